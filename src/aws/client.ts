@@ -1,0 +1,79 @@
+import type { NodeHttpHandler } from '@smithy/node-http-handler'
+import type { AwsSession } from './session'
+
+/** What the calls to AWS need from outside. */
+export interface AwsWorld {
+  /** Keeps a secret out of the log from here on. */
+  mask(secret: string): void
+  /** The process's own environment; the SDK reads `AWS_…` from there by itself too. */
+  readonly env: NodeJS.ProcessEnv
+  /** The proxy for a URL, as HTTPS_PROXY and NO_PROXY have it; undefined to connect directly. */
+  proxyUrl?(url: URL): string | undefined
+}
+
+export interface ClientSettings {
+  readonly region: string
+  readonly credentials?: NonNullable<AwsSession['credentials']>
+  readonly endpoint?: string
+  readonly maxAttempts: number
+  readonly retryMode: 'standard'
+  readonly requestHandler: NodeHttpHandler
+}
+
+const MAX_ATTEMPTS = 5
+const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true }
+
+/**
+ * The settings that every client of the AWS SDK gets: five attempts (or `AWS_MAX_ATTEMPTS`), time limits,
+ * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
+ */
+export async function clientSettings(
+  service: 'STS' | 'ECR',
+  session: Pick<AwsSession, 'region' | 'credentials'>,
+  world: AwsWorld,
+): Promise<ClientSettings> {
+  const { env } = world
+  // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
+  env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
+  const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true'
+  const endpoint = ignored ? '' : env[`AWS_ENDPOINT_URL_${service}`] || env['AWS_ENDPOINT_URL']
+  const attempts = Number(env['AWS_MAX_ATTEMPTS'])
+  return {
+    region: session.region,
+    retryMode: 'standard',
+    maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+    requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
+    ...(session.credentials !== undefined && { credentials: session.credentials }),
+    ...(endpoint && { endpoint }),
+  }
+}
+
+/** Chooses the proxy by the URL of each request: only the SDK knows the host that region and environment lead to. */
+async function requestHandler(proxyUrl: AwsWorld['proxyUrl']): Promise<NodeHttpHandler> {
+  const { NodeHttpHandler } = await import('@smithy/node-http-handler')
+  if (proxyUrl === undefined) return new NodeHttpHandler(TIMEOUTS)
+  const { HttpsProxyAgent } = await import('https-proxy-agent')
+  const proxied = new Map<string, NodeHttpHandler>()
+
+  const through = (proxy: string): NodeHttpHandler => {
+    const known = proxied.get(proxy)
+    if (known !== undefined) return known
+    const agent = new HttpsProxyAgent(proxy, { keepAlive: true })
+    const handler = new NodeHttpHandler({ ...TIMEOUTS, httpAgent: agent, httpsAgent: agent })
+    proxied.set(proxy, handler)
+    return handler
+  }
+
+  return new (class extends NodeHttpHandler {
+    override handle(...[request, options]: Parameters<NodeHttpHandler['handle']>) {
+      const port = request.port === undefined ? '' : `:${request.port}`
+      const proxy = proxyUrl(new URL(`${request.protocol}//${request.hostname}${port}${request.path}`))
+      return proxy === undefined ? super.handle(request, options) : through(proxy).handle(request, options)
+    }
+
+    override destroy() {
+      for (const handler of proxied.values()) handler.destroy()
+      super.destroy()
+    }
+  })(TIMEOUTS)
+}

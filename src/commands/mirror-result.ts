@@ -1,0 +1,97 @@
+import type { MirrorReport, MirrorRow } from '../github/mirror-summary'
+import { formatBytes, formatRate, formatSeconds } from '../github/units'
+import type { Copied } from '../registry/copy'
+import type { PinnedImage } from '../registry/images'
+import type { ImageJob, MissingImage, Survey } from '../registry/survey'
+import { WrongPlatform } from '../registry/tree'
+import { reasonOf } from './failure'
+import type { Annotation, Failure } from './world'
+
+/** What came of one image. */
+export interface Result {
+  readonly row: MirrorRow
+  readonly warnings: readonly string[]
+  readonly error?: unknown
+}
+
+export const bytesToSend = ({ missingBlobs }: MissingImage): number =>
+  missingBlobs.reduce((sum, { size }) => sum + size, 0)
+
+/** What a survey alone says: the whole of a dry run, and of an image that was there already. */
+export function planned(survey: Survey): Result {
+  const { name, tag, digest } = survey.job
+  const base = { name, tag, digest, seconds: undefined, reason: undefined }
+  switch (survey.kind) {
+    case 'failed':
+      return failed(survey.job, survey.error)
+    case 'present':
+      return {
+        row: { ...base, tag: survey.tag, status: 'present', size: undefined, sentBytes: 0 },
+        warnings: [],
+      }
+    case 'missing': {
+      const status = survey.found.tag === digest ? 'present' : 'planned'
+      return {
+        row: { ...base, status, size: survey.size, sentBytes: bytesToSend(survey) },
+        warnings: survey.warnings,
+      }
+    }
+  }
+}
+
+export function landed(survey: MissingImage, { tag, sentBytes, warnings }: Copied, seconds: number): Result {
+  const { name, digest } = survey.job
+  const status = survey.found.tag === digest ? 'present' : 'copied'
+  return {
+    row: { name, tag, digest, status, size: survey.size, sentBytes, seconds, reason: undefined },
+    warnings,
+  }
+}
+
+export function failed({ name, tag, digest }: ImageJob, error: unknown): Result {
+  const reason = error instanceof Error ? error.message : String(error)
+  const nothing = { size: undefined, sentBytes: 0, seconds: undefined }
+  return { row: { name, tag, digest, status: 'failed', ...nothing, reason }, warnings: [], error }
+}
+
+/** The line of the log for an image that landed or failed. */
+export function line({ name, status, sentBytes, seconds = 0, reason = '' }: MirrorRow): string {
+  if (status === 'failed') return `${name}: failed: ${reason}`
+  return `${name}: ${formatBytes(sentBytes)} copied in ${formatSeconds(seconds)} ${formatRate(sentBytes, seconds)}`
+}
+
+/** `images` as JSON from name to full reference by digest, `copied` and `bytes` as numbers. */
+export function outputsOf({ rows, target }: MirrorReport): Record<string, string> {
+  const there = rows.filter(({ status }) => status === 'copied' || status === 'present')
+  const copied = rows.filter(({ status }) => status === 'copied')
+  return {
+    images: JSON.stringify(
+      Object.fromEntries(there.map(({ name, digest }) => [name, `${target}/${name}@${digest}`])),
+    ),
+    copied: String(copied.length),
+    bytes: String(copied.reduce((sum, { sentBytes }) => sum + sentBytes, 0)),
+  }
+}
+
+/** Faults of the file that only a registry could show, each beside its line. */
+export function annotationsOf(
+  results: readonly Result[],
+  images: readonly PinnedImage[],
+  file: string,
+): Annotation[] {
+  return results.flatMap(({ row, error }) => {
+    const image = images.find(({ name }) => name === row.name)
+    if (!(error instanceof WrongPlatform) || image === undefined) return []
+    return [{ file, ...image.position, message: `${row.name}: ${error.message}` }]
+  })
+}
+
+export function failureOf(results: readonly Result[], target: string): Failure | undefined {
+  const lost = results.filter(({ row }) => row.status === 'failed')
+  if (lost.length === 0) return undefined
+  const reasons = new Set(lost.map(({ error }) => reasonOf(error)))
+  const [reason = 'copy-failed'] = reasons
+  const lines = lost.map(({ row }) => `${row.name}: ${row.reason ?? ''}`)
+  const head = `${lost.length} of ${results.length} images did not reach ${target}`
+  return { reason: reasons.size === 1 ? reason : 'copy-failed', message: [head, ...lines].join('\n') }
+}

@@ -1,0 +1,142 @@
+import { Ecr } from '../aws/ecr'
+import { parseEcrHost } from '../aws/ecr-host'
+import type { RegistryLogin } from '../aws/ecr-login'
+import type { AwsSession } from '../aws/session'
+import type { MirrorInputs } from '../inputs'
+import { Registry } from '../registry/client'
+import { dockerCredentials } from '../registry/docker-config'
+import { ECR_RATES } from '../registry/governor'
+import { Pool } from '../registry/pool'
+import { type Presence, presenceByHead } from '../registry/presence'
+import { apiOrigin } from '../registry/reference'
+import type { Login } from '../registry/token'
+import { openSession } from './session'
+import type { World } from './world'
+
+/** Where images go to. */
+export interface Target {
+  readonly registry: Registry
+  readonly presence: Presence
+  /** Makes a repository that the registry lacks; undefined where a push makes it. */
+  readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
+  /** Whether blobs can be mounted from one repository into another. */
+  readonly mounts: () => Promise<boolean>
+}
+
+/** Questions in flight to a registry that takes them one by one; they are small. */
+const QUESTIONS_AT_ONCE = 32
+
+/** The registries of one run, each with its own way to log in. */
+export class Registries {
+  private readonly sources = new Map<string, Registry>()
+  private readonly sessions = new Map<string | undefined, Promise<AwsSession>>()
+
+  constructor(
+    private readonly inputs: MirrorInputs,
+    private readonly world: World,
+    private readonly warn: (text: string) => void,
+  ) {}
+
+  /** A registry that images come from: ECR by the AWS session, all others by Docker's config. */
+  source(name: string): Registry {
+    const known = this.sources.get(name)
+    if (known !== undefined) return known
+    const login = parseEcrHost(name) ? this.ecrLogin(name) : this.dockerLogin(name)
+    const registry = new Registry({ name, origin: apiOrigin(name), login }, this.world)
+    this.sources.set(name, registry)
+    return registry
+  }
+
+  /** The registry that images go to: the account's ECR unless the inputs name another. */
+  async target(): Promise<Target> {
+    const name = this.inputs.registry
+    if (name === undefined || parseEcrHost(name)) return this.ecrTarget(name)
+    const registry = new Registry(
+      { name, origin: apiOrigin(name), login: this.dockerLogin(name) },
+      this.world,
+    )
+    const presence = presenceByHead(registry, new Pool(QUESTIONS_AT_ONCE))
+    return { registry, presence, prepareRepository: undefined, mounts: () => Promise.resolve(true) }
+  }
+
+  private async ecrTarget(host: string | undefined): Promise<Target> {
+    const ecr = await this.ecr(host)
+    const first = await ecr.login()
+    const name = host ?? first.host
+    const registry = new Registry(
+      { name, origin: apiOrigin(name), login: this.loginBy(ecr, first), rates: ECR_RATES },
+      this.world,
+    )
+    return {
+      registry,
+      presence: ecrPresence(ecr, presenceByHead(registry, new Pool(QUESTIONS_AT_ONCE))),
+      prepareRepository: (repository) => this.prepare(ecr, repository),
+      mounts: () => ecr.mountsBlobs(),
+    }
+  }
+
+  private async prepare(ecr: Ecr, repository: string): Promise<void> {
+    if (this.inputs.dryRun) {
+      this.world.log.info(`${repository} would be created`)
+      return
+    }
+    if (!this.inputs.createRepositories) {
+      throw new Error(
+        `the repository ${repository} does not exist and create-repositories is false; ` +
+          `create it (aws ecr create-repository --repository-name ${repository}) or leave the input out`,
+      )
+    }
+    const { created, warning } = await ecr.createRepository(repository)
+    if (created) this.world.log.info(`${repository} created: immutable tags, scan on push, encrypted`)
+    if (warning !== undefined) this.warn(warning)
+  }
+
+  /** @param host of an ECR registry; undefined for the session's own */
+  private async ecr(host: string | undefined): Promise<Ecr> {
+    const place = host === undefined ? undefined : parseEcrHost(host)
+    const region = place?.region ?? this.inputs.aws.region
+    const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.world)
+    this.sessions.set(region, session)
+    return new Ecr(await session, { ...this.world, mask: this.world.log.mask }, place?.accountId)
+  }
+
+  private ecrLogin(host: string): Login {
+    const credentials: Login['credentials'] = async () => (await this.ecr(host)).login()
+    return { challenge: { scheme: 'basic' }, mask: this.world.log.mask, credentials }
+  }
+
+  private loginBy(ecr: Ecr, first: RegistryLogin): Login {
+    let next: RegistryLogin | undefined = first
+    const credentials: Login['credentials'] = async () => {
+      const login = next ?? (await ecr.login())
+      next = undefined
+      return login
+    }
+    return { challenge: { scheme: 'basic' }, mask: this.world.log.mask, credentials }
+  }
+
+  private dockerLogin(name: string): Login {
+    const world = { env: this.world.env, run: this.world.runHelper }
+    return { mask: this.world.log.mask, credentials: () => dockerCredentials(name, world) }
+  }
+}
+
+/** ECR's own API answers for a hundred at once; a role that may not ask it falls back to the registry's protocol. */
+function ecrPresence(ecr: Ecr, byHead: Presence): Presence {
+  return {
+    async image(wanted) {
+      const { repository, tag, fallbackTag, digest } = wanted
+      const answer = await ecr.images(repository, { tags: [tag, fallbackTag], digests: [digest] })
+      if (answer === undefined) return byHead.image(wanted)
+      return {
+        repositoryExists: answer.repositoryExists,
+        tag: answer.digests.get(tag),
+        fallbackTag: answer.digests.get(fallbackTag),
+        hasDigest: answer.digests.has(digest),
+      }
+    },
+    async blobs(repository, digests) {
+      return (await ecr.blobs(repository, digests)) ?? byHead.blobs(repository, digests)
+    },
+  }
+}

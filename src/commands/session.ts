@@ -1,0 +1,38 @@
+import { assumeRole } from '../aws/assume-role'
+import { ambientSession, type AwsSession } from '../aws/session'
+import { sessionName } from '../aws/session-name'
+import { type AwsInputs, InvalidInput } from '../inputs'
+import type { World } from './world'
+
+/** Who the step is in AWS: the role it is to assume, or the credentials it was started with. */
+export async function openSession(
+  inputs: AwsInputs,
+  region: string | undefined,
+  world: World,
+): Promise<AwsSession> {
+  if (region === undefined) {
+    throw new InvalidInput(
+      'aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set either',
+    )
+  }
+  const { roleToAssume, allowedAccountIds, roleDurationSeconds: durationSeconds } = inputs
+  const aws = {
+    ...world.clock,
+    env: world.env,
+    mask: world.log.mask,
+    proxyUrl: world.proxyUrl,
+    idToken: world.idToken,
+  }
+  if (roleToAssume === undefined) return ambientSession({ region, allowedAccountIds }, aws)
+  const name = sessionName({
+    repository: world.env['GITHUB_REPOSITORY'] ?? 'local',
+    runId: world.env['GITHUB_RUN_ID'] ?? '0',
+    runAttempt: world.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+  })
+  const session = await assumeRole(
+    { roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds },
+    aws,
+  )
+  world.log.info(`Assumed ${roleToAssume} as ${name}`)
+  return session
+}

@@ -1,0 +1,47 @@
+import type { Log } from '../github/log'
+import type { RegistryWorld } from '../registry/client'
+import type { RunHelper } from '../registry/docker-config'
+
+/** All that a command reaches outside of itself. */
+export interface World extends RegistryWorld {
+  readonly env: NodeJS.ProcessEnv
+  readonly log: Log
+  readonly readFile: (path: string) => Promise<string>
+  readonly runHelper: RunHelper
+  /** A fresh ID token of the job from GitHub. */
+  readonly idToken: (audience: string) => Promise<string>
+  readonly proxyUrl: (url: URL) => string | undefined
+}
+
+/** Why a step failed, in one word for `if:` and alerts; README.md explains each. */
+export type FailureReason =
+  | 'invalid-input'
+  | 'invalid-images'
+  | 'aws-denied'
+  | 'aws-failed'
+  | 'rate-limited'
+  | 'copy-failed'
+  | 'unexpected'
+
+export interface Failure {
+  readonly reason: FailureReason
+  readonly message: string
+}
+
+/** A fault in a file, for an annotation beside its line. */
+export interface Annotation {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** What a command leaves behind, whether it failed or not. */
+export interface Outcome {
+  readonly outputs: Readonly<Record<string, string>>
+  /** Markdown for the job summary. */
+  readonly summary: string
+  readonly warnings: readonly string[]
+  readonly annotations: readonly Annotation[]
+  readonly failure: Failure | undefined
+}

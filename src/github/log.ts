@@ -1,0 +1,38 @@
+import { EOL } from 'node:os'
+import type { Writable } from 'node:stream'
+
+/** The lines of a step, as a person follows them. */
+export interface Log {
+  readonly info: (line: string) => void
+  /** Keeps a secret out of all that is logged from here on. */
+  readonly mask: (secret: string) => void
+}
+
+/**
+ * The log without `@actions/core`, which takes longer to load than the first request to a registry.
+ * Nothing that is written can start a workflow command
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
+ */
+export function openLog(output: Writable): Log {
+  return {
+    info: (line) => output.write(inert(line) + EOL),
+    mask: (secret) => {
+      // A line end in the value would end the command; the runner masks each line of a value by itself.
+      for (const line of secret.split(/\r?\n/))
+        if (line !== '') output.write(`::add-mask::${escapeData(line)}${EOL}`)
+    },
+  }
+}
+
+const escapeData = (value: string): string =>
+  value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+// The escapes of a terminal, and all that ends a line, reorders or hides text.
+const UNPRINTABLE =
+  /\u001b\[[0-9;?]*[a-zA-Z]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** The same text, which the runner reads as text: `::` counts at a line's beginning, `##[` anywhere in it. */
+export function inert(text: string): string {
+  const printable = text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '')
+  return printable.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ')
+}

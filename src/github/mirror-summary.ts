@@ -1,0 +1,128 @@
+import { code, type Column, table } from './markdown'
+import { formatBytes, formatRate, formatSeconds } from './units'
+
+/** One image in the summary of `mirror`. */
+export interface MirrorRow {
+  readonly name: string
+  readonly tag: string
+  readonly digest: string
+  readonly status: 'copied' | 'present' | 'planned' | 'failed'
+  /** Bytes of the whole image; undefined when nobody had to ask. */
+  readonly size: number | undefined
+  /** Bytes that went over the line, or would. */
+  readonly sentBytes: number
+  readonly seconds: number | undefined
+  readonly reason: string | undefined
+}
+
+export interface MirrorReport {
+  /** Registry and prefix. */
+  readonly target: string
+  readonly rows: readonly MirrorRow[]
+  readonly warnings: readonly string[]
+  readonly seconds: number
+  readonly dryRun: boolean
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Image', align: 'left' },
+  { title: 'Tag', align: 'left' },
+  { title: 'Digest', align: 'left' },
+  { title: 'Size', align: 'right' },
+  { title: 'What happened', align: 'left' },
+  { title: 'Time', align: 'right' },
+  { title: 'Speed', align: 'right' },
+]
+
+/** The job summary: what came of it in one sentence, what failed and why, then the table. */
+export function renderMirror(report: MirrorReport): string {
+  const failed = report.rows.filter(({ status }) => status === 'failed')
+  return [
+    `## ${title(report, failed.length)}`,
+    sentence(report),
+    ...failures(failed),
+    table(COLUMNS, report.rows.map(cells)),
+    ...warnings(report.warnings),
+    ...references(report),
+  ].join('\n\n')
+}
+
+function title({ dryRun, target }: MirrorReport, failed: number): string {
+  if (failed > 0) return `❌ ${count(failed, 'image')} did not reach ${code(target)}`
+  return dryRun ? `🔎 What would be copied to ${code(target)}` : `✅ Images are in ${code(target)}`
+}
+
+/** The outcome in one line, for the log as well. */
+export function sentence({ rows, seconds, dryRun }: MirrorReport): string {
+  const of = (status: MirrorRow['status']): readonly MirrorRow[] =>
+    rows.filter((row) => row.status === status)
+  const moved = of(dryRun ? 'planned' : 'copied')
+  const bytes = moved.reduce((sum, row) => sum + row.sentBytes, 0)
+  const parts = [
+    moved.length > 0 &&
+      `${dryRun ? 'would copy ' : ''}${count(moved.length, 'image')}${dryRun ? '' : ' copied'} (${formatBytes(bytes)})`,
+    of('present').length > 0 && `${of('present').length} already there`,
+    of('failed').length > 0 && `${of('failed').length} failed`,
+  ]
+  const said = parts.filter((part) => part !== false).join(', ')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${formatSeconds(seconds)}.`
+}
+
+function cells(row: MirrorRow): string[] {
+  return [
+    `**${row.name}**`,
+    code(row.tag),
+    code(`${row.digest.slice(0, 'sha256:'.length + 12)}…`),
+    row.size === undefined ? '' : formatBytes(row.size),
+    outcome(row),
+    row.seconds === undefined ? '' : formatSeconds(row.seconds),
+    row.status === 'copied' && row.seconds !== undefined ? formatRate(row.sentBytes, row.seconds) : '',
+  ]
+}
+
+function outcome({ status, size, sentBytes }: MirrorRow): string {
+  const part = size !== undefined && sentBytes < size ? ` ${formatBytes(sentBytes)}, the rest was there` : ''
+  switch (status) {
+    case 'copied':
+      return `copied${part}`
+    case 'planned':
+      return `would copy${part || ` ${formatBytes(sentBytes)}`}`
+    case 'present':
+      return 'already there'
+    case 'failed':
+      return '❌ failed'
+  }
+}
+
+function failures(rows: readonly MirrorRow[]): string[] {
+  const reasons = rows.map(({ name, reason }) => `- **${name}**: ${code(reason ?? '')}`)
+  return reasons.length === 0 ? [] : [['### Why', '', ...reasons].join('\n')]
+}
+
+function warnings(texts: readonly string[]): string[] {
+  return texts.length === 0
+    ? []
+    : [['### Worth knowing', '', ...texts.map((text) => `- ${code(text)}`)].join('\n')]
+}
+
+/** Full names by digest, to paste into a task definition or a pull command. */
+function references({ rows, target, dryRun }: MirrorReport): string[] {
+  const landed = rows.filter(({ status }) => status === 'copied' || status === 'present')
+  if (dryRun || landed.length === 0) return []
+  const lines = landed.map(({ name, digest }) => `${target}/${name}@${digest}`)
+  return [
+    [
+      '<details><summary>References by digest</summary>',
+      '',
+      '```text',
+      ...lines,
+      '```',
+      '',
+      '</details>',
+    ].join('\n'),
+  ]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,110 @@
+import type { Credentials } from './docker-config'
+import { oneLine, RegistryError } from './error'
+import type { Http } from './http'
+import { isLoopback } from './reference'
+import type { Clock } from './retry'
+import { basic, type BearerChallenge, type Challenge, fetchToken, type Login } from './token'
+
+interface Grant {
+  readonly header: string
+  readonly expiresAtMs: number
+  /** Whether the registry has taken it; one it never took is wrong, one it took has expired. */
+  accepted: boolean
+}
+
+const EXPIRY_MARGIN_MS = 10_000
+
+/** The authorization of one registry: what its challenge asks for, kept by scope, renewed when it runs out. */
+export class Authorizer {
+  private challenge: Challenge | undefined
+  private login: Promise<Credentials | undefined> | undefined
+  private readonly grants = new Map<string, Promise<Grant | undefined>>()
+
+  constructor(
+    private readonly origin: URL,
+    private readonly source: Login,
+    private readonly world: { readonly http: Http; readonly clock: Clock },
+  ) {
+    this.challenge = source.challenge
+  }
+
+  /** The header to send for these scopes; undefined as long as the registry has not asked for any. */
+  async header(scopes: readonly string[]): Promise<string | undefined> {
+    if (this.challenge === undefined) return undefined
+    const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ')
+    const kept = await this.grants.get(key)
+    if (kept !== undefined && kept.expiresAtMs > this.world.clock.now()) return kept.header
+    if (kept !== undefined) this.grants.delete(key)
+    const grant = this.grants.get(key) ?? this.obtain(this.challenge, scopes)
+    this.grants.set(key, grant)
+    // A failure to get one is told to those who wait for it, and not kept for those who come later.
+    grant.catch(() => this.grants.delete(key))
+    return (await grant)?.header
+  }
+
+  /** The registry took what was sent. */
+  async accept(header: string): Promise<void> {
+    for (const pending of this.grants.values()) {
+      const grant = await pending.catch(() => undefined)
+      if (grant?.header === header) grant.accepted = true
+    }
+  }
+
+  /**
+   * The registry refused what was sent (nothing, if undefined).
+   *
+   * @returns whether another try has something new to offer
+   */
+  async refuse(challenge: Challenge | undefined, header: string | undefined): Promise<boolean> {
+    if (header === undefined) {
+      const first = challenge !== undefined
+      this.challenge = challenge ?? this.challenge
+      return first
+    }
+    for (const [key, pending] of this.grants) {
+      const grant = await pending.catch(() => undefined)
+      if (grant?.header !== header) continue
+      if (!grant.accepted) return false
+      this.grants.delete(key)
+      this.login = undefined
+    }
+    return true
+  }
+
+  private async obtain(challenge: Challenge, scopes: readonly string[]): Promise<Grant | undefined> {
+    this.login ??= this.source.credentials()
+    const credentials = await this.login
+    if (challenge.scheme === 'bearer') return this.fetchToken(challenge, credentials, scopes)
+    if (credentials === undefined || !('password' in credentials)) return undefined
+    return { header: basic(credentials, this.source), expiresAtMs: Infinity, accepted: false }
+  }
+
+  private async fetchToken(
+    challenge: BearerChallenge,
+    credentials: Credentials | undefined,
+    scopes: readonly string[],
+  ): Promise<Grant> {
+    const realm = this.realm(challenge.realm)
+    const { token, lifeMs } = await fetchToken(
+      realm,
+      { challenge, credentials, scopes, login: this.source },
+      this.world.http,
+    )
+    const margin = Math.min(EXPIRY_MARGIN_MS, lifeMs / 2)
+    return {
+      header: `Bearer ${token}`,
+      expiresAtMs: this.world.clock.now() + lifeMs - margin,
+      accepted: false,
+    }
+  }
+
+  /** A registry may send its clients' credentials to its token service, but not to this machine or in the clear. */
+  private realm(text: string): URL {
+    const url = URL.canParse(text, this.origin.href) ? new URL(text, this.origin) : undefined
+    const safe =
+      url && (isLoopback(url.hostname) ? isLoopback(this.origin.hostname) : url.protocol === 'https:')
+    if (safe) return url
+    const message = `asks for a token from '${oneLine(text)}', which is not an HTTPS address; nothing was sent there`
+    throw new RegistryError({ method: 'GET', url: this.origin, message, transient: false })
+  }
+}

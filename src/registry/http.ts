@@ -1,0 +1,183 @@
+import http from 'node:http'
+import type { LookupFunction } from 'node:net'
+import { oneLine, RegistryError } from './error'
+import { isLoopback } from './reference'
+import { FastAgent } from './socket'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Buffer | AsyncIterable<Buffer>
+  /** How long nothing may move; a commit of gigabytes takes its time. */
+  readonly idleTimeoutMs?: number
+}
+
+export interface HttpOptions {
+  readonly idleTimeoutMs: number
+  /** The proxy for an address, from HTTPS_PROXY and NO_PROXY. */
+  proxyUrl?(url: URL): string | undefined
+  readonly lookup?: LookupFunction
+  readonly ca?: string
+}
+
+const MAX_REDIRECTS = 5
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+/** HTTP/1.1 with kept connections: TLS for all but loopback, redirects that leave the credentials behind. */
+export class Http {
+  private readonly agents = new Map<string, Promise<http.Agent>>()
+
+  constructor(private readonly options: HttpOptions) {}
+
+  /**
+   * Sends one request; redirects of GET and HEAD are followed, without credentials once the origin changes.
+   *
+   * @throws RegistryError when no answer came; its `transient` says whether another try may help
+   */
+  async send(request: HttpRequest, redirects = 0): Promise<http.IncomingMessage> {
+    const response = await this.exchange(request)
+    const location = response.headers.location
+    const follows = request.method === 'GET' || request.method === 'HEAD'
+    if (!follows || location === undefined || !REDIRECTS.has(response.statusCode ?? 0)) return response
+    response.resume()
+    if (redirects >= MAX_REDIRECTS) throw failure(request, `more than ${MAX_REDIRECTS} redirects`)
+    const url = redirectTarget(request, location)
+    const headers = url.origin === request.url.origin ? request.headers : withoutCredentials(request.headers)
+    return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1)
+  }
+
+  /** Closes the kept connections, so that the process can end. */
+  async close(): Promise<void> {
+    for (const agent of this.agents.values()) (await agent).destroy()
+  }
+
+  private async exchange({
+    method,
+    url,
+    headers,
+    body,
+    idleTimeoutMs,
+  }: HttpRequest): Promise<http.IncomingMessage> {
+    const agent = await this.agentFor(url)
+    const client = url.protocol === 'http:' ? http : await import('node:https')
+    const request = client.request(url, {
+      method,
+      agent,
+      headers: { 'accept-encoding': 'identity', ...headers },
+    })
+    const limit = idleTimeoutMs ?? this.options.idleTimeoutMs
+    request.setTimeout(limit, () => request.destroy(new Error(`nothing moved for ${limit / 1000} s`)))
+    return new Promise((resolve, reject) => {
+      request.on('error', (error) => {
+        reject(networkError({ method, url }, error))
+      })
+      request.once('response', (response) => {
+        // An answer before the end of the body is a refusal; the rest of the body has no taker.
+        if (!request.writableEnded) response.once('end', () => request.destroy())
+        resolve(response)
+      })
+      if (body === undefined || Buffer.isBuffer(body)) request.end(body)
+      else
+        pump(body, request).catch((error: unknown) => {
+          request.destroy()
+          reject(error instanceof Error ? error : new Error(String(error)))
+        })
+    })
+  }
+
+  private agentFor(url: URL): Promise<http.Agent> {
+    const proxy = isLoopback(url.hostname) ? undefined : this.options.proxyUrl?.(url)
+    const key = `${url.protocol} ${proxy ?? ''}`
+    const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy)
+    this.agents.set(key, agent)
+    return agent
+  }
+
+  private async openAgent(protocol: string, proxy: string | undefined): Promise<http.Agent> {
+    const { lookup, ca } = this.options
+    const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) }
+    if (proxy !== undefined) {
+      const { HttpsProxyAgent } = await import('https-proxy-agent')
+      return new HttpsProxyAgent(proxy, options)
+    }
+    if (protocol === 'http:') return new FastAgent(options)
+    const { FastTlsAgent } = await import('./socket-tls')
+    return new FastTlsAgent(options)
+  }
+}
+
+function withoutCredentials(headers: HttpRequest['headers'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'))
+}
+
+async function pump(chunks: AsyncIterable<Buffer>, request: http.ClientRequest): Promise<void> {
+  const answer = new AbortController()
+  request.once('response', () => {
+    answer.abort()
+  })
+  for await (const chunk of chunks) {
+    if (answer.signal.aborted || request.destroyed) return
+    if (!request.write(chunk)) await movable(request)
+  }
+  request.end()
+}
+
+/** Settles when more can be written, or when nothing ever will be. */
+function movable(request: http.ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'response', 'error', 'close']
+    const settle = (): void => {
+      for (const event of events) request.off(event, settle)
+      resolve()
+    }
+    for (const event of events) request.on(event, settle)
+    if (request.destroyed) settle()
+  })
+}
+
+function redirectTarget(request: HttpRequest, location: string): URL {
+  const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined
+  if (url === undefined) throw failure(request, `redirects to '${oneLine(location)}', which is no address`)
+  // Only a registry on loopback may send a client to loopback, or to plain HTTP.
+  const safe = isLoopback(url.hostname) ? isLoopback(request.url.hostname) : url.protocol === 'https:'
+  if (safe) return url
+  throw failure(request, `redirects to ${oneLine(url.origin)}, which is not safe to follow (only HTTPS is)`)
+}
+
+function failure({ method, url }: Pick<HttpRequest, 'method' | 'url'>, message: string): RegistryError {
+  return new RegistryError({ method, url, message, transient: false })
+}
+
+/** Node's codes that no second try will mend, with what to do about them. */
+const PERMANENT: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host; is the name of the registry spelt right?',
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'its TLS certificate is for another name; is this the registry, or a proxy in between?',
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
+  SELF_SIGNED_CERT_IN_CHAIN:
+    'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+  CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+  EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+}
+
+const PASSING: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens at this address',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+}
+
+/** What a failed connection means, from Node's error code. */
+export function networkError(request: Pick<HttpRequest, 'method' | 'url'>, error: unknown): RegistryError {
+  if (error instanceof RegistryError) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const permanent = PERMANENT[code]
+  const words = error instanceof Error ? error.message || code : String(error)
+  const message = permanent ?? PASSING[code] ?? oneLine(words)
+  return new RegistryError({ ...request, message, transient: permanent === undefined }, { cause: error })
+}

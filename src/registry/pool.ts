@@ -1,0 +1,41 @@
+interface Waiting {
+  readonly weight: number
+  start(): void
+}
+
+/** Runs at most `limit` tasks at once; of those that wait, the heaviest goes first. */
+export class Pool {
+  private running = 0
+  private readonly waiting: Waiting[] = []
+
+  constructor(private readonly limit: number) {}
+
+  async run<T>(weight: number, task: () => Promise<T>): Promise<T> {
+    await this.enter(weight)
+    try {
+      return await task()
+    } finally {
+      this.running--
+      this.startNext()
+    }
+  }
+
+  private enter(weight: number): Promise<void> {
+    return new Promise((resolve) => {
+      const at = this.waiting.findIndex((other) => other.weight < weight)
+      this.waiting.splice(at < 0 ? this.waiting.length : at, 0, { weight, start: resolve })
+      // Not at once: tasks that are queued in one go are to be compared with each other first.
+      queueMicrotask(() => {
+        this.startNext()
+      })
+    })
+  }
+
+  private startNext(): void {
+    if (this.running >= this.limit) return
+    const next = this.waiting.shift()
+    if (next === undefined) return
+    this.running++
+    next.start()
+  }
+}
