@@ -269,7 +269,7 @@ function reasonOf(error) {
         return (0,_aws_error__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error.facts) ? 'aws-denied' : 'aws-failed';
     if (error instanceof _registry_budget__WEBPACK_IMPORTED_MODULE_7__/* .RateLimited */ .JH)
         return 'rate-limited';
-    if (error instanceof _registry_copy__WEBPACK_IMPORTED_MODULE_2__/* .CopyFailed */ .xU || error instanceof _registry_error__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl)
+    if (error instanceof _registry_copy__WEBPACK_IMPORTED_MODULE_2__/* .CopyFailed */ .x || error instanceof _registry_error__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl)
         return 'copy-failed';
     return 'unexpected';
 }
@@ -471,6 +471,8 @@ function bar({ done, total }) {
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/registry/copy.ts + 3 modules
 var copy = __nccwpck_require__(2667);
+// EXTERNAL MODULE: ./src/registry/error.ts
+var registry_error = __nccwpck_require__(3269);
 // EXTERNAL MODULE: ./src/registry/images.ts
 var registry_images = __nccwpck_require__(7373);
 ;// CONCATENATED MODULE: ./src/registry/pool.ts
@@ -909,8 +911,6 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/registry/error.ts
-var error = __nccwpck_require__(3269);
 ;// CONCATENATED MODULE: ./src/registry/docker-config.ts
 
 
@@ -930,7 +930,7 @@ async function dockerCredentials(registry, world) {
     const path = (0,external_node_path_.join)(world.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)(world.env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker'), 'config.json');
     const config = await readConfig(path);
     const keys = configKeys(registry);
-    const helpers = (0,error/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
+    const helpers = (0,registry_error/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
     const named = keys.map((key) => helpers[key]).find((helper) => typeof helper === 'string');
     if (typeof named === 'string')
         return askHelper(named, keys[0] ?? registry, world.run);
@@ -943,7 +943,7 @@ async function dockerCredentials(registry, world) {
 }
 async function readConfig(path) {
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        if ((0,registry_error/* codeOf */.$N)(error) === 'ENOENT')
             return '{}';
         throw new DockerConfigError(`${path} cannot be read`, { cause: error });
     });
@@ -954,7 +954,7 @@ async function readConfig(path) {
     catch (error) {
         throw new DockerConfigError(`${path} is not JSON; run docker login again, or remove it`, { cause: error });
     }
-    if (!(0,error/* isRecord */.u4)(config))
+    if (!(0,registry_error/* isRecord */.u4)(config))
         throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
     return config;
 }
@@ -972,11 +972,11 @@ function configKeys(registry) {
     ];
 }
 function fromAuths(auths, keys, path) {
-    if (!(0,error/* isRecord */.u4)(auths))
+    if (!(0,registry_error/* isRecord */.u4)(auths))
         return undefined;
-    const key = keys.find((candidate) => (0,error/* isRecord */.u4)(auths[candidate]));
+    const key = keys.find((candidate) => (0,registry_error/* isRecord */.u4)(auths[candidate]));
     const entry = key === undefined ? undefined : auths[key];
-    if (!(0,error/* isRecord */.u4)(entry))
+    if (!(0,registry_error/* isRecord */.u4)(entry))
         return undefined;
     if (typeof entry['identitytoken'] === 'string' && entry['identitytoken'] !== '') {
         return { identityToken: entry['identitytoken'] };
@@ -989,23 +989,23 @@ function fromAuths(auths, keys, path) {
     const [username, ...password] = Buffer.from(entry['auth'], 'base64').toString('utf8').split(':');
     if (username && password.length > 0)
         return { username, password: password.join(':').replace(/\0+$/, '') };
-    throw new DockerConfigError(`${path}: auths.${(0,error/* oneLine */.TN)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
+    throw new DockerConfigError(`${path}: auths.${(0,registry_error/* oneLine */.TN)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
 }
 /** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
 async function askHelper(helper, server, run) {
     const program = `docker-credential-${helper}`;
     if (!/^[\w.-]+$/.test(helper))
-        throw new DockerConfigError(`'${(0,error/* oneLine */.TN)(helper)}' is not the name of a credential helper`);
+        throw new DockerConfigError(`'${(0,registry_error/* oneLine */.TN)(helper)}' is not the name of a credential helper`);
     const { exitCode, stdout } = await run(program, ['get'], server).catch((error) => {
         throw new DockerConfigError(`${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`, { cause: error });
     });
     if (exitCode !== 0) {
         if (/credentials not found/i.test(stdout))
             return undefined;
-        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,error/* oneLine */.TN)(stdout)}`);
+        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,registry_error/* oneLine */.TN)(stdout)}`);
     }
     const answer = JSON.parse(stdout);
-    if (!(0,error/* isRecord */.u4)(answer) || typeof answer['Username'] !== 'string' || typeof answer['Secret'] !== 'string') {
+    if (!(0,registry_error/* isRecord */.u4)(answer) || typeof answer['Username'] !== 'string' || typeof answer['Secret'] !== 'string') {
         throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`);
     }
     const { Username: username, Secret: secret } = answer;
@@ -1477,6 +1477,7 @@ function ecrPresence(ecr, byHead) {
 
 
 
+
 const PROGRESS_EVERY_MS = 5_000;
 /** Copies the images of images.yaml into the target registry and tells what came of each. */
 async function mirror(inputs, world) {
@@ -1509,8 +1510,7 @@ async function mirror(inputs, world) {
 }
 async function readImages(path, world) {
     const text = await world.readFile(path).catch((error) => {
-        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-        const message = `the file cannot be read (${reason}); check out the repository before this step, or give its path in images`;
+        const message = `the file cannot be read (${(0,registry_error/* codeOf */.$N)(error)}); check out the repository before this step, or give its path in images`;
         throw new registry_images/* InvalidImages */.q(path, [{ line: 1, column: 1, message }]);
     });
     return (0,registry_images/* parseImages */.e)(text, path);
@@ -1538,7 +1538,7 @@ async function copyMissing(surveys, { inputs, target, world }) {
     progress.start(PROGRESS_EVERY_MS);
     const startedMs = world.clock.now();
     const seconds = () => (world.clock.now() - startedMs) / 1000;
-    const copies = (0,copy/* copyImages */._v)(missing, {
+    const copies = (0,copy/* copyImages */._)(missing, {
         target: target.registry,
         pool: new Pool(inputs.concurrency),
         mounts: missing.length > 1 && (await target.mounts()),
@@ -1790,6 +1790,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const READ_IDLE_MS = 30_000;
+const UPLOAD_IDLE_MS = 300_000;
 function openWorld(env, log) {
     const proxyUrl = (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href;
     return {
@@ -1798,6 +1799,7 @@ function openWorld(env, log) {
         http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
         clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
         retry: _registry_retry__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_RETRY */ .vI,
+        uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
         proxyUrl,
         readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
         runHelper: async (program, args, input) => {
@@ -2052,11 +2054,10 @@ class Authorizer {
      *
      * @returns whether another try has something new to offer
      */
-    async refuse(challenge, header) {
+    async refuse(challenge, { header, scopes }) {
         if (header === undefined) {
-            const first = challenge !== undefined;
             this.challenge = challenge ?? this.challenge;
-            return first;
+            return (await this.header(scopes)) !== undefined;
         }
         for (const [key, pending] of this.grants) {
             const grant = await pending.catch(() => undefined);
@@ -2170,7 +2171,7 @@ class Registry {
             await this.authorizer.accept(authorization);
         if ((call.accept ?? [200]).includes(status))
             return { response, request };
-        throw await this.refusal(request, response, authorization);
+        throw await this.refusal(request, response, { header: authorization, scopes: call.scopes });
     }
     /** A manifest by tag or digest, checked. @throws RegistryError, CorruptContent, UnsupportedContent */
     async manifest(repository, reference) {
@@ -2178,10 +2179,12 @@ class Registry {
             method: 'GET',
             path: `${repository}/manifests/${reference}`,
             scopes: [pull(repository)],
-            headers: { accept: manifest/* MANIFEST_TYPES */._P.join(', ') },
+            headers: { accept: (reference.includes(':') ? manifest/* READABLE_TYPES */.xf : manifest/* MANIFEST_TYPES */._P).join(', ') },
         };
         const { bytes, headers } = await (0,retry/* retry */.L5)(async () => {
             const { response, request } = await this.open(call);
+            if (/html/i.test(response.headers['content-type'] ?? ''))
+                throw notARegistry(request, response);
             return { bytes: await (0,registry_body/* readBody */.x)(response, request, MANIFEST_LIMIT), headers: response.headers };
         }, this.world.clock, this.world.retry);
         const digest = reference.includes(':')
@@ -2210,19 +2213,19 @@ class Registry {
         });
         return status === 200;
     }
-    async refusal(request, response, authorization) {
+    async refusal(request, response, sent) {
         const status = response.statusCode ?? 0;
         const text = (await (0,registry_body/* readBody */.x)(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0))).toString('utf8');
         const { codes, message } = (0,error/* parseErrorBody */.kW)(text, response.headers['content-type'] ?? '');
         const facts = { method: request.method, url: request.url, status, codes };
         if (status === 401 || (status === 403 && EXPIRED.test(text))) {
             const challenge = parseChallenge(response.headers['www-authenticate']);
-            if (await this.authorizer.refuse(challenge, authorization)) {
+            if (await this.authorizer.refuse(challenge, sent)) {
                 return new error/* RegistryError */.gl({ ...facts, message, retryAfterMs: 0, transient: true });
             }
             return new error/* RegistryError */.gl({
                 ...facts,
-                message: this.howToLogIn(message, authorization),
+                message: this.howToLogIn(message, sent.header),
                 transient: false,
             });
         }
@@ -2241,6 +2244,10 @@ class Registry {
         return `${message}; ${cause}: log in to ${this.name} before this step (docker/login-action, or docker login)`;
     }
 }
+function notARegistry({ method, url }, response) {
+    response.resume();
+    return new error/* RegistryError */.gl({ method, url, status: response.statusCode, message: error/* HTML_PAGE */.w2, transient: false });
+}
 function explain(status, message) {
     return status >= 300 && status < 400 ? (0,error/* oneLine */.TN)(`${message} (a redirect that is not followed)`) : message;
 }
@@ -2254,11 +2261,9 @@ function explain(status, message) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xU: () => (/* binding */ CopyFailed),
-  _v: () => (/* binding */ copyImages)
+  x: () => (/* binding */ CopyFailed),
+  _: () => (/* binding */ copyImages)
 });
-
-// UNUSED EXPORTS: messageOf
 
 // EXTERNAL MODULE: ./src/registry/error.ts
 var registry_error = __nccwpck_require__(3269);
@@ -2313,8 +2318,6 @@ var retry = __nccwpck_require__(1521);
 
 
 
-/** A large commit keeps a registry busy long after the last byte. */
-const UPLOAD_IDLE_MS = 300_000;
 /** A connection that brought this much before it broke has not failed: the count of tries begins again. */
 const PROGRESS = 1024 * 1024;
 /**
@@ -2479,7 +2482,7 @@ async function commit({ registry, repository, blob }, location, body) {
             accept: [201, 204],
             headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
             body,
-            idleTimeoutMs: UPLOAD_IDLE_MS,
+            idleTimeoutMs: registry.world.uploadIdleTimeoutMs,
             rated: 'CompleteLayerUpload',
         });
     }
@@ -2595,7 +2598,7 @@ class ImageCopy {
             await this.put(manifest.digest, manifest);
         const tag = await this.writeTag();
         await this.bringReferrers().catch((error) => {
-            this.warnings.push(`${job.name}: its signatures and attestations could not all be copied: ${messageOf(error)}`);
+            this.warnings.push(`${job.name}: its signatures and attestations could not all be copied: ${(0,registry_error/* wordsOf */.Z9)(error)}`);
         });
         return { tag, sentBytes: this.sentBytes, mountedBytes: this.mountedBytes, warnings: this.warnings };
     }
@@ -2609,7 +2612,7 @@ class ImageCopy {
         if (failure === undefined)
             return;
         const reason = failure.reason;
-        throw new CopyFailed(messageOf(reason), { cause: reason });
+        throw new CopyFailed((0,registry_error/* wordsOf */.Z9)(reason), { cause: reason });
     }
     async bring(blob, from) {
         // The image cannot land any more: what has not begun need not.
@@ -2703,11 +2706,6 @@ function isImmutable(error) {
         return false;
     return error.codes.includes('TAG_INVALID') || /immutable/i.test(error.facts.message);
 }
-function messageOf(error) {
-    return error instanceof registry_error/* RegistryError */.gl || error instanceof registry_error/* CorruptContent */.Bj
-        ? error.message
-        : (0,registry_error/* oneLine */.TN)(String(error));
-}
 
 
 /***/ }),
@@ -2716,12 +2714,15 @@ function messageOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $p: () => (/* binding */ UnsupportedContent),
 /* harmony export */   Bj: () => (/* binding */ CorruptContent),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   gl: () => (/* binding */ RegistryError),
 /* harmony export */   kW: () => (/* binding */ parseErrorBody),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   w2: () => (/* binding */ HTML_PAGE)
 /* harmony export */ });
 class RegistryError extends Error {
     facts;
@@ -2763,6 +2764,8 @@ function oneLine(text) {
     const line = text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
 }
+/** A proxy, a captive portal or a mistyped host. */
+const HTML_PAGE = 'an HTML page came instead of an answer; is this the address of a registry?';
 /** Reads `{"errors":[{"code","message"}]}`, and whatever else registries and proxies answer instead. */
 function parseErrorBody(body, contentType) {
     const entries = errorEntries(body);
@@ -2773,7 +2776,7 @@ function parseErrorBody(body, contentType) {
     if (/html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)) {
         return {
             codes: [],
-            message: 'an HTML page instead of a registry answer; is this the address of a registry?',
+            message: HTML_PAGE,
         };
     }
     return { codes: [], message: oneLine(body) || 'no reason given' };
@@ -2792,6 +2795,15 @@ function errorEntries(body) {
         ...(typeof entry['code'] === 'string' && { code: oneLine(entry['code']) }),
         ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
     }));
+}
+/** Node's code of a call that failed, as in `ECONNREFUSED`; empty when there is none. */
+function codeOf(error) {
+    return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
+}
+/** What an error says, whatever was thrown. */
+function wordsOf(error) {
+    const message = isRecord(error) ? error['message'] : error;
+    return oneLine(typeof message === 'string' && message !== '' ? message : String(error));
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -3001,10 +3013,9 @@ const PASSING = {
 function networkError(request, error) {
     if (error instanceof _error__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl)
         return error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
     const permanent = PERMANENT[code];
-    const words = error instanceof Error ? error.message || code : String(error);
-    const message = permanent ?? PASSING[code] ?? (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(words);
+    const message = permanent ?? PASSING[code] ?? (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error);
     return new _error__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl({ ...request, message, transient: permanent === undefined }, { cause: error });
 }
 
@@ -3192,7 +3203,8 @@ const offsetOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .L
 /* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
 /* harmony export */   iU: () => (/* binding */ isRunnable),
 /* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   xf: () => (/* binding */ READABLE_TYPES)
 /* harmony export */ });
 /* unused harmony exports OCI_MANIFEST, descriptor */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -3210,6 +3222,12 @@ const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+/;
 /** What an `Accept` header lists, always whole: ECR converts a manifest for a client that names fewer. */
 const MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, OCI_ARTIFACT, DOCKER_LIST, DOCKER_MANIFEST];
+/** By digest nothing is converted, so schema 1 can be asked for too, to be refused by name. */
+const READABLE_TYPES = [
+    ...MANIFEST_TYPES,
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+    'application/vnd.docker.distribution.manifest.v1+json',
+];
 function digestOf(bytes, algorithm = 'sha256') {
     return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
@@ -3233,6 +3251,9 @@ function isRunnable({ platform }) {
  * @throws UnsupportedContent for Docker's schema 1
  */
 function parseManifest(bytes, digest, served) {
+    // Its digest is not that of its bytes, so it is told apart before they are compared.
+    if (SCHEMA_1.test(served))
+        throw schema1(digest);
     const actual = digestOf(bytes, algorithmOf(digest));
     if (actual !== digest) {
         throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} came as ${bytes.length} bytes whose digest is ${actual}; the registry or something on the way altered it`);
@@ -3269,10 +3290,8 @@ function parseJson(bytes, digest) {
 }
 function manifestType(json, served, digest) {
     const declared = text(json['mediaType']) ?? served.split(';')[0]?.trim() ?? '';
-    if (json['schemaVersion'] === 1 || SCHEMA_1.test(declared)) {
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the manifest ${digest} is of Docker's schema 1, which Amazon ECR and this action refuse; ` +
-            'pull and push the image once with a current Docker to get a schema 2 manifest');
-    }
+    if (json['schemaVersion'] === 1 || SCHEMA_1.test(declared))
+        throw schema1(digest);
     if (MANIFEST_TYPES.some((type) => type === declared))
         return declared;
     if (Array.isArray(json['manifests']))
@@ -3280,6 +3299,10 @@ function manifestType(json, served, digest) {
     if (json['config'] !== undefined)
         return OCI_MANIFEST;
     throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the manifest ${digest} is of a type nobody knows, '${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(declared)}'`);
+}
+function schema1(digest) {
+    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the manifest ${digest} is of Docker's schema 1, which this action does not copy; ` +
+        'pull and push the image once with a current Docker to get a schema 2 manifest');
 }
 function descriptors(value, at) {
     if (value === undefined || value === null)
@@ -3642,7 +3665,7 @@ async function surveyImages(jobs, options) {
     const rooted = await settleEach(absent, async ({ job, found }) => {
         if (tooFewForRoots && job.source === hub.source)
             throw tooFewForRoots;
-        return { kind: 'rooted', job, found, root: await job.source.manifest(job.repository, job.digest) };
+        return { kind: 'rooted', job, found, root: await fetchRoot(job) };
     });
     const roots = rooted.filter((survey) => survey.kind === 'rooted');
     const children = hub && ofSource(roots, hub.source).flatMap(({ root }) => root.manifests).length;
@@ -3680,6 +3703,20 @@ async function findImage(job, options) {
         await options.prepareRepository?.(repository);
     return { kind: 'absent', job, found };
 }
+/** @throws RegistryError; an image that is not there is said to be so, with what its tag stands for now */
+async function fetchRoot({ source, repository, tag, digest }) {
+    try {
+        return await source.manifest(repository, digest);
+    }
+    catch (error) {
+        if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl) || error.status !== 404)
+            throw error;
+        const now = await source.headManifest(repository, tag).catch(() => undefined);
+        const instead = now?.digest === undefined ? `no tag ${tag} either` : `the tag ${tag} stands for ${now.digest}`;
+        const message = `there is no ${source.name}/${repository}@${digest}, and ${instead}; correct the source in images.yaml`;
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl({ ...error.facts, message }, { cause: error });
+    }
+}
 async function surveyMissing({ job, found, root }, options) {
     const { source, repository, platform, targetRepository } = job;
     if (platform !== undefined)
@@ -3710,7 +3747,7 @@ async function surveyMissing({ job, found, root }, options) {
         warnings,
     };
     function warn(error) {
-        warnings.push(`${job.name}: its signatures and attestations could not be listed: ${(0,_error__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(error))}`);
+        warnings.push(`${job.name}: its signatures and attestations could not be listed: ${(0,_error__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(error)}`);
         return [];
     }
 }

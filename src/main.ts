@@ -11,6 +11,7 @@ import { Http } from './registry/http'
 import { DEFAULT_RETRY } from './registry/retry'
 
 const READ_IDLE_MS = 30_000
+const UPLOAD_IDLE_MS = 300_000
 
 function openWorld(env: NodeJS.ProcessEnv, log: Log): World {
   const proxyUrl = (url: URL): string | undefined => getProxyUrl(url)?.href
@@ -20,6 +21,7 @@ function openWorld(env: NodeJS.ProcessEnv, log: Log): World {
     http: new Http({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
     clock: { sleep: async (ms) => sleep(ms), random: Math.random, now: Date.now },
     retry: DEFAULT_RETRY,
+    uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
     proxyUrl,
     readFile: (path) => readFile(path, 'utf8'),
     runHelper: async (program, args, input) => {

@@ -3,6 +3,7 @@ import { Progress } from '../github/progress'
 import { formatBytes } from '../github/units'
 import { InvalidInput, type MirrorInputs } from '../inputs'
 import { copyImages } from '../registry/copy'
+import { codeOf } from '../registry/error'
 import { InvalidImages, parseImages, type PinnedImage } from '../registry/images'
 import { Pool } from '../registry/pool'
 import { type ImageJob, type Survey, surveyImages } from '../registry/survey'
@@ -54,8 +55,7 @@ export async function mirror(inputs: MirrorInputs, world: World): Promise<Outcom
 
 async function readImages(path: string, world: World): Promise<PinnedImage[]> {
   const text = await world.readFile(path).catch((error: unknown) => {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
-    const message = `the file cannot be read (${reason}); check out the repository before this step, or give its path in images`
+    const message = `the file cannot be read (${codeOf(error)}); check out the repository before this step, or give its path in images`
     throw new InvalidImages(path, [{ line: 1, column: 1, message }])
   })
   return parseImages(text, path)

@@ -55,11 +55,13 @@ export class Authorizer {
    *
    * @returns whether another try has something new to offer
    */
-  async refuse(challenge: Challenge | undefined, header: string | undefined): Promise<boolean> {
+  async refuse(
+    challenge: Challenge | undefined,
+    { header, scopes }: { header: string | undefined; scopes: readonly string[] },
+  ): Promise<boolean> {
     if (header === undefined) {
-      const first = challenge !== undefined
       this.challenge = challenge ?? this.challenge
-      return first
+      return (await this.header(scopes)) !== undefined
     }
     for (const [key, pending] of this.grants) {
       const grant = await pending.catch(() => undefined)

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Authorizer } from './auth'
 import { readBody } from './body'
-import { oneLine, parseErrorBody, RegistryError } from './error'
+import { HTML_PAGE, oneLine, parseErrorBody, RegistryError } from './error'
 import { Governor, type RatedCall, type Rates } from './governor'
 import type { Http, HttpRequest } from './http'
-import { digestOf, type Manifest, MANIFEST_TYPES, parseManifest } from './manifest'
+import { digestOf, type Manifest, MANIFEST_TYPES, parseManifest, READABLE_TYPES } from './manifest'
 import { type PullsLeft, parsePullsLeft } from './budget'
 import { type Clock, parseRetryAfter, retry, type RetryPolicy } from './retry'
 import { type Login, parseChallenge } from './token'
@@ -14,6 +14,8 @@ export interface RegistryWorld {
   readonly http: Http
   readonly clock: Clock
   readonly retry: RetryPolicy
+  /** How long an upload may rest; a registry is busy with a large commit long after the last byte. */
+  readonly uploadIdleTimeoutMs: number
 }
 
 export interface RegistryAddress {
@@ -102,7 +104,7 @@ export class Registry {
     if (status !== 401 && status !== 403 && authorization !== undefined)
       await this.authorizer.accept(authorization)
     if ((call.accept ?? [200]).includes(status)) return { response, request }
-    throw await this.refusal(request, response, authorization)
+    throw await this.refusal(request, response, { header: authorization, scopes: call.scopes })
   }
 
   /** A manifest by tag or digest, checked. @throws RegistryError, CorruptContent, UnsupportedContent */
@@ -114,11 +116,12 @@ export class Registry {
       method: 'GET',
       path: `${repository}/manifests/${reference}`,
       scopes: [pull(repository)],
-      headers: { accept: MANIFEST_TYPES.join(', ') },
+      headers: { accept: (reference.includes(':') ? READABLE_TYPES : MANIFEST_TYPES).join(', ') },
     }
     const { bytes, headers } = await retry(
       async () => {
         const { response, request } = await this.open(call)
+        if (/html/i.test(response.headers['content-type'] ?? '')) throw notARegistry(request, response)
         return { bytes: await readBody(response, request, MANIFEST_LIMIT), headers: response.headers }
       },
       this.world.clock,
@@ -159,7 +162,7 @@ export class Registry {
   private async refusal(
     request: HttpRequest,
     response: IncomingMessage,
-    authorization: string | undefined,
+    sent: { header: string | undefined; scopes: readonly string[] },
   ): Promise<RegistryError> {
     const status = response.statusCode ?? 0
     const text = (await readBody(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0))).toString(
@@ -169,12 +172,12 @@ export class Registry {
     const facts = { method: request.method, url: request.url, status, codes }
     if (status === 401 || (status === 403 && EXPIRED.test(text))) {
       const challenge = parseChallenge(response.headers['www-authenticate'])
-      if (await this.authorizer.refuse(challenge, authorization)) {
+      if (await this.authorizer.refuse(challenge, sent)) {
         return new RegistryError({ ...facts, message, retryAfterMs: 0, transient: true })
       }
       return new RegistryError({
         ...facts,
-        message: this.howToLogIn(message, authorization),
+        message: this.howToLogIn(message, sent.header),
         transient: false,
       })
     }
@@ -194,6 +197,11 @@ export class Registry {
         : 'it refuses the credentials that were given'
     return `${message}; ${cause}: log in to ${this.name} before this step (docker/login-action, or docker login)`
   }
+}
+
+function notARegistry({ method, url }: HttpRequest, response: IncomingMessage): RegistryError {
+  response.resume()
+  return new RegistryError({ method, url, status: response.statusCode, message: HTML_PAGE, transient: false })
 }
 
 function explain(status: number, message: string): string {

@@ -1,5 +1,5 @@
 import type { Registry } from './client'
-import { CorruptContent, oneLine, RegistryError } from './error'
+import { RegistryError, wordsOf } from './error'
 import type { Descriptor, Manifest } from './manifest'
 import type { Pool } from './pool'
 import { listAtTarget } from './referrers'
@@ -62,7 +62,7 @@ class ImageCopy {
     const tag = await this.writeTag()
     await this.bringReferrers().catch((error: unknown) => {
       this.warnings.push(
-        `${job.name}: its signatures and attestations could not all be copied: ${messageOf(error)}`,
+        `${job.name}: its signatures and attestations could not all be copied: ${wordsOf(error)}`,
       )
     })
     return { tag, sentBytes: this.sentBytes, mountedBytes: this.mountedBytes, warnings: this.warnings }
@@ -79,7 +79,7 @@ class ImageCopy {
     const failure = brought.find((result) => result.status === 'rejected')
     if (failure === undefined) return
     const reason: unknown = failure.reason
-    throw new CopyFailed(messageOf(reason), { cause: reason })
+    throw new CopyFailed(wordsOf(reason), { cause: reason })
   }
 
   private async bring(blob: Descriptor, from: string | undefined): Promise<void> {
@@ -170,10 +170,4 @@ class ImageCopy {
 function isImmutable(error: unknown): boolean {
   if (!(error instanceof RegistryError)) return false
   return error.codes.includes('TAG_INVALID') || /immutable/i.test(error.facts.message)
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof RegistryError || error instanceof CorruptContent
-    ? error.message
-    : oneLine(String(error))
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { isRecord, oneLine } from './error'
+import { codeOf, isRecord, oneLine } from './error'
 
 /** What a registry or its token service takes: a password, or the refresh token that some logins leave instead. */
 export type Credentials =
@@ -47,7 +47,7 @@ export async function dockerCredentials(
 
 async function readConfig(path: string): Promise<Record<string, unknown>> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}'
+    if (codeOf(error) === 'ENOENT') return '{}'
     throw new DockerConfigError(`${path} cannot be read`, { cause: error })
   })
   let config: unknown

@@ -62,6 +62,9 @@ export function oneLine(text: string): string {
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line
 }
 
+/** A proxy, a captive portal or a mistyped host. */
+export const HTML_PAGE = 'an HTML page came instead of an answer; is this the address of a registry?'
+
 interface ErrorEntry {
   readonly code?: string
   readonly message?: string
@@ -77,7 +80,7 @@ export function parseErrorBody(body: string, contentType: string): { codes: stri
   if (/html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)) {
     return {
       codes: [],
-      message: 'an HTML page instead of a registry answer; is this the address of a registry?',
+      message: HTML_PAGE,
     }
   }
   return { codes: [], message: oneLine(body) || 'no reason given' }
@@ -95,6 +98,17 @@ function errorEntries(body: string): ErrorEntry[] {
     ...(typeof entry['code'] === 'string' && { code: oneLine(entry['code']) }),
     ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
   }))
+}
+
+/** Node's code of a call that failed, as in `ECONNREFUSED`; empty when there is none. */
+export function codeOf(error: unknown): string {
+  return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : ''
+}
+
+/** What an error says, whatever was thrown. */
+export function wordsOf(error: unknown): string {
+  const message = isRecord(error) ? error['message'] : error
+  return oneLine(typeof message === 'string' && message !== '' ? message : String(error))
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { LookupFunction } from 'node:net'
-import { oneLine, RegistryError } from './error'
+import { codeOf, oneLine, RegistryError, wordsOf } from './error'
 import { isLoopback } from './reference'
 import { FastAgent } from './socket'
 
@@ -175,9 +175,8 @@ const PASSING: Readonly<Record<string, string>> = {
 /** What a failed connection means, from Node's error code. */
 export function networkError(request: Pick<HttpRequest, 'method' | 'url'>, error: unknown): RegistryError {
   if (error instanceof RegistryError) return error
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const permanent = PERMANENT[code]
-  const words = error instanceof Error ? error.message || code : String(error)
-  const message = permanent ?? PASSING[code] ?? oneLine(words)
+  const message = permanent ?? PASSING[code] ?? wordsOf(error)
   return new RegistryError({ ...request, message, transient: permanent === undefined }, { cause: error })
 }

@@ -47,6 +47,13 @@ const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+/
 /** What an `Accept` header lists, always whole: ECR converts a manifest for a client that names fewer. */
 export const MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, OCI_ARTIFACT, DOCKER_LIST, DOCKER_MANIFEST] as const
 
+/** By digest nothing is converted, so schema 1 can be asked for too, to be refused by name. */
+export const READABLE_TYPES = [
+  ...MANIFEST_TYPES,
+  'application/vnd.docker.distribution.manifest.v1+prettyjws',
+  'application/vnd.docker.distribution.manifest.v1+json',
+] as const
+
 export function digestOf(bytes: Buffer, algorithm: 'sha256' | 'sha512' = 'sha256'): string {
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`
 }
@@ -76,6 +83,8 @@ export function isRunnable({ platform }: Descriptor): boolean {
  * @throws UnsupportedContent for Docker's schema 1
  */
 export function parseManifest(bytes: Buffer, digest: string, served: string): Manifest {
+  // Its digest is not that of its bytes, so it is told apart before they are compared.
+  if (SCHEMA_1.test(served)) throw schema1(digest)
   const actual = digestOf(bytes, algorithmOf(digest))
   if (actual !== digest) {
     throw new CorruptContent(
@@ -114,16 +123,18 @@ function parseJson(bytes: Buffer, digest: string): Record<string, unknown> {
 
 function manifestType(json: Record<string, unknown>, served: string, digest: string): string {
   const declared = text(json['mediaType']) ?? served.split(';')[0]?.trim() ?? ''
-  if (json['schemaVersion'] === 1 || SCHEMA_1.test(declared)) {
-    throw new UnsupportedContent(
-      `the manifest ${digest} is of Docker's schema 1, which Amazon ECR and this action refuse; ` +
-        'pull and push the image once with a current Docker to get a schema 2 manifest',
-    )
-  }
+  if (json['schemaVersion'] === 1 || SCHEMA_1.test(declared)) throw schema1(digest)
   if (MANIFEST_TYPES.some((type) => type === declared)) return declared
   if (Array.isArray(json['manifests'])) return OCI_INDEX
   if (json['config'] !== undefined) return OCI_MANIFEST
   throw new UnsupportedContent(`the manifest ${digest} is of a type nobody knows, '${oneLine(declared)}'`)
+}
+
+function schema1(digest: string): UnsupportedContent {
+  return new UnsupportedContent(
+    `the manifest ${digest} is of Docker's schema 1, which this action does not copy; ` +
+      'pull and push the image once with a current Docker to get a schema 2 manifest',
+  )
 }
 
 function descriptors(value: unknown, at: string): Descriptor[] {

@@ -1,6 +1,6 @@
 import { shortage } from './budget'
 import type { Registry } from './client'
-import { oneLine } from './error'
+import { RegistryError, wordsOf } from './error'
 import type { Descriptor, Manifest } from './manifest'
 import type { Found, Presence } from './presence'
 import { findReferrers, type Referrer } from './referrers'
@@ -62,7 +62,7 @@ export async function surveyImages(jobs: readonly ImageJob[], options: SurveyOpt
   const tooFewForRoots = hub && shortage(hub.source, ofSource(absent, hub.source).length)
   const rooted = await settleEach(absent, async ({ job, found }): Promise<Rooted> => {
     if (tooFewForRoots && job.source === hub.source) throw tooFewForRoots
-    return { kind: 'rooted', job, found, root: await job.source.manifest(job.repository, job.digest) }
+    return { kind: 'rooted', job, found, root: await fetchRoot(job) }
   })
   const roots = rooted.filter((survey) => survey.kind === 'rooted')
   const children = hub && ofSource(roots, hub.source).flatMap(({ root }) => root.manifests).length
@@ -124,6 +124,20 @@ async function findImage(job: ImageJob, options: SurveyOptions): Promise<Survey 
   return { kind: 'absent', job, found }
 }
 
+/** @throws RegistryError; an image that is not there is said to be so, with what its tag stands for now */
+async function fetchRoot({ source, repository, tag, digest }: ImageJob): Promise<Manifest> {
+  try {
+    return await source.manifest(repository, digest)
+  } catch (error) {
+    if (!(error instanceof RegistryError) || error.status !== 404) throw error
+    const now = await source.headManifest(repository, tag).catch(() => undefined)
+    const instead =
+      now?.digest === undefined ? `no tag ${tag} either` : `the tag ${tag} stands for ${now.digest}`
+    const message = `there is no ${source.name}/${repository}@${digest}, and ${instead}; correct the source in images.yaml`
+    throw new RegistryError({ ...error.facts, message }, { cause: error })
+  }
+}
+
 async function surveyMissing({ job, found, root }: Rooted, options: SurveyOptions): Promise<MissingImage> {
   const { source, repository, platform, targetRepository } = job
   if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
@@ -159,9 +173,7 @@ async function surveyMissing({ job, found, root }: Rooted, options: SurveyOption
   }
 
   function warn(error: unknown): Referrer[] {
-    warnings.push(
-      `${job.name}: its signatures and attestations could not be listed: ${oneLine(String(error))}`,
-    )
+    warnings.push(`${job.name}: its signatures and attestations could not be listed: ${wordsOf(error)}`)
     return []
   }
 }

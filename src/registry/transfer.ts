@@ -6,8 +6,6 @@ import { networkError } from './http'
 import { algorithmOf, type Descriptor } from './manifest'
 import { pauseBeforeNext, retry } from './retry'
 
-/** A large commit keeps a registry busy long after the last byte. */
-const UPLOAD_IDLE_MS = 300_000
 /** A connection that brought this much before it broke has not failed: the count of tries begins again. */
 const PROGRESS = 1024 * 1024
 
@@ -189,7 +187,7 @@ async function commit(
       accept: [201, 204],
       headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
       body,
-      idleTimeoutMs: UPLOAD_IDLE_MS,
+      idleTimeoutMs: registry.world.uploadIdleTimeoutMs,
       rated: 'CompleteLayerUpload',
     })
   } catch (error) {

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { assumeRole } from '../../src/aws/assume-role'
+import { clientSettings } from '../../src/aws/client'
+import { Ecr } from '../../src/aws/ecr'
+import { FakeAws } from '../fakes/aws'
+import { observedWorld, roleRequest } from '../fakes/aws-world'
+import { ConnectProxy } from '../fakes/connect-proxy'
+
+let aws: FakeAws
+beforeEach(async () => {
+  aws = await FakeAws.start()
+})
+afterEach(() => aws.stop())
+
+describe('a proxy', () => {
+  let proxy: ConnectProxy
+  beforeEach(async () => {
+    proxy = await ConnectProxy.start(Number(new URL(aws.url).port))
+  })
+  afterEach(() => proxy.stop())
+
+  test('carries the calls whose host it is for, with its own login', async () => {
+    const world = observedWorld(aws, {
+      env: { AWS_ENDPOINT_URL_STS: 'http://sts.example:8080', AWS_ENDPOINT_URL_ECR: aws.url },
+      proxyUrl: ({ hostname }) =>
+        hostname === 'sts.example' ? `http://me:pass@127.0.0.1:${proxy.port}` : undefined,
+    })
+    const session = await assumeRole(roleRequest(), world)
+    await new Ecr(session, world).login()
+    expect(proxy.tunnels).toEqual(['sts.example:8080'])
+    expect(proxy.authorizations).toEqual([`Basic ${Buffer.from('me:pass').toString('base64')}`])
+    expect(aws.inputsOf('GetAuthorizationToken')).toHaveLength(1)
+  })
+
+  test('is asked for by the very host that AWS has in the region', async () => {
+    const hosts: string[] = []
+    const world = observedWorld(aws, {
+      env: {},
+      proxyUrl: (url) => {
+        hosts.push(url.href)
+        return 'http://127.0.0.1:1'
+      },
+    })
+    await expect(assumeRole(roleRequest(), world)).rejects.toThrow(/was not assumed/)
+    expect(new Set(hosts)).toEqual(new Set(['https://sts.eu-central-1.amazonaws.com/']))
+  })
+})
+
+describe('the settings of a client', () => {
+  const session = { region: 'eu-central-1', credentials: undefined }
+  const settings = (env: NodeJS.ProcessEnv) => clientSettings('ECR', session, observedWorld(aws, { env }))
+
+  test.each([
+    [{}, undefined],
+    [{ AWS_ENDPOINT_URL: 'http://all' }, 'http://all'],
+    [{ AWS_ENDPOINT_URL: 'http://all', AWS_ENDPOINT_URL_ECR: 'http://ecr' }, 'http://ecr'],
+    [{ AWS_ENDPOINT_URL: 'http://all', AWS_ENDPOINT_URL_STS: 'http://sts' }, 'http://all'],
+    [{ AWS_ENDPOINT_URL: 'http://all', AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' }, undefined],
+    [{ AWS_ENDPOINT_URL: '' }, undefined],
+  ])('of %j have the endpoint %s', async (env, endpoint) => {
+    expect((await settings(env)).endpoint).toBe(endpoint)
+  })
+
+  test.each([
+    [{}, 5],
+    [{ AWS_MAX_ATTEMPTS: '2' }, 2],
+    [{ AWS_MAX_ATTEMPTS: 'many' }, 5],
+    [{ AWS_MAX_ATTEMPTS: '0' }, 5],
+  ])('of %j make %i attempts', async (env, attempts) => {
+    expect((await settings(env)).maxAttempts).toBe(attempts)
+  })
+
+  test("switch off the SDK's notice on Node versions", async () => {
+    const env: NodeJS.ProcessEnv = {}
+    await settings(env)
+    expect(env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED']).toBe('true')
+  })
+})

@@ -1,0 +1,42 @@
+import { bodyOf, type Body } from './content'
+
+export interface Answer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Body
+}
+
+/** A request as the handlers see it. */
+export interface Call {
+  readonly method: string
+  readonly pathname: string
+  readonly query: URLSearchParams
+  readonly header: (name: string) => string | undefined
+  /** The origin by which the client knows this server, so that a proxy in between stays in between. */
+  readonly origin: string
+  /** The request body, chunk by chunk; throws when the client or a fault breaks it off. */
+  readonly body: () => AsyncIterable<Buffer>
+}
+
+export const text = (status: number, words: string, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  body: bodyOf([Buffer.from(words)]),
+})
+
+export const json = (status: number, value: unknown, headers: Record<string, string> = {}): Answer =>
+  text(status, `${JSON.stringify(value)}\n`, { 'content-type': 'application/json', ...headers })
+
+/** An error in the distribution specification's own form. */
+export const refuse = (
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): Answer => json(status, { errors: [{ code, message }] }, headers)
+
+export async function collect(call: Call): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of call.body()) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,67 @@
+import { openLog } from '../../src/github/log'
+import type { World } from '../../src/commands/world'
+import { readInputs, type MirrorInputs } from '../../src/inputs'
+import { Http, type HttpOptions } from '../../src/registry/http'
+import { DEFAULT_RETRY } from '../../src/registry/retry'
+
+export interface ObservedWorld extends World {
+  /** What the log says, workflow commands left out. */
+  readonly lines: string[]
+  /** What was masked. */
+  readonly secrets: string[]
+  /** Waits that the program asked for, in milliseconds; none was waited. */
+  readonly waits: number[]
+}
+
+export interface WorldChanges extends Partial<World> {
+  /** Content of images.yaml. */
+  readonly images?: string
+  readonly httpOptions?: Partial<HttpOptions>
+}
+
+/** A world in which time costs nothing and everything said is kept. */
+export function observedWorld({ images, httpOptions, ...changes }: WorldChanges = {}): ObservedWorld {
+  const lines: string[] = []
+  const secrets: string[] = []
+  const waits: number[] = []
+  const log = openLog({
+    write(text: string) {
+      const mask = /^::add-mask::(.*)/.exec(text)?.[1]
+      if (mask === undefined) lines.push(text.trimEnd())
+      else secrets.push(decodeURIComponent(mask))
+      return true
+    },
+  } as NodeJS.WritableStream & { writable: boolean } as never)
+  return {
+    env: { DOCKER_CONFIG: '/nonexistent' },
+    log,
+    http: new Http({ idleTimeoutMs: 400, ...httpOptions }),
+    clock: {
+      sleep: (ms) => {
+        waits.push(ms)
+        return new Promise((resolve) => setImmediate(resolve))
+      },
+      random: () => 0.5,
+      now: () => performance.now(),
+    },
+    retry: DEFAULT_RETRY,
+    uploadIdleTimeoutMs: 10_000,
+    proxyUrl: () => undefined,
+    readFile: () =>
+      images === undefined
+        ? Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }))
+        : Promise.resolve(images),
+    runHelper: () => Promise.reject(new Error('no helper here')),
+    idToken: () => Promise.reject(new Error('no ID token here')),
+    ...changes,
+    lines,
+    secrets,
+    waits,
+  }
+}
+
+/** Inputs of `mirror` as a workflow gives them. */
+export function mirrorInputs(given: Readonly<Record<string, string>>): MirrorInputs {
+  const env = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
+  return readInputs({ INPUT_COMMAND: 'mirror', ...Object.fromEntries(env) })
+}
