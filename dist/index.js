@@ -362,7 +362,8 @@ function sentence({ rows, seconds, dryRun }) {
         of('failed').length > 0 && `${of('failed').length} failed`,
     ];
     const said = parts.filter((part) => part !== false).join(', ');
-    return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${formatSeconds(seconds)}.`;
+    const rate = dryRun ? '' : formatRate(bytes, seconds);
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${formatSeconds(seconds)}${rate && ` (${rate})`}.`;
 }
 function cells(row) {
     return [
@@ -375,13 +376,17 @@ function cells(row) {
         row.status === 'copied' && row.seconds !== undefined ? formatRate(row.sentBytes, row.seconds) : '',
     ];
 }
-function outcome({ status, size, sentBytes }) {
-    const part = size !== undefined && sentBytes < size ? ` ${formatBytes(sentBytes)}, the rest was there` : '';
+function outcome({ status, sentBytes, mountedBytes, presentBytes }) {
+    const parts = [
+        mountedBytes > 0 && `${formatBytes(mountedBytes)} mounted`,
+        presentBytes > 0 && `${formatBytes(presentBytes)} were there`,
+    ].filter((part) => part !== false);
+    const partly = parts.length === 0 ? '' : `${formatBytes(sentBytes)}, ${parts.join(', ')}`;
     switch (status) {
         case 'copied':
-            return `copied${part}`;
+            return `copied ${partly}`.trim();
         case 'planned':
-            return `would copy${part || ` ${formatBytes(sentBytes)}`}`;
+            return `would copy ${partly || formatBytes(sentBytes)}`;
         case 'present':
             return 'already there';
         case 'failed':
@@ -525,40 +530,47 @@ var failure = __nccwpck_require__(9776);
 
 
 
-const bytesToSend = ({ missingBlobs }) => missingBlobs.reduce((sum, { size }) => sum + size, 0);
+const bytesOf = (blobs) => blobs.reduce((sum, { size }) => sum + size, 0);
+const bytesToSend = ({ missingBlobs }) => bytesOf(missingBlobs);
+const NOTHING = {
+    size: undefined,
+    sentBytes: 0,
+    mountedBytes: 0,
+    presentBytes: 0,
+    seconds: undefined,
+    reason: undefined,
+};
 /** What a survey alone says: the whole of a dry run, and of an image that was there already. */
 function planned(survey) {
     const { name, tag, digest } = survey.job;
-    const base = { name, tag, digest, seconds: undefined, reason: undefined };
     switch (survey.kind) {
         case 'failed':
             return failed(survey.job, survey.error);
         case 'present':
-            return {
-                row: { ...base, tag: survey.tag, status: 'present', size: undefined, sentBytes: 0 },
-                warnings: [],
-            };
+            return { row: { ...NOTHING, name, tag: survey.tag, digest, status: 'present' }, warnings: [] };
         case 'missing': {
-            const status = survey.found.tag === digest ? 'present' : 'planned';
-            return {
-                row: { ...base, status, size: survey.size, sentBytes: bytesToSend(survey) },
-                warnings: survey.warnings,
+            const bytes = {
+                size: survey.size,
+                sentBytes: bytesToSend(survey),
+                presentBytes: bytesOf(survey.presentBlobs),
             };
+            const status = isThere(survey) ? 'present' : 'planned';
+            return { row: { ...NOTHING, name, tag, digest, status, ...bytes }, warnings: survey.warnings };
         }
     }
 }
-function landed(survey, { tag, sentBytes, warnings }, seconds) {
+function landed(survey, copied, seconds) {
     const { name, digest } = survey.job;
-    const status = survey.found.tag === digest ? 'present' : 'copied';
-    return {
-        row: { name, tag, digest, status, size: survey.size, sentBytes, seconds, reason: undefined },
-        warnings,
-    };
+    const { tag, sentBytes, mountedBytes, warnings } = copied;
+    const bytes = { size: survey.size, sentBytes, mountedBytes, presentBytes: bytesOf(survey.presentBlobs) };
+    const status = isThere(survey) ? 'present' : 'copied';
+    return { row: { ...NOTHING, name, tag, digest, status, ...bytes, seconds }, warnings };
 }
+/** Looked at again for its signatures only. */
+const isThere = ({ job, found }) => found.tag === job.digest || found.fallbackTag === job.digest;
 function failed({ name, tag, digest }, error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const nothing = { size: undefined, sentBytes: 0, seconds: undefined };
-    return { row: { name, tag, digest, status: 'failed', ...nothing, reason }, warnings: [], error };
+    return { row: { ...NOTHING, name, tag, digest, status: 'failed', reason }, warnings: [], error };
 }
 /** The line of the log for an image that landed or failed. */
 function line({ name, status, sentBytes, seconds = 0, reason = '' }) {
@@ -1478,7 +1490,7 @@ function ecrPresence(ecr, byHead) {
 
 
 
-const PROGRESS_EVERY_MS = 5_000;
+const PROGRESS_EVERY_MS = 3_000;
 /** Copies the images of images.yaml into the target registry and tells what came of each. */
 async function mirror(inputs, world) {
     const startedMs = world.clock.now();
@@ -2826,6 +2838,8 @@ const ECR_RATES = {
     UploadLayerPart: 500,
     CompleteLayerUpload: 100,
 };
+/** A second, and what the line may add or take between two requests. */
+const WINDOW_MS = 1_100;
 /** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
 class Governor {
     rates;
@@ -2839,10 +2853,10 @@ class Governor {
         if (this.rates === undefined)
             return;
         const now = this.clock.now();
-        const admitted = (this.recent.get(call) ?? []).filter((at) => at > now - 1000);
-        // The call that is `rate` places ahead must be a second old when this one goes.
+        const admitted = (this.recent.get(call) ?? []).filter((at) => at > now - WINDOW_MS);
+        // The call that is `rate` places ahead must be a window old when this one goes.
         const ahead = admitted.at(-this.rates[call]);
-        const at = ahead === undefined ? now : Math.max(now, ahead + 1000);
+        const at = ahead === undefined ? now : Math.max(now, ahead + WINDOW_MS);
         this.recent.set(call, [...admitted, at]);
         if (at > now)
             await this.clock.sleep(at - now);

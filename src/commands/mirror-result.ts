@@ -14,44 +14,55 @@ export interface Result {
   readonly error?: unknown
 }
 
-export const bytesToSend = ({ missingBlobs }: MissingImage): number =>
-  missingBlobs.reduce((sum, { size }) => sum + size, 0)
+const bytesOf = (blobs: readonly { readonly size: number }[]): number =>
+  blobs.reduce((sum, { size }) => sum + size, 0)
+
+export const bytesToSend = ({ missingBlobs }: MissingImage): number => bytesOf(missingBlobs)
+
+const NOTHING = {
+  size: undefined,
+  sentBytes: 0,
+  mountedBytes: 0,
+  presentBytes: 0,
+  seconds: undefined,
+  reason: undefined,
+}
 
 /** What a survey alone says: the whole of a dry run, and of an image that was there already. */
 export function planned(survey: Survey): Result {
   const { name, tag, digest } = survey.job
-  const base = { name, tag, digest, seconds: undefined, reason: undefined }
   switch (survey.kind) {
     case 'failed':
       return failed(survey.job, survey.error)
     case 'present':
-      return {
-        row: { ...base, tag: survey.tag, status: 'present', size: undefined, sentBytes: 0 },
-        warnings: [],
-      }
+      return { row: { ...NOTHING, name, tag: survey.tag, digest, status: 'present' }, warnings: [] }
     case 'missing': {
-      const status = survey.found.tag === digest ? 'present' : 'planned'
-      return {
-        row: { ...base, status, size: survey.size, sentBytes: bytesToSend(survey) },
-        warnings: survey.warnings,
+      const bytes = {
+        size: survey.size,
+        sentBytes: bytesToSend(survey),
+        presentBytes: bytesOf(survey.presentBlobs),
       }
+      const status = isThere(survey) ? 'present' : 'planned'
+      return { row: { ...NOTHING, name, tag, digest, status, ...bytes }, warnings: survey.warnings }
     }
   }
 }
 
-export function landed(survey: MissingImage, { tag, sentBytes, warnings }: Copied, seconds: number): Result {
+export function landed(survey: MissingImage, copied: Copied, seconds: number): Result {
   const { name, digest } = survey.job
-  const status = survey.found.tag === digest ? 'present' : 'copied'
-  return {
-    row: { name, tag, digest, status, size: survey.size, sentBytes, seconds, reason: undefined },
-    warnings,
-  }
+  const { tag, sentBytes, mountedBytes, warnings } = copied
+  const bytes = { size: survey.size, sentBytes, mountedBytes, presentBytes: bytesOf(survey.presentBlobs) }
+  const status = isThere(survey) ? 'present' : 'copied'
+  return { row: { ...NOTHING, name, tag, digest, status, ...bytes, seconds }, warnings }
 }
+
+/** Looked at again for its signatures only. */
+const isThere = ({ job, found }: MissingImage): boolean =>
+  found.tag === job.digest || found.fallbackTag === job.digest
 
 export function failed({ name, tag, digest }: ImageJob, error: unknown): Result {
   const reason = error instanceof Error ? error.message : String(error)
-  const nothing = { size: undefined, sentBytes: 0, seconds: undefined }
-  return { row: { name, tag, digest, status: 'failed', ...nothing, reason }, warnings: [], error }
+  return { row: { ...NOTHING, name, tag, digest, status: 'failed', reason }, warnings: [], error }
 }
 
 /** The line of the log for an image that landed or failed. */

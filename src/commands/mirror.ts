@@ -21,7 +21,7 @@ import {
 import { Registries, type Target } from './registries'
 import type { Outcome, World } from './world'
 
-const PROGRESS_EVERY_MS = 5_000
+const PROGRESS_EVERY_MS = 3_000
 
 /** Copies the images of images.yaml into the target registry and tells what came of each. */
 export async function mirror(inputs: MirrorInputs, world: World): Promise<Outcome> {

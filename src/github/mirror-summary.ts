@@ -11,6 +11,10 @@ export interface MirrorRow {
   readonly size: number | undefined
   /** Bytes that went over the line, or would. */
   readonly sentBytes: number
+  /** Bytes that another repository of the target had, and shared. */
+  readonly mountedBytes: number
+  /** Bytes that the repository had already. */
+  readonly presentBytes: number
   readonly seconds: number | undefined
   readonly reason: string | undefined
 }
@@ -65,7 +69,8 @@ export function sentence({ rows, seconds, dryRun }: MirrorReport): string {
     of('failed').length > 0 && `${of('failed').length} failed`,
   ]
   const said = parts.filter((part) => part !== false).join(', ')
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${formatSeconds(seconds)}.`
+  const rate = dryRun ? '' : formatRate(bytes, seconds)
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${formatSeconds(seconds)}${rate && ` (${rate})`}.`
 }
 
 function cells(row: MirrorRow): string[] {
@@ -80,13 +85,17 @@ function cells(row: MirrorRow): string[] {
   ]
 }
 
-function outcome({ status, size, sentBytes }: MirrorRow): string {
-  const part = size !== undefined && sentBytes < size ? ` ${formatBytes(sentBytes)}, the rest was there` : ''
+function outcome({ status, sentBytes, mountedBytes, presentBytes }: MirrorRow): string {
+  const parts = [
+    mountedBytes > 0 && `${formatBytes(mountedBytes)} mounted`,
+    presentBytes > 0 && `${formatBytes(presentBytes)} were there`,
+  ].filter((part) => part !== false)
+  const partly = parts.length === 0 ? '' : `${formatBytes(sentBytes)}, ${parts.join(', ')}`
   switch (status) {
     case 'copied':
-      return `copied${part}`
+      return `copied ${partly}`.trim()
     case 'planned':
-      return `would copy${part || ` ${formatBytes(sentBytes)}`}`
+      return `would copy ${partly || formatBytes(sentBytes)}`
     case 'present':
       return 'already there'
     case 'failed':

@@ -13,6 +13,9 @@ export const ECR_RATES: Rates = {
   CompleteLayerUpload: 100,
 }
 
+/** A second, and what the line may add or take between two requests. */
+const WINDOW_MS = 1_100
+
 /** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
 export class Governor {
   private readonly recent = new Map<RatedCall, number[]>()
@@ -25,10 +28,10 @@ export class Governor {
   async admit(call: RatedCall): Promise<void> {
     if (this.rates === undefined) return
     const now = this.clock.now()
-    const admitted = (this.recent.get(call) ?? []).filter((at) => at > now - 1000)
-    // The call that is `rate` places ahead must be a second old when this one goes.
+    const admitted = (this.recent.get(call) ?? []).filter((at) => at > now - WINDOW_MS)
+    // The call that is `rate` places ahead must be a window old when this one goes.
     const ahead = admitted.at(-this.rates[call])
-    const at = ahead === undefined ? now : Math.max(now, ahead + 1000)
+    const at = ahead === undefined ? now : Math.max(now, ahead + WINDOW_MS)
     this.recent.set(call, [...admitted, at])
     if (at > now) await this.clock.sleep(at - now)
   }

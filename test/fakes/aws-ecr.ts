@@ -5,6 +5,8 @@ export interface DataPlane {
   /** The digest under a tag or digest, if the registry has it. */
   manifest(repository: string, reference: string): string | undefined | Promise<string | undefined>
   blob(repository: string, digest: string): boolean | Promise<boolean>
+  /** Told of a repository that CreateRepository made. */
+  created?(repository: string): void
 }
 
 export interface Repository {
@@ -21,6 +23,8 @@ export interface EcrState {
   readonly password: string
   readonly repositories: Map<string, Repository>
   readonly dataPlane: DataPlane
+  /** The account's setting for mounts across repositories. */
+  readonly blobMounting: 'ENABLED' | 'DISABLED'
   /** Digests of blobs in the archive: there, and of no use. */
   readonly archived: Set<string>
 }
@@ -40,7 +44,10 @@ export async function answerEcr(ecr: EcrState, operation: string, input: Input):
       if (ecr.repositories.has(name))
         return failure('RepositoryAlreadyExistsException', `'${name}' already exists`)
       ecr.repositories.set(name, { settings: input })
+      ecr.dataPlane.created?.(name)
       return { repository: describe(ecr, name) }
+    case 'GetAccountSetting':
+      return { name: input['name'], value: ecr.blobMounting }
     case 'DescribeRepositories':
       return describeAll(ecr, input)
   }

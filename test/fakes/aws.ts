@@ -17,6 +17,8 @@ export interface FakeAwsOptions {
   readonly password?: string
   /** Names of repositories that exist from the start. */
   readonly repositories?: readonly string[]
+  /** `ENABLED` lets repositories share blobs; the default of an account is `DISABLED`. */
+  readonly blobMounting?: 'ENABLED' | 'DISABLED'
   /** The one role that may be assumed. */
   readonly roleArn?: string
   readonly region?: string
@@ -91,6 +93,7 @@ export class FakeAws {
       password: options.password ?? randomBytes(48).toString('base64'),
       repositories: new Map((options.repositories ?? []).map((name) => [name, { settings: {} }])),
       dataPlane: options.dataPlane ?? { manifest: () => undefined, blob: () => false },
+      blobMounting: options.blobMounting ?? 'DISABLED',
       archived: new Set(),
     }
     return new FakeAws(server, sts, ecr, options)

