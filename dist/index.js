@@ -276,7 +276,7 @@ function reasonOf(error) {
 /** What to leave behind when a command could not even begin. */
 function failedOutcome(error) {
     const message = error instanceof Error ? error.message : String(error);
-    const lines = message.split('\n').map((line) => `- ${(0,_github_markdown__WEBPACK_IMPORTED_MODULE_8__/* .code */ .a)(line)}`);
+    const lines = message.split('\n').map((line) => `- ${(0,_github_markdown__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(line)}`);
     return {
         outputs: {},
         summary: ['## ❌ Nothing was done', ...lines].join('\n\n'),
@@ -305,20 +305,22 @@ var markdown = __nccwpck_require__(5566);
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
 function formatBytes(bytes) {
-    const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-    const value = bytes / 1000 ** power;
+    // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
+    const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3));
+    const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
+    const value = rounded / 1000 ** power;
     return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`;
 }
 /** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
 function formatSeconds(seconds) {
-    if (seconds < 10)
-        return `${seconds.toFixed(1)} s`;
-    if (seconds < 60)
-        return `${Math.round(seconds)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    const tenths = Math.round(seconds * 10) / 10;
+    if (tenths < 10)
+        return `${tenths.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 function formatRate(bytes, seconds) {
-    return seconds > 0 && bytes > 0 ? `${(bytes / 1e6 / seconds).toPrecision(3)} MB/s` : '';
+    return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
 }
 
 ;// CONCATENATED MODULE: ./src/github/mirror-summary.ts
@@ -338,17 +340,17 @@ function renderMirror(report) {
     const failed = report.rows.filter(({ status }) => status === 'failed');
     return [
         `## ${title(report, failed.length)}`,
-        sentence(report),
+        `${sentence(report)} Target: ${(0,markdown/* code */.aY)(report.target)}`,
         ...failures(failed),
-        (0,markdown/* table */.t)(COLUMNS, report.rows.map(cells)),
+        (0,markdown/* table */.tp)(COLUMNS, report.rows.map(cells)),
         ...warnings(report.warnings),
         ...references(report),
     ].join('\n\n');
 }
-function title({ dryRun, target }, failed) {
+function title({ dryRun, rows }, failed) {
     if (failed > 0)
-        return `❌ ${count(failed, 'image')} did not reach ${(0,markdown/* code */.a)(target)}`;
-    return dryRun ? `🔎 What would be copied to ${(0,markdown/* code */.a)(target)}` : `✅ Images are in ${(0,markdown/* code */.a)(target)}`;
+        return `❌ ${failed} of ${count(rows.length, 'image')} not mirrored`;
+    return dryRun ? '🔎 What would be mirrored' : `✅ ${count(rows.length, 'image')} mirrored`;
 }
 /** The outcome in one line, for the log as well. */
 function sentence({ rows, seconds, dryRun }) {
@@ -368,8 +370,8 @@ function sentence({ rows, seconds, dryRun }) {
 function cells(row) {
     return [
         `**${row.name}**`,
-        (0,markdown/* code */.a)(row.tag),
-        (0,markdown/* code */.a)(`${row.digest.slice(0, 'sha256:'.length + 12)}…`),
+        (0,markdown/* code */.aY)(row.tag),
+        (0,markdown/* code */.aY)(row.digest.slice(0, 'sha256:'.length + 12)),
         row.size === undefined ? '' : formatBytes(row.size),
         outcome(row),
         row.seconds === undefined ? '' : formatSeconds(row.seconds),
@@ -394,13 +396,13 @@ function outcome({ status, sentBytes, mountedBytes, presentBytes }) {
     }
 }
 function failures(rows) {
-    const reasons = rows.map(({ name, reason }) => `- **${name}**: ${(0,markdown/* code */.a)(reason ?? '')}`);
+    const reasons = rows.map(({ name, reason }) => `- **${name}**: ${(0,markdown/* code */.aY)(reason ?? '')}`);
     return reasons.length === 0 ? [] : [['### Why', '', ...reasons].join('\n')];
 }
 function warnings(texts) {
     return texts.length === 0
         ? []
-        : [['### Worth knowing', '', ...texts.map((text) => `- ${(0,markdown/* code */.a)(text)}`)].join('\n')];
+        : [['### Worth knowing', '', ...texts.map((text) => `- ${(0,markdown/* prose */.CS)(text)}`)].join('\n')];
 }
 /** Full names by digest, to paste into a task definition or a pull command. */
 function references({ rows, target, dryRun }) {
@@ -939,15 +941,17 @@ class DockerConfigError extends Error {
  * @throws DockerConfigError when the file or a helper is broken
  */
 async function dockerCredentials(registry, world) {
-    const path = (0,external_node_path_.join)(world.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)(world.env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker'), 'config.json');
+    const { DOCKER_CONFIG: folder, HOME: home } = world.env;
+    const path = (0,external_node_path_.join)(folder || (0,external_node_path_.join)(home || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
     const config = await readConfig(path);
     const keys = configKeys(registry);
     const helpers = (0,registry_error/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
-    const named = keys.map((key) => helpers[key]).find((helper) => typeof helper === 'string');
-    if (typeof named === 'string')
+    const named = keys.map((key) => helpers[key]).find(isGiven);
+    if (named !== undefined)
         return askHelper(named, keys[0] ?? registry, world.run);
-    if (typeof config['credsStore'] === 'string') {
-        const stored = await askHelper(config['credsStore'], keys[0] ?? registry, world.run);
+    const store = config['credsStore'];
+    if (isGiven(store)) {
+        const stored = await askHelper(store, keys[0] ?? registry, world.run);
         if (stored !== undefined)
             return stored;
     }
@@ -959,17 +963,13 @@ async function readConfig(path) {
             return '{}';
         throw new DockerConfigError(`${path} cannot be read`, { cause: error });
     });
-    let config;
-    try {
-        config = JSON.parse(text);
-    }
-    catch (error) {
-        throw new DockerConfigError(`${path} is not JSON; run docker login again, or remove it`, { cause: error });
-    }
-    if (!(0,registry_error/* isRecord */.u4)(config))
+    const config = (0,registry_error/* parseJsonObject */.dw)(text);
+    if (config === undefined)
         throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
     return config;
 }
+/** An empty name is how people switch a helper off. */
+const isGiven = (value) => typeof value === 'string' && value !== '';
 /** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
 function configKeys(registry) {
     if (registry === 'docker.io') {
@@ -1016,8 +1016,10 @@ async function askHelper(helper, server, run) {
             return undefined;
         throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,registry_error/* oneLine */.TN)(stdout)}`);
     }
-    const answer = JSON.parse(stdout);
-    if (!(0,registry_error/* isRecord */.u4)(answer) || typeof answer['Username'] !== 'string' || typeof answer['Secret'] !== 'string') {
+    const answer = (0,registry_error/* parseJsonObject */.dw)(stdout);
+    if (answer === undefined ||
+        typeof answer['Username'] !== 'string' ||
+        typeof answer['Secret'] !== 'string') {
         throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`);
     }
     const { Username: username, Secret: secret } = answer;
@@ -1617,8 +1619,9 @@ function inert(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ code),
-/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /** Text from outside as a code span, in which GitHub reads no Markdown, HTML, mention or issue number. */
 function code(text) {
@@ -1628,11 +1631,25 @@ function code(text) {
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
 }
-/** A table of GitHub's Markdown; a bar within a cell, code or not, is kept from ending it. */
+/** Text from outside as running text: every mark of Markdown escaped, and no mention, issue number or address linked. */
+function prose(text) {
+    const escaped = text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+    // GitHub links these after Markdown is done; a comment in between is invisible and keeps them apart.
+    return escaped.replace(/\\([@#])/g, '$1<!-- -->');
+}
+/** A table of GitHub's Markdown; a bar within a cell, code or not, is kept from ending it, a number from its unit never. */
 function table(columns, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const cell = (text, index) => {
+        const whole = text.replaceAll('|', '\\|');
+        return columns[index]?.align === 'right' ? whole.replaceAll(' ', '\u00a0') : whole;
+    };
     const rule = columns.map(({ align }) => (align === 'right' ? '--:' : ':--'));
-    return [line(columns.map(({ title }) => title)), line(rule), ...rows.map(line)].join('\n');
+    return [
+        line(columns.map(({ title }) => title)),
+        line(rule),
+        ...rows.map((row) => line(row.map(cell))),
+    ].join('\n');
 }
 
 
@@ -1682,6 +1699,8 @@ class InvalidInput extends Error {
     name = 'InvalidInput';
 }
 const COMMANDS = ['mirror'];
+const isHost = (text) => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`);
+const isPrefix = (text) => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text);
 /**
  * Reads the inputs as the runner passes them.
  *
@@ -1701,8 +1720,8 @@ function readInputs(env) {
         },
         images: reader.text('images') ?? 'images.yaml',
         only: reader.list('only'),
-        registry: reader.match('registry', /^[a-zA-Z0-9.[\]:-]+$/, 'a host, as in registry.example.com:5000'),
-        prefix: reader.match('prefix', /^[a-z0-9][a-z0-9._/-]*$/, 'a repository prefix, as in langfuse') ?? 'langfuse',
+        registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
+        prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? 'langfuse',
         createRepositories: reader.boolean('create-repositories', true),
         includeReferrers: reader.boolean('include-referrers', false),
         concurrency: reader.integer('concurrency', { default: 8, min: 1, max: 64 }),
@@ -1723,9 +1742,9 @@ class Reader {
     text(name) {
         return this.env[variable(name)]?.trim() || undefined;
     }
-    match(name, pattern, takes) {
+    match(name, isValid, takes) {
         const value = this.text(name);
-        if (value !== undefined && !pattern.test(value))
+        if (value !== undefined && !isValid(value))
             this.faults.push(`${name}: '${value}' is not ${takes}`);
         return value;
     }
@@ -1808,7 +1827,7 @@ function openWorld(env, log) {
     return {
         env,
         log,
-        http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
+        http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .lw({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
         clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
         retry: _registry_retry__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_RETRY */ .vI,
         uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
@@ -1868,7 +1887,7 @@ async function readBody(response, request, limit) {
     }
     catch (error) {
         response.destroy();
-        throw (0,_http__WEBPACK_IMPORTED_MODULE_1__/* .networkError */ .x)(request, error);
+        throw (0,_http__WEBPACK_IMPORTED_MODULE_1__/* .networkError */ .x6)(request, error);
     }
     return Buffer.concat(chunks);
 }
@@ -1934,7 +1953,10 @@ var error = __nccwpck_require__(3269);
 var reference = __nccwpck_require__(9310);
 // EXTERNAL MODULE: ./src/registry/body.ts
 var registry_body = __nccwpck_require__(6655);
+// EXTERNAL MODULE: ./src/registry/retry.ts
+var retry = __nccwpck_require__(1521);
 ;// CONCATENATED MODULE: ./src/registry/token.ts
+
 
 
 /** Docker's specification: a token without expires_in lives a minute. */
@@ -1946,8 +1968,11 @@ function parseChallenge(header) {
     const bearer = /\bBearer\s+(.*)$/i.exec(header);
     if (bearer?.[1] !== undefined) {
         const parameters = new Map();
-        for (const [, name = '', value = ''] of bearer[1].matchAll(/(\w+)="([^"]*)"/g))
-            parameters.set(name.toLowerCase(), value);
+        for (const [, name = '', quoted, bare] of bearer[1].matchAll(/(\w+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
+            // A second challenge may follow in the same header; what is said first is the first one's.
+            if (!parameters.has(name.toLowerCase()))
+                parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
+        }
         const realm = parameters.get('realm');
         if (realm !== undefined)
             return { scheme: 'bearer', realm, service: parameters.get('service') };
@@ -1995,14 +2020,12 @@ function tokenRequest(realm, { challenge, credentials, scopes, login }) {
         url.searchParams.append('scope', scope);
     return { method: 'GET', url, ...(credentials && { headers: { authorization: basic(credentials, login) } }) };
 }
-function parseToken(body, request) {
-    const text = body.toString('utf8');
-    const json = /^\s*\{/.test(text) ? JSON.parse(text) : undefined;
-    const answer = (0,error/* isRecord */.u4)(json) ? json : {};
+function parseToken(body, { method, url }) {
+    const answer = (0,error/* parseJsonObject */.dw)(body.toString('utf8')) ?? {};
     const token = answer['token'] ?? answer['access_token'];
     if (typeof token !== 'string' || token === '') {
         const message = 'the token service answered without a token';
-        throw new error/* RegistryError */.gl({ method: request.method, url: request.url, message, transient: false });
+        throw new error/* RegistryError */.gl({ method, url, message, transient: false });
     }
     const seconds = answer['expires_in'];
     return {
@@ -2013,9 +2036,12 @@ function parseToken(body, request) {
 function tokenRefused({ method, url }, { statusCode = 0, headers }, { body, anonymous }) {
     const { codes, message } = (0,error/* parseErrorBody */.kW)(body.toString('utf8'), headers['content-type'] ?? '');
     const who = anonymous ? 'an anonymous client' : 'the credentials that were given';
-    const words = statusCode < 500 ? `refused a token to ${who}: ${message}` : message;
-    const transient = statusCode >= 500 || statusCode === 429;
-    return new error/* RegistryError */.gl({ method, url, status: statusCode, codes, message: words, transient });
+    const isRefusal = statusCode < 500 && statusCode !== 429;
+    const remedy = 'log in to the registry before this step (docker/login-action, or docker login)';
+    const words = isRefusal ? `refused a token to ${who}: ${message}; ${remedy}` : message;
+    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], Date.now());
+    const facts = { method, url, status: statusCode, codes, retryAfterMs };
+    return new error/* RegistryError */.gl({ ...facts, message: words, transient: !isRefusal });
 }
 
 ;// CONCATENATED MODULE: ./src/registry/auth.ts
@@ -2042,10 +2068,12 @@ class Authorizer {
         if (this.challenge === undefined)
             return undefined;
         const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ');
-        const kept = await this.grants.get(key);
+        const pending = this.grants.get(key);
+        const kept = await pending;
         if (kept !== undefined && kept.expiresAtMs > this.world.clock.now())
             return kept.header;
-        if (kept !== undefined)
+        // Whoever came first after it ran out has asked for the next one already.
+        if (kept !== undefined && this.grants.get(key) === pending)
             this.grants.delete(key);
         const grant = this.grants.get(key) ?? this.obtain(this.challenge, scopes);
         this.grants.set(key, grant);
@@ -2084,7 +2112,10 @@ class Authorizer {
     }
     async obtain(challenge, scopes) {
         this.login ??= this.source.credentials();
-        const credentials = await this.login;
+        const credentials = await this.login.catch((error) => {
+            this.login = undefined;
+            throw error;
+        });
         if (challenge.scheme === 'bearer')
             return this.fetchToken(challenge, credentials, scopes);
         if (credentials === undefined || !('password' in credentials))
@@ -2104,8 +2135,7 @@ class Authorizer {
     /** A registry may send its clients' credentials to its token service, but not to this machine or in the clear. */
     realm(text) {
         const url = URL.canParse(text, this.origin.href) ? new URL(text, this.origin) : undefined;
-        const safe = url && ((0,reference/* isLoopback */.U9)(url.hostname) ? (0,reference/* isLoopback */.U9)(this.origin.hostname) : url.protocol === 'https:');
-        if (safe)
+        if (url && (0,reference/* mayLeadTo */.D7)(this.origin, url))
             return url;
         const message = `asks for a token from '${(0,error/* oneLine */.TN)(text)}', which is not an HTTPS address; nothing was sent there`;
         throw new error/* RegistryError */.gl({ method: 'GET', url: this.origin, message, transient: false });
@@ -2114,13 +2144,14 @@ class Authorizer {
 
 // EXTERNAL MODULE: ./src/registry/governor.ts
 var governor = __nccwpck_require__(1561);
+// EXTERNAL MODULE: ./src/registry/http.ts
+var http = __nccwpck_require__(8851);
 // EXTERNAL MODULE: ./src/registry/manifest.ts
 var manifest = __nccwpck_require__(506);
 // EXTERNAL MODULE: ./src/registry/budget.ts
 var budget = __nccwpck_require__(410);
-// EXTERNAL MODULE: ./src/registry/retry.ts
-var retry = __nccwpck_require__(1521);
 ;// CONCATENATED MODULE: ./src/registry/client.ts
+
 
 
 
@@ -2174,6 +2205,7 @@ class Registry {
             url,
             headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
             ...(call.body !== undefined && { body: call.body }),
+            ...(call.redirect !== undefined && { redirect: call.redirect }),
             ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
         };
         const response = await this.world.http.send(request);
@@ -2216,14 +2248,15 @@ class Registry {
         return { digest: status === 200 ? headers['docker-content-digest']?.toString() : undefined, headers };
     }
     async hasBlob(repository, digest) {
-        const path = `${repository}/blobs/${digest}`;
         const { status } = await this.call({
             method: 'HEAD',
-            path,
+            path: `${repository}/blobs/${digest}`,
             scopes: [push(repository)],
-            accept: [200, 404],
+            // A registry that says where the blob lies has it; an address signed for GET would refuse the HEAD.
+            accept: [200, ...http/* REDIRECTS */.eT, 404],
+            redirect: 'manual',
         });
-        return status === 200;
+        return status !== 404;
     }
     async refusal(request, response, sent) {
         const status = response.statusCode ?? 0;
@@ -2390,7 +2423,7 @@ async function* downloadFrom({ registry, repository, blob }, offset) {
             throw fault(`ended after ${position} of ${blob.size} bytes`);
     }
     catch (error) {
-        throw (0,http/* networkError */.x)(request, error);
+        throw (0,http/* networkError */.x6)(request, error);
     }
     finally {
         response.destroy();
@@ -2731,6 +2764,7 @@ function isImmutable(error) {
 /* harmony export */   Bj: () => (/* binding */ CorruptContent),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   dw: () => (/* binding */ parseJsonObject),
 /* harmony export */   gl: () => (/* binding */ RegistryError),
 /* harmony export */   kW: () => (/* binding */ parseErrorBody),
 /* harmony export */   u4: () => (/* binding */ isRecord),
@@ -2794,14 +2828,8 @@ function parseErrorBody(body, contentType) {
     return { codes: [], message: oneLine(body) || 'no reason given' };
 }
 function errorEntries(body) {
-    let parsed;
-    try {
-        parsed = JSON.parse(body);
-    }
-    catch {
-        return [];
-    }
-    if (!isRecord(parsed) || !Array.isArray(parsed['errors']))
+    const parsed = parseJsonObject(body);
+    if (!Array.isArray(parsed?.['errors']))
         return [];
     return parsed['errors'].filter(isRecord).map((entry) => ({
         ...(typeof entry['code'] === 'string' && { code: oneLine(entry['code']) }),
@@ -2816,6 +2844,16 @@ function codeOf(error) {
 function wordsOf(error) {
     const message = isRecord(error) ? error['message'] : error;
     return oneLine(typeof message === 'string' && message !== '' ? message : String(error));
+}
+/** @returns undefined for anything but a JSON object */
+function parseJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isRecord(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -2835,7 +2873,6 @@ function isRecord(value) {
 const ECR_RATES = {
     PutImage: 10,
     InitiateLayerUpload: 100,
-    UploadLayerPart: 500,
     CompleteLayerUpload: 100,
 };
 /** A second, and what the line may add or take between two requests. */
@@ -2844,6 +2881,7 @@ const WINDOW_MS = 1_100;
 class Governor {
     rates;
     clock;
+    turns = new Map();
     recent = new Map();
     constructor(rates, clock) {
         this.rates = rates;
@@ -2852,14 +2890,19 @@ class Governor {
     async admit(call) {
         if (this.rates === undefined)
             return;
-        const now = this.clock.now();
-        const admitted = (this.recent.get(call) ?? []).filter((at) => at > now - WINDOW_MS);
-        // The call that is `rate` places ahead must be a window old when this one goes.
-        const ahead = admitted.at(-this.rates[call]);
-        const at = ahead === undefined ? now : Math.max(now, ahead + WINDOW_MS);
-        this.recent.set(call, [...admitted, at]);
-        if (at > now)
-            await this.clock.sleep(at - now);
+        const rate = this.rates[call];
+        const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.pass(call, rate));
+        this.turns.set(call, turn);
+        await turn;
+    }
+    /** One at a time, so that the time that is noted is the time it went, however late a sleep ends. */
+    async pass(call, rate) {
+        const recent = this.recent.get(call) ?? [];
+        const ahead = recent.at(-rate);
+        const wait = ahead === undefined ? 0 : ahead + WINDOW_MS - this.clock.now();
+        if (wait > 0)
+            await this.clock.sleep(wait);
+        this.recent.set(call, [...recent, this.clock.now()].slice(-rate));
     }
 }
 
@@ -2870,8 +2913,9 @@ class Governor {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ Http),
-/* harmony export */   x: () => (/* binding */ networkError)
+/* harmony export */   eT: () => (/* binding */ REDIRECTS),
+/* harmony export */   lw: () => (/* binding */ Http),
+/* harmony export */   x6: () => (/* binding */ networkError)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
@@ -2883,7 +2927,7 @@ class Governor {
 
 
 const MAX_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const REDIRECTS = [301, 302, 303, 307, 308];
 /** HTTP/1.1 with kept connections: TLS for all but loopback, redirects that leave the credentials behind. */
 class Http {
     options;
@@ -2899,8 +2943,8 @@ class Http {
     async send(request, redirects = 0) {
         const response = await this.exchange(request);
         const location = response.headers.location;
-        const follows = request.method === 'GET' || request.method === 'HEAD';
-        if (!follows || location === undefined || !REDIRECTS.has(response.statusCode ?? 0))
+        const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD');
+        if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0))
             return response;
         response.resume();
         if (redirects >= MAX_REDIRECTS)
@@ -2998,9 +3042,7 @@ function redirectTarget(request, location) {
     const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
     if (url === undefined)
         throw failure(request, `redirects to '${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(location)}', which is no address`);
-    // Only a registry on loopback may send a client to loopback, or to plain HTTP.
-    const safe = (0,_reference__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url.hostname) ? (0,_reference__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(request.url.hostname) : url.protocol === 'https:';
-    if (safe)
+    if ((0,_reference__WEBPACK_IMPORTED_MODULE_3__/* .mayLeadTo */ .D7)(request.url, url))
         return url;
     throw failure(request, `redirects to ${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(url.origin)}, which is not safe to follow (only HTTPS is)`);
 }
@@ -3079,96 +3121,87 @@ function parseImages(text, path) {
     throw new InvalidImages(path, inOrder);
 }
 class Reader {
-    text;
     faults = [];
     lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    document;
     constructor(text) {
-        this.text = text;
+        // Twins are told apart below, with a better sentence than the parser's.
+        this.document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: this.lines, uniqueKeys: false, prettyErrors: false });
     }
     read() {
-        // Twins are told apart below, with a better sentence than the parser's.
-        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(this.text, {
-            lineCounter: this.lines,
-            uniqueKeys: false,
-            prettyErrors: false,
-        });
-        for (const { message, pos } of document.errors)
+        const { contents, errors } = this.document;
+        for (const { message, pos } of errors)
             this.fault(pos[0], (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message));
-        if (this.faults.length > 0)
+        if (errors.length > 0)
             return [];
-        if (document.contents === null)
-            this.fault(0, `the file is empty; it takes\n${EXAMPLE}`);
-        else if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
-            this.fault(0, `the file is not a mapping; it takes\n${EXAMPLE}`);
-        else
-            return this.readFile(document.contents);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents))
+            return this.readFile(contents);
+        this.fault(0, `the file is ${isNothing(contents) ? 'empty' : 'not a mapping'}; it takes\n${EXAMPLE}`);
         return [];
     }
     readFile(file) {
-        for (const pair of file.items) {
-            if (keyOf(pair) !== 'images')
-                this.fault(offsetOf(pair.key), `unknown key '${keyOf(pair)}'; the file takes 'images'`);
+        const entries = this.entries(file, (key) => `'${key}' is given twice`);
+        for (const { key, offset } of entries) {
+            if (key !== 'images')
+                this.fault(offset, `unknown key '${key}'; the file takes 'images'`);
         }
-        const images = file.get('images');
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(images) && images.items.length > 0)
-            return this.readImages(images);
-        this.fault(offsetOf(file), `'images' must map names to images:\n${EXAMPLE}`);
+        const images = entries.find(({ key }) => key === 'images');
+        if (images && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(images.value) && images.value.items.length > 0)
+            return this.readImages(images.value);
+        this.fault(images?.offset ?? 0, `'images' must map names to images:\n${EXAMPLE}`);
         return [];
     }
     readImages(images) {
-        const seen = new Set();
-        return images.items.flatMap((pair) => {
-            const name = keyOf(pair);
-            const at = offsetOf(pair.key);
-            if (seen.has(name))
-                this.fault(at, `there are two images named '${name}'; names become repositories, so each is taken once`);
-            seen.add(name);
+        const twins = (name) => `there are two images named '${name}'; names become repositories, so each is taken once`;
+        return this.entries(images, twins).flatMap(({ key: name, offset, value }) => {
             if (!(0,_reference__WEBPACK_IMPORTED_MODULE_2__/* .isRepository */ .Z6)(name)) {
-                this.fault(at, `'${name}' cannot name a repository: lower-case letters, digits, '.', '_' and '-'`);
+                this.fault(offset, `'${name}' cannot name a repository: lower-case letters, digits, '.', '_' and '-'`);
             }
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(pair.value))
-                return this.readImage(name, pair.value, at);
-            this.fault(at, `'${name}' must have a source, as in source: ghcr.io/langfuse/langfuse:3.98.0@sha256:…`);
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
+                return this.readImage(name, value, offset);
+            const example = 'source: ghcr.io/langfuse/langfuse:3.98.0@sha256:…';
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value))
+                this.fault(offset, `'${name}' is an alias, *${value.source}; write the image out`);
+            else
+                this.fault(offset, `'${name}' must have a source, as in ${example}`);
             return [];
         });
     }
     readImage(name, image, at) {
-        const seen = new Set();
-        for (const { key } of image.items) {
-            const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value) : '';
-            if (!KEYS.includes(text)) {
-                this.fault(offsetOf(key), `unknown key '${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text)}' of image '${name}'; an image takes ${KEYS.join(', ')}`);
-            }
-            if (seen.has(text))
-                this.fault(offsetOf(key), `'${text}' of image '${name}' is given twice`);
-            seen.add(text);
+        const entries = this.entries(image, (key) => `'${key}' of image '${name}' is given twice`);
+        for (const { key, offset } of entries) {
+            const known = `an image takes ${KEYS.join(', ')}`;
+            if (!KEYS.includes(key))
+                this.fault(offset, `unknown key '${key}' of image '${name}'; ${known}`);
         }
-        const source = this.textAt(image, 'source');
-        const follow = this.textAt(image, 'follow');
-        const platform = this.textAt(image, 'platform');
-        if (source === undefined) {
-            if (!image.has('source'))
-                this.fault(at, `'${name}' has no source`);
-            return [];
-        }
+        const given = entries.find(({ key }) => key === 'source');
+        if (given === undefined || isNothing(given.value))
+            this.fault(at, `'${name}' has no source`);
+        const source = this.text(entries, 'source');
+        const follow = this.text(entries, 'follow');
+        const platform = this.text(entries, 'platform');
         if (platform !== undefined && !PLATFORM.test(platform.value)) {
-            this.fault(platform.offset, `'${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(platform.value)}' is not a platform; it is os/architecture, as in linux/arm64`);
+            const shown = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(platform.value);
+            this.fault(platform.offset, `'${shown}' is not a platform; it is os/architecture, as in linux/arm64`);
         }
-        const pinned = this.readSource(source);
+        const pinned = source && this.readSource(source);
         if (pinned === undefined)
             return [];
-        const position = this.position(source.offset);
+        const position = this.position(source?.offset ?? at);
         return [{ name, ...pinned, follow: follow?.value, platform: platform?.value, position }];
     }
-    readSource({ value, offset, }) {
+    readSource({ value, offset }) {
+        const shown = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(value);
         try {
             const { registry, repository, tag, digest } = (0,_reference__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
             if (tag !== undefined && digest !== undefined)
                 return { registry, repository, tag, digest };
-            if (tag === undefined)
-                this.fault(offset, `'${value}' has no tag; write name:tag@digest, so that people see the version`);
+            if (tag === undefined) {
+                this.fault(offset, `'${shown}' has no tag; write name:tag@digest, so that people see the version`);
+            }
             if (digest === undefined) {
-                this.fault(offset, `'${value}' has no digest; write name:tag@sha256:…, since a tag can be moved to other content`);
+                const why = 'since a tag can be moved to other content';
+                this.fault(offset, `'${shown}' has no digest; write name:tag@sha256:…, ${why}`);
             }
         }
         catch (error) {
@@ -3178,15 +3211,32 @@ class Reader {
         }
         return undefined;
     }
+    entries(map, twin) {
+        const seen = new Set();
+        return map.items.map(({ key: node, value }) => {
+            const key = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? (node.source ?? String(node.value)) : String(node));
+            const offset = offsetOf(node);
+            if (seen.has(key))
+                this.fault(offset, twin(key));
+            seen.add(key);
+            return { key, offset, value };
+        });
+    }
     /** A value that must be text: YAML reads 25.10 without quotes as the number 25.1. */
-    textAt(image, key) {
-        const node = image.get(key, true);
-        if (node === undefined)
+    text(entries, key) {
+        const entry = entries.find((candidate) => candidate.key === key);
+        if (entry === undefined || isNothing(entry.value))
             return undefined;
-        if (typeof node.value === 'string')
-            return { value: node.value, offset: offsetOf(node) };
-        const shown = node.source === undefined ? 'text' : `'${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(node.source)}'`;
-        this.fault(offsetOf(node), `${key} must be text; put it in quotes: ${key}: ${shown}`);
+        const { value } = entry;
+        const at = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(value) ? offsetOf(value) : entry.offset;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && typeof value.value === 'string')
+            return { value: value.value, offset: at };
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value)) {
+            this.fault(at, `${key} is an alias, *${value.source}; write the value out`);
+            return undefined;
+        }
+        const written = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) ? (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(value.source ?? '') : '';
+        this.fault(at, `${key} must be text${written && `; put it in quotes: ${key}: '${written}'`}`);
         return undefined;
     }
     fault(offset, message) {
@@ -3197,9 +3247,8 @@ class Reader {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     }
 }
-function keyOf({ key }) {
-    return (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value) : '');
-}
+/** A key without a value, or an empty document. */
+const isNothing = (node) => node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
 const offsetOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? 0) : 0);
 
 
@@ -3272,7 +3321,9 @@ function parseManifest(bytes, digest, served) {
     if (actual !== digest) {
         throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} came as ${bytes.length} bytes whose digest is ${actual}; the registry or something on the way altered it`);
     }
-    const json = parseJson(bytes, digest);
+    const json = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(bytes.toString('utf8'));
+    if (json === undefined)
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} is not a JSON object`);
     const mediaType = manifestType(json, served, digest);
     const at = `manifest ${digest}`;
     const config = json['config'] === undefined ? undefined : descriptor(json['config'], `${at}: config`);
@@ -3290,17 +3341,6 @@ function parseManifest(bytes, digest, served) {
         artifactType: text(json['artifactType']),
         annotations: strings(json['annotations']),
     };
-}
-function parseJson(bytes, digest) {
-    try {
-        const json = JSON.parse(bytes.toString('utf8'));
-        if ((0,_error__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(json))
-            return json;
-    }
-    catch {
-        // Told below.
-    }
-    throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} is not a JSON object`);
 }
 function manifestType(json, served, digest) {
     const declared = text(json['mediaType']) ?? served.split(';')[0]?.trim() ?? '';
@@ -3373,6 +3413,7 @@ function strings(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   D7: () => (/* binding */ mayLeadTo),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Z6: () => (/* binding */ isRepository),
@@ -3389,7 +3430,8 @@ const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 // OCI image specification, "Digests": the two registered algorithms.
 const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-const isHost = (text) => HOST.test(text);
+/** Also refuses what no address can have: port 99999, 1.2.3.999. */
+const isHost = (text) => HOST.test(text) && URL.canParse(`https://${text}`);
 const isRepository = (text) => text.length <= 255 && REPOSITORY.test(text);
 const isDigest = (text) => DIGEST.test(text);
 /**
@@ -3417,7 +3459,7 @@ function parseName(name) {
     const first = slash < 0 ? '' : name.slice(0, slash);
     // Docker's rule: a first component with a dot or a port, or localhost, is a host.
     const hasHost = first === 'localhost' || /[.:]/.test(first);
-    if (hasHost && !HOST.test(first))
+    if (hasHost && !isHost(first))
         throw new InvalidReference(`'${first}' is not a registry host`);
     const registry = !hasHost || first === 'index.docker.io' || first === 'registry-1.docker.io' ? 'docker.io' : first;
     const path = hasHost ? name.slice(slash + 1) : name;
@@ -3436,6 +3478,12 @@ function apiOrigin(registry) {
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether a registry may send its clients on to this address: to HTTPS anywhere, to loopback only from loopback. */
+function mayLeadTo(from, to) {
+    if (isLoopback(to.hostname))
+        return isLoopback(from.hostname) && /^https?:$/.test(to.protocol);
+    return to.protocol === 'https:';
 }
 
 
@@ -3862,14 +3910,8 @@ async function configPlatform(registry, repository, config) {
     const { body } = await registry.call({ method: 'GET', path, scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pull */ .a$)(repository)] });
     if (body.length !== config.size)
         throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the config ${config.digest} came as ${body.length} bytes`);
-    try {
-        const json = JSON.parse(body.toString('utf8'));
-        const platform = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(json) ? (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(json) : undefined;
-        return platform && (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform);
-    }
-    catch {
-        return undefined;
-    }
+    const platform = (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_error__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(body.toString('utf8')));
+    return platform && (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform);
 }
 
 
@@ -6830,7 +6872,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;

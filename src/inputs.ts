@@ -32,6 +32,9 @@ export class InvalidInput extends Error {
 
 const COMMANDS = ['mirror'] as const
 
+const isHost = (text: string): boolean => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`)
+const isPrefix = (text: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text)
+
 /**
  * Reads the inputs as the runner passes them.
  *
@@ -51,9 +54,8 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
     },
     images: reader.text('images') ?? 'images.yaml',
     only: reader.list('only'),
-    registry: reader.match('registry', /^[a-zA-Z0-9.[\]:-]+$/, 'a host, as in registry.example.com:5000'),
-    prefix:
-      reader.match('prefix', /^[a-z0-9][a-z0-9._/-]*$/, 'a repository prefix, as in langfuse') ?? 'langfuse',
+    registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
+    prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? 'langfuse',
     createRepositories: reader.boolean('create-repositories', true),
     includeReferrers: reader.boolean('include-referrers', false),
     concurrency: reader.integer('concurrency', { default: 8, min: 1, max: 64 }),
@@ -75,9 +77,9 @@ class Reader {
     return this.env[variable(name)]?.trim() || undefined
   }
 
-  match(name: string, pattern: RegExp, takes: string): string | undefined {
+  match(name: string, isValid: (text: string) => boolean, takes: string): string | undefined {
     const value = this.text(name)
-    if (value !== undefined && !pattern.test(value)) this.faults.push(`${name}: '${value}' is not ${takes}`)
+    if (value !== undefined && !isValid(value)) this.faults.push(`${name}: '${value}' is not ${takes}`)
     return value
   }
 

@@ -38,7 +38,7 @@ describe.each([
       copied: '1',
       images: JSON.stringify({ app: `${ecr.registry.host}/langfuse/app@${stage.digest('app')}` }),
     })
-    expect(summary).toContain('## ✅ Images are in')
+    expect(summary).toContain('## ✅ 1 image mirrored')
     expect(ecr.registry.isComplete('langfuse/app', '1.0')).toBe(true)
     expect(log).toContain(`::add-mask::${ecr.aws.password.replaceAll('%', '%25')}`)
     const shown = log.split('\n').filter((line) => !line.startsWith('::add-mask::'))

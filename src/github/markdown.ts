@@ -7,6 +7,13 @@ export function code(text: string): string {
   return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** Text from outside as running text: every mark of Markdown escaped, and no mention, issue number or address linked. */
+export function prose(text: string): string {
+  const escaped = text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  // GitHub links these after Markdown is done; a comment in between is invisible and keeps them apart.
+  return escaped.replace(/\\([@#])/g, '$1<!-- -->')
+}
+
 export type Alignment = 'left' | 'right'
 
 export interface Column {
@@ -14,10 +21,17 @@ export interface Column {
   readonly align: Alignment
 }
 
-/** A table of GitHub's Markdown; a bar within a cell, code or not, is kept from ending it. */
+/** A table of GitHub's Markdown; a bar within a cell, code or not, is kept from ending it, a number from its unit never. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const cell = (text: string, index: number): string => {
+    const whole = text.replaceAll('|', '\\|')
+    return columns[index]?.align === 'right' ? whole.replaceAll(' ', '\u00a0') : whole
+  }
   const rule = columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))
-  return [line(columns.map(({ title }) => title)), line(rule), ...rows.map(line)].join('\n')
+  return [
+    line(columns.map(({ title }) => title)),
+    line(rule),
+    ...rows.map((row) => line(row.map(cell))),
+  ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { code, type Column, table } from './markdown'
+import { code, type Column, prose, table } from './markdown'
 import { formatBytes, formatRate, formatSeconds } from './units'
 
 /** One image in the summary of `mirror`. */
@@ -43,7 +43,7 @@ export function renderMirror(report: MirrorReport): string {
   const failed = report.rows.filter(({ status }) => status === 'failed')
   return [
     `## ${title(report, failed.length)}`,
-    sentence(report),
+    `${sentence(report)} Target: ${code(report.target)}`,
     ...failures(failed),
     table(COLUMNS, report.rows.map(cells)),
     ...warnings(report.warnings),
@@ -51,9 +51,9 @@ export function renderMirror(report: MirrorReport): string {
   ].join('\n\n')
 }
 
-function title({ dryRun, target }: MirrorReport, failed: number): string {
-  if (failed > 0) return `❌ ${count(failed, 'image')} did not reach ${code(target)}`
-  return dryRun ? `🔎 What would be copied to ${code(target)}` : `✅ Images are in ${code(target)}`
+function title({ dryRun, rows }: MirrorReport, failed: number): string {
+  if (failed > 0) return `❌ ${failed} of ${count(rows.length, 'image')} not mirrored`
+  return dryRun ? '🔎 What would be mirrored' : `✅ ${count(rows.length, 'image')} mirrored`
 }
 
 /** The outcome in one line, for the log as well. */
@@ -77,7 +77,7 @@ function cells(row: MirrorRow): string[] {
   return [
     `**${row.name}**`,
     code(row.tag),
-    code(`${row.digest.slice(0, 'sha256:'.length + 12)}…`),
+    code(row.digest.slice(0, 'sha256:'.length + 12)),
     row.size === undefined ? '' : formatBytes(row.size),
     outcome(row),
     row.seconds === undefined ? '' : formatSeconds(row.seconds),
@@ -111,7 +111,7 @@ function failures(rows: readonly MirrorRow[]): string[] {
 function warnings(texts: readonly string[]): string[] {
   return texts.length === 0
     ? []
-    : [['### Worth knowing', '', ...texts.map((text) => `- ${code(text)}`)].join('\n')]
+    : [['### Worth knowing', '', ...texts.map((text) => `- ${prose(text)}`)].join('\n')]
 }
 
 /** Full names by digest, to paste into a task definition or a pull command. */

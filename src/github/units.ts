@@ -2,18 +2,21 @@ const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
 /** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
 export function formatBytes(bytes: number): string {
-  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))
-  const value = bytes / 1000 ** power
+  // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
+  const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3))
+  const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3))
+  const value = rounded / 1000 ** power
   return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`
 }
 
 /** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
-  if (seconds < 60) return `${Math.round(seconds)} s`
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  const tenths = Math.round(seconds * 10) / 10
+  if (tenths < 10) return `${tenths.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
 
 export function formatRate(bytes: number, seconds: number): string {
-  return seconds > 0 && bytes > 0 ? `${(bytes / 1e6 / seconds).toPrecision(3)} MB/s` : ''
+  return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : ''
 }

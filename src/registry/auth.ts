@@ -1,7 +1,7 @@
 import type { Credentials } from './docker-config'
 import { oneLine, RegistryError } from './error'
 import type { Http } from './http'
-import { isLoopback } from './reference'
+import { mayLeadTo } from './reference'
 import type { Clock } from './retry'
 import { basic, type BearerChallenge, type Challenge, fetchToken, type Login } from './token'
 
@@ -32,9 +32,11 @@ export class Authorizer {
   async header(scopes: readonly string[]): Promise<string | undefined> {
     if (this.challenge === undefined) return undefined
     const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ')
-    const kept = await this.grants.get(key)
+    const pending = this.grants.get(key)
+    const kept = await pending
     if (kept !== undefined && kept.expiresAtMs > this.world.clock.now()) return kept.header
-    if (kept !== undefined) this.grants.delete(key)
+    // Whoever came first after it ran out has asked for the next one already.
+    if (kept !== undefined && this.grants.get(key) === pending) this.grants.delete(key)
     const grant = this.grants.get(key) ?? this.obtain(this.challenge, scopes)
     this.grants.set(key, grant)
     // A failure to get one is told to those who wait for it, and not kept for those who come later.
@@ -75,7 +77,10 @@ export class Authorizer {
 
   private async obtain(challenge: Challenge, scopes: readonly string[]): Promise<Grant | undefined> {
     this.login ??= this.source.credentials()
-    const credentials = await this.login
+    const credentials = await this.login.catch((error: unknown) => {
+      this.login = undefined
+      throw error
+    })
     if (challenge.scheme === 'bearer') return this.fetchToken(challenge, credentials, scopes)
     if (credentials === undefined || !('password' in credentials)) return undefined
     return { header: basic(credentials, this.source), expiresAtMs: Infinity, accepted: false }
@@ -103,9 +108,7 @@ export class Authorizer {
   /** A registry may send its clients' credentials to its token service, but not to this machine or in the clear. */
   private realm(text: string): URL {
     const url = URL.canParse(text, this.origin.href) ? new URL(text, this.origin) : undefined
-    const safe =
-      url && (isLoopback(url.hostname) ? isLoopback(this.origin.hostname) : url.protocol === 'https:')
-    if (safe) return url
+    if (url && mayLeadTo(this.origin, url)) return url
     const message = `asks for a token from '${oneLine(text)}', which is not an HTTPS address; nothing was sent there`
     throw new RegistryError({ method: 'GET', url: this.origin, message, transient: false })
   }

@@ -3,7 +3,7 @@ import { Authorizer } from './auth'
 import { readBody } from './body'
 import { HTML_PAGE, oneLine, parseErrorBody, RegistryError } from './error'
 import { Governor, type RatedCall, type Rates } from './governor'
-import type { Http, HttpRequest } from './http'
+import { type Http, type HttpRequest, REDIRECTS } from './http'
 import { digestOf, type Manifest, MANIFEST_TYPES, parseManifest, READABLE_TYPES } from './manifest'
 import { type PullsLeft, parsePullsLeft } from './budget'
 import { type Clock, parseRetryAfter, retry, type RetryPolicy } from './retry'
@@ -37,6 +37,7 @@ export interface Call {
   readonly body?: HttpRequest['body']
   readonly idleTimeoutMs?: number
   readonly rated?: RatedCall
+  readonly redirect?: HttpRequest['redirect']
 }
 
 export interface Answer {
@@ -96,6 +97,7 @@ export class Registry {
       url,
       headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
       ...(call.body !== undefined && { body: call.body }),
+      ...(call.redirect !== undefined && { redirect: call.redirect }),
       ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
     }
     const response = await this.world.http.send(request)
@@ -149,14 +151,15 @@ export class Registry {
   }
 
   async hasBlob(repository: string, digest: string): Promise<boolean> {
-    const path = `${repository}/blobs/${digest}`
     const { status } = await this.call({
       method: 'HEAD',
-      path,
+      path: `${repository}/blobs/${digest}`,
       scopes: [push(repository)],
-      accept: [200, 404],
+      // A registry that says where the blob lies has it; an address signed for GET would refuse the HEAD.
+      accept: [200, ...REDIRECTS, 404],
+      redirect: 'manual',
     })
-    return status === 200
+    return status !== 404
   }
 
   private async refusal(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { codeOf, isRecord, oneLine } from './error'
+import { codeOf, isRecord, oneLine, parseJsonObject } from './error'
 
 /** What a registry or its token service takes: a password, or the refresh token that some logins leave instead. */
 export type Credentials =
@@ -29,17 +29,16 @@ export async function dockerCredentials(
   registry: string,
   world: { readonly env: NodeJS.ProcessEnv; readonly run: RunHelper },
 ): Promise<Credentials | undefined> {
-  const path = join(
-    world.env['DOCKER_CONFIG'] ?? join(world.env['HOME'] ?? homedir(), '.docker'),
-    'config.json',
-  )
+  const { DOCKER_CONFIG: folder, HOME: home } = world.env
+  const path = join(folder || join(home || homedir(), '.docker'), 'config.json')
   const config = await readConfig(path)
   const keys = configKeys(registry)
   const helpers = isRecord(config['credHelpers']) ? config['credHelpers'] : {}
-  const named = keys.map((key) => helpers[key]).find((helper) => typeof helper === 'string')
-  if (typeof named === 'string') return askHelper(named, keys[0] ?? registry, world.run)
-  if (typeof config['credsStore'] === 'string') {
-    const stored = await askHelper(config['credsStore'], keys[0] ?? registry, world.run)
+  const named = keys.map((key) => helpers[key]).find(isGiven)
+  if (named !== undefined) return askHelper(named, keys[0] ?? registry, world.run)
+  const store = config['credsStore']
+  if (isGiven(store)) {
+    const stored = await askHelper(store, keys[0] ?? registry, world.run)
     if (stored !== undefined) return stored
   }
   return fromAuths(config['auths'], keys, path)
@@ -50,16 +49,14 @@ async function readConfig(path: string): Promise<Record<string, unknown>> {
     if (codeOf(error) === 'ENOENT') return '{}'
     throw new DockerConfigError(`${path} cannot be read`, { cause: error })
   })
-  let config: unknown
-  try {
-    config = JSON.parse(text)
-  } catch (error) {
-    throw new DockerConfigError(`${path} is not JSON; run docker login again, or remove it`, { cause: error })
-  }
-  if (!isRecord(config))
+  const config = parseJsonObject(text)
+  if (config === undefined)
     throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`)
   return config
 }
+
+/** An empty name is how people switch a helper off. */
+const isGiven = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
 function configKeys(registry: string): string[] {
@@ -111,8 +108,12 @@ async function askHelper(helper: string, server: string, run: RunHelper): Promis
       `${program} get failed for ${server} with exit code ${exitCode}: ${oneLine(stdout)}`,
     )
   }
-  const answer: unknown = JSON.parse(stdout)
-  if (!isRecord(answer) || typeof answer['Username'] !== 'string' || typeof answer['Secret'] !== 'string') {
+  const answer = parseJsonObject(stdout)
+  if (
+    answer === undefined ||
+    typeof answer['Username'] !== 'string' ||
+    typeof answer['Secret'] !== 'string'
+  ) {
     throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`)
   }
   const { Username: username, Secret: secret } = answer

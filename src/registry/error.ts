@@ -87,13 +87,8 @@ export function parseErrorBody(body: string, contentType: string): { codes: stri
 }
 
 function errorEntries(body: string): ErrorEntry[] {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(body)
-  } catch {
-    return []
-  }
-  if (!isRecord(parsed) || !Array.isArray(parsed['errors'])) return []
+  const parsed = parseJsonObject(body)
+  if (!Array.isArray(parsed?.['errors'])) return []
   return parsed['errors'].filter(isRecord).map((entry) => ({
     ...(typeof entry['code'] === 'string' && { code: oneLine(entry['code']) }),
     ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
@@ -109,6 +104,16 @@ export function codeOf(error: unknown): string {
 export function wordsOf(error: unknown): string {
   const message = isRecord(error) ? error['message'] : error
   return oneLine(typeof message === 'string' && message !== '' ? message : String(error))
+}
+
+/** @returns undefined for anything but a JSON object */
+export function parseJsonObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { Clock } from './retry'
 
 /** Calls that a registry limits by rate, under Amazon ECR's names for them. */
-export type RatedCall = 'PutImage' | 'InitiateLayerUpload' | 'UploadLayerPart' | 'CompleteLayerUpload'
+export type RatedCall = 'PutImage' | 'InitiateLayerUpload' | 'CompleteLayerUpload'
 
 export type Rates = Readonly<Record<RatedCall, number>>
 
@@ -9,7 +9,6 @@ export type Rates = Readonly<Record<RatedCall, number>>
 export const ECR_RATES: Rates = {
   PutImage: 10,
   InitiateLayerUpload: 100,
-  UploadLayerPart: 500,
   CompleteLayerUpload: 100,
 }
 
@@ -18,6 +17,7 @@ const WINDOW_MS = 1_100
 
 /** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
 export class Governor {
+  private readonly turns = new Map<RatedCall, Promise<void>>()
   private readonly recent = new Map<RatedCall, number[]>()
 
   constructor(
@@ -27,12 +27,18 @@ export class Governor {
 
   async admit(call: RatedCall): Promise<void> {
     if (this.rates === undefined) return
-    const now = this.clock.now()
-    const admitted = (this.recent.get(call) ?? []).filter((at) => at > now - WINDOW_MS)
-    // The call that is `rate` places ahead must be a window old when this one goes.
-    const ahead = admitted.at(-this.rates[call])
-    const at = ahead === undefined ? now : Math.max(now, ahead + WINDOW_MS)
-    this.recent.set(call, [...admitted, at])
-    if (at > now) await this.clock.sleep(at - now)
+    const rate = this.rates[call]
+    const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.pass(call, rate))
+    this.turns.set(call, turn)
+    await turn
+  }
+
+  /** One at a time, so that the time that is noted is the time it went, however late a sleep ends. */
+  private async pass(call: RatedCall, rate: number): Promise<void> {
+    const recent = this.recent.get(call) ?? []
+    const ahead = recent.at(-rate)
+    const wait = ahead === undefined ? 0 : ahead + WINDOW_MS - this.clock.now()
+    if (wait > 0) await this.clock.sleep(wait)
+    this.recent.set(call, [...recent, this.clock.now()].slice(-rate))
   }
 }

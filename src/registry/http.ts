@@ -1,7 +1,7 @@
 import http from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { codeOf, oneLine, RegistryError, wordsOf } from './error'
-import { isLoopback } from './reference'
+import { isLoopback, mayLeadTo } from './reference'
 import { FastAgent } from './socket'
 
 export interface HttpRequest {
@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Buffer | AsyncIterable<Buffer>
+  /** What becomes of a redirect of GET or HEAD; a redirect may be answer enough. Default: follow. */
+  readonly redirect?: 'follow' | 'manual'
   /** How long nothing may move; a commit of gigabytes takes its time. */
   readonly idleTimeoutMs?: number
 }
@@ -22,7 +24,7 @@ export interface HttpOptions {
 }
 
 const MAX_REDIRECTS = 5
-const REDIRECTS = new Set([301, 302, 303, 307, 308])
+export const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
 /** HTTP/1.1 with kept connections: TLS for all but loopback, redirects that leave the credentials behind. */
 export class Http {
@@ -38,8 +40,8 @@ export class Http {
   async send(request: HttpRequest, redirects = 0): Promise<http.IncomingMessage> {
     const response = await this.exchange(request)
     const location = response.headers.location
-    const follows = request.method === 'GET' || request.method === 'HEAD'
-    if (!follows || location === undefined || !REDIRECTS.has(response.statusCode ?? 0)) return response
+    const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD')
+    if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0)) return response
     response.resume()
     if (redirects >= MAX_REDIRECTS) throw failure(request, `more than ${MAX_REDIRECTS} redirects`)
     const url = redirectTarget(request, location)
@@ -139,9 +141,7 @@ function movable(request: http.ClientRequest): Promise<void> {
 function redirectTarget(request: HttpRequest, location: string): URL {
   const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined
   if (url === undefined) throw failure(request, `redirects to '${oneLine(location)}', which is no address`)
-  // Only a registry on loopback may send a client to loopback, or to plain HTTP.
-  const safe = isLoopback(url.hostname) ? isLoopback(request.url.hostname) : url.protocol === 'https:'
-  if (safe) return url
+  if (mayLeadTo(request.url, url)) return url
   throw failure(request, `redirects to ${oneLine(url.origin)}, which is not safe to follow (only HTTPS is)`)
 }
 

@@ -1,4 +1,13 @@
-import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import { oneLine } from './error'
 import { InvalidReference, isRepository, parseReference } from './reference'
 
@@ -59,104 +68,90 @@ export function parseImages(text: string, path: string): PinnedImage[] {
   throw new InvalidImages(path, inOrder)
 }
 
+/** A key of a mapping, where it stands, and what it maps to. */
+interface Entry {
+  readonly key: string
+  readonly offset: number
+  readonly value: unknown
+}
+
 class Reader {
   readonly faults: Fault[] = []
   private readonly lines = new LineCounter()
+  private readonly document: Document.Parsed
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    // Twins are told apart below, with a better sentence than the parser's.
+    this.document = parseDocument(text, { lineCounter: this.lines, uniqueKeys: false, prettyErrors: false })
+  }
 
   read(): PinnedImage[] {
-    // Twins are told apart below, with a better sentence than the parser's.
-    const document = parseDocument(this.text, {
-      lineCounter: this.lines,
-      uniqueKeys: false,
-      prettyErrors: false,
-    })
-    for (const { message, pos } of document.errors) this.fault(pos[0], oneLine(message))
-    if (this.faults.length > 0) return []
-    if (document.contents === null) this.fault(0, `the file is empty; it takes\n${EXAMPLE}`)
-    else if (!isMap(document.contents)) this.fault(0, `the file is not a mapping; it takes\n${EXAMPLE}`)
-    else return this.readFile(document.contents)
+    const { contents, errors } = this.document
+    for (const { message, pos } of errors) this.fault(pos[0], oneLine(message))
+    if (errors.length > 0) return []
+    if (isMap(contents)) return this.readFile(contents)
+    this.fault(0, `the file is ${isNothing(contents) ? 'empty' : 'not a mapping'}; it takes\n${EXAMPLE}`)
     return []
   }
 
   private readFile(file: YAMLMap): PinnedImage[] {
-    for (const pair of file.items) {
-      if (keyOf(pair) !== 'images')
-        this.fault(offsetOf(pair.key), `unknown key '${keyOf(pair)}'; the file takes 'images'`)
+    const entries = this.entries(file, (key) => `'${key}' is given twice`)
+    for (const { key, offset } of entries) {
+      if (key !== 'images') this.fault(offset, `unknown key '${key}'; the file takes 'images'`)
     }
-    const images = file.get('images')
-    if (isMap(images) && images.items.length > 0) return this.readImages(images)
-    this.fault(offsetOf(file), `'images' must map names to images:\n${EXAMPLE}`)
+    const images = entries.find(({ key }) => key === 'images')
+    if (images && isMap(images.value) && images.value.items.length > 0) return this.readImages(images.value)
+    this.fault(images?.offset ?? 0, `'images' must map names to images:\n${EXAMPLE}`)
     return []
   }
 
   private readImages(images: YAMLMap): PinnedImage[] {
-    const seen = new Set<string>()
-    return images.items.flatMap((pair) => {
-      const name = keyOf(pair)
-      const at = offsetOf(pair.key)
-      if (seen.has(name))
-        this.fault(
-          at,
-          `there are two images named '${name}'; names become repositories, so each is taken once`,
-        )
-      seen.add(name)
+    const twins = (name: string): string =>
+      `there are two images named '${name}'; names become repositories, so each is taken once`
+    return this.entries(images, twins).flatMap(({ key: name, offset, value }) => {
       if (!isRepository(name)) {
-        this.fault(at, `'${name}' cannot name a repository: lower-case letters, digits, '.', '_' and '-'`)
+        this.fault(offset, `'${name}' cannot name a repository: lower-case letters, digits, '.', '_' and '-'`)
       }
-      if (isMap(pair.value)) return this.readImage(name, pair.value, at)
-      this.fault(at, `'${name}' must have a source, as in source: ghcr.io/langfuse/langfuse:3.98.0@sha256:…`)
+      if (isMap(value)) return this.readImage(name, value, offset)
+      const example = 'source: ghcr.io/langfuse/langfuse:3.98.0@sha256:…'
+      if (isAlias(value)) this.fault(offset, `'${name}' is an alias, *${value.source}; write the image out`)
+      else this.fault(offset, `'${name}' must have a source, as in ${example}`)
       return []
     })
   }
 
   private readImage(name: string, image: YAMLMap, at: number): PinnedImage[] {
-    const seen = new Set<string>()
-    for (const { key } of image.items) {
-      const text = isScalar(key) ? String(key.value) : ''
-      if (!KEYS.includes(text)) {
-        this.fault(
-          offsetOf(key),
-          `unknown key '${oneLine(text)}' of image '${name}'; an image takes ${KEYS.join(', ')}`,
-        )
-      }
-      if (seen.has(text)) this.fault(offsetOf(key), `'${text}' of image '${name}' is given twice`)
-      seen.add(text)
+    const entries = this.entries(image, (key) => `'${key}' of image '${name}' is given twice`)
+    for (const { key, offset } of entries) {
+      const known = `an image takes ${KEYS.join(', ')}`
+      if (!KEYS.includes(key)) this.fault(offset, `unknown key '${key}' of image '${name}'; ${known}`)
     }
-    const source = this.textAt(image, 'source')
-    const follow = this.textAt(image, 'follow')
-    const platform = this.textAt(image, 'platform')
-    if (source === undefined) {
-      if (!image.has('source')) this.fault(at, `'${name}' has no source`)
-      return []
-    }
+    const given = entries.find(({ key }) => key === 'source')
+    if (given === undefined || isNothing(given.value)) this.fault(at, `'${name}' has no source`)
+    const source = this.text(entries, 'source')
+    const follow = this.text(entries, 'follow')
+    const platform = this.text(entries, 'platform')
     if (platform !== undefined && !PLATFORM.test(platform.value)) {
-      this.fault(
-        platform.offset,
-        `'${oneLine(platform.value)}' is not a platform; it is os/architecture, as in linux/arm64`,
-      )
+      const shown = oneLine(platform.value)
+      this.fault(platform.offset, `'${shown}' is not a platform; it is os/architecture, as in linux/arm64`)
     }
-    const pinned = this.readSource(source)
+    const pinned = source && this.readSource(source)
     if (pinned === undefined) return []
-    const position = this.position(source.offset)
+    const position = this.position(source?.offset ?? at)
     return [{ name, ...pinned, follow: follow?.value, platform: platform?.value, position }]
   }
 
-  private readSource({
-    value,
-    offset,
-  }: Text): Pick<PinnedImage, 'registry' | 'repository' | 'tag' | 'digest'> | undefined {
+  private readSource({ value, offset }: Text): Pinned | undefined {
+    const shown = oneLine(value)
     try {
       const { registry, repository, tag, digest } = parseReference(value)
       if (tag !== undefined && digest !== undefined) return { registry, repository, tag, digest }
-      if (tag === undefined)
-        this.fault(offset, `'${value}' has no tag; write name:tag@digest, so that people see the version`)
+      if (tag === undefined) {
+        this.fault(offset, `'${shown}' has no tag; write name:tag@digest, so that people see the version`)
+      }
       if (digest === undefined) {
-        this.fault(
-          offset,
-          `'${value}' has no digest; write name:tag@sha256:…, since a tag can be moved to other content`,
-        )
+        const why = 'since a tag can be moved to other content'
+        this.fault(offset, `'${shown}' has no digest; write name:tag@sha256:…, ${why}`)
       }
     } catch (error) {
       if (!(error instanceof InvalidReference)) throw error
@@ -165,13 +160,30 @@ class Reader {
     return undefined
   }
 
+  private entries(map: YAMLMap, twin: (key: string) => string): Entry[] {
+    const seen = new Set<string>()
+    return map.items.map(({ key: node, value }) => {
+      const key = oneLine(isScalar(node) ? (node.source ?? String(node.value)) : String(node))
+      const offset = offsetOf(node)
+      if (seen.has(key)) this.fault(offset, twin(key))
+      seen.add(key)
+      return { key, offset, value }
+    })
+  }
+
   /** A value that must be text: YAML reads 25.10 without quotes as the number 25.1. */
-  private textAt(image: YAMLMap, key: string): Text | undefined {
-    const node = image.get(key, true)
-    if (node === undefined) return undefined
-    if (typeof node.value === 'string') return { value: node.value, offset: offsetOf(node) }
-    const shown = node.source === undefined ? 'text' : `'${oneLine(node.source)}'`
-    this.fault(offsetOf(node), `${key} must be text; put it in quotes: ${key}: ${shown}`)
+  private text(entries: readonly Entry[], key: string): Text | undefined {
+    const entry = entries.find((candidate) => candidate.key === key)
+    if (entry === undefined || isNothing(entry.value)) return undefined
+    const { value } = entry
+    const at = isNode(value) ? offsetOf(value) : entry.offset
+    if (isScalar(value) && typeof value.value === 'string') return { value: value.value, offset: at }
+    if (isAlias(value)) {
+      this.fault(at, `${key} is an alias, *${value.source}; write the value out`)
+      return undefined
+    }
+    const written = isScalar(value) ? oneLine(value.source ?? '') : ''
+    this.fault(at, `${key} must be text${written && `; put it in quotes: ${key}: '${written}'`}`)
     return undefined
   }
 
@@ -185,13 +197,14 @@ class Reader {
   }
 }
 
+/** A key without a value, or an empty document. */
+const isNothing = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null)
+
+type Pinned = Pick<PinnedImage, 'registry' | 'repository' | 'tag' | 'digest'>
+
 interface Text {
   readonly value: string
   readonly offset: number
-}
-
-function keyOf({ key }: Pair): string {
-  return oneLine(isScalar(key) ? String(key.value) : '')
 }
 
 const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CorruptContent, isRecord, oneLine, UnsupportedContent } from './error'
+import { CorruptContent, isRecord, oneLine, parseJsonObject, UnsupportedContent } from './error'
 import { isDigest } from './reference'
 
 /** OCI image specification, "OCI Content Descriptors". */
@@ -91,7 +91,8 @@ export function parseManifest(bytes: Buffer, digest: string, served: string): Ma
       `the manifest ${digest} came as ${bytes.length} bytes whose digest is ${actual}; the registry or something on the way altered it`,
     )
   }
-  const json = parseJson(bytes, digest)
+  const json = parseJsonObject(bytes.toString('utf8'))
+  if (json === undefined) throw new CorruptContent(`the manifest ${digest} is not a JSON object`)
   const mediaType = manifestType(json, served, digest)
   const at = `manifest ${digest}`
   const config = json['config'] === undefined ? undefined : descriptor(json['config'], `${at}: config`)
@@ -109,16 +110,6 @@ export function parseManifest(bytes: Buffer, digest: string, served: string): Ma
     artifactType: text(json['artifactType']),
     annotations: strings(json['annotations']),
   }
-}
-
-function parseJson(bytes: Buffer, digest: string): Record<string, unknown> {
-  try {
-    const json: unknown = JSON.parse(bytes.toString('utf8'))
-    if (isRecord(json)) return json
-  } catch {
-    // Told below.
-  }
-  throw new CorruptContent(`the manifest ${digest} is not a JSON object`)
 }
 
 function manifestType(json: Record<string, unknown>, served: string, digest: string): string {

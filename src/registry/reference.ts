@@ -20,7 +20,8 @@ const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
 // OCI image specification, "Digests": the two registered algorithms.
 const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/
 
-export const isHost = (text: string): boolean => HOST.test(text)
+/** Also refuses what no address can have: port 99999, 1.2.3.999. */
+export const isHost = (text: string): boolean => HOST.test(text) && URL.canParse(`https://${text}`)
 export const isRepository = (text: string): boolean => text.length <= 255 && REPOSITORY.test(text)
 export const isDigest = (text: string): boolean => DIGEST.test(text)
 
@@ -51,7 +52,7 @@ function parseName(name: string): { registry: string; repository: string } {
   const first = slash < 0 ? '' : name.slice(0, slash)
   // Docker's rule: a first component with a dot or a port, or localhost, is a host.
   const hasHost = first === 'localhost' || /[.:]/.test(first)
-  if (hasHost && !HOST.test(first)) throw new InvalidReference(`'${first}' is not a registry host`)
+  if (hasHost && !isHost(first)) throw new InvalidReference(`'${first}' is not a registry host`)
   const registry =
     !hasHost || first === 'index.docker.io' || first === 'registry-1.docker.io' ? 'docker.io' : first
   const path = hasHost ? name.slice(slash + 1) : name
@@ -73,4 +74,10 @@ export function apiOrigin(registry: string): URL {
 
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
+}
+
+/** Whether a registry may send its clients on to this address: to HTTPS anywhere, to loopback only from loopback. */
+export function mayLeadTo(from: URL, to: URL): boolean {
+  if (isLoopback(to.hostname)) return isLoopback(from.hostname) && /^https?:$/.test(to.protocol)
+  return to.protocol === 'https:'
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { readBody } from './body'
 import type { Credentials } from './docker-config'
-import { isRecord, parseErrorBody, RegistryError } from './error'
+import { parseErrorBody, parseJsonObject, RegistryError } from './error'
 import type { Http, HttpRequest } from './http'
+import { parseRetryAfter } from './retry'
 
 /** `WWW-Authenticate` of a registry (https://distribution.github.io/distribution/spec/auth/token/). */
 export type Challenge = { readonly scheme: 'basic' } | BearerChallenge
@@ -31,8 +32,10 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
   const bearer = /\bBearer\s+(.*)$/i.exec(header)
   if (bearer?.[1] !== undefined) {
     const parameters = new Map<string, string>()
-    for (const [, name = '', value = ''] of bearer[1].matchAll(/(\w+)="([^"]*)"/g))
-      parameters.set(name.toLowerCase(), value)
+    for (const [, name = '', quoted, bare] of bearer[1].matchAll(/(\w+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
+      // A second challenge may follow in the same header; what is said first is the first one's.
+      if (!parameters.has(name.toLowerCase())) parameters.set(name.toLowerCase(), quoted ?? bare ?? '')
+    }
     const realm = parameters.get('realm')
     if (realm !== undefined) return { scheme: 'bearer', realm, service: parameters.get('service') }
   }
@@ -95,14 +98,12 @@ function tokenRequest(realm: URL, { challenge, credentials, scopes, login }: Tok
   return { method: 'GET', url, ...(credentials && { headers: { authorization: basic(credentials, login) } }) }
 }
 
-function parseToken(body: Buffer, request: HttpRequest): { token: string; lifeMs: number } {
-  const text = body.toString('utf8')
-  const json: unknown = /^\s*\{/.test(text) ? JSON.parse(text) : undefined
-  const answer = isRecord(json) ? json : {}
+function parseToken(body: Buffer, { method, url }: HttpRequest): { token: string; lifeMs: number } {
+  const answer = parseJsonObject(body.toString('utf8')) ?? {}
   const token = answer['token'] ?? answer['access_token']
   if (typeof token !== 'string' || token === '') {
     const message = 'the token service answered without a token'
-    throw new RegistryError({ method: request.method, url: request.url, message, transient: false })
+    throw new RegistryError({ method, url, message, transient: false })
   }
   const seconds = answer['expires_in']
   return {
@@ -118,7 +119,10 @@ function tokenRefused(
 ): RegistryError {
   const { codes, message } = parseErrorBody(body.toString('utf8'), headers['content-type'] ?? '')
   const who = anonymous ? 'an anonymous client' : 'the credentials that were given'
-  const words = statusCode < 500 ? `refused a token to ${who}: ${message}` : message
-  const transient = statusCode >= 500 || statusCode === 429
-  return new RegistryError({ method, url, status: statusCode, codes, message: words, transient })
+  const isRefusal = statusCode < 500 && statusCode !== 429
+  const remedy = 'log in to the registry before this step (docker/login-action, or docker login)'
+  const words = isRefusal ? `refused a token to ${who}: ${message}; ${remedy}` : message
+  const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now())
+  const facts = { method, url, status: statusCode, codes, retryAfterMs }
+  return new RegistryError({ ...facts, message: words, transient: !isRefusal })
 }

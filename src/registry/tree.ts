@@ -1,5 +1,5 @@
 import { pull, type Registry } from './client'
-import { CorruptContent, isRecord, UnsupportedContent } from './error'
+import { CorruptContent, parseJsonObject, UnsupportedContent } from './error'
 import {
   type Descriptor,
   formatPlatform,
@@ -98,11 +98,6 @@ async function configPlatform(
   const { body } = await registry.call({ method: 'GET', path, scopes: [pull(repository)] })
   if (body.length !== config.size)
     throw new CorruptContent(`the config ${config.digest} came as ${body.length} bytes`)
-  try {
-    const json: unknown = JSON.parse(body.toString('utf8'))
-    const platform = isRecord(json) ? parsePlatform(json) : undefined
-    return platform && formatPlatform(platform)
-  } catch {
-    return undefined
-  }
+  const platform = parsePlatform(parseJsonObject(body.toString('utf8')))
+  return platform && formatPlatform(platform)
 }

@@ -180,7 +180,9 @@ function hostOf(server: Server | undefined): string {
   return `127.0.0.1:${address.port}`
 }
 
+/** By its code alone: under jest, Node's errors are of another realm. */
 const isAbort = (error: unknown): boolean =>
-  error instanceof Error &&
+  typeof error === 'object' &&
+  error !== null &&
   'code' in error &&
   (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
