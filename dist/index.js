@@ -88,6 +88,254 @@ function tokenless() {
 
 /***/ }),
 
+/***/ 6886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ NoIdToken),
+  x: () => (/* binding */ assumeRole)
+});
+
+// EXTERNAL MODULE: ./src/aws/access-denied.ts
+var access_denied = __nccwpck_require__(6515);
+// EXTERNAL MODULE: ./src/aws/error.ts
+var aws_error = __nccwpck_require__(5155);
+// EXTERNAL MODULE: ./src/aws/role.ts
+var aws_role = __nccwpck_require__(2085);
+// EXTERNAL MODULE: ./src/aws/text.ts
+var aws_text = __nccwpck_require__(2802);
+// EXTERNAL MODULE: ./src/aws/client.ts
+var aws_client = __nccwpck_require__(658);
+;// CONCATENATED MODULE: ./src/aws/web-identity.ts
+
+
+const ACTION = 'sts:AssumeRoleWithWebIdentity';
+/**
+ * Exchanges one ID token for the credentials of a role, in one attempt: the next one needs a token of its own.
+ *
+ * @throws whatever the SDK throws; AwsError when the answer is incomplete
+ */
+async function exchange(token, request, world) {
+    const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+    const settings = await (0,aws_client/* clientSettings */.r)('STS', { region: request.region, credentials: undefined }, world);
+    const client = new STSClient({ ...settings, maxAttempts: 1 });
+    const command = new AssumeRoleWithWebIdentityCommand({
+        RoleArn: request.roleArn,
+        RoleSessionName: request.sessionName,
+        DurationSeconds: request.durationSeconds,
+        WebIdentityToken: token,
+    });
+    try {
+        return read(await client.send(command), world);
+    }
+    finally {
+        client.destroy();
+    }
+}
+/** Masks before it looks any further, so that no path leads a secret past the mask. */
+function read({ Credentials: given, AssumedRoleUser }, world) {
+    const accessKeyId = masked(given?.AccessKeyId, world);
+    const secretAccessKey = masked(given?.SecretAccessKey, world);
+    const sessionToken = masked(given?.SessionToken, world);
+    const expiration = given?.Expiration;
+    const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1];
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
+        throw new aws_error/* AwsError */.Gy((0,aws_error/* incomplete */.$x)(ACTION, 'credentials or the ARN of the session'));
+    }
+    return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
+}
+function masked(secret, world) {
+    if (secret)
+        world.mask(secret);
+    return secret;
+}
+
+;// CONCATENATED MODULE: ./src/aws/assume-role.ts
+
+
+
+
+
+/** GitHub gives the job ID tokens and did not give this one. */
+class NoIdToken extends Error {
+    name = 'NoIdToken';
+}
+const RENEW_BELOW_MS = 5 * 60_000;
+const TRIES = 6;
+// A role or trust policy that was changed a moment ago reaches all of IAM within seconds.
+const TRIES_WHEN_DENIED = 3;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 20_000;
+/**
+ * Assumes a role with GitHub's ID token; the session renews itself when fewer than five minutes are left.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ *
+ * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
+ * of the call; Error when the role's ARN or its account cannot be meant (nothing is asked then)
+ */
+async function assumeRole(request, world) {
+    const role = (0,aws_role/* checkRole */.R1)(request);
+    const assume = async () => {
+        const assumed = await persistently(request, world);
+        (0,aws_role/* checkAccount */.g4)(assumed.accountId, request.allowedAccountIds, `The session of ${role.arn}`);
+        return assumed;
+    };
+    const first = await assume();
+    const now = () => world.now?.() ?? Date.now();
+    const credentials = renewing(async () => (await assume()).credentials, first.credentials, now);
+    return { region: request.region, accountId: first.accountId, credentials };
+}
+/** Hands out one set of credentials until it runs low; whoever asks during a renewal waits for that one. */
+function renewing(renew, first, now) {
+    let current = first;
+    let renewal;
+    const leftMs = () => current.expiration.getTime() - now();
+    return async () => {
+        if (leftMs() >= RENEW_BELOW_MS)
+            return current;
+        renewal ??= renew().finally(() => {
+            renewal = undefined;
+        });
+        try {
+            current = await renewal;
+        }
+        catch (error) {
+            // What is left still carries a call or two, and the next one tries to renew again.
+            if (leftMs() <= 0)
+                throw error;
+        }
+        return current;
+    };
+}
+async function persistently(request, world) {
+    for (let tries = 1;; tries++) {
+        const outcome = await once(request, world);
+        if ('credentials' in outcome)
+            return outcome;
+        if (tries >= outcome.tries)
+            throw outcome.failure(tries);
+        // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+        await world.sleep(world.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
+    }
+}
+async function once(request, world) {
+    let token;
+    try {
+        token = await world.idToken((0,aws_role/* audienceOf */.Ox)(request.region));
+    }
+    catch (error) {
+        return tokenless(error, request, world);
+    }
+    try {
+        return await exchange(token, request, world);
+    }
+    catch (error) {
+        if (error instanceof aws_error/* AwsError */.Gy)
+            return { tries: 1, failure: () => error };
+        return refused(error, token, request);
+    }
+}
+function tokenless(error, { roleArn }, { env }) {
+    const reason = `GitHub gave no ID token: ${(0,aws_text/* oneLine */.T)(error instanceof Error ? error.message : String(error))}`;
+    if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
+        return { tries: 1, failure: () => new access_denied/* AccessDenied */.O(roleArn, undefined, reason) };
+    }
+    const advice = "Look at https://www.githubstatus.com and run the job again; the job's permissions are fine.";
+    return {
+        tries: TRIES,
+        failure: (tries) => new NoIdToken(`${roleArn} was not assumed: ${reason} (${tries} tries). ${advice}`, { cause: error }),
+    };
+}
+function refused(error, token, { roleArn }) {
+    const facts = (0,aws_error/* factsOf */.xS)(error, 'sts:AssumeRoleWithWebIdentity', token);
+    const { words } = facts;
+    const after = (tries) => (tries > 1 ? ` (${tries} tries)` : '');
+    if ((0,aws_error/* isDenied */.GZ)(facts)) {
+        const reason = (tries) => `${words} ${facts.requestId ? `(request ${facts.requestId})` : ''}${after(tries)}`;
+        return {
+            tries: TRIES_WHEN_DENIED,
+            failure: (tries) => new access_denied/* AccessDenied */.O(roleArn, (0,access_denied/* claimsOf */.d)(token), reason(tries)),
+        };
+    }
+    return {
+        tries: (0,aws_error/* isTransient */.dg)(facts) || isIssuerUnreachable(facts) ? TRIES : 1,
+        // No cause: the SDK's error holds on to what was sent and answered, and the token is in there.
+        failure: (tries) => new aws_error/* AwsError */.Gy({ ...facts, words: `${roleArn} was not assumed: ${words}${after(tries)}` }),
+    };
+}
+/** STS could not fetch GitHub's keys, which it says with a 400. */
+function isIssuerUnreachable({ code, words }) {
+    if (code.startsWith('IDPCommunicationError'))
+        return true;
+    return code.startsWith('InvalidIdentityToken') && /retrieve verification key/i.test(words);
+}
+
+
+/***/ }),
+
+/***/ 658:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+const MAX_ATTEMPTS = 5;
+const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+/**
+ * The settings that every client of the AWS SDK gets: five attempts (or `AWS_MAX_ATTEMPTS`), time limits,
+ * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
+ */
+async function clientSettings(service, session, world) {
+    const { env } = world;
+    // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
+    env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+    const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
+    const endpoint = ignored ? '' : env[`AWS_ENDPOINT_URL_${service}`] || env['AWS_ENDPOINT_URL'];
+    const attempts = Number(env['AWS_MAX_ATTEMPTS']);
+    return {
+        region: session.region,
+        retryMode: 'standard',
+        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+        requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
+        ...(session.credentials !== undefined && { credentials: session.credentials }),
+        ...(endpoint && { endpoint }),
+    };
+}
+/** Chooses the proxy by the URL of each request: only the SDK knows the host that region and environment lead to. */
+async function requestHandler(proxyUrl) {
+    const { NodeHttpHandler } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1279, 19));
+    if (proxyUrl === undefined)
+        return new NodeHttpHandler(TIMEOUTS);
+    const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+    const proxied = new Map();
+    const through = (proxy) => {
+        const known = proxied.get(proxy);
+        if (known !== undefined)
+            return known;
+        const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
+        const handler = new NodeHttpHandler({ ...TIMEOUTS, httpAgent: agent, httpsAgent: agent });
+        proxied.set(proxy, handler);
+        return handler;
+    };
+    return new (class extends NodeHttpHandler {
+        handle(...[request, options]) {
+            const port = request.port === undefined ? '' : `:${request.port}`;
+            const proxy = proxyUrl(new URL(`${request.protocol}//${request.hostname}${port}${request.path}`));
+            return proxy === undefined ? super.handle(request, options) : through(proxy).handle(request, options);
+        }
+        destroy() {
+            for (const handler of proxied.values())
+                handler.destroy();
+            super.destroy();
+        }
+    })(TIMEOUTS);
+}
+
+
+/***/ }),
+
 /***/ 5155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -210,6 +458,67 @@ function missingPermission({ action, words }) {
 
 /***/ }),
 
+/***/ 2085:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ox: () => (/* binding */ audienceOf),
+/* harmony export */   R1: () => (/* binding */ checkRole),
+/* harmony export */   SM: () => (/* binding */ InvalidRole),
+/* harmony export */   g4: () => (/* binding */ checkAccount)
+/* harmony export */ });
+/** A role or an account that cannot be meant; nothing was asked of AWS for it. */
+class InvalidRole extends Error {
+    name = 'InvalidRole';
+}
+const ROLE_ARN = /^arn:(aws(?:-[a-z]+)*):iam::(\d{12}):role\/[!-~]+$/;
+/** Partitions by the prefix of their regions; isolated regions are left to AWS to judge. */
+const PARTITIONS = [
+    [/^cn-/, 'aws-cn'],
+    [/^us-gov-/, 'aws-us-gov'],
+    [/^eusc-/, 'aws-eusc'],
+    [/^(?:us|eu)-iso/, ''],
+    [/^/, 'aws'],
+];
+/**
+ * Reads a role's ARN and refuses, before anything is asked of AWS, one that cannot be meant.
+ *
+ * @throws InvalidRole with a sentence when the ARN has another form, belongs to another partition than the region,
+ * or to an account that is not among `allowedAccountIds` (an empty list allows every account).
+ */
+function checkRole(request) {
+    const { roleArn, region, allowedAccountIds } = request;
+    const match = ROLE_ARN.exec(roleArn);
+    const [, partition, accountId] = match ?? [];
+    if (partition === undefined || accountId === undefined) {
+        throw new InvalidRole(`role-to-assume: '${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/langfuse-deploy`);
+    }
+    const expected = PARTITIONS.find(([prefix]) => prefix.test(region))?.[1] ?? '';
+    if (expected !== '' && expected !== partition) {
+        throw new InvalidRole(`role-to-assume: ${roleArn} belongs to partition ${partition}, but aws-region ${region} to ${expected}; ` +
+            `use a role and a region of the same partition`);
+    }
+    checkAccount(accountId, allowedAccountIds, `role-to-assume ${roleArn}`);
+    return { arn: roleArn, partition, accountId };
+}
+/**
+ * @param source what led to the account, as the beginning of a sentence
+ * @throws InvalidRole naming the account and the allowed ones; never for an empty list
+ */
+function checkAccount(accountId, allowed, source) {
+    if (allowed.length === 0 || allowed.includes(accountId))
+        return;
+    throw new InvalidRole(`${source} leads to account ${accountId}, but allowed-account-ids has only ${allowed.join(', ')}; ` +
+        `correct whichever of the two is wrong`);
+}
+/** The audience that AWS's guides tell people to register for GitHub's identity provider. */
+function audienceOf(region) {
+    return region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+
+
+/***/ }),
+
 /***/ 2802:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -240,14 +549,17 @@ function isRecord(value) {
 /* harmony export */   i: () => (/* binding */ failedOutcome)
 /* harmony export */ });
 /* harmony import */ var _aws_access_denied__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6515);
-/* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5155);
-/* harmony import */ var _github_markdown__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5566);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8422);
-/* harmony import */ var _registry_budget__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(410);
-/* harmony import */ var _registry_copy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2667);
-/* harmony import */ var _registry_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3269);
-/* harmony import */ var _registry_images__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7373);
-/* harmony import */ var _registry_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7591);
+/* harmony import */ var _aws_assume_role__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6886);
+/* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5155);
+/* harmony import */ var _aws_role__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2085);
+/* harmony import */ var _github_markdown__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5566);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8422);
+/* harmony import */ var _registry_budget__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(410);
+/* harmony import */ var _registry_copy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2667);
+/* harmony import */ var _registry_docker_config__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26);
+/* harmony import */ var _registry_error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3269);
+/* harmony import */ var _registry_images__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7373);
+/* harmony import */ var _registry_tree__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7591);
 
 
 
@@ -257,31 +569,33 @@ function isRecord(value) {
 
 
 
+
+
+
+const REASONS = [
+    ['invalid-input', [_inputs__WEBPACK_IMPORTED_MODULE_8__/* .InvalidInput */ .o, _aws_role__WEBPACK_IMPORTED_MODULE_9__/* .InvalidRole */ .SM]],
+    ['invalid-images', [_registry_images__WEBPACK_IMPORTED_MODULE_6__/* .InvalidImages */ .q, _registry_tree__WEBPACK_IMPORTED_MODULE_7__/* .WrongPlatform */ .vV]],
+    ['aws-denied', [_aws_access_denied__WEBPACK_IMPORTED_MODULE_0__/* .AccessDenied */ .O]],
+    ['aws-failed', [_aws_error__WEBPACK_IMPORTED_MODULE_2__/* .AwsError */ .Gy, _aws_assume_role__WEBPACK_IMPORTED_MODULE_1__/* .NoIdToken */ .W]],
+    ['rate-limited', [_registry_budget__WEBPACK_IMPORTED_MODULE_10__/* .RateLimited */ .JH]],
+    ['copy-failed', [_registry_copy__WEBPACK_IMPORTED_MODULE_3__/* .CopyFailed */ .x, _registry_error__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl, _registry_error__WEBPACK_IMPORTED_MODULE_5__/* .CorruptContent */ .Bj, _registry_error__WEBPACK_IMPORTED_MODULE_5__/* .UnsupportedContent */ .$p, _registry_docker_config__WEBPACK_IMPORTED_MODULE_4__/* .DockerConfigError */ .Z]],
+];
 /** The word for what went wrong. */
 function reasonOf(error) {
-    if (error instanceof _inputs__WEBPACK_IMPORTED_MODULE_6__/* .InvalidInput */ .o)
-        return 'invalid-input';
-    if (error instanceof _registry_images__WEBPACK_IMPORTED_MODULE_4__/* .InvalidImages */ .q || error instanceof _registry_tree__WEBPACK_IMPORTED_MODULE_5__/* .WrongPlatform */ .vV)
-        return 'invalid-images';
-    if (error instanceof _aws_access_denied__WEBPACK_IMPORTED_MODULE_0__/* .AccessDenied */ .O)
+    if (error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_2__/* .AwsError */ .Gy && (0,_aws_error__WEBPACK_IMPORTED_MODULE_2__/* .isDenied */ .GZ)(error.facts))
         return 'aws-denied';
-    if (error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy)
-        return (0,_aws_error__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error.facts) ? 'aws-denied' : 'aws-failed';
-    if (error instanceof _registry_budget__WEBPACK_IMPORTED_MODULE_7__/* .RateLimited */ .JH)
-        return 'rate-limited';
-    if (error instanceof _registry_copy__WEBPACK_IMPORTED_MODULE_2__/* .CopyFailed */ .x || error instanceof _registry_error__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl)
-        return 'copy-failed';
-    return 'unexpected';
+    const known = REASONS.find(([, classes]) => classes.some((one) => error instanceof one));
+    return known?.[0] ?? 'unexpected';
 }
 /** What to leave behind when a command could not even begin. */
 function failedOutcome(error) {
     const message = error instanceof Error ? error.message : String(error);
-    const lines = message.split('\n').map((line) => `- ${(0,_github_markdown__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(line)}`);
+    const lines = message.split('\n').map((line) => `- ${(0,_github_markdown__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(line)}`);
     return {
         outputs: {},
         summary: ['## ❌ Nothing was done', ...lines].join('\n\n'),
         warnings: [],
-        annotations: error instanceof _registry_images__WEBPACK_IMPORTED_MODULE_4__/* .InvalidImages */ .q ? annotationsOf(error) : [],
+        annotations: error instanceof _registry_images__WEBPACK_IMPORTED_MODULE_6__/* .InvalidImages */ .q ? annotationsOf(error) : [],
         failure: { reason: reasonOf(error), message },
     };
 }
@@ -290,7 +604,7 @@ const annotationsOf = ({ path, faults }) => faults.map((fault) => ({ file: path,
 
 /***/ }),
 
-/***/ 2503:
+/***/ 1465:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -610,59 +924,8 @@ function failureOf(results, target) {
     return { reason: reasons.size === 1 ? reason : 'copy-failed', message: [head, ...lines].join('\n') };
 }
 
-;// CONCATENATED MODULE: ./src/aws/client.ts
-const MAX_ATTEMPTS = 5;
-const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
-/**
- * The settings that every client of the AWS SDK gets: five attempts (or `AWS_MAX_ATTEMPTS`), time limits,
- * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
- */
-async function clientSettings(service, session, world) {
-    const { env } = world;
-    // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
-    env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-    const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
-    const endpoint = ignored ? '' : env[`AWS_ENDPOINT_URL_${service}`] || env['AWS_ENDPOINT_URL'];
-    const attempts = Number(env['AWS_MAX_ATTEMPTS']);
-    return {
-        region: session.region,
-        retryMode: 'standard',
-        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
-        requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
-        ...(session.credentials !== undefined && { credentials: session.credentials }),
-        ...(endpoint && { endpoint }),
-    };
-}
-/** Chooses the proxy by the URL of each request: only the SDK knows the host that region and environment lead to. */
-async function requestHandler(proxyUrl) {
-    const { NodeHttpHandler } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1279, 19));
-    if (proxyUrl === undefined)
-        return new NodeHttpHandler(TIMEOUTS);
-    const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
-    const proxied = new Map();
-    const through = (proxy) => {
-        const known = proxied.get(proxy);
-        if (known !== undefined)
-            return known;
-        const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
-        const handler = new NodeHttpHandler({ ...TIMEOUTS, httpAgent: agent, httpsAgent: agent });
-        proxied.set(proxy, handler);
-        return handler;
-    };
-    return new (class extends NodeHttpHandler {
-        handle(...[request, options]) {
-            const port = request.port === undefined ? '' : `:${request.port}`;
-            const proxy = proxyUrl(new URL(`${request.protocol}//${request.hostname}${port}${request.path}`));
-            return proxy === undefined ? super.handle(request, options) : through(proxy).handle(request, options);
-        }
-        destroy() {
-            for (const handler of proxied.values())
-                handler.destroy();
-            super.destroy();
-        }
-    })(TIMEOUTS);
-}
-
+// EXTERNAL MODULE: ./src/aws/client.ts
+var aws_client = __nccwpck_require__(658);
 // EXTERNAL MODULE: ./src/aws/error.ts
 var aws_error = __nccwpck_require__(5155);
 ;// CONCATENATED MODULE: ./src/aws/ecr-login.ts
@@ -890,7 +1153,7 @@ class Ecr {
     }
     async connect() {
         const { ECRClient } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-        return new ECRClient(await clientSettings('ECR', this.session, this.world));
+        return new ECRClient(await (0,aws_client/* clientSettings */.r)('ECR', this.session, this.world));
     }
 }
 
@@ -919,113 +1182,8 @@ function isEcrHost(host) {
 
 // EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
 var client = __nccwpck_require__(2902);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/registry/docker-config.ts
-
-
-
-
-class DockerConfigError extends Error {
-    name = 'DockerConfigError';
-}
-/**
- * The credentials that `docker login` left for a registry: `credHelpers`, then `credsStore`, then `auths`
- * (https://docs.docker.com/reference/cli/docker/login/#credential-stores).
- *
- * @returns undefined when there are none, which means anonymous
- * @throws DockerConfigError when the file or a helper is broken
- */
-async function dockerCredentials(registry, world) {
-    const { DOCKER_CONFIG: folder, HOME: home } = world.env;
-    const path = (0,external_node_path_.join)(folder || (0,external_node_path_.join)(home || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const config = await readConfig(path);
-    const keys = configKeys(registry);
-    const helpers = (0,registry_error/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
-    const named = keys.map((key) => helpers[key]).find(isGiven);
-    if (named !== undefined)
-        return askHelper(named, keys[0] ?? registry, world.run);
-    const store = config['credsStore'];
-    if (isGiven(store)) {
-        const stored = await askHelper(store, keys[0] ?? registry, world.run);
-        if (stored !== undefined)
-            return stored;
-    }
-    return fromAuths(config['auths'], keys, path);
-}
-async function readConfig(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        if ((0,registry_error/* codeOf */.$N)(error) === 'ENOENT')
-            return '{}';
-        throw new DockerConfigError(`${path} cannot be read`, { cause: error });
-    });
-    const config = (0,registry_error/* parseJsonObject */.dw)(text);
-    if (config === undefined)
-        throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
-    return config;
-}
-/** An empty name is how people switch a helper off. */
-const isGiven = (value) => typeof value === 'string' && value !== '';
-/** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
-function configKeys(registry) {
-    if (registry === 'docker.io') {
-        return ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
-    }
-    return [
-        registry,
-        `https://${registry}`,
-        `https://${registry}/`,
-        `https://${registry}/v2/`,
-        `http://${registry}`,
-    ];
-}
-function fromAuths(auths, keys, path) {
-    if (!(0,registry_error/* isRecord */.u4)(auths))
-        return undefined;
-    const key = keys.find((candidate) => (0,registry_error/* isRecord */.u4)(auths[candidate]));
-    const entry = key === undefined ? undefined : auths[key];
-    if (!(0,registry_error/* isRecord */.u4)(entry))
-        return undefined;
-    if (typeof entry['identitytoken'] === 'string' && entry['identitytoken'] !== '') {
-        return { identityToken: entry['identitytoken'] };
-    }
-    if (typeof entry['username'] === 'string' && typeof entry['password'] === 'string') {
-        return { username: entry['username'], password: entry['password'] };
-    }
-    if (typeof entry['auth'] !== 'string' || entry['auth'] === '')
-        return undefined;
-    const [username, ...password] = Buffer.from(entry['auth'], 'base64').toString('utf8').split(':');
-    if (username && password.length > 0)
-        return { username, password: password.join(':').replace(/\0+$/, '') };
-    throw new DockerConfigError(`${path}: auths.${(0,registry_error/* oneLine */.TN)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
-}
-/** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
-async function askHelper(helper, server, run) {
-    const program = `docker-credential-${helper}`;
-    if (!/^[\w.-]+$/.test(helper))
-        throw new DockerConfigError(`'${(0,registry_error/* oneLine */.TN)(helper)}' is not the name of a credential helper`);
-    const { exitCode, stdout } = await run(program, ['get'], server).catch((error) => {
-        throw new DockerConfigError(`${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`, { cause: error });
-    });
-    if (exitCode !== 0) {
-        if (/credentials not found/i.test(stdout))
-            return undefined;
-        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,registry_error/* oneLine */.TN)(stdout)}`);
-    }
-    const answer = (0,registry_error/* parseJsonObject */.dw)(stdout);
-    if (answer === undefined ||
-        typeof answer['Username'] !== 'string' ||
-        typeof answer['Secret'] !== 'string') {
-        throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`);
-    }
-    const { Username: username, Secret: secret } = answer;
-    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
-}
-
+// EXTERNAL MODULE: ./src/registry/docker-config.ts
+var docker_config = __nccwpck_require__(26);
 // EXTERNAL MODULE: ./src/registry/governor.ts
 var governor = __nccwpck_require__(1561);
 // EXTERNAL MODULE: ./src/registry/manifest.ts
@@ -1069,216 +1227,10 @@ function presenceByHead(registry, requests) {
 
 // EXTERNAL MODULE: ./src/registry/reference.ts
 var reference = __nccwpck_require__(9310);
-// EXTERNAL MODULE: ./src/aws/access-denied.ts
-var access_denied = __nccwpck_require__(6515);
-;// CONCATENATED MODULE: ./src/aws/role.ts
-const ROLE_ARN = /^arn:(aws(?:-[a-z]+)*):iam::(\d{12}):role\/[!-~]+$/;
-/** Partitions by the prefix of their regions; isolated regions are left to AWS to judge. */
-const PARTITIONS = [
-    [/^cn-/, 'aws-cn'],
-    [/^us-gov-/, 'aws-us-gov'],
-    [/^eusc-/, 'aws-eusc'],
-    [/^(?:us|eu)-iso/, ''],
-    [/^/, 'aws'],
-];
-/**
- * Reads a role's ARN and refuses, before anything is asked of AWS, one that cannot be meant.
- *
- * @throws Error with a sentence when the ARN has another form, belongs to another partition than the region,
- * or to an account that is not among `allowedAccountIds` (an empty list allows every account).
- */
-function checkRole(request) {
-    const { roleArn, region, allowedAccountIds } = request;
-    const match = ROLE_ARN.exec(roleArn);
-    const [, partition, accountId] = match ?? [];
-    if (partition === undefined || accountId === undefined) {
-        throw new Error(`role-to-assume: '${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/langfuse-deploy`);
-    }
-    const expected = PARTITIONS.find(([prefix]) => prefix.test(region))?.[1] ?? '';
-    if (expected !== '' && expected !== partition) {
-        throw new Error(`role-to-assume: ${roleArn} belongs to partition ${partition}, but aws-region ${region} to ${expected}; ` +
-            `use a role and a region of the same partition`);
-    }
-    checkAccount(accountId, allowedAccountIds, `role-to-assume ${roleArn}`);
-    return { arn: roleArn, partition, accountId };
-}
-/**
- * @param source what led to the account, as the beginning of a sentence
- * @throws Error naming the account and the allowed ones; never for an empty list
- */
-function checkAccount(accountId, allowed, source) {
-    if (allowed.length === 0 || allowed.includes(accountId))
-        return;
-    throw new Error(`${source} leads to account ${accountId}, but allowed-account-ids has only ${allowed.join(', ')}; ` +
-        `correct whichever of the two is wrong`);
-}
-/** The audience that AWS's guides tell people to register for GitHub's identity provider. */
-function audienceOf(region) {
-    return region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
-}
-
-// EXTERNAL MODULE: ./src/aws/text.ts
-var aws_text = __nccwpck_require__(2802);
-;// CONCATENATED MODULE: ./src/aws/web-identity.ts
-
-
-const ACTION = 'sts:AssumeRoleWithWebIdentity';
-/**
- * Exchanges one ID token for the credentials of a role, in one attempt: the next one needs a token of its own.
- *
- * @throws whatever the SDK throws; AwsError when the answer is incomplete
- */
-async function exchange(token, request, world) {
-    const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
-    const settings = await clientSettings('STS', { region: request.region, credentials: undefined }, world);
-    const client = new STSClient({ ...settings, maxAttempts: 1 });
-    const command = new AssumeRoleWithWebIdentityCommand({
-        RoleArn: request.roleArn,
-        RoleSessionName: request.sessionName,
-        DurationSeconds: request.durationSeconds,
-        WebIdentityToken: token,
-    });
-    try {
-        return read(await client.send(command), world);
-    }
-    finally {
-        client.destroy();
-    }
-}
-/** Masks before it looks any further, so that no path leads a secret past the mask. */
-function read({ Credentials: given, AssumedRoleUser }, world) {
-    const accessKeyId = masked(given?.AccessKeyId, world);
-    const secretAccessKey = masked(given?.SecretAccessKey, world);
-    const sessionToken = masked(given?.SessionToken, world);
-    const expiration = given?.Expiration;
-    const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1];
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
-        throw new aws_error/* AwsError */.Gy((0,aws_error/* incomplete */.$x)(ACTION, 'credentials or the ARN of the session'));
-    }
-    return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
-}
-function masked(secret, world) {
-    if (secret)
-        world.mask(secret);
-    return secret;
-}
-
-;// CONCATENATED MODULE: ./src/aws/assume-role.ts
-
-
-
-
-
-const RENEW_BELOW_MS = 5 * 60_000;
-const TRIES = 6;
-// A role or trust policy that was changed a moment ago reaches all of IAM within seconds.
-const TRIES_WHEN_DENIED = 3;
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 20_000;
-/**
- * Assumes a role with GitHub's ID token; the session renews itself when fewer than five minutes are left.
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
- *
- * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
- * of the call; Error when the role's ARN or its account cannot be meant (nothing is asked then)
- */
-async function assumeRole(request, world) {
-    const role = checkRole(request);
-    const assume = async () => {
-        const assumed = await persistently(request, world);
-        checkAccount(assumed.accountId, request.allowedAccountIds, `The session of ${role.arn}`);
-        return assumed;
-    };
-    const first = await assume();
-    const now = () => world.now?.() ?? Date.now();
-    const credentials = renewing(async () => (await assume()).credentials, first.credentials, now);
-    return { region: request.region, accountId: first.accountId, credentials };
-}
-/** Hands out one set of credentials until it runs low; whoever asks during a renewal waits for that one. */
-function renewing(renew, first, now) {
-    let current = first;
-    let renewal;
-    const leftMs = () => current.expiration.getTime() - now();
-    return async () => {
-        if (leftMs() >= RENEW_BELOW_MS)
-            return current;
-        renewal ??= renew().finally(() => {
-            renewal = undefined;
-        });
-        try {
-            current = await renewal;
-        }
-        catch (error) {
-            // What is left still carries a call or two, and the next one tries to renew again.
-            if (leftMs() <= 0)
-                throw error;
-        }
-        return current;
-    };
-}
-async function persistently(request, world) {
-    for (let tries = 1;; tries++) {
-        const outcome = await once(request, world);
-        if ('credentials' in outcome)
-            return outcome;
-        if (tries >= outcome.tries)
-            throw outcome.failure(tries);
-        // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-        await world.sleep(world.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
-    }
-}
-async function once(request, world) {
-    let token;
-    try {
-        token = await world.idToken(audienceOf(request.region));
-    }
-    catch (error) {
-        return tokenless(error, request, world);
-    }
-    try {
-        return await exchange(token, request, world);
-    }
-    catch (error) {
-        if (error instanceof aws_error/* AwsError */.Gy)
-            return { tries: 1, failure: () => error };
-        return refused(error, token, request);
-    }
-}
-function tokenless(error, { roleArn }, { env }) {
-    const reason = `GitHub gave no ID token: ${(0,aws_text/* oneLine */.T)(error instanceof Error ? error.message : String(error))}`;
-    if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
-        return { tries: 1, failure: () => new access_denied/* AccessDenied */.O(roleArn, undefined, reason) };
-    }
-    const advice = "Look at https://www.githubstatus.com and run the job again; the job's permissions are fine.";
-    return {
-        tries: TRIES,
-        failure: (tries) => new Error(`${roleArn} was not assumed: ${reason} (${tries} tries). ${advice}`, { cause: error }),
-    };
-}
-function refused(error, token, { roleArn }) {
-    const facts = (0,aws_error/* factsOf */.xS)(error, 'sts:AssumeRoleWithWebIdentity', token);
-    const { words } = facts;
-    const after = (tries) => (tries > 1 ? ` (${tries} tries)` : '');
-    if ((0,aws_error/* isDenied */.GZ)(facts)) {
-        const reason = (tries) => `${words} ${facts.requestId ? `(request ${facts.requestId})` : ''}${after(tries)}`;
-        return {
-            tries: TRIES_WHEN_DENIED,
-            failure: (tries) => new access_denied/* AccessDenied */.O(roleArn, (0,access_denied/* claimsOf */.d)(token), reason(tries)),
-        };
-    }
-    return {
-        tries: (0,aws_error/* isTransient */.dg)(facts) || isIssuerUnreachable(facts) ? TRIES : 1,
-        // No cause: the SDK's error holds on to what was sent and answered, and the token is in there.
-        failure: (tries) => new aws_error/* AwsError */.Gy({ ...facts, words: `${roleArn} was not assumed: ${words}${after(tries)}` }),
-    };
-}
-/** STS could not fetch GitHub's keys, which it says with a 400. */
-function isIssuerUnreachable({ code, words }) {
-    if (code.startsWith('IDPCommunicationError'))
-        return true;
-    return code.startsWith('InvalidIdentityToken') && /retrieve verification key/i.test(words);
-}
-
+// EXTERNAL MODULE: ./src/aws/assume-role.ts + 1 modules
+var assume_role = __nccwpck_require__(6886);
+// EXTERNAL MODULE: ./src/aws/role.ts
+var role = __nccwpck_require__(2085);
 ;// CONCATENATED MODULE: ./src/aws/session.ts
 
 
@@ -1296,12 +1248,12 @@ async function ambientSession(request, world) {
     if (allowedAccountIds.length === 0)
         return session;
     const accountId = await callerAccount(session, world);
-    checkAccount(accountId, allowedAccountIds, 'The step runs with AWS credentials whose identity');
+    (0,role/* checkAccount */.g4)(accountId, allowedAccountIds, 'The step runs with AWS credentials whose identity');
     return { ...session, accountId };
 }
 async function callerAccount(session, world) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
-    const client = new STSClient(await clientSettings('STS', session, world));
+    const client = new STSClient(await (0,aws_client/* clientSettings */.r)('STS', session, world));
     try {
         const { Account } = await client.send(new GetCallerIdentityCommand({}));
         if (Account !== undefined)
@@ -1358,12 +1310,13 @@ async function openSession(inputs, region, world) {
         runId: world.env['GITHUB_RUN_ID'] ?? '0',
         runAttempt: world.env['GITHUB_RUN_ATTEMPT'] ?? '1',
     });
-    const session = await assumeRole({ roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds }, aws);
+    const session = await (0,assume_role/* assumeRole */.x)({ roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds }, aws);
     world.log.info(`Assumed ${roleToAssume} as ${name}`);
     return session;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/registries.ts
+
 
 
 
@@ -1424,8 +1377,8 @@ class Registries {
             return;
         }
         if (!this.inputs.createRepositories) {
-            throw new Error(`the repository ${repository} does not exist and create-repositories is false; ` +
-                `create it (aws ecr create-repository --repository-name ${repository}) or leave the input out`);
+            throw new src_inputs/* InvalidInput */.o(`create-repositories: is false, and the repository ${repository} does not exist; ` +
+                `create it (aws ecr create-repository --repository-name ${repository}), or leave the input out`);
         }
         const { created, warning } = await ecr.createRepository(repository);
         if (created)
@@ -1456,7 +1409,7 @@ class Registries {
     }
     dockerLogin(name) {
         const world = { env: this.world.env, run: this.world.runHelper };
-        return { mask: this.world.log.mask, credentials: () => dockerCredentials(name, world) };
+        return { mask: this.world.log.mask, credentials: () => (0,docker_config/* dockerCredentials */.d)(name, world) };
     }
 }
 /** ECR's own API answers for a hundred at once; a role that may not ask it falls back to the registry's protocol. */
@@ -1804,7 +1757,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
 /* harmony import */ var _commands_failure__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9776);
-/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2503);
+/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1465);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7184);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8422);
@@ -1827,7 +1780,7 @@ function openWorld(env, log) {
     return {
         env,
         log,
-        http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .lw({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
+        http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
         clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
         retry: _registry_retry__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_RETRY */ .vI,
         uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
@@ -1864,7 +1817,7 @@ __webpack_async_result__();
 /* harmony export */   x: () => (/* binding */ readBody)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
-/* harmony import */ var _http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8851);
+/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2366);
 
 
 /**
@@ -1887,7 +1840,7 @@ async function readBody(response, request, limit) {
     }
     catch (error) {
         response.destroy();
-        throw (0,_http__WEBPACK_IMPORTED_MODULE_1__/* .networkError */ .x6)(request, error);
+        throw (0,_network_error__WEBPACK_IMPORTED_MODULE_1__/* .networkError */ .x)(request, error);
     }
     return Buffer.concat(chunks);
 }
@@ -2253,7 +2206,7 @@ class Registry {
             path: `${repository}/blobs/${digest}`,
             scopes: [push(repository)],
             // A registry that says where the blob lies has it; an address signed for GET would refuse the HEAD.
-            accept: [200, ...http/* REDIRECTS */.eT, 404],
+            accept: [200, ...http/* REDIRECTS */.e, 404],
             redirect: 'manual',
         });
         return status !== 404;
@@ -2312,6 +2265,42 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/registry/error.ts
 var registry_error = __nccwpck_require__(3269);
+// EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
+var client = __nccwpck_require__(2902);
+;// CONCATENATED MODULE: ./src/registry/put-manifest.ts
+
+
+/**
+ * Puts a manifest's own bytes under a digest or a tag. Where the registry refuses it or its answer is lost,
+ * and the reference stands for that digest all the same, that is success.
+ *
+ * @throws RegistryError in the registry's words
+ */
+async function putManifest(registry, { repository, reference, manifest }) {
+    try {
+        const { headers } = await registry.call({
+            method: 'PUT',
+            path: `${repository}/manifests/${reference}`,
+            scopes: [(0,client/* push */.VC)(repository)],
+            accept: [200, 201, 202],
+            headers: { 'content-type': manifest.mediaType },
+            body: manifest.bytes,
+            rated: 'PutImage',
+        });
+        const stored = headers['docker-content-digest']?.toString() ?? manifest.digest;
+        if (stored === manifest.digest)
+            return;
+        throw new registry_error/* CorruptContent */.Bj(`${registry.name} stored the manifest ${manifest.digest} as ${stored}`);
+    }
+    catch (error) {
+        if (!(error instanceof registry_error/* RegistryError */.gl))
+            throw error;
+        const { digest } = await registry.headManifest(repository, reference).catch(() => ({ digest: undefined }));
+        if (digest !== manifest.digest)
+            throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./src/registry/referrers.ts
 var registry_referrers = __nccwpck_require__(9191);
 ;// CONCATENATED MODULE: ./src/registry/share.ts
@@ -2347,10 +2336,8 @@ var survey = __nccwpck_require__(7781);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/registry/body.ts
 var body = __nccwpck_require__(6655);
-// EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
-var client = __nccwpck_require__(2902);
-// EXTERNAL MODULE: ./src/registry/http.ts
-var http = __nccwpck_require__(8851);
+// EXTERNAL MODULE: ./src/registry/network-error.ts
+var network_error = __nccwpck_require__(2366);
 // EXTERNAL MODULE: ./src/registry/manifest.ts
 var manifest = __nccwpck_require__(506);
 // EXTERNAL MODULE: ./src/registry/retry.ts
@@ -2423,7 +2410,7 @@ async function* downloadFrom({ registry, repository, blob }, offset) {
             throw fault(`ended after ${position} of ${blob.size} bytes`);
     }
     catch (error) {
-        throw (0,http/* networkError */.x6)(request, error);
+        throw (0,network_error/* networkError */.x)(request, error);
     }
     finally {
         response.destroy();
@@ -2567,44 +2554,7 @@ async function* continued(first, rest) {
     yield* rest;
 }
 
-// EXTERNAL MODULE: ./src/registry/tree.ts
-var registry_tree = __nccwpck_require__(7591);
-;// CONCATENATED MODULE: ./src/registry/put-manifest.ts
-
-
-/**
- * Puts a manifest's own bytes under a digest or a tag. Where the registry refuses it or its answer is lost,
- * and the reference stands for that digest all the same, that is success.
- *
- * @throws RegistryError in the registry's words
- */
-async function putManifest(registry, { repository, reference, manifest }) {
-    try {
-        const { headers } = await registry.call({
-            method: 'PUT',
-            path: `${repository}/manifests/${reference}`,
-            scopes: [(0,client/* push */.VC)(repository)],
-            accept: [200, 201, 202],
-            headers: { 'content-type': manifest.mediaType },
-            body: manifest.bytes,
-            rated: 'PutImage',
-        });
-        const stored = headers['docker-content-digest']?.toString() ?? manifest.digest;
-        if (stored === manifest.digest)
-            return;
-        throw new registry_error/* CorruptContent */.Bj(`${registry.name} stored the manifest ${manifest.digest} as ${stored}`);
-    }
-    catch (error) {
-        if (!(error instanceof registry_error/* RegistryError */.gl))
-            throw error;
-        const { digest } = await registry.headManifest(repository, reference).catch(() => ({ digest: undefined }));
-        if (digest !== manifest.digest)
-            throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/registry/copy.ts
-
 
 
 
@@ -2639,8 +2589,8 @@ class ImageCopy {
     async run(holders) {
         const { job, tree, found, missingBlobs } = this.image;
         await this.bringAll(missingBlobs, holders);
-        for (const manifest of found.hasDigest ? [] : (0,registry_tree/* manifestsOf */.Xh)(tree))
-            await this.put(manifest.digest, manifest);
+        if (!found.hasDigest)
+            await this.putTree(tree);
         const tag = await this.writeTag();
         await this.bringReferrers().catch((error) => {
             this.warnings.push(`${job.name}: its signatures and attestations could not all be copied: ${(0,registry_error/* wordsOf */.Z9)(error)}`);
@@ -2697,6 +2647,11 @@ class ImageCopy {
             }
         };
     }
+    /** Children first: a registry refuses an index whose manifests it does not hold yet. */
+    async putTree({ manifest, children }) {
+        await Promise.all(children.map((child) => this.putTree(child)));
+        await this.put(manifest.digest, manifest);
+    }
     put(reference, manifest) {
         return putManifest(this.options.target, {
             repository: this.image.job.targetRepository,
@@ -2727,8 +2682,7 @@ class ImageCopy {
         const { job, referrers, missingReferrerBlobs } = this.image;
         await this.bringAll(missingReferrerBlobs, new Map());
         for (const { tree, tag } of referrers) {
-            for (const manifest of (0,registry_tree/* manifestsOf */.Xh)(tree))
-                await this.put(manifest.digest, manifest);
+            await this.putTree(tree);
             if (tag !== undefined)
                 await this.put(tag, tree.manifest);
         }
@@ -2750,6 +2704,123 @@ function isImmutable(error) {
     if (!(error instanceof registry_error/* RegistryError */.gl))
         return false;
     return error.codes.includes('TAG_INVALID') || /immutable/i.test(error.facts.message);
+}
+
+
+/***/ }),
+
+/***/ 26:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ DockerConfigError),
+/* harmony export */   d: () => (/* binding */ dockerCredentials)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3269);
+
+
+
+
+class DockerConfigError extends Error {
+    name = 'DockerConfigError';
+}
+/**
+ * The credentials that `docker login` left for a registry: `credHelpers`, then `credsStore`, then `auths`
+ * (https://docs.docker.com/reference/cli/docker/login/#credential-stores).
+ *
+ * @returns undefined when there are none, which means anonymous
+ * @throws DockerConfigError when the file or a helper is broken
+ */
+async function dockerCredentials(registry, world) {
+    const { DOCKER_CONFIG: folder, HOME: home } = world.env;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'), 'config.json');
+    const config = await readConfig(path);
+    const keys = configKeys(registry);
+    const helpers = (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(config['credHelpers']) ? config['credHelpers'] : {};
+    const named = keys.map((key) => helpers[key]).find(isGiven);
+    if (named !== undefined)
+        return askHelper(named, keys[0] ?? registry, world.run);
+    const store = config['credsStore'];
+    if (isGiven(store)) {
+        const stored = await askHelper(store, keys[0] ?? registry, world.run);
+        if (stored !== undefined)
+            return stored;
+    }
+    return fromAuths(config['auths'], keys, path);
+}
+async function readConfig(path) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        if ((0,_error__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT')
+            return '{}';
+        throw new DockerConfigError(`${path} cannot be read`, { cause: error });
+    });
+    const config = (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .dw)(text);
+    if (config === undefined)
+        throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
+    return config;
+}
+/** An empty name is how people switch a helper off. */
+const isGiven = (value) => typeof value === 'string' && value !== '';
+/** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
+function configKeys(registry) {
+    if (registry === 'docker.io') {
+        return ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
+    }
+    return [
+        registry,
+        `https://${registry}`,
+        `https://${registry}/`,
+        `https://${registry}/v2/`,
+        `http://${registry}`,
+    ];
+}
+function fromAuths(auths, keys, path) {
+    if (!(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(auths))
+        return undefined;
+    const key = keys.find((candidate) => (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(auths[candidate]));
+    const entry = key === undefined ? undefined : auths[key];
+    if (!(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(entry))
+        return undefined;
+    if (typeof entry['identitytoken'] === 'string' && entry['identitytoken'] !== '') {
+        return { identityToken: entry['identitytoken'] };
+    }
+    if (typeof entry['username'] === 'string' && typeof entry['password'] === 'string') {
+        return { username: entry['username'], password: entry['password'] };
+    }
+    if (typeof entry['auth'] !== 'string' || entry['auth'] === '')
+        return undefined;
+    const [username, ...password] = Buffer.from(entry['auth'], 'base64').toString('utf8').split(':');
+    if (username && password.length > 0)
+        return { username, password: password.join(':').replace(/\0+$/, '') };
+    throw new DockerConfigError(`${path}: auths.${(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
+}
+/** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
+async function askHelper(helper, server, run) {
+    const program = `docker-credential-${helper}`;
+    if (!/^[\w.-]+$/.test(helper))
+        throw new DockerConfigError(`'${(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(helper)}' is not the name of a credential helper`);
+    const { exitCode, stdout } = await run(program, ['get'], server).catch((error) => {
+        throw new DockerConfigError(`${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`, { cause: error });
+    });
+    if (exitCode !== 0) {
+        if (/credentials not found/i.test(stdout))
+            return undefined;
+        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(stdout)}`);
+    }
+    const answer = (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .dw)(stdout);
+    if (answer === undefined ||
+        typeof answer['Username'] !== 'string' ||
+        typeof answer['Secret'] !== 'string') {
+        throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`);
+    }
+    const { Username: username, Secret: secret } = answer;
+    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
 }
 
 
@@ -2913,15 +2984,19 @@ class Governor {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eT: () => (/* binding */ REDIRECTS),
-/* harmony export */   lw: () => (/* binding */ Http),
-/* harmony export */   x6: () => (/* binding */ networkError)
+/* harmony export */   e: () => (/* binding */ REDIRECTS),
+/* harmony export */   l: () => (/* binding */ Http)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
-/* harmony import */ var _reference__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9310);
-/* harmony import */ var _socket__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2162);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3269);
+/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2366);
+/* harmony import */ var _reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9310);
+/* harmony import */ var _socket__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2162);
+
+
 
 
 
@@ -2932,8 +3007,11 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 class Http {
     options;
     agents = new Map();
+    /** Reaches a proxy that was asked for a tunnel and never answered. */
+    closing = new AbortController();
     constructor(options) {
         this.options = options;
+        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.closing.signal);
     }
     /**
      * Sends one request; redirects of GET and HEAD are followed, without credentials once the origin changes.
@@ -2955,23 +3033,22 @@ class Http {
     }
     /** Closes the kept connections, so that the process can end. */
     async close() {
+        this.closing.abort();
         for (const agent of this.agents.values())
             (await agent).destroy();
     }
-    async exchange({ method, url, headers, body, idleTimeoutMs, }) {
+    async exchange({ method, url, headers, body, idleTimeoutMs = this.options.idleTimeoutMs, }) {
         const agent = await this.agentFor(url);
-        const client = url.protocol === 'http:' ? (node_http__WEBPACK_IMPORTED_MODULE_0___default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
-        const request = client.request(url, {
-            method,
-            agent,
-            headers: { 'accept-encoding': 'identity', ...headers },
-        });
-        const limit = idleTimeoutMs ?? this.options.idleTimeoutMs;
-        request.setTimeout(limit, () => request.destroy(new Error(`nothing moved for ${limit / 1000} s`)));
+        const client = url.protocol === 'http:' ? (node_http__WEBPACK_IMPORTED_MODULE_1___default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
+        const { ca } = this.options;
+        const given = { 'accept-encoding': 'identity', ...headers };
+        const request = client.request(url, { method, agent, headers: given, ...(ca !== undefined && { ca }) });
         return new Promise((resolve, reject) => {
-            request.on('error', (error) => {
-                reject(networkError({ method, url }, error));
-            });
+            const fail = (error) => {
+                reject((0,_network_error__WEBPACK_IMPORTED_MODULE_3__/* .networkError */ .x)({ method, url }, error));
+            };
+            request.on('error', fail);
+            endWhenIdle(request, idleTimeoutMs, fail);
             request.once('response', (response) => {
                 // An answer before the end of the body is a refusal; the rest of the body has no taker.
                 if (!request.writableEnded)
@@ -2983,12 +3060,13 @@ class Http {
             else
                 pump(body, request).catch((error) => {
                     request.destroy();
+                    // What the source of the bytes has to say goes up as it is.
                     reject(error instanceof Error ? error : new Error(String(error)));
                 });
         });
     }
     agentFor(url) {
-        const proxy = (0,_reference__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
+        const proxy = (0,_reference__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
         const key = `${url.protocol} ${proxy ?? ''}`;
         const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy);
         this.agents.set(key, agent);
@@ -2999,13 +3077,39 @@ class Http {
         const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) };
         if (proxy !== undefined) {
             const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
-            return new HttpsProxyAgent(proxy, options);
+            return new HttpsProxyAgent(proxy, { ...options, signal: this.closing.signal });
         }
         if (protocol === 'http:')
-            return new _socket__WEBPACK_IMPORTED_MODULE_2__/* .FastAgent */ ._(options);
+            return new _socket__WEBPACK_IMPORTED_MODULE_4__/* .FastAgent */ ._(options);
         const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 7314));
         return new FastTlsAgent(options);
     }
+}
+/** Ends a request on which nothing moves. Node itself counts only from the connection on. */
+function endWhenIdle(request, limitMs, fail) {
+    let answer;
+    const end = () => {
+        const error = new Error(`nothing moved for ${limitMs / 1000} s`);
+        // The reader of an answer is told by the answer; a request that has no connection yet tells nobody.
+        answer?.destroy(error);
+        request.destroy(error);
+        fail(error);
+    };
+    const opening = setTimeout(end, limitMs);
+    const opened = () => {
+        clearTimeout(opening);
+    };
+    request.once('socket', (socket) => {
+        if (socket.connecting)
+            socket.once('connect', opened);
+        else
+            opened();
+    });
+    request.once('response', (response) => {
+        answer = response;
+    });
+    request.once('close', opened);
+    request.setTimeout(limitMs, end);
 }
 function withoutCredentials(headers = {}) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
@@ -3041,38 +3145,13 @@ function movable(request) {
 function redirectTarget(request, location) {
     const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
     if (url === undefined)
-        throw failure(request, `redirects to '${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(location)}', which is no address`);
-    if ((0,_reference__WEBPACK_IMPORTED_MODULE_3__/* .mayLeadTo */ .D7)(request.url, url))
+        throw failure(request, `redirects to '${(0,_error__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(location)}', which is no address`);
+    if ((0,_reference__WEBPACK_IMPORTED_MODULE_5__/* .mayLeadTo */ .D7)(request.url, url))
         return url;
-    throw failure(request, `redirects to ${(0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(url.origin)}, which is not safe to follow (only HTTPS is)`);
+    throw failure(request, `redirects to ${(0,_error__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url.origin)}, which is not safe to follow (only HTTPS is)`);
 }
 function failure({ method, url }, message) {
-    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl({ method, url, message, transient: false });
-}
-/** Node's codes that no second try will mend, with what to do about them. */
-const PERMANENT = {
-    ENOTFOUND: 'no such host; is the name of the registry spelt right?',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; is this the registry, or a proxy in between?',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
-};
-const PASSING = {
-    ECONNREFUSED: 'nothing listens at this address',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-};
-/** What a failed connection means, from Node's error code. */
-function networkError(request, error) {
-    if (error instanceof _error__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl)
-        return error;
-    const code = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
-    const permanent = PERMANENT[code];
-    const message = permanent ?? PASSING[code] ?? (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error);
-    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl({ ...request, message, transient: permanent === undefined }, { cause: error });
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl({ method, url, message, transient: false });
 }
 
 
@@ -3403,6 +3482,43 @@ function strings(value) {
         return undefined;
     const entries = Object.entries(value).filter((entry) => typeof entry[1] === 'string');
     return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 2366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ networkError)
+/* harmony export */ });
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
+
+/** Node's codes that no second try will mend, with what to do about them. */
+const PERMANENT = {
+    ENOTFOUND: 'no such host; is the name of the registry spelt right?',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; is this the registry, or a proxy in between?',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+};
+const PASSING = {
+    ECONNREFUSED: 'nothing listens at this address',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+};
+/** What a failed connection means, from Node's error code. */
+function networkError(request, error) {
+    if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl)
+        return error;
+    const code = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error);
+    const permanent = PERMANENT[code];
+    const message = permanent ?? PASSING[code] ?? (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(error);
+    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl({ ...request, message, transient: permanent === undefined }, { cause: error });
 }
 
 
@@ -3761,8 +3877,6 @@ async function findImage(job, options) {
     // Signatures may be younger than the image: only the source knows of them.
     if (at !== undefined && !options.includeReferrers)
         return { kind: 'present', job, tag: at };
-    if (!found.repositoryExists)
-        await options.prepareRepository?.(repository);
     return { kind: 'absent', job, found };
 }
 /** @throws RegistryError; an image that is not there is said to be so, with what its tag stands for now */
@@ -3784,6 +3898,8 @@ async function surveyMissing({ job, found, root }, options) {
     if (platform !== undefined)
         await (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .checkPlatform */ .oF)({ registry: source, repository, platform }, root);
     const tree = await (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .growTree */ .WJ)(source, repository, root);
+    if (!found.repositoryExists)
+        await options.prepareRepository?.(targetRepository);
     const warnings = [];
     const referrers = options.includeReferrers ? await (0,_referrers__WEBPACK_IMPORTED_MODULE_1__/* .findReferrers */ .SX)(source, repository, tree).catch(warn) : [];
     const blobs = (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .blobsOf */ .OR)(tree);
@@ -3908,8 +4024,9 @@ async function configPlatform(registry, repository, config) {
     if (config.size > CONFIG_LIMIT)
         throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the config ${config.digest} has ${config.size} bytes`);
     const { body } = await registry.call({ method: 'GET', path, scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pull */ .a$)(repository)] });
-    if (body.length !== config.size)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the config ${config.digest} came as ${body.length} bytes`);
+    if ((0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body, (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(config.digest)) !== config.digest) {
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the config ${config.digest} came as ${body.length} bytes of another digest`);
+    }
     const platform = (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_error__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(body.toString('utf8')));
     return platform && (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform);
 }

@@ -6,6 +6,11 @@ import type { AwsSession, Credentials } from './session'
 import { oneLine } from './text'
 import { type Assumed, exchange } from './web-identity'
 
+/** GitHub gives the job ID tokens and did not give this one. */
+export class NoIdToken extends Error {
+  override readonly name = 'NoIdToken'
+}
+
 export interface RoleRequest {
   readonly roleArn: string
   readonly region: string
@@ -118,7 +123,7 @@ function tokenless(error: unknown, { roleArn }: RoleRequest, { env }: RoleWorld)
   return {
     tries: TRIES,
     failure: (tries) =>
-      new Error(`${roleArn} was not assumed: ${reason} (${tries} tries). ${advice}`, { cause: error }),
+      new NoIdToken(`${roleArn} was not assumed: ${reason} (${tries} tries). ${advice}`, { cause: error }),
   }
 }
 

@@ -1,3 +1,8 @@
+/** A role or an account that cannot be meant; nothing was asked of AWS for it. */
+export class InvalidRole extends Error {
+  override readonly name = 'InvalidRole'
+}
+
 export interface Role {
   readonly arn: string
   readonly partition: string
@@ -19,7 +24,7 @@ const PARTITIONS: readonly (readonly [prefix: RegExp, partition: string])[] = [
 /**
  * Reads a role's ARN and refuses, before anything is asked of AWS, one that cannot be meant.
  *
- * @throws Error with a sentence when the ARN has another form, belongs to another partition than the region,
+ * @throws InvalidRole with a sentence when the ARN has another form, belongs to another partition than the region,
  * or to an account that is not among `allowedAccountIds` (an empty list allows every account).
  */
 export function checkRole(request: {
@@ -31,13 +36,13 @@ export function checkRole(request: {
   const match = ROLE_ARN.exec(roleArn)
   const [, partition, accountId] = match ?? []
   if (partition === undefined || accountId === undefined) {
-    throw new Error(
+    throw new InvalidRole(
       `role-to-assume: '${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/langfuse-deploy`,
     )
   }
   const expected = PARTITIONS.find(([prefix]) => prefix.test(region))?.[1] ?? ''
   if (expected !== '' && expected !== partition) {
-    throw new Error(
+    throw new InvalidRole(
       `role-to-assume: ${roleArn} belongs to partition ${partition}, but aws-region ${region} to ${expected}; ` +
         `use a role and a region of the same partition`,
     )
@@ -48,11 +53,11 @@ export function checkRole(request: {
 
 /**
  * @param source what led to the account, as the beginning of a sentence
- * @throws Error naming the account and the allowed ones; never for an empty list
+ * @throws InvalidRole naming the account and the allowed ones; never for an empty list
  */
 export function checkAccount(accountId: string, allowed: readonly string[], source: string): void {
   if (allowed.length === 0 || allowed.includes(accountId)) return
-  throw new Error(
+  throw new InvalidRole(
     `${source} leads to account ${accountId}, but allowed-account-ids has only ${allowed.join(', ')}; ` +
       `correct whichever of the two is wrong`,
   )

@@ -2,7 +2,7 @@ import { Ecr } from '../aws/ecr'
 import { parseEcrHost } from '../aws/ecr-host'
 import type { RegistryLogin } from '../aws/ecr-login'
 import type { AwsSession } from '../aws/session'
-import type { MirrorInputs } from '../inputs'
+import { InvalidInput, type MirrorInputs } from '../inputs'
 import { Registry } from '../registry/client'
 import { dockerCredentials } from '../registry/docker-config'
 import { ECR_RATES } from '../registry/governor'
@@ -81,9 +81,9 @@ export class Registries {
       return
     }
     if (!this.inputs.createRepositories) {
-      throw new Error(
-        `the repository ${repository} does not exist and create-repositories is false; ` +
-          `create it (aws ecr create-repository --repository-name ${repository}) or leave the input out`,
+      throw new InvalidInput(
+        `create-repositories: is false, and the repository ${repository} does not exist; ` +
+          `create it (aws ecr create-repository --repository-name ${repository}), or leave the input out`,
       )
     }
     const { created, warning } = await ecr.createRepository(repository)

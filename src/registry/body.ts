@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { oneLine, RegistryError } from './error'
-import { type HttpRequest, networkError } from './http'
+import type { HttpRequest } from './http'
+import { networkError } from './network-error'
 
 /**
  * Reads an answer whole.

@@ -2,12 +2,12 @@ import type { Registry } from './client'
 import { RegistryError, wordsOf } from './error'
 import type { Descriptor, Manifest } from './manifest'
 import type { Pool } from './pool'
+import { putManifest } from './put-manifest'
 import { listAtTarget } from './referrers'
 import { type Holder, shareBlobs } from './share'
 import { fallbackTag, type MissingImage } from './survey'
 import { download, mount, upload } from './transfer'
-import { manifestsOf } from './tree'
-import { putManifest } from './put-manifest'
+import type { Tree } from './tree'
 
 export interface CopyOptions {
   readonly target: Registry
@@ -58,7 +58,7 @@ class ImageCopy {
   async run(holders: ReadonlyMap<string, Holder>): Promise<Copied> {
     const { job, tree, found, missingBlobs } = this.image
     await this.bringAll(missingBlobs, holders)
-    for (const manifest of found.hasDigest ? [] : manifestsOf(tree)) await this.put(manifest.digest, manifest)
+    if (!found.hasDigest) await this.putTree(tree)
     const tag = await this.writeTag()
     await this.bringReferrers().catch((error: unknown) => {
       this.warnings.push(
@@ -120,6 +120,12 @@ class ImageCopy {
     }
   }
 
+  /** Children first: a registry refuses an index whose manifests it does not hold yet. */
+  private async putTree({ manifest, children }: Tree): Promise<void> {
+    await Promise.all(children.map((child) => this.putTree(child)))
+    await this.put(manifest.digest, manifest)
+  }
+
   private put(reference: string, manifest: Manifest): Promise<void> {
     return putManifest(this.options.target, {
       repository: this.image.job.targetRepository,
@@ -150,7 +156,7 @@ class ImageCopy {
     const { job, referrers, missingReferrerBlobs } = this.image
     await this.bringAll(missingReferrerBlobs, new Map())
     for (const { tree, tag } of referrers) {
-      for (const manifest of manifestsOf(tree)) await this.put(manifest.digest, manifest)
+      await this.putTree(tree)
       if (tag !== undefined) await this.put(tag, tree.manifest)
     }
     const speaking = referrers.map(({ tree }) => tree.manifest).filter(({ subject }) => subject !== undefined)

@@ -1,6 +1,8 @@
+import { setMaxListeners } from 'node:events'
 import http from 'node:http'
 import type { LookupFunction } from 'node:net'
-import { codeOf, oneLine, RegistryError, wordsOf } from './error'
+import { oneLine, RegistryError } from './error'
+import { networkError } from './network-error'
 import { isLoopback, mayLeadTo } from './reference'
 import { FastAgent } from './socket'
 
@@ -30,7 +32,12 @@ export const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 export class Http {
   private readonly agents = new Map<string, Promise<http.Agent>>()
 
-  constructor(private readonly options: HttpOptions) {}
+  /** Reaches a proxy that was asked for a tunnel and never answered. */
+  private readonly closing = new AbortController()
+
+  constructor(private readonly options: HttpOptions) {
+    setMaxListeners(0, this.closing.signal)
+  }
 
   /**
    * Sends one request; redirects of GET and HEAD are followed, without credentials once the origin changes.
@@ -51,6 +58,7 @@ export class Http {
 
   /** Closes the kept connections, so that the process can end. */
   async close(): Promise<void> {
+    this.closing.abort()
     for (const agent of this.agents.values()) (await agent).destroy()
   }
 
@@ -59,21 +67,19 @@ export class Http {
     url,
     headers,
     body,
-    idleTimeoutMs,
+    idleTimeoutMs = this.options.idleTimeoutMs,
   }: HttpRequest): Promise<http.IncomingMessage> {
     const agent = await this.agentFor(url)
     const client = url.protocol === 'http:' ? http : await import('node:https')
-    const request = client.request(url, {
-      method,
-      agent,
-      headers: { 'accept-encoding': 'identity', ...headers },
-    })
-    const limit = idleTimeoutMs ?? this.options.idleTimeoutMs
-    request.setTimeout(limit, () => request.destroy(new Error(`nothing moved for ${limit / 1000} s`)))
+    const { ca } = this.options
+    const given = { 'accept-encoding': 'identity', ...headers }
+    const request = client.request(url, { method, agent, headers: given, ...(ca !== undefined && { ca }) })
     return new Promise((resolve, reject) => {
-      request.on('error', (error) => {
+      const fail = (error: unknown): void => {
         reject(networkError({ method, url }, error))
-      })
+      }
+      request.on('error', fail)
+      endWhenIdle(request, idleTimeoutMs, fail)
       request.once('response', (response) => {
         // An answer before the end of the body is a refusal; the rest of the body has no taker.
         if (!request.writableEnded) response.once('end', () => request.destroy())
@@ -83,6 +89,7 @@ export class Http {
       else
         pump(body, request).catch((error: unknown) => {
           request.destroy()
+          // What the source of the bytes has to say goes up as it is.
           reject(error instanceof Error ? error : new Error(String(error)))
         })
     })
@@ -101,12 +108,37 @@ export class Http {
     const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) }
     if (proxy !== undefined) {
       const { HttpsProxyAgent } = await import('https-proxy-agent')
-      return new HttpsProxyAgent(proxy, options)
+      return new HttpsProxyAgent(proxy, { ...options, signal: this.closing.signal })
     }
     if (protocol === 'http:') return new FastAgent(options)
     const { FastTlsAgent } = await import('./socket-tls')
     return new FastTlsAgent(options)
   }
+}
+
+/** Ends a request on which nothing moves. Node itself counts only from the connection on. */
+function endWhenIdle(request: http.ClientRequest, limitMs: number, fail: (error: Error) => void): void {
+  let answer: http.IncomingMessage | undefined
+  const end = (): void => {
+    const error = new Error(`nothing moved for ${limitMs / 1000} s`)
+    // The reader of an answer is told by the answer; a request that has no connection yet tells nobody.
+    answer?.destroy(error)
+    request.destroy(error)
+    fail(error)
+  }
+  const opening = setTimeout(end, limitMs)
+  const opened = (): void => {
+    clearTimeout(opening)
+  }
+  request.once('socket', (socket) => {
+    if (socket.connecting) socket.once('connect', opened)
+    else opened()
+  })
+  request.once('response', (response) => {
+    answer = response
+  })
+  request.once('close', opened)
+  request.setTimeout(limitMs, end)
 }
 
 function withoutCredentials(headers: HttpRequest['headers'] = {}): Record<string, string> {
@@ -147,36 +179,4 @@ function redirectTarget(request: HttpRequest, location: string): URL {
 
 function failure({ method, url }: Pick<HttpRequest, 'method' | 'url'>, message: string): RegistryError {
   return new RegistryError({ method, url, message, transient: false })
-}
-
-/** Node's codes that no second try will mend, with what to do about them. */
-const PERMANENT: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'no such host; is the name of the registry spelt right?',
-  ERR_TLS_CERT_ALTNAME_INVALID:
-    'its TLS certificate is for another name; is this the registry, or a proxy in between?',
-  DEPTH_ZERO_SELF_SIGNED_CERT:
-    'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
-  SELF_SIGNED_CERT_IN_CHAIN:
-    'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-  CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-  EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
-}
-
-const PASSING: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens at this address',
-  ECONNRESET: 'the connection was cut',
-  EPIPE: 'the connection was cut',
-}
-
-/** What a failed connection means, from Node's error code. */
-export function networkError(request: Pick<HttpRequest, 'method' | 'url'>, error: unknown): RegistryError {
-  if (error instanceof RegistryError) return error
-  const code = codeOf(error)
-  const permanent = PERMANENT[code]
-  const message = permanent ?? PASSING[code] ?? wordsOf(error)
-  return new RegistryError({ ...request, message, transient: permanent === undefined }, { cause: error })
 }

@@ -44,7 +44,7 @@ export interface MissingImage {
 export interface SurveyOptions {
   readonly presence: Presence
   readonly includeReferrers: boolean
-  /** Called before a repository that does not exist is used. */
+  /** Called for a repository that does not exist, once there is something to put into it. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
 }
 
@@ -120,7 +120,6 @@ async function findImage(job: ImageJob, options: SurveyOptions): Promise<Survey 
   const at = found.tag === digest ? tag : found.fallbackTag === digest ? fallback : undefined
   // Signatures may be younger than the image: only the source knows of them.
   if (at !== undefined && !options.includeReferrers) return { kind: 'present', job, tag: at }
-  if (!found.repositoryExists) await options.prepareRepository?.(repository)
   return { kind: 'absent', job, found }
 }
 
@@ -142,6 +141,7 @@ async function surveyMissing({ job, found, root }: Rooted, options: SurveyOption
   const { source, repository, platform, targetRepository } = job
   if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
   const tree = await growTree(source, repository, root)
+  if (!found.repositoryExists) await options.prepareRepository?.(targetRepository)
   const warnings: string[] = []
   const referrers = options.includeReferrers ? await findReferrers(source, repository, tree).catch(warn) : []
   const blobs = blobsOf(tree)

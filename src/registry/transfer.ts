@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chunksOf } from './body'
 import { pull, push, type Registry } from './client'
 import { CorruptContent, oneLine, RegistryError } from './error'
-import { networkError } from './http'
+import { networkError } from './network-error'
 import { algorithmOf, type Descriptor } from './manifest'
 import { pauseBeforeNext, retry } from './retry'
 

@@ -1,7 +1,9 @@
 import { pull, type Registry } from './client'
 import { CorruptContent, parseJsonObject, UnsupportedContent } from './error'
 import {
+  algorithmOf,
   type Descriptor,
+  digestOf,
   formatPlatform,
   isForeign,
   isRunnable,
@@ -96,8 +98,9 @@ async function configPlatform(
   if (config.size > CONFIG_LIMIT)
     throw new UnsupportedContent(`the config ${config.digest} has ${config.size} bytes`)
   const { body } = await registry.call({ method: 'GET', path, scopes: [pull(repository)] })
-  if (body.length !== config.size)
-    throw new CorruptContent(`the config ${config.digest} came as ${body.length} bytes`)
+  if (digestOf(body, algorithmOf(config.digest)) !== config.digest) {
+    throw new CorruptContent(`the config ${config.digest} came as ${body.length} bytes of another digest`)
+  }
   const platform = parsePlatform(parseJsonObject(body.toString('utf8')))
   return platform && formatPlatform(platform)
 }

@@ -196,7 +196,7 @@ describe('ECR says no', () => {
     const { ecr, mirror } = await open()
     const { failure } = await mirror({ 'create-repositories': 'false' })
     expect(failure?.message).toContain(
-      'the repository langfuse/app does not exist and create-repositories is false',
+      'create-repositories: is false, and the repository langfuse/app does not exist',
     )
     expect(ecr.aws.inputsOf('CreateRepository')).toEqual([])
   })
