@@ -16,7 +16,7 @@ export const modules = {
 /** A file of its own, since TLS takes its time to load and loopback does without. */
 class FastTlsAgent extends (node_https__WEBPACK_IMPORTED_MODULE_0___default().Agent) {
     createConnection(options, callback) {
-        const socket = super.createConnection({ ...options, ...(0,_socket__WEBPACK_IMPORTED_MODULE_1__/* .largeReads */ .H)(() => sink) }, callback);
+        const socket = super.createConnection({ ...options, ...(0,_socket__WEBPACK_IMPORTED_MODULE_1__/* .reusedBuffer */ .h)(() => sink) }, callback);
         const sink = { emit: (event, chunk) => socket?.emit(event, chunk) ?? false };
         return socket;
     }

@@ -2,7 +2,7 @@ import type http from 'node:http'
 import https from 'node:https'
 import type net from 'node:net'
 import type { Duplex } from 'node:stream'
-import { largeReads } from './socket'
+import { reusedBuffer } from './socket'
 
 /** A file of its own, since TLS takes its time to load and loopback does without. */
 export class FastTlsAgent extends https.Agent {
@@ -10,7 +10,7 @@ export class FastTlsAgent extends https.Agent {
     options: http.ClientRequestArgs & net.NetConnectOpts,
     callback?: (error: Error | null, stream: Duplex) => void,
   ): Duplex | null | undefined {
-    const socket = super.createConnection({ ...options, ...largeReads(() => sink) }, callback)
+    const socket = super.createConnection({ ...options, ...reusedBuffer(() => sink) }, callback)
     const sink = { emit: (event: 'data', chunk: Buffer) => socket?.emit(event, chunk) ?? false }
     return socket
   }

@@ -8,7 +8,7 @@ import { FakeRegistry } from './registry'
 import { testWith } from './tools'
 
 testWith(OPENSSL, 'apt-get install openssl', 'a registry over TLS is trusted by its name only', async () => {
-  const tls = await selfSigned('IP:127.0.0.1')
+  const tls = selfSigned('IP:127.0.0.1')
   const registry = await FakeRegistry.start({ tls, redirectBlobs: true })
   const layer = virtual(10, 'tls')
   registry.putBlob('a', layer)

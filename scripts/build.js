@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { realpathSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+
+const root = join(import.meta.dirname, '..')
+const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js')
+
+/** Bundles the action into a folder, which is emptied first. */
+export function build(folder) {
+  rmSync(folder, { recursive: true, force: true })
+  const options = ['--transpile-only', '--no-cache', '--license', 'licenses.txt', '--out', folder]
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [ncc, 'build', 'src/main.ts', ...options],
+    { cwd: root, encoding: 'utf8' },
+  )
+  if (status === 0) return
+  throw new Error(`ncc could not bundle src/main.ts\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`)
+}
+
+if (realpathSync(process.argv[1]) === import.meta.filename) build(process.argv[2] ?? join(root, 'dist'))

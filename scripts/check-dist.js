@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve, sep } from 'node:path'
+import process from 'node:process'
+import { build } from './build.js'
+
+/** What keeps a folder from being what the sources build to, a line each. */
+function faults(folder, built) {
+  const [have, want] = [readFiles(folder), readFiles(built)]
+  const names = [...new Set([...have.keys(), ...want.keys()])].sort()
+  return names.flatMap((name) => {
+    const [mine, fresh] = [have.get(name), want.get(name)]
+    if (mine === undefined) return `${name} is missing`
+    if (fresh === undefined) return `${name} is surplus`
+    const differs = mine.equals(fresh) ? [] : [`${name} differs`]
+    return [...differs, ...machinePaths(mine).map((path) => `${name} contains the machine path ${path}`)]
+  })
+}
+
+function readFiles(folder) {
+  if (!existsSync(folder)) return new Map()
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]))
+}
+
+/** Where the bundle was built is nobody's business, and would make it differ on the next machine. */
+const machinePaths = (content) =>
+  [root, join(tmpdir(), 'check-dist-')].filter((path) => content.includes(path))
+
+const root = resolve(import.meta.dirname, '..') + sep
+const folder = resolve(root, process.argv[2] ?? 'dist')
+const built = mkdtempSync(join(tmpdir(), 'check-dist-'))
+try {
+  build(built)
+  const found = faults(folder, built)
+  if (found.length === 0) {
+    process.stdout.write(`${relative(root, folder)}/ is what src/ builds to\n`)
+  } else {
+    process.stderr.write(`${found.join('\n')}\nrun npm run build and commit dist/\n`)
+    process.exitCode = 1
+  }
+} finally {
+  rmSync(built, { recursive: true, force: true })
+}

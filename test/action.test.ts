@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import ts from 'typescript'
+import { parse } from 'yaml'
+import { outputsOf } from '../src/commands/mirror-result'
+import { type Inputs, readInputs } from '../src/inputs'
+import { tableUnder } from './readme'
+
+interface Input {
+  readonly description: string
+  readonly required?: boolean
+  readonly default?: string
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, Input>>
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>
+  readonly runs: { readonly using: string; readonly main: string; readonly post?: string }
+}
+
+const root = join(import.meta.dirname, '..')
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
+
+const sorted = (names: Iterable<string>): string[] => [...names].sort()
+
+/** The verbs that `command` takes, in the words of the fault that lists them. */
+function commands(): string[] {
+  try {
+    readInputs({})
+  } catch (error) {
+    const [, list] = /command: is required; it is one of (.+)$/m.exec(String(error)) ?? []
+    if (list !== undefined) return list.split(', ')
+  }
+  throw new Error('readInputs does not tell which commands it takes')
+}
+
+/** The variables that readInputs looks at, whichever the command. */
+function variablesRead(): string[] {
+  const read = new Set<string>()
+  for (const command of commands()) {
+    const env = new Proxy<NodeJS.ProcessEnv>(
+      { INPUT_COMMAND: command },
+      {
+        get: (target, name) => {
+          read.add(String(name))
+          return target[String(name)]
+        },
+      },
+    )
+    readInputs(env)
+  }
+  return [...read].filter((name) => name.startsWith('INPUT_'))
+}
+
+/** As the runner passes what a workflow gives: every input of action.yml is set, to nothing if it has no default. */
+const fromRunner = (given: Readonly<Record<string, string>>): Inputs =>
+  readInputs(
+    Object.fromEntries(
+      Object.entries(action.inputs).map(([name, { default: otherwise = '' }]) => [
+        `INPUT_${name.toUpperCase()}`,
+        given[name] ?? otherwise,
+      ]),
+    ),
+  )
+
+function failureReasons(): string[] {
+  const file = join(root, 'src/commands/world.ts')
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
+  const alias = source.statements.find(
+    (node): node is ts.TypeAliasDeclaration =>
+      ts.isTypeAliasDeclaration(node) && node.name.text === 'FailureReason',
+  )
+  if (alias === undefined || !ts.isUnionTypeNode(alias.type)) throw new Error('FailureReason is no union')
+  return alias.type.types.map((type) => {
+    if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) return type.literal.text
+    throw new Error('FailureReason has a member that is not a word')
+  })
+}
+
+describe('the inputs', () => {
+  test('of action.yml are those that the action reads', () => {
+    expect(sorted(variablesRead())).toEqual(
+      sorted(Object.keys(action.inputs).map((name) => `INPUT_${name.toUpperCase()}`)),
+    )
+  })
+
+  test('of action.yml are those of README.md, in the same order', () => {
+    expect([...tableUnder('### Inputs').keys()]).toEqual(Object.keys(action.inputs))
+  })
+
+  test.each(Object.entries(action.inputs))('%s has one default', (name, input) => {
+    const [cell = ''] = tableUnder('### Inputs').get(name) ?? []
+    const [, shown] = /^`([^`]+)`$/.exec(cell) ?? []
+    expect({ default: shown, required: cell === 'required' }).toEqual({
+      default: input.default,
+      required: input.required ?? false,
+    })
+  })
+
+  test.each(commands())('%s without defaults of action.yml does what it does with them', (command) => {
+    expect(readInputs({ INPUT_COMMAND: command })).toEqual(fromRunner({ command }))
+  })
+})
+
+describe('the outputs', () => {
+  test('of action.yml are those of README.md, in the same order', () => {
+    expect([...tableUnder('### Outputs').keys()]).toEqual(Object.keys(action.outputs))
+  })
+
+  test('of action.yml are those that the commands set, and the reason of a failure', () => {
+    const outputs = outputsOf({ target: 'localhost', rows: [], warnings: [], seconds: 0, dryRun: false })
+    expect(sorted(Object.keys(action.outputs))).toEqual(sorted([...Object.keys(outputs), 'failure-reason']))
+  })
+
+  test('of a failure are the words of README.md', () => {
+    expect([...tableUnder('### When it fails').keys()]).toEqual(failureReasons())
+  })
+})
+
+test('the action runs on Node 24, from a bundle that is there', () => {
+  expect(action.runs.using).toBe('node24')
+  for (const bundle of [action.runs.main, action.runs.post ?? action.runs.main]) {
+    expect(existsSync(join(root, bundle)) ? 'there' : `${bundle} is not there; run npm run build`).toBe(
+      'there',
+    )
+  }
+})
+
+test('whatever action.yml describes, it describes in a sentence', () => {
+  const all = [...Object.values(action.inputs), ...Object.values(action.outputs)]
+  for (const { description } of all) expect(description).toMatch(/^[A-Z].*\.$/)
+})

@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Import, type Module, parseModule, readModules } from './imports'
+
+const PARTS = ['registry', 'terraform', 'aws', 'github', 'langfuse']
+
+/** The part that a file of src belongs to: its folder, or itself at the top. */
+const partOf = (path: string): string => path.split('/')[0] ?? path
+
+/** What each part may import. Parts never see one another: what crosses is a plain value that a command carries. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  main: ['inputs', 'commands', ...PARTS],
+  post: ['inputs', 'commands', ...PARTS],
+  inputs: [],
+  commands: ['inputs', 'commands', ...PARTS],
+  ...Object.fromEntries(PARTS.map((part) => [part, [part]])),
+}
+
+/** Packages too slow to load before the step knows that it needs them. */
+const LOADED_LATE =
+  /^(?:@aws-sdk\/.*|@smithy\/.*|@actions\/(?:core|exec|github|tool-cache|http-client)|https-proxy-agent|node:https|https)$/
+
+const VAGUE_NAMES = ['utils', 'util', 'helpers', 'helper', 'types', 'constants', 'common', 'misc', 'index']
+
+const MOST_LINES = 250
+
+interface Rule {
+  readonly name: string
+  /** Breaches, a sentence each. */
+  readonly breaches: (modules: readonly Module[]) => string[]
+  /** Files of src that break it, and what is then said. */
+  readonly example: { readonly files: Readonly<Record<string, string>>; readonly says: string }
+}
+
+const RULES: readonly Rule[] = [
+  {
+    name: 'dependencies run one way: main, commands, then parts that never import one another',
+    breaches: (modules) =>
+      eachImport(modules, ({ path }, { of }) => {
+        const allowed = MAY_IMPORT[partOf(path)] ?? []
+        return isOurs(of, modules) && !allowed.includes(partOf(of)) ? `${path} imports ${of}` : undefined
+      }),
+    example: {
+      files: { 'aws/ecr.ts': "import type { Http } from '../registry/http'", 'registry/http.ts': '' },
+      says: 'aws/ecr imports registry/http',
+    },
+  },
+  {
+    name: 'every file belongs to a part',
+    breaches: (modules) =>
+      modules
+        .filter(({ path }) => MAY_IMPORT[partOf(path)] === undefined)
+        .map(({ path }) => `${path} belongs to no part`),
+    example: { files: { 'shared/text.ts': '' }, says: 'shared/text belongs to no part' },
+  },
+  {
+    // InvalidInput is the one value: only a command knows that an input it needs is absent or names nothing.
+    name: 'outside main, inputs gives its types and the class of its errors',
+    breaches: (modules) =>
+      eachImport(modules, ({ path }, { of, kind, names }) => {
+        if (of !== 'inputs' || ['main', 'post'].includes(path)) return undefined
+        const values = names.filter(({ name, isType }) => !isType && name !== 'InvalidInput')
+        if (kind === 'lazy') return `${path} loads inputs`
+        return values.length > 0 ? `${path} imports ${values[0]?.name} of inputs` : undefined
+      }),
+    example: {
+      files: { 'commands/plan.ts': "import { type Inputs, InvalidInput, readInputs } from '../inputs'" },
+      says: 'commands/plan imports readInputs of inputs',
+    },
+  },
+  {
+    name: 'only main, commands and github speak to the runner',
+    breaches: (modules) =>
+      eachImport(modules, ({ path }, { of }) => {
+        const speaks = ['main', 'post', 'commands', 'github'].includes(partOf(path))
+        return of.startsWith('@actions/core') && !speaks ? `${path} imports ${of}` : undefined
+      }),
+    example: {
+      files: { 'aws/role.ts': "const core = await import('@actions/core')" },
+      says: 'aws/role imports @actions/core',
+    },
+  },
+  {
+    name: 'a file is named after what it holds',
+    breaches: (modules) =>
+      modules
+        .filter(({ path }) => path.split('/').some((name) => VAGUE_NAMES.includes(name)))
+        .map(({ path }) => `${path} says nothing`),
+    example: { files: { 'registry/utils.ts': '' }, says: 'registry/utils says nothing' },
+  },
+  {
+    // Types are left out: nothing of their imports is there when modules load.
+    name: 'no import leads back to itself',
+    breaches: (modules) =>
+      modules.filter(({ path }) => reach(path, modules, ['static', 'lazy']).includes(path)).map(cycleOf),
+    example: {
+      files: { 'registry/a.ts': "import { b } from './b'", 'registry/b.ts': "await import('./a')" },
+      says: 'registry/a is part of a cycle',
+    },
+  },
+  {
+    name: 'what is slow to load is loaded when it is needed',
+    breaches: (modules) => {
+      const early = ['main', ...reach('main', modules, ['static'])]
+      return eachImport(
+        modules.filter(({ path }) => early.includes(path)),
+        ({ path }, { of, kind }) =>
+          kind === 'static' && LOADED_LATE.test(of) ? `${path} loads ${of} at the start` : undefined,
+      )
+    },
+    example: {
+      // A braced import of types alone still runs the module (verbatimModuleSyntax).
+      files: {
+        'main.ts': "import './aws/ecr'",
+        'aws/ecr.ts': "import { type ECR } from '@aws-sdk/client-ecr'",
+      },
+      says: 'aws/ecr loads @aws-sdk/client-ecr at the start',
+    },
+  },
+  {
+    name: `a file has at most ${MOST_LINES} lines`,
+    breaches: (modules) =>
+      modules
+        .filter(({ lines }) => lines > MOST_LINES)
+        .map(({ path, lines }) => `${path} has ${lines} lines`),
+    example: { files: { 'inputs.ts': '//\n'.repeat(251) }, says: 'inputs has 251 lines' },
+  },
+]
+
+const cycleOf = ({ path }: Module): string => `${path} is part of a cycle`
+
+const isOurs = (path: string, modules: readonly Module[]): boolean =>
+  modules.some((module) => module.path === path)
+
+function eachImport(
+  modules: readonly Module[],
+  judge: (module: Module, one: Import) => string | undefined,
+): string[] {
+  const found = modules.flatMap((module) => module.imports.map((one) => judge(module, one)))
+  return found.filter((breach) => breach !== undefined)
+}
+
+/** The files of src that one leads to, itself only if there is a way back. */
+function reach(from: string, modules: readonly Module[], kinds: readonly Import['kind'][]): string[] {
+  const reached = new Set<string>()
+  const follow = (path: string): void => {
+    const imports = modules.find((module) => module.path === path)?.imports ?? []
+    for (const { of, kind } of imports) {
+      if (!kinds.includes(kind) || reached.has(of) || !isOurs(of, modules)) continue
+      reached.add(of)
+      follow(of)
+    }
+  }
+  follow(from)
+  return [...reached]
+}
+
+const modules = readModules()
+
+describe.each(RULES)('$name', ({ breaches, example }) => {
+  test('holds in src', () => {
+    expect(breaches(modules)).toEqual([])
+  })
+
+  test('is noticed when it is broken', () => {
+    const files = Object.entries(example.files).map(([file, text]) => parseModule(file, text))
+    expect(breaches(files)).toContain(example.says)
+  })
+})
+
+test('every import of src leads to a file of src or to a package', () => {
+  const inside = (of: string): boolean => MAY_IMPORT[partOf(of)] !== undefined && !of.startsWith('@')
+  expect(
+    eachImport(modules, ({ path }, { of }) =>
+      inside(of) && !isOurs(of, modules) ? `${path} imports ${of}, which is not there` : undefined,
+    ),
+  ).toEqual([])
+})
+
+test('what main loads at the start is known', () => {
+  expect(reach('main', modules, ['static'])).toContain('commands/mirror')
+})

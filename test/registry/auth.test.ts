@@ -1,0 +1,508 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Credentials } from '../../src/registry/docker-config'
+import { RegistryError } from '../../src/registry/error'
+import { mount } from '../../src/registry/transfer'
+import { parseChallenge } from '../../src/registry/token'
+import { selfSigned } from '../fakes/certificate'
+import { makeImage } from '../fakes/image'
+import { putImage } from '../fakes/push'
+import { type Auth, FakeRegistry, type RecordedRequest, type RegistryOptions } from '../fakes/registry'
+import { basic } from '../fakes/registry-auth'
+import { Stage } from '../fakes/stage'
+import { Closing, getManifest, lookup, openClient, type Opened, type OpenOptions, password } from './open'
+
+const closing = new Closing()
+afterEach(() => closing.all())
+
+const image = makeImage()
+const get = getManifest(image)
+const user = { kind: 'bearer', user: 'u', password: 'p' } as const
+const anonymous = { kind: 'bearer', anonymous: true } as const
+
+async function start(auth: Auth, options: RegistryOptions = {}): Promise<FakeRegistry> {
+  const fake = closing.add(await FakeRegistry.start({ auth, ...options }))
+  putImage(fake, 'a', '1', image)
+  putImage(fake, 'b', '1', image)
+  return fake
+}
+
+const connect = (fake: FakeRegistry, options: OpenOptions = {}): Opened =>
+  closing.add(openClient(fake, options))
+
+/** `method path-without-query status` of each request. */
+const told = ({ requests }: FakeRegistry): string[] =>
+  requests.map(({ method, path, status }) => `${method} ${short(path)} ${status}`)
+const short = (path: string): string =>
+  path
+    .replace(/\?.*$/, '')
+    .replace(/^\/v2\//, '')
+    .replace(/sha256:\w+/, 'x')
+const tokenRequests = ({ requests }: FakeRegistry): RecordedRequest[] =>
+  requests.filter(({ path }) => path.startsWith('/token'))
+
+describe('Bearer', () => {
+  test('without credentials: asks the token service anonymously, once, and sends the token from then on', async () => {
+    const fake = await start(anonymous)
+    const { registry } = connect(fake)
+    const { body } = await registry.call(get)
+    await registry.call(get)
+    expect(body.equals(image.bytes)).toBe(true)
+    expect(told(fake)).toEqual([
+      'GET a/manifests/x 401',
+      'GET /token 200',
+      'GET a/manifests/x 200',
+      'GET a/manifests/x 200',
+    ])
+    expect(tokenRequests(fake)[0]?.path).toBe('/token?service=fake-registry&scope=repository%3Aa%3Apull')
+    expect(tokenRequests(fake)[0]?.headers.authorization).toBeUndefined()
+    expect(fake.requests[2]?.headers.authorization).toMatch(/^Bearer \S{64}$/)
+  })
+
+  test('with a user: the password goes to the token service and nowhere else', async () => {
+    const fake = await start(user)
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await registry.call(get)
+    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET /token 200', 'GET a/manifests/x 200'])
+    const holders = fake.requests.filter(({ headers }) => headers.authorization === basic('u', 'p'))
+    expect(holders.map(({ path }) => short(path))).toEqual(['/token'])
+  })
+
+  test('with an identity token: it is exchanged by POST', async () => {
+    const fake = await start({ kind: 'bearer', identityToken: 'long-lived' })
+    const { registry, world } = connect(fake, {
+      credentials: () => Promise.resolve({ identityToken: 'long-lived' }),
+    })
+    await registry.call(get)
+    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'POST /token 200', 'GET a/manifests/x 200'])
+    expect(tokenRequests(fake)[0]?.path).toBe('/token')
+    expect(world.secrets).toContain('long-lived')
+  })
+
+  test('from another host on loopback, with the service that the registry names', async () => {
+    const issuer = await start(user)
+    const fake = await start({ kind: 'bearer', issuer, service: 'this one' })
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await registry.call(get)
+    expect(told(issuer)).toEqual(['GET /token 200'])
+    expect(issuer.requests[0]?.path).toContain('service=this+one&')
+  })
+
+  test('keeps what the realm has of a query', async () => {
+    const issuer = await start(user)
+    const fake = await start({ kind: 'bearer', issuer, realm: `${issuer.origin}/token?account=x` })
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await registry.call(get)
+    expect(issuer.requests[0]?.path).toBe(
+      '/token?account=x&service=fake-registry&scope=repository%3Aa%3Apull',
+    )
+  })
+
+  test('asks for each repository by its own scope, and for both of a mount at once', async () => {
+    const fake = await start(user)
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await registry.call(get)
+    await registry.call(getManifest(image, 'b'))
+    const blob = image.blobs[0]?.descriptor
+    if (blob === undefined) throw new Error('the image has no blobs')
+    expect(await mount({ registry, repository: 'c', blob }, 'a')).toBe('mounted')
+    const scopes = tokenRequests(fake).map(({ path }) =>
+      new URL(path, fake.origin).searchParams.getAll('scope'),
+    )
+    expect(scopes).toEqual([
+      ['repository:a:pull'],
+      ['repository:b:pull'],
+      ['repository:c:pull,push', 'repository:a:pull'],
+    ])
+    expect(fake.hasBlob('c', blob.digest)).toBe(true)
+  })
+
+  test('asks for one token when many calls of one scope come together', async () => {
+    const fake = await start(anonymous)
+    const { registry } = connect(fake)
+    const answers = await Promise.all(Array.from({ length: 8 }, () => registry.call(get)))
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(8).fill(200))
+    expect(tokenRequests(fake)).toHaveLength(1)
+  })
+})
+
+describe('a token that runs out', () => {
+  const openAt = (fake: FakeRegistry): Opened & { wait: (seconds: number) => void } => {
+    let now = 1_000_000
+    const clock = { now: () => now, random: () => 0.5, sleep: () => Promise.resolve() }
+    const opened = connect(fake, { credentials: password('u', 'p'), changes: { clock } })
+    return { ...opened, wait: (seconds) => (now += seconds * 1000) }
+  }
+
+  test('is renewed a little before its time, without a refusal in between', async () => {
+    const fake = await start({ ...user, lifeMs: 300_000 })
+    const { registry, wait } = openAt(fake)
+    await registry.call(get)
+    wait(280)
+    await registry.call(get)
+    expect(tokenRequests(fake)).toHaveLength(1)
+    wait(15)
+    await registry.call(get)
+    expect(tokenRequests(fake)).toHaveLength(2)
+    expect(fake.requests.filter(({ status }) => status === 401)).toHaveLength(1)
+  })
+
+  test('is renewed once for all calls that come together', async () => {
+    const fake = await start({ ...user, lifeMs: 300_000 })
+    const { registry, wait } = openAt(fake)
+    await registry.call(get)
+    wait(1000)
+    await Promise.all(Array.from({ length: 8 }, () => registry.call(get)))
+    expect(tokenRequests(fake)).toHaveLength(2)
+  })
+
+  test('before its time is renewed after the refusal', async () => {
+    const fake = await start({ ...user, requests: 2 })
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    for (let call = 1; call <= 3; call++) await registry.call(get)
+    expect(told(fake).slice(2)).toEqual([
+      'GET a/manifests/x 200',
+      'GET a/manifests/x 200',
+      'GET a/manifests/x 401',
+      'GET /token 200',
+      'GET a/manifests/x 200',
+    ])
+  })
+
+  test('for all of many calls is renewed for all of them', async () => {
+    const fake = await start(user)
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await registry.call(get)
+    fake.expireCredentials()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => registry.call(get)))
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(8).fill(200))
+    expect(tokenRequests(fake)).toHaveLength(2)
+  })
+
+  test('and whose successor is refused as well ends the matter', async () => {
+    const fake = await start(user)
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await registry.call(get)
+    fake.fault({ match: { path: /manifests/ }, times: Infinity, action: { kind: 'unauthorized' } })
+    await expect(registry.call(get)).rejects.toThrow('it refuses the credentials that were given')
+    expect(told(fake).slice(3)).toEqual(['GET a/manifests/x 401', 'GET /token 200', 'GET a/manifests/x 401'])
+  })
+
+  test.each<[string, RegistryOptions, RegistryOptions]>([
+    ['at the source', { auth: { ...anonymous, requests: 2 } }, {}],
+    // Each try of a blob takes up to four requests, so fewer would never see its end.
+    ['at the target', {}, { auth: { ...user, requests: 5 } }],
+  ])('in the middle of a copy %s does no harm', async (_, source, target) => {
+    const images = { app: makeImage({ layers: [400_000, 300_000, 200_000, 100_000] }) }
+    const stage = await Stage.set({ images, source, target })
+    closing.add({ stop: () => stage.clear() })
+    const auths = { [stage.target.host]: { username: 'u', password: 'p' } }
+    const config = closing.add(await configFile({ auths }))
+    const { failure } = await stage.mirror({ concurrency: '1' }, { env: { DOCKER_CONFIG: config.folder } })
+    expect(failure).toBeUndefined()
+    expect(stage.target.isComplete('langfuse/app', '1.0')).toBe(true)
+    expect(tokenRequests(target.auth ? stage.target : stage.source).length).toBeGreaterThan(2)
+  })
+})
+
+async function configFile(config: unknown): Promise<{ folder: string; stop(): Promise<void> }> {
+  const { mkdtemp, rm, writeFile } = await import('node:fs/promises')
+  const { tmpdir } = await import('node:os')
+  const folder = await mkdtemp(`${tmpdir()}/docker-config-`)
+  await writeFile(`${folder}/config.json`, JSON.stringify(config))
+  return { folder, stop: () => rm(folder, { recursive: true }) }
+}
+
+describe('Basic', () => {
+  const auth = { kind: 'basic', user: 'u', password: 'p' } as const
+
+  test('is sent once the registry has asked for it', async () => {
+    const fake = await start(auth)
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await registry.call(get)
+    await registry.call(getManifest(image, 'b'))
+    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 200', 'GET b/manifests/x 200'])
+    expect(fake.requests[1]?.headers.authorization).toBe(basic('u', 'p'))
+  })
+
+  test('is sent at once where it is known that the registry asks for it', async () => {
+    const fake = await start(auth)
+    const credentials = password('u', 'p')
+    const { registry } = connect(fake, {
+      login: { challenge: { scheme: 'basic' }, credentials, mask: () => undefined },
+    })
+    await registry.call(get)
+    expect(told(fake)).toEqual(['GET a/manifests/x 200'])
+  })
+
+  test('with a wrong password ends at once and says where to log in', async () => {
+    const fake = await start(auth)
+    const { registry, world } = connect(fake, { credentials: password('u', 'wrong') })
+    await expect(registry.call(get)).rejects.toThrow(
+      `answered 401: UNAUTHORIZED: authentication required; it refuses the credentials that were given: log in to ${fake.host} before this step (docker/login-action, or docker login)`,
+    )
+    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 401'])
+    expect(world.waits).toEqual([0])
+  })
+
+  test('without a password ends at once and says so', async () => {
+    const fake = await start(auth)
+    const { registry } = connect(fake)
+    await expect(registry.call(get)).rejects.toThrow('it wants credentials and there are none: log in to')
+    expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+  })
+})
+
+describe('ECR', () => {
+  test('that tells in plain text, with 403, that a password has expired is given a new one', async () => {
+    const fake = await start({ kind: 'ecr', requests: 2, password: (secret) => secret.startsWith('good') })
+    let logins = 0
+    const credentials = (): Promise<Credentials> =>
+      Promise.resolve({ username: 'AWS', password: `good-${++logins}` })
+    const { registry, world } = connect(fake, {
+      login: { challenge: { scheme: 'basic' }, credentials, mask: (one) => secrets.push(one) },
+    })
+    const secrets: string[] = []
+    for (let call = 1; call <= 4; call++) await registry.call(get)
+    expect(fake.requests.map(({ status, headers }) => [status, headers.authorization])).toEqual([
+      [200, basic('AWS', 'good-1')],
+      [200, basic('AWS', 'good-1')],
+      [403, basic('AWS', 'good-1')],
+      [200, basic('AWS', 'good-2')],
+      [200, basic('AWS', 'good-2')],
+    ])
+    expect(secrets).toEqual(expect.arrayContaining(['good-1', 'good-2']))
+    expect(world.waits).toEqual([0])
+  })
+
+  test('that denies with another 403 is believed', async () => {
+    const fake = await start({ kind: 'ecr' })
+    const body = '{"errors":[{"code":"DENIED","message":"no basic auth"}]}'
+    fake.fault({ match: {}, times: Infinity, action: { kind: 'answer', status: 403, body } })
+    const { registry } = connect(fake, { credentials: password('AWS', 'x') })
+    await expect(registry.call(get)).rejects.toMatchObject({
+      status: 403,
+      codes: ['DENIED'],
+      transient: false,
+    })
+    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 403'])
+  })
+})
+
+test.each<[string, Auth, Credentials]>([
+  ['Basic', { kind: 'basic', user: 'u', password: 'hush' }, { username: 'u', password: 'hush' }],
+  ['Bearer', { ...user, password: 'hush' }, { username: 'u', password: 'hush' }],
+  ['an identity token', { kind: 'bearer', identityToken: 'hush' }, { identityToken: 'hush' }],
+])('with %s every secret is masked before it is sent', async (_, auth, credentials) => {
+  const fake = await start(auth)
+  const masked: { secret: string; before: number }[] = []
+  const mask = (secret: string): void => void masked.push({ secret, before: fake.requests.length })
+  const { registry } = connect(fake, { login: { credentials: () => Promise.resolve(credentials), mask } })
+  await registry.call(get)
+  const sent = fake.requests.flatMap(({ headers }, index) =>
+    headers.authorization === undefined
+      ? []
+      : [{ secret: headers.authorization.replace(/^\w+ /, ''), index }],
+  )
+  expect(sent.length).toBeGreaterThan(0)
+  for (const { secret, index } of sent) {
+    expect(masked.find((one) => one.secret === secret)?.before).toBeLessThanOrEqual(index)
+  }
+  expect(masked.map(({ secret }) => secret)).toContain('hush')
+})
+
+describe('credentials that cannot be had', () => {
+  test('are asked for again by a later call', async () => {
+    const fake = await start(user)
+    let asked = 0
+    const credentials = (): Promise<Credentials> =>
+      ++asked === 1 ? Promise.reject(new Error('the helper is broken')) : password('u', 'p')()
+    const { registry } = connect(fake, { credentials })
+    await expect(registry.call(get)).rejects.toThrow('the helper is broken')
+    expect((await registry.call(get)).status).toBe(200)
+  })
+
+  test('are not waited for: a broken helper ends the call with its own words', async () => {
+    const fake = await start(user)
+    const { registry, world } = connect(fake, {
+      credentials: () => Promise.reject(new Error('the helper is broken')),
+    })
+    await expect(registry.call(get)).rejects.toThrow('the helper is broken')
+    expect(world.waits).toEqual([])
+    expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+  })
+})
+
+describe('a token service', () => {
+  test('that refuses the password ends the matter at once, by its name', async () => {
+    const fake = await start(user)
+    const { registry, world } = connect(fake, { credentials: password('u', 'wrong') })
+    await expect(registry.call(get)).rejects.toThrow(
+      `GET ${fake.host}/token answered 401: refused a token to the credentials that were given: `,
+    )
+    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET /token 401'])
+    expect(world.waits).toEqual([])
+  })
+
+  test('that wants a log-in says so, with how to log in', async () => {
+    const fake = await start(user)
+    const { registry } = connect(fake)
+    await expect(registry.call(get)).rejects.toThrow(/refused a token to an anonymous client: .*docker login/)
+  })
+
+  test.each<[string, { status?: number; body: string; type?: string }, string]>([
+    [
+      'a page',
+      { body: '<html>Sign in</html>', type: 'text/html' },
+      'the token service answered without a token',
+    ],
+    ['nothing', { body: '' }, 'the token service answered without a token'],
+    ['JSON without a token', { body: '{"access":"x"}' }, 'the token service answered without a token'],
+    ['an empty token', { body: '{"token":""}' }, 'the token service answered without a token'],
+    ['a token that is no text', { body: '{"token":{"a":1}}' }, 'the token service answered without a token'],
+    ['half a JSON', { body: '{"token":"abc' }, 'the token service answered without a token'],
+    ['a list', { body: '[]' }, 'the token service answered without a token'],
+    [
+      'a page with an error status',
+      { status: 403, body: '<html></html>', type: 'text/html' },
+      'an HTML page came instead',
+    ],
+  ])('that answers %s ends the matter at once', async (_, { status = 200, body, type }, words) => {
+    const fake = await start(user)
+    const headers = { 'content-type': type ?? 'application/json' }
+    fake.fault({
+      match: { path: /^\/token/ },
+      times: Infinity,
+      action: { kind: 'answer', status, body, headers },
+    })
+    const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+    const error = await registry.call(get).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(RegistryError)
+    expect(error).toMatchObject({ message: expect.stringContaining(words) as unknown, transient: false })
+    expect(world.waits).toEqual([])
+    expect(tokenRequests(fake)).toHaveLength(1)
+  })
+
+  test.each<[string, { status: number; headers?: Record<string, string> }, number]>([
+    ['is out of order', { status: 503 }, 150],
+    ['is busy', { status: 429 }, 150],
+    ['asks for patience', { status: 429, headers: { 'retry-after': '7' } }, 7000],
+  ])('that %s is asked again', async (_, answer, wait) => {
+    const fake = await start(user)
+    fake.fault({ match: { path: /^\/token/ }, action: { kind: 'answer', ...answer } })
+    const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+    expect((await registry.call(get)).status).toBe(200)
+    expect(world.waits).toContain(wait)
+  })
+
+  test('that answers by access_token, as OAuth 2 says, is understood', async () => {
+    const fake = await start({ kind: 'none' })
+    fake.fault({ match: { path: /manifests/ }, action: { kind: 'unauthorized' } })
+    const body = '{"access_token":"opaque","expires_in":60}'
+    fake.fault({ match: { path: /^\/token/ }, action: { kind: 'answer', status: 200, body } })
+    const { registry } = connect(fake)
+    await registry.call(get)
+    expect(fake.requests.at(-1)?.headers.authorization).toBe('Bearer opaque')
+  })
+})
+
+describe('a realm that is not safe gets nothing', () => {
+  test.each([
+    ['http://registry.example/token'],
+    ['ftp://127.0.0.1/token'],
+    ['http://169.254.169.254/latest'],
+  ])('%s, named by a registry on loopback', async (realm) => {
+    const fake = await start({ ...user, realm })
+    const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+    await expect(registry.call(get)).rejects.toThrow(
+      `asks for a token from '${realm}', which is not an HTTPS address; nothing was sent there`,
+    )
+    expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+    expect(world.waits).toEqual([])
+  })
+
+  test.each([
+    ['this machine, in the clear', (elsewhere: FakeRegistry) => `${elsewhere.origin}/token`],
+    [
+      'this machine by its name',
+      (elsewhere: FakeRegistry) => `http://localhost:${elsewhere.host.split(':')[1] ?? ''}/token`,
+    ],
+    ['this machine over TLS', (elsewhere: FakeRegistry) => `https://${elsewhere.host}/token`],
+  ])('%s, named by a registry elsewhere', async (_, realmAt) => {
+    const elsewhere = await start(user)
+    const tls = selfSigned('DNS:registry.test')
+    const fake = await start({ ...user, realm: realmAt(elsewhere) }, { tls })
+    const port = fake.host.split(':')[1] ?? ''
+    const { registry } = closing.add(
+      openClient(
+        { host: `registry.test:${port}`, origin: `https://registry.test:${port}` },
+        { credentials: password('u', 'p'), changes: { httpOptions: { ca: tls.cert, lookup } } },
+      ),
+    )
+    await expect(registry.call(get)).rejects.toThrow('nothing was sent there')
+    expect(elsewhere.requests).toEqual([])
+  })
+
+  test('another host over TLS does get the credentials, as Docker Hub has it', async () => {
+    const tls = selfSigned('DNS:registry.test', 'DNS:auth.test')
+    const issuer = await start(user, { tls })
+    const realm = `https://auth.test:${issuer.host.split(':')[1] ?? ''}/token`
+    const fake = await start({ kind: 'bearer', issuer, realm }, { tls })
+    const port = fake.host.split(':')[1] ?? ''
+    const { registry } = closing.add(
+      openClient(
+        { host: `registry.test:${port}`, origin: `https://registry.test:${port}` },
+        { credentials: password('u', 'p'), changes: { httpOptions: { ca: tls.cert, lookup } } },
+      ),
+    )
+    expect((await registry.call(get)).status).toBe(200)
+    expect(told(issuer)).toEqual(['GET /token 200'])
+  })
+})
+
+describe('WWW-Authenticate', () => {
+  const realm = 'https://auth.example/token'
+  test.each<[string, string | undefined, ReturnType<typeof parseChallenge>]>([
+    ['Bearer', `Bearer realm="${realm}",service="s",scope="x"`, { scheme: 'bearer', realm, service: 's' }],
+    [
+      'in small letters, with spaces',
+      `bearer Realm="${realm}", Service="s"`,
+      { scheme: 'bearer', realm, service: 's' },
+    ],
+    ['without a service', `Bearer realm="${realm}"`, { scheme: 'bearer', realm, service: undefined }],
+    [
+      'with a service without quotes',
+      `Bearer realm="${realm}",service=s`,
+      { scheme: 'bearer', realm, service: 's' },
+    ],
+    ['Basic', 'Basic realm="x"', { scheme: 'basic' }],
+    ['Basic alone', 'Basic', { scheme: 'basic' }],
+    [
+      'both, Basic first',
+      `Basic realm="x", Bearer realm="${realm}",service="s"`,
+      { scheme: 'bearer', realm, service: 's' },
+    ],
+    [
+      'both, Bearer first',
+      `Bearer realm="${realm}",service="s", Basic realm="x"`,
+      { scheme: 'bearer', realm, service: 's' },
+    ],
+    ['Bearer without a realm', 'Bearer service="s"', undefined],
+    ['something else', 'Negotiate', undefined],
+    ['nothing', '', undefined],
+    ['no header', undefined, undefined],
+  ])('%s', (_, header, challenge) => {
+    expect(parseChallenge(header)).toEqual(challenge)
+  })
+
+  test.each(['Bearer', 'Bearer realm=', 'Negotiate', 'Bearer service="x"', '"'])(
+    'that says %j leads nowhere, and that is said at once',
+    async (challenge) => {
+      const fake = await start({ kind: 'none' })
+      fake.fault({ match: {}, times: Infinity, action: { kind: 'unauthorized', challenge } })
+      const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+      await expect(registry.call(get)).rejects.toMatchObject({ status: 401, transient: false })
+      expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+      expect(world.waits).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,60 @@
+import { type Call, Registry, type RegistryAddress } from '../../src/registry/client'
+import type { Credentials } from '../../src/registry/docker-config'
+import type { HttpOptions } from '../../src/registry/http'
+import type { Image } from '../fakes/image'
+import { type ObservedWorld, observedWorld, type WorldChanges } from '../fakes/world'
+
+export interface Opened {
+  readonly registry: Registry
+  readonly world: ObservedWorld
+  close(): Promise<void>
+}
+
+export type OpenOptions = Partial<RegistryAddress> & {
+  readonly credentials?: () => Promise<Credentials | undefined>
+  readonly changes?: WorldChanges
+}
+
+/** A client of one registry, anonymous unless told otherwise. */
+export function openClient(
+  { host, origin }: { readonly host: string; readonly origin: string },
+  { credentials = () => Promise.resolve(undefined), changes, ...address }: OpenOptions = {},
+): Opened {
+  const world = observedWorld(changes)
+  const login = { credentials, mask: world.log.mask }
+  const registry = new Registry({ name: host, origin: new URL(origin), login, ...address }, world)
+  return { registry, world, close: () => world.http.close() }
+}
+
+/** Every name leads to this machine, as a registry's DNS would lead to it. */
+export const lookup: NonNullable<HttpOptions['lookup']> = (_, options, callback) => {
+  if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }])
+  else callback(null, '127.0.0.1', 4)
+}
+
+export const password = (username: string, secret: string) => (): Promise<Credentials> =>
+  Promise.resolve({ username, password: secret })
+
+export const getManifest = (image: Image, repository = 'a'): Call => ({
+  method: 'GET',
+  path: `${repository}/manifests/${image.descriptor.digest}`,
+  scopes: [`repository:${repository}:pull`],
+  headers: { accept: image.descriptor.mediaType },
+})
+
+/** Collects what must be closed after each test, and closes it. */
+export class Closing {
+  private readonly open: { stop?(): Promise<unknown>; close?(): Promise<unknown> }[] = []
+
+  add<T extends { stop?(): Promise<unknown>; close?(): Promise<unknown> }>(one: T): T {
+    this.open.push(one)
+    return one
+  }
+
+  async all(): Promise<void> {
+    for (const one of this.open.splice(0).reverse()) {
+      await one.close?.()
+      await one.stop?.()
+    }
+  }
+}
