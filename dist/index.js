@@ -604,7 +604,7 @@ const annotationsOf = ({ path, faults }) => faults.map((fault) => ({ file: path,
 
 /***/ }),
 
-/***/ 1465:
+/***/ 6403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -615,28 +615,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __nccwpck_require__(5566);
-;// CONCATENATED MODULE: ./src/github/units.ts
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
-function formatBytes(bytes) {
-    // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
-    const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3));
-    const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
-    const value = rounded / 1000 ** power;
-    return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`;
-}
-/** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
-function formatSeconds(seconds) {
-    const tenths = Math.round(seconds * 10) / 10;
-    if (tenths < 10)
-        return `${tenths.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-function formatRate(bytes, seconds) {
-    return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
-}
-
+// EXTERNAL MODULE: ./src/github/units.ts
+var units = __nccwpck_require__(9516);
 ;// CONCATENATED MODULE: ./src/github/mirror-summary.ts
 
 
@@ -673,36 +653,36 @@ function sentence({ rows, seconds, dryRun }) {
     const bytes = moved.reduce((sum, row) => sum + row.sentBytes, 0);
     const parts = [
         moved.length > 0 &&
-            `${dryRun ? 'would copy ' : ''}${count(moved.length, 'image')}${dryRun ? '' : ' copied'} (${formatBytes(bytes)})`,
+            `${dryRun ? 'would copy ' : ''}${count(moved.length, 'image')}${dryRun ? '' : ' copied'} (${(0,units/* formatBytes */.z3)(bytes)})`,
         of('present').length > 0 && `${of('present').length} already there`,
         of('failed').length > 0 && `${of('failed').length} failed`,
     ];
     const said = parts.filter((part) => part !== false).join(', ');
-    const rate = dryRun ? '' : formatRate(bytes, seconds);
-    return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${formatSeconds(seconds)}${rate && ` (${rate})`}.`;
+    const rate = dryRun ? '' : (0,units/* formatRate */.CE)(bytes, seconds);
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${(0,units/* formatSeconds */.Xo)(seconds)}${rate && ` (${rate})`}.`;
 }
 function cells(row) {
     return [
         `**${row.name}**`,
         (0,markdown/* code */.aY)(row.tag),
         (0,markdown/* code */.aY)(row.digest.slice(0, 'sha256:'.length + 12)),
-        row.size === undefined ? '' : formatBytes(row.size),
+        row.size === undefined ? '' : (0,units/* formatBytes */.z3)(row.size),
         outcome(row),
-        row.seconds === undefined ? '' : formatSeconds(row.seconds),
-        row.status === 'copied' && row.seconds !== undefined ? formatRate(row.sentBytes, row.seconds) : '',
+        row.seconds === undefined ? '' : (0,units/* formatSeconds */.Xo)(row.seconds),
+        row.status === 'copied' && row.seconds !== undefined ? (0,units/* formatRate */.CE)(row.sentBytes, row.seconds) : '',
     ];
 }
 function outcome({ status, sentBytes, mountedBytes, presentBytes }) {
     const parts = [
-        mountedBytes > 0 && `${formatBytes(mountedBytes)} mounted`,
-        presentBytes > 0 && `${formatBytes(presentBytes)} were there`,
+        mountedBytes > 0 && `${(0,units/* formatBytes */.z3)(mountedBytes)} mounted`,
+        presentBytes > 0 && `${(0,units/* formatBytes */.z3)(presentBytes)} were there`,
     ].filter((part) => part !== false);
-    const partly = parts.length === 0 ? '' : `${formatBytes(sentBytes)}, ${parts.join(', ')}`;
+    const partly = parts.length === 0 ? '' : `${(0,units/* formatBytes */.z3)(sentBytes)}, ${parts.join(', ')}`;
     switch (status) {
         case 'copied':
             return `copied ${partly}`.trim();
         case 'planned':
-            return `would copy ${partly || formatBytes(sentBytes)}`;
+            return `would copy ${partly || (0,units/* formatBytes */.z3)(sentBytes)}`;
         case 'present':
             return 'already there';
         case 'failed':
@@ -777,7 +757,7 @@ class Progress {
             if (line.done === line.told || line.done >= line.total)
                 continue;
             line.told = line.done;
-            this.world.log.info(`${name.padEnd(this.width)}  ${bar(line)}  ${formatRate(line.done, seconds)}`);
+            this.world.log.info(`${name.padEnd(this.width)}  ${bar(line)}  ${(0,units/* formatRate */.CE)(line.done, seconds)}`);
         }
     }
 }
@@ -785,7 +765,7 @@ function bar({ done, total }) {
     const share = Math.min(1, done / total);
     const filled = Math.floor(share * BAR);
     const percent = `${Math.floor(share * 100)} %`.padStart(5);
-    return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${percent}  ${formatBytes(done)} of ${formatBytes(total)}`;
+    return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${percent}  ${(0,units/* formatBytes */.z3)(done)} of ${(0,units/* formatBytes */.z3)(total)}`;
 }
 
 // EXTERNAL MODULE: ./src/inputs.ts
@@ -892,7 +872,7 @@ function failed({ name, tag, digest }, error) {
 function line({ name, status, sentBytes, seconds = 0, reason = '' }) {
     if (status === 'failed')
         return `${name}: failed: ${reason}`;
-    return `${name}: ${formatBytes(sentBytes)} copied in ${formatSeconds(seconds)} ${formatRate(sentBytes, seconds)}`;
+    return `${name}: ${(0,units/* formatBytes */.z3)(sentBytes)} copied in ${(0,units/* formatSeconds */.Xo)(seconds)} ${(0,units/* formatRate */.CE)(sentBytes, seconds)}`;
 }
 /** `images` as JSON from name to full reference by digest, `copied` and `bytes` as numbers. */
 function outputsOf({ rows, target }) {
@@ -1500,7 +1480,7 @@ async function copyMissing(surveys, { inputs, target, world }) {
     const missing = surveys.filter((survey) => survey.kind === 'missing');
     const totals = new Map(missing.map((survey) => [survey.job.name, bytesToSend(survey)]));
     for (const [name, total] of totals)
-        world.log.info(`${name}: ${formatBytes(total)} to copy`);
+        world.log.info(`${name}: ${(0,units/* formatBytes */.z3)(total)} to copy`);
     const progress = new Progress(totals, { log: world.log, now: () => world.clock.now() });
     progress.start(PROGRESS_EVERY_MS);
     const startedMs = world.clock.now();
@@ -1640,6 +1620,38 @@ async function publish(publication, env) {
 
 /***/ }),
 
+/***/ 9516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ formatRate),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
+function formatBytes(bytes) {
+    // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
+    const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3));
+    const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
+    const value = rounded / 1000 ** power;
+    return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`;
+}
+/** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
+function formatSeconds(seconds) {
+    const tenths = Math.round(seconds * 10) / 10;
+    if (tenths < 10)
+        return `${tenths.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+function formatRate(bytes, seconds) {
+    return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
+}
+
+
+/***/ }),
+
 /***/ 8422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1757,12 +1769,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
 /* harmony import */ var _commands_failure__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9776);
-/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1465);
+/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6403);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7184);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8422);
+/* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9516);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8422);
 /* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8851);
 /* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1521);
+
 
 
 
@@ -1782,7 +1796,12 @@ function openWorld(env, log) {
         log,
         http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
         clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
-        retry: _registry_retry__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_RETRY */ .vI,
+        retry: {
+            ..._registry_retry__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_RETRY */ .vI,
+            onWait: (error, waitMs) => {
+                log.info(`${error.message}; trying again in ${(0,_github_units__WEBPACK_IMPORTED_MODULE_9__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
+            },
+        },
         uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
         proxyUrl,
         readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
@@ -1795,7 +1814,7 @@ function openWorld(env, log) {
 }
 const world = openWorld(process.env, (0,_github_log__WEBPACK_IMPORTED_MODULE_5__/* .openLog */ .N)(process.stdout));
 try {
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(await (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)((0,_inputs__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(world.env), world), world.env);
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(await (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)((0,_inputs__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(world.env), world), world.env);
 }
 catch (error) {
     await (0,_github_publish__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)((0,_commands_failure__WEBPACK_IMPORTED_MODULE_3__/* .failedOutcome */ .i)(error), world.env);
@@ -3756,6 +3775,8 @@ async function pauseBeforeNext(error, { tryNumber, clock, policy }) {
     const wait = error.retryAfterMs ?? jitter(tryNumber, clock, policy);
     if (tryNumber >= policy.tries || wait > policy.maxRetryAfterMs)
         throw error.final(tryNumber);
+    if (wait > 0)
+        policy.onWait?.(error, wait);
     await clock.sleep(wait);
 }
 function jitter(tryNumber, clock, policy) {

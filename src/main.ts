@@ -6,6 +6,7 @@ import { mirror } from './commands/mirror'
 import type { World } from './commands/world'
 import { type Log, openLog } from './github/log'
 import { publish } from './github/publish'
+import { formatSeconds } from './github/units'
 import { readInputs } from './inputs'
 import { Http } from './registry/http'
 import { DEFAULT_RETRY } from './registry/retry'
@@ -20,7 +21,12 @@ function openWorld(env: NodeJS.ProcessEnv, log: Log): World {
     log,
     http: new Http({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
     clock: { sleep: async (ms) => sleep(ms), random: Math.random, now: Date.now },
-    retry: DEFAULT_RETRY,
+    retry: {
+      ...DEFAULT_RETRY,
+      onWait: (error, waitMs) => {
+        log.info(`${error.message}; trying again in ${formatSeconds(waitMs / 1000)}`)
+      },
+    },
     uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
     proxyUrl,
     readFile: (path) => readFile(path, 'utf8'),

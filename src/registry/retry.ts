@@ -17,6 +17,8 @@ export interface RetryPolicy {
   readonly maxDelayMs: number
   /** A registry that asks for more patience than this is told no. */
   readonly maxRetryAfterMs: number
+  /** Told of each wait, so that a person who watches knows what is waited for. */
+  readonly onWait?: (error: RegistryError, waitMs: number) => void
 }
 
 export const DEFAULT_RETRY: RetryPolicy = {
@@ -52,6 +54,7 @@ export async function pauseBeforeNext(
   if (!(error instanceof RegistryError) || !error.transient) throw error
   const wait = error.retryAfterMs ?? jitter(tryNumber, clock, policy)
   if (tryNumber >= policy.tries || wait > policy.maxRetryAfterMs) throw error.final(tryNumber)
+  if (wait > 0) policy.onWait?.(error, wait)
   await clock.sleep(wait)
 }
 

@@ -442,6 +442,17 @@ describe('a realm that is not safe gets nothing', () => {
     expect(elsewhere.requests).toEqual([])
   })
 
+  test('the host of a redirect cannot ask for the credentials of the registry', async () => {
+    const elsewhere = await start(user)
+    const fake = await start({ kind: 'none' })
+    const headers = { location: `${elsewhere.origin}/v2/a/manifests/1` }
+    fake.fault({ match: {}, times: Infinity, action: { kind: 'answer', status: 307, headers } })
+    const { registry } = connect(fake, { credentials: password('u', 'p') })
+    await expect(registry.call(get)).rejects.toMatchObject({ status: 401, transient: false })
+    expect(told(elsewhere)).toEqual(['GET a/manifests/1 401'])
+    expect(elsewhere.requests[0]?.headers.authorization).toBeUndefined()
+  })
+
   test('another host over TLS does get the credentials, as Docker Hub has it', async () => {
     const tls = selfSigned('DNS:registry.test', 'DNS:auth.test')
     const issuer = await start(user, { tls })

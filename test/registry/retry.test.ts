@@ -69,6 +69,14 @@ describe('retry', () => {
     expect((error as Error).cause).toBe(passing)
   })
 
+  test('tells whoever watches what it waits for, unless it does not wait', async () => {
+    const told: [string, number][] = []
+    const onWait: RetryPolicy['onWait'] = (error, waitMs) => told.push([error.facts.message, waitMs])
+    const attempt = failing(passing, failure({ transient: true, retryAfterMs: 0 }))
+    await retry(attempt, patient(), { ...DEFAULT_RETRY, onWait })
+    expect(told).toEqual([['out of order', 300]])
+  })
+
   test('waits as long as the registry asks', async () => {
     const clock = patient()
     const attempt = failing(
