@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
-import { failedOutcome } from './commands/failure'
 import { mirror } from './commands/mirror'
 import type { World } from './commands/world'
 import { type Log, openLog } from './github/log'
@@ -42,6 +41,7 @@ const world = openWorld(process.env, openLog(process.stdout))
 try {
   await publish(await mirror(readInputs(world.env), world), world.env)
 } catch (error) {
+  const { failedOutcome } = await import('./commands/failure')
   await publish(failedOutcome(error), world.env)
 } finally {
   await world.http.close()

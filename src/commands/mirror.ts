@@ -1,113 +1,15 @@
-import { type MirrorReport, renderMirror, sentence } from '../github/mirror-summary'
-import { Progress } from '../github/progress'
-import { formatBytes } from '../github/units'
-import { InvalidInput, type MirrorInputs } from '../inputs'
-import { copyImages } from '../registry/copy'
-import { codeOf } from '../registry/error'
-import { InvalidImages, parseImages, type PinnedImage } from '../registry/images'
-import { Pool } from '../registry/pool'
-import { type ImageJob, type Survey, surveyImages } from '../registry/survey'
-import {
-  annotationsOf,
-  bytesToSend,
-  failed,
-  failureOf,
-  landed,
-  line,
-  outputsOf,
-  planned,
-  type Result,
-} from './mirror-result'
-import { Registries, type Target } from './registries'
+import type { MirrorInputs } from '../inputs'
+import { Registries } from './registries'
 import type { Outcome, World } from './world'
-
-const PROGRESS_EVERY_MS = 3_000
 
 /** Copies the images of images.yaml into the target registry and tells what came of each. */
 export async function mirror(inputs: MirrorInputs, world: World): Promise<Outcome> {
-  const startedMs = world.clock.now()
-  const images = choose(await readImages(inputs.images, world), inputs.only)
   const warnings: string[] = []
   const registries = new Registries(inputs, world, (text) => warnings.push(text))
-  const target = await registries.target()
-  const jobs = images.map((image) => jobOf(image, inputs, registries))
-  const surveys = await surveyImages(jobs, { ...target, includeReferrers: inputs.includeReferrers })
-  const copied = inputs.dryRun
-    ? new Map<Survey, Result>()
-    : await copyMissing(surveys, { inputs, target, world })
-  const results = surveys.map((survey) => copied.get(survey) ?? planned(survey))
-  const report: MirrorReport = {
-    target: `${target.registry.name}/${inputs.prefix}`,
-    rows: results.map(({ row }) => row),
-    warnings: [...warnings, ...results.flatMap((result) => result.warnings)],
-    seconds: (world.clock.now() - startedMs) / 1000,
-    dryRun: inputs.dryRun,
-  }
-  world.log.info(sentence(report))
-  return {
-    outputs: outputsOf(report),
-    summary: renderMirror(report),
-    warnings: report.warnings,
-    annotations: annotationsOf(results, images, inputs.images),
-    failure: failureOf(results, report.target),
-  }
-}
-
-async function readImages(path: string, world: World): Promise<PinnedImage[]> {
-  const text = await world.readFile(path).catch((error: unknown) => {
-    const message = `the file cannot be read (${codeOf(error)}); check out the repository before this step, or give its path in images`
-    throw new InvalidImages(path, [{ line: 1, column: 1, message }])
-  })
-  return parseImages(text, path)
-}
-
-function choose(images: readonly PinnedImage[], only: readonly string[]): readonly PinnedImage[] {
-  const unknown = only.filter((name) => images.every((image) => image.name !== name))
-  if (unknown.length > 0) {
-    const names = images.map(({ name }) => name).join(', ')
-    throw new InvalidInput(`only: there is no image '${unknown.join("', '")}'; the file has ${names}`)
-  }
-  return only.length === 0 ? images : images.filter(({ name }) => only.includes(name))
-}
-
-function jobOf(image: PinnedImage, { prefix }: MirrorInputs, registries: Registries): ImageJob {
-  const { name, repository, tag, digest, platform } = image
-  const source = registries.source(image.registry)
-  return { name, source, repository, tag, digest, platform, targetRepository: `${prefix}/${name}` }
-}
-
-/** Copies what is missing, with a line in the log as each image lands. @returns what came of it, by survey */
-async function copyMissing(
-  surveys: readonly Survey[],
-  { inputs, target, world }: { inputs: MirrorInputs; target: Target; world: World },
-): Promise<Map<Survey, Result>> {
-  const missing = surveys.filter((survey) => survey.kind === 'missing')
-  const totals = new Map(missing.map((survey) => [survey.job.name, bytesToSend(survey)]))
-  for (const [name, total] of totals) world.log.info(`${name}: ${formatBytes(total)} to copy`)
-  const progress = new Progress(totals, { log: world.log, now: () => world.clock.now() })
-  progress.start(PROGRESS_EVERY_MS)
-  const startedMs = world.clock.now()
-  const seconds = (): number => (world.clock.now() - startedMs) / 1000
-  const copies = copyImages(missing, {
-    target: target.registry,
-    pool: new Pool(inputs.concurrency),
-    mounts: missing.length > 1 && (await target.mounts()),
-    onBytes: (name, bytes) => {
-      progress.add(name, bytes)
-    },
-  })
-  const results = missing.map(async (survey, index): Promise<[Survey, Result]> => {
-    const result = await copies[index]?.then(
-      (copied) => landed(survey, copied, seconds()),
-      (error: unknown) => failed(survey.job, error),
-    )
-    const told = result ?? failed(survey.job, new Error('it was not tried'))
-    world.log.info(line(told.row))
-    return [survey, told]
-  })
-  try {
-    return new Map(await Promise.all(results))
-  } finally {
-    progress.stop()
-  }
+  const target = registries.target()
+  // Whoever awaits it is told of a failure; until then, nobody is listening.
+  target.catch(() => undefined)
+  // The parser, the copier and all else load while the target says how to log in.
+  const { mirrorImages } = await import('./mirror-images')
+  return mirrorImages(inputs, { registries, target, warnings }, world)
 }

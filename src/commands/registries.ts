@@ -1,4 +1,4 @@
-import { Ecr } from '../aws/ecr'
+import type { Ecr } from '../aws/ecr'
 import { parseEcrHost } from '../aws/ecr-host'
 import type { RegistryLogin } from '../aws/ecr-login'
 import type { AwsSession } from '../aws/session'
@@ -10,7 +10,6 @@ import { Pool } from '../registry/pool'
 import { type Presence, presenceByHead } from '../registry/presence'
 import { apiOrigin } from '../registry/reference'
 import type { Login } from '../registry/token'
-import { openSession } from './session'
 import type { World } from './world'
 
 /** Where images go to. */
@@ -56,6 +55,7 @@ export class Registries {
       this.world,
     )
     const presence = presenceByHead(registry, new Pool(QUESTIONS_AT_ONCE))
+    await registry.greet()
     return { registry, presence, prepareRepository: undefined, mounts: () => Promise.resolve(true) }
   }
 
@@ -95,6 +95,8 @@ export class Registries {
   private async ecr(host: string | undefined): Promise<Ecr> {
     const place = host === undefined ? undefined : parseEcrHost(host)
     const region = place?.region ?? this.inputs.aws.region
+    // Loaded here, since a run between other registries does without AWS.
+    const [{ Ecr }, { openSession }] = await Promise.all([import('../aws/ecr'), import('./session')])
     const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.world)
     this.sessions.set(region, session)
     return new Ecr(await session, { ...this.world, mask: this.world.log.mask }, place?.accountId)

@@ -28,6 +28,11 @@ export class Authorizer {
     this.challenge = source.challenge
   }
 
+  /** What the registry will ask for, known before it refuses anything. */
+  learn(challenge: Challenge | undefined): void {
+    this.challenge = challenge ?? this.challenge
+  }
+
   /** The header to send for these scopes; undefined as long as the registry has not asked for any. */
   async header(scopes: readonly string[]): Promise<string | undefined> {
     if (this.challenge === undefined) return undefined
@@ -62,7 +67,7 @@ export class Authorizer {
     { header, scopes }: { header: string | undefined; scopes: readonly string[] },
   ): Promise<boolean> {
     if (header === undefined) {
-      this.challenge = challenge ?? this.challenge
+      this.learn(challenge)
       return (await this.header(scopes)) !== undefined
     }
     for (const [key, pending] of this.grants) {

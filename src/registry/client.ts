@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Authorizer } from './auth'
 import { readBody } from './body'
-import { HTML_PAGE, oneLine, parseErrorBody, RegistryError } from './error'
+import { oneLine, parseErrorBody, RegistryError, type RegistryFacts } from './error'
 import { Governor, type RatedCall, type Rates } from './governor'
 import { type Http, type HttpRequest, REDIRECTS } from './http'
-import { digestOf, type Manifest, MANIFEST_TYPES, parseManifest, READABLE_TYPES } from './manifest'
+import { MANIFEST_TYPES } from './media-types'
 import { type PullsLeft, parsePullsLeft } from './budget'
 import { type Clock, parseRetryAfter, retry, type RetryPolicy } from './retry'
 import { type Login, parseChallenge } from './token'
@@ -46,8 +46,6 @@ export interface Answer {
   readonly body: Buffer
 }
 
-/** Specification, "Pushing Manifests": a registry should take 4 MiB; nobody serves more in good faith. */
-const MANIFEST_LIMIT = 4 * 1024 * 1024
 const ANSWER_LIMIT = 8 * 1024 * 1024
 const TRANSIENT = new Set([408, 429, 500, 502, 503, 504])
 /** ECR says so in plain text, with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
@@ -75,6 +73,19 @@ export class Registry {
     this.governor = new Governor(address.rates, world.clock)
   }
 
+  /** Opens a connection and learns how to log in; what fails here is told by the first call that matters. */
+  async greet(): Promise<void> {
+    try {
+      const request: HttpRequest = { method: 'GET', url: new URL('/v2/', this.origin) }
+      const { response, url } = await this.world.http.send(request)
+      await readBody(response, request, ANSWER_LIMIT)
+      if (url.origin === this.origin.origin)
+        this.authorizer.learn(parseChallenge(response.headers['www-authenticate']))
+    } catch {
+      return
+    }
+  }
+
   /** One call with retries, read to its end. @throws RegistryError for a status that `accept` does not list */
   async call(call: Call): Promise<Answer> {
     return retry(() => this.attempt(call), this.world.clock, this.world.retry)
@@ -100,39 +111,19 @@ export class Registry {
       ...(call.redirect !== undefined && { redirect: call.redirect }),
       ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
     }
-    const response = await this.world.http.send(request)
+    const answer = await this.world.http.send(request)
+    const { response } = answer
     const status = response.statusCode ?? 0
+    // What the host of a redirect says of credentials is not the registry's word: it never gets to see any.
+    const isOwn = answer.url.origin === url.origin
     this.pullsLeft = parsePullsLeft(response.headers['ratelimit-remaining']) ?? this.pullsLeft
-    if (status !== 401 && status !== 403 && authorization !== undefined)
+    if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
       await this.authorizer.accept(authorization)
-    if ((call.accept ?? [200]).includes(status)) return { response, request }
-    throw await this.refusal(request, response, { header: authorization, scopes: call.scopes })
-  }
-
-  /** A manifest by tag or digest, checked. @throws RegistryError, CorruptContent, UnsupportedContent */
-  async manifest(
-    repository: string,
-    reference: string,
-  ): Promise<Manifest & { headers: IncomingHttpHeaders }> {
-    const call: Call = {
-      method: 'GET',
-      path: `${repository}/manifests/${reference}`,
-      scopes: [pull(repository)],
-      headers: { accept: (reference.includes(':') ? READABLE_TYPES : MANIFEST_TYPES).join(', ') },
     }
-    const { bytes, headers } = await retry(
-      async () => {
-        const { response, request } = await this.open(call)
-        if (/html/i.test(response.headers['content-type'] ?? '')) throw notARegistry(request, response)
-        return { bytes: await readBody(response, request, MANIFEST_LIMIT), headers: response.headers }
-      },
-      this.world.clock,
-      this.world.retry,
-    )
-    const digest = reference.includes(':')
-      ? reference
-      : (headers['docker-content-digest']?.toString() ?? digestOf(bytes))
-    return { ...parseManifest(bytes, digest, headers['content-type'] ?? ''), headers }
+    if ((call.accept ?? [200]).includes(status)) return { response, request }
+    const facts = await this.refusal({ ...request, url: answer.url }, response)
+    if (isOwn && isLoginWanted(facts)) throw await this.loginError(response, facts, { authorization, call })
+    throw new RegistryError(facts)
   }
 
   /** What a tag or digest stands for, at no cost to Docker Hub's budget. */
@@ -162,34 +153,36 @@ export class Registry {
     return status !== 404
   }
 
-  private async refusal(
-    request: HttpRequest,
-    response: IncomingMessage,
-    sent: { header: string | undefined; scopes: readonly string[] },
-  ): Promise<RegistryError> {
+  private async refusal(request: HttpRequest, response: IncomingMessage): Promise<RegistryFacts> {
     const status = response.statusCode ?? 0
-    const text = (await readBody(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0))).toString(
-      'utf8',
-    )
-    const { codes, message } = parseErrorBody(text, response.headers['content-type'] ?? '')
-    const facts = { method: request.method, url: request.url, status, codes }
-    if (status === 401 || (status === 403 && EXPIRED.test(text))) {
-      const challenge = parseChallenge(response.headers['www-authenticate'])
-      if (await this.authorizer.refuse(challenge, sent)) {
-        return new RegistryError({ ...facts, message, retryAfterMs: 0, transient: true })
-      }
-      return new RegistryError({
-        ...facts,
-        message: this.howToLogIn(message, sent.header),
-        transient: false,
-      })
-    }
+    const body = await readBody(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0))
+    const { codes, message } = parseErrorBody(body.toString('utf8'), response.headers['content-type'] ?? '')
     const retryAfterMs = parseRetryAfter(response.headers['retry-after'], Date.now())
-    return new RegistryError({
-      ...facts,
+    const { method, url } = request
+    return {
+      method,
+      url,
+      status,
+      codes,
       message: explain(status, message),
       retryAfterMs,
       transient: TRANSIENT.has(status),
+    }
+  }
+
+  /** Tried again at once where there is a new login to offer. */
+  private async loginError(
+    response: IncomingMessage,
+    facts: RegistryFacts,
+    { authorization, call }: { authorization: string | undefined; call: Call },
+  ): Promise<RegistryError> {
+    const challenge = parseChallenge(response.headers['www-authenticate'])
+    const isRenewed = await this.authorizer.refuse(challenge, { header: authorization, scopes: call.scopes })
+    if (isRenewed) return new RegistryError({ ...facts, retryAfterMs: 0, transient: true })
+    return new RegistryError({
+      ...facts,
+      message: this.howToLogIn(facts.message, authorization),
+      transient: false,
     })
   }
 
@@ -202,9 +195,8 @@ export class Registry {
   }
 }
 
-function notARegistry({ method, url }: HttpRequest, response: IncomingMessage): RegistryError {
-  response.resume()
-  return new RegistryError({ method, url, status: response.statusCode, message: HTML_PAGE, transient: false })
+function isLoginWanted({ status, message }: RegistryFacts): boolean {
+  return status === 401 || (status === 403 && EXPIRED.test(message))
 }
 
 function explain(status: number, message: string): string {

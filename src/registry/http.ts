@@ -17,6 +17,12 @@ export interface HttpRequest {
   readonly idleTimeoutMs?: number
 }
 
+export interface HttpAnswer {
+  readonly response: http.IncomingMessage
+  /** Who answered in the end, after redirects. */
+  readonly url: URL
+}
+
 export interface HttpOptions {
   readonly idleTimeoutMs: number
   /** The proxy for an address, from HTTPS_PROXY and NO_PROXY. */
@@ -44,11 +50,13 @@ export class Http {
    *
    * @throws RegistryError when no answer came; its `transient` says whether another try may help
    */
-  async send(request: HttpRequest, redirects = 0): Promise<http.IncomingMessage> {
+  async send(request: HttpRequest, redirects = 0): Promise<HttpAnswer> {
     const response = await this.exchange(request)
     const location = response.headers.location
     const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD')
-    if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0)) return response
+    if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0)) {
+      return { response, url: request.url }
+    }
     response.resume()
     if (redirects >= MAX_REDIRECTS) throw failure(request, `more than ${MAX_REDIRECTS} redirects`)
     const url = redirectTarget(request, location)

@@ -1,5 +1,5 @@
 import { push, type Registry } from './client'
-import { MANIFEST_TYPES } from './manifest'
+import { MANIFEST_TYPES } from './media-types'
 import type { Pool } from './pool'
 
 /** Where an image is to be found, were it there. */
@@ -43,9 +43,9 @@ export function presenceByHead(registry: Registry, requests: Pool): Presence {
   return {
     async image({ repository, tag, fallbackTag, digest }) {
       const tagged = await digestAt(repository, tag)
+      // Without the tag the image is new, as a rule; if it lacks only the tag, its blobs will be found.
       if (tagged === undefined || tagged === digest) {
-        const hasDigest = tagged === digest || (await digestAt(repository, digest)) !== undefined
-        return { repositoryExists: true, tag: tagged, fallbackTag: undefined, hasDigest }
+        return { repositoryExists: true, tag: tagged, fallbackTag: undefined, hasDigest: tagged === digest }
       }
       const [fallback, itself] = await Promise.all([
         digestAt(repository, fallbackTag),

@@ -1,5 +1,7 @@
 import { pull, type Registry } from './client'
-import { type Descriptor, type Manifest, OCI_INDEX, parseManifest, digestOf } from './manifest'
+import { fetchManifest } from './fetch-manifest'
+import { OCI_INDEX } from './media-types'
+import { type Descriptor, type Manifest, parseManifest, digestOf } from './manifest'
 import { growTree, manifestsOf, type Tree } from './tree'
 
 /** Something that speaks about an image: a signature, an attestation, an SBOM. */
@@ -37,14 +39,16 @@ export async function findReferrers(registry: Registry, repository: string, tree
 async function referrersOf(registry: Registry, repository: string, digest: string): Promise<Referrer[]> {
   const listed = (await listReferrers(registry, repository, digest)) ?? []
   const byDigest = listed.map(async (entry): Promise<Referrer> => ({
-    tree: await growTree(registry, repository, await registry.manifest(repository, entry.digest)),
+    tree: await growTree(registry, repository, await fetchManifest(registry, repository, entry.digest)),
     tag: undefined,
   }))
   const byTag = COSIGN_SUFFIXES.map(async (suffix): Promise<Referrer[]> => {
     const tag = `${referrersTag(digest)}${suffix}`
     const { digest: tagged } = await registry.headManifest(repository, tag)
     if (tagged === undefined) return []
-    return [{ tree: await growTree(registry, repository, await registry.manifest(repository, tagged)), tag }]
+    return [
+      { tree: await growTree(registry, repository, await fetchManifest(registry, repository, tagged)), tag },
+    ]
   })
   return [...(await Promise.all(byDigest)), ...(await Promise.all(byTag)).flat()]
 }
@@ -63,7 +67,7 @@ async function listReferrers(
   if (byApi !== undefined) return byApi
   const tag = referrersTag(digest)
   const { digest: tagged } = await registry.headManifest(repository, tag)
-  return tagged === undefined ? undefined : (await registry.manifest(repository, tagged)).manifests
+  return tagged === undefined ? undefined : (await fetchManifest(registry, repository, tagged)).manifests
 }
 
 /** What registries without the API answer instead; GHCR redirects to a page of its own. */
@@ -101,7 +105,7 @@ export async function listAtTarget(
   if ((await referrersByApi(registry, repository, subject)) !== undefined) return undefined
   const tag = referrersTag(subject)
   const { digest } = await registry.headManifest(repository, tag)
-  const listed = digest === undefined ? [] : (await registry.manifest(repository, digest)).manifests
+  const listed = digest === undefined ? [] : (await fetchManifest(registry, repository, digest)).manifests
   const fresh = referrers.filter((referrer) => listed.every((entry) => entry.digest !== referrer.digest))
   if (fresh.length === 0) return undefined
   const manifests = [...listed, ...fresh.map(describe)]

@@ -1,6 +1,7 @@
 import { shortage } from './budget'
 import type { Registry } from './client'
 import { RegistryError, wordsOf } from './error'
+import { fetchManifest } from './fetch-manifest'
 import type { Descriptor, Manifest } from './manifest'
 import type { Found, Presence } from './presence'
 import { findReferrers, type Referrer } from './referrers'
@@ -126,7 +127,7 @@ async function findImage(job: ImageJob, options: SurveyOptions): Promise<Survey 
 /** @throws RegistryError; an image that is not there is said to be so, with what its tag stands for now */
 async function fetchRoot({ source, repository, tag, digest }: ImageJob): Promise<Manifest> {
   try {
-    return await source.manifest(repository, digest)
+    return await fetchManifest(source, repository, digest)
   } catch (error) {
     if (!(error instanceof RegistryError) || error.status !== 404) throw error
     const now = await source.headManifest(repository, tag).catch(() => undefined)

@@ -70,7 +70,7 @@ export async function fetchToken(
   http: Http,
 ): Promise<{ token: string; lifeMs: number }> {
   const request = tokenRequest(realm, question)
-  const response = await http.send(request)
+  const { response } = await http.send(request)
   const body = await readBody(response, request, TOKEN_LIMIT)
   if (response.statusCode !== 200)
     throw tokenRefused(request, response, { body, anonymous: !question.credentials })

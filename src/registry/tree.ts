@@ -1,5 +1,6 @@
 import { pull, type Registry } from './client'
 import { CorruptContent, parseJsonObject, UnsupportedContent } from './error'
+import { fetchManifest } from './fetch-manifest'
 import {
   algorithmOf,
   type Descriptor,
@@ -33,7 +34,7 @@ export async function growTree(registry: Registry, repository: string, root: Man
       if (path.includes(digest)) throw new CorruptContent(`the index ${digest} lists itself`)
       if (path.length >= DEEPEST)
         throw new CorruptContent(`indexes are nested more than ${DEEPEST} deep at ${digest}`)
-      return grow(await registry.manifest(repository, digest), path)
+      return grow(await fetchManifest(registry, repository, digest), path)
     })
     return { manifest, children: await Promise.all(children) }
   }

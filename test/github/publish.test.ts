@@ -96,12 +96,15 @@ describe('a step', () => {
 
   test('cannot be made to say commands by words from outside', async () => {
     const words = 'x\n::set-output name=a::b\r\n##[error]c\u001b[31m'
-    await publish(
-      { ...nothing, warnings: [words], failure: { reason: 'copy-failed', message: words } },
-      process.env,
-    )
+    const failure = { reason: 'copy-failed', message: words }
+    const annotations = [{ file: 'f', line: 1, column: 1, message: words }]
+    await publish({ ...nothing, warnings: [words], annotations, failure }, process.env)
     const escaped = 'x%0A: :set-output name=a::b%0A## [error]c'
-    expect(commands()).toEqual([`::warning::${escaped}`, `::error::${escaped}`])
+    expect(commands().map((line) => line.replace(/^::(\w+)[^:]*::/, '$1 '))).toEqual([
+      `warning ${escaped}`,
+      `error ${escaped}`,
+      `error ${escaped}`,
+    ])
     expect(printed).not.toContain('##[')
   })
 

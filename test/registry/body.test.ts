@@ -28,7 +28,8 @@ async function read(
   })
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x`)
   const request: HttpRequest = { method, url }
-  return readBody(await http.send(request), request, limit)
+  const { response } = await http.send(request)
+  return readBody(response, request, limit)
 }
 
 describe('an answer', () => {

@@ -132,6 +132,11 @@ describe('auths', () => {
     expect(await ask(registry)).toEqual(expected)
   })
 
+  test("Docker Hub's first address goes before its other names, since docker login writes that one", async () => {
+    write({ auths: { 'docker.io': entry('old'), [HUB]: entry('new') } })
+    expect(await ask('docker.io')).toMatchObject({ username: 'new' })
+  })
+
   test.each([['!!!'], [base64('nocolon')], [base64(':p')]])(
     'an auth that is not user:password (%s) is named',
     async (auth) => {

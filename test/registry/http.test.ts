@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { createServer as createHttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { pull, push } from '../../src/registry/client'
@@ -251,6 +252,15 @@ describe('a proxy', () => {
   })
 })
 
+const closed = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    if (socket.destroyed) resolve()
+    else
+      socket.once('close', () => {
+        resolve()
+      })
+  })
+
 /** Turns a wait without end into a failure of one test. */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
@@ -343,6 +353,26 @@ describe('an answer that comes before the end of an upload', () => {
       'DELETE 204',
     ])
     expect(fake.openUploads).toBe(0)
+  })
+
+  test('is the last on its connection, whose other end would wait for the rest for ever', async () => {
+    const sockets: Socket[] = []
+    const server = createHttpServer((request, response) => {
+      sockets.push(request.socket)
+      response.writeHead(413).end('too large')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    closing.add({ stop: () => once(server.close(), 'close') })
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { registry } = closing.add(openClient({ host, origin: `http://${host}` }))
+    const { digest, size } = layer.descriptor
+    const path = `b/blobs/uploads/1?digest=${digest}`
+    const headers = { 'content-length': String(size) }
+    const refused = registry.attempt({ method: 'PUT', path, scopes: [], headers, body: chunksOf(layer) })
+    await expect(refused).rejects.toMatchObject({ status: 413 })
+    const ends = sockets.map((socket) => socket.on('error', () => undefined)).map(closed)
+    await within(5000, Promise.all(ends))
+    expect(sockets).toHaveLength(1)
   })
 
   test('and asks for a log-in begins it again with a new token, in a new session', async () => {
