@@ -1,0 +1,51 @@
+import type { Case } from '../case'
+import { compare } from '../compare'
+import { measureAll } from '../measure'
+import { fakeRegistry } from '../servers/place'
+import { makeShape, type Shape } from '../shapes'
+import { type Job, PREFIX, sourceRepository } from '../tools'
+import { againstRivals } from '../verdict'
+
+const NAMES = ['web', 'worker', 'database', 'dashboard']
+const MOST_REQUESTS = 2
+
+/** Nothing to do: four images that are there already. */
+export const warm: Case = async ({ ours, tools, runs }) => {
+  const images = NAMES.map((name): { name: string; shape: Shape } => ({
+    name,
+    shape: { kind: 'multi-platform', seed: name },
+  }))
+  const source = await fakeRegistry({
+    holds: images.map(({ name, shape }) => ({ repository: sourceRepository(name), shape })),
+  })
+  const target = await fakeRegistry({
+    holds: images.map(({ name, shape }) => ({ repository: `${PREFIX}/${name}`, shape })),
+  })
+  try {
+    const job: Job = {
+      source: source.host,
+      target: target.host,
+      images: images.map(({ name, shape }) => ({ name, digest: makeShape(shape).descriptor.digest })),
+    }
+    const what = 'four images already there'
+    const series = await compare(tools, job, { runs: runs * 3, before: () => Promise.resolve() })
+    await target.requests()
+    await source.requests()
+    await measureAll(await ours.commands(job))
+    const asked = Number(await target.requests()) / NAMES.length
+    const pulled = Number(await source.requests())
+    return {
+      groups: [{ title: what, series }],
+      verdicts: [
+        ...againstRivals(series, what, { skopeo: 0.5 }),
+        {
+          target: `${what}: at most ${MOST_REQUESTS} requests an image to the target, none to the source`,
+          measured: `${asked} and ${pulled}`,
+          isMet: asked <= MOST_REQUESTS && pulled === 0,
+        },
+      ],
+    }
+  } finally {
+    await Promise.all([source.stop(), target.stop()])
+  }
+}
