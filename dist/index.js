@@ -10,6 +10,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ mirror)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/aws/ecr-host.ts
 /**
  * The forms of a private registry's host:
@@ -205,6 +207,7 @@ function ecrPresence(ecr, byHead) {
 
 ;// CONCATENATED MODULE: ./src/commands/mirror.ts
 
+
 /** Copies the images of images.yaml into the target registry and tells what came of each. */
 async function mirror(inputs, world) {
     const warnings = [];
@@ -212,6 +215,9 @@ async function mirror(inputs, world) {
     const target = registries.target();
     // Whoever awaits it is told of a failure; until then, nobody is listening.
     target.catch(() => undefined);
+    // The connection is made in one turn and the greeting sent in the next; loading what follows would hold both up.
+    await (0,promises_.setImmediate)();
+    await (0,promises_.setImmediate)();
     // The parser, the copier and all else load while the target says how to log in.
     const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(886), __nccwpck_require__.e(776), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248));
     return mirrorImages(inputs, { registries, target, warnings }, world);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { MirrorInputs } from '../inputs'
 import { Registries } from './registries'
 import type { Outcome, World } from './world'
@@ -9,6 +10,9 @@ export async function mirror(inputs: MirrorInputs, world: World): Promise<Outcom
   const target = registries.target()
   // Whoever awaits it is told of a failure; until then, nobody is listening.
   target.catch(() => undefined)
+  // The connection is made in one turn and the greeting sent in the next; loading what follows would hold both up.
+  await nextTurn()
+  await nextTurn()
   // The parser, the copier and all else load while the target says how to log in.
   const { mirrorImages } = await import('./mirror-images')
   return mirrorImages(inputs, { registries, target, warnings }, world)
