@@ -6,6 +6,9 @@ export interface Bench {
   /** Ours first; skopeo and crane as far as they are installed. */
   readonly tools: readonly Tool[]
   readonly runs: number
+  /** The program and the file that make `ours`. */
+  readonly node: string
+  readonly bundle: string
   /** Programs by version, for the one case that looks at more than one. */
   readonly nodes: ReadonlyMap<string, string>
 }

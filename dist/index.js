@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6511:
+/***/ 2026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35,12 +35,119 @@ function isEcrHost(host) {
     return parseEcrHost(host) !== undefined;
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __nccwpck_require__(2593);
 // EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
 var client = __nccwpck_require__(2902);
-// EXTERNAL MODULE: ./src/registry/docker-config.ts
-var docker_config = __nccwpck_require__(26);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/registry/error.ts
+var registry_error = __nccwpck_require__(3269);
+;// CONCATENATED MODULE: ./src/registry/docker-config.ts
+
+
+
+
+class DockerConfigError extends Error {
+    name = 'DockerConfigError';
+}
+/**
+ * The credentials that `docker login` left for a registry: `credHelpers`, then `credsStore`, then `auths`
+ * (https://docs.docker.com/reference/cli/docker/login/#credential-stores).
+ *
+ * @returns undefined when there are none, which means anonymous
+ * @throws DockerConfigError when the file or a helper is broken
+ */
+async function dockerCredentials(registry, world) {
+    const { DOCKER_CONFIG: folder, HOME: home } = world.env;
+    const path = (0,external_node_path_.join)(folder || (0,external_node_path_.join)(home || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
+    const config = await readConfig(path);
+    const keys = configKeys(registry);
+    const helpers = (0,registry_error/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
+    const named = keys.map((key) => helpers[key]).find(isGiven);
+    if (named !== undefined)
+        return askHelper(named, keys[0] ?? registry, world.run);
+    const store = config['credsStore'];
+    if (isGiven(store)) {
+        const stored = await askHelper(store, keys[0] ?? registry, world.run);
+        if (stored !== undefined)
+            return stored;
+    }
+    return fromAuths(config['auths'], keys, path);
+}
+async function readConfig(path) {
+    const text = await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch((error) => {
+        if ((0,registry_error/* codeOf */.$N)(error) === 'ENOENT')
+            return '{}';
+        throw new DockerConfigError(`${path} cannot be read`, { cause: error });
+    });
+    const config = (0,registry_error/* parseJsonObject */.dw)(text);
+    if (config === undefined)
+        throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
+    return config;
+}
+/** An empty name is how people switch a helper off. */
+const isGiven = (value) => typeof value === 'string' && value !== '';
+/** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
+function configKeys(registry) {
+    if (registry === 'docker.io') {
+        return ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
+    }
+    return [
+        registry,
+        `https://${registry}`,
+        `https://${registry}/`,
+        `https://${registry}/v2/`,
+        `http://${registry}`,
+    ];
+}
+function fromAuths(auths, keys, path) {
+    if (!(0,registry_error/* isRecord */.u4)(auths))
+        return undefined;
+    const key = keys.find((candidate) => (0,registry_error/* isRecord */.u4)(auths[candidate]));
+    const entry = key === undefined ? undefined : auths[key];
+    if (!(0,registry_error/* isRecord */.u4)(entry))
+        return undefined;
+    if (typeof entry['identitytoken'] === 'string' && entry['identitytoken'] !== '') {
+        return { identityToken: entry['identitytoken'] };
+    }
+    if (typeof entry['username'] === 'string' && typeof entry['password'] === 'string') {
+        return { username: entry['username'], password: entry['password'] };
+    }
+    if (typeof entry['auth'] !== 'string' || entry['auth'] === '')
+        return undefined;
+    const [username, ...password] = Buffer.from(entry['auth'], 'base64').toString('utf8').split(':');
+    if (username && password.length > 0)
+        return { username, password: password.join(':').replace(/\0+$/, '') };
+    throw new DockerConfigError(`${path}: auths.${(0,registry_error/* oneLine */.TN)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
+}
+/** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
+async function askHelper(helper, server, run) {
+    const program = `docker-credential-${helper}`;
+    if (!/^[\w.-]+$/.test(helper))
+        throw new DockerConfigError(`'${(0,registry_error/* oneLine */.TN)(helper)}' is not the name of a credential helper`);
+    const { exitCode, stdout } = await run(program, ['get'], server).catch((error) => {
+        throw new DockerConfigError(`${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`, { cause: error });
+    });
+    if (exitCode !== 0) {
+        if (/credentials not found/i.test(stdout))
+            return undefined;
+        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,registry_error/* oneLine */.TN)(stdout)}`);
+    }
+    const answer = (0,registry_error/* parseJsonObject */.dw)(stdout);
+    if (answer === undefined ||
+        typeof answer['Username'] !== 'string' ||
+        typeof answer['Secret'] !== 'string') {
+        throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`);
+    }
+    const { Username: username, Secret: secret } = answer;
+    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
+}
+
 // EXTERNAL MODULE: ./src/registry/governor.ts
 var governor = __nccwpck_require__(1561);
 // EXTERNAL MODULE: ./src/registry/pool.ts
@@ -161,7 +268,7 @@ class Registries {
         const place = host === undefined ? undefined : parseEcrHost(host);
         const region = place?.region ?? this.inputs.aws.region;
         // Loaded here, since a run between other registries does without AWS.
-        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8821))]);
+        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 8545))]);
         const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.world);
         this.sessions.set(region, session);
         return new Ecr(await session, { ...this.world, mask: this.world.log.mask }, place?.accountId);
@@ -181,7 +288,7 @@ class Registries {
     }
     dockerLogin(name) {
         const world = { env: this.world.env, run: this.world.runHelper };
-        return { mask: this.world.log.mask, credentials: () => (0,docker_config/* dockerCredentials */.d)(name, world) };
+        return { mask: this.world.log.mask, credentials: () => dockerCredentials(name, world) };
     }
 }
 /** ECR's own API answers for a hundred at once; a role that may not ask it falls back to the registry's protocol. */
@@ -219,7 +326,7 @@ async function mirror(inputs, world) {
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
     // The parser, the copier and all else load while the target says how to log in.
-    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(886), __nccwpck_require__.e(776), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248));
+    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5524));
     return mirrorImages(inputs, { registries, target, warnings }, world);
 }
 
@@ -250,6 +357,8 @@ function openLog(output) {
                 if (line !== '')
                     output.write(`::add-mask::${escapeData(line)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
         },
+        group: (title) => output.write(`::group::${escapeData(inert(title).replace(/\s+/g, ' '))}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
+        endGroup: () => output.write(`::endgroup::${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
     };
 }
 const escapeData = (value) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -264,34 +373,154 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 7184:
+/***/ 8021:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ publish)
-/* harmony export */ });
-/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3385);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __nccwpck_require__(3385);
+;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 /** The runner shows ten of a kind a step and drops the rest. */
-const MOST_ANNOTATIONS = 10;
+const MOST_OF_A_KIND = 10;
+/** The runner cuts what is longer. */
+const LONGEST_MESSAGE = 4_096;
+/**
+ * Annotates what the runner would show.
+ * @param spared errors that the step has yet to tell, such as its own failure
+ * @returns how many the runner would not show
+ */
+function annotate(diagnostics, annotator, spared = 0) {
+    const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+    const shown = ['warning', 'error'].flatMap((severity) => {
+        const most = severity === 'error' ? MOST_OF_A_KIND - spared : MOST_OF_A_KIND;
+        const ofKind = distinct.filter((one) => one.severity === severity);
+        // Those beside a line show up in the files of a pull request; the others are in the log as well.
+        const placed = ofKind.filter(({ file }) => file !== undefined);
+        return [...placed, ...ofKind.filter(({ file }) => file === undefined)].slice(0, most);
+    });
+    for (const one of shown)
+        annotator[one.severity](shorten((0,log/* inert */.t)(one.message)), propertiesOf(one));
+    return distinct.length - shown.length;
+}
+function propertiesOf({ title, file, startLine, endLine, startColumn }) {
+    const properties = {};
+    if (title)
+        properties.title = oneLine(title);
+    if (file === undefined)
+        return properties;
+    properties.file = oneLine(file);
+    if (startLine !== undefined)
+        properties.startLine = startLine;
+    if (startLine !== undefined && endLine !== undefined && endLine >= startLine)
+        properties.endLine = endLine;
+    // The runner takes columns only where they are of one line.
+    if (startColumn !== undefined && (endLine ?? startLine) === startLine)
+        properties.startColumn = startColumn;
+    return properties;
+}
+const oneLine = (text) => (0,log/* inert */.t)(text).replace(/\s+/g, ' ').trim();
+function shorten(message) {
+    if (message.length <= LONGEST_MESSAGE)
+        return message;
+    // Half of a surrogate pair would be no character.
+    return `${message.slice(0, LONGEST_MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/github/summary.ts
+/** The runner drops a longer summary as a whole. */
+const MOST_BYTES = 1024 * 1024;
+/** Kept free for the sentence on what was left out. */
+const NOTICE_BYTES = 200;
+/**
+ * The same Markdown, or as many of its sections from the top as the runner takes, and a count of the others.
+ * A section begins at a heading or a `<details>` that is in no fence and no other `<details>`.
+ */
+function fitSummary(markdown, mostBytes = MOST_BYTES) {
+    if (Buffer.byteLength(markdown) <= mostBytes)
+        return markdown;
+    const sections = sectionsOf(markdown);
+    const sizes = sections.map((section) => Buffer.byteLength(section));
+    let kept = 0;
+    for (let bytes = NOTICE_BYTES; kept < sections.length; kept++) {
+        bytes += sizes[kept] ?? 0;
+        if (bytes > mostBytes)
+            break;
+    }
+    const left = sections.length - kept;
+    const notice = `> ✂️ ${left === 1 ? '1 section is' : `${left} sections are`} left out here: ` +
+        'a job summary takes 1 MiB. The log of this step has all of it.';
+    return [...sections.slice(0, kept), `\n${notice}\n`].join('');
+}
+/** The text in pieces that can stand alone; joined again they are the text. */
+function sectionsOf(markdown) {
+    const sections = [];
+    const nesting = new Nesting();
+    let start = 0;
+    let end = 0;
+    for (const line of markdown.split(/(?<=\n)/)) {
+        const begins = nesting.isOutside && /^(?:#{1,6}\s|<details\b)/i.test(line);
+        if (begins && end > start) {
+            sections.push(markdown.slice(start, end));
+            start = end;
+        }
+        nesting.read(line);
+        end += line.length;
+    }
+    sections.push(markdown.slice(start));
+    return sections;
+}
+/** What is open at the end of the lines read so far. */
+class Nesting {
+    fence;
+    details = 0;
+    get isOutside() {
+        return this.fence === undefined && this.details === 0;
+    }
+    read(line) {
+        const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? [];
+        if (this.fence !== undefined) {
+            // A fence ends at a line of nothing but as many marks of its kind, or more (CommonMark, section 4.5).
+            if (mark.startsWith(this.fence) && rest.trim() === '')
+                this.fence = undefined;
+            return;
+        }
+        // A line with more backticks after the first is code within text.
+        if (mark !== '' && !(mark.startsWith('`') && rest.includes('`'))) {
+            this.fence = mark;
+            return;
+        }
+        const opened = line.match(/<details\b/gi)?.length ?? 0;
+        const closed = line.match(/<\/details>/gi)?.length ?? 0;
+        this.details = Math.max(0, this.details + opened - closed);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/publish.ts
+
+
+
 /** Sets the outputs, writes the job summary, annotates, and fails the step if it failed. */
 async function publish(publication, env) {
     const { outputs, summary, warnings, annotations, failure } = publication;
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4317));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
     for (const [name, value] of Object.entries(outputs))
         core.setOutput(name, value);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw(summary, true).write();
-    for (const warning of warnings.slice(0, MOST_ANNOTATIONS))
-        core.warning((0,_log__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .t)(warning));
-    for (const { file, line, column, message } of annotations.slice(0, MOST_ANNOTATIONS)) {
-        core.error((0,_log__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .t)(message), { file, startLine: line, startColumn: column });
-    }
+        await core.summary.addRaw(fitSummary(summary), true).write();
+    const spared = failure === undefined ? 0 : 1;
+    annotate([...warnings.map(asWarning), ...annotations], core, spared);
     if (failure === undefined)
         return;
     core.setOutput('failure-reason', failure.reason);
-    core.setFailed((0,_log__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .t)(failure.message));
+    core.setFailed((0,log/* inert */.t)(failure.message));
 }
+const asWarning = (message) => ({ severity: 'warning', message });
 
 
 /***/ }),
@@ -328,60 +557,39 @@ function formatRate(bytes, seconds) {
 
 /***/ }),
 
-/***/ 8422:
+/***/ 2593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   o: () => (/* binding */ InvalidInput)
-/* harmony export */ });
-/** All that is wrong with the inputs, a line each. */
-class InvalidInput extends Error {
-    name = 'InvalidInput';
-}
-const COMMANDS = ['mirror'];
-const isHost = (text) => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`);
-const isPrefix = (text) => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text);
-/**
- * Reads the inputs as the runner passes them.
- *
- * @param env `INPUT_<NAME>`, where an input that was not given is empty or missing
- * @throws InvalidInput that names each input, its value and what it takes
- */
-function readInputs(env) {
-    const reader = new Reader(env);
-    const command = reader.choice('command', COMMANDS);
-    const inputs = {
-        command,
-        aws: {
-            region: reader.text('aws-region') ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'],
-            roleToAssume: reader.text('role-to-assume'),
-            roleDurationSeconds: reader.integer('role-duration', { default: 3600, min: 900, max: 43_200 }),
-            allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account id of 12 digits'),
-        },
-        images: reader.text('images') ?? 'images.yaml',
-        only: reader.list('only'),
-        registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
-        prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? 'langfuse',
-        createRepositories: reader.boolean('create-repositories', true),
-        includeReferrers: reader.boolean('include-referrers', false),
-        concurrency: reader.integer('concurrency', { default: 8, min: 1, max: 64 }),
-        dryRun: reader.boolean('dry-run', false),
-    };
-    if (reader.faults.length > 0)
-        throw new InvalidInput(reader.faults.join('\n'));
-    return inputs;
-}
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ InvalidInput),
+  K: () => (/* binding */ readInputs)
+});
+
+;// CONCATENATED MODULE: ./src/input-reader.ts
 /** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-class Reader {
+/** Reads inputs as the runner passes them, and gathers all that is wrong with them. */
+class InputReader {
     env;
+    specs;
     faults = [];
-    constructor(env) {
+    constructor(env, specs) {
         this.env = env;
+        this.specs = specs;
+    }
+    /** Faults every input that was given and that the command does not use. */
+    refuseUnused(command) {
+        for (const [name, { commands, default: usual }] of Object.entries(this.specs)) {
+            const given = this.env[variable(name)]?.trim() ?? '';
+            if (commands.includes(command) || given === '' || given === usual)
+                continue;
+            this.faults.push(`${name}: is not used by ${command}, only by ${commands.join(', ')}; leave it out`);
+        }
     }
     text(name) {
-        return this.env[variable(name)]?.trim() || undefined;
+        return this.env[variable(name)]?.trim() || this.specs[name]?.default;
     }
     match(name, isValid, takes) {
         const value = this.text(name);
@@ -403,33 +611,157 @@ class Reader {
     list(name, pattern = /./, takes = '') {
         const items = (this.text(name) ?? '').split('\n').map((item) => item.trim());
         const given = items.filter((item) => item !== '');
-        for (const item of given)
+        for (const item of given) {
             if (!pattern.test(item))
                 this.faults.push(`${name}: '${item}' is not ${takes}`);
+        }
         return given;
     }
-    integer(name, range) {
-        const value = this.text(name);
-        if (value === undefined)
-            return range.default;
+    integer(name, { min, max }) {
+        const value = this.text(name) ?? '';
         const number = /^\d+$/.test(value) ? Number(value) : NaN;
-        if (number >= range.min && number <= range.max)
+        if (number >= min && number <= max)
             return number;
-        this.faults.push(`${name}: '${value}' is not a whole number from ${range.min} to ${range.max}`);
-        return range.default;
+        this.faults.push(`${name}: '${value}' is not a whole number from ${min} to ${max}`);
+        return min;
     }
     /** YAML 1.2's core schema, as GitHub's own actions read it. */
-    boolean(name, otherwise) {
-        const value = this.text(name);
-        if (value === undefined)
-            return otherwise;
+    boolean(name) {
+        const value = this.text(name) ?? '';
         if (/^(?:true|True|TRUE)$/.test(value))
             return true;
-        if (/^(?:false|False|FALSE)$/.test(value))
-            return false;
-        this.faults.push(`${name}: '${value}' is not true or false`);
-        return otherwise;
+        if (!/^(?:false|False|FALSE)$/.test(value))
+            this.faults.push(`${name}: '${value}' is not true or false`);
+        return false;
     }
+}
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+/** All that is wrong with the inputs, a line each. */
+class InvalidInput extends Error {
+    name = 'InvalidInput';
+}
+const COMMANDS = ['mirror', 'plan', 'apply'];
+const inputs_all = { commands: COMMANDS };
+const mirror = { commands: ['mirror'] };
+const stack = { commands: ['plan', 'apply'] };
+const SPECS = {
+    command: inputs_all,
+    'aws-region': inputs_all,
+    'role-to-assume': inputs_all,
+    'role-duration': { ...inputs_all, default: '3600' },
+    'allowed-account-ids': inputs_all,
+    images: { ...mirror, default: 'images.yaml' },
+    only: mirror,
+    registry: mirror,
+    prefix: { ...mirror, default: 'langfuse' },
+    'create-repositories': { ...mirror, default: 'true' },
+    'include-referrers': { ...mirror, default: 'false' },
+    concurrency: { ...mirror, default: '8' },
+    'dry-run': { ...mirror, default: 'false' },
+    // Its default is the token of the job, which is there for every command.
+    'github-token': inputs_all,
+    'working-directory': { ...stack, default: 'terraform/langfuse' },
+    stack,
+    'terraform-version': stack,
+    'backend-config': stack,
+    'var-file': stack,
+    variables: stack,
+    target: stack,
+    replace: stack,
+    workspace: stack,
+    parallelism: { ...stack, default: '10' },
+    'lock-timeout': { ...stack, default: '5m' },
+    'allow-destroy': stack,
+    'stateful-types': stack,
+    'plan-records': stack,
+    comment: { commands: ['plan'], default: 'always' },
+    'require-review': { commands: ['apply'], default: 'false' },
+    'sensitive-outputs': { commands: ['apply'] },
+};
+/**
+ * Reads the inputs as the runner passes them.
+ *
+ * @param env `INPUT_<NAME>`, where an input that was not given is empty or missing
+ * @throws InvalidInput that names each input, its value and what it takes
+ */
+function readInputs(env) {
+    const reader = new InputReader(env, SPECS);
+    const command = reader.choice('command', COMMANDS);
+    // An unknown command uses nothing, and says so once.
+    if (reader.faults.length === 0)
+        reader.refuseUnused(command);
+    const inputs = readCommand(command, reader, env);
+    if (reader.faults.length > 0)
+        throw new InvalidInput(reader.faults.join('\n'));
+    return inputs;
+}
+function readCommand(command, reader, env) {
+    const aws = readAws(reader, env);
+    switch (command) {
+        case 'mirror':
+            return readMirror(aws, reader);
+        case 'plan':
+            return {
+                command,
+                ...readStack(aws, reader),
+                comment: reader.choice('comment', ['always', 'changes', 'never']),
+            };
+        case 'apply':
+            return {
+                command,
+                ...readStack(aws, reader),
+                requireReview: reader.boolean('require-review'),
+                sensitiveOutputs: reader.list('sensitive-outputs'),
+            };
+    }
+}
+function readAws(reader, env) {
+    return {
+        region: reader.text('aws-region') ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined),
+        roleToAssume: reader.text('role-to-assume'),
+        roleDurationSeconds: reader.integer('role-duration', { min: 900, max: 43_200 }),
+        allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account id of 12 digits'),
+    };
+}
+const isHost = (text) => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`);
+const isPrefix = (text) => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text);
+const isDuration = (text) => /^(?:\d+(?:ms|s|m|h))+$/.test(text);
+function readMirror(aws, reader) {
+    return {
+        command: 'mirror',
+        aws,
+        images: reader.text('images') ?? '',
+        only: reader.list('only'),
+        registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
+        prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? '',
+        createRepositories: reader.boolean('create-repositories'),
+        includeReferrers: reader.boolean('include-referrers'),
+        concurrency: reader.integer('concurrency', { min: 1, max: 64 }),
+        dryRun: reader.boolean('dry-run'),
+    };
+}
+function readStack(aws, reader) {
+    const directory = reader.text('working-directory') ?? '.';
+    return {
+        aws,
+        githubToken: reader.text('github-token'),
+        directory,
+        stack: reader.text('stack') ?? directory,
+        terraformVersion: reader.text('terraform-version'),
+        backendConfig: reader.list('backend-config'),
+        varFiles: reader.list('var-file'),
+        variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
+        targets: reader.list('target'),
+        replace: reader.list('replace'),
+        workspace: reader.text('workspace'),
+        parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
+        lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
+        allowDestroy: reader.list('allow-destroy'),
+        statefulTypes: reader.list('stateful-types', /^[a-z0-9_]+$/, 'a resource type, as in aws_db_instance'),
+        planRecords: reader.text('plan-records'),
+    };
 }
 
 
@@ -444,13 +776,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
-/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6511);
+/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2026);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7184);
-/* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9516);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8422);
-/* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8851);
-/* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1521);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8021);
+/* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9516);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2593);
+/* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8851);
+/* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1521);
 
 
 
@@ -463,39 +795,68 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const READ_IDLE_MS = 30_000;
 const UPLOAD_IDLE_MS = 300_000;
-function openWorld(env, log) {
+function openWorld(env, log, interruption) {
     const proxyUrl = (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href;
     return {
         env,
         log,
-        http: new _registry_http__WEBPACK_IMPORTED_MODULE_6__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
+        http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
         clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
         retry: {
-            ..._registry_retry__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_RETRY */ .vI,
+            ..._registry_retry__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_RETRY */ .vI,
             onWait: (error, waitMs) => {
-                log.info(`${error.message}; trying again in ${(0,_github_units__WEBPACK_IMPORTED_MODULE_8__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
+                log.info(`${error.message}; trying again in ${(0,_github_units__WEBPACK_IMPORTED_MODULE_9__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
             },
         },
         uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
         proxyUrl,
         readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
         runHelper: async (program, args, input) => {
-            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
+            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
         },
-        idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4317))).getIDToken(audience),
+        idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058))).getIDToken(audience),
+        openFolder: async () => (await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 9651))).openFolder(env),
+        interruption,
     };
 }
-const world = openWorld(process.env, (0,_github_log__WEBPACK_IMPORTED_MODULE_4__/* .openLog */ .N)(process.stdout));
+async function run(inputs, world) {
+    switch (inputs.command) {
+        case 'mirror':
+            return (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_3__/* .mirror */ .e)(inputs, world);
+        case 'plan':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(545), __nccwpck_require__.e(786), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4792))).plan(inputs, world);
+        case 'apply':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(545), __nccwpck_require__.e(786), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7614))).apply(inputs, world);
+    }
+}
+/** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
+function cancellation(inputs, log) {
+    const cancelled = new AbortController();
+    if (inputs.command === 'mirror')
+        return cancelled.signal;
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            if (!cancelled.signal.aborted)
+                log.info('The run is cancelled: Terraform is asked to stop and to save its state');
+            cancelled.abort();
+        });
+    }
+    return cancelled.signal;
+}
+const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_4__/* .openLog */ .N)(process.stdout);
+let world;
 try {
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(await (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_3__/* .mirror */ .e)((0,_inputs__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(world.env), world), world.env);
+    const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(process.env);
+    world = openWorld(process.env, log, cancellation(inputs, log));
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(await run(inputs, world), process.env);
 }
 catch (error) {
-    const { failedOutcome } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(886), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(failedOutcome(error), world.env);
+    const { failedOutcome } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(failedOutcome(error), process.env);
 }
 finally {
-    await world.http.close();
+    await world?.http.close();
 }
 
 __webpack_async_result__();
@@ -557,10 +918,10 @@ function tooLong({ method, url }, length, limit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JH: () => (/* binding */ RateLimited),
 /* harmony export */   L9: () => (/* binding */ parsePullsLeft),
 /* harmony export */   wD: () => (/* binding */ shortage)
 /* harmony export */ });
+/* unused harmony export RateLimited */
 /** Docker Hub will not give as many manifests as are wanted. */
 class RateLimited extends Error {
     name = 'RateLimited';
@@ -948,123 +1309,6 @@ function isLoginWanted({ status, message }) {
 }
 function explain(status, message) {
     return status >= 300 && status < 400 ? (0,error/* oneLine */.TN)(`${message} (a redirect that is not followed)`) : message;
-}
-
-
-/***/ }),
-
-/***/ 26:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ DockerConfigError),
-/* harmony export */   d: () => (/* binding */ dockerCredentials)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3269);
-
-
-
-
-class DockerConfigError extends Error {
-    name = 'DockerConfigError';
-}
-/**
- * The credentials that `docker login` left for a registry: `credHelpers`, then `credsStore`, then `auths`
- * (https://docs.docker.com/reference/cli/docker/login/#credential-stores).
- *
- * @returns undefined when there are none, which means anonymous
- * @throws DockerConfigError when the file or a helper is broken
- */
-async function dockerCredentials(registry, world) {
-    const { DOCKER_CONFIG: folder, HOME: home } = world.env;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'), 'config.json');
-    const config = await readConfig(path);
-    const keys = configKeys(registry);
-    const helpers = (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(config['credHelpers']) ? config['credHelpers'] : {};
-    const named = keys.map((key) => helpers[key]).find(isGiven);
-    if (named !== undefined)
-        return askHelper(named, keys[0] ?? registry, world.run);
-    const store = config['credsStore'];
-    if (isGiven(store)) {
-        const stored = await askHelper(store, keys[0] ?? registry, world.run);
-        if (stored !== undefined)
-            return stored;
-    }
-    return fromAuths(config['auths'], keys, path);
-}
-async function readConfig(path) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
-        if ((0,_error__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT')
-            return '{}';
-        throw new DockerConfigError(`${path} cannot be read`, { cause: error });
-    });
-    const config = (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .dw)(text);
-    if (config === undefined)
-        throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
-    return config;
-}
-/** An empty name is how people switch a helper off. */
-const isGiven = (value) => typeof value === 'string' && value !== '';
-/** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
-function configKeys(registry) {
-    if (registry === 'docker.io') {
-        return ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
-    }
-    return [
-        registry,
-        `https://${registry}`,
-        `https://${registry}/`,
-        `https://${registry}/v2/`,
-        `http://${registry}`,
-    ];
-}
-function fromAuths(auths, keys, path) {
-    if (!(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(auths))
-        return undefined;
-    const key = keys.find((candidate) => (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(auths[candidate]));
-    const entry = key === undefined ? undefined : auths[key];
-    if (!(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(entry))
-        return undefined;
-    if (typeof entry['identitytoken'] === 'string' && entry['identitytoken'] !== '') {
-        return { identityToken: entry['identitytoken'] };
-    }
-    if (typeof entry['username'] === 'string' && typeof entry['password'] === 'string') {
-        return { username: entry['username'], password: entry['password'] };
-    }
-    if (typeof entry['auth'] !== 'string' || entry['auth'] === '')
-        return undefined;
-    const [username, ...password] = Buffer.from(entry['auth'], 'base64').toString('utf8').split(':');
-    if (username && password.length > 0)
-        return { username, password: password.join(':').replace(/\0+$/, '') };
-    throw new DockerConfigError(`${path}: auths.${(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
-}
-/** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
-async function askHelper(helper, server, run) {
-    const program = `docker-credential-${helper}`;
-    if (!/^[\w.-]+$/.test(helper))
-        throw new DockerConfigError(`'${(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(helper)}' is not the name of a credential helper`);
-    const { exitCode, stdout } = await run(program, ['get'], server).catch((error) => {
-        throw new DockerConfigError(`${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`, { cause: error });
-    });
-    if (exitCode !== 0) {
-        if (/credentials not found/i.test(stdout))
-            return undefined;
-        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,_error__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(stdout)}`);
-    }
-    const answer = (0,_error__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .dw)(stdout);
-    if (answer === undefined ||
-        typeof answer['Username'] !== 'string' ||
-        typeof answer['Secret'] !== 'string') {
-        throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`);
-    }
-    const { Username: username, Secret: secret } = answer;
-    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
 }
 
 
@@ -1749,6 +1993,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 9278:
 /***/ ((module) => {
 
@@ -1903,6 +2154,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -1970,6 +2235,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 

@@ -1,5 +1,7 @@
+import { InputReader, type InputSpec } from './input-reader'
+
 /** Inputs of action.yml as one value; an impossible combination does not type-check. */
-export type Inputs = MirrorInputs
+export type Inputs = MirrorInputs | PlanInputs | ApplyInputs
 
 export interface AwsInputs {
   readonly region: string | undefined
@@ -25,15 +27,92 @@ export interface MirrorInputs {
   readonly dryRun: boolean
 }
 
+/** What a plan is made of; `plan` and `apply` must be given the same. */
+export interface StackInputs {
+  readonly aws: AwsInputs
+  readonly githubToken: string | undefined
+  /** The Terraform root. */
+  readonly directory: string
+  /** The name that comment and record carry. */
+  readonly stack: string
+  /** Exact or a constraint; undefined means `required_version`. */
+  readonly terraformVersion: string | undefined
+  readonly backendConfig: readonly string[]
+  readonly varFiles: readonly string[]
+  /** `name=value`. */
+  readonly variables: readonly string[]
+  readonly targets: readonly string[]
+  readonly replace: readonly string[]
+  readonly workspace: string | undefined
+  readonly parallelism: number
+  /** Terraform's notation: `5m`. */
+  readonly lockTimeout: string
+  /** Addresses of stateful resources that may be deleted or replaced. */
+  readonly allowDestroy: readonly string[]
+  /** Types that count as stateful besides the built-in ones. */
+  readonly statefulTypes: readonly string[]
+  /** `s3://bucket/prefix/`; undefined means `plans/` in the bucket of the state. */
+  readonly planRecords: string | undefined
+}
+
+export interface PlanInputs extends StackInputs {
+  readonly command: 'plan'
+  readonly comment: 'always' | 'changes' | 'never'
+}
+
+export interface ApplyInputs extends StackInputs {
+  readonly command: 'apply'
+  readonly requireReview: boolean
+  /** Names of sensitive outputs to set all the same, masked. */
+  readonly sensitiveOutputs: readonly string[]
+}
+
 /** All that is wrong with the inputs, a line each. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput'
 }
 
-const COMMANDS = ['mirror'] as const
+const COMMANDS = ['mirror', 'plan', 'apply'] as const
+type Command = (typeof COMMANDS)[number]
 
-const isHost = (text: string): boolean => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`)
-const isPrefix = (text: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text)
+const all: InputSpec = { commands: COMMANDS }
+const mirror: InputSpec = { commands: ['mirror'] }
+const stack: InputSpec = { commands: ['plan', 'apply'] }
+
+const SPECS: Readonly<Record<string, InputSpec>> = {
+  command: all,
+  'aws-region': all,
+  'role-to-assume': all,
+  'role-duration': { ...all, default: '3600' },
+  'allowed-account-ids': all,
+  images: { ...mirror, default: 'images.yaml' },
+  only: mirror,
+  registry: mirror,
+  prefix: { ...mirror, default: 'langfuse' },
+  'create-repositories': { ...mirror, default: 'true' },
+  'include-referrers': { ...mirror, default: 'false' },
+  concurrency: { ...mirror, default: '8' },
+  'dry-run': { ...mirror, default: 'false' },
+  // Its default is the token of the job, which is there for every command.
+  'github-token': all,
+  'working-directory': { ...stack, default: 'terraform/langfuse' },
+  stack,
+  'terraform-version': stack,
+  'backend-config': stack,
+  'var-file': stack,
+  variables: stack,
+  target: stack,
+  replace: stack,
+  workspace: stack,
+  parallelism: { ...stack, default: '10' },
+  'lock-timeout': { ...stack, default: '5m' },
+  'allow-destroy': stack,
+  'stateful-types': stack,
+  'plan-records': stack,
+  comment: { commands: ['plan'], default: 'always' },
+  'require-review': { commands: ['apply'], default: 'false' },
+  'sensitive-outputs': { commands: ['apply'] },
+}
 
 /**
  * Reads the inputs as the runner passes them.
@@ -42,86 +121,82 @@ const isPrefix = (text: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.t
  * @throws InvalidInput that names each input, its value and what it takes
  */
 export function readInputs(env: NodeJS.ProcessEnv): Inputs {
-  const reader = new Reader(env)
+  const reader = new InputReader(env, SPECS)
   const command = reader.choice('command', COMMANDS)
-  const inputs: Inputs = {
-    command,
-    aws: {
-      region: reader.text('aws-region') ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'],
-      roleToAssume: reader.text('role-to-assume'),
-      roleDurationSeconds: reader.integer('role-duration', { default: 3600, min: 900, max: 43_200 }),
-      allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account id of 12 digits'),
-    },
-    images: reader.text('images') ?? 'images.yaml',
-    only: reader.list('only'),
-    registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
-    prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? 'langfuse',
-    createRepositories: reader.boolean('create-repositories', true),
-    includeReferrers: reader.boolean('include-referrers', false),
-    concurrency: reader.integer('concurrency', { default: 8, min: 1, max: 64 }),
-    dryRun: reader.boolean('dry-run', false),
-  }
+  // An unknown command uses nothing, and says so once.
+  if (reader.faults.length === 0) reader.refuseUnused(command)
+  const inputs = readCommand(command, reader, env)
   if (reader.faults.length > 0) throw new InvalidInput(reader.faults.join('\n'))
   return inputs
 }
 
-/** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
-const variable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
-
-class Reader {
-  readonly faults: string[] = []
-
-  constructor(private readonly env: NodeJS.ProcessEnv) {}
-
-  text(name: string): string | undefined {
-    return this.env[variable(name)]?.trim() || undefined
+function readCommand(command: Command, reader: InputReader, env: NodeJS.ProcessEnv): Inputs {
+  const aws = readAws(reader, env)
+  switch (command) {
+    case 'mirror':
+      return readMirror(aws, reader)
+    case 'plan':
+      return {
+        command,
+        ...readStack(aws, reader),
+        comment: reader.choice('comment', ['always', 'changes', 'never']),
+      }
+    case 'apply':
+      return {
+        command,
+        ...readStack(aws, reader),
+        requireReview: reader.boolean('require-review'),
+        sensitiveOutputs: reader.list('sensitive-outputs'),
+      }
   }
+}
 
-  match(name: string, isValid: (text: string) => boolean, takes: string): string | undefined {
-    const value = this.text(name)
-    if (value !== undefined && !isValid(value)) this.faults.push(`${name}: '${value}' is not ${takes}`)
-    return value
+function readAws(reader: InputReader, env: NodeJS.ProcessEnv): AwsInputs {
+  return {
+    region: reader.text('aws-region') ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined),
+    roleToAssume: reader.text('role-to-assume'),
+    roleDurationSeconds: reader.integer('role-duration', { min: 900, max: 43_200 }),
+    allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account id of 12 digits'),
   }
+}
 
-  choice<T extends string>(name: string, allowed: readonly [T, ...T[]]): T {
-    const value = this.text(name)
-    const chosen = allowed.find((one) => one === value)
-    if (chosen !== undefined) return chosen
-    this.faults.push(
-      value === undefined
-        ? `${name}: is required; it is one of ${allowed.join(', ')}`
-        : `${name}: '${value}' is not one of ${allowed.join(', ')}`,
-    )
-    return allowed[0]
+const isHost = (text: string): boolean => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`)
+const isPrefix = (text: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text)
+const isDuration = (text: string): boolean => /^(?:\d+(?:ms|s|m|h))+$/.test(text)
+
+function readMirror(aws: AwsInputs, reader: InputReader): MirrorInputs {
+  return {
+    command: 'mirror',
+    aws,
+    images: reader.text('images') ?? '',
+    only: reader.list('only'),
+    registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
+    prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? '',
+    createRepositories: reader.boolean('create-repositories'),
+    includeReferrers: reader.boolean('include-referrers'),
+    concurrency: reader.integer('concurrency', { min: 1, max: 64 }),
+    dryRun: reader.boolean('dry-run'),
   }
+}
 
-  /** One item a line. */
-  list(name: string, pattern = /./, takes = ''): string[] {
-    const items = (this.text(name) ?? '').split('\n').map((item) => item.trim())
-    const given = items.filter((item) => item !== '')
-    for (const item of given) if (!pattern.test(item)) this.faults.push(`${name}: '${item}' is not ${takes}`)
-    return given
-  }
-
-  integer(
-    name: string,
-    range: { readonly default: number; readonly min: number; readonly max: number },
-  ): number {
-    const value = this.text(name)
-    if (value === undefined) return range.default
-    const number = /^\d+$/.test(value) ? Number(value) : NaN
-    if (number >= range.min && number <= range.max) return number
-    this.faults.push(`${name}: '${value}' is not a whole number from ${range.min} to ${range.max}`)
-    return range.default
-  }
-
-  /** YAML 1.2's core schema, as GitHub's own actions read it. */
-  boolean(name: string, otherwise: boolean): boolean {
-    const value = this.text(name)
-    if (value === undefined) return otherwise
-    if (/^(?:true|True|TRUE)$/.test(value)) return true
-    if (/^(?:false|False|FALSE)$/.test(value)) return false
-    this.faults.push(`${name}: '${value}' is not true or false`)
-    return otherwise
+function readStack(aws: AwsInputs, reader: InputReader): StackInputs {
+  const directory = reader.text('working-directory') ?? '.'
+  return {
+    aws,
+    githubToken: reader.text('github-token'),
+    directory,
+    stack: reader.text('stack') ?? directory,
+    terraformVersion: reader.text('terraform-version'),
+    backendConfig: reader.list('backend-config'),
+    varFiles: reader.list('var-file'),
+    variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
+    targets: reader.list('target'),
+    replace: reader.list('replace'),
+    workspace: reader.text('workspace'),
+    parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
+    lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
+    allowDestroy: reader.list('allow-destroy'),
+    statefulTypes: reader.list('stateful-types', /^[a-z0-9_]+$/, 'a resource type, as in aws_db_instance'),
+    planRecords: reader.text('plan-records'),
   }
 }

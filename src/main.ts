@@ -2,18 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import { mirror } from './commands/mirror'
-import type { World } from './commands/world'
+import type { Outcome, World } from './commands/world'
 import { type Log, openLog } from './github/log'
 import { publish } from './github/publish'
 import { formatSeconds } from './github/units'
-import { readInputs } from './inputs'
+import { type Inputs, readInputs } from './inputs'
 import { Http } from './registry/http'
 import { DEFAULT_RETRY } from './registry/retry'
 
 const READ_IDLE_MS = 30_000
 const UPLOAD_IDLE_MS = 300_000
 
-function openWorld(env: NodeJS.ProcessEnv, log: Log): World {
+function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal): World {
   const proxyUrl = (url: URL): string | undefined => getProxyUrl(url)?.href
   return {
     env,
@@ -34,15 +34,45 @@ function openWorld(env: NodeJS.ProcessEnv, log: Log): World {
       return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
     },
     idToken: async (audience) => (await import('@actions/core')).getIDToken(audience),
+    openFolder: async () => (await import('./github/folder')).openFolder(env),
+    interruption,
   }
 }
 
-const world = openWorld(process.env, openLog(process.stdout))
+async function run(inputs: Inputs, world: World): Promise<Outcome> {
+  switch (inputs.command) {
+    case 'mirror':
+      return mirror(inputs, world)
+    case 'plan':
+      return (await import('./commands/plan')).plan(inputs, world)
+    case 'apply':
+      return (await import('./commands/apply')).apply(inputs, world)
+  }
+}
+
+/** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
+function cancellation(inputs: Inputs, log: Log): AbortSignal {
+  const cancelled = new AbortController()
+  if (inputs.command === 'mirror') return cancelled.signal
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!cancelled.signal.aborted)
+        log.info('The run is cancelled: Terraform is asked to stop and to save its state')
+      cancelled.abort()
+    })
+  }
+  return cancelled.signal
+}
+
+const log = openLog(process.stdout)
+let world: World | undefined
 try {
-  await publish(await mirror(readInputs(world.env), world), world.env)
+  const inputs = readInputs(process.env)
+  world = openWorld(process.env, log, cancellation(inputs, log))
+  await publish(await run(inputs, world), process.env)
 } catch (error) {
   const { failedOutcome } = await import('./commands/failure')
-  await publish(failedOutcome(error), world.env)
+  await publish(failedOutcome(error), process.env)
 } finally {
-  await world.http.close()
+  await world?.http.close()
 }

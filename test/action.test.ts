@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import ts from 'typescript'
 import { parse } from 'yaml'
 import { outputsOf } from '../src/commands/mirror-result'
+import { countOutputs } from '../src/commands/plan-report'
 import { type Inputs, readInputs } from '../src/inputs'
 import { tableUnder } from './readme'
 
@@ -53,16 +54,72 @@ function variablesRead(): string[] {
   return [...read].filter((name) => name.startsWith('INPUT_'))
 }
 
+/** As an expression among the defaults of action.yml comes to. */
+const EXPRESSIONS: Readonly<Record<string, string>> = { '${{ github.token }}': 'ghs_token' }
+
 /** As the runner passes what a workflow gives: every input of action.yml is set, to nothing if it has no default. */
 const fromRunner = (given: Readonly<Record<string, string>>): Inputs =>
   readInputs(
     Object.fromEntries(
       Object.entries(action.inputs).map(([name, { default: otherwise = '' }]) => [
         `INPUT_${name.toUpperCase()}`,
-        given[name] ?? otherwise,
+        given[name] ?? EXPRESSIONS[otherwise] ?? otherwise,
       ]),
     ),
   )
+
+/** The commands that do not refuse an input. */
+const usersOf = (name: string): string[] =>
+  commands().filter((command) => {
+    try {
+      readInputs({ [`INPUT_${name.toUpperCase()}`]: '?', INPUT_COMMAND: command })
+      return true
+    } catch (error) {
+      return !String(error).includes(`${name}: is not used by ${command}`)
+    }
+  })
+
+/** Functions whose keys are outputs of a step. */
+const MAKERS: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  outputsOf: () => outputsOf({ target: 'localhost', rows: [], warnings: [], seconds: 0, dryRun: false }),
+  countOutputs: () =>
+    countOutputs({
+      ...{ create: 0, update: 0, replace: 0, destroy: 0, move: 0, import: 0, forget: 0, outputs: 0 },
+      hasChanges: false,
+    }),
+}
+
+/** The names under `outputs:` wherever a command writes its outcome. */
+function outputsSet(): Set<string> {
+  const folder = join(root, 'src/commands')
+  const names = readdirSync(folder).flatMap((file) => {
+    const found: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAssignment(node) && nameOf(node) === 'outputs') found.push(...keysOf(node.initializer))
+      ts.forEachChild(node, visit)
+    }
+    visit(ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true))
+    return found
+  })
+  return new Set(names)
+}
+
+const nameOf = ({ name }: ts.ObjectLiteralElementLike): string | undefined =>
+  name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined
+
+/** What cannot be read here would be an output that no test knows of. */
+function keysOf(node: ts.Expression): string[] {
+  const maker = ts.isCallExpression(node) ? MAKERS[node.expression.getText()] : undefined
+  if (maker !== undefined) return Object.keys(maker())
+  if (!ts.isObjectLiteralExpression(node))
+    throw new Error(`outputs: ${node.getText()} hides the names of outputs`)
+  return node.properties.flatMap((property) => {
+    if (ts.isSpreadAssignment(property)) return keysOf(property.expression)
+    const name = nameOf(property)
+    if (name === undefined) throw new Error(`outputs: ${property.getText()} hides the name of an output`)
+    return [name]
+  })
+}
 
 function failureReasons(): string[] {
   const file = join(root, 'src/commands/world.ts')
@@ -90,7 +147,7 @@ describe('the inputs', () => {
   })
 
   test.each(Object.entries(action.inputs))('%s has one default', (name, input) => {
-    const [cell = ''] = tableUnder('### Inputs').get(name) ?? []
+    const [, cell = ''] = tableUnder('### Inputs').get(name) ?? []
     const [, shown] = /^`([^`]+)`$/.exec(cell) ?? []
     expect({ default: shown, required: cell === 'required' }).toEqual({
       default: input.default,
@@ -98,8 +155,30 @@ describe('the inputs', () => {
     })
   })
 
+  test.each(Object.keys(action.inputs))('%s is used by the commands that README.md names', (name) => {
+    const [cell = ''] = tableUnder('### Inputs').get(name) ?? []
+    const shown = cell === 'all' ? commands() : cell.split(', ').map((one) => one.replaceAll('`', ''))
+    expect(shown).toEqual(usersOf(name))
+  })
+
   test.each(commands())('%s without defaults of action.yml does what it does with them', (command) => {
-    expect(readInputs({ INPUT_COMMAND: command })).toEqual(fromRunner({ command }))
+    const env = { INPUT_COMMAND: command, 'INPUT_GITHUB-TOKEN': 'ghs_token' }
+    expect(readInputs(env)).toEqual(fromRunner({ command }))
+  })
+
+  test('an expression is the default of the token only', () => {
+    const expressions = Object.entries(action.inputs).filter(([, { default: usual = '' }]) =>
+      usual.includes('${{'),
+    )
+    expect(expressions.map(([name, { default: usual }]) => [name, usual])).toEqual([
+      ['github-token', '${{ github.token }}'],
+    ])
+  })
+})
+
+describe('the commands', () => {
+  test('of README.md are those that the action takes', () => {
+    expect([...tableUnder('## What there is').keys()]).toEqual(commands())
   })
 })
 
@@ -109,8 +188,7 @@ describe('the outputs', () => {
   })
 
   test('of action.yml are those that the commands set, and the reason of a failure', () => {
-    const outputs = outputsOf({ target: 'localhost', rows: [], warnings: [], seconds: 0, dryRun: false })
-    expect(sorted(Object.keys(action.outputs))).toEqual(sorted([...Object.keys(outputs), 'failure-reason']))
+    expect(sorted(Object.keys(action.outputs))).toEqual(sorted([...outputsSet(), 'failure-reason']))
   })
 
   test('of a failure are the words of README.md', () => {

@@ -10,7 +10,8 @@ const partOf = (path: string): string => path.split('/')[0] ?? path
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['inputs', 'commands', ...PARTS],
   post: ['inputs', 'commands', ...PARTS],
-  inputs: [],
+  inputs: ['input-reader'],
+  'input-reader': [],
   commands: ['inputs', 'commands', ...PARTS],
   ...Object.fromEntries(PARTS.map((part) => [part, [part]])),
 }

@@ -1,24 +1,73 @@
 import { describe, expect, test } from '@jest/globals'
-import { InvalidInput, type MirrorInputs, readInputs } from '../src/inputs'
+import { type Inputs, InvalidInput, type MirrorInputs, readInputs } from '../src/inputs'
+import { inputsOf, mirrorInputs } from './fakes/world'
 
-/** As a step gives them under `with:`. */
-function read(given: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv = {}): MirrorInputs {
-  const inputs = Object.entries({ command: 'mirror', ...given })
-  return readInputs({
-    ...env,
-    ...Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-  })
-}
+type Command = Inputs['command']
+type Given = Readonly<Record<string, string>>
 
-function faultsOf(given: Readonly<Record<string, string>>): string[] {
+const read = (given: Given, env: NodeJS.ProcessEnv = {}): MirrorInputs => inputsOf('mirror', given, env)
+
+function faultsOf(command: string, given: Given): string[] {
+  const inputs = Object.entries({ command, ...given })
   try {
-    read(given)
+    readInputs(Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])))
   } catch (error) {
     if (error instanceof InvalidInput) return error.message.split('\n')
     throw error
   }
   return []
 }
+
+const NO_AWS = {
+  region: undefined,
+  roleToAssume: undefined,
+  roleDurationSeconds: 3600,
+  allowedAccountIds: [],
+}
+
+const NO_STACK = {
+  aws: NO_AWS,
+  githubToken: undefined,
+  directory: 'terraform/langfuse',
+  stack: 'terraform/langfuse',
+  terraformVersion: undefined,
+  backendConfig: [],
+  varFiles: [],
+  variables: [],
+  targets: [],
+  replace: [],
+  workspace: undefined,
+  parallelism: 10,
+  lockTimeout: '5m',
+  allowDestroy: [],
+  statefulTypes: [],
+  planRecords: undefined,
+}
+
+/** Everything that plan and apply share, as a workflow gives it and as it is read. */
+const STACK: readonly (readonly [name: string, given: string, read: Readonly<Record<string, unknown>>])[] = [
+  ['github-token', 'ghs_abc', { githubToken: 'ghs_abc' }],
+  ['working-directory', 'infra/langfuse', { directory: 'infra/langfuse', stack: 'infra/langfuse' }],
+  ['stack', 'production', { stack: 'production', directory: 'terraform/langfuse' }],
+  ['terraform-version', '~> 1.11, != 1.11.1', { terraformVersion: '~> 1.11, != 1.11.1' }],
+  ['backend-config', 'bucket=state\nbackend.hcl', { backendConfig: ['bucket=state', 'backend.hcl'] }],
+  ['var-file', 'a.tfvars\nsub/b c.tfvars', { varFiles: ['a.tfvars', 'sub/b c.tfvars'] }],
+  [
+    'variables',
+    'size=small\nempty=\njson={"a" = "b"}',
+    { variables: ['size=small', 'empty=', 'json={"a" = "b"}'] },
+  ],
+  ['target', 'module.a["x y"]\naws_s3_bucket.b', { targets: ['module.a["x y"]', 'aws_s3_bucket.b'] }],
+  ['replace', 'aws_instance.a[0]', { replace: ['aws_instance.a[0]'] }],
+  ['workspace', 'staging', { workspace: 'staging' }],
+  ['parallelism', '1000', { parallelism: 1000 }],
+  ['lock-timeout', '1h30m', { lockTimeout: '1h30m' }],
+  ['lock-timeout', '0s', { lockTimeout: '0s' }],
+  ['allow-destroy', 'aws_db_instance.a["b,c"]', { allowDestroy: ['aws_db_instance.a["b,c"]'] }],
+  ['stateful-types', 'acme_disk\nacme_tape2', { statefulTypes: ['acme_disk', 'acme_tape2'] }],
+  ['plan-records', 's3://acme/plans/', { planRecords: 's3://acme/plans/' }],
+  ['role-duration', '43200', { aws: { ...NO_AWS, roleDurationSeconds: 43_200 } }],
+]
 
 describe('what is given is read', () => {
   test('nothing but the command: everything has a default', () => {
@@ -117,11 +166,43 @@ describe('what is given is read', () => {
   })
 })
 
+describe('plan and apply', () => {
+  test('nothing but the command: everything has a default', () => {
+    expect(inputsOf('plan', {})).toEqual({ ...NO_STACK, command: 'plan', comment: 'always' })
+    expect(inputsOf('apply', {})).toEqual({
+      ...NO_STACK,
+      command: 'apply',
+      requireReview: false,
+      sensitiveOutputs: [],
+    })
+  })
+
+  describe.each(['plan', 'apply'] as const)('%s', (command) => {
+    test.each(STACK)('%s: %j', (name, given, value) => {
+      expect(inputsOf(command, { [name]: given })).toEqual({ ...inputsOf(command, {}), ...value })
+    })
+  })
+
+  test.each(['always', 'changes', 'never'] as const)('plan comments %s', (comment) => {
+    expect(inputsOf('plan', { comment })).toMatchObject({ comment })
+  })
+
+  test('apply has a review and outputs of its own', () => {
+    const given = { 'require-review': 'true', 'sensitive-outputs': 'salt\nadmin_password' }
+    expect(inputsOf('apply', given)).toMatchObject({
+      requireReview: true,
+      sensitiveOutputs: ['salt', 'admin_password'],
+    })
+  })
+})
+
+const COMMANDS = 'mirror, plan, apply'
+
 describe('a fault names the input, its value and what it takes', () => {
   test.each([
-    ['command', '', 'command: is required; it is one of mirror'],
-    ['command', 'miror', "command: 'miror' is not one of mirror"],
-    ['command', 'Mirror', "command: 'Mirror' is not one of mirror"],
+    ['command', '', `command: is required; it is one of ${COMMANDS}`],
+    ['command', 'miror', `command: 'miror' is not one of ${COMMANDS}`],
+    ['command', 'Mirror', `command: 'Mirror' is not one of ${COMMANDS}`],
     ['role-duration', '899', "role-duration: '899' is not a whole number from 900 to 43200"],
     ['role-duration', '43201', "role-duration: '43201' is not a whole number from 900 to 43200"],
     ['role-duration', '1h', "role-duration: '1h' is not a whole number from 900 to 43200"],
@@ -152,20 +233,54 @@ describe('a fault names the input, its value and what it takes', () => {
     ['concurrency', '1.5', "concurrency: '1.5' is not a whole number from 1 to 64"],
     ['concurrency', '8e0', "concurrency: '8e0' is not a whole number from 1 to 64"],
   ])("%s '%s'", (name, value, fault) => {
-    expect(faultsOf({ [name]: value })).toEqual([fault])
+    expect(faultsOf('mirror', { [name]: value })).toEqual([fault])
+  })
+
+  describe.each(['plan', 'apply'])('of %s', (command) => {
+    test.each([
+      ['role-duration', '899', "role-duration: '899' is not a whole number from 900 to 43200"],
+      ['allowed-account-ids', 'prod', "allowed-account-ids: 'prod' is not an account id of 12 digits"],
+      ['variables', 'size', "variables: 'size' is not name=value"],
+      ['variables', '=small', "variables: '=small' is not name=value"],
+      ['variables', 'a b=small', "variables: 'a b=small' is not name=value"],
+      ['parallelism', '0', "parallelism: '0' is not a whole number from 1 to 1000"],
+      ['parallelism', '1001', "parallelism: '1001' is not a whole number from 1 to 1000"],
+      ['parallelism', 'ten', "parallelism: 'ten' is not a whole number from 1 to 1000"],
+      ['lock-timeout', '5', "lock-timeout: '5' is not a duration, as in 5m or 30s"],
+      ['lock-timeout', '5 minutes', "lock-timeout: '5 minutes' is not a duration, as in 5m or 30s"],
+      [
+        'stateful-types',
+        'aws_db_instance.a',
+        "stateful-types: 'aws_db_instance.a' is not a resource type, as in aws_db_instance",
+      ],
+      [
+        'stateful-types',
+        'AWS::RDS::DBInstance',
+        "stateful-types: 'AWS::RDS::DBInstance' is not a resource type, as in aws_db_instance",
+      ],
+    ])("%s '%s'", (name, value, fault) => {
+      expect(faultsOf(command, { [name]: value })).toEqual([fault])
+    })
+  })
+
+  test.each([
+    ['plan', 'comment', 'on', "comment: 'on' is not one of always, changes, never"],
+    ['plan', 'comment', 'Always', "comment: 'Always' is not one of always, changes, never"],
+    ['apply', 'require-review', 'yes', "require-review: 'yes' is not true or false"],
+  ])("of %s alone: %s '%s'", (command, name, value, fault) => {
+    expect(faultsOf(command, { [name]: value })).toEqual([fault])
   })
 
   test('and all faults are told at once', () => {
     const given = {
-      command: 'mirrors',
       'role-duration': 'long',
       'allowed-account-ids': '123456789012\nprod\nstaging',
       prefix: 'a b',
       'dry-run': 'maybe',
       concurrency: 'many',
     }
-    expect(faultsOf(given)).toEqual([
-      "command: 'mirrors' is not one of mirror",
+    expect(faultsOf('mirrors', given)).toEqual([
+      `command: 'mirrors' is not one of ${COMMANDS}`,
       "role-duration: 'long' is not a whole number from 900 to 43200",
       "allowed-account-ids: 'prod' is not an account id of 12 digits",
       "allowed-account-ids: 'staging' is not an account id of 12 digits",
@@ -173,5 +288,71 @@ describe('a fault names the input, its value and what it takes', () => {
       "concurrency: 'many' is not a whole number from 1 to 64",
       "dry-run: 'maybe' is not true or false",
     ])
+  })
+})
+
+const only = (name: string, command: string, users: string): string =>
+  `${name}: is not used by ${command}, only by ${users}; leave it out`
+
+describe('an input that the command does not use', () => {
+  test.each([
+    ['images', 'deploy/images.yaml'],
+    ['only', 'clickhouse'],
+    ['registry', 'registry.example.com'],
+    ['prefix', 'team'],
+    ['create-repositories', 'false'],
+    ['include-referrers', 'true'],
+    ['concurrency', '4'],
+    ['dry-run', 'true'],
+  ])('%s is refused by plan and apply', (name, value) => {
+    expect(faultsOf('plan', { [name]: value })).toEqual([only(name, 'plan', 'mirror')])
+    expect(faultsOf('apply', { [name]: value })).toEqual([only(name, 'apply', 'mirror')])
+  })
+
+  const shared = new Set(['github-token', 'role-duration'])
+  test.each(STACK.filter(([name]) => !shared.has(name)))('%s is refused by mirror: %j', (name, value) => {
+    expect(faultsOf('mirror', { [name]: value })).toEqual([only(name, 'mirror', 'plan, apply')])
+  })
+
+  test.each<[Command, string, string, string]>([
+    ['mirror', 'comment', 'never', 'plan'],
+    ['apply', 'comment', 'never', 'plan'],
+    ['mirror', 'require-review', 'true', 'apply'],
+    ['plan', 'require-review', 'true', 'apply'],
+    ['mirror', 'sensitive-outputs', 'salt', 'apply'],
+    ['plan', 'sensitive-outputs', 'salt', 'apply'],
+  ])("%s refuses %s '%s'", (command, name, value, users) => {
+    expect(faultsOf(command, { [name]: value })).toEqual([only(name, command, users)])
+  })
+
+  test('is refused beside all other faults, before them', () => {
+    expect(faultsOf('plan', { 'dry-run': 'maybe', only: 'web', parallelism: 'many' })).toEqual([
+      only('only', 'plan', 'mirror'),
+      only('dry-run', 'plan', 'mirror'),
+      "parallelism: 'many' is not a whole number from 1 to 1000",
+    ])
+  })
+
+  test('is not spoken of where the command is unknown', () => {
+    expect(faultsOf('destroy', { 'dry-run': 'true', stack: 'production' })).toEqual([
+      `command: 'destroy' is not one of ${COMMANDS}`,
+    ])
+  })
+
+  // The runner passes the defaults of action.yml as if a workflow had given them.
+  test.each<[Command, Given]>([
+    ['plan', { images: 'images.yaml', prefix: 'langfuse', concurrency: '8', 'create-repositories': 'true' }],
+    ['apply', { 'include-referrers': 'false', 'dry-run': 'false', comment: 'always', only: '' }],
+    ['mirror', { 'working-directory': 'terraform/langfuse', parallelism: '10', 'lock-timeout': '5m' }],
+    ['mirror', { comment: 'always', 'require-review': 'false', 'github-token': 'ghs_abc', stack: '\n' }],
+  ])('%s lets pass what the runner adds: %j', (command, given) => {
+    const { 'github-token': githubToken } = given
+    expect(inputsOf(command, given)).toEqual(
+      inputsOf(command, githubToken ? { 'github-token': githubToken } : {}),
+    )
+  })
+
+  test('is not told from a default that a workflow repeats', () => {
+    expect(mirrorInputs({ 'lock-timeout': ' 5m\n' })).toEqual(mirrorInputs({}))
   })
 })

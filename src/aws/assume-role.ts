@@ -1,8 +1,9 @@
 import { AccessDenied, claimsOf } from './access-denied'
 import type { AwsWorld } from './client'
 import { AwsError, type AwsFacts, factsOf, isDenied, isTransient } from './error'
+import { renewing } from './renewal'
 import { audienceOf, checkAccount, checkRole } from './role'
-import type { AwsSession, Credentials } from './session'
+import type { AwsSession } from './session'
 import { oneLine } from './text'
 import { type Assumed, exchange } from './web-identity'
 
@@ -32,7 +33,6 @@ export interface RoleWorld extends AwsWorld {
   now?(): number
 }
 
-const RENEW_BELOW_MS = 5 * 60_000
 const TRIES = 6
 // A role or trust policy that was changed a moment ago reaches all of IAM within seconds.
 const TRIES_WHEN_DENIED = 3
@@ -40,7 +40,7 @@ const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 20_000
 
 /**
- * Assumes a role with GitHub's ID token; the session renews itself when fewer than five minutes are left.
+ * Assumes a role with GitHub's ID token; the session renews itself, as {@link renewing} says.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  *
  * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
@@ -55,32 +55,8 @@ export async function assumeRole(request: RoleRequest, world: RoleWorld): Promis
   }
   const first = await assume()
   const now = (): number => world.now?.() ?? Date.now()
-  const credentials = renewing(async () => (await assume()).credentials, first.credentials, now)
-  return { region: request.region, accountId: first.accountId, credentials }
-}
-
-/** Hands out one set of credentials until it runs low; whoever asks during a renewal waits for that one. */
-function renewing(
-  renew: () => Promise<Credentials>,
-  first: Credentials,
-  now: () => number,
-): () => Promise<Credentials> {
-  let current = first
-  let renewal: Promise<Credentials> | undefined
-  const leftMs = (): number => current.expiration.getTime() - now()
-  return async () => {
-    if (leftMs() >= RENEW_BELOW_MS) return current
-    renewal ??= renew().finally(() => {
-      renewal = undefined
-    })
-    try {
-      current = await renewal
-    } catch (error) {
-      // What is left still carries a call or two, and the next one tries to renew again.
-      if (leftMs() <= 0) throw error
-    }
-    return current
-  }
+  const renewed = renewing(async () => (await assume()).credentials, first.credentials, now)
+  return { region: request.region, accountId: first.accountId, ...renewed }
 }
 
 async function persistently(request: RoleRequest, world: RoleWorld): Promise<Assumed> {

@@ -15,6 +15,8 @@ export interface ClientSettings {
   readonly region: string
   readonly credentials?: NonNullable<AwsSession['credentials']>
   readonly endpoint?: string
+  /** Only for S3. */
+  readonly forcePathStyle?: true
   readonly maxAttempts: number
   readonly retryMode: 'standard'
   readonly requestHandler: NodeHttpHandler
@@ -26,9 +28,10 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
 /**
  * The settings that every client of the AWS SDK gets: five attempts (or `AWS_MAX_ATTEMPTS`), time limits,
  * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
+ * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
  */
 export async function clientSettings(
-  service: 'STS' | 'ECR',
+  service: 'STS' | 'ECR' | 'S3',
   session: Pick<AwsSession, 'region' | 'credentials'>,
   world: AwsWorld,
 ): Promise<ClientSettings> {
@@ -45,6 +48,7 @@ export async function clientSettings(
     requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
     ...(session.credentials !== undefined && { credentials: session.credentials }),
     ...(endpoint && { endpoint }),
+    ...(endpoint && service === 'S3' && { forcePathStyle: true }),
   }
 }
 

@@ -104,7 +104,7 @@ const ADVICE: readonly (readonly [code: RegExp, advice: string])[] = [
     'The credentials have expired: with role-to-assume they renew themselves.',
   ],
   [
-    /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch)$/,
+    /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch)$/,
     'AWS does not know these credentials: check the secrets and variables they come from, and the region.',
   ],
   [/^InvalidIdentityToken/, "Check the account's identity provider for token.actions.githubusercontent.com."],

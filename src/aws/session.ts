@@ -17,6 +17,8 @@ export interface AwsSession {
   readonly accountId: string | undefined
   /** Credentials with at least five minutes left if AWS can be reached; undefined for the SDK's default chain. */
   readonly credentials: (() => Promise<Credentials>) | undefined
+  /** The same, renewed at half of their life already: for a program that keeps what it is handed. */
+  readonly freshCredentials?: () => Promise<Credentials>
 }
 
 /**

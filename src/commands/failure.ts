@@ -1,33 +1,43 @@
-import { AccessDenied } from '../aws/access-denied'
-import { NoIdToken } from '../aws/assume-role'
 import { AwsError, isDenied } from '../aws/error'
-import { InvalidRole } from '../aws/role'
+import type { Diagnostic } from '../github/annotations'
 import { code } from '../github/markdown'
-import { InvalidInput } from '../inputs'
-import { RateLimited } from '../registry/budget'
-import { CopyFailed } from '../registry/copy'
-import { DockerConfigError } from '../registry/docker-config'
-import { CorruptContent, RegistryError, UnsupportedContent } from '../registry/error'
 import { InvalidImages } from '../registry/images'
-import { WrongPlatform } from '../registry/tree'
-import type { Annotation, FailureReason, Outcome } from './world'
+import type { FailureReason, Outcome } from './world'
 
-type ErrorClass = abstract new (...args: never[]) => Error
-
-const REASONS: readonly (readonly [FailureReason, readonly ErrorClass[]])[] = [
-  ['invalid-input', [InvalidInput, InvalidRole]],
-  ['invalid-images', [InvalidImages, WrongPlatform]],
-  ['aws-denied', [AccessDenied]],
-  ['aws-failed', [AwsError, NoIdToken]],
-  ['rate-limited', [RateLimited]],
-  ['copy-failed', [CopyFailed, RegistryError, CorruptContent, UnsupportedContent, DockerConfigError]],
-]
+/** By the name that each class of errors bears, since to load all of them for one would take longer than most commands. */
+const REASONS: Readonly<Record<string, FailureReason>> = {
+  InvalidInput: 'invalid-input',
+  InvalidRole: 'invalid-input',
+  InvalidArgument: 'invalid-input',
+  InvalidConstraint: 'invalid-input',
+  InvalidRecordsUrl: 'invalid-input',
+  InvalidImages: 'invalid-images',
+  WrongPlatform: 'invalid-images',
+  AccessDenied: 'aws-denied',
+  AwsError: 'aws-failed',
+  NoIdToken: 'aws-failed',
+  RateLimited: 'rate-limited',
+  CopyFailed: 'copy-failed',
+  RegistryError: 'copy-failed',
+  CorruptContent: 'copy-failed',
+  UnsupportedContent: 'copy-failed',
+  DockerConfigError: 'copy-failed',
+  NoTerraform: 'terraform-missing',
+  TerraformFailed: 'terraform-failed',
+  TerraformNotStarted: 'terraform-failed',
+  InvalidConfiguration: 'terraform-failed',
+  InvalidPlan: 'terraform-failed',
+  StateLocked: 'state-locked',
+  InvalidPlanRecord: 'not-reviewed',
+  Cancelled: 'cancelled',
+}
 
 /** The word for what went wrong. */
 export function reasonOf(error: unknown): FailureReason {
+  if (!(error instanceof Error)) return 'unexpected'
   if (error instanceof AwsError && isDenied(error.facts)) return 'aws-denied'
-  const known = REASONS.find(([, classes]) => classes.some((one) => error instanceof one))
-  return known?.[0] ?? 'unexpected'
+  if ('lock' in error && error.lock !== undefined) return 'state-locked'
+  return REASONS[error.name] ?? 'unexpected'
 }
 
 /** What to leave behind when a command could not even begin. */
@@ -43,5 +53,12 @@ export function failedOutcome(error: unknown): Outcome {
   }
 }
 
-const annotationsOf = ({ path, faults }: InvalidImages): Annotation[] =>
-  faults.map((fault) => ({ file: path, ...fault }))
+function annotationsOf({ path, faults }: InvalidImages): Diagnostic[] {
+  return faults.map(({ line, column, message }) => ({
+    severity: 'error',
+    file: path,
+    startLine: line,
+    startColumn: column,
+    message,
+  }))
+}

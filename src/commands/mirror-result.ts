@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../github/annotations'
 import type { MirrorReport, MirrorRow } from '../github/mirror-summary'
 import { formatBytes, formatRate, formatSeconds } from '../github/units'
 import type { Copied } from '../registry/copy'
@@ -5,7 +6,7 @@ import type { PinnedImage } from '../registry/images'
 import type { ImageJob, MissingImage, Survey } from '../registry/survey'
 import { WrongPlatform } from '../registry/tree'
 import { reasonOf } from './failure'
-import type { Annotation, Failure } from './world'
+import type { Failure } from './world'
 
 /** What came of one image. */
 export interface Result {
@@ -89,11 +90,13 @@ export function annotationsOf(
   results: readonly Result[],
   images: readonly PinnedImage[],
   file: string,
-): Annotation[] {
+): Diagnostic[] {
   return results.flatMap(({ row, error }) => {
     const image = images.find(({ name }) => name === row.name)
     if (!(error instanceof WrongPlatform) || image === undefined) return []
-    return [{ file, ...image.position, message: `${row.name}: ${error.message}` }]
+    const { line, column } = image.position
+    const message = `${row.name}: ${error.message}`
+    return [{ severity: 'error', file, startLine: line, startColumn: column, message }]
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../github/annotations'
 import type { Log } from '../github/log'
 import type { RegistryWorld } from '../registry/client'
 import type { RunHelper } from '../registry/docker-config'
@@ -11,6 +12,10 @@ export interface World extends RegistryWorld {
   /** A fresh ID token of the job from GitHub. */
   readonly idToken: (audience: string) => Promise<string>
   readonly proxyUrl: (url: URL) => string | undefined
+  /** A folder of this step's own, which only its user may read and which the `post` step finds again. */
+  readonly openFolder: () => Promise<string>
+  /** Aborted when the runner cancels the run. */
+  readonly interruption: AbortSignal
 }
 
 /** Why a step failed, in one word for `if:` and alerts; README.md explains each. */
@@ -21,18 +26,18 @@ export type FailureReason =
   | 'aws-failed'
   | 'rate-limited'
   | 'copy-failed'
+  | 'terraform-missing'
+  | 'terraform-failed'
+  | 'state-locked'
+  | 'plan-changed'
+  | 'not-reviewed'
+  | 'destroy-refused'
+  | 'apply-failed'
+  | 'cancelled'
   | 'unexpected'
 
 export interface Failure {
   readonly reason: FailureReason
-  readonly message: string
-}
-
-/** A fault in a file, for an annotation beside its line. */
-export interface Annotation {
-  readonly file: string
-  readonly line: number
-  readonly column: number
   readonly message: string
 }
 
@@ -42,6 +47,6 @@ export interface Outcome {
   /** Markdown for the job summary. */
   readonly summary: string
   readonly warnings: readonly string[]
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly Diagnostic[]
   readonly failure: Failure | undefined
 }

@@ -6,6 +6,9 @@ export interface Log {
   readonly info: (line: string) => void
   /** Keeps a secret out of all that is logged from here on. */
   readonly mask: (secret: string) => void
+  /** Folds the lines up to the end of the group; one group cannot hold another. */
+  readonly group: (title: string) => void
+  readonly endGroup: () => void
 }
 
 /**
@@ -21,6 +24,8 @@ export function openLog(output: Writable): Log {
       for (const line of secret.split(/\r?\n/))
         if (line !== '') output.write(`::add-mask::${escapeData(line)}${EOL}`)
     },
+    group: (title) => output.write(`::group::${escapeData(inert(title).replace(/\s+/g, ' '))}${EOL}`),
+    endGroup: () => output.write(`::endgroup::${EOL}`),
   }
 }
 

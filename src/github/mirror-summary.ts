@@ -45,7 +45,7 @@ export function renderMirror(report: MirrorReport): string {
     `## ${title(report, failed.length)}`,
     `${sentence(report)} Target: ${code(report.target)}`,
     ...failures(failed),
-    table(COLUMNS, report.rows.map(cells)),
+    tableOf(report.rows),
     ...warnings(report.warnings),
     ...references(report),
   ].join('\n\n')
@@ -69,8 +69,20 @@ export function sentence({ rows, seconds, dryRun }: MirrorReport): string {
     of('failed').length > 0 && `${of('failed').length} failed`,
   ]
   const said = parts.filter((part) => part !== false).join(', ')
-  const rate = dryRun ? '' : formatRate(bytes, seconds)
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}, in ${formatSeconds(seconds)}${rate && ` (${rate})`}.`
+  const rate = formatRate(bytes, seconds)
+  // How long it took to look says nothing of how long the copy will take.
+  const time = dryRun ? '' : `, in ${formatSeconds(seconds)}${rate && ` (${rate})`}`
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${time}.`
+}
+
+/** Columns in which there is nothing are left out. */
+function tableOf(rows: readonly MirrorRow[]): string {
+  const lines = rows.map(cells)
+  const isUsed = (_: unknown, index: number): boolean => lines.some((line) => line[index] !== '')
+  return table(
+    COLUMNS.filter(isUsed),
+    lines.map((line) => line.filter(isUsed)),
+  )
 }
 
 function cells(row: MirrorRow): string[] {
@@ -103,9 +115,12 @@ function outcome({ status, sentBytes, mountedBytes, presentBytes }: MirrorRow): 
   }
 }
 
+const NEXT =
+  '**What to do:** mend the cause and run the job again. What is there is not copied twice, and no tag leads to an image that is not complete.'
+
 function failures(rows: readonly MirrorRow[]): string[] {
   const reasons = rows.map(({ name, reason }) => `- **${name}**: ${code(reason ?? '')}`)
-  return reasons.length === 0 ? [] : [['### Why', '', ...reasons].join('\n')]
+  return reasons.length === 0 ? [] : [['### Why', '', ...reasons].join('\n'), NEXT]
 }
 
 function warnings(texts: readonly string[]): string[] {

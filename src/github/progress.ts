@@ -19,7 +19,7 @@ export class Progress {
 
   constructor(
     totals: ReadonlyMap<string, number>,
-    private readonly world: { readonly log: Log; readonly now: () => number },
+    private readonly world: { readonly log: Pick<Log, 'info'>; readonly now: () => number },
   ) {
     for (const [name, total] of totals) this.lines.set(name, { total, done: 0, told: -1 })
     this.width = Math.max(0, ...[...totals.keys()].map((name) => name.length))

@@ -61,6 +61,14 @@ describe('the settings of a client', () => {
     expect((await settings(env)).endpoint).toBe(endpoint)
   })
 
+  test('of S3 ask by path where somebody named an endpoint, and nowhere else', async () => {
+    const s3 = (env: NodeJS.ProcessEnv) => clientSettings('S3', session, observedWorld(aws, { env }))
+    const named = { AWS_ENDPOINT_URL: 'http://all', AWS_ENDPOINT_URL_S3: 'http://s3' }
+    expect(await s3(named)).toMatchObject({ endpoint: 'http://s3', forcePathStyle: true })
+    expect(await s3({ AWS_ENDPOINT_URL_ECR: 'http://ecr' })).not.toHaveProperty('forcePathStyle')
+    expect(await settings(named)).not.toHaveProperty('forcePathStyle')
+  })
+
   test.each([
     [{}, 5],
     [{ AWS_MAX_ATTEMPTS: '2' }, 2],

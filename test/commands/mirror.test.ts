@@ -208,7 +208,13 @@ describe('one platform', () => {
       message: expect.stringContaining(words) as unknown,
     })
     expect(annotations).toEqual([
-      { file: 'images.yaml', line: 3, column: 13, message: expect.stringContaining(words) as unknown },
+      {
+        severity: 'error',
+        file: 'images.yaml',
+        startLine: 3,
+        startColumn: 13,
+        message: expect.stringContaining(words) as unknown,
+      },
     ])
     expect(stage.target.repositories()).toEqual([])
   })

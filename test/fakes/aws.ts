@@ -213,8 +213,8 @@ export class FakeAws {
     return this.faults.take(operation)
   }
 
-  /** Checks whose key signed the request, not the signature itself. */
-  private unauthenticated({ headers }: IncomingMessage): ErrorAnswer | undefined {
+  /** The refusal of a request whose key was not given out here or has ended; the signature is not looked at. */
+  unauthenticated({ headers }: IncomingMessage): ErrorAnswer | undefined {
     const keyId = /^AWS4-HMAC-SHA256 Credential=(\w+)\//.exec(headers.authorization ?? '')?.[1] ?? ''
     const session = this.sts.sessions.get(keyId)
     if (session === undefined || session.token !== headers['x-amz-security-token']) {

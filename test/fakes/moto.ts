@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import {
   type IncomingHttpHeaders,
   type IncomingMessage,
@@ -8,27 +7,26 @@ import {
   request,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { delimiter, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { isError, send } from './aws-answer'
 import { type DataPlane, batchCheckLayerAvailability, batchGetImage } from './aws-ecr'
+import { programIsMissing } from './program'
 
 const START_MS = 30_000
 
 /** A sentence when moto is not installed, for a test to skip with; in CI a missing part is a failure. */
 export function motoIsMissing(): string | undefined {
-  const found = (process.env['PATH'] ?? '').split(delimiter).some((directory) => {
-    try {
-      accessSync(join(directory, 'moto_server'), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
-  if (found) return undefined
-  const sentence = "moto_server is not on PATH; get it with pip install 'moto[server]'"
-  if (process.env['CI'] === 'true') throw new Error(sentence)
-  return sentence
+  return programIsMissing('moto_server', "pip install 'moto[server]'")
+}
+
+interface MotoOptions {
+  readonly registryHost: string
+  readonly dataPlane: DataPlane
+}
+
+const NO_REGISTRY: MotoOptions = {
+  registryHost: '127.0.0.1:1',
+  dataPlane: { manifest: () => undefined, blob: () => false },
 }
 
 /**
@@ -46,13 +44,11 @@ export class Moto {
     private readonly process: ChildProcess,
     /** moto itself. */
     readonly directUrl: string,
-    private readonly options: { readonly registryHost: string; readonly dataPlane: DataPlane },
+    private readonly options: MotoOptions,
   ) {}
 
-  static async start(options: {
-    readonly registryHost: string
-    readonly dataPlane: DataPlane
-  }): Promise<Moto> {
+  /** @param options for tests that push images: where the layers are */
+  static async start(options: MotoOptions = NO_REGISTRY): Promise<Moto> {
     const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', '0'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PYTHONUNBUFFERED: '1' },

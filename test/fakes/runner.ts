@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,10 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** Files in the workspace, by name. */
   readonly files?: Readonly<Record<string, string>>
+  /** The workspace, which stays; if absent, the step gets one of its own. */
+  readonly workspace?: string
+  /** Runs what comes after the job's steps, with what this step saved for it. */
+  readonly post?: Readonly<Record<string, string>>
   /** The program that runs the bundle. */
   readonly node?: string
   /** Sees the log as it comes. */
@@ -15,73 +19,93 @@ export interface Step {
 }
 
 export interface StepResult {
+  /** Null when a signal ended it. */
   readonly exitCode: number | null
   readonly log: string
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
+  /** What it saved for the `post` of the step. */
+  readonly state: Readonly<Record<string, string>>
 }
 
-const BUNDLE = join(import.meta.dirname, '../../dist/index.js')
+/** A step at work. */
+export interface RunningStep {
+  readonly log: () => string
+  /** To the bundle's process alone, as the runner sends them when a run is cancelled. */
+  readonly send: (signal: NodeJS.Signals) => void
+  readonly ended: Promise<StepResult>
+}
+
+const DIST = join(import.meta.dirname, '../../dist')
+const COMMAND_FILES = ['output', 'state', 'summary'] as const
 
 /** Runs the bundle as GitHub's runner does: inputs and files of commands in the environment, a workspace, no shell. */
-export async function runStep({
-  inputs,
-  env = {},
-  files = {},
-  node = process.execPath,
-  onLog,
-}: Step): Promise<StepResult> {
+export async function runStep(step: Step): Promise<StepResult> {
+  return (await startStep(step)).ended
+}
+
+export async function startStep(step: Step): Promise<RunningStep> {
   const folder = await mkdtemp(join(tmpdir(), 'step-'))
-  const [output, summary] = [join(folder, 'output'), join(folder, 'summary.md')]
-  try {
-    for (const [name, content] of Object.entries({ output: '', 'summary.md': '', ...files })) {
-      await writeFile(join(folder, name), content)
-    }
-    const given = Object.entries(inputs).map(
-      ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
-    )
-    const child = spawn(node, [BUNDLE], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        CI: 'true',
-        GITHUB_ACTIONS: 'true',
-        GITHUB_WORKSPACE: folder,
-        GITHUB_REPOSITORY: 'acme/langfuse',
-        GITHUB_RUN_ID: '4711',
-        GITHUB_RUN_ATTEMPT: '1',
-        GITHUB_OUTPUT: output,
-        GITHUB_STEP_SUMMARY: summary,
-        ...Object.fromEntries(given),
-        ...env,
-      },
-    })
-    let log = ''
-    const hear = (chunk: Buffer): void => {
-      log += chunk.toString()
-      onLog?.(chunk.toString())
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    const exitCode = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject)
-      child.once('close', resolve)
-    })
-    return {
+  const workspace = step.workspace ?? folder
+  for (const name of COMMAND_FILES) await writeFile(join(folder, name), '')
+  for (const [name, content] of Object.entries(step.files ?? {}))
+    await writeFile(join(workspace, name), content)
+  const child = open(step, { folder, workspace })
+  let log = ''
+  const hear = (chunk: Buffer): void => {
+    log += chunk.toString()
+    step.onLog?.(chunk.toString())
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
+  const closed = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  const read = (name: (typeof COMMAND_FILES)[number]): Promise<string> => readFile(join(folder, name), 'utf8')
+  const ended = closed
+    .then(async (exitCode) => ({
       exitCode,
       log,
-      summary: await readFile(summary, 'utf8'),
-      outputs: parseOutputs(await readFile(output, 'utf8')),
-    }
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+      summary: await read('summary'),
+      outputs: parsePairs(await read('output')),
+      state: parsePairs(await read('state')),
+    }))
+    .finally(() => rm(folder, { recursive: true }))
+  return { log: () => log, send: (signal) => child.kill(signal), ended }
+}
+
+function open(
+  { inputs, env = {}, post, node = process.execPath }: Step,
+  { folder, workspace }: { readonly folder: string; readonly workspace: string },
+): ChildProcess {
+  const variables = (prefix: string, values: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]))
+  const given = Object.entries(inputs).map(([name, value]) => [name.toUpperCase(), value] as const)
+  return spawn(node, [join(DIST, post === undefined ? 'index.js' : 'post/index.js')], {
+    cwd: workspace,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_REPOSITORY: 'acme/langfuse',
+      GITHUB_RUN_ID: '4711',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_OUTPUT: join(folder, 'output'),
+      GITHUB_STATE: join(folder, 'state'),
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+      ...variables('INPUT_', Object.fromEntries(given)),
+      ...variables('STATE_', post ?? {}),
+      ...env,
+    },
+  })
 }
 
 /** `name<<delimiter`, the value, and the delimiter again. */
-function parseOutputs(text: string): Record<string, string> {
+function parsePairs(text: string): Record<string, string> {
   const entries = [...text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)]
   return Object.fromEntries(entries.map(([, name = '', , value = '']) => [name, value]))
 }

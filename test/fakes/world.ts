@@ -1,7 +1,10 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openLog } from '../../src/github/log'
 import type { World } from '../../src/commands/world'
-import { readInputs, type MirrorInputs } from '../../src/inputs'
+import { type Inputs, type MirrorInputs, readInputs } from '../../src/inputs'
 import { Http, type HttpOptions } from '../../src/registry/http'
 import { type Clock, DEFAULT_RETRY } from '../../src/registry/retry'
 
@@ -60,6 +63,8 @@ export function observedWorld({ images, httpOptions, ...changes }: WorldChanges 
         : Promise.resolve(images),
     runHelper: () => Promise.reject(new Error('no helper here')),
     idToken: () => Promise.reject(new Error('no ID token here')),
+    openFolder: () => mkdtemp(join(tmpdir(), 'step-folder-')),
+    interruption: new AbortController().signal,
     ...changes,
     lines,
     secrets,
@@ -69,6 +74,22 @@ export function observedWorld({ images, httpOptions, ...changes }: WorldChanges 
 
 /** Inputs of `mirror` as a workflow gives them. */
 export function mirrorInputs(given: Readonly<Record<string, string>>): MirrorInputs {
-  const env = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
-  return readInputs({ INPUT_COMMAND: 'mirror', ...Object.fromEntries(env) })
+  return inputsOf('mirror', given)
 }
+
+/** Inputs of a command as a workflow gives them, white space and all. */
+export function inputsOf<C extends Inputs['command']>(
+  command: C,
+  given: Readonly<Record<string, string>>,
+  env: NodeJS.ProcessEnv = {},
+): Extract<Inputs, { readonly command: C }> {
+  const names = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
+  const inputs = readInputs({ ...env, INPUT_COMMAND: command, ...Object.fromEntries(names) })
+  if (isOf(inputs, command)) return inputs
+  throw new Error(`the inputs of ${command} were read as those of ${inputs.command}`)
+}
+
+const isOf = <C extends Inputs['command']>(
+  inputs: Inputs,
+  command: C,
+): inputs is Extract<Inputs, { readonly command: C }> => inputs.command === command

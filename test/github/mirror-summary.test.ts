@@ -127,7 +127,7 @@ describe('the sentence', () => {
     [
       'a dry run',
       report({ rows: [planned, present], dryRun: true }),
-      'Would copy 1 image (842 MB), 1 already there, in 22 s.',
+      'Would copy 1 image (842 MB), 1 already there.',
     ],
   ])('of %s', (_, given, text) => {
     expect(sentence(given)).toBe(text)

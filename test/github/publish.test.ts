@@ -78,7 +78,15 @@ describe('a step', () => {
   })
 
   test('annotates the lines of a file', async () => {
-    const annotations = [{ file: 'deploy/images.yaml', line: 3, column: 13, message: 'no digest' }]
+    const annotations = [
+      {
+        severity: 'error' as const,
+        file: 'deploy/images.yaml',
+        startLine: 3,
+        startColumn: 13,
+        message: 'no digest',
+      },
+    ]
     await publish({ ...nothing, annotations }, process.env)
     expect(commands()).toHaveLength(1)
     expect(commands()[0]).toMatch(
@@ -88,7 +96,12 @@ describe('a step', () => {
 
   test('gives no more of a kind than the runner shows', async () => {
     const many = Array.from({ length: 14 }, (_, index) => index)
-    const annotations = many.map((line) => ({ file: 'f', line, column: 1, message: `fault ${line}` }))
+    const annotations = many.map((line) => ({
+      severity: 'error' as const,
+      file: 'f',
+      startLine: line,
+      message: `fault ${line}`,
+    }))
     await publish({ ...nothing, warnings: many.map((index) => `warning ${index}`), annotations }, process.env)
     expect(commands().filter((line) => line.startsWith('::warning'))).toHaveLength(10)
     expect(commands().filter((line) => line.startsWith('::error'))).toHaveLength(10)
@@ -97,7 +110,9 @@ describe('a step', () => {
   test('cannot be made to say commands by words from outside', async () => {
     const words = 'x\n::set-output name=a::b\r\n##[error]c\u001b[31m'
     const failure = { reason: 'copy-failed', message: words }
-    const annotations = [{ file: 'f', line: 1, column: 1, message: words }]
+    const annotations = [
+      { severity: 'error' as const, file: 'f', startLine: 1, startColumn: 1, message: words },
+    ]
     await publish({ ...nothing, warnings: [words], annotations, failure }, process.env)
     const escaped = 'x%0A: :set-output name=a::b%0A## [error]c'
     expect(commands().map((line) => line.replace(/^::(\w+)[^:]*::/, '$1 '))).toEqual([

@@ -22,6 +22,7 @@ test(
     const root = resolve(import.meta.dirname, '../..') + sep
     await appendFile(join(folder, 'index.js'), `// ${root}src/main.ts`)
     await rm(join(folder, 'licenses.txt'))
+    await rm(join(folder, 'post/index.js'))
     await writeFile(join(folder, 'old.js'), '')
     expect(await runScript('check-dist.js', folder)).toEqual({
       exitCode: 1,
@@ -31,6 +32,7 @@ test(
         `index.js contains the machine path ${root}`,
         'licenses.txt is missing',
         'old.js is surplus',
+        'post/index.js is missing',
         'run npm run build and commit dist/\n',
       ].join('\n'),
     })

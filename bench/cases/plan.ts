@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pullRequestEvent } from '../../test/fakes/github-event'
+import type { Case } from '../case'
+import { compare } from '../compare'
+import type { Job, Tool } from '../tools'
+import { againstRivals } from '../verdict'
+
+const PLUGIN_DIR = resolve(import.meta.dirname, '../../../shared/tools/terraform-plugin-dir')
+
+/** Fifty buckets that are yet to be made: a plan of them asks AWS nothing. */
+const CONFIGURATION = `
+terraform {
+  required_version = ">= 1.11"
+  required_providers {
+    aws = { source = "hashicorp/aws" }
+  }
+}
+
+provider "aws" {
+  region                      = "eu-central-1"
+  access_key                  = "bench"
+  secret_key                  = "bench"
+  skip_credentials_validation = true
+  skip_requesting_account_id  = true
+  skip_metadata_api_check     = true
+}
+
+resource "aws_s3_bucket" "many" {
+  count  = 50
+  bucket = "bench-\${count.index}"
+}
+`
+
+const NO_JOB: Job = { source: '', target: '', images: [] }
+
+/** A run through the action against the same three commands by hand. */
+export const plan: Case = async ({ node, bundle, runs }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-plan-'))
+  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...mirrorArguments() }
+  try {
+    await writeFile(join(folder, 'main.tf'), CONFIGURATION)
+    execFileSync('terraform', ['init', '-input=false'], { cwd: folder, env, stdio: 'ignore' })
+    const { env: eventEnv, payload } = pullRequestEvent()
+    await writeFile(join(folder, 'event.json'), JSON.stringify(payload))
+    const ours: Tool = {
+      name: 'ours',
+      commands: async () => {
+        await Promise.all(['output', 'summary.md', 'state'].map((name) => writeFile(join(folder, name), '')))
+        const step = {
+          ...env,
+          ...eventEnv,
+          GITHUB_EVENT_PATH: join(folder, 'event.json'),
+          GITHUB_OUTPUT: join(folder, 'output'),
+          GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+          GITHUB_STATE: join(folder, 'state'),
+          RUNNER_TEMP: folder,
+          INPUT_COMMAND: 'plan',
+          INPUT_COMMENT: 'never',
+          'INPUT_WORKING-DIRECTORY': folder,
+        }
+        return [{ program: node, args: [bundle], env: step }]
+      },
+    }
+    const byHand = ['init', 'validate', 'plan'].join(' && terraform ')
+    const script = `cd ${folder} && terraform ${byHand} -input=false -out=${join(folder, 'plan.bin')}`
+    const bare: Tool = {
+      name: 'terraform',
+      commands: () => Promise.resolve([{ program: 'sh', args: ['-c', script], env }]),
+    }
+    const series = await compare([ours, bare], NO_JOB, { runs, before: () => Promise.resolve() })
+    const what = 'plan of 50 buckets'
+    return { groups: [{ title: what, series }], verdicts: againstRivals(series, what, { terraform: 1.1 }) }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** For machines that cannot reach Terraform's registry. */
+function mirrorArguments(): Record<string, string> {
+  const mirror = existsSync(PLUGIN_DIR) ? spawnSync(PLUGIN_DIR, { encoding: 'utf8' }).stdout.trim() : ''
+  return mirror === '' ? {} : { TF_CLI_ARGS_init: `-plugin-dir=${mirror}` }
+}

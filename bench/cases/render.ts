@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Case } from '../case'
+import { compare } from '../compare'
+import { MiB } from '../shapes'
+import type { Job, Tool } from '../tools'
+import { againstRivals } from '../verdict'
+
+const ROOT = join(import.meta.dirname, '../..')
+const RESOURCES = 5_000
+const MOST_MIB = 400
+const CONFIGURATION = `
+resource "terraform_data" "many" {
+  count = ${RESOURCES}
+  input = { name = "service-\${count.index}", policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "*" }] }) }
+}
+`
+
+const NO_JOB: Job = { source: '', target: '', images: [] }
+
+/** Reading and rendering a large plan, against the time that Terraform takes to print it. */
+export const render: Case = async ({ node, runs }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-render-'))
+  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1' }
+  const terraform = (...args: string[]): string =>
+    execFileSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 512 * MiB })
+  try {
+    await writeFile(join(folder, 'main.tf'), CONFIGURATION)
+    terraform('init', '-input=false')
+    terraform('plan', '-input=false', '-out=plan.bin')
+    await writeFile(join(folder, 'plan.json'), terraform('show', '-json', 'plan.bin'))
+    const script = join(import.meta.dirname, '../servers/render-process.ts')
+    // Bundled, as the action is: a compiler at its side would be timed too.
+    const bundler = ['ncc', 'build', script, '--transpile-only', '--out', join(folder, 'bundle')]
+    execFileSync('npx', bundler, { cwd: ROOT, stdio: 'ignore' })
+    const args = [join(folder, 'bundle/index.js'), join(folder, 'plan.json')]
+    const ours: Tool = { name: 'ours', commands: () => Promise.resolve([{ program: node, args, env }]) }
+    const shown = ['-c', `cd ${folder} && terraform show -json plan.bin`]
+    const show: Tool = {
+      name: 'terraform',
+      commands: () => Promise.resolve([{ program: 'sh', args: shown, env }]),
+    }
+    const series = await compare([ours, show], NO_JOB, { runs, before: () => Promise.resolve() })
+    const what = `rendering ${RESOURCES} resources`
+    const peak = Math.max(...(series[0]?.usages ?? []).map(({ peakBytes }) => peakBytes)) / MiB
+    return {
+      groups: [{ title: what, series }],
+      verdicts: [
+        ...againstRivals(series, what, { terraform: 0.5 }),
+        {
+          target: `${what}: peak memory ≤ ${MOST_MIB} MiB`,
+          measured: `${peak.toFixed(0)} MiB`,
+          isMet: peak <= MOST_MIB,
+        },
+      ],
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

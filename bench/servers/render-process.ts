@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { findDanger } from '../../src/terraform/guard'
+import { parsePlan } from '../../src/terraform/plan'
+import { renderPlan } from '../../src/terraform/render/render'
+
+/** Reads and renders the plan in a file, as `plan` does: what the bench times. */
+const plan = parsePlan(readFileSync(process.argv[2] ?? '', 'utf8'))
+const dangers = findDanger(plan, { extraTypes: [], allow: [] })
+const { comment, summary } = renderPlan(plan, {
+  stack: 'bench',
+  terraformVersion: '',
+  commit: '',
+  runUrl: '',
+  dangers,
+})
+process.stdout.write(`${comment.length} ${summary.length}\n`)

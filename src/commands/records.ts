@@ -1,0 +1,52 @@
+import type { PlanRecord } from '../aws/plan-record'
+import { PlanRecords } from '../aws/plan-records'
+import { ambientSession } from '../aws/session'
+import type { Context, PullRequestEvent } from '../github/context'
+import type { StackInputs } from '../inputs'
+import type { PlanEntries } from '../terraform/entries'
+import type { PlannedStack, Stack } from './stack'
+import type { World } from './world'
+
+/** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
+export async function openRecords(stack: Stack, world: World): Promise<PlanRecords | undefined> {
+  const { planRecords, aws } = stack.inputs
+  const backend = await stack.backend()
+  const url = planRecords ?? (backend && `s3://${backend.bucket}/plans/`)
+  if (url === undefined) return undefined
+  const region = backend?.region ?? aws.region ?? 'us-east-1'
+  const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl }
+  const session =
+    stack.session ?? (await ambientSession({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld))
+  return new PlanRecords(url, { ...session, region }, awsWorld)
+}
+
+/** What is kept of a plan that people have seen. */
+export function recordOf(
+  planned: PlannedStack,
+  given: {
+    readonly context: Context & PullRequestEvent
+    readonly inputs: StackInputs
+    readonly salt: string
+    readonly entries: PlanEntries
+    readonly version: string
+  },
+): PlanRecord {
+  const { context, inputs, salt, entries, version } = given
+  return {
+    repositoryId: Number(context.repository.id),
+    pullNumber: context.number,
+    headSha: context.headSha,
+    stack: inputs.stack,
+    runId: Number(context.runId),
+    runAttempt: Number(context.runAttempt),
+    terraformVersion: version,
+    fingerprint: planned.fingerprint,
+    salt,
+    entries,
+    counts: Object.fromEntries(Object.entries(planned.counts).filter(isNumber)),
+    createdAt: new Date(),
+  }
+}
+
+const isNumber = (entry: [string, number | boolean]): entry is [string, number] =>
+  typeof entry[1] === 'number'

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { fetchByHttpClient } from '../terraform/download'
+import { HASHICORP_KEY } from '../terraform/hashicorp-key'
+import { findTerraform, type FoundTerraform, MIRROR_VARIABLE } from '../terraform/install'
+import { pluginCache } from '../terraform/plugin-cache'
+import { platformOf, Releases, RELEASES_URL } from '../terraform/releases'
+import { requiredVersion } from '../terraform/required-version'
+import { openToolCache } from '../terraform/tool-cache'
+import type { StackInputs } from '../inputs'
+import type { World } from './world'
+
+export interface TerraformTool extends FoundTerraform {
+  /** What to add to its environment. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** The Terraform that a stack asks for, found or downloaded. */
+export async function terraformFor(
+  inputs: StackInputs,
+  folder: string,
+  world: World,
+): Promise<TerraformTool> {
+  const { env, clock } = world
+  const given = inputs.terraformVersion
+  const request = {
+    constraint: given ?? (await requiredVersion(inputs.directory)),
+    from: given === undefined ? 'required_version' : 'terraform-version',
+  }
+  const found = await findTerraform(request, {
+    env,
+    system: process.platform,
+    platform: platformOf(process.platform, process.arch),
+    cache: openToolCache(env, folder),
+    releases: new Releases(
+      { baseUrl: env[MIRROR_VARIABLE] || RELEASES_URL, key: HASHICORP_KEY },
+      {
+        fetch: fetchByHttpClient,
+        sleep: (ms) => clock.sleep(ms),
+        random: () => clock.random(),
+        now: () => new Date(),
+      },
+    ),
+    folder,
+    run: (program, args) => promisify(execFile)(program, [...args]),
+  })
+  return { ...found, env: await pluginCache(env) }
+}

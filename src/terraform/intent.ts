@@ -1,0 +1,79 @@
+import { isRecord } from './fields'
+import type { ChangeKind } from './action'
+import { canonicalJson, field, sameJson } from './plan-json'
+import { marksAny } from './marks'
+import { type Change, isEffective, isQuiet, type OutputChange, type Plan, type ResourceChange } from './plan'
+
+/** What a plan means to do to one resource or output. */
+export interface Intent {
+  /** The address; of an output, `output.<name>`; of a deposed object, the address and its key. */
+  readonly name: string
+  readonly kind: ChangeKind
+  /** The values that change, by attribute, as canonical JSON. */
+  readonly attributes: readonly (readonly [name: string, content: string])[]
+  /** All of it, as lines of canonical JSON. */
+  readonly content: string
+}
+
+/** All that an apply of the plan would do. */
+export function entriesOf(plan: Plan): Intent[] {
+  return [
+    ...plan.resources.filter(isEffective).map(ofResource),
+    ...plan.outputs.filter(({ kind }) => !isQuiet(kind)).map(ofOutput),
+  ]
+}
+
+function ofResource(change: ResourceChange): Intent {
+  const { address, previousAddress, deposed, mode, type, provider, kind, order, importId } = change
+  const attributes = attributesOf(change)
+  const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId }
+  const name = deposed === undefined ? address : `${address} (deposed ${deposed})`
+  return { name, kind, attributes, content: contentWith(head, attributes) }
+}
+
+function ofOutput(change: OutputChange): Intent {
+  const name = `output.${change.name}`
+  const attributes = [['value', contentOf(change, undefined)] as const]
+  return {
+    name,
+    kind: change.kind,
+    attributes,
+    content: contentWith({ name, kind: change.kind }, attributes),
+  }
+}
+
+/**
+ * Only what the change changes. AWS alters some attributes by itself (`latest_restorable_time` every five minutes);
+ * with them in it, no plan for such a resource would be the same twice, although it does the same.
+ */
+function attributesOf(change: ResourceChange): (readonly [string, string])[] {
+  if (change.kind === 'delete' || change.kind === 'forget') return identityOf(change.before)
+  const { before, after, afterUnknown } = change
+  const names = new Set(
+    [before, after, afterUnknown].flatMap((value) => (isRecord(value) ? Object.keys(value) : [])),
+  )
+  return [...names].sort().flatMap((name) => {
+    if (!marksAny(field(afterUnknown, name)) && sameJson(field(before, name), field(after, name))) return []
+    return [[name, contentOf(change, name)] as const]
+  })
+}
+
+/** Lines of JSON, in which a line end is always escaped. */
+function contentWith(head: unknown, attributes: Intent['attributes']): string {
+  const lines = attributes.map(([name, content]) => `${JSON.stringify(name)}:${content}`)
+  return [canonicalJson(head), ...lines].join('\n')
+}
+
+/** Of an object that goes: which one it is. */
+function identityOf(before: unknown): (readonly [string, string])[] {
+  const known = ['arn', 'id'].filter((name) => typeof field(before, name) === 'string')
+  if (known.length === 0) return [['', canonicalJson(before)]]
+  return known.map((name) => [name, canonicalJson(field(before, name))])
+}
+
+/** A change of one attribute, or of the whole value; what is before a value that nobody knows yet is of no matter. */
+function contentOf({ before, after, afterUnknown }: Change, name: string | undefined): string {
+  const of = (value: unknown): unknown => (name === undefined ? value : field(value, name))
+  const unknown = marksAny(of(afterUnknown)) && of(afterUnknown)
+  return canonicalJson(unknown === true ? { unknown } : { before: of(before), after: of(after), unknown })
+}

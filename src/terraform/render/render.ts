@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../diagnostic'
+import type { Danger } from '../guard'
+import { parsePlan, type Plan } from '../plan'
+import { AttributeWriter } from './attributes'
+import { dangerSections } from './danger'
+import { fit, type Section } from './fit'
+import { headline } from './headline'
+import { redactorOf } from './masking'
+import { resourceItems, resourceSection } from './resources'
+import { diagnosticSections, driftSection, outputSection, stateSections } from './sections'
+import { Display } from './shown'
+import { code, escapeHtml, htmlCode, plural } from './text'
+
+/** What a comment says besides what is in the plan. */
+export interface RenderOptions {
+  readonly stack: string
+  readonly terraformVersion: string
+  readonly commit: string
+  readonly runUrl: string
+  readonly durationSeconds?: number | undefined
+  readonly dangers: readonly Danger[]
+  /** What Terraform complained of while it planned. */
+  readonly diagnostics?: readonly Diagnostic[] | undefined
+  /** Values to keep out of the text besides those that the plan marks. */
+  readonly secrets?: readonly string[] | undefined
+}
+
+export interface Rendered {
+  /** For a pull request: at most 60,000 bytes of UTF-8, and so no more characters. */
+  readonly comment: string
+  /** For the job summary: at most 1,000,000 bytes. */
+  readonly summary: string
+}
+
+/** GitHub takes 65,536 characters; some are for the marker by which a comment is found again. */
+const COMMENT_BYTES = 60_000
+/** GitHub takes 1 MiB a step. */
+const SUMMARY_BYTES = 1_000_000
+
+const NOTHING = parsePlan({ format_version: '1.2', errored: true })
+
+/**
+ * The plan as people read it.
+ * @param given undefined when Terraform failed before there was one
+ */
+export function renderPlan(given: Plan | undefined, options: RenderOptions): Rendered {
+  const plan = given ?? NOTHING
+  const redactor = redactorOf([...plan.secrets, ...(options.secrets ?? [])])
+  const attributes = new AttributeWriter(new Display(redactor))
+  const items = resourceItems(plan, attributes)
+  const { errors, warnings } = diagnosticSections(options.diagnostics ?? [], redactor.redact)
+  const rest = [
+    ...stateSections(plan, redactor.redact),
+    outputSection(plan, attributes),
+    driftSection(plan, attributes),
+    warnings,
+  ]
+  const document = (elsewhere: string): (string | Section)[] => [
+    `### ${plan.errored ? '❌ Terraform plan failed' : 'Terraform plan'} · ${code(options.stack)}`,
+    headline(plan),
+    errors,
+    ...dangerSections(options.dangers, redactor.redact),
+    resourceSection(items, elsewhere),
+    ...rest,
+    footer(options),
+  ]
+  const inSummary = `in ${link('the summary of this run', options.runUrl)}`
+  return {
+    comment: fit(document(inSummary), COMMENT_BYTES),
+    summary: fit(document('in the log'), SUMMARY_BYTES),
+  }
+}
+
+/** A link when the address is one, else only its text. */
+function link(text: string, url: string): string {
+  // Printable ASCII, without what could end the attribute.
+  return /^https?:\/\/[!-~]{1,300}$/.test(url) && !/[<>"'`()]/.test(url)
+    ? `<a href="${escapeHtml(url)}">${text}</a>`
+    : text
+}
+
+function footer({ terraformVersion, commit, runUrl, durationSeconds }: RenderOptions): string {
+  const parts = [
+    `Terraform ${htmlCode(terraformVersion)}`,
+    `commit ${htmlCode(commit.slice(0, 7))}`,
+    link('run', runUrl),
+    ...(durationSeconds === undefined ? [] : [`planned in ${duration(durationSeconds)}`]),
+  ]
+  return `<sub>${parts.join(' · ')}</sub>`
+}
+
+function duration(seconds: number): string {
+  const whole = Math.round(seconds)
+  return whole < 60 ? `${whole} s` : `${plural(Math.floor(whole / 60), 'minute')} ${whole % 60} s`
+}

@@ -1,0 +1,80 @@
+/** One step from one sequence to another. */
+export type Step<T> =
+  | { readonly kind: 'keep'; readonly before: T; readonly after: T }
+  | { readonly kind: 'remove'; readonly before: T }
+  | { readonly kind: 'add'; readonly after: T }
+
+/** Cells of the table of common subsequences that are filled in well under a second. */
+const MOST_CELLS = 1_000_000
+
+/** The fewest removals and additions that lead from one sequence to the other, removals first. */
+export function align<T>(
+  before: readonly T[],
+  after: readonly T[],
+  same: (a: T, b: T) => boolean,
+): Step<T>[] {
+  const head = commonHead(before, after, same)
+  const [restBefore, restAfter] = [before.slice(head.length), after.slice(head.length)]
+  const tail = commonHead(restBefore.toReversed(), restAfter.toReversed(), same).reverse()
+  const middle = alignMiddle(
+    restBefore.slice(0, restBefore.length - tail.length),
+    restAfter.slice(0, restAfter.length - tail.length),
+    same,
+  )
+  return [...head, ...middle, ...tail]
+}
+
+function commonHead<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): Step<T>[] {
+  const steps: Step<T>[] = []
+  for (const [index, one] of before.entries()) {
+    const other = after.at(index)
+    if (index >= after.length || other === undefined || !same(one, other)) break
+    steps.push({ kind: 'keep', before: one, after: other })
+  }
+  return steps
+}
+
+function alignMiddle<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): Step<T>[] {
+  const removed = before.map((one): Step<T> => ({ kind: 'remove', before: one }))
+  const added = after.map((one): Step<T> => ({ kind: 'add', after: one }))
+  if (removed.length * added.length > MOST_CELLS) return [...removed, ...added]
+  // lengths[i][j]: how long a subsequence before from i and after from j have in common.
+  const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1))
+  const lengthAt = (i: number, j: number): number => lengths[i]?.[j] ?? 0
+  for (let i = before.length - 1; i >= 0; i--) {
+    const [row, one] = [lengths[i], before[i]]
+    if (row === undefined || one === undefined) continue
+    for (const j of after.keys()) {
+      const k = after.length - 1 - j
+      const other = after[k]
+      const equal = other !== undefined && same(one, other)
+      row[k] = equal ? lengthAt(i + 1, k + 1) + 1 : Math.max(lengthAt(i + 1, k), lengthAt(i, k + 1))
+    }
+  }
+  return walk(before, after, { same, lengthAt })
+}
+
+interface Table<T> {
+  readonly same: (a: T, b: T) => boolean
+  readonly lengthAt: (i: number, j: number) => number
+}
+
+function walk<T>(before: readonly T[], after: readonly T[], { same, lengthAt }: Table<T>): Step<T>[] {
+  const steps: Step<T>[] = []
+  let [i, j] = [0, 0]
+  for (;;) {
+    const [one, other] = [before[i], after[j]]
+    if (one === undefined && other === undefined) return steps
+    if (one !== undefined && other !== undefined && same(one, other)) {
+      steps.push({ kind: 'keep', before: one, after: other })
+      i++
+      j++
+    } else if (one !== undefined && (other === undefined || lengthAt(i + 1, j) >= lengthAt(i, j + 1))) {
+      steps.push({ kind: 'remove', before: one })
+      i++
+    } else if (other !== undefined) {
+      steps.push({ kind: 'add', after: other })
+      j++
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { open } from 'node:fs/promises'
+import { StringDecoder } from 'node:string_decoder'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const POLL_MS = 50
+const CHUNK_BYTES = 64 * 1024
+/** A line of Terraform's JSON holds an output's value at most; what is longer is cut. */
+export const LONGEST_LINE = 1024 * 1024
+
+/** Lines from bytes that come in any pieces; the last one need not have an end. */
+export class Lines {
+  private readonly decoder = new StringDecoder('utf8')
+  private line = ''
+  private cut = 0
+
+  constructor(private readonly onLine: (line: string) => void) {}
+
+  add(bytes: Buffer): void {
+    const [first = '', ...rest] = this.decoder.write(bytes).split('\n')
+    this.extend(first)
+    for (const piece of rest) {
+      this.emit()
+      this.extend(piece)
+    }
+  }
+
+  end(): void {
+    this.extend(this.decoder.end())
+    if (this.line !== '') this.emit()
+  }
+
+  private extend(piece: string): void {
+    const room = LONGEST_LINE - this.line.length
+    this.line += piece.slice(0, room)
+    this.cut += Math.max(0, piece.length - room)
+  }
+
+  private emit(): void {
+    const line = this.line.endsWith('\r') ? this.line.slice(0, -1) : this.line
+    const cut = this.cut
+    this.line = ''
+    this.cut = 0
+    this.onLine(cut > 0 ? `${line}… (${cut} more characters)` : line)
+  }
+}
+
+/** Reads the lines of a file that grows, until told that it no longer does, and then to its end. */
+export async function follow(
+  path: string,
+  onLine: (line: string) => void,
+  ended: AbortSignal,
+): Promise<void> {
+  const file = await open(path, 'r')
+  try {
+    const lines = new Lines(onLine)
+    const buffer = Buffer.alloc(CHUNK_BYTES)
+    for (;;) {
+      // Looked at before the read: what was written before the end is then read after it.
+      const isLast = ended.aborted
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES)
+      if (bytesRead > 0) lines.add(buffer.subarray(0, bytesRead))
+      else if (isLast) break
+      else await sleep(POLL_MS, undefined, { signal: ended }).catch(() => undefined)
+    }
+    lines.end()
+  } finally {
+    await file.close()
+  }
+}

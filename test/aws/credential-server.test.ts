@@ -1,0 +1,272 @@
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { assumeRole } from '../../src/aws/assume-role'
+import { type CredentialServer, serveCredentials } from '../../src/aws/credential-server'
+import { ambientSession } from '../../src/aws/session'
+import { FakeAws } from '../fakes/aws'
+import { type ObservedWorld, observedWorld, roleRequest } from '../fakes/aws-world'
+
+const MINUTE = 60_000
+let aws: FakeAws
+let world: ObservedWorld
+let clock: { now: number }
+let server: CredentialServer
+
+beforeEach(async () => {
+  aws = await FakeAws.start()
+  clock = { now: Date.now() }
+  world = observedWorld(aws, { now: () => clock.now })
+  server = await serve(900)
+})
+afterEach(async () => {
+  await server.close()
+  await aws.stop()
+})
+
+async function serve(durationSeconds: number): Promise<CredentialServer> {
+  const started = await serveCredentials(await assumeRole(roleRequest({ durationSeconds }), world), world)
+  if (started === undefined) throw new Error('no server')
+  return started
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: string
+}
+
+interface Ask {
+  readonly method?: string
+  readonly path?: string
+  readonly headers?: Record<string, string>
+}
+
+/** Asks as an SDK does, with changes; Node's fetch would not let a test choose the Host header. */
+function ask(changes: Ask = {}): Promise<Answer> {
+  const { port, pathname } = new URL(server.uri)
+  const { method = 'GET', path = pathname, headers = {} } = changes
+  return new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, path, method, agent: false }
+    request({ ...options, headers: { authorization: server.token, ...headers } }, (answer) => {
+      text(answer).then((body) => {
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body })
+      }, reject)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+async function keyId(): Promise<string> {
+  const { AccessKeyId } = JSON.parse((await ask()).body) as { AccessKeyId: string }
+  return AccessKeyId
+}
+
+const calls = (): number => aws.inputsOf('AssumeRoleWithWebIdentity').length
+
+describe('whoever knows path and token', () => {
+  test('is given the credentials in the form of a container endpoint', async () => {
+    const { status, headers, body } = await ask()
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
+    const [AccessKeyId, SecretAccessKey, Token] = aws.sts.secrets
+    const Expiration = new Date(aws.sts.sessions.get(AccessKeyId ?? '')?.endsAt ?? 0).toISOString()
+    expect(JSON.parse(body)).toEqual({ AccessKeyId, SecretAccessKey, Token, Expiration })
+  })
+
+  test("can be AWS's own SDK", async () => {
+    const before = { ...process.env }
+    const found = {
+      AWS_ENDPOINT_URL: aws.url,
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: server.uri,
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: server.token,
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    }
+    Object.assign(process.env, found)
+    const session = await ambientSession(
+      { region: 'eu-central-1', allowedAccountIds: ['123456789012'] },
+      world,
+    ).finally(() => {
+      for (const name of Object.keys(found)) Reflect.deleteProperty(process.env, name)
+      Object.assign(process.env, before)
+    })
+    expect(session.accountId).toBe('123456789012')
+    expect(aws.requests.at(-1)).toMatchObject({
+      operation: 'GetCallerIdentity',
+      headers: { 'x-amz-security-token': aws.sts.secrets[2] },
+    })
+  })
+
+  test('reaches it on loopback only, at a path and with a token that are new each time, long, and masked', async () => {
+    const other = await serve(900)
+    const { hostname, pathname } = new URL(server.uri)
+    expect(hostname).toBe('127.0.0.1')
+    expect(pathname).toMatch(/^\/[\w-]{22}$/)
+    expect(server.token).toMatch(/^[\w-]{43}$/)
+    expect([other.token, new URL(other.uri).pathname]).not.toEqual([server.token, pathname])
+    expect(world.masked).toEqual(expect.arrayContaining([pathname, server.token]))
+    await other.close()
+  })
+})
+
+describe('anyone else gets an empty 403', () => {
+  test.each<[string, () => Ask]>([
+    ['without a token', () => ({ headers: { authorization: '' } })],
+    ['with another token', () => ({ headers: { authorization: 'x'.repeat(43) } })],
+    ['with a part of the token', () => ({ headers: { authorization: server.token.slice(0, -1) } })],
+    ['with more than the token', () => ({ headers: { authorization: `${server.token}x` } })],
+    ['with the token as a bearer', () => ({ headers: { authorization: `Bearer ${server.token}` } })],
+    ['at the root', () => ({ path: '/' })],
+    ['at a path below', () => ({ path: `${new URL(server.uri).pathname}/x` })],
+    ['at the path with a query', () => ({ path: `${new URL(server.uri).pathname}?x` })],
+    ['at the whole URL, as through a proxy', () => ({ path: server.uri })],
+    ['with POST', () => ({ method: 'POST' })],
+    ['with HEAD', () => ({ method: 'HEAD' })],
+    ['with OPTIONS', () => ({ method: 'OPTIONS' })],
+    ["under a stranger's name (DNS rebinding)", () => ({ headers: { host: `evil.example:${port()}` } })],
+    ['as localhost', () => ({ headers: { host: `localhost:${port()}` } })],
+    ['without the port', () => ({ headers: { host: '127.0.0.1' } })],
+  ])('%s', async (_, changes) => {
+    const { status, headers, body } = await ask(changes())
+    expect({ status, body }).toEqual({ status: 403, body: '' })
+    expect(['connection', 'date', 'transfer-encoding']).toEqual(expect.arrayContaining(Object.keys(headers)))
+  })
+
+  test('and asks nothing of AWS by it', async () => {
+    clock.now += 14 * MINUTE
+    await ask({ headers: { authorization: 'x' } })
+    expect(calls()).toBe(1)
+  })
+
+  const port = (): string => new URL(server.uri).port
+})
+
+describe('a session of fifteen minutes', () => {
+  test('is kept for the first half of its life, and renewed in the second', async () => {
+    const first = await keyId()
+    clock.now += 7 * MINUTE
+    expect(await keyId()).toBe(first)
+    clock.now += 1 * MINUTE
+    expect(await keyId()).not.toBe(first)
+    expect(calls()).toBe(2)
+  })
+
+  test('is followed by others for as long as somebody asks', async () => {
+    const seen = new Set<string>()
+    for (let minute = 0; minute <= 120; minute += 1) {
+      clock.now += MINUTE
+      // The fake's STS has the real clock; what it gives out has to look as if it had been asked later.
+      aws.sts.sessionSeconds = 900 + (clock.now - Date.now()) / 1000
+      const { status, body } = await ask()
+      const { AccessKeyId, Expiration } = JSON.parse(body) as { AccessKeyId: string; Expiration: string }
+      expect(status).toBe(200)
+      expect(Date.parse(Expiration) - clock.now).toBeGreaterThan(7 * MINUTE)
+      seen.add(AccessKeyId)
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(15)
+  })
+
+  test('is renewed once for all who ask at that moment', async () => {
+    clock.now += 10 * MINUTE
+    const ids = await Promise.all(Array.from({ length: 20 }, keyId))
+    expect(new Set(ids).size).toBe(1)
+    expect(calls()).toBe(2)
+    expect(world.masked).toEqual(expect.arrayContaining(aws.sts.secrets))
+  })
+})
+
+describe('when AWS refuses to renew', () => {
+  test('the old credentials are served to their end, and then a 503 that says why', async () => {
+    const first = await keyId()
+    aws.fail('AssumeRoleWithWebIdentity', 'denied')
+    clock.now += 14 * MINUTE
+    expect(await keyId()).toBe(first)
+    clock.now += 2 * MINUTE
+    const { status, headers, body } = await ask()
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 503, type: 'application/json' })
+    expect(JSON.parse(body)).toEqual({
+      code: 'AccessDenied',
+      message: expect.stringMatching(
+        /^arn:aws:iam::123456789012:role\/deploy was not assumed: Not authorized/,
+      ),
+    })
+    for (const secret of [...aws.sts.secrets, ...world.tokens]) expect(body).not.toContain(secret)
+  })
+
+  test('the next renewal waits for half a minute, as it takes long to fail, while the old ones live', async () => {
+    const first = await keyId()
+    aws.fail('AssumeRoleWithWebIdentity', 'echo', 1)
+    clock.now += 8 * MINUTE
+    expect(await keyId()).toBe(first)
+    clock.now += MINUTE / 4
+    expect(await keyId()).toBe(first)
+    expect(calls()).toBe(2)
+    clock.now += MINUTE / 4
+    expect(await keyId()).not.toBe(first)
+  })
+
+  test('it is asked at once when the old ones have ended', async () => {
+    aws.fail('AssumeRoleWithWebIdentity', 'echo', 2)
+    clock.now += 16 * MINUTE
+    expect((await ask()).status).toBe(503)
+    expect((await ask()).status).toBe(503)
+    expect((await ask()).status).toBe(200)
+  })
+})
+
+describe('the server', () => {
+  test('survives a client that hangs up while it renews', async () => {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const idToken = world.idToken.bind(world)
+    Object.assign(world, { idToken: async (audience: string) => held.then(() => idToken(audience)) })
+    clock.now += 10 * MINUTE
+    const { port, pathname, host } = new URL(server.uri)
+    const socket = connect(Number(port), '127.0.0.1')
+    await new Promise<void>((sent) => {
+      socket.write(
+        `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${server.token}\r\n\r\n`,
+        () => {
+          sent()
+        },
+      )
+    })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    socket.destroy()
+    release()
+    expect((await ask()).status).toBe(200)
+    expect(calls()).toBe(2)
+  })
+
+  test('closes at once, whoever is still connected', async () => {
+    const other = await serve(900)
+    const socket = connect(Number(new URL(other.uri).port), '127.0.0.1')
+    await new Promise((resolve) => socket.once('connect', resolve))
+    socket.on('error', () => undefined)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    await other.close()
+    await closed
+    await expect(fetch(other.uri)).rejects.toThrow()
+  })
+
+  test('prints nothing', async () => {
+    const spies = [process.stdout, process.stderr].map((stream) => jest.spyOn(stream, 'write'))
+    await ask()
+    await ask({ path: '/' })
+    aws.fail('AssumeRoleWithWebIdentity', 'denied')
+    clock.now += 16 * MINUTE
+    await ask()
+    for (const spy of spies) {
+      expect(spy.mock.calls).toEqual([])
+      spy.mockRestore()
+    }
+  })
+
+  test('is not needed for ambient credentials, which a child finds in its environment', async () => {
+    const session = await ambientSession({ region: 'eu-central-1', allowedAccountIds: [] }, world)
+    expect(await serveCredentials(session, world)).toBeUndefined()
+  })
+})

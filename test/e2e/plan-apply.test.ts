@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { House, rootWith } from '../fakes/house'
+
+const houses: House[] = []
+async function build(body: string): Promise<House> {
+  const house = await House.build(body)
+  houses.push(house)
+  return house
+}
+afterEach(() => Promise.all(houses.splice(0).map((house) => house.tearDown())), 30_000)
+
+const data = (name: string, input: string): string =>
+  `resource "terraform_data" "${name}" {\n  input = ${input}\n}\n`
+
+describe('from pull request to deployment', () => {
+  test('what was planned, commented and merged is applied, and then nothing is left to do', async () => {
+    const house = await build(
+      data('one', '"first"') + 'output "said" {\n  value = terraform_data.one.output\n}\n',
+    )
+    const pull = house.github.openPull({ commits: 2 })
+
+    const planned = await house.plan(pull)
+    expect({ exitCode: planned.exitCode, log: planned.log }).toMatchObject({ exitCode: 0 })
+    expect(planned.outputs).toMatchObject({ 'has-changes': 'true', create: '1', destroy: '0' })
+    expect(house.github.comments).toHaveLength(1)
+    expect(house.github.comments[0]?.body).toContain('terraform_data.one')
+    expect(planned.outputs['comment-url']).not.toBe('')
+
+    const sha = house.github.history.merge(pull, 'squash')
+    const applied = await house.apply(sha, { 'require-review': 'true' })
+    expect({ exitCode: applied.exitCode, log: applied.log }).toMatchObject({ exitCode: 0 })
+    expect(JSON.parse(applied.outputs['terraform-outputs'] ?? '')).toEqual({ said: 'first' })
+    expect(applied.summary).toContain('✅ Applied')
+
+    const again = await house.apply(house.github.history.push('main'))
+    expect(again.exitCode).toBe(0)
+    expect(again.outputs).toMatchObject({ 'has-changes': 'false' })
+  }, 120_000)
+
+  test('what changed after the review is not applied, and the pull request says what', async () => {
+    const house = await build(data('one', '"first"'))
+    const pull = house.github.openPull()
+    await house.plan(pull)
+    await house.root.write(rootWith(data('one', '"other"') + data('two', '"new"')))
+    const applied = await house.apply(house.github.history.merge(pull, 'merge'))
+    expect(applied.exitCode).toBe(1)
+    expect(applied.outputs['failure-reason']).toBe('plan-changed')
+    expect(applied.summary).toContain(
+      '`terraform_data.one` would be created as reviewed, but with other values: `input`',
+    )
+    expect(applied.summary).toContain(
+      '`terraform_data.two` was not in the plan, and now **would be created**',
+    )
+    expect(house.github.comments.map(({ body }) => body).join()).toContain(
+      'Not applied: the plan has changed',
+    )
+    const state = await house.root.run(['state', 'list'], {})
+    expect(state.stdout).toBe('')
+  }, 120_000)
+})

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+
+export interface Identity {
+  readonly login: string
+  readonly id: number
+  readonly type: 'User' | 'Bot'
+}
+
+/** Who `GITHUB_TOKEN` is, with its real id. */
+export const ACTIONS_BOT: Identity = { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' }
+export const PERSON: Identity = { login: 'octocat', id: 583_231, type: 'User' }
+
+export interface FakePull {
+  readonly number: number
+  readonly title: string
+  readonly author: Identity
+  readonly base: string
+  readonly isFork: boolean
+  readonly commits: readonly string[]
+  state: 'open' | 'closed'
+  locked: boolean
+  mergedAt: string | null
+  mergeSha: string | null
+}
+
+export interface PullOptions {
+  readonly title?: string
+  readonly author?: Identity
+  readonly base?: string
+  readonly isFork?: boolean
+  /** How many, or which. */
+  readonly commits?: number | readonly string[]
+}
+
+/** Commits, branches and pull requests of one repository, merged as GitHub merges them. */
+export class History {
+  readonly pulls = new Map<number, FakePull>()
+  private readonly parents = new Map<string, readonly string[]>()
+  private readonly tips = new Map<string, string>()
+  private readonly pullsOf = new Map<string, Set<number>>()
+
+  constructor() {
+    this.branch('main')
+  }
+
+  branch(name: string): string {
+    const tip = this.commit([])
+    this.tips.set(name, tip)
+    return tip
+  }
+
+  has(sha: string): boolean {
+    return this.parents.has(sha)
+  }
+
+  parentsOf(sha: string): readonly string[] {
+    return this.parents.get(sha) ?? []
+  }
+
+  /** A commit that nobody reviewed. */
+  push(branch: string): string {
+    const sha = this.commit([this.tip(branch)])
+    this.tips.set(branch, sha)
+    return sha
+  }
+
+  openPull(options: PullOptions = {}): FakePull {
+    const { title = 'Larger database', author = PERSON, base = 'main', isFork = false, commits = 2 } = options
+    const pull: FakePull = {
+      number: this.pulls.size + 7,
+      title,
+      author,
+      base,
+      isFork,
+      commits: typeof commits === 'number' ? this.chain(this.tip(base), commits) : commits,
+      state: 'open',
+      locked: false,
+      mergedAt: null,
+      mergeSha: null,
+    }
+    this.pulls.set(pull.number, pull)
+    this.associate(pull, pull.commits)
+    return pull
+  }
+
+  /** @returns what the base branch points to afterwards */
+  merge(pull: FakePull, how: 'merge' | 'squash' | 'rebase'): string {
+    const tip = this.tip(pull.base)
+    const added =
+      how === 'merge'
+        ? [this.commit([tip, pull.commits.at(-1) ?? ''])]
+        : this.chain(tip, how === 'squash' ? 1 : pull.commits.length)
+    const sha = added.at(-1) ?? ''
+    this.tips.set(pull.base, sha)
+    this.associate(pull, added)
+    this.markMerged(pull, sha)
+    return sha
+  }
+
+  /** GitHub calls a pull request merged, too, when another one brought its commits. */
+  markMerged(pull: FakePull, sha: string): void {
+    pull.state = 'closed'
+    pull.mergedAt = '2026-11-23T10:00:00Z'
+    pull.mergeSha = sha
+    this.associate(pull, [sha])
+  }
+
+  pullsWith(sha: string): FakePull[] {
+    return [...(this.pullsOf.get(sha) ?? [])].flatMap((number) => this.pulls.get(number) ?? [])
+  }
+
+  /** Commits of `head` that `base` lacks. */
+  missing(base: string, head: string): string[] {
+    const known = this.ancestors(base)
+    return [...this.ancestors(head)].filter((sha) => !known.has(sha))
+  }
+
+  private ancestors(sha: string): Set<string> {
+    const seen = new Set<string>()
+    const open = [sha]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      open.push(...this.parentsOf(next))
+    }
+    return seen
+  }
+
+  private chain(from: string, length: number): string[] {
+    const commits = [from]
+    for (let index = 0; index < length; index++) commits.push(this.commit([commits.at(-1) ?? from]))
+    return commits.slice(1)
+  }
+
+  private commit(parents: readonly string[]): string {
+    const sha = createHash('sha1').update(`commit ${this.parents.size}`).digest('hex')
+    this.parents.set(sha, parents)
+    return sha
+  }
+
+  private tip(branch: string): string {
+    return this.tips.get(branch) ?? this.branch(branch)
+  }
+
+  private associate({ number }: FakePull, commits: readonly string[]): void {
+    for (const sha of commits) this.pullsOf.set(sha, (this.pullsOf.get(sha) ?? new Set()).add(number))
+  }
+}

@@ -1,0 +1,182 @@
+import { type GitHubAnswer, refuse } from './github-faults'
+import type { FakePull, History, Identity } from './github-history'
+
+export interface FakeComment {
+  readonly id: number
+  readonly pull: number
+  readonly author: Identity
+  body: string
+  /** As GraphQL's `minimizeComment` was told. */
+  minimized: string | undefined
+  edits: number
+}
+
+export interface GitHubState {
+  readonly url: string
+  readonly owner: string
+  readonly repo: string
+  readonly repositoryId: number
+  readonly history: History
+  readonly comments: FakeComment[]
+  /** How many more times the index knows no pull request of any commit. */
+  indexLag: number
+}
+
+export interface Call {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: Readonly<Record<string, unknown>>
+  readonly caller: Identity
+}
+
+type Handler = (state: GitHubState, call: Call) => GitHubAnswer
+
+/** What the fake knows of GitHub's API; a path is written as GitHub's own description writes it. */
+export const ROUTES: readonly (readonly [method: string, template: string, handler: Handler])[] = [
+  ['GET', '/user', user],
+  ['GET', '/repos/{owner}/{repo}/issues/{issue_number}/comments', listComments],
+  ['POST', '/repos/{owner}/{repo}/issues/{issue_number}/comments', createComment],
+  ['PATCH', '/repos/{owner}/{repo}/issues/comments/{comment_id}', updateComment],
+  ['GET', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls', listPullsOfCommit],
+  ['GET', '/repos/{owner}/{repo}/pulls/{pull_number}', readPull],
+  ['GET', '/repos/{owner}/{repo}/compare/{basehead}', compare],
+]
+
+/** Longer comments are refused. */
+const MOST_CHARACTERS = 65_536
+
+const NOT_FOUND = refuse(404, 'Not Found')
+
+function user(_: GitHubState, { caller }: Call): GitHubAnswer {
+  if (caller.type === 'Bot') return refuse(403, 'Resource not accessible by integration')
+  return { status: 200, body: caller }
+}
+
+function listComments(state: GitHubState, { params, query }: Call): GitHubAnswer {
+  const number = Number(params['issue_number'])
+  if (!state.history.pulls.has(number)) return NOT_FOUND
+  const all = state.comments.filter(({ pull }) => pull === number)
+  const path = `/repositories/${state.repositoryId}/issues/${number}/comments`
+  return page(all.map(commentJson(state)), query, `${state.url}${path}`)
+}
+
+function createComment(state: GitHubState, { params, body, caller }: Call): GitHubAnswer {
+  const pull = state.history.pulls.get(Number(params['issue_number']))
+  if (pull === undefined) return NOT_FOUND
+  if (pull.locked) return refuse(403, 'Unable to create comment because issue is locked.')
+  const fault = refuseBody(body['body'])
+  if (fault !== undefined) return fault
+  const comment = addComment(state, { pull: pull.number, author: caller, body: String(body['body']) })
+  return { status: 201, body: commentJson(state)(comment) }
+}
+
+function updateComment(state: GitHubState, { params, body }: Call): GitHubAnswer {
+  const comment = state.comments.find(({ id }) => id === Number(params['comment_id']))
+  if (comment === undefined) return NOT_FOUND
+  const fault = refuseBody(body['body'])
+  if (fault !== undefined) return fault
+  // Whoever may write may edit the comments of others: that ours are told apart is up to us.
+  comment.body = String(body['body'])
+  comment.edits += 1
+  return { status: 200, body: commentJson(state)(comment) }
+}
+
+export function addComment(
+  state: GitHubState,
+  { pull, author, body }: Pick<FakeComment, 'pull' | 'author' | 'body'>,
+): FakeComment {
+  const id = (state.comments.at(-1)?.id ?? 2_000_000_000) + 1
+  const comment: FakeComment = { id, pull, author, body, minimized: undefined, edits: 0 }
+  state.comments.push(comment)
+  return comment
+}
+
+function refuseBody(body: unknown): GitHubAnswer | undefined {
+  const invalid = (message: string): GitHubAnswer =>
+    refuse(422, 'Validation Failed', [
+      { resource: 'IssueComment', code: 'unprocessable', field: 'data', message },
+    ])
+  if (typeof body !== 'string' || body.trim() === '') return invalid("Body can't be blank")
+  const isTooLong = Array.from(body).length > MOST_CHARACTERS
+  return isTooLong ? invalid(`Body is too long (maximum is ${MOST_CHARACTERS} characters)`) : undefined
+}
+
+export const nodeId = ({ id }: FakeComment): string => `IC_${id}`
+
+const commentJson =
+  (state: GitHubState) =>
+  (comment: FakeComment): unknown => ({
+    id: comment.id,
+    node_id: nodeId(comment),
+    html_url: `https://github.com/${state.owner}/${state.repo}/pull/${comment.pull}#issuecomment-${comment.id}`,
+    body: comment.body,
+    user: comment.author,
+    author_association: comment.author.type === 'Bot' ? 'NONE' : 'MEMBER',
+  })
+
+function listPullsOfCommit(state: GitHubState, { params, query }: Call): GitHubAnswer {
+  const sha = params['commit_sha'] ?? ''
+  if (!state.history.has(sha)) return refuse(422, `No commit found for SHA: ${sha}`)
+  const isBehind = state.indexLag > 0
+  state.indexLag = Math.max(0, state.indexLag - 1)
+  const pulls = isBehind ? [] : state.history.pullsWith(sha)
+  const path = `/repositories/${state.repositoryId}/commits/${sha}/pulls`
+  return page(
+    pulls.map((pull) => pullJson(state, pull)),
+    query,
+    `${state.url}${path}`,
+  )
+}
+
+function readPull(state: GitHubState, { params }: Call): GitHubAnswer {
+  const pull = state.history.pulls.get(Number(params['pull_number']))
+  if (pull === undefined) return NOT_FOUND
+  const more = { merged: pull.mergedAt !== null, commits: pull.commits.length }
+  return { status: 200, body: { ...pullJson(state, pull), ...more } }
+}
+
+function pullJson({ owner, repo, repositoryId }: GitHubState, pull: FakePull): Record<string, unknown> {
+  const repository = { id: repositoryId, full_name: `${owner}/${repo}` }
+  return {
+    number: pull.number,
+    title: pull.title,
+    state: pull.state,
+    locked: pull.locked,
+    html_url: `https://github.com/${owner}/${repo}/pull/${pull.number}`,
+    user: pull.author,
+    merged_at: pull.mergedAt,
+    merge_commit_sha: pull.mergeSha,
+    head: {
+      ref: `change-${pull.number}`,
+      sha: pull.commits.at(-1),
+      repo: pull.isFork ? { id: 666, full_name: `contributor/${repo}` } : repository,
+    },
+    base: { ref: pull.base, repo: repository },
+  }
+}
+
+function compare({ history }: GitHubState, { params }: Call): GitHubAnswer {
+  const [base = '', head = ''] = (params['basehead'] ?? '').split('...')
+  if (!history.has(base) || !history.has(head)) return NOT_FOUND
+  const ahead = history.missing(base, head)
+  const behind = history.missing(head, base)
+  const status = [
+    [ahead.length > 0 && behind.length > 0, 'diverged'],
+    [ahead.length > 0, 'ahead'],
+    [behind.length > 0, 'behind'],
+    [true, 'identical'],
+  ].find(([holds]) => holds)?.[1]
+  const commits = ahead.map((sha) => ({ sha, parents: history.parentsOf(sha).map((one) => ({ sha: one })) }))
+  return { status: 200, body: { status, ahead_by: ahead.length, behind_by: behind.length, commits } }
+}
+
+/** A page, and the way to the next as GitHub gives it: by the repository's id. */
+function page(all: readonly unknown[], query: URLSearchParams, url: string): GitHubAnswer {
+  const size = Math.min(100, Number(query.get('per_page') ?? 30))
+  const number = Number(query.get('page') ?? 1)
+  const link = (to: number, rel: string): string => `<${url}?per_page=${size}&page=${to}>; rel="${rel}"`
+  const last = Math.ceil(all.length / size)
+  const headers: Record<string, string> =
+    number < last ? { link: [link(number + 1, 'next'), link(last, 'last')].join(', ') } : {}
+  return { status: 200, body: all.slice((number - 1) * size, number * size), headers }
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+
+/** As much of S3 as a Terraform backend with a lock file needs, in process: objects by path, conditional writes, lists. */
+export class FakeS3 {
+  /** By `bucket/key`. */
+  readonly objects = new Map<string, Buffer>()
+  private readonly server = createServer((request, response) => {
+    void this.serve(request, response)
+  })
+
+  static async start(): Promise<FakeS3> {
+    const fake = new FakeS3()
+    await new Promise<void>((resolve) => fake.server.listen(0, '127.0.0.1', resolve))
+    return fake
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise((resolve) => this.server.close(resolve))
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', this.url)
+    const name = decodeURIComponent(pathname.slice(1))
+    const body = await buffer(request)
+    const found = this.objects.get(name)
+    if (searchParams.has('list-type') || !name.includes('/')) {
+      this.list(name.replace(/\/$/, ''), searchParams.get('prefix') ?? '', response)
+    } else if (request.method === 'PUT') this.put(name, { body, request, response })
+    else if (request.method === 'DELETE') {
+      this.objects.delete(name)
+      response.writeHead(204).end()
+    } else if (found === undefined) fail(response, 404, 'NoSuchKey')
+    else {
+      response.writeHead(200, {
+        etag: etagOf(found),
+        'content-length': found.length,
+        'content-type': 'application/json',
+      })
+      response.end(request.method === 'HEAD' ? undefined : found)
+    }
+  }
+
+  private put(
+    name: string,
+    { body, request, response }: { body: Buffer; request: IncomingMessage; response: ServerResponse },
+  ): void {
+    // How Terraform takes a lock: only where there is none.
+    if (request.headers['if-none-match'] === '*' && this.objects.has(name)) {
+      fail(response, 412, 'PreconditionFailed')
+      return
+    }
+    const isChunked = /aws-chunked/.test(request.headers['content-encoding'] ?? '')
+    this.objects.set(name, isChunked ? dechunk(body) : body)
+    response.writeHead(200, { etag: etagOf(body) }).end()
+  }
+
+  private list(bucket: string, prefix: string, response: ServerResponse): void {
+    const keys = [...this.objects.keys()].filter((name) => name.startsWith(`${bucket}/${prefix}`))
+    const contents = keys.map((name) => `<Contents><Key>${name.slice(bucket.length + 1)}</Key></Contents>`)
+    const head = `<Name>${bucket}</Name><Prefix>${prefix}</Prefix><IsTruncated>false</IsTruncated>`
+    response.writeHead(200, { 'content-type': 'application/xml' })
+    response.end(`<ListBucketResult>${head}${contents.join('')}</ListBucketResult>`)
+  }
+}
+
+const etagOf = (body: Buffer): string => `"${createHash('md5').update(body).digest('hex')}"`
+
+function fail(response: ServerResponse, status: number, code: string): void {
+  response.writeHead(status, { 'content-type': 'application/xml' })
+  response.end(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`)
+}
+
+/** Signature Version 4's chunks with trailers: `size[;chunk-signature=…]`, the bytes, and so on until size 0. */
+function dechunk(body: Buffer): Buffer {
+  const parts: Buffer[] = []
+  for (let at = 0; at < body.length;) {
+    const end = body.indexOf('\r\n', at)
+    const size = Number.parseInt(body.subarray(at, end).toString(), 16)
+    if (!(size > 0)) break
+    parts.push(body.subarray(end + 2, end + 2 + size))
+    at = end + 2 + size + 2
+  }
+  return Buffer.concat(parts)
+}

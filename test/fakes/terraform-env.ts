@@ -1,0 +1,6 @@
+/** Only what Terraform needs: nobody's configuration, no call home. */
+export function terraformEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const { PATH = '', TF_CLI_ARGS_init } = process.env
+  const init: Record<string, string> = TF_CLI_ARGS_init === undefined ? {} : { TF_CLI_ARGS_init }
+  return { PATH, HOME: '/nonexistent', CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: 'true', ...init, ...more }
+}

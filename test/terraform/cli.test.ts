@@ -1,0 +1,251 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { TerraformFailed } from '../../src/terraform/failed'
+import { Cancelled, TerraformNotStarted } from '../../src/terraform/process'
+import type { TerraformWorld } from '../../src/terraform/runner'
+import { describeWithTerraform, openRoot, type Root } from '../fakes/terraform'
+
+const roots: Root[] = []
+afterEach(async () => {
+  for (const root of roots.splice(0)) await root.remove()
+})
+
+async function rootWith(files: Record<string, string>, changes: Partial<TerraformWorld> = {}): Promise<Root> {
+  const root = await openRoot(files, changes)
+  roots.push(root)
+  return root
+}
+
+/** Initialised and planned. */
+async function plannedRoot(main: string, changes: Partial<TerraformWorld> = {}): Promise<Root> {
+  const root = await rootWith({ 'main.tf': main }, changes)
+  await root.terraform.init()
+  await root.terraform.plan(root.planFile)
+  return root
+}
+
+async function failureOf(call: Promise<unknown>): Promise<TerraformFailed> {
+  const error = await call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof TerraformFailed) return error
+  throw new Error('it did not fail as Terraform fails', { cause: error })
+}
+
+const ONE = 'resource "terraform_data" "one" {\n  input = "1"\n}\n'
+
+describeWithTerraform('plan', () => {
+  test('says that there are changes, and after the apply that there are none', async () => {
+    const root = await plannedRoot(`${ONE}\noutput "id" {\n  value = terraform_data.one.output\n}\n`)
+    const { terraform, planFile } = root
+    expect(await terraform.plan(planFile)).toMatchObject({ hasChanges: true })
+    const applied = await terraform.apply(planFile, { parallelism: 3, lockTimeout: '1s' })
+    expect(applied).toMatchObject({
+      succeeded: true,
+      exit: { exitCode: 0 },
+      interrupted: false,
+      failure: undefined,
+    })
+    expect(applied.report).toMatchObject({
+      applied: [{ address: 'terraform_data.one', action: 'create' }],
+      failed: [],
+      notTried: [],
+      summary: { operation: 'apply', add: 1 },
+    })
+    expect(await terraform.output()).toEqual(new Map([['id', { value: '1', sensitive: false }]]))
+    expect(await terraform.plan(planFile)).toMatchObject({ hasChanges: false })
+  })
+
+  test('takes variables, files of them, targets and replacements as they are', async () => {
+    const variables = 'variable "a" {}\nvariable "b" {}\nvariable "c" {}\n'
+    const data = (name: string): string =>
+      `resource "terraform_data" "${name}" {\n  for_each = { "x y" = var.${name} }\n  input    = each.value\n}\n`
+    const root = await rootWith({
+      'main.tf': `${variables}${data('a')}${data('b')}${data('c')}`,
+      'env/one two.tfvars': 'b = "from file"\n',
+    })
+    await root.terraform.init()
+    const hostile = 'x=y; rm -rf "$HOME" `id` -out=elsewhere\n-lock=false, ünï'
+    const options = { varFiles: ['env/one two.tfvars'], variables: [`a=${hostile}`, 'c='] }
+    await root.terraform.plan(root.planFile, {
+      ...options,
+      targets: ['terraform_data.a["x y"]', 'terraform_data.b'],
+    })
+    const plan = JSON.parse(await root.terraform.show(root.planFile)) as {
+      variables: Record<string, { value: string }>
+      resource_changes: { address: string }[]
+    }
+    expect(plan.variables).toEqual({ a: { value: hostile }, b: { value: 'from file' }, c: { value: '' } })
+    expect(plan.resource_changes.map(({ address }) => address)).toEqual([
+      'terraform_data.a["x y"]',
+      'terraform_data.b["x y"]',
+    ])
+    await root.terraform.apply(root.planFile)
+    await root.terraform.plan(root.planFile, { ...options, replace: ['terraform_data.a["x y"]'] })
+    expect(root.events).toContainEqual(
+      expect.objectContaining({
+        kind: 'planned-change',
+        address: 'terraform_data.a["x y"]',
+        action: 'replace',
+      }),
+    )
+  })
+
+  test('that fails tells where and why', async () => {
+    const root = await rootWith({ 'main.tf': 'resource "terraform_data" "one" {\n  inputt = 1\n}\n' })
+    await root.terraform.init()
+    const failure = await failureOf(root.terraform.plan(root.planFile))
+    expect(failure.facts).toMatchObject({ command: 'plan', exit: { exitCode: 1 }, directory: root.directory })
+    expect(failure.diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        summary: 'Unsupported argument',
+        range: { file: 'main.tf', startLine: 2, startColumn: 3, endLine: 2, endColumn: 9 },
+      },
+    ])
+    expect(failure.message).toContain(
+      'Error: Unsupported argument (main.tf:2)\nAn argument named "inputt" is not expected here.',
+    )
+    expect(root.log()).toContain('Error: Unsupported argument (main.tf:2)')
+  })
+
+  test.each([
+    ['a variable that nobody gave', { 'main.tf': 'variable "a" {}\n' }, {}, /Give the variable in variables/],
+    [
+      'a file that is not there',
+      { 'main.tf': ONE },
+      { varFiles: ['no.tfvars'] },
+      /relative to working-directory/,
+    ],
+    ['a target that is none', { 'main.tf': ONE }, { targets: ['a b'] }, /Invalid target "a b"/],
+  ])('without %s says what to do', async (_, files, options, sentence) => {
+    const root = await rootWith(files)
+    await root.terraform.init()
+    expect((await failureOf(root.terraform.plan(root.planFile, options))).message).toMatch(sentence)
+  })
+
+  test('leaves nothing behind but the plan', async () => {
+    const root = await plannedRoot(ONE)
+    await root.terraform.show(root.planFile)
+    await failureOf(root.terraform.plan(root.planFile, { targets: ['a b'] }))
+    expect(readdirSync(root.world.folder)).toEqual(['tfplan'])
+  })
+})
+
+describeWithTerraform('init', () => {
+  test('of a configuration that cannot be read names the line', async () => {
+    const root = await rootWith({ 'main.tf': '\nresource "x" {\n' })
+    const failure = await failureOf(root.terraform.init())
+    expect(failure.diagnostics[0]).toMatchObject({ range: { file: 'main.tf', startLine: 2 } })
+  })
+
+  test('of an older Terraform, which has no JSON for it, gives its words', async () => {
+    const root = await rootWith(
+      { 'main.tf': 'terraform {\n  required_version = ">= 99"\n}\n' },
+      { version: '1.8.5' },
+    )
+    const { message } = await failureOf(root.terraform.init())
+    expect(message).toContain('Error: Unsupported Terraform Core version')
+    expect(message).toContain('Set terraform-version')
+    expect(message).not.toMatch(/[│╷╵\u001b]/)
+  })
+
+  test('holds to the lock file where there is one', async () => {
+    const main = 'terraform {\n  required_providers {\n    aws = { source = "hashicorp/aws" }\n  }\n}\n'
+    const root = await rootWith({ 'main.tf': main, '.terraform.lock.hcl': '' })
+    const failure = await failureOf(root.terraform.init())
+    expect(failure.message).toMatch(/terraform providers lock|Check the network/)
+    expect(await readFile(root.path('.terraform.lock.hcl'), 'utf8')).toBe('')
+  })
+
+  test('takes the settings of a backend item by item', async () => {
+    const root = await rootWith({ 'main.tf': `terraform {\n  backend "local" {}\n}\n${ONE}` })
+    await root.terraform.init({ backendConfig: ['path=sub/my state.json'] })
+    await root.terraform.plan(root.planFile)
+    await root.terraform.apply(root.planFile)
+    expect(existsSync(root.path('sub/my state.json'))).toBe(true)
+    expect(await root.terraform.stateHead()).toMatchObject({
+      serial: 1,
+      lineage: expect.stringMatching(/^[\da-f-]{36}$/),
+    })
+  })
+
+  test('does without a backend when told so', async () => {
+    const root = await rootWith({ 'main.tf': `terraform {\n  backend "s3" {}\n}\n${ONE}` })
+    await root.terraform.init({ backend: 'none' })
+    expect(await root.terraform.validate()).toEqual([])
+  })
+})
+
+describeWithTerraform('a workspace', () => {
+  test('is selected, and made where that is asked for', async () => {
+    const root = await rootWith({ 'main.tf': ONE })
+    await root.terraform.init()
+    const failure = await failureOf(root.terraform.selectWorkspace('green', { missing: 'fail' }))
+    expect(failure.message).toContain(`Workspace "green" doesn't exist.`)
+    await root.terraform.selectWorkspace('green', { missing: 'create' })
+    await root.terraform.selectWorkspace('default', { missing: 'fail' })
+    await root.terraform.selectWorkspace('green', { missing: 'create' })
+    expect(await readFile(root.path('.terraform/environment'), 'utf8')).toBe('green')
+  })
+
+  test('cannot smuggle in an option', async () => {
+    const root = await rootWith({ 'main.tf': ONE })
+    await expect(root.terraform.selectWorkspace('-chdir=/', { missing: 'create' })).rejects.toThrow(
+      "workspace: '-chdir=/' cannot be given to Terraform",
+    )
+  })
+})
+
+describeWithTerraform('before a plan', () => {
+  test('validate finds what is wrong, with ranges', async () => {
+    const root = await rootWith({ 'main.tf': 'output "a" {\n  value = var.nope\n}\n' })
+    await root.terraform.init()
+    expect(await root.terraform.validate()).toMatchObject([
+      {
+        severity: 'error',
+        summary: 'Reference to undeclared input variable',
+        range: { file: 'main.tf', startLine: 2 },
+      },
+    ])
+  })
+
+  test('fmt names the files that are out of shape, in folders too', async () => {
+    const root = await rootWith({
+      'main.tf': ONE,
+      'bad.tf': 'locals {\na=1\n}\n',
+      'sub/worse.tf': 'locals {\n   a = 1\n}\n',
+    })
+    expect(await root.terraform.fmtCheck()).toEqual(['bad.tf', 'sub/worse.tf'])
+    await root.write({ 'bad.tf': 'locals {' })
+    expect((await failureOf(root.terraform.fmtCheck())).message).toContain('bad.tf line 1')
+  })
+})
+
+describeWithTerraform('a Terraform that cannot be started', () => {
+  test('because it is not there says so', async () => {
+    const root = await rootWith({ 'main.tf': ONE }, { program: '/nonexistent/terraform' })
+    await expect(root.terraform.init()).rejects.toThrow(TerraformNotStarted)
+    await expect(root.terraform.init()).rejects.toThrow(/install Terraform in a step before/)
+  })
+
+  test('because its directory is not there says so', async () => {
+    const root = await rootWith({ 'main.tf': ONE })
+    await rm(root.directory, { recursive: true })
+    await expect(root.terraform.init()).rejects.toThrow(/there is no directory .*check working-directory/)
+  })
+
+  test('because the run is cancelled leaves looking and tidying possible', async () => {
+    const root = await plannedRoot(ONE)
+    await root.terraform.apply(root.planFile)
+    const cancelled = await rootWith({}, { interruption: AbortSignal.abort() })
+    await expect(cancelled.terraform.init()).rejects.toThrow(Cancelled)
+    await expect(cancelled.terraform.apply('/x')).rejects.toThrow(
+      'terraform apply was not started: the run is cancelled',
+    )
+    expect(await cancelled.terraform.stateHead()).toBeUndefined()
+    expect(await cancelled.terraform.output()).toEqual(new Map())
+  })
+})
