@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { House, rootWith } from '../fakes/house'
+
+const houses: House[] = []
+async function build(body: string): Promise<House> {
+  const house = await House.build(body)
+  houses.push(house)
+  return house
+}
+afterEach(() => Promise.all(houses.splice(0).map((house) => house.tearDown())), 30_000)
+
+const STATEFUL = { 'stateful-types': 'terraform_data' }
+const data = (input: string): string => `resource "terraform_data" "volume" {\n  input = "${input}"\n}\n`
+
+/** Applies the configuration as it is, so that there is something to lose. */
+async function deployed(body: string): Promise<House> {
+  const house = await build(body)
+  const { exitCode, log } = await house.apply(house.github.history.push('main'))
+  expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
+  return house
+}
+
+describe('a plan that destroys what holds data', () => {
+  test('is called out on the pull request, stops before the apply, and goes through when its address is listed', async () => {
+    const house = await deployed(data('precious'))
+    await house.root.write(rootWith(''))
+
+    const pull = house.github.openPull()
+    const planned = await house.plan(pull, STATEFUL)
+    expect(planned.outputs).toMatchObject({ destroy: '1' })
+    const comment = house.github.comments[0]?.body ?? ''
+    expect(comment).toContain('[!CAUTION]')
+    expect(comment).toContain('allow-destroy: |\n  terraform_data.volume')
+
+    const sha = house.github.history.merge(pull, 'rebase')
+    const stopped = await house.apply(sha, STATEFUL)
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.outputs['failure-reason']).toBe('destroy-refused')
+    expect(stopped.summary).toContain('allow-destroy: |\n  terraform_data.volume')
+
+    const allowed = await house.apply(sha, { ...STATEFUL, 'allow-destroy': 'terraform_data.volume' })
+    expect({ exitCode: allowed.exitCode, log: allowed.log }).toMatchObject({ exitCode: 0 })
+    expect(allowed.outputs).toMatchObject({ destroy: '1' })
+  }, 180_000)
+})
+
+describe('a pull request from a fork', () => {
+  test('gets no credentials, no comment, and a sentence that says why', async () => {
+    const house = await build(data('x'))
+    const pull = house.github.openPull({ isFork: true })
+    const { exitCode, summary, outputs } = await house.plan(pull)
+    expect(exitCode).toBe(0)
+    expect(summary).toContain('This pull request comes from a fork, and forks get no credentials')
+    expect(house.github.comments).toEqual([])
+    expect(house.github.requests).toEqual([])
+    expect(outputs['has-changes']).toBeUndefined()
+  }, 120_000)
+})
+
+describe('a plan that fails', () => {
+  test('marks the line, says so on the pull request, and fails the step', async () => {
+    const house = await build('resource "terraform_data" "a" {\n  input = var.nowhere\n}\n')
+    const { exitCode, log, outputs } = await house.plan(house.github.openPull())
+    expect(exitCode).toBe(1)
+    expect(outputs['failure-reason']).toBe('terraform-failed')
+    expect(log).toMatch(/::error title=Reference to undeclared input variable,file=.*main\.tf,line=\d+/)
+    expect(house.github.comments[0]?.body).toContain('Terraform plan failed')
+  }, 120_000)
+
+  test('in the middle of an apply, tells what was done, what failed, and what was not tried', async () => {
+    const house = await build(`
+resource "terraform_data" "first" {}
+resource "terraform_data" "broken" {
+  depends_on = [terraform_data.first]
+  provisioner "local-exec" {
+    command = "echo it is out of order >&2; exit 3"
+  }
+}
+resource "terraform_data" "last" {
+  depends_on = [terraform_data.broken]
+}
+`)
+    const { exitCode, outputs, summary } = await house.apply(house.github.history.push('main'))
+    expect(exitCode).toBe(1)
+    expect(outputs['failure-reason']).toBe('apply-failed')
+    expect(summary).toContain('`terraform_data.first` created')
+    expect(summary).toMatch(/terraform_data\.broken[\s\S]*it is out of order/)
+    expect(summary).toMatch(/#### Not tried[\s\S]*terraform_data\.last/)
+  }, 120_000)
+})
+
+describe('what nobody reviewed', () => {
+  test('is refused with require-review, and the reason is told', async () => {
+    const house = await build(data('x'))
+    const { exitCode, outputs, summary } = await house.apply(house.github.history.push('main'), {
+      'require-review': 'true',
+    })
+    expect(exitCode).toBe(1)
+    expect(outputs['failure-reason']).toBe('not-reviewed')
+    expect(summary).toContain('No merged pull request brought commit')
+  }, 120_000)
+})
+
+describe('secrets', () => {
+  test('are in no log, comment, summary, output or record, wherever Terraform prints them', async () => {
+    const secret = 'correct horse battery staple'
+    const house = await build(`
+variable "password" {
+  type      = string
+  sensitive = true
+}
+resource "terraform_data" "nested" {
+  input = { user = "admin", login = { password = var.password } }
+}
+resource "terraform_data" "shell" {
+  provisioner "local-exec" {
+    command = "echo \${nonsensitive(var.password)} >&2; exit 1"
+  }
+}
+output "password" {
+  value     = var.password
+  sensitive = true
+}
+`)
+    const inputs = { variables: `password=${secret}` }
+    const pull = house.github.openPull()
+    const planned = await house.plan(pull, inputs)
+    expect(planned.exitCode).toBe(0)
+    const applied = await house.apply(house.github.history.merge(pull, 'squash'), inputs)
+    expect(applied.outputs['failure-reason']).toBe('apply-failed')
+    const said = [planned, applied].flatMap(({ log, summary, outputs }) => [
+      log.replace(/^::add-mask::.*$/gm, ''),
+      summary,
+      JSON.stringify(outputs),
+    ])
+    for (const text of [...said, ...house.github.comments.map(({ body }) => body)])
+      expect(text).not.toContain(secret)
+    const [recordKey = ''] = (await house.keys()).filter((key) => key.startsWith('plans/'))
+    const record = await house.object(recordKey)
+    expect(record).toContain('"fingerprint"')
+    expect(record).not.toContain(secret)
+  }, 180_000)
+})
