@@ -3,7 +3,7 @@ import { FakeRegistry } from '../../test/fakes/registry'
 import { TAG } from '../tools'
 import { makeShape } from '../shapes'
 import type { FakeOptions } from './place'
-import { givenOptions, say } from './helper'
+import { givenOptions, say } from './reporting'
 
 const { holds } = givenOptions() as FakeOptions
 let registry = await FakeRegistry.start({ discard: true })

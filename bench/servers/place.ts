@@ -1,6 +1,6 @@
 import type { ToxicOptions } from '../../test/fakes/toxic'
 import type { Shape } from '../shapes'
-import { Helper } from './helper'
+import { Helper } from './reporting'
 
 /** A registry somewhere. */
 export interface Place {
