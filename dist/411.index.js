@@ -19,8 +19,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var github_context = __webpack_require__(9556);
 // EXTERNAL MODULE: ./src/terraform/entries.ts
 var terraform_entries = __webpack_require__(620);
-// EXTERNAL MODULE: ./src/terraform/plan.ts + 1 modules
-var plan = __webpack_require__(1662);
+// EXTERNAL MODULE: ./src/terraform/plan.ts
+var plan = __webpack_require__(4009);
 // EXTERNAL MODULE: ./src/terraform/attribute-path.ts
 var attribute_path = __webpack_require__(454);
 // EXTERNAL MODULE: ./src/terraform/fields.ts
@@ -785,6 +785,8 @@ function wrap(names) {
 var danger = __webpack_require__(8142);
 // EXTERNAL MODULE: ./src/terraform/render/fit.ts
 var fit = __webpack_require__(5282);
+// EXTERNAL MODULE: ./src/terraform/render/footer.ts
+var footer = __webpack_require__(246);
 // EXTERNAL MODULE: ./src/terraform/counts.ts
 var terraform_counts = __webpack_require__(9654);
 ;// CONCATENATED MODULE: ./src/terraform/render/headline.ts
@@ -885,6 +887,7 @@ var sections = __webpack_require__(4449);
 
 
 
+
 /** GitHub takes 65,536 characters; some are for the marker by which a comment is found again. */
 const COMMENT_BYTES = 60_000;
 /** GitHub takes 1 MiB a step. */
@@ -896,6 +899,7 @@ const NOTHING = (0,plan/* parsePlan */.vS)({ format_version: '1.2', errored: tru
  */
 function renderPlan(given, options) {
     const plan = given ?? NOTHING;
+    const { durationSeconds } = options;
     const redactor = redactorOf([...plan.secrets, ...(options.secrets ?? [])]);
     const attributes = new AttributeWriter(new Display(redactor));
     const items = resourceItems(plan, attributes);
@@ -913,41 +917,26 @@ function renderPlan(given, options) {
         ...(0,danger/* dangerSections */.K)(options.dangers, redactor.redact),
         resourceSection(items, elsewhere),
         ...rest,
-        footer(options),
+        (0,footer/* footer */.qr)({
+            ...options,
+            rest: durationSeconds === undefined ? '' : `planned in ${(0,footer/* duration */.p0)(durationSeconds)}`,
+        }),
     ];
-    const inSummary = `in ${render_link('the summary of this run', options.runUrl)}`;
+    const inSummary = `in ${(0,footer/* link */.nf)('the summary of this run', options.runUrl)}`;
     return {
         comment: (0,fit/* fit */.U)(document(inSummary), COMMENT_BYTES),
         summary: (0,fit/* fit */.U)(document('in the log'), SUMMARY_BYTES),
     };
-}
-/** A link when the address is one, else only its text. */
-function render_link(text, url) {
-    // Printable ASCII, without what could end the attribute.
-    return /^https?:\/\/[!-~]{1,300}$/.test(url) && !/[<>"'`()]/.test(url)
-        ? `<a href="${(0,render_text/* escapeHtml */.ZD)(url)}">${text}</a>`
-        : text;
-}
-function footer({ terraformVersion, commit, runUrl, durationSeconds }) {
-    const parts = [
-        `Terraform ${(0,render_text/* htmlCode */.h8)(terraformVersion)}`,
-        `commit ${(0,render_text/* htmlCode */.h8)(commit.slice(0, 7))}`,
-        render_link('run', runUrl),
-        ...(durationSeconds === undefined ? [] : [`planned in ${duration(durationSeconds)}`]),
-    ];
-    return `<sub>${parts.join(' · ')}</sub>`;
-}
-function duration(seconds) {
-    const whole = Math.round(seconds);
-    return whole < 60 ? `${whole} s` : `${(0,render_text/* plural */.LS)(Math.floor(whole / 60), 'minute')} ${whole % 60} s`;
 }
 
 // EXTERNAL MODULE: ./src/terraform/failed.ts
 var failed = __webpack_require__(1232);
 // EXTERNAL MODULE: ./src/commands/failure.ts
 var failure = __webpack_require__(9776);
-// EXTERNAL MODULE: ./src/terraform/cli.ts + 7 modules
-var cli = __webpack_require__(8457);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/terraform/cli.ts + 2 modules
+var cli = __webpack_require__(1577);
 // EXTERNAL MODULE: ./src/terraform/environment.ts
 var environment = __webpack_require__(1177);
 // EXTERNAL MODULE: ./src/commands/plan-report.ts + 2 modules
@@ -959,51 +948,69 @@ var terraform_tool = __webpack_require__(6774);
 
 
 
+
+
 const WHY = 'This pull request comes from a fork, and forks get no credentials: whoever can open one could read with them. ' +
     'So the stack was checked for format and validity only; a member can push the branch to this repository to see the plan.';
 /** Format and validation, which need no credentials and get none. */
 async function checkFork(inputs, world) {
+    world.log.info(WHY);
+    const { diagnostics, unformatted } = await check(inputs, world);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const lines = [
+        ...(errors.length === 0
+            ? ['- ✅ valid']
+            : errors.map(({ summary, range }) => `- ❌ ${(0,markdown/* code */.aY)(range ? `${range.file}:${range.startLine}` : inputs.directory)}: ${(0,markdown/* code */.aY)(summary)}`)),
+        ...(unformatted.length === 0
+            ? ['- ✅ formatted']
+            : unformatted.map((file) => `- ❌ ${(0,markdown/* code */.aY)(file)} is not formatted: run ${(0,markdown/* code */.aY)('terraform fmt -recursive')}`)),
+    ];
+    const faults = [
+        ...errors.map(({ summary }) => summary),
+        ...(unformatted.length === 0 ? [] : [`not formatted: ${unformatted.join(', ')}`]),
+    ];
+    return {
+        outputs: {},
+        summary: ['### Terraform check · a fork gets no plan', WHY, lines.join('\n')].join('\n\n'),
+        warnings: [],
+        annotations: (0,plan_report/* annotationsOf */.Ih)(diagnostics, inputs.directory, { redact: (text) => text }),
+        failure: faults.length === 0
+            ? undefined
+            : { reason: 'terraform-failed', message: `${inputs.directory}: ${faults.join('; ')}` },
+    };
+}
+async function check(inputs, world) {
     const folder = await world.openFolder();
     const tool = await (0,terraform_tool/* terraformFor */.K)(inputs, folder, world);
     const terraform = new cli/* Terraform */.v(inputs.directory, {
         program: tool.program,
         version: tool.version,
-        env: { ...(0,environment/* terraformEnvironment */.M)(world.env, undefined), ...tool.env },
+        env: { ...(0,environment/* terraformEnvironment */.M)(world.env, 'none'), ...tool.env },
         folder,
-        onEvent: (event) => {
-            if (event.message !== '')
-                world.log.info(event.message);
+        onEvent: ({ message }) => {
+            if (message !== '')
+                world.log.info(message);
         },
         redact: (text) => text,
+        learn: () => undefined,
         interruption: world.interruption,
     });
-    await terraform.init({ backend: 'none' });
-    const unformatted = await terraform.fmtCheck();
-    const found = await terraform.validate();
-    const errors = found.filter(({ severity }) => severity === 'error').length;
-    const lines = [
-        errors === 0 ? '- ✅ valid' : `- ❌ ${errors} errors in the configuration`,
-        unformatted.length === 0
-            ? '- ✅ formatted'
-            : `- ❌ not formatted (terraform fmt): ${unformatted.length} files`,
-    ];
-    const isGood = errors === 0 && unformatted.length === 0;
-    world.log.info(WHY);
-    return {
-        outputs: {},
-        summary: [`### Terraform check · a fork gets no plan`, WHY, lines.join('\n')].join('\n\n'),
-        warnings: [],
-        annotations: (0,plan_report/* annotationsOf */.Ih)(found, inputs.directory, { redact: (text) => text }),
-        failure: isGood
-            ? undefined
-            : { reason: 'terraform-failed', message: `${inputs.directory}: ${lines.join('; ')}` },
-    };
+    try {
+        await terraform.init({ backend: 'none' });
+        return { diagnostics: await terraform.validate(), unformatted: await terraform.fmtCheck() };
+    }
+    catch (error) {
+        // Broken syntax, say: what Terraform says of it is what the author needs.
+        if (!(error instanceof failed/* TerraformFailed */.s) || error.diagnostics.length === 0)
+            throw error;
+        return { diagnostics: error.diagnostics, unformatted: [] };
+    }
 }
 
 // EXTERNAL MODULE: ./src/commands/records.ts + 2 modules
 var commands_records = __webpack_require__(5002);
-// EXTERNAL MODULE: ./src/commands/stack.ts + 3 modules
-var commands_stack = __webpack_require__(5371);
+// EXTERNAL MODULE: ./src/commands/stack.ts + 4 modules
+var commands_stack = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
 
 
@@ -1055,7 +1062,7 @@ async function reportPlan(planned, place) {
         },
         summary: rendered.summary,
         warnings: [...recorded.warnings, ...said.warnings],
-        annotations: (0,plan_report/* annotationsOf */.Ih)(planned.diagnostics, inputs.directory, stack),
+        annotations: (0,plan_report/* annotationsOf */.Ih)(planned.diagnostics, inputs.directory, stack.secrets),
         failure: undefined,
     };
 }
@@ -1079,12 +1086,12 @@ async function reportFailure(error, diagnostics, place) {
     const said = inputs.comment === 'never'
         ? NOTHING_SAID
         : await (0,plan_report/* sayOnPull */._V)({ body: rendered.comment, first: 'make' }, place);
-    const message = stack.redact(error instanceof Error ? error.message : String(error));
+    const message = stack.secrets.redact(error instanceof Error ? error.message : String(error));
     return {
         outputs: { 'comment-url': said.url ?? '', summary: rendered.comment },
         summary: rendered.summary,
         warnings: said.warnings,
-        annotations: (0,plan_report/* annotationsOf */.Ih)(diagnostics, inputs.directory, stack),
+        annotations: (0,plan_report/* annotationsOf */.Ih)(diagnostics, inputs.directory, stack.secrets),
         failure: { reason: (0,failure/* reasonOf */.A)(error), message },
     };
 }
@@ -1097,11 +1104,13 @@ function render(planned, diagnostics, { inputs, context, stack }) {
         durationSeconds: planned?.seconds,
         dangers: planned?.dangers ?? [],
         diagnostics,
-        secrets: stack.secrets,
+        secrets: stack.secrets.values,
     });
 }
-/** What Terraform had to say of a failure of its own; undefined for a failure of anything else. */
+/** What Terraform had to say of a failure of its own; undefined for a cancellation and for a failure of anything else. */
 function diagnosticsOf(error) {
+    if (error instanceof failed/* TerraformFailed */.s && error.facts.interrupted)
+        return undefined;
     if (error instanceof failed/* TerraformFailed */.s || error instanceof commands_stack/* InvalidConfiguration */.s)
         return error.diagnostics;
     return undefined;

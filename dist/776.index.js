@@ -1,5 +1,5 @@
 export const id = 776;
-export const ids = [776];
+export const ids = [776,851];
 export const modules = {
 
 /***/ 5155:
@@ -164,8 +164,12 @@ function parseJson(text) {
 /* harmony export */   failedOutcome: () => (/* binding */ failedOutcome)
 /* harmony export */ });
 /* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5155);
-/* harmony import */ var _github_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5566);
+/* harmony import */ var _github_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5566);
 /* harmony import */ var _registry_images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
+/* harmony import */ var _terraform_failed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1232);
+/* harmony import */ var _terraform_render_prose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3834);
+
+
 
 
 
@@ -200,6 +204,9 @@ const REASONS = {
 function reasonOf(error) {
     if (!(error instanceof Error))
         return 'unexpected';
+    // Whatever Terraform says once it was interrupted, that it was is why.
+    if (error instanceof _terraform_failed__WEBPACK_IMPORTED_MODULE_2__/* .TerraformFailed */ .s && error.facts.interrupted)
+        return 'cancelled';
     if (error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy && (0,_aws_error__WEBPACK_IMPORTED_MODULE_0__/* .isDenied */ .GZ)(error.facts))
         return 'aws-denied';
     if ('lock' in error && error.lock !== undefined)
@@ -208,15 +215,41 @@ function reasonOf(error) {
 }
 /** What to leave behind when a command could not even begin. */
 function failedOutcome(error) {
+    const reason = reasonOf(error);
+    if (reason === 'cancelled' && error instanceof Error)
+        return cancelledOutcome(error);
     const message = error instanceof Error ? error.message : String(error);
-    const lines = message.split('\n').map((line) => `- ${(0,_github_markdown__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(line)}`);
+    const lines = message.split('\n').map((line) => `- ${(0,_github_markdown__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(line)}`);
     return {
         outputs: {},
         summary: ['## ❌ Nothing was done', ...lines].join('\n\n'),
         warnings: [],
         annotations: error instanceof _registry_images__WEBPACK_IMPORTED_MODULE_1__/* .InvalidImages */ .q ? annotationsOf(error) : [],
-        failure: { reason: reasonOf(error), message },
+        failure: { reason, message },
     };
+}
+/** Only an apply changes anything, and it tells of itself. */
+function cancelledOutcome(error) {
+    const sentences = error instanceof _terraform_failed__WEBPACK_IMPORTED_MODULE_2__/* .TerraformFailed */ .s ? stopped(error) : [`${error.message}.`];
+    return {
+        outputs: {},
+        summary: [
+            '## ⚠️ Cancelled: nothing was changed',
+            sentences.map((text) => `- ${(0,_terraform_render_prose__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .C)(text)}`).join('\n'),
+        ].join('\n\n'),
+        warnings: [],
+        annotations: [],
+        failure: { reason: 'cancelled', message: sentences.join('\n') },
+    };
+}
+/** Terraform's own words are left out: that it was interrupted, in many ways. */
+function stopped({ facts: { command, directory, exit }, lock }) {
+    const mayLock = command === 'plan' ? '; should its lock have stayed, the next run says whose it is' : '';
+    const how = exit.signal === undefined
+        ? 'was asked to stop, and did'
+        : `did not stop in time and was ended (${exit.signal})${mayLock}`;
+    const left = lock?.kind === 'left' ? `The lock was not given back: terraform force-unlock ${lock.id}.` : '';
+    return [`The run was cancelled: terraform ${command} in ${directory} ${how}.`, left].filter((text) => text !== '');
 }
 function annotationsOf({ path, faults }) {
     return faults.map(({ line, column, message }) => ({
@@ -443,6 +476,354 @@ class Reader {
 /** A key without a value, or an empty document. */
 const isNothing = (node) => node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
 const offsetOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? 0) : 0);
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vx: () => (/* binding */ lockOf),
+/* harmony export */   Z5: () => (/* binding */ parseDiagnostic),
+/* harmony export */   hy: () => (/* binding */ isLockGone),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6911);
+
+/** Reads a diagnostic of `-json` output or of `terraform validate -json`. */
+function parseDiagnostic(fields) {
+    return {
+        severity: fields['severity'] === 'warning' ? 'warning' : 'error',
+        summary: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'summary') ?? '',
+        detail: ((0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'detail') ?? '').trim(),
+        address: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'address'),
+        range: parseRange((0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(fields, 'range')),
+    };
+}
+function parseRange(range) {
+    const file = (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(range, 'filename');
+    const [start, end] = [(0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(range, 'start'), (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(range, 'end')];
+    const startLine = (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(start, 'line');
+    if (file === undefined || startLine === undefined)
+        return undefined;
+    const startColumn = (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(start, 'column') ?? 1;
+    return {
+        file,
+        startLine,
+        startColumn,
+        endLine: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(end, 'line') ?? startLine,
+        endColumn: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(end, 'column') ?? startColumn,
+    };
+}
+/** As a person reads it: what, where, why. */
+function describe({ severity, summary, detail, address, range }) {
+    const where = [range && `${range.file}:${range.startLine}`, address].filter((part) => part !== undefined);
+    const head = `${severity === 'error' ? 'Error' : 'Warning'}: ${summary}`;
+    const place = where.length === 0 ? '' : ` (${where.join(', ')})`;
+    return detail === '' ? `${head}${place}` : `${head}${place}\n${detail}`;
+}
+const LOCK_SUMMARIES = new Map([
+    ['Error acquiring the state lock', 'held'],
+    ['Error releasing the state lock', 'left'],
+]);
+/**
+ * Whether the lock was in the way and then given back while Terraform asked S3 whose it is.
+ * Terraform takes that for an error, whatever lock-timeout says.
+ */
+function isLockGone(diagnostics) {
+    return diagnostics.some(({ summary, detail }) => LOCK_SUMMARIES.get(summary) === 'held' &&
+        detail.includes('PreconditionFailed') &&
+        /\.tflock\b[^]*(?:NoSuchKey|StatusCode: 404)/.test(detail));
+}
+/** The lock that a diagnostic is about; undefined for any other trouble, and when the backend does not tell. */
+function lockOf({ summary, detail }) {
+    const kind = LOCK_SUMMARIES.get(summary);
+    // The lock's fields come after the backend's own words, in which anything may stand.
+    const at = detail.lastIndexOf('Lock Info:');
+    if (kind === undefined || at < 0)
+        return undefined;
+    const field = (name) => new RegExp(`^[ \\t]*${name}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(detail.slice(at))?.[1] ?? '';
+    const id = field('ID');
+    if (id === '')
+        return undefined;
+    return {
+        kind,
+        id,
+        path: field('Path'),
+        operation: field('Operation'),
+        who: field('Who'),
+        version: field('Version'),
+        created: field('Created'),
+        info: field('Info'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ adviseOnLock),
+/* harmony export */   s: () => (/* binding */ TerraformFailed)
+/* harmony export */ });
+/* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+
+/** A Terraform command that did not come to what it was started for. */
+class TerraformFailed extends Error {
+    facts;
+    name = 'TerraformFailed';
+    diagnostics;
+    /** The lock that is in the way, or that was left behind. */
+    lock;
+    constructor(facts, options) {
+        const lock = facts.diagnostics.map(_diagnostic__WEBPACK_IMPORTED_MODULE_0__/* .lockOf */ .Vx).find((one) => one !== undefined);
+        super([headOf(facts), ...wordsOf(facts), advise(facts, lock)].join('\n'), options);
+        this.facts = facts;
+        this.diagnostics = facts.diagnostics;
+        this.lock = lock;
+    }
+}
+function headOf({ command, directory, exit, interrupted }) {
+    const end = exit.signal === undefined ? `exit code ${exit.exitCode ?? 'unknown'}` : `ended by ${exit.signal}`;
+    return `terraform ${command} failed in ${directory} (${end}${interrupted ? ', after the run was cancelled' : ''})`;
+}
+function wordsOf({ diagnostics, text }) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(_diagnostic__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0);
+    // Terraform repeats some, one for each part that it had to stop.
+    return errors.length > 0 ? [...new Set(errors)] : text.filter((line) => line !== '');
+}
+const UNSAVED = 'The new state is only in errored.tfstate, beside the configuration: bring it to the backend with terraform state push errored.tfstate before the runner clears its workspace, and before anything else is applied.';
+const INSTALL = 'or install a fitting Terraform in a step before this one';
+/** The next step by Terraform's words, first match wins. */
+const ADVICE = [
+    [
+        /Error acquiring the state lock[^]*(?:AccessDenied|not authorized)/,
+        "The lock could not be taken: the role needs s3:GetObject, s3:PutObject and s3:DeleteObject on the state's key followed by .tflock.",
+    ],
+    [
+        /Error acquiring the state lock/,
+        'Run the job again; if it comes back, look at the object beside the state whose name ends in .tflock.',
+    ],
+    [
+        /Unsupported Terraform Core version/,
+        `Set terraform-version to one that required_version admits, ${INSTALL}.`,
+    ],
+    [
+        /dependency lock file|Provider dependency changes detected|checksums previously recorded|-lockfile=readonly/,
+        'Run terraform providers lock -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_arm64 and commit .terraform.lock.hcl.',
+    ],
+    [
+        /Backend configuration changed|Backend initialization required/,
+        'A .terraform directory of another backend is in the way: remove it before this step, or leave it out of the cache.',
+    ],
+    [
+        /No value for required variable/,
+        'Give the variable in variables (name=value), in a var-file, or as TF_VAR_<name>.',
+    ],
+    [/Failed to read variables file/, 'Paths in var-file are relative to working-directory.'],
+    [
+        /No valid credential sources found|ExpiredToken|InvalidClientTokenId|no EC2 IMDS role found/,
+        'Give role-to-assume (with `permissions: id-token: write`), or configure AWS credentials in a step before this one.',
+    ],
+    [
+        /AccessDenied|UnauthorizedOperation|not authorized to perform/,
+        'Allow the action in a policy of the role.',
+    ],
+    [/Saved plan is stale/, 'Something changed the state after the plan: run the job again to plan afresh.'],
+    [
+        /Failed to query available provider packages|Failed to install provider/,
+        'Check the network, HTTPS_PROXY and the source of the provider.',
+    ],
+];
+function advise({ command, directory, diagnostics, text, interrupted }, lock) {
+    const words = [...diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), ...text].join('\n');
+    if (words.includes('errored.tfstate'))
+        return UNSAVED;
+    if (lock !== undefined)
+        return adviseOnLock(lock);
+    if (interrupted)
+        return 'Run the job again.';
+    const advice = ADVICE.find(([pattern]) => pattern.test(words))?.[1];
+    return advice ?? `terraform ${command} in ${directory} says the same on your own machine.`;
+}
+/** Who holds the lock, since when, for what, and how to go on. */
+function adviseOnLock({ kind, id, path, operation, who, created }) {
+    const what = operation.replace(/^OperationType/, '').toLowerCase();
+    const facts = [
+        who && `held by ${who}`,
+        created && `since ${created}`,
+        what && `for ${what}`,
+        path && `on ${path}`,
+    ];
+    const holder = facts.filter((fact) => fact !== '').join(' ');
+    const unlock = `terraform force-unlock ${id}`;
+    return kind === 'left'
+        ? `This run's lock was left behind (${holder}); check that nothing runs any more, then ${unlock}.`
+        : `The state is locked: ${holder}. Wait for that run, raise lock-timeout, or, when it is surely dead, ${unlock}.`;
+}
+
+
+/***/ }),
+
+/***/ 6911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   tk: () => (/* binding */ numberAt),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The text at a key; undefined when something else is there. */
+function textAt(fields, key) {
+    const value = fields[key];
+    return typeof value === 'string' ? value : undefined;
+}
+function numberAt(fields, key) {
+    const value = fields[key];
+    return typeof value === 'number' ? value : undefined;
+}
+function recordAt(fields, key) {
+    const value = fields[key];
+    return isRecord(value) ? value : {};
+}
+/** @returns undefined for anything but a JSON object */
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isRecord(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ prose),
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
+
+/** What a reader will want to copy. */
+const COMMAND = /(terraform (?:force-unlock|state push) [^\s.;,]+(?:[.;,][^\s.;,]+)*)/;
+/** A sentence in which something from outside may stand: nothing in it is Markdown, and commands are code. */
+function prose(sentence) {
+    return (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(sentence)
+        .split(COMMAND)
+        .map((part, index) => (index % 2 === 1 ? (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(part) : escapeMarkdown(part)))
+        .join('');
+}
+function escapeMarkdown(text) {
+    const escaped = text.replace(/[\\`*_[\]<>&|~$]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
+    // GitHub links these after Markdown is done; a comment in between is invisible and keeps them apart.
+    return escaped.replace(/[@#]/g, '$&<!-- -->');
+}
+/** Lines that can be read without scrolling sideways, broken at spaces where that is possible. */
+function wrap(lines, width = 100) {
+    return lines.flatMap((line) => {
+        const wrapped = [];
+        let rest = line;
+        while (rest.length > width) {
+            const space = rest.slice(0, width + 1).lastIndexOf(' ');
+            // A break at the indentation would leave an empty line, and no shorter one.
+            const at = space > rest.search(/\S/) ? space : rest.indexOf(' ', width);
+            if (at < 0)
+                break;
+            wrapped.push(rest.slice(0, at));
+            rest = rest.slice(at + 1);
+        }
+        return [...wrapped, rest];
+    });
+}
+
+
+/***/ }),
+
+/***/ 922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Lt: () => (/* binding */ fenceFor),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+// Controls (ANSI's escape among them), separators that end a line, and marks that reorder or hide text.
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu;
+/**
+ * Text from outside with all that a reader cannot see written out, `\u202e`. Lines and tabs stay.
+ * Printed to a log, no `##[` in it is a command for the runner, which looks for one anywhere.
+ */
+const visible = (text) => text
+    .replaceAll('##[', '## [')
+    .replace(UNPRINTABLE, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+/** Text from outside as one line. */
+const oneLine = (text) => visible(text.replace(/\s+/g, ' ').trim());
+const longestRun = (text) => !text.includes('`')
+    ? 0
+    : [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+/** Text from outside as a code span, in which GitHub reads no Markdown, HTML, mention or issue number. */
+function code(text) {
+    const line = oneLine(text);
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+const escapeHtml = (text) => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+/** The same as {@link code}, for within HTML, where Markdown is not read. */
+const htmlCode = (text) => `<code>${escapeHtml(oneLine(text))}</code>`;
+/** The backticks between which these lines are only text: more than any run within them. */
+const fenceFor = (lines) => '`'.repeat(Math.max(2, ...lines.map(longestRun)) + 1);
+/** Lines that GitHub shows as they are. */
+function fence(language, lines) {
+    const ticks = fenceFor(lines);
+    return [`${ticks}${language}`, ...lines.map(inert), ticks].join('\n');
+}
+/** Should the text be printed to a log as well, the line is no command for the runner, which trims it before it looks. */
+const inert = (line) => line.replace(/^(\s*):(?=:)/, '$1: ');
+/** A block that opens at a click. */
+const folded = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+function plural(number, noun) {
+    return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** Characters of one value that are worth reading in a comment. */
+const LONGEST_VALUE = 2_000;
+const SHOWN_BEFORE = 200;
+/** A window of a very long text, with the count of what is left out. @param at where something is to be seen */
+function shorten(text, at = 0) {
+    if (text.length <= LONGEST_VALUE)
+        return text;
+    const start = Math.max(0, at - SHOWN_BEFORE);
+    const shown = text.slice(start, start + LONGEST_VALUE / 2);
+    const left = plural(text.length - shown.length, 'more character');
+    return visible(`${start === 0 ? '' : '…'}${shown}… (${left})`);
+}
 
 
 /***/ })

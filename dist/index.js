@@ -326,7 +326,7 @@ async function mirror(inputs, world) {
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
     // The parser, the copier and all else load while the target says how to log in.
-    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5524));
+    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5524));
     return mirrorImages(inputs, { registries, target, warnings }, world);
 }
 
@@ -771,18 +771,21 @@ function readStack(aws, reader) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
-/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2026);
-/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8021);
-/* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9516);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2593);
-/* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8851);
-/* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1521);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9783);
+/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2026);
+/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3385);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8021);
+/* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9516);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2593);
+/* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8851);
+/* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1521);
+
 
 
 
@@ -796,38 +799,38 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const READ_IDLE_MS = 30_000;
 const UPLOAD_IDLE_MS = 300_000;
 function openWorld(env, log, interruption) {
-    const proxyUrl = (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href;
+    const proxyUrl = (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__/* .getProxyUrl */ .s)(url)?.href;
     return {
         env,
         log,
-        http: new _registry_http__WEBPACK_IMPORTED_MODULE_7__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
-        clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
+        http: new _registry_http__WEBPACK_IMPORTED_MODULE_8__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
+        clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(ms), random: Math.random, now: Date.now },
         retry: {
-            ..._registry_retry__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_RETRY */ .vI,
+            ..._registry_retry__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_RETRY */ .vI,
             onWait: (error, waitMs) => {
-                log.info(`${error.message}; trying again in ${(0,_github_units__WEBPACK_IMPORTED_MODULE_9__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
+                log.info(`${error.message}; trying again in ${(0,_github_units__WEBPACK_IMPORTED_MODULE_10__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
             },
         },
         uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
         proxyUrl,
-        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
+        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'),
         runHelper: async (program, args, input) => {
             const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
         },
         idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058))).getIDToken(audience),
-        openFolder: async () => (await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 9651))).openFolder(env),
+        openFolder: async () => (folder = await (await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 9651))).openFolder(env)),
         interruption,
     };
 }
 async function run(inputs, world) {
     switch (inputs.command) {
         case 'mirror':
-            return (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_3__/* .mirror */ .e)(inputs, world);
+            return (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)(inputs, world);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(545), __nccwpck_require__.e(786), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4792))).plan(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(126), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4792))).plan(inputs, world);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(545), __nccwpck_require__.e(786), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7614))).apply(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(126), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4099))).apply(inputs, world);
     }
 }
 /** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
@@ -837,26 +840,41 @@ function cancellation(inputs, log) {
         return cancelled.signal;
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => {
-            if (!cancelled.signal.aborted)
-                log.info('The run is cancelled: Terraform is asked to stop and to save its state');
+            if (cancelled.signal.aborted)
+                return;
+            log.info('The run is cancelled: Terraform is asked to stop and to save its state');
             cancelled.abort();
+            // At once: the runner may end this process before Terraform has ended.
+            void Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058)).then(({ setOutput }) => {
+                setOutput('failure-reason', 'cancelled');
+            });
         });
     }
     return cancelled.signal;
 }
-const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_4__/* .openLog */ .N)(process.stdout);
+/** All is told, so `post` has nothing to add, but where Terraform still runs. */
+async function closeFolder(path) {
+    const { pidFileIn } = await Promise.all(/* import() */[__nccwpck_require__.e(233), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3233));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pidFileIn(path)))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+}
+const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_5__/* .openLog */ .N)(process.stdout);
 let world;
+/** Of this step. */
+let folder;
 try {
-    const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(process.env);
+    const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(process.env);
     world = openWorld(process.env, log, cancellation(inputs, log));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(await run(inputs, world), process.env);
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(await run(inputs, world), process.env);
 }
 catch (error) {
     const { failedOutcome } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(failedOutcome(error), process.env);
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(failedOutcome(error), process.env);
 }
 finally {
     await world?.http.close();
+    if (folder !== undefined)
+        await closeFolder(folder);
 }
 
 __webpack_async_result__();

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import { mirror } from './commands/mirror'
@@ -34,7 +35,7 @@ function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal):
       return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
     },
     idToken: async (audience) => (await import('@actions/core')).getIDToken(audience),
-    openFolder: async () => (await import('./github/folder')).openFolder(env),
+    openFolder: async () => (folder = await (await import('./github/folder')).openFolder(env)),
     interruption,
   }
 }
@@ -56,16 +57,28 @@ function cancellation(inputs: Inputs, log: Log): AbortSignal {
   if (inputs.command === 'mirror') return cancelled.signal
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (!cancelled.signal.aborted)
-        log.info('The run is cancelled: Terraform is asked to stop and to save its state')
+      if (cancelled.signal.aborted) return
+      log.info('The run is cancelled: Terraform is asked to stop and to save its state')
       cancelled.abort()
+      // At once: the runner may end this process before Terraform has ended.
+      void import('@actions/core').then(({ setOutput }) => {
+        setOutput('failure-reason', 'cancelled')
+      })
     })
   }
   return cancelled.signal
 }
 
+/** All is told, so `post` has nothing to add, but where Terraform still runs. */
+async function closeFolder(path: string): Promise<void> {
+  const { pidFileIn } = await import('./terraform/runner')
+  if (!existsSync(pidFileIn(path))) await rm(path, { recursive: true, force: true })
+}
+
 const log = openLog(process.stdout)
 let world: World | undefined
+/** Of this step. */
+let folder: string | undefined
 try {
   const inputs = readInputs(process.env)
   world = openWorld(process.env, log, cancellation(inputs, log))
@@ -75,4 +88,5 @@ try {
   await publish(failedOutcome(error), process.env)
 } finally {
   await world?.http.close()
+  if (folder !== undefined) await closeFolder(folder)
 }

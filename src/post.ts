@@ -1,13 +1,32 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { folderOfStep } from './github/folder'
 import { openLog } from './github/log'
 import { publish } from './github/publish'
+import { type Inputs, readInputs } from './inputs'
+
+/** The step had them, so they can be read; should they not, what they say of AWS is missing, and no more. */
+function inputsOfStep(): Inputs | undefined {
+  try {
+    return readInputs(process.env)
+  } catch {
+    return undefined
+  }
+}
 
 const folder = folderOfStep(process.env)
 // A step that ended as it should leaves nothing to wait for.
 if (folder !== undefined) {
   const { finish } = await import('./commands/finish')
-  const log = openLog(process.stdout)
-  const outcome = await finish(folder, { log, sleep: async (ms) => sleep(ms), now: Date.now })
+  const { getProxyUrl } = await import('@actions/http-client/lib/proxy')
+  const world = {
+    env: process.env,
+    log: openLog(process.stdout),
+    clock: { sleep: async (ms: number) => sleep(ms), random: Math.random, now: Date.now },
+    readFile: (path: string) => readFile(path, 'utf8'),
+    proxyUrl: (url: URL): string | undefined => getProxyUrl(url)?.href,
+    idToken: async (audience: string) => (await import('@actions/core')).getIDToken(audience),
+  }
+  const outcome = await finish(folder, { inputs: inputsOfStep(), world })
   if (outcome !== undefined) await publish(outcome, process.env)
 }

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
 
-/** The rows of the table under a heading of README.md, by the name in their first cell; the cells as text. */
-export function tableUnder(heading: string): Map<string, readonly string[]> {
-  const start = README.indexOf(`\n${heading}\n`)
+/**
+ * The rows of the table under a heading, by the name in their first cell; the cells as text.
+ * @param readme the repository's own README.md if absent
+ */
+export function tableUnder(heading: string, readme = README): Map<string, readonly string[]> {
+  const start = readme.indexOf(`\n${heading}\n`)
   if (start < 0) throw new Error(`README.md has no heading '${heading}'`)
-  const [section = ''] = README.slice(start + heading.length + 2).split(/^#/m)
+  const [section = ''] = readme.slice(start + heading.length + 2).split(/^#/m)
   const rows = new Map<string, readonly string[]>()
   for (const line of section.split('\n').filter((line) => line.startsWith('| `'))) {
     // A bar that is escaped belongs to its cell.

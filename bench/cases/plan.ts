@@ -1,34 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { pullRequestEvent } from '../../test/fakes/github-event'
 import type { Case } from '../case'
 import { compare } from '../compare'
+import { mirrorArguments, OFFLINE_AWS } from '../servers/offline-aws'
 import type { Job, Tool } from '../tools'
 import { againstRivals } from '../verdict'
 
-const PLUGIN_DIR = resolve(import.meta.dirname, '../../../shared/tools/terraform-plugin-dir')
-
 /** Fifty buckets that are yet to be made: a plan of them asks AWS nothing. */
-const CONFIGURATION = `
-terraform {
-  required_version = ">= 1.11"
-  required_providers {
-    aws = { source = "hashicorp/aws" }
-  }
-}
-
-provider "aws" {
-  region                      = "eu-central-1"
-  access_key                  = "bench"
-  secret_key                  = "bench"
-  skip_credentials_validation = true
-  skip_requesting_account_id  = true
-  skip_metadata_api_check     = true
-}
-
+const CONFIGURATION = `${OFFLINE_AWS}
 resource "aws_s3_bucket" "many" {
   count  = 50
   bucket = "bench-\${count.index}"
@@ -77,10 +59,4 @@ export const plan: Case = async ({ node, bundle, runs }) => {
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-/** For machines that cannot reach Terraform's registry. */
-function mirrorArguments(): Record<string, string> {
-  const mirror = existsSync(PLUGIN_DIR) ? spawnSync(PLUGIN_DIR, { encoding: 'utf8' }).stdout.trim() : ''
-  return mirror === '' ? {} : { TF_CLI_ARGS_init: `-plugin-dir=${mirror}` }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Case } from '../case'
 import { compare } from '../compare'
+import { mirrorArguments, OFFLINE_AWS } from '../servers/offline-aws'
 import { MiB } from '../shapes'
 import type { Job, Tool } from '../tools'
 import { againstRivals } from '../verdict'
@@ -11,10 +12,11 @@ import { againstRivals } from '../verdict'
 const ROOT = join(import.meta.dirname, '../..')
 const RESOURCES = 5_000
 const MOST_MIB = 400
-const CONFIGURATION = `
-resource "terraform_data" "many" {
-  count = ${RESOURCES}
-  input = { name = "service-\${count.index}", policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "*" }] }) }
+const CONFIGURATION = `${OFFLINE_AWS}
+resource "aws_iam_policy" "many" {
+  count  = ${RESOURCES}
+  name   = "service-\${count.index}"
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }] })
 }
 `
 
@@ -23,7 +25,7 @@ const NO_JOB: Job = { source: '', target: '', images: [] }
 /** Reading and rendering a large plan, against the time that Terraform takes to print it. */
 export const render: Case = async ({ node, runs }) => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-render-'))
-  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1' }
+  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...mirrorArguments() }
   const terraform = (...args: string[]): string =>
     execFileSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 512 * MiB })
   try {

@@ -21,7 +21,7 @@ const STATE = 'folder';
 /** Makes a folder that only this user may read, and tells the `post` step of it before anything is in it. */
 async function openFolder(env) {
     const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'langfuse-deploy-'));
-    const { saveState } = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const { saveState } = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 1889));
     saveState(STATE, folder);
     return folder;
 }
@@ -206,7 +206,7 @@ class Nesting {
 /** Sets the outputs, writes the job summary, annotates, and fails the step if it failed. */
 async function publish(publication, env) {
     const { outputs, summary, warnings, annotations, failure } = publication;
-    const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 1889));
     for (const [name, value] of Object.entries(outputs))
         core.setOutput(name, value);
     if (env['GITHUB_STEP_SUMMARY'])
@@ -223,27 +223,259 @@ const asWarning = (message) => ({ severity: 'warning', message });
 
 /***/ }),
 
+/***/ 2593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ InvalidInput),
+  K: () => (/* binding */ readInputs)
+});
+
+;// CONCATENATED MODULE: ./src/input-reader.ts
+/** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
+const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+/** Reads inputs as the runner passes them, and gathers all that is wrong with them. */
+class InputReader {
+    env;
+    specs;
+    faults = [];
+    constructor(env, specs) {
+        this.env = env;
+        this.specs = specs;
+    }
+    /** Faults every input that was given and that the command does not use. */
+    refuseUnused(command) {
+        for (const [name, { commands, default: usual }] of Object.entries(this.specs)) {
+            const given = this.env[variable(name)]?.trim() ?? '';
+            if (commands.includes(command) || given === '' || given === usual)
+                continue;
+            this.faults.push(`${name}: is not used by ${command}, only by ${commands.join(', ')}; leave it out`);
+        }
+    }
+    text(name) {
+        return this.env[variable(name)]?.trim() || this.specs[name]?.default;
+    }
+    match(name, isValid, takes) {
+        const value = this.text(name);
+        if (value !== undefined && !isValid(value))
+            this.faults.push(`${name}: '${value}' is not ${takes}`);
+        return value;
+    }
+    choice(name, allowed) {
+        const value = this.text(name);
+        const chosen = allowed.find((one) => one === value);
+        if (chosen !== undefined)
+            return chosen;
+        this.faults.push(value === undefined
+            ? `${name}: is required; it is one of ${allowed.join(', ')}`
+            : `${name}: '${value}' is not one of ${allowed.join(', ')}`);
+        return allowed[0];
+    }
+    /** One item a line. */
+    list(name, pattern = /./, takes = '') {
+        const items = (this.text(name) ?? '').split('\n').map((item) => item.trim());
+        const given = items.filter((item) => item !== '');
+        for (const item of given) {
+            if (!pattern.test(item))
+                this.faults.push(`${name}: '${item}' is not ${takes}`);
+        }
+        return given;
+    }
+    integer(name, { min, max }) {
+        const value = this.text(name) ?? '';
+        const number = /^\d+$/.test(value) ? Number(value) : NaN;
+        if (number >= min && number <= max)
+            return number;
+        this.faults.push(`${name}: '${value}' is not a whole number from ${min} to ${max}`);
+        return min;
+    }
+    /** YAML 1.2's core schema, as GitHub's own actions read it. */
+    boolean(name) {
+        const value = this.text(name) ?? '';
+        if (/^(?:true|True|TRUE)$/.test(value))
+            return true;
+        if (!/^(?:false|False|FALSE)$/.test(value))
+            this.faults.push(`${name}: '${value}' is not true or false`);
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+/** All that is wrong with the inputs, a line each. */
+class InvalidInput extends Error {
+    name = 'InvalidInput';
+}
+const COMMANDS = ['mirror', 'plan', 'apply'];
+const inputs_all = { commands: COMMANDS };
+const mirror = { commands: ['mirror'] };
+const stack = { commands: ['plan', 'apply'] };
+const SPECS = {
+    command: inputs_all,
+    'aws-region': inputs_all,
+    'role-to-assume': inputs_all,
+    'role-duration': { ...inputs_all, default: '3600' },
+    'allowed-account-ids': inputs_all,
+    images: { ...mirror, default: 'images.yaml' },
+    only: mirror,
+    registry: mirror,
+    prefix: { ...mirror, default: 'langfuse' },
+    'create-repositories': { ...mirror, default: 'true' },
+    'include-referrers': { ...mirror, default: 'false' },
+    concurrency: { ...mirror, default: '8' },
+    'dry-run': { ...mirror, default: 'false' },
+    // Its default is the token of the job, which is there for every command.
+    'github-token': inputs_all,
+    'working-directory': { ...stack, default: 'terraform/langfuse' },
+    stack,
+    'terraform-version': stack,
+    'backend-config': stack,
+    'var-file': stack,
+    variables: stack,
+    target: stack,
+    replace: stack,
+    workspace: stack,
+    parallelism: { ...stack, default: '10' },
+    'lock-timeout': { ...stack, default: '5m' },
+    'allow-destroy': stack,
+    'stateful-types': stack,
+    'plan-records': stack,
+    comment: { commands: ['plan'], default: 'always' },
+    'require-review': { commands: ['apply'], default: 'false' },
+    'sensitive-outputs': { commands: ['apply'] },
+};
+/**
+ * Reads the inputs as the runner passes them.
+ *
+ * @param env `INPUT_<NAME>`, where an input that was not given is empty or missing
+ * @throws InvalidInput that names each input, its value and what it takes
+ */
+function readInputs(env) {
+    const reader = new InputReader(env, SPECS);
+    const command = reader.choice('command', COMMANDS);
+    // An unknown command uses nothing, and says so once.
+    if (reader.faults.length === 0)
+        reader.refuseUnused(command);
+    const inputs = readCommand(command, reader, env);
+    if (reader.faults.length > 0)
+        throw new InvalidInput(reader.faults.join('\n'));
+    return inputs;
+}
+function readCommand(command, reader, env) {
+    const aws = readAws(reader, env);
+    switch (command) {
+        case 'mirror':
+            return readMirror(aws, reader);
+        case 'plan':
+            return {
+                command,
+                ...readStack(aws, reader),
+                comment: reader.choice('comment', ['always', 'changes', 'never']),
+            };
+        case 'apply':
+            return {
+                command,
+                ...readStack(aws, reader),
+                requireReview: reader.boolean('require-review'),
+                sensitiveOutputs: reader.list('sensitive-outputs'),
+            };
+    }
+}
+function readAws(reader, env) {
+    return {
+        region: reader.text('aws-region') ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined),
+        roleToAssume: reader.text('role-to-assume'),
+        roleDurationSeconds: reader.integer('role-duration', { min: 900, max: 43_200 }),
+        allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account id of 12 digits'),
+    };
+}
+const isHost = (text) => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`);
+const isPrefix = (text) => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text);
+const isDuration = (text) => /^(?:\d+(?:ms|s|m|h))+$/.test(text);
+function readMirror(aws, reader) {
+    return {
+        command: 'mirror',
+        aws,
+        images: reader.text('images') ?? '',
+        only: reader.list('only'),
+        registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
+        prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? '',
+        createRepositories: reader.boolean('create-repositories'),
+        includeReferrers: reader.boolean('include-referrers'),
+        concurrency: reader.integer('concurrency', { min: 1, max: 64 }),
+        dryRun: reader.boolean('dry-run'),
+    };
+}
+function readStack(aws, reader) {
+    const directory = reader.text('working-directory') ?? '.';
+    return {
+        aws,
+        githubToken: reader.text('github-token'),
+        directory,
+        stack: reader.text('stack') ?? directory,
+        terraformVersion: reader.text('terraform-version'),
+        backendConfig: reader.list('backend-config'),
+        varFiles: reader.list('var-file'),
+        variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
+        targets: reader.list('target'),
+        replace: reader.list('replace'),
+        workspace: reader.text('workspace'),
+        parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
+        lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
+        allowDestroy: reader.list('allow-destroy'),
+        statefulTypes: reader.list('stateful-types', /^[a-z0-9_]+$/, 'a resource type, as in aws_db_instance'),
+        planRecords: reader.text('plan-records'),
+    };
+}
+
+
+/***/ }),
+
 /***/ 6661:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _github_folder__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9651);
-/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8021);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _github_folder__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9651);
+/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3385);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8021);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2593);
 
 
 
 
-const folder = (0,_github_folder__WEBPACK_IMPORTED_MODULE_1__/* .folderOfStep */ .k)(process.env);
+
+
+/** The step had them, so they can be read; should they not, what they say of AWS is missing, and no more. */
+function inputsOfStep() {
+    try {
+        return (0,_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(process.env);
+    }
+    catch {
+        return undefined;
+    }
+}
+const folder = (0,_github_folder__WEBPACK_IMPORTED_MODULE_2__/* .folderOfStep */ .k)(process.env);
 // A step that ended as it should leaves nothing to wait for.
 if (folder !== undefined) {
-    const { finish } = await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 597));
-    const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_2__/* .openLog */ .N)(process.stdout);
-    const outcome = await finish(folder, { log, sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms), now: Date.now });
+    const { finish } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
+    const { getProxyUrl } = await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+    const world = {
+        env: process.env,
+        log: (0,_github_log__WEBPACK_IMPORTED_MODULE_3__/* .openLog */ .N)(process.stdout),
+        clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
+        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
+        proxyUrl: (url) => getProxyUrl(url)?.href,
+        idToken: async (audience) => (await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 1889))).getIDToken(audience),
+    };
+    const outcome = await finish(folder, { inputs: inputsOfStep(), world });
     if (outcome !== undefined)
-        await (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(outcome, process.env);
+        await (0,_github_publish__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(outcome, process.env);
 }
 
 __webpack_async_result__();
@@ -398,6 +630,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -423,6 +662,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -531,6 +777,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 9637:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -560,7 +820,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

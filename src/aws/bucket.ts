@@ -36,6 +36,24 @@ export class Bucket {
   }
 
   /**
+   * The first bytes of a text, however long it is.
+   * @returns undefined when there is no such object
+   * @throws AwsError
+   */
+  async readHead(key: string, bytes: number): Promise<string | undefined> {
+    const { GetObjectCommand } = await import('@aws-sdk/client-s3')
+    const client = await this.client()
+    const range = { Range: `bytes=0-${bytes - 1}` }
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: this.name, Key: key, ...range }))
+      return await Body?.transformToString()
+    } catch (error) {
+      if (factsOf(error, '').code === 'NoSuchKey') return undefined
+      throw notDone(error, 's3:GetObject', { bucket: this.name, key })
+    }
+  }
+
+  /**
    * Puts a JSON text in place of whatever was there, encrypted as the bucket has it.
    * @throws AwsError
    */

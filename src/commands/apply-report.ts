@@ -1,52 +1,54 @@
-import { type LockInfo, readLock } from '../aws/state-lock'
+import { hostname } from 'node:os'
+import type { LockInfo } from '../aws/state-lock'
+import { fateOf } from '../terraform/aftermath'
 import type { Applied } from '../terraform/cli'
 import { adviseOnLock } from '../terraform/failed'
+import {
+  describeKeptLock,
+  describeState,
+  type KeptState,
+  nextStep,
+  readKept,
+  type UnreadState,
+} from './kept-state'
 import type { Stack } from './stack'
 import type { World } from './world'
 
 /** What a failed or cancelled apply left: the lock, the state, and what to do next, a sentence each. */
 export async function aftermathOf(applied: Applied, stack: Stack, world: World): Promise<string[]> {
-  const sentences: string[] = []
-  const { lock, unsavedState } = applied
-  if (lock?.kind === 'left') {
-    // Only a lock that this very run took is taken away again.
-    await stack.terraform.forceUnlock(lock.id).then(
-      () => sentences.push(`This run's lock (${lock.id}) had been left behind and was removed.`),
-      () => sentences.push(adviseOnLock(lock)),
-    )
-  } else if (lock !== undefined) sentences.push(adviseOnLock(lock))
-  else sentences.push(await lockSentence(stack, world))
-  if (unsavedState !== undefined) {
-    sentences.push(
-      `The state could not be saved in the backend and is in ${unsavedState}: keep that file, and terraform state push it.`,
-    )
-  }
-  const head = await stack.terraform.stateHead().catch(() => undefined)
-  if (head !== undefined) sentences.push(`The state is saved, with serial ${head.serial}.`)
-  if (!applied.succeeded)
-    sentences.push(
-      'Mend the cause and run the job again: what is done stays done, the plan will hold the rest.',
-    )
+  const { interrupted, report, succeeded, unsavedState } = applied
+  const released = await releaseLock(applied, stack)
+  const kept = await keptState(stack, world)
+  const fate = fateOf(report)
+  const sentences = [
+    ...(released ?? [describeKeptLock(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
+    describeState({ fate, kept, unsavedState }),
+    succeeded ? '' : nextStep(fate, interrupted ? 'cancelled' : 'failed'),
+  ]
   return sentences.filter((sentence) => sentence !== '')
 }
 
-async function lockSentence(stack: Stack, world: World): Promise<string> {
-  const backend = await stack.backend().catch(() => undefined)
-  const { session } = stack
-  if (backend?.hasLockFile !== true || session === undefined) return ''
-  const aws = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl }
-  try {
-    const found = await readLock(backend, session, aws)
-    return found === undefined ? 'The state is not locked.' : describeLock(found)
-  } catch (error) {
-    return `Whether the state is locked could not be read: ${error instanceof Error ? error.message : String(error)}`
-  }
+/** Only a lock that this very run took is taken away again. @returns undefined when Terraform said nothing of a lock */
+async function releaseLock({ lock }: Applied, stack: Stack): Promise<string[] | undefined> {
+  if (lock === undefined) return undefined
+  if (lock.kind === 'held') return [adviseOnLock(lock)]
+  return stack.terraform.forceUnlock(lock.id).then(
+    () => [`This run's lock (${lock.id}) had been left behind and was removed.`],
+    () => [adviseOnLock(lock)],
+  )
 }
 
-function describeLock({ id, who, operation, created }: LockInfo): string {
-  const since = created === undefined ? '' : `, since ${created.toISOString()}`
-  return `The state is locked by ${who || 'somebody'}${since} (${operation}): terraform force-unlock ${id} once that run is surely dead.`
+async function keptState(stack: Stack, world: World): Promise<KeptState | UnreadState> {
+  const { session, terraform, inputs } = stack
+  const kept = await readKept(inputs.directory, world, session && (() => Promise.resolve(session)))
+  if (!('reason' in kept)) return kept
+  // Any other backend, or one that reads its credentials from its own settings: only Terraform can ask it.
+  const head = await terraform.stateHead().catch(() => undefined)
+  return head === undefined ? kept : { serial: head.serial, lock: undefined }
 }
+
+/** A lock is held by `user@host`; a Terraform that is dead was on this one. */
+export const isOfThisMachine = ({ who }: LockInfo): boolean => who.endsWith(`@${hostname()}`)
 
 /** Terraform's outputs as JSON: what is sensitive only where it is asked for by name, and then masked first. */
 export async function terraformOutputs(stack: Stack, wanted: readonly string[]): Promise<string> {
@@ -54,7 +56,7 @@ export async function terraformOutputs(stack: Stack, wanted: readonly string[]):
   const shown: Record<string, unknown> = {}
   for (const [name, { value, sensitive }] of outputs) {
     if (sensitive && !wanted.includes(name)) continue
-    if (sensitive) stack.keepSecret(textsOf(value))
+    if (sensitive) stack.secrets.learn(textsOf(value))
     shown[name] = value
   }
   return JSON.stringify(shown)

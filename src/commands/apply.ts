@@ -53,7 +53,9 @@ async function refusal(planned: PlannedStack, review: Review, place: Place): Pro
       { pull: review.pull, topic: 'plan-changed', stack: inputs.stack, body: summary },
       { inputs, context, world },
     )
-    const message = `the plan of ${inputs.stack} is not the one that was reviewed in #${review.pull}: ${review.differences.length} changes differ; nothing was applied`
+    const count = review.differences.length
+    const changes = count === 1 ? '1 change differs' : `${count} changes differ`
+    const message = `the plan of ${inputs.stack} is not the one that was reviewed in #${review.pull}: ${changes}; nothing was applied`
     return { ...refused(planned, { reason: 'plan-changed', message }, summary), warnings: said.warnings }
   }
   if (review.kind === 'none' && inputs.requireReview && planned.counts.hasChanges) {
@@ -101,11 +103,11 @@ async function applyPlan(planned: PlannedStack, review: Review, place: Place): P
     seconds: (world.clock.now() - startedMs) / 1000,
     outcome,
     aftermath,
-    redact: (text) => stack.redact(text),
+    redact: stack.secrets.redact,
   })
   const reasons = { applied: undefined, failed: reasonOf(applied.failure), cancelled: 'cancelled' } as const
   const reason = reasons[outcome] === 'terraform-failed' ? 'apply-failed' : reasons[outcome]
-  const message = stack.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim())
+  const message = stack.secrets.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim())
   return {
     outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
     summary,

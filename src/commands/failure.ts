@@ -2,6 +2,8 @@ import { AwsError, isDenied } from '../aws/error'
 import type { Diagnostic } from '../github/annotations'
 import { code } from '../github/markdown'
 import { InvalidImages } from '../registry/images'
+import { TerraformFailed } from '../terraform/failed'
+import { prose } from '../terraform/render/prose'
 import type { FailureReason, Outcome } from './world'
 
 /** By the name that each class of errors bears, since to load all of them for one would take longer than most commands. */
@@ -35,6 +37,8 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
 /** The word for what went wrong. */
 export function reasonOf(error: unknown): FailureReason {
   if (!(error instanceof Error)) return 'unexpected'
+  // Whatever Terraform says once it was interrupted, that it was is why.
+  if (error instanceof TerraformFailed && error.facts.interrupted) return 'cancelled'
   if (error instanceof AwsError && isDenied(error.facts)) return 'aws-denied'
   if ('lock' in error && error.lock !== undefined) return 'state-locked'
   return REASONS[error.name] ?? 'unexpected'
@@ -42,6 +46,8 @@ export function reasonOf(error: unknown): FailureReason {
 
 /** What to leave behind when a command could not even begin. */
 export function failedOutcome(error: unknown): Outcome {
+  const reason = reasonOf(error)
+  if (reason === 'cancelled' && error instanceof Error) return cancelledOutcome(error)
   const message = error instanceof Error ? error.message : String(error)
   const lines = message.split('\n').map((line) => `- ${code(line)}`)
   return {
@@ -49,8 +55,36 @@ export function failedOutcome(error: unknown): Outcome {
     summary: ['## ❌ Nothing was done', ...lines].join('\n\n'),
     warnings: [],
     annotations: error instanceof InvalidImages ? annotationsOf(error) : [],
-    failure: { reason: reasonOf(error), message },
+    failure: { reason, message },
   }
+}
+
+/** Only an apply changes anything, and it tells of itself. */
+function cancelledOutcome(error: Error): Outcome {
+  const sentences = error instanceof TerraformFailed ? stopped(error) : [`${error.message}.`]
+  return {
+    outputs: {},
+    summary: [
+      '## ⚠️ Cancelled: nothing was changed',
+      sentences.map((text) => `- ${prose(text)}`).join('\n'),
+    ].join('\n\n'),
+    warnings: [],
+    annotations: [],
+    failure: { reason: 'cancelled', message: sentences.join('\n') },
+  }
+}
+
+/** Terraform's own words are left out: that it was interrupted, in many ways. */
+function stopped({ facts: { command, directory, exit }, lock }: TerraformFailed): string[] {
+  const mayLock = command === 'plan' ? '; should its lock have stayed, the next run says whose it is' : ''
+  const how =
+    exit.signal === undefined
+      ? 'was asked to stop, and did'
+      : `did not stop in time and was ended (${exit.signal})${mayLock}`
+  const left = lock?.kind === 'left' ? `The lock was not given back: terraform force-unlock ${lock.id}.` : ''
+  return [`The run was cancelled: terraform ${command} in ${directory} ${how}.`, left].filter(
+    (text) => text !== '',
+  )
 }
 
 function annotationsOf({ path, faults }: InvalidImages): Diagnostic[] {

@@ -1,6 +1,9 @@
+import { code } from '../github/markdown'
 import type { PlanInputs } from '../inputs'
 import { Terraform } from '../terraform/cli'
+import type { Diagnostic } from '../terraform/diagnostic'
 import { terraformEnvironment } from '../terraform/environment'
+import { TerraformFailed } from '../terraform/failed'
 import { annotationsOf } from './plan-report'
 import { terraformFor } from './terraform-tool'
 import type { Outcome, World } from './world'
@@ -9,40 +12,67 @@ const WHY =
   'This pull request comes from a fork, and forks get no credentials: whoever can open one could read with them. ' +
   'So the stack was checked for format and validity only; a member can push the branch to this repository to see the plan.'
 
+interface Findings {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files that `terraform fmt` would change. */
+  readonly unformatted: readonly string[]
+}
+
 /** Format and validation, which need no credentials and get none. */
 export async function checkFork(inputs: PlanInputs, world: World): Promise<Outcome> {
+  world.log.info(WHY)
+  const { diagnostics, unformatted } = await check(inputs, world)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const lines = [
+    ...(errors.length === 0
+      ? ['- ✅ valid']
+      : errors.map(
+          ({ summary, range }) =>
+            `- ❌ ${code(range ? `${range.file}:${range.startLine}` : inputs.directory)}: ${code(summary)}`,
+        )),
+    ...(unformatted.length === 0
+      ? ['- ✅ formatted']
+      : unformatted.map(
+          (file) => `- ❌ ${code(file)} is not formatted: run ${code('terraform fmt -recursive')}`,
+        )),
+  ]
+  const faults = [
+    ...errors.map(({ summary }) => summary),
+    ...(unformatted.length === 0 ? [] : [`not formatted: ${unformatted.join(', ')}`]),
+  ]
+  return {
+    outputs: {},
+    summary: ['### Terraform check · a fork gets no plan', WHY, lines.join('\n')].join('\n\n'),
+    warnings: [],
+    annotations: annotationsOf(diagnostics, inputs.directory, { redact: (text) => text }),
+    failure:
+      faults.length === 0
+        ? undefined
+        : { reason: 'terraform-failed', message: `${inputs.directory}: ${faults.join('; ')}` },
+  }
+}
+
+async function check(inputs: PlanInputs, world: World): Promise<Findings> {
   const folder = await world.openFolder()
   const tool = await terraformFor(inputs, folder, world)
   const terraform = new Terraform(inputs.directory, {
     program: tool.program,
     version: tool.version,
-    env: { ...terraformEnvironment(world.env, undefined), ...tool.env },
+    env: { ...terraformEnvironment(world.env, 'none'), ...tool.env },
     folder,
-    onEvent: (event) => {
-      if (event.message !== '') world.log.info(event.message)
+    onEvent: ({ message }) => {
+      if (message !== '') world.log.info(message)
     },
     redact: (text) => text,
+    learn: () => undefined,
     interruption: world.interruption,
   })
-  await terraform.init({ backend: 'none' })
-  const unformatted = await terraform.fmtCheck()
-  const found = await terraform.validate()
-  const errors = found.filter(({ severity }) => severity === 'error').length
-  const lines = [
-    errors === 0 ? '- ✅ valid' : `- ❌ ${errors} errors in the configuration`,
-    unformatted.length === 0
-      ? '- ✅ formatted'
-      : `- ❌ not formatted (terraform fmt): ${unformatted.length} files`,
-  ]
-  const isGood = errors === 0 && unformatted.length === 0
-  world.log.info(WHY)
-  return {
-    outputs: {},
-    summary: [`### Terraform check · a fork gets no plan`, WHY, lines.join('\n')].join('\n\n'),
-    warnings: [],
-    annotations: annotationsOf(found, inputs.directory, { redact: (text) => text }),
-    failure: isGood
-      ? undefined
-      : { reason: 'terraform-failed', message: `${inputs.directory}: ${lines.join('; ')}` },
+  try {
+    await terraform.init({ backend: 'none' })
+    return { diagnostics: await terraform.validate(), unformatted: await terraform.fmtCheck() }
+  } catch (error) {
+    // Broken syntax, say: what Terraform says of it is what the author needs.
+    if (!(error instanceof TerraformFailed) || error.diagnostics.length === 0) throw error
+    return { diagnostics: error.diagnostics, unformatted: [] }
   }
 }

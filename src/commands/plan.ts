@@ -58,7 +58,7 @@ async function reportPlan(planned: PlannedStack, place: Place): Promise<Outcome>
     },
     summary: rendered.summary,
     warnings: [...recorded.warnings, ...said.warnings],
-    annotations: annotationsOf(planned.diagnostics, inputs.directory, stack),
+    annotations: annotationsOf(planned.diagnostics, inputs.directory, stack.secrets),
     failure: undefined,
   }
 }
@@ -93,12 +93,12 @@ async function reportFailure(
     inputs.comment === 'never'
       ? NOTHING_SAID
       : await sayOnPull({ body: rendered.comment, first: 'make' }, place)
-  const message = stack.redact(error instanceof Error ? error.message : String(error))
+  const message = stack.secrets.redact(error instanceof Error ? error.message : String(error))
   return {
     outputs: { 'comment-url': said.url ?? '', summary: rendered.comment },
     summary: rendered.summary,
     warnings: said.warnings,
-    annotations: annotationsOf(diagnostics, inputs.directory, stack),
+    annotations: annotationsOf(diagnostics, inputs.directory, stack.secrets),
     failure: { reason: reasonOf(error), message },
   }
 }
@@ -116,12 +116,13 @@ function render(
     durationSeconds: planned?.seconds,
     dangers: planned?.dangers ?? [],
     diagnostics,
-    secrets: stack.secrets,
+    secrets: stack.secrets.values,
   })
 }
 
-/** What Terraform had to say of a failure of its own; undefined for a failure of anything else. */
+/** What Terraform had to say of a failure of its own; undefined for a cancellation and for a failure of anything else. */
 function diagnosticsOf(error: unknown): readonly Diagnostic[] | undefined {
+  if (error instanceof TerraformFailed && error.facts.interrupted) return undefined
   if (error instanceof TerraformFailed || error instanceof InvalidConfiguration) return error.diagnostics
   return undefined
 }

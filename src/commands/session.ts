@@ -8,7 +8,7 @@ import type { World } from './world'
 export async function openSession(
   inputs: AwsInputs,
   region: string | undefined,
-  world: World,
+  world: Pick<World, 'env' | 'log' | 'clock' | 'proxyUrl' | 'idToken'>,
 ): Promise<AwsSession> {
   if (region === undefined) {
     throw new InvalidInput(

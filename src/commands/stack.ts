@@ -1,18 +1,18 @@
-import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CredentialServer, serveCredentials } from '../aws/credential-server'
 import type { AwsSession } from '../aws/session'
 import { readBackend, type StateBackend } from '../aws/state-backend'
 import type { StackInputs } from '../inputs'
-import { Terraform } from '../terraform/cli'
+import { type Planned, Terraform } from '../terraform/cli'
 import { countsOf, type Counts } from '../terraform/counts'
 import type { Diagnostic } from '../terraform/diagnostic'
 import { terraformEnvironment } from '../terraform/environment'
 import { fingerprint } from '../terraform/fingerprint'
+import { TerraformFailed } from '../terraform/failed'
 import { type Danger, findDanger } from '../terraform/guard'
-import { parsePlan, type Plan } from '../terraform/plan'
-import { redactor } from '../terraform/redact'
-import type { TerraformEvent } from '../terraform/stream'
+import type { Plan } from '../terraform/plan'
+import { releasePlanLock } from './plan-lock'
+import { Secrets } from './secrets'
 import { openSession } from './session'
 import { terraformFor } from './terraform-tool'
 import type { World } from './world'
@@ -46,7 +46,7 @@ interface Parts {
   /** Of Terraform. */
   readonly version: string
   readonly folder: string
-  readonly validator: Terraform
+  readonly secrets: Secrets
   readonly session: AwsSession | undefined
   readonly server: CredentialServer | undefined
   readonly world: World
@@ -54,12 +54,6 @@ interface Parts {
 
 /** One Terraform root, with the credentials it runs with and the secrets that nobody may see. */
 export class Stack {
-  /** Values that the plan marks as sensitive. */
-  secrets: readonly string[] = []
-  private redacting = redactor([])
-  /** Takes what the plan marks as sensitive out of a text. */
-  readonly redact = (text: string): string => this.redacting(text)
-
   private constructor(
     readonly inputs: StackInputs,
     readonly terraform: Terraform,
@@ -75,31 +69,24 @@ export class Stack {
     const wantsAws = region !== undefined || roleToAssume !== undefined
     const session = wantsAws ? await openSession(inputs.aws, region, world) : undefined
     const server = session && (await serveCredentials(session, world.log))
-    const redacting: { redact: (text: string) => string } = { redact: (text) => text }
-    const settings = {
+    const secrets = new Secrets(world.log)
+    const terraform = new Terraform(inputs.directory, {
       program: tool.program,
       version: tool.version,
-      env: { ...terraformEnvironment(world.env, server), ...(region && { AWS_REGION: region }), ...tool.env },
-      onEvent: (event: TerraformEvent) => {
-        tell(event, world)
+      env: {
+        ...terraformEnvironment(world.env, server ?? 'of the step'),
+        ...(region && { AWS_REGION: region }),
+        ...tool.env,
       },
-      redact: (text: string) => redacting.redact(text),
-      interruption: world.interruption,
-    }
-    const terraform = new Terraform(inputs.directory, { ...settings, folder })
-    // It runs beside the plan, so its notes need a place of their own.
-    const aside = await mkdtemp(join(folder, 'validate-'))
-    const validator = new Terraform(inputs.directory, { ...settings, folder: aside })
-    const stack = new Stack(inputs, terraform, {
-      version: tool.version,
       folder,
-      validator,
-      session,
-      server,
-      world,
+      onEvent: ({ message }) => {
+        if (message !== '') world.log.info(message)
+      },
+      redact: secrets.redact,
+      learn: secrets.learn,
+      interruption: world.interruption,
     })
-    redacting.redact = (text) => stack.redacting(text)
-    return stack
+    return new Stack(inputs, terraform, { version: tool.version, folder, secrets, session, server, world })
   }
 
   get terraformVersion(): string {
@@ -120,32 +107,18 @@ export class Stack {
   }
 
   /**
-   * Validates and plans, reads the plan, and from here on keeps its secrets out of everything.
+   * Plans and reads the plan. Whether the configuration is valid, `plan` finds out by itself; `validate` is asked only
+   * when it failed, to tell a fault of the configuration from one of the world.
+   *
    * @throws InvalidConfiguration, TerraformFailed, Cancelled
    */
   async plan(): Promise<PlannedStack> {
-    const { inputs, parts, terraform } = this
+    const { inputs, parts } = this
     const startedMs = parts.world.clock.now()
     const planFile = join(parts.folder, 'plan.bin')
-    const options = {
-      varFiles: inputs.varFiles,
-      variables: inputs.variables,
-      targets: inputs.targets,
-      replace: inputs.replace,
-      parallelism: inputs.parallelism,
-      lockTimeout: inputs.lockTimeout,
-    }
-    // Both read the configuration and load the providers; side by side they take the time of one.
-    const [validated, planned] = await this.grouped('terraform validate, terraform plan', () =>
-      Promise.allSettled([parts.validator.validate(), terraform.plan(planFile, options)]),
+    const { plan, diagnostics } = await this.grouped('terraform plan', () =>
+      this.planned(planFile).catch((error: unknown) => this.explain(error, startedMs)),
     )
-    const faults = validated.status === 'fulfilled' ? validated.value : []
-    if (faults.some(({ severity }) => severity === 'error'))
-      throw new InvalidConfiguration(inputs.directory, faults)
-    if (planned.status === 'rejected') throw planned.reason
-    if (validated.status === 'rejected') throw validated.reason
-    const plan = parsePlan(await terraform.show(planFile))
-    this.keepSecret(plan.secrets)
     const { stack, statefulTypes: extraTypes, allowDestroy: allow } = inputs
     const workspace = inputs.workspace ?? 'default'
     return {
@@ -154,9 +127,27 @@ export class Stack {
       counts: countsOf(plan),
       dangers: findDanger(plan, { extraTypes, allow }),
       fingerprint: fingerprint(plan, { terraformVersion: this.terraformVersion, stack, workspace }),
-      diagnostics: planned.value.diagnostics,
+      diagnostics,
       seconds: (parts.world.clock.now() - startedMs) / 1000,
     }
+  }
+
+  private planned(planFile: string): Promise<Planned> {
+    const { varFiles, variables, targets, replace, parallelism, lockTimeout } = this.inputs
+    const options = { varFiles, variables, targets, replace, parallelism, lockTimeout }
+    return this.terraform.plan(planFile, options)
+  }
+
+  private async explain(error: unknown, startedMs: number): Promise<never> {
+    // One that did not stop when it was asked to has had no time to give its lock back.
+    if (error instanceof TerraformFailed && error.facts.interrupted && error.facts.exit.signal !== undefined)
+      await releasePlanLock(this, startedMs, this.parts.world)
+    if (!(error instanceof TerraformFailed) || error.lock !== undefined || error.facts.interrupted)
+      throw error
+    const faults = await this.terraform.validate().catch(() => [])
+    if (faults.some(({ severity }) => severity === 'error'))
+      throw new InvalidConfiguration(this.inputs.directory, faults)
+    throw error
   }
 
   /** Where the state is, once `init` has been run; undefined unless it is in S3. */
@@ -165,11 +156,8 @@ export class Stack {
     return readBackend(this.inputs.directory, { env, readFile })
   }
 
-  keepSecret(values: readonly string[]): void {
-    this.secrets = [...this.secrets, ...values]
-    this.redacting = redactor(this.secrets)
-    // A short value would be masked in words that have nothing to do with it.
-    for (const value of values) if (value.length >= SHORTEST_MASKED) this.parts.world.log.mask(value)
+  get secrets(): Secrets {
+    return this.parts.secrets
   }
 
   async close(): Promise<void> {
@@ -185,10 +173,4 @@ export class Stack {
       log.endGroup()
     }
   }
-}
-
-const SHORTEST_MASKED = 8
-
-function tell(event: TerraformEvent, { log }: World): void {
-  if (event.message !== '') log.info(event.message)
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { fetchByHttpClient } from '../terraform/download'
+import { terraformEnvironment } from '../terraform/environment'
 import { HASHICORP_KEY } from '../terraform/hashicorp-key'
 import { findTerraform, type FoundTerraform, MIRROR_VARIABLE } from '../terraform/install'
 import { pluginCache } from '../terraform/plugin-cache'
@@ -42,7 +43,9 @@ export async function terraformFor(
       },
     ),
     folder,
-    run: (program, args) => promisify(execFile)(program, [...args]),
+    // To tell its version it needs nothing, and what is on PATH may be anything.
+    run: (program, args) =>
+      promisify(execFile)(program, [...args], { env: terraformEnvironment(env, 'none') }),
   })
   return { ...found, env: await pluginCache(env) }
 }

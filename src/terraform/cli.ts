@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApplyProgress, type ApplyReport } from './apply-progress'
 import { applyArguments, type ApplyOptions, type InitOptions, initArguments } from './arguments'
@@ -15,10 +16,17 @@ import {
 import type { TerraformFailed } from './failed'
 import { isRecord } from './fields'
 import type { Exit } from './process'
+import { InvalidPlan, parsePlan, type Plan } from './plan'
+import { parseJson } from './plan-json'
 import { redactDeep } from './redact'
 import { type Command, Runner, type TerraformWorld } from './runner'
+import { secretsOfState } from './secrets'
+
+/** What Terraform calls the file, beside the configuration. */
+export const UNSAVED_STATE = 'errored.tfstate'
 
 export interface Planned {
+  readonly plan: Plan
   readonly hasChanges: boolean
   /** Warnings, when it went well. */
   readonly diagnostics: readonly Diagnostic[]
@@ -92,16 +100,27 @@ export class Terraform {
     return text.split(/\r?\n/).filter((line) => line !== '')
   }
 
-  /** Plans into a file. */
+  /** Plans into a file and reads it, whose secrets are kept from all that is told. @throws InvalidPlan too */
   async plan(planFile: string, options: PlanOptions = {}): Promise<Planned> {
+    let plan: Plan | undefined
+    const read = async (): Promise<void> => {
+      // A plan that fails leaves a file as well, unless it failed before it looked at any value.
+      if (plan !== undefined || !existsSync(planFile)) return
+      plan = parsePlan(await this.show(planFile))
+      this.world.learn(plan.secrets)
+    }
+    await rm(planFile, { force: true })
     const args = planArguments(planFile, options)
-    const { exit, diagnostics } = await this.runner.run({ args, answers: [0, 2], output: 'events' })
-    return { hasChanges: exit.exitCode === 2, diagnostics }
+    const ran = await this.runner.run({ args, answers: [0, 2], output: 'events', learnSecrets: read })
+    await read()
+    if (plan === undefined) throw new InvalidPlan(`terraform plan left no file ${planFile}`)
+    return { plan, hasChanges: ran.exit.exitCode === 2, diagnostics: ran.diagnostics }
   }
 
-  /** @returns the JSON of a plan file, secrets and all */
-  async show(planFile: string): Promise<string> {
-    return this.text({ args: ['show', '-json', positional('plan file', planFile)], output: 'document' })
+  /** @returns the JSON of a plan file, secrets and all, or of the state. Also after a cancellation */
+  async show(planFile?: string): Promise<string> {
+    const file = planFile === undefined ? [] : [positional('plan file', planFile)]
+    return this.text({ args: ['show', '-json', '-no-color', ...file], output: 'document', when: 'always' })
   }
 
   /** Applies exactly what is in the plan file. @throws Cancelled when the run was cancelled before it began */
@@ -115,7 +134,18 @@ export class Terraform {
         world.onEvent(event)
       },
     })
-    const command: Command = { args: applyArguments(planFile, options), answers: 'any', output: 'events' }
+    const command: Command = {
+      args: applyArguments(planFile, options),
+      answers: 'any',
+      output: 'events',
+      // What the apply has made may be secret too: a password, a key.
+      learnSecrets: async () => {
+        // A state that could not be saved in the backend is in a file, and what the backend has is older.
+        const unsaved = join(directory, UNSAVED_STATE)
+        const state = await this.show(existsSync(unsaved) ? unsaved : undefined)
+        world.learn(secretsOfState(parseJson(state)))
+      },
+    }
     const ran = await runner.run(command)
     const succeeded = ran.exit.exitCode === 0
     return {
@@ -158,8 +188,8 @@ export class Terraform {
   }
 
   private unsavedState(diagnostics: readonly Diagnostic[]): string | undefined {
-    const path = join(this.directory, 'errored.tfstate')
-    const isNamed = diagnostics.some(({ detail }) => detail.includes('errored.tfstate'))
+    const path = join(this.directory, UNSAVED_STATE)
+    const isNamed = diagnostics.some(({ detail }) => detail.includes(UNSAVED_STATE))
     return isNamed && existsSync(path) ? path : undefined
   }
 }

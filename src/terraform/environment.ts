@@ -41,11 +41,11 @@ const AWS_CREDENTIALS = new Set([
  * The environment that Terraform and its providers run in: the step's own, less whatever would let them act as this
  * job, under any name. `TF_…`, the region, endpoints and proxies of the user stay.
  *
- * @param credentials undefined to leave Terraform the AWS credentials of the step
+ * @param credentials `of the step` leaves Terraform the AWS credentials that the step was given, `none` takes them
  */
 export function terraformEnvironment(
   env: Readonly<NodeJS.ProcessEnv>,
-  credentials: CredentialEndpoint | undefined,
+  credentials: CredentialEndpoint | 'of the step' | 'none',
 ): Record<string, string> {
   const tokens = TOKENS.flatMap((name) => secretForms(env[name] ?? ''))
   const kept = Object.entries(env).filter(
@@ -53,12 +53,13 @@ export function terraformEnvironment(
       entry[1] !== undefined &&
       !OF_THE_JOB.test(entry[0]) &&
       !holds(entry[1], tokens) &&
-      (credentials === undefined || !AWS_CREDENTIALS.has(entry[0].toUpperCase())),
+      (credentials === 'of the step' || !AWS_CREDENTIALS.has(entry[0].toUpperCase())),
   )
   return {
     ...Object.fromEntries(kept),
     ...reachable(env),
-    ...(credentials === undefined ? {} : endpoint(credentials)),
+    ...(credentials === 'of the step' ? {} : NOTHING_ELSE),
+    ...(typeof credentials === 'string' ? {} : endpoint(credentials)),
     TF_IN_AUTOMATION: 'true',
     TF_INPUT: '0',
     // No word to HashiCorp on who runs which version.
@@ -73,11 +74,14 @@ function endpoint({ uri, token }: CredentialEndpoint): Record<string, string> {
   return {
     AWS_CONTAINER_CREDENTIALS_FULL_URI: uri,
     AWS_CONTAINER_AUTHORIZATION_TOKEN: token,
-    // A profile in either file would come first, and where the endpoint fails, the machine's own role would do.
-    AWS_CONFIG_FILE: devNull,
-    AWS_SHARED_CREDENTIALS_FILE: devNull,
-    AWS_EC2_METADATA_DISABLED: 'true',
   }
+}
+
+/** A profile in either file would come before an endpoint, and the machine's own role after it. */
+const NOTHING_ELSE = {
+  AWS_CONFIG_FILE: devNull,
+  AWS_SHARED_CREDENTIALS_FILE: devNull,
+  AWS_EC2_METADATA_DISABLED: 'true',
 }
 
 const LOOPBACK = '127.0.0.1'

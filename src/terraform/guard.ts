@@ -64,9 +64,10 @@ function dangerousKind({ kind, order }: ResourceChange): Danger['kind'] | undefi
 export const stopping = (dangers: readonly Danger[]): Danger[] =>
   dangers.filter(({ verdict }) => verdict === 'stop')
 
-/** What to write in the input `allow-destroy` to let these through, one address a line. */
-export function allowDestroyLines(dangers: readonly Danger[]): string {
-  return [...new Set(stopping(dangers).map(({ address }) => address))].join('\n')
+/** What to write in the input `allow-destroy` to let these through: those that are allowed already stay in it. */
+export function allowDestroyLines(dangers: readonly Danger[]): string[] {
+  if (stopping(dangers).length === 0) return []
+  return [...new Set(dangers.filter(({ verdict }) => verdict !== 'mention').map(({ address }) => address))]
 }
 
 /** Addresses of `allow-destroy` that the plan does not touch: forgotten there, they would let a later accident through. */

@@ -23,8 +23,10 @@ export function writePidFile(path: string, started: Started): void {
   renameSync(draft, path)
 }
 
-export function removePidFile(path: string): void {
-  rmSync(path, { force: true })
+/** @param kept where the note stays */
+export function removePidFile(path: string, kept?: string): void {
+  if (kept === undefined) rmSync(path, { force: true })
+  else renameSync(path, kept)
 }
 
 /** @returns undefined when there is none, which is how every run should end */
@@ -87,6 +89,17 @@ export function interruptStarted(path: string): boolean {
   writePidFile(path, { ...started, interrupted: true })
   process.kill(started.pid, 'SIGINT')
   return true
+}
+
+/** Commands that change nothing (of `state`, only `pull` is run): one that does not stop when it is asked to may be killed. */
+const HARMLESS: readonly string[] = ['init', 'validate', 'plan', 'show', 'fmt', 'output', 'state']
+export const isHarmless = (command: string): boolean => HARMLESS.includes(command)
+
+/** Ends a Terraform at once, with the providers that it has started. */
+export function killStarted(started: Started): void {
+  if (!isRunning(started)) return
+  // It leads its group, but on Windows, where there are none.
+  process.kill(process.platform === 'win32' ? started.pid : -started.pid, 'SIGKILL')
 }
 
 export interface Patience {

@@ -1,7 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { isRecord } from './fields'
-import { birthOf, interruptStarted, removePidFile, writePidFile } from './pid-file'
+import {
+  birthOf,
+  interruptStarted,
+  isHarmless,
+  killStarted,
+  removePidFile,
+  type Started,
+  writePidFile,
+} from './pid-file'
 import { follow } from './tail'
 
 /** How a process ended; what that means is for the caller to say. */
@@ -22,6 +30,8 @@ export interface ProcessOptions {
   readonly stderrFile: string
   /** Says that Terraform runs, to whoever comes after this process. */
   readonly pidFile: string
+  /** Where that note goes at the end; it is removed without one. */
+  readonly endedFile?: string | undefined
   readonly onLine: (line: string, source: Source) => void
   /** Sources that nobody follows: a document of hundreds of megabytes on stdout. */
   readonly unheard?: readonly Source[]
@@ -63,7 +73,7 @@ export async function startTerraform(args: readonly string[], options: ProcessOp
   const child = open(args, options)
   const exited = exitOf(child)
   const pid = await startOf(child, options)
-  writePidFile(pidFile, {
+  const started: Started = {
     pid,
     birth: birthOf(pid),
     command,
@@ -72,18 +82,38 @@ export async function startTerraform(args: readonly string[], options: ProcessOp
     stdoutFile: options.stdoutFile,
     stderrFile: options.stderrFile,
     interrupted: false,
-  })
+  }
+  writePidFile(pidFile, started)
   const interrupt = (): void => {
     // Not sent to one that has ended: its number may be another's by now.
-    if (child.exitCode === null && child.signalCode === null) interruptStarted(pidFile)
+    if (child.exitCode !== null || child.signalCode !== null) return
+    if (interruptStarted(pidFile) && isHarmless(command)) insist(child, started, exited)
   }
   interruption?.addEventListener('abort', interrupt)
   const ended = hear(exited, options).finally(() => {
     interruption?.removeEventListener('abort', interrupt)
-    removePidFile(pidFile)
+    removePidFile(pidFile, options.endedFile)
   })
   if (interruption?.aborted) interrupt()
   return { pid, ended, interrupt }
+}
+
+// The runner kills this process 10 s after it asked it to end, and there is still something to say then.
+const AGAIN_MS = 3_000
+const KILL_MS = 6_000
+
+/** Ends one that has nothing to save: a backend that does not answer would keep it from ever hearing the interrupt. */
+function insist(child: ChildProcess, started: Started, exited: Promise<Exit>): void {
+  const timers = [
+    // At the second interrupt Terraform no longer waits for anything, but still tries to give its lock back.
+    setTimeout(() => child.kill('SIGINT'), AGAIN_MS),
+    setTimeout(() => {
+      killStarted(started)
+    }, KILL_MS),
+  ]
+  void exited.then(() => {
+    timers.forEach(clearTimeout)
+  })
 }
 
 function open(args: readonly string[], options: ProcessOptions): ChildProcess {

@@ -2,11 +2,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, isLockGone } from './diagnostic'
 import { type FailureFacts, TerraformFailed } from './failed'
-import { type Exit, type ProcessOptions, runTerraform, type Source } from './process'
-import { redactDeep } from './redact'
-import { parseLine, type TerraformEvent } from './stream'
+import { type Exit, type ProcessOptions, runTerraform } from './process'
+import { Heard, type Listener } from './heard'
 
-export interface TerraformWorld {
+export interface TerraformWorld extends Listener {
   /** Path of the program. */
   readonly program: string
   /** Its version. */
@@ -14,10 +13,8 @@ export interface TerraformWorld {
   readonly env: Readonly<Record<string, string>>
   /** A folder that only this user may read; what is in it outlives the process, for the `post` step to look into. */
   readonly folder: string
-  /** Hears every line that Terraform prints, clean of secrets. */
-  readonly onEvent: (event: TerraformEvent) => void
-  /** Takes secrets out of a text; called for each text anew, so that what it knows can grow. */
-  readonly redact: (text: string) => string
+  /** Hears of values that Terraform marks as sensitive, before anything is told in which they may stand. */
+  readonly learn: (secrets: readonly string[]) => void
   /** When aborted, Terraform is interrupted once, and nothing that could change the world is started any more. */
   readonly interruption?: AbortSignal | undefined
 }
@@ -29,6 +26,11 @@ export interface Command {
   readonly answers?: readonly number[] | 'any'
   /** `document`: standard output is one text, of any size, that goes to no log. */
   readonly output: 'events' | 'document'
+  /**
+   * Finds out which values are secret, when the command has ended and left something to tell: until then its
+   * diagnostics and its text are held back. Where this fails, they are withheld for good.
+   */
+  readonly learnSecrets?: () => Promise<void>
   /** `always`: it only looks or tidies up, so it runs after a cancellation too. */
   readonly when?: 'always'
 }
@@ -40,11 +42,12 @@ export interface Ran {
   readonly text: readonly string[]
 }
 
-const KEPT_LINES = 40
 const LOCK_TRIES = 5
 
 /** Where the process of a command is noted while it runs. */
 export const pidFileIn = (folder: string): string => join(folder, 'terraform.json')
+/** Where an apply that has ended is noted, for the `post` step, should this process die before it has told of it. */
+export const appliedFileIn = (folder: string): string => join(folder, 'applied.json')
 
 /** Runs one command of Terraform after the other in a directory. */
 export class Runner {
@@ -67,18 +70,20 @@ export class Runner {
   }
 
   private async attempt(command: Command, read?: (stdoutFile: string) => Promise<void>): Promise<Ran> {
-    const heard = new Heard(this.world)
+    const heard = new Heard(this.world, command.learnSecrets === undefined ? 'at once' : 'at the end')
     const options = this.optionsOf(command, (line, source) => {
       heard.line(line, source)
     })
     try {
       const exit = await runTerraform(command.args, options)
+      if (heard.holdsBack) await command.learnSecrets?.().then(heard.release, heard.withhold)
       const ran: Ran = { exit, diagnostics: heard.diagnostics, text: heard.text }
       if (isAnswered(command, ran)) await read?.(options.stdoutFile)
       return ran
     } finally {
       // They may hold secrets.
-      await Promise.all([options.stdoutFile, options.stderrFile].map((path) => rm(path, { force: true })))
+      const files = [options.stdoutFile, options.stderrFile].slice(options.endedFile === undefined ? 0 : 1)
+      await Promise.all(files.map((path) => rm(path, { force: true })))
     }
   }
 
@@ -98,6 +103,7 @@ export class Runner {
       stdoutFile: join(folder, `${name}.stdout`),
       stderrFile: join(folder, `${name}.stderr`),
       pidFile: pidFileIn(folder),
+      endedFile: args[0] === 'apply' ? appliedFileIn(folder) : undefined,
       onLine,
       unheard: output === 'document' ? ['stdout'] : [],
       interruption: when === 'always' ? undefined : interruption,
@@ -108,25 +114,3 @@ export class Runner {
 function isAnswered({ answers = [0] }: Command, { exit }: Ran): boolean {
   return answers === 'any' || answers.includes(exit.exitCode ?? -1)
 }
-
-/** What a command said. */
-class Heard {
-  readonly diagnostics: Diagnostic[] = []
-  readonly text: string[] = []
-
-  constructor(private readonly world: TerraformWorld) {}
-
-  line(line: string, source: Source): void {
-    const clean = (value: unknown): unknown => redactDeep(value, this.world.redact)
-    const event = parseLine(source === 'stderr' ? plain(line) : line, clean)
-    if (event.kind === 'diagnostic') this.diagnostics.push(event.diagnostic)
-    if (event.kind === 'text') {
-      this.text.push(event.message)
-      if (this.text.length > KEPT_LINES) this.text.shift()
-    }
-    this.world.onEvent(event)
-  }
-}
-
-/** A line without the frame and the colours that Terraform gives to what is meant for a terminal. */
-const plain = (line: string): string => line.replace(/\u001b\[[\d;]*m/g, '').replace(/^[╷│╵] ?/, '')

@@ -16,12 +16,22 @@ export function secretsOf(plan: unknown): string[] {
   }
   const outputs = field(plan, 'output_changes')
   if (isRecord(outputs)) for (const change of Object.values(outputs)) collectChange(change, found)
-  for (const values of [field(plan, 'planned_values'), field(field(plan, 'prior_state'), 'values')]) {
-    collectOutputs(field(values, 'outputs'), found)
-    collectModule(field(values, 'root_module'), found)
-  }
+  collectValues(field(plan, 'planned_values'), found)
+  collectValues(field(field(plan, 'prior_state'), 'values'), found)
   collectVariables(plan, found)
   return [...found]
+}
+
+/** The same of what `terraform show -json` says of a state. */
+export function secretsOfState(state: unknown): string[] {
+  const found = new Set<string>()
+  collectValues(field(state, 'values'), found)
+  return [...found]
+}
+
+function collectValues(values: unknown, found: Set<string>): void {
+  collectOutputs(field(values, 'outputs'), found)
+  collectModule(field(values, 'root_module'), found)
 }
 
 function collectChange(change: unknown, found: Set<string>): void {

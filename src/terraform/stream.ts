@@ -11,6 +11,7 @@ type EventKind =
   | ChangeSummary
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
   | ApplyStep
+  | ProvisionerOutput
   | { readonly kind: 'outputs'; readonly names: readonly string[] }
   /** Known to Terraform, of no account here: its own type. */
   | { readonly kind: 'other'; readonly type: string }
@@ -41,6 +42,14 @@ export interface ApplyStep {
   readonly address: string
   readonly action: string
   readonly elapsedSeconds: number
+}
+
+/** A line that a provisioner printed. */
+export interface ProvisionerOutput {
+  readonly kind: 'provision'
+  readonly address: string
+  /** Its configuration has sensitive or ephemeral values, so Terraform keeps its output back. */
+  readonly isSuppressed: boolean
 }
 
 const APPLY_STEPS: ReadonlyMap<string, ApplyStep['step']> = new Map([
@@ -81,6 +90,8 @@ function kindOf(type: string, fields: Readonly<Record<string, unknown>>): EventK
       return summary(recordAt(fields, 'changes'))
     case 'diagnostic':
       return { kind: 'diagnostic', diagnostic: parseDiagnostic(recordAt(fields, 'diagnostic')) }
+    case 'provision_progress':
+      return provisionerOutput(recordAt(fields, 'hook'))
     case 'outputs':
       return { kind: 'outputs', names: Object.keys(recordAt(fields, 'outputs')) }
     default:
@@ -103,6 +114,15 @@ function applyStep(step: ApplyStep['step'], hook: Readonly<Record<string, unknow
   const action = textAt(hook, 'action') ?? ''
   const elapsedSeconds = numberAt(hook, 'elapsed_seconds') ?? 0
   return { kind: 'apply', step, address: addressOf(hook), action, elapsedSeconds }
+}
+
+function provisionerOutput(hook: Readonly<Record<string, unknown>>): ProvisionerOutput {
+  const output = textAt(hook, 'output') ?? ''
+  return {
+    kind: 'provision',
+    address: addressOf(hook),
+    isSuppressed: /^\(output suppressed due to (?:sensitive|ephemeral)/.test(output),
+  }
 }
 
 function summary(changes: Readonly<Record<string, unknown>>): ChangeSummary {

@@ -1,3 +1,6 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { House, rootWith } from '../fakes/house'
 
@@ -55,6 +58,43 @@ describe('a pull request from a fork', () => {
     expect(house.github.requests).toEqual([])
     expect(outputs['has-changes']).toBeUndefined()
   }, 120_000)
+
+  test('leaves Terraform none of the credentials that the job has anyway', async () => {
+    const house = await build(data('x'))
+    const bin = await mkdtemp(join(tmpdir(), 'bin-'))
+    const seen = join(bin, 'environment')
+    // The real one, which first writes down what it was given.
+    await writeFile(
+      join(bin, 'terraform'),
+      `#!/bin/sh\nenv >>'${seen}'\nPATH='${process.env['PATH'] ?? ''}' exec terraform "$@"\n`,
+    )
+    await chmod(join(bin, 'terraform'), 0o755)
+    house.env['PATH'] = `${bin}:${process.env['PATH'] ?? ''}`
+    const { exitCode } = await house.plan(house.github.openPull({ isFork: true }))
+    const environment = await readFile(seen, 'utf8')
+    await rm(bin, { recursive: true })
+    expect(exitCode).toBe(0)
+    expect(environment).toContain('TF_IN_AUTOMATION=true')
+    expect(environment).not.toMatch(/^AWS_(?:ACCESS|SECRET|SESSION|CONTAINER|PROFILE)/m)
+    expect(environment).not.toContain(house.env['AWS_SECRET_ACCESS_KEY'])
+    expect(environment).not.toContain(house.github.token)
+  }, 120_000)
+
+  test('is told which line is wrong and which file is not formatted', async () => {
+    const house = await build(
+      'resource "terraform_data" "a" {\n  input = var.nowhere\n}\nlocals {\n a = 1\n}\n',
+    )
+    const pull = house.github.openPull({ isFork: true })
+    const invalid = await house.plan(pull)
+    expect(invalid.outputs['failure-reason']).toBe('terraform-failed')
+    expect(invalid.summary).toMatch(/❌ `main\.tf:\d+`: `Reference to undeclared input variable`/)
+    expect(invalid.summary).toContain('❌ `main.tf` is not formatted')
+    await house.write('resource "terraform_data" {{\n')
+    const broken = await house.plan(pull)
+    expect(broken.exitCode).toBe(1)
+    expect(broken.log).toMatch(/::error title=[^,]+,file=.*main\.tf,line=\d+/)
+    expect(broken.summary).toContain('forks get no credentials')
+  }, 120_000)
 })
 
 describe('a plan that fails', () => {
@@ -102,6 +142,33 @@ describe('what nobody reviewed', () => {
 })
 
 describe('secrets', () => {
+  test('are in nothing that is said of a plan that fails', async () => {
+    const secret = 'correct horse battery staple'
+    const house = await build(`
+variable "password" {
+  type      = string
+  sensitive = true
+  validation {
+    condition     = length(var.password) > 100
+    error_message = "too short: \${nonsensitive(var.password)}"
+  }
+}
+`)
+    const inputs = { variables: `password=${secret}` }
+    const results = [
+      await house.plan(house.github.openPull(), inputs),
+      await house.apply(house.github.history.push('main'), inputs),
+    ]
+    for (const { log, summary, outputs } of results) {
+      expect(outputs['failure-reason']).toBe('terraform-failed')
+      const unmasked = log.replace(/^::add-mask::.*$/gm, '')
+      expect(unmasked).toContain('too short: ***')
+      expect(unmasked + summary + JSON.stringify(outputs)).not.toContain(secret)
+    }
+    expect(house.github.comments[0]?.body).toContain('too short: ***')
+    expect(house.github.comments[0]?.body).not.toContain(secret)
+  }, 120_000)
+
   test('are in no log, comment, summary, output or record, wherever Terraform prints them', async () => {
     const secret = 'correct horse battery staple'
     const house = await build(`

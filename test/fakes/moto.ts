@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
 import {
   type IncomingHttpHeaders,
   type IncomingMessage,
@@ -7,6 +8,7 @@ import {
   request,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { delimiter, dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { isError, send } from './aws-answer'
 import { type DataPlane, batchCheckLayerAvailability, batchGetImage } from './aws-ecr'
@@ -22,9 +24,11 @@ export function motoIsMissing(): string | undefined {
 interface MotoOptions {
   readonly registryHost: string
   readonly dataPlane: DataPlane
+  /** Adds what moto lacks for the stack (moto_shims). */
+  readonly shims?: boolean
 }
 
-const NO_REGISTRY: MotoOptions = {
+export const NO_REGISTRY: MotoOptions = {
   registryHost: '127.0.0.1:1',
   dataPlane: { manifest: () => undefined, blob: () => false },
 }
@@ -49,9 +53,16 @@ export class Moto {
 
   /** @param options for tests that push images: where the layers are */
   static async start(options: MotoOptions = NO_REGISTRY): Promise<Moto> {
-    const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', '0'], {
+    const [program, ...module] =
+      options.shims === true ? [pythonOfMoto(), '-m', 'moto_shims'] : ['moto_server']
+    const server = spawn(program, [...module, '-H', '127.0.0.1', '-p', '0'], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PYTHONUNBUFFERED: '1' },
+      env: {
+        ...process.env,
+        PYTHONUNBUFFERED: '1',
+        PYTHONDONTWRITEBYTECODE: '1',
+        PYTHONPATH: import.meta.dirname,
+      },
     })
     try {
       const moto = new Moto(server, await addressOf(server), options)
@@ -143,6 +154,16 @@ interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
+}
+
+/** The Python that moto is installed for: the one beside its program, as in a virtual environment. */
+function pythonOfMoto(): string {
+  for (const directory of (process.env['PATH'] ?? '').split(delimiter)) {
+    if (!existsSync(join(directory, 'moto_server'))) continue
+    const beside = [directory, dirname(realpathSync(join(directory, 'moto_server')))]
+    return beside.map((one) => join(one, 'python3')).find(existsSync) ?? 'python3'
+  }
+  return 'python3'
 }
 
 /** The address that moto prints once it listens. */

@@ -10,5 +10,6 @@ const terraform = new Terraform(directory, {
   folder,
   onEvent: () => undefined,
   redact: (text) => text,
+  learn: () => undefined,
 })
 await terraform.apply(planFile)

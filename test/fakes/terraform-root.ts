@@ -31,6 +31,11 @@ export class TerraformRoot {
     return new TerraformRoot(directory)
   }
 
+  /** One that is there already. */
+  static open(directory: string): TerraformRoot {
+    return new TerraformRoot(directory)
+  }
+
   /** What makes `terraform init` find providers on a machine that cannot reach Terraform's registry. */
   get initEnv(): Record<string, string> {
     const { TF_CLI_ARGS_init: given } = base()

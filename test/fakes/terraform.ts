@@ -63,6 +63,7 @@ export async function openRoot(
     folder: own,
     onEvent: (event) => events.push(event),
     redact: (text) => text,
+    learn: () => undefined,
     ...changes,
   }
   const root: Root = {

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { fixture } from '../fixtures/fixture'
 import { type MirrorReport, type MirrorRow, renderMirror, sentence } from '../../src/github/mirror-summary'
 
 const TARGET = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/langfuse'
@@ -92,17 +92,10 @@ const reports: Record<string, MirrorReport> = {
   }),
 }
 
-/** `UPDATE_FIXTURES=1` writes what is rendered now, to be read before it is committed. */
-function fixture(name: string, rendered: string): string {
-  const path = new URL(`../fixtures/summaries/${name}.md`, import.meta.url)
-  if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(path, rendered)
-  return readFileSync(path, 'utf8')
-}
-
 describe('the summary', () => {
   test.each(Object.keys(reports))('of %s reads as its fixture', (name) => {
     const rendered = `${renderMirror(reports[name] ?? report({}))}\n`
-    expect(rendered).toBe(fixture(name, rendered))
+    expect(rendered).toBe(fixture(`summaries/${name}`, rendered))
   })
 
   test('leaves nothing from outside to be read as Markdown, HTML, a mention or an issue', () => {

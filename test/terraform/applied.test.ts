@@ -5,7 +5,7 @@ import { findDanger } from '../../src/terraform/guard'
 import { parsePlan } from '../../src/terraform/plan'
 import { redactor } from '../../src/terraform/redact'
 import { type AppliedOptions, renderApplied, renderStopped } from '../../src/terraform/render/applied'
-import { fixture } from '../fixtures/applies/fixture'
+import { fixture } from '../fixtures/fixture'
 import { readCase } from '../fixtures/plans/cases'
 import { openDetails, outsideCode } from './markdown'
 
@@ -163,7 +163,7 @@ const render = (name: string): string => {
 describe('what an apply did', () => {
   test.each(Object.keys(CASES))('%s reads as its fixture', (name) => {
     const rendered = `${render(name)}\n`
-    expect(rendered).toBe(fixture(name, rendered))
+    expect(rendered).toBe(fixture(`applies/${name}`, rendered))
     expect(openDetails(rendered)).toBe(0)
   })
 
@@ -255,6 +255,6 @@ describe('an apply that was stopped before it began', () => {
     const plan = parsePlan(readCase('stateful', 'plan.json'))
     const dangers = findDanger(plan, { extraTypes: [], allow: ['aws_kms_key.main'] })
     const rendered = `${renderStopped(dangers, 'terraform/langfuse')}\n`
-    expect(rendered).toBe(fixture('destroy-refused', rendered))
+    expect(rendered).toBe(fixture('applies/destroy-refused', rendered))
   })
 })

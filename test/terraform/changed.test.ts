@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PlanDifference } from '../../src/terraform/entries'
 import { type ChangedOptions, renderChanged } from '../../src/terraform/render/changed'
-import { fixture } from '../fixtures/applies/fixture'
+import { fixture } from '../fixtures/fixture'
 import { outsideCode } from './markdown'
 
 const OPTIONS: ChangedOptions = {
@@ -57,7 +57,7 @@ const render = (name: string): string => {
 describe('a plan that is not the reviewed one', () => {
   test.each(Object.keys(CASES))('%s reads as its fixture', (name) => {
     const rendered = `${render(name)}\n`
-    expect(rendered).toBe(fixture(name, rendered))
+    expect(rendered).toBe(fixture(`applies/${name}`, rendered))
   })
 
   test('says what to do before a list that may be long', () => {

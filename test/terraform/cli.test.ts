@@ -129,8 +129,9 @@ describeWithTerraform('plan', () => {
   test('leaves nothing behind but the plan', async () => {
     const root = await plannedRoot(ONE)
     await root.terraform.show(root.planFile)
-    await failureOf(root.terraform.plan(root.planFile, { targets: ['a b'] }))
     expect(readdirSync(root.world.folder)).toEqual(['tfplan'])
+    await failureOf(root.terraform.plan(root.planFile, { targets: ['a b'] }))
+    expect(readdirSync(root.world.folder)).toEqual([])
   })
 })
 

@@ -77,7 +77,7 @@ describe("Terraform's environment", () => {
   })
 
   test('keeps the AWS credentials of the step when there are no others', () => {
-    expect(terraformEnvironment({ ...OF_THE_JOB, ...OF_THE_USER, ...AWS }, undefined)).toEqual({
+    expect(terraformEnvironment({ ...OF_THE_JOB, ...OF_THE_USER, ...AWS }, 'of the step')).toEqual({
       ...OF_THE_USER,
       ...AWS,
       ...OWN,

@@ -37,7 +37,7 @@ describe('the guard', () => {
     const dangers = findDanger(planOf([resource({}, { actions })]), NONE)
     expect(dangers).toMatchObject([{ kind: 'forget', verdict: 'mention' }])
     expect(stopping(dangers)).toEqual([])
-    expect(allowDestroyLines(dangers)).toBe('')
+    expect(allowDestroyLines(dangers)).toEqual([])
   })
 
   test('names what forces a replacement as the language writes it', () => {
@@ -69,8 +69,14 @@ describe('the guard', () => {
   test('the lines that it prints let all through that it stopped', () => {
     const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
     const lines = allowDestroyLines(findDanger(plan, NONE))
-    expect(lines.split('\n')).toEqual(ADDRESSES)
-    expect(stopping(findDanger(plan, { extraTypes: [], allow: lines.split('\n') }))).toEqual([])
+    expect(lines).toEqual(ADDRESSES)
+    expect(stopping(findDanger(plan, { extraTypes: [], allow: lines }))).toEqual([])
+  })
+
+  test('the lines that it prints keep what is allowed already, since they are pasted over it', () => {
+    const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
+    const dangers = findDanger(plan, { extraTypes: [], allow: ADDRESSES.slice(0, 1) })
+    expect(allowDestroyLines(dangers)).toEqual(ADDRESSES)
   })
 
   test('tells which allowances nothing needs any more', () => {

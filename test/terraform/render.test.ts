@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Diagnostic } from '../../src/terraform/diagnostic'
 import { findDanger } from '../../src/terraform/guard'
 import { type Rendered, renderPlan, type RenderOptions } from '../../src/terraform/render/render'
+import { fixture } from '../fixtures/fixture'
 import { CASES, readCase, renderCase } from '../fixtures/plans/cases'
 import { steady } from '../fixtures/plans/steady'
 import { planOf, resource } from './a-plan'
@@ -36,7 +37,8 @@ const diffOf = ({ comment }: Rendered): string => /^(`{3,})diff\n([^]*?)\n\1$/m.
 
 describe('plans of a real Terraform', () => {
   test.each(Object.keys(CASES))('%s', (name) => {
-    expect(`${renderCase(name).comment}\n`).toBe(readCase(name, 'comment.md'))
+    const comment = `${renderCase(name).comment}\n`
+    expect(comment).toBe(fixture(`plans/${name}/comment`, comment))
   })
 
   test.each(Object.keys(CASES))('%s is well-formed, and its fixture the same on every machine', (name) => {

@@ -17,7 +17,8 @@ function alert(dangers: readonly Danger[]): string {
   const allowed = dangers.filter(({ verdict }) => verdict === 'allowed')
   if (stopped.length > 0) {
     const what = `${plural(stopped.length, 'stateful resource')} would be destroyed, with ${stopped.length === 1 ? 'what is in it' : 'all that is in them'}.`
-    return `> [!CAUTION]\n> **${what}** The apply stops before that, unless ${stopped.length === 1 ? 'it is' : 'they are'} listed in \`allow-destroy\`.`
+    const more = allowed.length === 0 ? '' : ` \`allow-destroy\` lets ${allowed.length} more go.`
+    return `> [!CAUTION]\n> **${what}** The apply stops before that, unless ${stopped.length === 1 ? 'it is' : 'they are'} listed in \`allow-destroy\`.${more}`
   }
   if (allowed.length > 0) {
     return `> [!WARNING]\n> **${plural(allowed.length, 'stateful resource')} will be destroyed**, as \`allow-destroy\` says.`
@@ -61,8 +62,6 @@ function item(danger: Danger, redact: (text: string) => string): string {
 /** Text to paste into a workflow, so every line of it is exact. */
 function allowance(dangers: readonly Danger[]): Section[] {
   const addresses = allowDestroyLines(dangers)
-    .split('\n')
-    .filter((address) => address !== '')
   if (addresses.length === 0) return []
   const ticks = fenceFor(addresses)
   return [

@@ -4,12 +4,13 @@ import { parsePlan, type Plan } from '../plan'
 import { AttributeWriter } from './attributes'
 import { dangerSections } from './danger'
 import { fit, type Section } from './fit'
+import { duration, footer, link } from './footer'
 import { headline } from './headline'
 import { redactorOf } from './masking'
 import { resourceItems, resourceSection } from './resources'
 import { diagnosticSections, driftSection, outputSection, stateSections } from './sections'
 import { Display } from './shown'
-import { code, escapeHtml, htmlCode, plural } from './text'
+import { code } from './text'
 
 /** What a comment says besides what is in the plan. */
 export interface RenderOptions {
@@ -45,6 +46,7 @@ const NOTHING = parsePlan({ format_version: '1.2', errored: true })
  */
 export function renderPlan(given: Plan | undefined, options: RenderOptions): Rendered {
   const plan = given ?? NOTHING
+  const { durationSeconds } = options
   const redactor = redactorOf([...plan.secrets, ...(options.secrets ?? [])])
   const attributes = new AttributeWriter(new Display(redactor))
   const items = resourceItems(plan, attributes)
@@ -62,34 +64,14 @@ export function renderPlan(given: Plan | undefined, options: RenderOptions): Ren
     ...dangerSections(options.dangers, redactor.redact),
     resourceSection(items, elsewhere),
     ...rest,
-    footer(options),
+    footer({
+      ...options,
+      rest: durationSeconds === undefined ? '' : `planned in ${duration(durationSeconds)}`,
+    }),
   ]
   const inSummary = `in ${link('the summary of this run', options.runUrl)}`
   return {
     comment: fit(document(inSummary), COMMENT_BYTES),
     summary: fit(document('in the log'), SUMMARY_BYTES),
   }
-}
-
-/** A link when the address is one, else only its text. */
-function link(text: string, url: string): string {
-  // Printable ASCII, without what could end the attribute.
-  return /^https?:\/\/[!-~]{1,300}$/.test(url) && !/[<>"'`()]/.test(url)
-    ? `<a href="${escapeHtml(url)}">${text}</a>`
-    : text
-}
-
-function footer({ terraformVersion, commit, runUrl, durationSeconds }: RenderOptions): string {
-  const parts = [
-    `Terraform ${htmlCode(terraformVersion)}`,
-    `commit ${htmlCode(commit.slice(0, 7))}`,
-    link('run', runUrl),
-    ...(durationSeconds === undefined ? [] : [`planned in ${duration(durationSeconds)}`]),
-  ]
-  return `<sub>${parts.join(' · ')}</sub>`
-}
-
-function duration(seconds: number): string {
-  const whole = Math.round(seconds)
-  return whole < 60 ? `${whole} s` : `${plural(Math.floor(whole / 60), 'minute')} ${whole % 60} s`
 }

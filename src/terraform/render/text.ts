@@ -2,9 +2,14 @@
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu
 
-/** Text from outside with all that a reader cannot see written out, `\u202e`. Lines and tabs stay. */
+/**
+ * Text from outside with all that a reader cannot see written out, `\u202e`. Lines and tabs stay.
+ * Printed to a log, no `##[` in it is a command for the runner, which looks for one anywhere.
+ */
 export const visible = (text: string): string =>
-  text.replace(UNPRINTABLE, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+  text
+    .replaceAll('##[', '## [')
+    .replace(UNPRINTABLE, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 
 /** Text from outside as one line. */
 export const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' ').trim())
@@ -42,10 +47,11 @@ export const fenceFor = (lines: readonly string[]): string =>
 /** Lines that GitHub shows as they are. */
 export function fence(language: string, lines: readonly string[]): string {
   const ticks = fenceFor(lines)
-  // Should the text be printed to a log as well, none of its lines is a command for the runner.
-  const inert = lines.map((line) => line.replace(/^(?=::|##\[)/, ' '))
-  return [`${ticks}${language}`, ...inert, ticks].join('\n')
+  return [`${ticks}${language}`, ...lines.map(inert), ticks].join('\n')
 }
+
+/** Should the text be printed to a log as well, the line is no command for the runner, which trims it before it looks. */
+const inert = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1: ')
 
 /** A block that opens at a click. */
 export const folded = (summary: string, body: string): string =>

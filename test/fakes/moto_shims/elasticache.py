@@ -1,0 +1,187 @@
+"""ElastiCache: parameter groups, user groups, changes of a replication group, and the members of one."""
+
+import re
+from typing import Any
+
+from moto.core.exceptions import ServiceException
+from moto.elasticache.models import ElastiCacheBackend, ReplicationGroup
+from moto.elasticache.responses import ElastiCacheResponse
+
+from .patch import adds, mends
+
+
+class NotFound(ServiceException):
+    def __init__(self, kind: str, name: str):
+        super().__init__(kind, f"{name} not found.")
+
+
+def backend_of(responses: Any) -> Any:
+    return responses.elasticache_backend
+
+
+@mends(ElastiCacheBackend)
+def __init__(original: Any, self: Any, region_name: str, account_id: str) -> None:
+    original(self, region_name, account_id)
+    self.arn_regex = re.compile(r"^arn:aws:elasticache:")
+    self.parameter_groups = {}
+    self.user_groups = {}
+
+
+def arn(self: Any, kind: str, name: str) -> str:
+    backend = backend_of(self)
+    return f"arn:aws:elasticache:{backend.region_name}:{backend.account_id}:{kind}:{name}"
+
+
+def find(groups: dict[str, Any], kind: str, name: str) -> dict[str, Any]:
+    if name not in groups:
+        raise NotFound(kind, name)
+    return groups[name]
+
+
+# Parameter groups: moto has none, and Valkey needs one for `noeviction`.
+
+
+def parameter_group(self: Any) -> dict[str, Any]:
+    groups = backend_of(self).parameter_groups
+    return find(groups, "CacheParameterGroupNotFound", self._get_param("CacheParameterGroupName"))
+
+
+@adds(ElastiCacheResponse)
+def create_cache_parameter_group(self: Any) -> Any:
+    name = self._get_param("CacheParameterGroupName")
+    group = {
+        "CacheParameterGroupName": name,
+        "CacheParameterGroupFamily": self._get_param("CacheParameterGroupFamily"),
+        "Description": self._get_param("Description"),
+        "IsGlobal": False,
+        "ARN": arn(self, "parametergroup", name),
+        "parameters": {},
+    }
+    backend_of(self).parameter_groups[name] = group
+    backend_of(self).tagging_service.tag_resource(group["ARN"], self._get_param("Tags", []))
+    return {"CacheParameterGroup": group}
+
+
+@adds(ElastiCacheResponse)
+def describe_cache_parameter_groups(self: Any) -> Any:
+    if self._get_param("CacheParameterGroupName"):
+        return {"CacheParameterGroups": [parameter_group(self)]}
+    return {"CacheParameterGroups": list(backend_of(self).parameter_groups.values())}
+
+
+@adds(ElastiCacheResponse)
+def describe_cache_parameters(self: Any) -> Any:
+    parameters = parameter_group(self)["parameters"]
+    return {
+        "Parameters": [
+            {"ParameterName": name, "ParameterValue": value, "Source": "user", "IsModifiable": True}
+            for name, value in parameters.items()
+        ]
+    }
+
+
+@adds(ElastiCacheResponse)
+def modify_cache_parameter_group(self: Any) -> Any:
+    group = parameter_group(self)
+    for one in self._get_param("ParameterNameValues", []):
+        group["parameters"][one["ParameterName"]] = one["ParameterValue"]
+    return {"CacheParameterGroupName": group["CacheParameterGroupName"]}
+
+
+@adds(ElastiCacheResponse)
+def reset_cache_parameter_group(self: Any) -> Any:
+    group = parameter_group(self)
+    for one in self._get_param("ParameterNameValues", []):
+        group["parameters"].pop(one["ParameterName"], None)
+    return {"CacheParameterGroupName": group["CacheParameterGroupName"]}
+
+
+@adds(ElastiCacheResponse)
+def delete_cache_parameter_group(self: Any) -> Any:
+    del backend_of(self).parameter_groups[parameter_group(self)["CacheParameterGroupName"]]
+    return None
+
+
+# User groups: moto has users only, and with a user group no token of Valkey is in Terraform's state.
+
+
+@adds(ElastiCacheResponse)
+def describe_user_groups(self: Any) -> Any:
+    groups = backend_of(self).user_groups
+    name = self._get_param("UserGroupId")
+    return {"UserGroups": [find(groups, "UserGroupNotFound", name)] if name else list(groups.values())}
+
+
+# A replication group.
+
+
+@mends(ReplicationGroup)
+def _set_node_members_clusters_disabled(original: Any, self: Any, **given: Any) -> None:
+    # moto counts the clusters from replicas_per_node_group, and makes one whatever num_cache_clusters says.
+    replicas = given["num_cache_clusters"] - 1
+    original(self, **{**given, "replicas_per_node_group": given["replicas_per_node_group"] or replicas})
+
+
+@mends(ElastiCacheResponse)
+def delete_replication_group(original: Any, self: Any) -> Any:
+    # moto's never goes away, and leaves no snapshot.
+    backend, group_id = backend_of(self), self._get_param("ReplicationGroupId")
+    snapshot = self._get_param("FinalSnapshotIdentifier")
+    if snapshot and group_id in backend.replication_groups:
+        backend.create_snapshot(snapshot, group_id, None, None, [])
+    answer = original(self)
+    del backend.replication_groups[group_id]
+    return answer
+
+
+@adds(ElastiCacheResponse)
+def modify_replication_group(self: Any) -> Any:
+    found = backend_of(self).describe_replication_groups(self._get_param("ReplicationGroupId"))[0]
+    for name, attribute in MODIFIABLE.items():
+        if self._get_param(name) is not None:
+            setattr(found, attribute, self._get_param(name))
+    return {"ReplicationGroup": found}
+
+
+MODIFIABLE = {
+    "CacheNodeType": "cache_node_type",
+    "CacheParameterGroupName": "cache_parameter_group_name",
+    "EngineVersion": "engine_version",
+    "PreferredMaintenanceWindow": "preferred_maintenance_window",
+    "ReplicationGroupDescription": "description",
+    "SecurityGroupIds": "security_group_ids",
+    "SnapshotRetentionLimit": "snapshot_retention_limit",
+    "SnapshotWindow": "snapshot_window",
+}
+
+
+@mends(ElastiCacheBackend)
+def describe_cache_clusters(original: Any, self: Any, cache_cluster_id: str | None = None) -> Any:
+    # moto does not know the members of a replication group, of which the provider reads engine, subnets and so on.
+    for group in self.replication_groups.values():
+        if cache_cluster_id in group.member_clusters:
+            return [member(group, cache_cluster_id)]
+    return original(self, cache_cluster_id)
+
+
+def member(group: Any, cluster_id: str) -> dict[str, Any]:
+    return {
+        "CacheClusterId": cluster_id,
+        "ReplicationGroupId": group.replication_group_id,
+        "CacheClusterStatus": "available",
+        "CacheNodeType": group.cache_node_type,
+        "Engine": group.engine,
+        # AWS answers with a patch version.
+        "EngineVersion": f"{group.engine_version}.1",
+        "NumCacheNodes": 1,
+        "CacheSubnetGroupName": group.cache_subnet_group_name,
+        "CacheParameterGroup": {"CacheParameterGroupName": group.cache_parameter_group_name},
+        "SecurityGroups": [{"SecurityGroupId": one, "Status": "active"} for one in group.security_group_ids or []],
+        "PreferredMaintenanceWindow": group.preferred_maintenance_window,
+        "SnapshotRetentionLimit": group.snapshot_retention_limit,
+        "SnapshotWindow": group.snapshot_window,
+        "AutoMinorVersionUpgrade": group.auto_minor_version_upgrade,
+        "TransitEncryptionEnabled": group.transit_encryption_enabled,
+        "TransitEncryptionMode": group.transit_encryption_mode,
+        "AtRestEncryptionEnabled": group.at_rest_encryption_enabled,
+    }
