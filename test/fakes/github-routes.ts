@@ -1,5 +1,7 @@
 import { type GitHubAnswer, refuse } from './github-faults'
 import type { FakePull, History, Identity } from './github-history'
+import { createIssue, type FakeIssue, listIssues, readIssue, updateIssue } from './github-issues'
+import { page } from './github-page'
 
 export interface FakeComment {
   readonly id: number
@@ -18,6 +20,7 @@ export interface GitHubState {
   readonly repositoryId: number
   readonly history: History
   readonly comments: FakeComment[]
+  readonly issues: FakeIssue[]
   /** How many more times the index knows no pull request of any commit. */
   indexLag: number
 }
@@ -29,11 +32,15 @@ export interface Call {
   readonly caller: Identity
 }
 
-type Handler = (state: GitHubState, call: Call) => GitHubAnswer
+export type Handler = (state: GitHubState, call: Call) => GitHubAnswer
 
 /** What the fake knows of GitHub's API; a path is written as GitHub's own description writes it. */
 export const ROUTES: readonly (readonly [method: string, template: string, handler: Handler])[] = [
   ['GET', '/user', user],
+  ['GET', '/repos/{owner}/{repo}/issues', listIssues],
+  ['POST', '/repos/{owner}/{repo}/issues', createIssue],
+  ['GET', '/repos/{owner}/{repo}/issues/{issue_number}', readIssue],
+  ['PATCH', '/repos/{owner}/{repo}/issues/{issue_number}', updateIssue],
   ['GET', '/repos/{owner}/{repo}/issues/{issue_number}/comments', listComments],
   ['POST', '/repos/{owner}/{repo}/issues/{issue_number}/comments', createComment],
   ['PATCH', '/repos/{owner}/{repo}/issues/comments/{comment_id}', updateComment],
@@ -168,15 +175,4 @@ function compare({ history }: GitHubState, { params }: Call): GitHubAnswer {
   ].find(([holds]) => holds)?.[1]
   const commits = ahead.map((sha) => ({ sha, parents: history.parentsOf(sha).map((one) => ({ sha: one })) }))
   return { status: 200, body: { status, ahead_by: ahead.length, behind_by: behind.length, commits } }
-}
-
-/** A page, and the way to the next as GitHub gives it: by the repository's id. */
-function page(all: readonly unknown[], query: URLSearchParams, url: string): GitHubAnswer {
-  const size = Math.min(100, Number(query.get('per_page') ?? 30))
-  const number = Number(query.get('page') ?? 1)
-  const link = (to: number, rel: string): string => `<${url}?per_page=${size}&page=${to}>; rel="${rel}"`
-  const last = Math.ceil(all.length / size)
-  const headers: Record<string, string> =
-    number < last ? { link: [link(number + 1, 'next'), link(last, 'last')].join(', ') } : {}
-  return { status: 200, body: all.slice((number - 1) * size, number * size), headers }
 }

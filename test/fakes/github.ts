@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { type GitHubAnswer, type GitHubFault, GitHubFaults, type GitHubMatch, refuse } from './github-faults'
 import { answerGraphql } from './github-graphql'
 import { ACTIONS_BOT, type FakePull, History, type Identity, type PullOptions } from './github-history'
+import { addIssue, type FakeIssue } from './github-issues'
 import { addComment, type FakeComment, type GitHubState, ROUTES } from './github-routes'
 
 /** One request, as it arrived, and what was answered. */
@@ -58,7 +59,7 @@ export class FakeGitHub {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`
     const history = new History()
-    const state = { url, owner, repo, repositoryId: 4711, history, comments: [], indexLag: 0 }
+    const state = { url, owner, repo, repositoryId: 4711, history, comments: [], issues: [], indexLag: 0 }
     return new FakeGitHub(server, basePath, state)
   }
 
@@ -88,6 +89,15 @@ export class FakeGitHub {
   /** A comment that is there before the program comes. */
   comment(pull: FakePull, author: Identity, body: string): FakeComment {
     return addComment(this.state, { pull: pull.number, author, body })
+  }
+
+  get issues(): readonly FakeIssue[] {
+    return this.state.issues
+  }
+
+  /** An issue that is there before the program comes. */
+  openIssue(author: Identity, body: string): FakeIssue {
+    return addIssue(this.state, { author, title: 'An issue', body })
   }
 
   /** Makes the next `times` requests that match go wrong; all of them unless told. */

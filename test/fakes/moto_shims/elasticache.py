@@ -32,7 +32,7 @@ def arn(self: Any, kind: str, name: str) -> str:
     return f"arn:aws:elasticache:{backend.region_name}:{backend.account_id}:{kind}:{name}"
 
 
-def find(groups: dict[str, Any], kind: str, name: str) -> dict[str, Any]:
+def find(groups: dict[str, Any], kind: str, name: str) -> Any:
     if name not in groups:
         raise NotFound(kind, name)
     return groups[name]
@@ -100,6 +100,12 @@ def reset_cache_parameter_group(self: Any) -> Any:
 def delete_cache_parameter_group(self: Any) -> Any:
     del backend_of(self).parameter_groups[parameter_group(self)["CacheParameterGroupName"]]
     return None
+
+
+@adds(ElastiCacheResponse)
+def delete_cache_subnet_group(self: Any) -> Any:
+    groups = backend_of(self).cache_subnet_groups
+    del groups[find(groups, "CacheSubnetGroupNotFoundFault", self._get_param("CacheSubnetGroupName")).cache_subnet_group_name]
 
 
 # User groups: moto has users only, and with a user group no token of Valkey is in Terraform's state.

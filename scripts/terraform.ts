@@ -1,0 +1,33 @@
+/**
+ * Prints the path of a Terraform, which is downloaded and verified as the action does it where none is on PATH:
+ * npx tsx scripts/terraform.ts [constraint]
+ */
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { fetchByHttpClient } from '../src/terraform/download'
+import { HASHICORP_KEY } from '../src/terraform/hashicorp-key'
+import { findTerraform, MIRROR_VARIABLE } from '../src/terraform/install'
+import { platformOf, Releases, RELEASES_URL } from '../src/terraform/releases'
+import { openToolCache } from '../src/terraform/tool-cache'
+
+const folder = resolve('.cache/terraform')
+await mkdir(folder, { recursive: true })
+const { program } = await findTerraform(
+  { constraint: process.argv[2] ?? '', from: 'the command line' },
+  {
+    env: process.env,
+    system: process.platform,
+    platform: platformOf(process.platform, process.arch),
+    cache: openToolCache(process.env, folder),
+    releases: new Releases(
+      { baseUrl: process.env[MIRROR_VARIABLE] || RELEASES_URL, key: HASHICORP_KEY },
+      { fetch: fetchByHttpClient, sleep, random: Math.random, now: () => new Date() },
+    ),
+    folder,
+    run: (path, args) => promisify(execFile)(path, [...args]),
+  },
+)
+console.log(program)

@@ -1,0 +1,65 @@
+resource "aws_cloudfront_vpc_origin" "entry" {
+  for_each = local.behind_cloudfront
+
+  vpc_origin_endpoint_config {
+    name                   = var.name
+    arn                    = aws_lb.entry.arn
+    http_port              = 80
+    https_port             = 443
+    origin_protocol_policy = "http-only"
+
+    # Asked for by the API, though nothing speaks TLS to a load balancer without a certificate.
+    origin_ssl_protocols {
+      items    = ["TLSv1.2"]
+      quantity = 1
+    }
+  }
+
+  # CloudFront checks that something listens.
+  depends_on = [aws_lb_listener.entry]
+}
+
+resource "aws_cloudfront_distribution" "site" {
+  for_each = toset([for site in local.site_names : site if var.domain == null])
+
+  comment         = "${var.name} ${each.key}"
+  enabled         = true
+  is_ipv6_enabled = true
+  http_version    = "http2and3"
+
+  origin {
+    origin_id   = "load-balancer"
+    domain_name = aws_lb.entry.dns_name
+
+    vpc_origin_config {
+      vpc_origin_id            = aws_cloudfront_vpc_origin.entry["this"].id
+      origin_read_timeout      = 60
+      origin_keepalive_timeout = 60
+    }
+  }
+
+  default_cache_behavior {
+    target_origin_id       = "load-balancer"
+    viewer_protocol_policy = "redirect-to-https"
+    allowed_methods        = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
+    cached_methods         = ["GET", "HEAD"]
+    compress               = true
+
+    # Managed-CachingDisabled: what Langfuse answers belongs to one user.
+    cache_policy_id = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+    # Managed-AllViewer: the load balancer and Langfuse go by the Host header.
+    origin_request_policy_id = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+  }
+
+  restrictions {
+    geo_restriction {
+      restriction_type = "none"
+    }
+  }
+
+  viewer_certificate {
+    cloudfront_default_certificate = true
+  }
+
+  tags = { Name = "${var.name}-${each.key}" }
+}

@@ -1,0 +1,112 @@
+# Without a domain only CloudFront reaches the load balancer, through network interfaces in the VPC.
+data "aws_ec2_managed_prefix_list" "cloudfront" {
+  for_each = local.behind_cloudfront
+
+  name = "com.amazonaws.global.cloudfront.origin-facing"
+}
+
+locals {
+  behind_cloudfront = toset(var.domain == null ? ["this"] : [])
+  with_domain       = toset(var.domain == null ? [] : ["this"])
+
+  # One host each: a script in one of the two must not reach the session of the other.
+  site_names = toset(concat(["langfuse"], var.grafana.enabled ? ["grafana"] : []))
+
+  domain_hosts = var.domain == null ? {} : {
+    langfuse = var.domain.name
+    grafana  = coalesce(var.domain.grafana_name, "grafana.${var.domain.name}")
+  }
+
+  sites = {
+    for site in local.site_names : site => {
+      host = var.domain == null ? aws_cloudfront_distribution.site[site].domain_name : local.domain_hosts[site]
+      url  = "https://${var.domain == null ? aws_cloudfront_distribution.site[site].domain_name : local.domain_hosts[site]}"
+    }
+  }
+
+  url          = local.sites.langfuse.url
+  grafana_url  = try(local.sites.grafana.url, "")
+  listener_arn = aws_lb_listener.entry.arn
+
+  # From CloudFront the load balancer takes plain HTTP, which stays within AWS's network: no authority signs a certificate for its own name.
+  open_ports = var.domain == null ? {} : {
+    for pair in setproduct(["https", "http"], var.allowed_cidr_blocks) : "${pair[0]} from ${pair[1]}" => {
+      port       = { https = 443, http = 80 }[pair[0]]
+      cidr_block = pair[1]
+    }
+  }
+}
+
+resource "aws_security_group" "load_balancer" {
+  name        = "${var.name}-load-balancer"
+  description = "Load balancer of ${var.name}"
+  vpc_id      = local.network.vpc_id
+
+  tags = { Name = "${var.name}-load-balancer" }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
+  for_each = local.open_ports
+
+  security_group_id = aws_security_group.load_balancer.id
+  description       = each.key
+  cidr_ipv4         = each.value.cidr_block
+  ip_protocol       = "tcp"
+  from_port         = each.value.port
+  to_port           = each.value.port
+}
+
+resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
+  for_each = local.behind_cloudfront
+
+  security_group_id = aws_security_group.load_balancer.id
+  description       = "CloudFront"
+  prefix_list_id    = data.aws_ec2_managed_prefix_list.cloudfront[each.key].id
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+}
+
+# Without deletion protection of its own: it holds nothing, and adding a domain later replaces it.
+resource "aws_lb" "entry" {
+  name               = var.name
+  internal           = var.domain == null
+  load_balancer_type = "application"
+  subnets            = var.domain == null ? local.network.private_subnet_ids : local.network.public_subnet_ids
+  security_groups    = [aws_security_group.load_balancer.id]
+
+  drop_invalid_header_fields = true
+  # Below the 110 s that Langfuse keeps a connection, else it closes one that a request is on its way to.
+  idle_timeout = 100
+}
+
+resource "aws_lb_listener" "entry" {
+  load_balancer_arn = aws_lb.entry.arn
+  protocol          = var.domain == null ? "HTTP" : "HTTPS"
+  port              = var.domain == null ? 80 : 443
+  ssl_policy        = var.domain == null ? null : "ELBSecurityPolicy-TLS13-1-2-2021-06"
+  certificate_arn   = one([for validation in aws_acm_certificate_validation.entry : validation.certificate_arn])
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.web.arn
+  }
+}
+
+resource "aws_lb_listener" "redirect" {
+  for_each = local.with_domain
+
+  load_balancer_arn = aws_lb.entry.arn
+  protocol          = "HTTP"
+  port              = 80
+
+  default_action {
+    type = "redirect"
+
+    redirect {
+      protocol    = "HTTPS"
+      port        = "443"
+      status_code = "HTTP_301"
+    }
+  }
+}

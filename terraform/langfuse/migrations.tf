@@ -1,0 +1,70 @@
+resource "aws_security_group" "migration" {
+  name        = "${var.name}-migration"
+  description = "Migration task of ${var.name}"
+  vpc_id      = local.network.vpc_id
+
+  tags = { Name = "${var.name}-migration" }
+}
+
+module "migration" {
+  source = "./modules/task"
+
+  stack                = var.name
+  thing                = "migration"
+  image                = local.images.langfuse_web
+  cpu                  = 1024
+  memory               = 2048
+  entry_point          = ["/bin/sh", "-c"]
+  command              = [file("${path.module}/migrations/migrate.sh")]
+  permissions_boundary = var.permissions_boundary
+  log_retention_days   = var.log_retention_days
+
+  environment = merge(local.environment_databases, {
+    ROLE_SQL = file("${path.module}/migrations/role.sql")
+  })
+
+  secrets = merge(local.secrets_databases, {
+    MASTER_USERNAME = "${aws_rds_cluster.postgres.master_user_secret[0].secret_arn}:username::"
+    MASTER_PASSWORD = "${aws_rds_cluster.postgres.master_user_secret[0].secret_arn}:password::"
+  })
+}
+
+# Once for each release, and again for a database that is a new one.
+resource "terraform_data" "migration" {
+  triggers_replace = {
+    image      = local.images.langfuse_web
+    postgres   = aws_rds_cluster.postgres.cluster_resource_id
+    clickhouse = local.clickhouse.migration_url
+    script     = sha256(join("", [for name in ["migrate.sh", "role.sql"] : file("${path.module}/migrations/${name}")]))
+  }
+
+  provisioner "local-exec" {
+    command     = "${path.module}/migrations/run-task.sh"
+    interpreter = ["bash"]
+
+    environment = {
+      AWS_REGION      = local.region
+      CLUSTER         = aws_ecs_cluster.this.name
+      TASK_DEFINITION = module.migration.arn
+      FAMILY          = module.migration.family
+      CONTAINER       = module.migration.container
+      SUBNETS         = join(",", local.network.private_subnet_ids)
+      SECURITY_GROUP  = aws_security_group.migration.id
+      LOG_GROUP       = module.migration.log_group
+    }
+  }
+
+  # The task must reach what it migrates, and the internet for its image.
+  depends_on = [
+    aws_rds_cluster_instance.postgres,
+    aws_ecs_service.clickhouse,
+    aws_vpc_security_group_ingress_rule.postgres,
+    aws_vpc_security_group_egress_rule.to_postgres,
+    aws_vpc_security_group_egress_rule.https,
+    aws_route.private,
+    aws_route.public,
+    aws_route_table_association.private,
+    aws_route_table_association.public,
+    aws_vpc_endpoint.s3,
+  ]
+}

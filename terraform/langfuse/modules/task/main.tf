@@ -1,0 +1,77 @@
+data "aws_partition" "current" {}
+
+data "aws_region" "current" {}
+
+locals {
+  log_group = "/${var.stack}/${var.thing}"
+  name      = "${var.stack}-${var.thing}"
+
+  # Of `arn:…:secret:name:key::` only what comes before the key is a resource.
+  secret_arns = toset([for reference in values(var.secrets) : join(":", slice(split(":", reference), 0, 7))])
+
+  # An image from elsewhere than a private ECR needs no permission.
+  repository_arns = [
+    for parts in regexall("^([0-9]{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com[.a-z]*/([^@:]+)", var.image) :
+    "arn:${data.aws_partition.current.partition}:ecr:${parts[1]}:${parts[0]}:repository/${parts[2]}"
+  ]
+
+  container = merge(
+    {
+      name         = var.thing
+      image        = var.image
+      essential    = true
+      environment  = [for name in sort(keys(var.environment)) : { name = name, value = var.environment[name] }]
+      secrets      = [for name in sort(keys(var.secrets)) : { name = name, valueFrom = var.secrets[name] }]
+      portMappings = var.port == null ? [] : [{ containerPort = var.port, hostPort = var.port, protocol = "tcp" }]
+      stopTimeout  = var.stop_timeout
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.this.name
+          awslogs-region        = data.aws_region.current.id
+          awslogs-stream-prefix = var.thing
+          # A CloudWatch that does not answer must not stop what is logged.
+          mode            = "non-blocking"
+          max-buffer-size = "25m"
+        }
+      }
+    },
+    var.entry_point == null ? {} : { entryPoint = var.entry_point },
+    var.command == null ? {} : { command = var.command },
+    var.health_check == null ? {} : {
+      healthCheck = {
+        command     = var.health_check.command
+        interval    = 30
+        timeout     = 10
+        retries     = var.health_check.retries
+        startPeriod = 300
+      }
+    },
+  )
+}
+
+resource "aws_cloudwatch_log_group" "this" {
+  name              = local.log_group
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_ecs_task_definition" "this" {
+  family                   = local.name
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = var.cpu
+  memory                   = var.memory
+  execution_role_arn       = aws_iam_role.execution.arn
+  task_role_arn            = aws_iam_role.task.arn
+  container_definitions    = jsonencode([local.container])
+
+  runtime_platform {
+    operating_system_family = "LINUX"
+    cpu_architecture        = "ARM64"
+  }
+
+  # The revision before stays until the service has left it: a rollback needs it.
+  lifecycle {
+    create_before_destroy = true
+  }
+}

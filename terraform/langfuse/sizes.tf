@@ -1,0 +1,65 @@
+locals {
+  sizes = {
+    # Tries and small teams: one of everything, 8 GiB for ClickHouse.
+    small = {
+      web        = { cpu = 1024, memory = 2048, min = 1, max = 2 }
+      worker     = { cpu = 1024, memory = 2048, min = 1, max = 2 }
+      grafana    = { cpu = 512, memory = 1024 }
+      clickhouse = { instance_type = "m7g.large", volume_gib = 50, memory_mib = 6656 }
+      postgres   = { min_acu = 0.5, max_acu = 4, instances = 1 }
+      valkey     = { node_type = "cache.t4g.medium", replicas = 0 }
+      nat        = "single"
+    }
+    # The sizes that Langfuse recommends, two of all that can be two.
+    medium = {
+      web        = { cpu = 2048, memory = 4096, min = 2, max = 6 }
+      worker     = { cpu = 2048, memory = 4096, min = 2, max = 6 }
+      grafana    = { cpu = 512, memory = 1024 }
+      clickhouse = { instance_type = "r7g.large", volume_gib = 200, memory_mib = 14336 }
+      postgres   = { min_acu = 1, max_acu = 8, instances = 2 }
+      valkey     = { node_type = "cache.t4g.medium", replicas = 1 }
+      nat        = "single"
+    }
+    large = {
+      web        = { cpu = 2048, memory = 4096, min = 3, max = 12 }
+      worker     = { cpu = 4096, memory = 8192, min = 3, max = 12 }
+      grafana    = { cpu = 1024, memory = 2048 }
+      clickhouse = { instance_type = "r7g.2xlarge", volume_gib = 1000, memory_mib = 61440 }
+      postgres   = { min_acu = 2, max_acu = 32, instances = 2 }
+      valkey     = { node_type = "cache.r7g.large", replicas = 1 }
+      nat        = "per_zone"
+    }
+  }
+
+  # An unknown size has its own refusal; the checks of the overrides need some size to go by.
+  base = lookup(local.sizes, var.size, local.sizes.small)
+
+  size_overrides = {
+    web        = var.web
+    worker     = var.worker
+    grafana    = { cpu = var.grafana.cpu, memory = var.grafana.memory }
+    clickhouse = var.clickhouse
+    postgres   = var.postgres
+    valkey     = var.valkey
+  }
+
+  # What an override leaves out is null and falls back to the size.
+  size = merge(
+    { for thing, override in local.size_overrides : thing => merge(
+      local.base[thing],
+      { for key, value in override : key => value if value != null },
+    ) },
+    { nat = coalesce(var.nat, local.base.nat) },
+  )
+
+  # https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size
+  fargate_memory = {
+    256   = [512, 1024, 2048]
+    512   = range(1024, 4096 + 1, 1024)
+    1024  = range(2048, 8192 + 1, 1024)
+    2048  = range(4096, 16384 + 1, 1024)
+    4096  = range(8192, 30720 + 1, 1024)
+    8192  = range(16384, 61440 + 1, 4096)
+    16384 = range(32768, 122880 + 1, 8192)
+  }
+}

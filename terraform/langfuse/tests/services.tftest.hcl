@@ -1,0 +1,163 @@
+mock_provider "aws" {
+  source          = "./tests/mocks"
+  override_during = plan
+}
+
+variables {
+  # References whose tags tell the version, so that the file of images may move on.
+  images = {
+    langfuse-web    = "registry.example.com:5000/langfuse:3.225.11@sha256:1111111111111111111111111111111111111111111111111111111111111111"
+    langfuse-worker = "registry.example.com:5000/langfuse-worker:3.225.11@sha256:2222222222222222222222222222222222222222222222222222222222222222"
+  }
+}
+
+run "web_gets_what_langfuse_3_needs" {
+  command = plan
+
+  assert {
+    condition = { for entry in module.web.definition.environment : entry.name => entry.value } == {
+      AUTH_DISABLE_SIGNUP                         = "true"
+      CLICKHOUSE_CLUSTER_ENABLED                  = "false"
+      CLICKHOUSE_MIGRATION_URL                    = local.clickhouse.migration_url
+      CLICKHOUSE_URL                              = local.clickhouse.url
+      CLICKHOUSE_USER                             = local.clickhouse.user
+      DATABASE_ARGS                               = "sslmode=require"
+      DATABASE_HOST                               = "langfuse-postgres.cluster-abc.eu-central-1.rds.amazonaws.com"
+      DATABASE_NAME                               = "langfuse"
+      DATABASE_USERNAME                           = "langfuse"
+      HOSTNAME                                    = "0.0.0.0"
+      LANGFUSE_AUTO_CLICKHOUSE_MIGRATION_DISABLED = "true"
+      LANGFUSE_AUTO_POSTGRES_MIGRATION_DISABLED   = "true"
+      LANGFUSE_CSP_ENFORCE_HTTPS                  = "true"
+      LANGFUSE_INIT_ORG_ID                        = "default"
+      LANGFUSE_INIT_ORG_NAME                      = "Langfuse"
+      LANGFUSE_INIT_PROJECT_ID                    = "default"
+      LANGFUSE_INIT_PROJECT_NAME                  = "Default"
+      LANGFUSE_INIT_USER_NAME                     = "Admin"
+      LANGFUSE_LOG_FORMAT                         = "json"
+      LANGFUSE_S3_BATCH_EXPORT_BUCKET             = "langfuse-blobs-123456789012-eu-central-1"
+      LANGFUSE_S3_BATCH_EXPORT_ENABLED            = "true"
+      LANGFUSE_S3_BATCH_EXPORT_PREFIX             = "exports/"
+      LANGFUSE_S3_BATCH_EXPORT_REGION             = "eu-central-1"
+      LANGFUSE_S3_EVENT_UPLOAD_BUCKET             = "langfuse-blobs-123456789012-eu-central-1"
+      LANGFUSE_S3_EVENT_UPLOAD_PREFIX             = "events/"
+      LANGFUSE_S3_EVENT_UPLOAD_REGION             = "eu-central-1"
+      LANGFUSE_S3_MEDIA_UPLOAD_BUCKET             = "langfuse-blobs-123456789012-eu-central-1"
+      LANGFUSE_S3_MEDIA_UPLOAD_PREFIX             = "media/"
+      LANGFUSE_S3_MEDIA_UPLOAD_REGION             = "eu-central-1"
+      NEXTAUTH_URL                                = "https://d111111abcdef8.cloudfront.net"
+      NODE_OPTIONS                                = "--max-old-space-size=1536"
+      REDIS_HOST                                  = "master.langfuse-valkey.abc.euc1.cache.amazonaws.com"
+      REDIS_PORT                                  = "6379"
+      REDIS_TLS_ENABLED                           = "true"
+      TELEMETRY_ENABLED                           = "false"
+    }
+    error_message = "The environment of web is exactly what Langfuse reads."
+  }
+
+  assert {
+    condition = { for entry in module.web.definition.secrets : entry.name => entry.valueFrom } == {
+      CLICKHOUSE_PASSWORD              = local.clickhouse.password_secret_arn
+      DATABASE_PASSWORD                = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/postgres-langfuse-AAAAAA"
+      ENCRYPTION_KEY                   = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/encryption-key-AAAAAA"
+      LANGFUSE_INIT_PROJECT_PUBLIC_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/api-keys-AAAAAA:public_key::"
+      LANGFUSE_INIT_PROJECT_SECRET_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/api-keys-AAAAAA:secret_key::"
+      LANGFUSE_INIT_USER_EMAIL         = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/first-user-AAAAAA:email::"
+      LANGFUSE_INIT_USER_PASSWORD      = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/first-user-AAAAAA:password::"
+      NEXTAUTH_SECRET                  = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/nextauth-AAAAAA"
+      REDIS_AUTH                       = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/valkey-AAAAAA"
+      SALT                             = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/salt-AAAAAA"
+    }
+    error_message = "Secrets of web come by reference."
+  }
+
+  assert {
+    condition     = module.web.definition.stopTimeout == 120 && module.web.definition.healthCheck.command[0] == "CMD" && aws_ecs_service.web.health_check_grace_period_seconds >= 300
+    error_message = "Web drains for two minutes and starts in peace."
+  }
+
+  assert {
+    condition     = aws_ecs_service.web.deployment_circuit_breaker[0].rollback && aws_ecs_service.worker.deployment_circuit_breaker[0].rollback
+    error_message = "A release that does not start goes back."
+  }
+}
+
+run "worker_gets_what_langfuse_3_needs" {
+  command = plan
+
+  assert {
+    condition = (
+      { for entry in module.worker.definition.environment : entry.name => entry.value } ==
+      { for name, value in { for entry in module.web.definition.environment : entry.name => entry.value } : name => value
+      if !startswith(name, "LANGFUSE_INIT_") && !startswith(name, "LANGFUSE_AUTO_") && !contains(["AUTH_DISABLE_SIGNUP", "LANGFUSE_CSP_ENFORCE_HTTPS"], name) }
+    )
+    error_message = "The worker gets what web gets, less what only web reads."
+  }
+
+  assert {
+    condition     = sort([for entry in module.worker.definition.secrets : entry.name]) == tolist(["CLICKHOUSE_PASSWORD", "DATABASE_PASSWORD", "ENCRYPTION_KEY", "REDIS_AUTH", "SALT"])
+    error_message = "The worker gets no secret that only web needs."
+  }
+}
+
+run "langfuse_4_gets_its_flags_on_both" {
+  command = plan
+
+  variables {
+    images = {
+      langfuse-web    = "registry.example.com:5000/langfuse:4.16.0@sha256:1111111111111111111111111111111111111111111111111111111111111111"
+      langfuse-worker = "registry.example.com:5000/langfuse-worker:4.16.0@sha256:2222222222222222222222222222222222222222222222222222222222222222"
+    }
+    langfuse = { v4 = { write_mode = "dual", native_otel_behaviour = "dual_write", historic_backfill = false } }
+  }
+
+  assert {
+    condition = alltrue([for definition in [module.web.definition, module.worker.definition] :
+      { for entry in definition.environment : entry.name => entry.value if strcontains(entry.name, "MIGRATION_V4") } == {
+        LANGFUSE_MIGRATION_V4_WRITE_MODE                          = "dual"
+        LANGFUSE_MIGRATION_V4_NATIVE_OTEL_BEHAVIOUR               = "dual_write"
+        LANGFUSE_MIGRATION_V4_ALLOW_PREVIEW_OPT_IN                = "true"
+        LANGFUSE_BACKGROUND_MIGRATION_V4_ENABLE_HISTORIC_BACKFILL = "false"
+      }
+    ])
+    error_message = "Web and worker of Langfuse 4 agree on the flags of the migration."
+  }
+
+  assert {
+    condition     = output.langfuse_version == "4.16.0"
+    error_message = "The version is that of the image that runs."
+  }
+}
+
+run "more_environment_and_open_sign_up" {
+  command = plan
+
+  variables {
+    langfuse = {
+      allow_sign_up = true
+      environment   = { AUTH_GOOGLE_CLIENT_ID = "id" }
+      secrets       = { AUTH_GOOGLE_CLIENT_SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:google-BBBBBB:secret::" }
+    }
+  }
+
+  assert {
+    condition = alltrue([for definition in [module.web.definition, module.worker.definition] :
+      contains(definition.environment[*].name, "AUTH_GOOGLE_CLIENT_ID") && contains(definition.secrets[*].name, "AUTH_GOOGLE_CLIENT_SECRET")
+    ]) && contains(module.web.definition.environment, { name = "AUTH_DISABLE_SIGNUP", value = "false" })
+    error_message = "Further environment reaches web and worker."
+  }
+}
+
+run "the_scaler_has_the_bounds_of_the_size" {
+  command = plan
+
+  variables {
+    size   = "medium"
+    worker = { max = 9 }
+  }
+
+  assert {
+    condition     = { for thing, target in aws_appautoscaling_target.this : thing => [target.min_capacity, target.max_capacity] } == { web = [2, 6], worker = [2, 9] }
+    error_message = "The bounds are those of the size, and of what overrides it."
+  }
+}

@@ -1,0 +1,82 @@
+resource "aws_elasticache_subnet_group" "valkey" {
+  name       = "${var.name}-valkey"
+  subnet_ids = local.network.private_subnet_ids
+}
+
+resource "aws_security_group" "valkey" {
+  name        = "${var.name}-valkey"
+  description = "Valkey of ${var.name}"
+  vpc_id      = local.network.vpc_id
+
+  tags = { Name = "${var.name}-valkey" }
+}
+
+locals {
+  # The migration touches the databases only.
+  valkey_clients = { for thing, id in local.security_group_ids : thing => id if thing != "migration" }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "valkey" {
+  for_each = local.valkey_clients
+
+  security_group_id            = aws_security_group.valkey.id
+  description                  = each.key
+  referenced_security_group_id = each.value
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+}
+
+resource "aws_vpc_security_group_egress_rule" "to_valkey" {
+  for_each = local.valkey_clients
+
+  security_group_id            = each.value
+  description                  = "Valkey"
+  referenced_security_group_id = aws_security_group.valkey.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+}
+
+resource "aws_elasticache_parameter_group" "valkey" {
+  name        = "${var.name}-valkey"
+  family      = "valkey8"
+  description = "Valkey of ${var.name}"
+
+  # An evicted job is a lost trace; a full queue that refuses writes raises an alarm instead.
+  parameter {
+    name  = "maxmemory-policy"
+    value = "noeviction"
+  }
+}
+
+resource "aws_elasticache_replication_group" "valkey" {
+  replication_group_id = "${var.name}-valkey"
+  description          = "Queue and cache of ${var.name}"
+  engine               = "valkey"
+  # The major version with its first minor: AWS raises patches by itself.
+  engine_version       = "8.0"
+  node_type            = local.size.valkey.node_type
+  port                 = 6379
+  parameter_group_name = aws_elasticache_parameter_group.valkey.name
+
+  # One shard: Langfuse's jobs span keys, which a cluster would spread.
+  num_cache_clusters         = 1 + local.size.valkey.replicas
+  automatic_failover_enabled = local.size.valkey.replicas > 0
+  multi_az_enabled           = local.size.valkey.replicas > 0
+
+  subnet_group_name          = aws_elasticache_subnet_group.valkey.name
+  security_group_ids         = [aws_security_group.valkey.id]
+  at_rest_encryption_enabled = true
+  transit_encryption_enabled = true
+  transit_encryption_mode    = "required"
+  user_group_ids             = [aws_cloudformation_stack.secrets.outputs["ValkeyUserGroup"]]
+
+  auto_minor_version_upgrade = true
+  apply_immediately          = true
+  maintenance_window         = "sun:04:30-sun:05:30"
+  snapshot_window            = "01:00-02:00"
+  snapshot_retention_limit   = 7
+  # Jobs that wait in the queue are events that nothing else holds.
+  final_snapshot_identifier = "${var.name}-valkey-final-${local.installation}"
+}

@@ -1,0 +1,85 @@
+resource "aws_security_group" "worker" {
+  name        = "${var.name}-worker"
+  description = "Worker of ${var.name}"
+  vpc_id      = local.network.vpc_id
+
+  tags = { Name = "${var.name}-worker" }
+}
+
+module "worker" {
+  source = "./modules/task"
+
+  stack                = var.name
+  thing                = "worker"
+  image                = local.images.langfuse_worker
+  cpu                  = local.size.worker.cpu
+  memory               = local.size.worker.memory
+  port                 = 3030
+  permissions_boundary = var.permissions_boundary
+  log_retention_days   = var.log_retention_days
+
+  environment = merge(local.environment_services, { NODE_OPTIONS = local.node_options.worker })
+  secrets     = local.secrets_services
+
+  # It asks PostgreSQL and Valkey too; more tries than web's outlive a failover of either.
+  health_check = {
+    command = ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:3030/api/health"]
+    retries = 6
+  }
+
+  permissions = merge(local.metrics_permission, {
+    Blobs = {
+      actions   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      resources = [for prefix in values(local.blob_prefixes) : "${aws_s3_bucket.blobs.arn}/${prefix}*"]
+    }
+    BlobList = {
+      actions   = ["s3:ListBucket"]
+      resources = [aws_s3_bucket.blobs.arn]
+    }
+  })
+}
+
+resource "aws_ecs_service" "worker" {
+  name            = "${var.name}-worker"
+  cluster         = aws_ecs_cluster.this.arn
+  task_definition = module.worker.arn
+  launch_type     = "FARGATE"
+  desired_count   = local.size.worker.min
+
+  deployment_minimum_healthy_percent = 100
+  deployment_maximum_percent         = 200
+  availability_zone_rebalancing      = "ENABLED"
+  enable_ecs_managed_tags            = true
+  propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  network_configuration {
+    subnets         = local.network.private_subnet_ids
+    security_groups = [aws_security_group.worker.id]
+  }
+
+  lifecycle {
+    # The scaler owns the count once the service runs.
+    ignore_changes = [desired_count]
+
+    # As for web.
+    postcondition {
+      condition     = self.task_definition == module.worker.arn
+      error_message = "ECS has rolled ${var.name}-worker back to ${self.task_definition}: the new tasks did not become healthy. Their last words are in the log group ${module.worker.log_group}."
+    }
+  }
+
+  # As for web.
+  depends_on = [
+    terraform_data.migration,
+    aws_vpc_security_group_egress_rule.https,
+    aws_vpc_security_group_ingress_rule.valkey,
+    aws_vpc_security_group_egress_rule.to_valkey,
+    aws_s3_bucket_policy.blobs,
+  ]
+}
