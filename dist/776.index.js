@@ -1,5 +1,5 @@
 export const id = 776;
-export const ids = [776,851];
+export const ids = [776,851,373];
 export const modules = {
 
 /***/ 5155:
@@ -181,6 +181,7 @@ const REASONS = {
     InvalidConstraint: 'invalid-input',
     InvalidRecordsUrl: 'invalid-input',
     InvalidImages: 'invalid-images',
+    InvalidFollow: 'invalid-images',
     WrongPlatform: 'invalid-images',
     AccessDenied: 'aws-denied',
     AwsError: 'aws-failed',
@@ -198,6 +199,7 @@ const REASONS = {
     InvalidPlan: 'terraform-failed',
     StateLocked: 'state-locked',
     InvalidPlanRecord: 'not-reviewed',
+    GitHubError: 'github-failed',
     Cancelled: 'cancelled',
 };
 /** The word for what went wrong. */
@@ -308,7 +310,7 @@ function table(columns, rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ parseImages),
+/* harmony export */   parseImages: () => (/* binding */ parseImages),
 /* harmony export */   q: () => (/* binding */ InvalidImages)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/context.ts
 var github_context = __webpack_require__(9556);
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var src_inputs = __webpack_require__(2593);
+// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
+var src_inputs = __webpack_require__(6463);
 // EXTERNAL MODULE: ./src/terraform/guard.ts + 1 modules
 var guard = __webpack_require__(6344);
 // EXTERNAL MODULE: ./src/terraform/render/text.ts
@@ -240,8 +240,8 @@ var apply_report = __webpack_require__(5887);
 var commands_failure = __webpack_require__(9776);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
-// EXTERNAL MODULE: ./src/commands/plan-report.ts + 2 modules
-var plan_report = __webpack_require__(1256);
+// EXTERNAL MODULE: ./src/commands/plan-report.ts + 11 modules
+var plan_report = __webpack_require__(9929);
 // EXTERNAL MODULE: ./src/github/error.ts
 var github_error = __webpack_require__(6661);
 // EXTERNAL MODULE: ./src/github/json.ts
@@ -497,6 +497,284 @@ async function applyPlan(planned, review, place) {
         annotations: [],
         failure: reason && { reason, message },
     };
+}
+
+
+/***/ }),
+
+/***/ 5002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ openRecords),
+  z: () => (/* binding */ recordOf)
+});
+
+// EXTERNAL MODULE: ./src/aws/bucket.ts + 1 modules
+var aws_bucket = __webpack_require__(7295);
+// EXTERNAL MODULE: ./src/aws/text.ts
+var aws_text = __webpack_require__(2802);
+;// CONCATENATED MODULE: ./src/aws/plan-record.ts
+
+/** A record that cannot be written, cannot be read, or is of another plan than was asked for. */
+class InvalidPlanRecord extends Error {
+    name = 'InvalidPlanRecord';
+}
+const VERSION = 1;
+const LONGEST_STACK = 200;
+function renderPlanRecord(record) {
+    return JSON.stringify({ ...record, version: VERSION, entries: Object.fromEntries(record.entries) });
+}
+/**
+ * Reads a record that anybody may have written; fields that it does not know are left out.
+ * @throws InvalidPlanRecord with the reason
+ */
+function parsePlanRecord(body) {
+    const record = (0,aws_text/* parseJson */.qF)(body);
+    if (!(0,aws_text/* isRecord */.u4)(record))
+        throw new InvalidPlanRecord('it is not a JSON object');
+    if (record['version'] !== VERSION) {
+        const version = (0,aws_text/* oneLine */.TN)(String(record['version']));
+        throw new InvalidPlanRecord(`it has version ${version}, and this version of the action reads only ${VERSION}`);
+    }
+    return {
+        ...checkPlanSubject(record),
+        runId: check(record['runId'], 'runId', isId),
+        runAttempt: check(record['runAttempt'], 'runAttempt', isId),
+        terraformVersion: check(record['terraformVersion'], 'terraformVersion', isWord),
+        fingerprint: check(record['fingerprint'], 'fingerprint', isWord),
+        salt: check(record['salt'], 'salt', isWord),
+        entries: new Map(Object.entries(mapValues(record['entries'], 'entries', recordedChange))),
+        counts: mapValues(record['counts'], 'counts', (count, label) => check(count, label, isCount)),
+        createdAt: new Date(check(record['createdAt'], 'createdAt', isTime)),
+    };
+}
+function recordedChange(value, label) {
+    const { kind, hash, attributes } = check(value, label, aws_text/* isRecord */.u4);
+    return {
+        kind: check(kind, `${label}.kind`, isWord),
+        hash: check(hash, `${label}.hash`, isWord),
+        attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
+    };
+}
+/** @throws InvalidPlanRecord when a field is not what GitHub gives */
+function checkPlanSubject(subject) {
+    return {
+        repositoryId: check(subject.repositoryId, 'repositoryId', isId),
+        pullNumber: check(subject.pullNumber, 'pullNumber', isId),
+        headSha: check(subject.headSha, 'headSha', isSha),
+        stack: check(subject.stack, 'stack', isStack),
+    };
+}
+/** What a record says it is of and was not asked for, as `pull request 8 instead of 7`; empty for the right one. */
+function differences(record, wanted) {
+    const differs = (name, is, asked) => is === asked ? [] : [(0,aws_text/* oneLine */.TN)(`${name} ${is} instead of ${asked}`)];
+    return [
+        ...differs('repository', record.repositoryId, wanted.repositoryId),
+        ...differs('pull request', record.pullNumber, wanted.pullNumber),
+        ...differs('commit', record.headSha, wanted.headSha),
+        ...differs('stack', record.stack, wanted.stack),
+    ];
+}
+function check(value, label, is) {
+    if (is(value))
+        return value;
+    throw new InvalidPlanRecord(`its field ${(0,aws_text/* oneLine */.TN)(label)} is missing or not what it should be`);
+}
+function mapValues(value, label, read) {
+    const entries = Object.entries(check(value, label, aws_text/* isRecord */.u4));
+    // Not by assignment, which would take an entry called __proto__ for a prototype.
+    return Object.fromEntries(entries.map(([name, one]) => [name, read(one, `${label}['${name}']`)]));
+}
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isId = (value) => isCount(value) && value > 0;
+const isText = (value) => typeof value === 'string';
+const isSha = (value) => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+const isStack = (value) => isText(value) && value !== '' && value.length <= LONGEST_STACK;
+// Hashes, versions, kinds: printable and short, so that they can be shown as they are.
+const isWord = (value) => isText(value) && /^[\w.:/+=-]{1,200}$/.test(value);
+const isTime = (value) => isText(value) && !Number.isNaN(Date.parse(value));
+
+;// CONCATENATED MODULE: ./src/aws/plan-records.ts
+
+
+/** A place for records that cannot be meant. */
+class InvalidRecordsUrl extends Error {
+    name = 'InvalidRecordsUrl';
+}
+// A plan that changes 5,000 resources comes to about eight.
+const MOST_BYTES = 32 * 1024 * 1024;
+const DISTRUST = ' Run plan on the pull request again; if this stays, see who else writes to that folder.';
+/**
+ * The records of reviewed plans, each an object `<repository>/<pull request>/<commit>/<stack>.json` below an S3 URL.
+ *
+ * Who may write there decides what may be applied: the plan role and nobody else.
+ * Of two records of one plan the later stays, as of two runs the later comment is what people read;
+ * a record lets nothing through but what a fresh plan comes to as well, and the bucket's versions keep the earlier one.
+ */
+class PlanRecords {
+    prefix;
+    bucket;
+    /**
+     * @param url `s3://bucket/prefix/`, as the input `plan-records` has it
+     * @throws InvalidRecordsUrl
+     */
+    constructor(url, session, world) {
+        const { bucket, prefix } = parseRecordsUrl(url);
+        this.prefix = prefix;
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+    }
+    /**
+     * @returns the URL of the record
+     * @throws InvalidPlanRecord for one that could not be read back; AwsError
+     */
+    async write(record) {
+        const key = this.keyOf(record);
+        const url = `s3://${this.bucket.name}/${key}`;
+        // By way of what can be read, so that nothing else comes along.
+        const body = named(`${url} was not written`, '', () => renderPlanRecord(parsePlanRecord(renderPlanRecord(record))));
+        const bytes = Buffer.byteLength(body);
+        if (bytes > MOST_BYTES) {
+            throw new InvalidPlanRecord(`The record of this plan has ${bytes} bytes, and at most ${MOST_BYTES} are read: split the stack ${record.stack}.`);
+        }
+        await this.bucket.write(key, body);
+        return url;
+    }
+    /**
+     * @returns undefined when nobody recorded a plan of this stack at this commit
+     * @throws InvalidPlanRecord for one that is not readable or is of another plan; AwsError
+     */
+    async read(wanted) {
+        const key = this.keyOf(wanted);
+        const body = await this.bucket.read(key, MOST_BYTES);
+        if (body === undefined)
+            return undefined;
+        return named(`s3://${this.bucket.name}/${key} is not to be trusted`, DISTRUST, () => {
+            const record = parsePlanRecord(body);
+            const wrong = differences(record, wanted);
+            if (wrong.length > 0)
+                throw new InvalidPlanRecord(`it is a record of ${wrong.join(', ')}`);
+            return record;
+        });
+    }
+    keyOf(subject) {
+        const { repositoryId, pullNumber, headSha, stack } = named('The record of a plan has no place', '', () => checkPlanSubject(subject));
+        return `${this.prefix}${repositoryId}/${pullNumber}/${headSha}/${encodeURIComponent(stack)}.json`;
+    }
+}
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+const URL_FORM = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*))?$/;
+function parseRecordsUrl(url) {
+    const [, bucket, prefix = ''] = URL_FORM.exec(url) ?? [];
+    if (bucket === undefined || /^\/|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(prefix)) {
+        throw new InvalidRecordsUrl(`plan-records: '${url}' is not the URL of a folder in S3; it looks like s3://acme-terraform-state/plans/`);
+    }
+    return { bucket, prefix: prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/` };
+}
+/** Adds to a refusal what it means and what to do. */
+function named(meaning, advice, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof InvalidPlanRecord))
+            throw error;
+        throw new InvalidPlanRecord(`${meaning}: ${error.message}.${advice}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./src/aws/session.ts
+var aws_session = __webpack_require__(9401);
+;// CONCATENATED MODULE: ./src/commands/records.ts
+
+
+/** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
+async function openRecords(stack, world) {
+    const { planRecords, aws } = stack.inputs;
+    const backend = await stack.backend();
+    const url = planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
+    if (url === undefined)
+        return undefined;
+    const region = backend?.region ?? aws.region ?? 'us-east-1';
+    const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl };
+    const session = stack.session ?? (await (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld));
+    return new PlanRecords(url, { ...session, region }, awsWorld);
+}
+/** What is kept of a plan that people have seen. */
+function recordOf(planned, given) {
+    const { context, inputs, salt, entries, version } = given;
+    return {
+        repositoryId: Number(context.repository.id),
+        pullNumber: context.number,
+        headSha: context.headSha,
+        stack: inputs.stack,
+        runId: Number(context.runId),
+        runAttempt: Number(context.runAttempt),
+        terraformVersion: version,
+        fingerprint: planned.fingerprint,
+        salt,
+        entries,
+        counts: Object.fromEntries(Object.entries(planned.counts).filter(isNumber)),
+        createdAt: new Date(),
+    };
+}
+const isNumber = (entry) => typeof entry[1] === 'number';
+
+
+/***/ }),
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ comparePlans),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _intent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+
+
+/**
+ * A text made unrecognisable: without the salt, nobody can try out what it was.
+ * @param salt random, and new for each record
+ */
+function seal(text, salt) {
+    if (salt.length < 16)
+        throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex');
+}
+/** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
+function planEntries(plan, salt) {
+    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .M)(plan).map(({ name, kind, attributes, content }) => {
+        const hashes = attributes.map(([attribute, value]) => [
+            attribute,
+            seal(`${attribute}=${value}`, salt).slice(0, 16),
+        ]);
+        return [name, { kind, hash: seal(content, salt), attributes: Object.fromEntries(hashes) }];
+    }));
+}
+/** What is different between two plans whose entries were made with the same salt. */
+function comparePlans(reviewed, fresh) {
+    const addresses = [...new Set([...reviewed.keys(), ...fresh.keys()])].sort();
+    return addresses.flatMap((address) => compare(address, reviewed.get(address), fresh.get(address)));
+}
+function compare(address, reviewed, fresh) {
+    if (reviewed?.hash === fresh?.hash)
+        return [];
+    const both = { address, reviewedKind: reviewed?.kind, freshKind: fresh?.kind, attributes: [] };
+    if (reviewed === undefined)
+        return [{ ...both, differs: 'only-fresh' }];
+    if (fresh === undefined)
+        return [{ ...both, differs: 'only-reviewed' }];
+    if (reviewed.kind !== fresh.kind)
+        return [{ ...both, differs: 'kind' }];
+    const names = [...new Set([...Object.keys(reviewed.attributes), ...Object.keys(fresh.attributes)])].sort();
+    const attributes = names.filter((name) => reviewed.attributes[name] !== fresh.attributes[name]);
+    return [{ ...both, differs: 'values', attributes }];
 }
 
 

@@ -1,17 +1,44 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2026:
+/***/ 9699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _registries__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7562);
+
+
+/** Copies the images of images.yaml into the target registry and tells what came of each. */
+async function mirror(inputs, world) {
+    const warnings = [];
+    const registries = new _registries__WEBPACK_IMPORTED_MODULE_1__/* .Registries */ .I(inputs, world, (text) => warnings.push(text));
+    const target = registries.target();
+    // Whoever awaits it is told of a failure; until then, nobody is listening.
+    target.catch(() => undefined);
+    // The connection is made in one turn and the greeting sent in the next; loading what follows would hold both up.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    // The parser, the copier and all else load while the target says how to log in.
+    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
+    return mirrorImages(inputs, { registries, target, warnings }, world);
+}
+
+
+/***/ }),
+
+/***/ 7562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ mirror)
+  I: () => (/* binding */ Registries)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/aws/ecr-host.ts
 /**
  * The forms of a private registry's host:
@@ -35,12 +62,12 @@ function isEcrHost(host) {
     return parseEcrHost(host) !== undefined;
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __nccwpck_require__(2593);
+// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
+var inputs = __nccwpck_require__(6463);
 // EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
 var client = __nccwpck_require__(2902);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -80,7 +107,7 @@ async function dockerCredentials(registry, world) {
     return fromAuths(config['auths'], keys, path);
 }
 async function readConfig(path) {
-    const text = await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch((error) => {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         if ((0,registry_error/* codeOf */.$N)(error) === 'ENOENT')
             return '{}';
         throw new DockerConfigError(`${path} cannot be read`, { cause: error });
@@ -312,24 +339,6 @@ function ecrPresence(ecr, byHead) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/commands/mirror.ts
-
-
-/** Copies the images of images.yaml into the target registry and tells what came of each. */
-async function mirror(inputs, world) {
-    const warnings = [];
-    const registries = new Registries(inputs, world, (text) => warnings.push(text));
-    const target = registries.target();
-    // Whoever awaits it is told of a failure; until then, nobody is listening.
-    target.catch(() => undefined);
-    // The connection is made in one turn and the greeting sent in the next; loading what follows would hold both up.
-    await (0,promises_.setImmediate)();
-    await (0,promises_.setImmediate)();
-    // The parser, the copier and all else load while the target says how to log in.
-    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5524));
-    return mirrorImages(inputs, { registries, target, warnings }, world);
-}
-
 
 /***/ }),
 
@@ -531,6 +540,7 @@ const asWarning = (message) => ({ severity: 'warning', message });
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -553,11 +563,18 @@ function formatSeconds(seconds) {
 function formatRate(bytes, seconds) {
     return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
 }
+const HOUR_MS = 3_600_000;
+/** How old something is, as people say it: `5 hours`, `3 days`. */
+function formatAge(ms) {
+    const hours = Math.max(0, Math.floor(ms / HOUR_MS));
+    const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
 
 
 /***/ }),
 
-/***/ 2593:
+/***/ 6463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -636,50 +653,95 @@ class InputReader {
     }
 }
 
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-/** All that is wrong with the inputs, a line each. */
-class InvalidInput extends Error {
-    name = 'InvalidInput';
+;// CONCATENATED MODULE: ./src/input-refresh.ts
+const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+const AGE = /^(\d{1,4})([dhm])$/;
+const isAge = (text) => text === '0' || AGE.test(text);
+/** Less than git takes (git-check-ref-format): nothing that has to be quoted anywhere. */
+const isBranch = (text) => /^[A-Za-z0-9][\w./-]{0,200}$/.test(text) &&
+    !/\.\.|\/\/|\/\.|\.\/|\.lock(?:\/|$)|[./]$|^(?:refs|heads)\//.test(text);
+function readRefresh(aws, reader) {
+    return {
+        command: 'refresh',
+        aws,
+        githubToken: reader.text('github-token'),
+        images: reader.text('images') ?? '',
+        only: reader.list('only'),
+        dryRun: reader.boolean('dry-run'),
+        mode: reader.choice('mode', ['pull-request', 'direct']),
+        minAgeMs: ageMs(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? ''),
+        branch: reader.match('branch', isBranch, 'a branch, as in langfuse-deploy/refresh') ?? '',
+    };
 }
-const COMMANDS = ['mirror', 'plan', 'apply'];
-const inputs_all = { commands: COMMANDS };
+function ageMs(text) {
+    const [, number = '0', unit = 'd'] = AGE.exec(text) ?? [];
+    return Number(number) * (UNITS_MS[unit] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/input-specs.ts
+const COMMANDS = ['mirror', 'plan', 'apply', 'verify', 'refresh', 'drift'];
+const input_specs_all = { commands: COMMANDS };
 const mirror = { commands: ['mirror'] };
-const stack = { commands: ['plan', 'apply'] };
+const refresh = { commands: ['refresh'] };
+/** What is done with the file of images. */
+const file = { commands: ['mirror', 'refresh'] };
+/** What is done with a plan. */
+const change = { commands: ['plan', 'apply'] };
+const stack = { commands: ['plan', 'apply', 'drift'] };
+/** What it takes to read the outputs of a stack as well. */
+const root = { commands: ['plan', 'apply', 'verify', 'drift'] };
+const verify = { commands: ['verify'] };
+/** What action.yml says of each input, in its order. */
 const SPECS = {
-    command: inputs_all,
-    'aws-region': inputs_all,
-    'role-to-assume': inputs_all,
-    'role-duration': { ...inputs_all, default: '3600' },
-    'allowed-account-ids': inputs_all,
-    images: { ...mirror, default: 'images.yaml' },
-    only: mirror,
+    command: input_specs_all,
+    'aws-region': input_specs_all,
+    'role-to-assume': input_specs_all,
+    'role-duration': { ...input_specs_all, default: '3600' },
+    'allowed-account-ids': input_specs_all,
+    images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
+    only: file,
     registry: mirror,
     prefix: { ...mirror, default: 'langfuse' },
     'create-repositories': { ...mirror, default: 'true' },
     'include-referrers': { ...mirror, default: 'false' },
     concurrency: { ...mirror, default: '8' },
-    'dry-run': { ...mirror, default: 'false' },
+    'dry-run': { ...file, default: 'false' },
     // Its default is the token of the job, which is there for every command.
-    'github-token': inputs_all,
-    'working-directory': { ...stack, default: 'terraform/langfuse' },
-    stack,
-    'terraform-version': stack,
-    'backend-config': stack,
+    'github-token': input_specs_all,
+    'working-directory': { ...root, default: 'terraform/langfuse' },
+    stack: root,
+    'terraform-version': root,
+    'backend-config': root,
     'var-file': stack,
     variables: stack,
     target: stack,
     replace: stack,
-    workspace: stack,
+    workspace: root,
     parallelism: { ...stack, default: '10' },
     'lock-timeout': { ...stack, default: '5m' },
-    'allow-destroy': stack,
-    'stateful-types': stack,
-    'plan-records': stack,
+    'allow-destroy': change,
+    'stateful-types': change,
+    'plan-records': change,
     comment: { commands: ['plan'], default: 'always' },
     'require-review': { commands: ['apply'], default: 'false' },
     'sensitive-outputs': { commands: ['apply'] },
+    url: verify,
+    'public-key': verify,
+    'secret-key': verify,
+    timeout: { ...verify, default: '300' },
+    mode: { ...refresh, default: 'pull-request' },
+    'min-age': { ...refresh, default: '3d' },
+    branch: { ...refresh, default: 'langfuse-deploy/refresh' },
 };
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+
+
+/** All that is wrong with the inputs, a line each. */
+class InvalidInput extends Error {
+    name = 'InvalidInput';
+}
 /**
  * Reads the inputs as the runner passes them.
  *
@@ -715,6 +777,12 @@ function readCommand(command, reader, env) {
                 requireReview: reader.boolean('require-review'),
                 sensitiveOutputs: reader.list('sensitive-outputs'),
             };
+        case 'verify':
+            return readVerify(aws, reader);
+        case 'refresh':
+            return readRefresh(aws, reader);
+        case 'drift':
+            return { command, ...readStack(aws, reader) };
     }
 }
 function readAws(reader, env) {
@@ -742,26 +810,63 @@ function readMirror(aws, reader) {
         dryRun: reader.boolean('dry-run'),
     };
 }
-function readStack(aws, reader) {
+function readRoot(aws, reader) {
     const directory = reader.text('working-directory') ?? '.';
     return {
         aws,
-        githubToken: reader.text('github-token'),
         directory,
         stack: reader.text('stack') ?? directory,
         terraformVersion: reader.text('terraform-version'),
         backendConfig: reader.list('backend-config'),
+        workspace: reader.text('workspace'),
+    };
+}
+function readStack(aws, reader) {
+    return {
+        ...readRoot(aws, reader),
+        githubToken: reader.text('github-token'),
         varFiles: reader.list('var-file'),
         variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
         targets: reader.list('target'),
         replace: reader.list('replace'),
-        workspace: reader.text('workspace'),
         parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
         lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
         allowDestroy: reader.list('allow-destroy'),
         statefulTypes: reader.list('stateful-types', /^[a-z0-9_]+$/, 'a resource type, as in aws_db_instance'),
         planRecords: reader.text('plan-records'),
     };
+}
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Keys go along, so plain HTTP is for this machine only. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname, username, search, hash } = new URL(text);
+    if (username !== '' || search !== '' || hash !== '')
+        return false;
+    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+function readVerify(aws, reader) {
+    const url = reader.match('url', isSafeUrl, 'the address of Langfuse, as in https://langfuse.example.com');
+    return {
+        command: 'verify',
+        ...readRoot(aws, reader),
+        images: reader.text('images') ?? '',
+        url: url !== undefined && isSafeUrl(url) ? new URL(url) : undefined,
+        keys: readKeys(reader),
+        timeoutSeconds: reader.integer('timeout', { min: 1, max: 3600 }),
+    };
+}
+function readKeys(reader) {
+    const publicKey = reader.text('public-key');
+    const secretKey = reader.text('secret-key');
+    if (publicKey !== undefined && secretKey !== undefined)
+        return { publicKey, secretKey };
+    if (publicKey !== undefined)
+        reader.faults.push('secret-key: is required with public-key');
+    if (secretKey !== undefined)
+        reader.faults.push('public-key: is required with secret-key');
+    return undefined;
 }
 
 
@@ -778,11 +883,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9783);
-/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2026);
+/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9699);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8021);
 /* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9516);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2593);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6463);
 /* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8851);
 /* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1521);
 
@@ -814,6 +919,7 @@ function openWorld(env, log, interruption) {
         uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
         proxyUrl,
         readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'),
+        writeFile: (path, content) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, content),
         runHelper: async (program, args, input) => {
             const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
@@ -828,21 +934,28 @@ async function run(inputs, world) {
         case 'mirror':
             return (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)(inputs, world);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(126), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4792))).plan(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7220))).plan(inputs, world);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(126), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4099))).apply(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4099))).apply(inputs, world);
+        case 'verify':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6788))).verify(inputs, world);
+        case 'refresh':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3963))).refresh(inputs, world);
+        case 'drift':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).drift(inputs, world);
     }
 }
 /** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
 function cancellation(inputs, log) {
     const cancelled = new AbortController();
-    if (inputs.command === 'mirror')
+    if (inputs.command === 'mirror' || inputs.command === 'refresh')
         return cancelled.signal;
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => {
             if (cancelled.signal.aborted)
                 return;
-            log.info('The run is cancelled: Terraform is asked to stop and to save its state');
+            const isVerify = inputs.command === 'verify';
+            log.info(`The run is cancelled${isVerify ? '' : ': Terraform is asked to stop and to save its state'}`);
             cancelled.abort();
             // At once: the runner may end this process before Terraform has ended.
             void Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058)).then(({ setOutput }) => {
@@ -1784,6 +1897,7 @@ class Pool {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   ft: () => (/* binding */ InvalidReference),
 /* harmony export */   lG: () => (/* binding */ apiOrigin)
 /* harmony export */ });
@@ -1800,6 +1914,7 @@ const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
 /** Also refuses what no address can have: port 99999, 1.2.3.999. */
 const isHost = (text) => HOST.test(text) && URL.canParse(`https://${text}`);
 const isRepository = (text) => text.length <= 255 && REPOSITORY.test(text);
+const isTag = (text) => TAG.test(text);
 const isDigest = (text) => DIGEST.test(text);
 /**
  * Reads a reference the way `docker pull` does, Docker Hub's short names included.
@@ -1816,7 +1931,7 @@ function parseReference(text) {
     // A colon before the last slash belongs to the port.
     const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
     const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined && !TAG.test(tag)) {
+    if (tag !== undefined && !isTag(tag)) {
         throw new InvalidReference(`'${tag}' is not a tag: up to 128 letters, digits, '_', '.' and '-'`);
     }
     return { ...parseName(colon < 0 ? beforeDigest : beforeDigest.slice(0, colon)), tag, digest };

@@ -1,7 +1,11 @@
-import { InputReader, type InputSpec } from './input-reader'
+import { InputReader } from './input-reader'
+import { readRefresh, type RefreshInputs } from './input-refresh'
+import { COMMANDS, SPECS } from './input-specs'
+
+export type { RefreshInputs } from './input-refresh'
 
 /** Inputs of action.yml as one value; an impossible combination does not type-check. */
-export type Inputs = MirrorInputs | PlanInputs | ApplyInputs
+export type Inputs = MirrorInputs | PlanInputs | ApplyInputs | VerifyInputs | RefreshInputs | DriftInputs
 
 export interface AwsInputs {
   readonly region: string | undefined
@@ -27,10 +31,9 @@ export interface MirrorInputs {
   readonly dryRun: boolean
 }
 
-/** What a plan is made of; `plan` and `apply` must be given the same. */
-export interface StackInputs {
+/** A Terraform root, and where its state is. */
+export interface RootInputs {
   readonly aws: AwsInputs
-  readonly githubToken: string | undefined
   /** The Terraform root. */
   readonly directory: string
   /** The name that comment and record carry. */
@@ -38,12 +41,17 @@ export interface StackInputs {
   /** Exact or a constraint; undefined means `required_version`. */
   readonly terraformVersion: string | undefined
   readonly backendConfig: readonly string[]
+  readonly workspace: string | undefined
+}
+
+/** What a plan is made of; `plan` and `apply` must be given the same. */
+export interface StackInputs extends RootInputs {
+  readonly githubToken: string | undefined
   readonly varFiles: readonly string[]
   /** `name=value`. */
   readonly variables: readonly string[]
   readonly targets: readonly string[]
   readonly replace: readonly string[]
-  readonly workspace: string | undefined
   readonly parallelism: number
   /** Terraform's notation: `5m`. */
   readonly lockTimeout: string
@@ -67,52 +75,34 @@ export interface ApplyInputs extends StackInputs {
   readonly sensitiveOutputs: readonly string[]
 }
 
+export interface DriftInputs extends StackInputs {
+  readonly command: 'drift'
+}
+
+/** The root is the one whose outputs tell what is not given. */
+export interface VerifyInputs extends RootInputs {
+  readonly command: 'verify'
+  /** Path of images.yaml, which tells the version where the outputs are not asked. */
+  readonly images: string
+  /** Where Langfuse answers; undefined means the output `url`. */
+  readonly url: URL | undefined
+  /** Undefined means the secret that the output `api_keys_secret_arn` names. */
+  readonly keys: ApiKeys | undefined
+  /** For Langfuse to be ready, and again for the trace to be readable. */
+  readonly timeoutSeconds: number
+}
+
+export interface ApiKeys {
+  readonly publicKey: string
+  readonly secretKey: string
+}
+
 /** All that is wrong with the inputs, a line each. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput'
 }
 
-const COMMANDS = ['mirror', 'plan', 'apply'] as const
 type Command = (typeof COMMANDS)[number]
-
-const all: InputSpec = { commands: COMMANDS }
-const mirror: InputSpec = { commands: ['mirror'] }
-const stack: InputSpec = { commands: ['plan', 'apply'] }
-
-const SPECS: Readonly<Record<string, InputSpec>> = {
-  command: all,
-  'aws-region': all,
-  'role-to-assume': all,
-  'role-duration': { ...all, default: '3600' },
-  'allowed-account-ids': all,
-  images: { ...mirror, default: 'images.yaml' },
-  only: mirror,
-  registry: mirror,
-  prefix: { ...mirror, default: 'langfuse' },
-  'create-repositories': { ...mirror, default: 'true' },
-  'include-referrers': { ...mirror, default: 'false' },
-  concurrency: { ...mirror, default: '8' },
-  'dry-run': { ...mirror, default: 'false' },
-  // Its default is the token of the job, which is there for every command.
-  'github-token': all,
-  'working-directory': { ...stack, default: 'terraform/langfuse' },
-  stack,
-  'terraform-version': stack,
-  'backend-config': stack,
-  'var-file': stack,
-  variables: stack,
-  target: stack,
-  replace: stack,
-  workspace: stack,
-  parallelism: { ...stack, default: '10' },
-  'lock-timeout': { ...stack, default: '5m' },
-  'allow-destroy': stack,
-  'stateful-types': stack,
-  'plan-records': stack,
-  comment: { commands: ['plan'], default: 'always' },
-  'require-review': { commands: ['apply'], default: 'false' },
-  'sensitive-outputs': { commands: ['apply'] },
-}
 
 /**
  * Reads the inputs as the runner passes them.
@@ -148,6 +138,12 @@ function readCommand(command: Command, reader: InputReader, env: NodeJS.ProcessE
         requireReview: reader.boolean('require-review'),
         sensitiveOutputs: reader.list('sensitive-outputs'),
       }
+    case 'verify':
+      return readVerify(aws, reader)
+    case 'refresh':
+      return readRefresh(aws, reader)
+    case 'drift':
+      return { command, ...readStack(aws, reader) }
   }
 }
 
@@ -179,24 +175,61 @@ function readMirror(aws: AwsInputs, reader: InputReader): MirrorInputs {
   }
 }
 
-function readStack(aws: AwsInputs, reader: InputReader): StackInputs {
+function readRoot(aws: AwsInputs, reader: InputReader): RootInputs {
   const directory = reader.text('working-directory') ?? '.'
   return {
     aws,
-    githubToken: reader.text('github-token'),
     directory,
     stack: reader.text('stack') ?? directory,
     terraformVersion: reader.text('terraform-version'),
     backendConfig: reader.list('backend-config'),
+    workspace: reader.text('workspace'),
+  }
+}
+
+function readStack(aws: AwsInputs, reader: InputReader): StackInputs {
+  return {
+    ...readRoot(aws, reader),
+    githubToken: reader.text('github-token'),
     varFiles: reader.list('var-file'),
     variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
     targets: reader.list('target'),
     replace: reader.list('replace'),
-    workspace: reader.text('workspace'),
     parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
     lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
     allowDestroy: reader.list('allow-destroy'),
     statefulTypes: reader.list('stateful-types', /^[a-z0-9_]+$/, 'a resource type, as in aws_db_instance'),
     planRecords: reader.text('plan-records'),
   }
+}
+
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** Keys go along, so plain HTTP is for this machine only. */
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, search, hash } = new URL(text)
+  if (username !== '' || search !== '' || hash !== '') return false
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))
+}
+
+function readVerify(aws: AwsInputs, reader: InputReader): VerifyInputs {
+  const url = reader.match('url', isSafeUrl, 'the address of Langfuse, as in https://langfuse.example.com')
+  return {
+    command: 'verify',
+    ...readRoot(aws, reader),
+    images: reader.text('images') ?? '',
+    url: url !== undefined && isSafeUrl(url) ? new URL(url) : undefined,
+    keys: readKeys(reader),
+    timeoutSeconds: reader.integer('timeout', { min: 1, max: 3600 }),
+  }
+}
+
+function readKeys(reader: InputReader): ApiKeys | undefined {
+  const publicKey = reader.text('public-key')
+  const secretKey = reader.text('secret-key')
+  if (publicKey !== undefined && secretKey !== undefined) return { publicKey, secretKey }
+  if (publicKey !== undefined) reader.faults.push('secret-key: is required with public-key')
+  if (secretKey !== undefined) reader.faults.push('public-key: is required with secret-key')
+  return undefined
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import { mirror } from './commands/mirror'
@@ -30,6 +30,7 @@ function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal):
     uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
     proxyUrl,
     readFile: (path) => readFile(path, 'utf8'),
+    writeFile: (path, content) => writeFile(path, content),
     runHelper: async (program, args, input) => {
       const { getExecOutput } = await import('@actions/exec')
       return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
@@ -48,17 +49,24 @@ async function run(inputs: Inputs, world: World): Promise<Outcome> {
       return (await import('./commands/plan')).plan(inputs, world)
     case 'apply':
       return (await import('./commands/apply')).apply(inputs, world)
+    case 'verify':
+      return (await import('./commands/verify')).verify(inputs, world)
+    case 'refresh':
+      return (await import('./commands/refresh')).refresh(inputs, world)
+    case 'drift':
+      return (await import('./commands/drift')).drift(inputs, world)
   }
 }
 
 /** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
 function cancellation(inputs: Inputs, log: Log): AbortSignal {
   const cancelled = new AbortController()
-  if (inputs.command === 'mirror') return cancelled.signal
+  if (inputs.command === 'mirror' || inputs.command === 'refresh') return cancelled.signal
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (cancelled.signal.aborted) return
-      log.info('The run is cancelled: Terraform is asked to stop and to save its state')
+      const isVerify = inputs.command === 'verify'
+      log.info(`The run is cancelled${isVerify ? '' : ': Terraform is asked to stop and to save its state'}`)
       cancelled.abort()
       // At once: the runner may end this process before Terraform has ended.
       void import('@actions/core').then(({ setOutput }) => {

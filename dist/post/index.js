@@ -223,7 +223,7 @@ const asWarning = (message) => ({ severity: 'warning', message });
 
 /***/ }),
 
-/***/ 2593:
+/***/ 6463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -302,50 +302,95 @@ class InputReader {
     }
 }
 
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-/** All that is wrong with the inputs, a line each. */
-class InvalidInput extends Error {
-    name = 'InvalidInput';
+;// CONCATENATED MODULE: ./src/input-refresh.ts
+const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+const AGE = /^(\d{1,4})([dhm])$/;
+const isAge = (text) => text === '0' || AGE.test(text);
+/** Less than git takes (git-check-ref-format): nothing that has to be quoted anywhere. */
+const isBranch = (text) => /^[A-Za-z0-9][\w./-]{0,200}$/.test(text) &&
+    !/\.\.|\/\/|\/\.|\.\/|\.lock(?:\/|$)|[./]$|^(?:refs|heads)\//.test(text);
+function readRefresh(aws, reader) {
+    return {
+        command: 'refresh',
+        aws,
+        githubToken: reader.text('github-token'),
+        images: reader.text('images') ?? '',
+        only: reader.list('only'),
+        dryRun: reader.boolean('dry-run'),
+        mode: reader.choice('mode', ['pull-request', 'direct']),
+        minAgeMs: ageMs(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? ''),
+        branch: reader.match('branch', isBranch, 'a branch, as in langfuse-deploy/refresh') ?? '',
+    };
 }
-const COMMANDS = ['mirror', 'plan', 'apply'];
-const inputs_all = { commands: COMMANDS };
+function ageMs(text) {
+    const [, number = '0', unit = 'd'] = AGE.exec(text) ?? [];
+    return Number(number) * (UNITS_MS[unit] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/input-specs.ts
+const COMMANDS = ['mirror', 'plan', 'apply', 'verify', 'refresh', 'drift'];
+const input_specs_all = { commands: COMMANDS };
 const mirror = { commands: ['mirror'] };
-const stack = { commands: ['plan', 'apply'] };
+const refresh = { commands: ['refresh'] };
+/** What is done with the file of images. */
+const file = { commands: ['mirror', 'refresh'] };
+/** What is done with a plan. */
+const change = { commands: ['plan', 'apply'] };
+const stack = { commands: ['plan', 'apply', 'drift'] };
+/** What it takes to read the outputs of a stack as well. */
+const root = { commands: ['plan', 'apply', 'verify', 'drift'] };
+const verify = { commands: ['verify'] };
+/** What action.yml says of each input, in its order. */
 const SPECS = {
-    command: inputs_all,
-    'aws-region': inputs_all,
-    'role-to-assume': inputs_all,
-    'role-duration': { ...inputs_all, default: '3600' },
-    'allowed-account-ids': inputs_all,
-    images: { ...mirror, default: 'images.yaml' },
-    only: mirror,
+    command: input_specs_all,
+    'aws-region': input_specs_all,
+    'role-to-assume': input_specs_all,
+    'role-duration': { ...input_specs_all, default: '3600' },
+    'allowed-account-ids': input_specs_all,
+    images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
+    only: file,
     registry: mirror,
     prefix: { ...mirror, default: 'langfuse' },
     'create-repositories': { ...mirror, default: 'true' },
     'include-referrers': { ...mirror, default: 'false' },
     concurrency: { ...mirror, default: '8' },
-    'dry-run': { ...mirror, default: 'false' },
+    'dry-run': { ...file, default: 'false' },
     // Its default is the token of the job, which is there for every command.
-    'github-token': inputs_all,
-    'working-directory': { ...stack, default: 'terraform/langfuse' },
-    stack,
-    'terraform-version': stack,
-    'backend-config': stack,
+    'github-token': input_specs_all,
+    'working-directory': { ...root, default: 'terraform/langfuse' },
+    stack: root,
+    'terraform-version': root,
+    'backend-config': root,
     'var-file': stack,
     variables: stack,
     target: stack,
     replace: stack,
-    workspace: stack,
+    workspace: root,
     parallelism: { ...stack, default: '10' },
     'lock-timeout': { ...stack, default: '5m' },
-    'allow-destroy': stack,
-    'stateful-types': stack,
-    'plan-records': stack,
+    'allow-destroy': change,
+    'stateful-types': change,
+    'plan-records': change,
     comment: { commands: ['plan'], default: 'always' },
     'require-review': { commands: ['apply'], default: 'false' },
     'sensitive-outputs': { commands: ['apply'] },
+    url: verify,
+    'public-key': verify,
+    'secret-key': verify,
+    timeout: { ...verify, default: '300' },
+    mode: { ...refresh, default: 'pull-request' },
+    'min-age': { ...refresh, default: '3d' },
+    branch: { ...refresh, default: 'langfuse-deploy/refresh' },
 };
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+
+
+/** All that is wrong with the inputs, a line each. */
+class InvalidInput extends Error {
+    name = 'InvalidInput';
+}
 /**
  * Reads the inputs as the runner passes them.
  *
@@ -381,6 +426,12 @@ function readCommand(command, reader, env) {
                 requireReview: reader.boolean('require-review'),
                 sensitiveOutputs: reader.list('sensitive-outputs'),
             };
+        case 'verify':
+            return readVerify(aws, reader);
+        case 'refresh':
+            return readRefresh(aws, reader);
+        case 'drift':
+            return { command, ...readStack(aws, reader) };
     }
 }
 function readAws(reader, env) {
@@ -408,26 +459,63 @@ function readMirror(aws, reader) {
         dryRun: reader.boolean('dry-run'),
     };
 }
-function readStack(aws, reader) {
+function readRoot(aws, reader) {
     const directory = reader.text('working-directory') ?? '.';
     return {
         aws,
-        githubToken: reader.text('github-token'),
         directory,
         stack: reader.text('stack') ?? directory,
         terraformVersion: reader.text('terraform-version'),
         backendConfig: reader.list('backend-config'),
+        workspace: reader.text('workspace'),
+    };
+}
+function readStack(aws, reader) {
+    return {
+        ...readRoot(aws, reader),
+        githubToken: reader.text('github-token'),
         varFiles: reader.list('var-file'),
         variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
         targets: reader.list('target'),
         replace: reader.list('replace'),
-        workspace: reader.text('workspace'),
         parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
         lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
         allowDestroy: reader.list('allow-destroy'),
         statefulTypes: reader.list('stateful-types', /^[a-z0-9_]+$/, 'a resource type, as in aws_db_instance'),
         planRecords: reader.text('plan-records'),
     };
+}
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Keys go along, so plain HTTP is for this machine only. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname, username, search, hash } = new URL(text);
+    if (username !== '' || search !== '' || hash !== '')
+        return false;
+    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+function readVerify(aws, reader) {
+    const url = reader.match('url', isSafeUrl, 'the address of Langfuse, as in https://langfuse.example.com');
+    return {
+        command: 'verify',
+        ...readRoot(aws, reader),
+        images: reader.text('images') ?? '',
+        url: url !== undefined && isSafeUrl(url) ? new URL(url) : undefined,
+        keys: readKeys(reader),
+        timeoutSeconds: reader.integer('timeout', { min: 1, max: 3600 }),
+    };
+}
+function readKeys(reader) {
+    const publicKey = reader.text('public-key');
+    const secretKey = reader.text('secret-key');
+    if (publicKey !== undefined && secretKey !== undefined)
+        return { publicKey, secretKey };
+    if (publicKey !== undefined)
+        reader.faults.push('secret-key: is required with public-key');
+    if (secretKey !== undefined)
+        reader.faults.push('public-key: is required with secret-key');
+    return undefined;
 }
 
 
@@ -444,7 +532,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_folder__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9651);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8021);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2593);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6463);
 
 
 

@@ -31,7 +31,7 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
  * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
  */
 export async function clientSettings(
-  service: 'STS' | 'ECR' | 'S3',
+  service: 'STS' | 'ECR' | 'S3' | 'SECRETS_MANAGER',
   session: Pick<AwsSession, 'region' | 'credentials'>,
   world: AwsWorld,
 ): Promise<ClientSettings> {

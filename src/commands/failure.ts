@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   InvalidConstraint: 'invalid-input',
   InvalidRecordsUrl: 'invalid-input',
   InvalidImages: 'invalid-images',
+  InvalidFollow: 'invalid-images',
   WrongPlatform: 'invalid-images',
   AccessDenied: 'aws-denied',
   AwsError: 'aws-failed',
@@ -31,6 +32,7 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   InvalidPlan: 'terraform-failed',
   StateLocked: 'state-locked',
   InvalidPlanRecord: 'not-reviewed',
+  GitHubError: 'github-failed',
   Cancelled: 'cancelled',
 }
 

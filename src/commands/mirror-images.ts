@@ -1,12 +1,12 @@
 import { type MirrorReport, renderMirror, sentence } from '../github/mirror-summary'
 import { Progress } from '../github/progress'
 import { formatBytes } from '../github/units'
-import { InvalidInput, type MirrorInputs } from '../inputs'
+import type { MirrorInputs } from '../inputs'
 import { copyImages } from '../registry/copy'
-import { codeOf } from '../registry/error'
-import { InvalidImages, parseImages, type PinnedImage } from '../registry/images'
+import type { PinnedImage } from '../registry/images'
 import { Pool } from '../registry/pool'
 import { type ImageJob, type Survey, surveyImages } from '../registry/survey'
+import { choose, readImages } from './images-file'
 import {
   annotationsOf,
   bytesToSend,
@@ -34,7 +34,7 @@ export interface MirrorPlace {
 export async function mirrorImages(inputs: MirrorInputs, place: MirrorPlace, world: World): Promise<Outcome> {
   const startedMs = world.clock.now()
   // The faults of the file are told before those of the target.
-  const images = choose(await readImages(inputs.images, world), inputs.only)
+  const images = choose((await readImages(inputs.images, world)).images, inputs.only)
   const target = await place.target
   const jobs = images.map((image) => jobOf(image, inputs, place.registries))
   const surveys = await surveyImages(jobs, { ...target, includeReferrers: inputs.includeReferrers })
@@ -57,23 +57,6 @@ export async function mirrorImages(inputs: MirrorInputs, place: MirrorPlace, wor
     annotations: annotationsOf(results, images, inputs.images),
     failure: failureOf(results, report.target),
   }
-}
-
-async function readImages(path: string, world: World): Promise<PinnedImage[]> {
-  const text = await world.readFile(path).catch((error: unknown) => {
-    const message = `the file cannot be read (${codeOf(error)}); check out the repository before this step, or give its path in images`
-    throw new InvalidImages(path, [{ line: 1, column: 1, message }])
-  })
-  return parseImages(text, path)
-}
-
-function choose(images: readonly PinnedImage[], only: readonly string[]): readonly PinnedImage[] {
-  const unknown = only.filter((name) => images.every((image) => image.name !== name))
-  if (unknown.length > 0) {
-    const names = images.map(({ name }) => name).join(', ')
-    throw new InvalidInput(`only: there is no image '${unknown.join("', '")}'; the file has ${names}`)
-  }
-  return only.length === 0 ? images : images.filter(({ name }) => only.includes(name))
 }
 
 function jobOf(image: PinnedImage, { prefix }: MirrorInputs, registries: Registries): ImageJob {

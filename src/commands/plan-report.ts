@@ -6,6 +6,9 @@ import { openGitHub, type GitHub } from '../github/octokit'
 import type { StackInputs } from '../inputs'
 import type { Counts } from '../terraform/counts'
 import type { Diagnostic } from '../terraform/diagnostic'
+import { TerraformFailed } from '../terraform/failed'
+import { renderPlan, type Rendered } from '../terraform/render/render'
+import { InvalidConfiguration, type PlannedStack, type Stack } from './stack'
 import type { World } from './world'
 
 export interface Said {
@@ -79,4 +82,29 @@ export function annotationsOf(
       startColumn: range.startColumn,
     }),
   }))
+}
+
+/** The plan as people read it; without one, what Terraform says of why there is none. */
+export function renderFor(
+  { context, stack }: { readonly context: Context; readonly stack: Stack },
+  diagnostics: readonly Diagnostic[],
+  planned?: PlannedStack,
+): Rendered {
+  return renderPlan(planned?.plan, {
+    stack: stack.inputs.stack,
+    terraformVersion: stack.terraformVersion,
+    commit: context.event === 'pull_request' ? context.headSha : context.sha,
+    runUrl: context.runUrl,
+    durationSeconds: planned?.seconds,
+    dangers: planned?.dangers ?? [],
+    diagnostics,
+    secrets: stack.secrets.values,
+  })
+}
+
+/** What Terraform had to say of a failure of its own; undefined for a cancellation and for a failure of anything else. */
+export function diagnosticsOf(error: unknown): readonly Diagnostic[] | undefined {
+  if (error instanceof TerraformFailed && error.facts.interrupted) return undefined
+  if (error instanceof TerraformFailed || error instanceof InvalidConfiguration) return error.diagnostics
+  return undefined
 }

@@ -3,13 +3,11 @@ import { type Context, readContext } from '../github/context'
 import type { PlanInputs } from '../inputs'
 import type { Diagnostic } from '../terraform/diagnostic'
 import { planEntries, seal } from '../terraform/entries'
-import { renderPlan, type Rendered } from '../terraform/render/render'
-import { TerraformFailed } from '../terraform/failed'
 import { reasonOf } from './failure'
 import { checkFork } from './fork'
-import { annotationsOf, countOutputs, sayOnPull } from './plan-report'
+import { annotationsOf, countOutputs, diagnosticsOf, renderFor, sayOnPull } from './plan-report'
 import { openRecords, recordOf } from './records'
-import { InvalidConfiguration, type PlannedStack, Stack } from './stack'
+import { type PlannedStack, Stack } from './stack'
 import type { Outcome, World } from './world'
 
 /** Shows on the pull request what an apply of the stack would do, and records what was shown. */
@@ -40,7 +38,7 @@ interface Place {
 
 async function reportPlan(planned: PlannedStack, place: Place): Promise<Outcome> {
   const { inputs, stack } = place
-  const rendered = render(planned, planned.diagnostics, place)
+  const rendered = renderFor(place, planned.diagnostics, planned)
   // Random for each record: without it, nobody can try out what a short secret was.
   const salt = randomBytes(32).toString('hex')
   const recorded = await record(planned, salt, place)
@@ -88,7 +86,7 @@ async function reportFailure(
   place: Place,
 ): Promise<Outcome> {
   const { inputs, stack } = place
-  const rendered = render(undefined, diagnostics, place)
+  const rendered = renderFor(place, diagnostics)
   const said =
     inputs.comment === 'never'
       ? NOTHING_SAID
@@ -101,28 +99,4 @@ async function reportFailure(
     annotations: annotationsOf(diagnostics, inputs.directory, stack.secrets),
     failure: { reason: reasonOf(error), message },
   }
-}
-
-function render(
-  planned: PlannedStack | undefined,
-  diagnostics: readonly Diagnostic[],
-  { inputs, context, stack }: Place,
-): Rendered {
-  return renderPlan(planned?.plan, {
-    stack: inputs.stack,
-    terraformVersion: stack.terraformVersion,
-    commit: context.event === 'pull_request' ? context.headSha : context.sha,
-    runUrl: context.runUrl,
-    durationSeconds: planned?.seconds,
-    dangers: planned?.dangers ?? [],
-    diagnostics,
-    secrets: stack.secrets.values,
-  })
-}
-
-/** What Terraform had to say of a failure of its own; undefined for a cancellation and for a failure of anything else. */
-function diagnosticsOf(error: unknown): readonly Diagnostic[] | undefined {
-  if (error instanceof TerraformFailed && error.facts.interrupted) return undefined
-  if (error instanceof TerraformFailed || error instanceof InvalidConfiguration) return error.diagnostics
-  return undefined
 }

@@ -31,7 +31,7 @@ export class Registries {
   private readonly sessions = new Map<string | undefined, Promise<AwsSession>>()
 
   constructor(
-    private readonly inputs: MirrorInputs,
+    private readonly inputs: Pick<MirrorInputs, 'aws' | 'registry' | 'createRepositories' | 'dryRun'>,
     private readonly world: World,
     private readonly warn: (text: string) => void,
   ) {}

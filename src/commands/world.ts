@@ -8,6 +8,7 @@ export interface World extends RegistryWorld {
   readonly env: NodeJS.ProcessEnv
   readonly log: Log
   readonly readFile: (path: string) => Promise<string>
+  readonly writeFile: (path: string, content: string) => Promise<void>
   readonly runHelper: RunHelper
   /** A fresh ID token of the job from GitHub. */
   readonly idToken: (audience: string) => Promise<string>
@@ -33,6 +34,12 @@ export type FailureReason =
   | 'not-reviewed'
   | 'destroy-refused'
   | 'apply-failed'
+  | 'not-healthy'
+  | 'wrong-version'
+  | 'keys-refused'
+  | 'trace-refused'
+  | 'trace-lost'
+  | 'github-failed'
   | 'cancelled'
   | 'unexpected'
 

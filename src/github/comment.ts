@@ -1,9 +1,10 @@
 import { GitHubError } from './error'
 import { listOf, numberAt, textAt } from './json'
 import { type GitHub, graphql } from './octokit'
+import { viewerId } from './viewer'
 
-/** What a comment is about; each has its own on a pull request, for each stack. */
-export type Topic = 'plan' | 'plan-changed'
+/** What a text is about; each has its own comment on a pull request, or its own issue, for each stack. */
+export type Topic = 'plan' | 'plan-changed' | 'drift'
 
 export interface CommentRequest {
   readonly pull: number
@@ -29,7 +30,7 @@ export type CommentOutcome =
 
 const ATTEMPTS = 3
 const PAUSE_MS = 2_000
-const SUPERSEDED = '<!-- langfuse-deploy:superseded -->'
+export const SUPERSEDED = '<!-- langfuse-deploy:superseded -->'
 
 /**
  * Writes the one comment on this topic and stack: edits the newest of ours, or makes the first.
@@ -46,7 +47,7 @@ export async function upsertComment(github: GitHub, request: CommentRequest): Pr
   }
 }
 
-/** The first line of a comment. A stack's name cannot end it: `>` is escaped, and so is a dash before another. */
+/** The first line of a text. A stack's name cannot end it: `>` is escaped, and so is a dash before another. */
 export function markerOf(topic: Topic, stack: string): string {
   // A lone surrogate has no bytes, and encodeURIComponent throws at it.
   const name = encodeURIComponent(Buffer.from(stack).toString()).replace(/-(?=-)/g, '%2D')
@@ -109,14 +110,6 @@ async function findOurs(
   if (marked.length === 0) return []
   const self = authorId ?? (await viewerId(github))
   return marked.filter((comment) => comment.authorId === self).sort((a, b) => a.id - b.id)
-}
-
-/** GraphQL tells every kind of token whose it is; REST has `/user` for people only, and nothing for installations. */
-async function viewerId(github: GitHub): Promise<number> {
-  const id = numberAt(await graphql(github, 'query { viewer { databaseId } }', {}), 'viewer', 'databaseId')
-  if (id !== undefined) return id
-  const words = 'GitHub does not say whom the token belongs to'
-  throw new GitHubError({ method: 'POST', path: '/graphql', status: 200, words, headers: {} })
 }
 
 function parseComment(data: unknown): Comment[] {

@@ -96,6 +96,7 @@ function advise(facts: GitHubFacts): string {
   if (isRateLimited(facts))
     return `The rate limit of the token is used up: run the job again ${later(facts)}.`
   if (/not accessible by/i.test(facts.words)) return permit(facts)
+  if (/not permitted to create or approve/i.test(facts.words)) return PULLS_BY_ACTIONS
   switch (facts.status) {
     case undefined:
       return 'Check the network, HTTPS_PROXY and GITHUB_API_URL, and run the job again.'
@@ -105,12 +106,18 @@ function advise(facts: GitHubFacts): string {
       return 'The token may not do this: check github-token.'
     case 404:
       return `It does not exist, or the token may not see it. ${permit(facts)}`
+    case 410:
+      return 'It was deleted or is switched off: issues are switched on in the settings of the repository.'
     default:
       return facts.status >= 500
         ? 'This is a passing fault of GitHub (https://www.githubstatus.com): run the job again.'
         : "This looks like a fault of langfuse-deploy's: please report it."
   }
 }
+
+const PULLS_BY_ACTIONS =
+  "Allow it in the repository's settings, under Actions, General: 'Allow GitHub Actions to create and approve pull requests'; " +
+  'or give github-token the token of a GitHub App.'
 
 function later({ headers }: GitHubFacts): string {
   const reset = Number(headers['x-ratelimit-reset'])

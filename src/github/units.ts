@@ -20,3 +20,12 @@ export function formatSeconds(seconds: number): string {
 export function formatRate(bytes: number, seconds: number): string {
   return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : ''
 }
+
+const HOUR_MS = 3_600_000
+
+/** How old something is, as people say it: `5 hours`, `3 days`. */
+export function formatAge(ms: number): string {
+  const hours = Math.max(0, Math.floor(ms / HOUR_MS))
+  const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day']
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

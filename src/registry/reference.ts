@@ -23,6 +23,7 @@ const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/
 /** Also refuses what no address can have: port 99999, 1.2.3.999. */
 export const isHost = (text: string): boolean => HOST.test(text) && URL.canParse(`https://${text}`)
 export const isRepository = (text: string): boolean => text.length <= 255 && REPOSITORY.test(text)
+export const isTag = (text: string): boolean => TAG.test(text)
 export const isDigest = (text: string): boolean => DIGEST.test(text)
 
 /**
@@ -41,7 +42,7 @@ export function parseReference(text: string): Reference {
   // A colon before the last slash belongs to the port.
   const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1)
   const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1)
-  if (tag !== undefined && !TAG.test(tag)) {
+  if (tag !== undefined && !isTag(tag)) {
     throw new InvalidReference(`'${tag}' is not a tag: up to 128 letters, digits, '_', '.' and '-'`)
   }
   return { ...parseName(colon < 0 ? beforeDigest : beforeDigest.slice(0, colon)), tag, digest }

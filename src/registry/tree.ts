@@ -1,16 +1,8 @@
-import { pull, type Registry } from './client'
-import { CorruptContent, parseJsonObject, UnsupportedContent } from './error'
+import type { Registry } from './client'
+import { readConfig } from './config'
+import { CorruptContent } from './error'
 import { fetchManifest } from './fetch-manifest'
-import {
-  algorithmOf,
-  type Descriptor,
-  digestOf,
-  formatPlatform,
-  isForeign,
-  isRunnable,
-  type Manifest,
-  parsePlatform,
-} from './manifest'
+import { type Descriptor, formatPlatform, isForeign, isRunnable, type Manifest } from './manifest'
 
 /** A manifest with all that hangs below it. */
 export interface Tree {
@@ -20,7 +12,6 @@ export interface Tree {
 
 /** Deeper than any index that someone built on purpose. */
 const DEEPEST = 8
-const CONFIG_LIMIT = 4 * 1024 * 1024
 
 /**
  * All manifests below one, each fetched once and checked against the digest that names it.
@@ -75,7 +66,7 @@ export async function checkPlatform(
 ): Promise<void> {
   if (manifest.manifests.length > 0) throw new WrongPlatform(instead(manifest, platform))
   if (manifest.config === undefined) return
-  const actual = await configPlatform(registry, repository, manifest.config)
+  const { platform: actual } = await readConfig(registry, repository, manifest.config)
   if (actual === platform || actual === undefined || actual.startsWith(`${platform}/`)) return
   throw new WrongPlatform(`${manifest.digest} is an image for ${actual}, not for ${platform}`)
 }
@@ -88,20 +79,4 @@ function instead(index: Manifest, platform: string): string {
     return `${index.digest} is an index; with platform ${platform}, pin that platform's own manifest: ${match.digest}`
   }
   return `the index ${index.digest} has no ${platform}; it has ${runnable.map(named).join(', ') || 'no platforms'}`
-}
-
-async function configPlatform(
-  registry: Registry,
-  repository: string,
-  config: Descriptor,
-): Promise<string | undefined> {
-  const path = `${repository}/blobs/${config.digest}`
-  if (config.size > CONFIG_LIMIT)
-    throw new UnsupportedContent(`the config ${config.digest} has ${config.size} bytes`)
-  const { body } = await registry.call({ method: 'GET', path, scopes: [pull(repository)] })
-  if (digestOf(body, algorithmOf(config.digest)) !== config.digest) {
-    throw new CorruptContent(`the config ${config.digest} came as ${body.length} bytes of another digest`)
-  }
-  const platform = parsePlatform(parseJsonObject(body.toString('utf8')))
-  return platform && formatPlatform(platform)
 }

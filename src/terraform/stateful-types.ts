@@ -80,7 +80,10 @@ const GROUPS: readonly (readonly [reason: string, types: string])[] = [
     'aws_codeartifact_domain aws_codeartifact_repository aws_codecommit_repository',
   ],
   ['it holds the objects of Kubernetes', 'aws_eks_cluster'],
-  ['it holds resources of its own, with what is in them', 'aws_cloudformation_stack aws_cloudformation_stack_set'],
+  [
+    'it holds resources of its own, with what is in them',
+    'aws_cloudformation_stack aws_cloudformation_stack_set',
+  ],
 ]
 
 /** Why a resource of the type must not go by accident, by type. */

@@ -160,6 +160,8 @@ function resolve(node: Node): Node {
 function resolveAll(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(resolveAll)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(resolve(value as Node))
+  const node = resolve(value as Node)
+  // Beside `oneOf` GitHub says `nullable` without a type, which means nothing (OpenAPI 3.0.3) and which ajv refuses.
+  const entries = Object.entries(node).filter(([key]) => key !== 'nullable' || node['type'] !== undefined)
   return Object.fromEntries(entries.map(([key, inner]) => [key, resolveAll(inner)]))
 }

@@ -12,7 +12,10 @@ export const PERSON: Identity = { login: 'octocat', id: 583_231, type: 'User' }
 
 export interface FakePull {
   readonly number: number
-  readonly title: string
+  title: string
+  body: string
+  /** Whose tip it shows; undefined for one whose commits are all there is. */
+  readonly branch: string | undefined
   readonly author: Identity
   readonly base: string
   readonly isFork: boolean
@@ -30,6 +33,8 @@ export interface PullOptions {
   readonly isFork?: boolean
   /** How many, or which. */
   readonly commits?: number | readonly string[]
+  readonly body?: string
+  readonly branch?: string
 }
 
 /** Commits, branches and pull requests of one repository, merged as GitHub merges them. */
@@ -47,6 +52,20 @@ export class History {
     const tip = this.commit([])
     this.tips.set(name, tip)
     return tip
+  }
+
+  tipOf(branch: string): string | undefined {
+    return this.tips.get(branch)
+  }
+
+  setTip(branch: string, sha: string | undefined): void {
+    if (sha === undefined) this.tips.delete(branch)
+    else this.tips.set(branch, sha)
+  }
+
+  /** One that is on no branch yet. */
+  addCommit(parents: readonly string[]): string {
+    return this.commit(parents)
   }
 
   has(sha: string): boolean {
@@ -69,6 +88,8 @@ export class History {
     const pull: FakePull = {
       number: this.pulls.size + 7,
       title,
+      body: options.body ?? '',
+      branch: options.branch,
       author,
       base,
       isFork,

@@ -61,7 +61,7 @@ export function createIssue(state: GitHubState, { body, caller }: Call): GitHubA
   const issue = addIssue(state, {
     author: caller,
     title: String(body['title']),
-    body: String(body['body'] ?? ''),
+    body: textIn(body, 'body') ?? '',
   })
   return { status: 201, body: issueJson(state, issue) }
 }
@@ -71,8 +71,8 @@ export function updateIssue(state: GitHubState, { params, body, caller }: Call):
   if (issue === undefined) return refuse(404, 'Not Found')
   const fault = refuseTexts({ title: issue.title, ...body })
   if (fault !== undefined) return fault
-  issue.title = String(body['title'] ?? issue.title)
-  issue.body = String(body['body'] ?? issue.body)
+  issue.title = textIn(body, 'title') ?? issue.title
+  issue.body = textIn(body, 'body') ?? issue.body
   issue.edits += 1
   if (body['state'] === 'closed' && issue.state === 'open') issue.closedBy = caller
   if (body['state'] === 'open') issue.closedBy = null
@@ -85,14 +85,18 @@ function refuseTexts({ title, body }: Readonly<Record<string, unknown>>): GitHub
   const invalid = (field: string, message: string): GitHubAnswer =>
     refuse(422, 'Validation Failed', [{ resource: 'Issue', code: 'custom', field, message }])
   if (typeof title !== 'string' || title.trim() === '') return invalid('title', "title can't be blank")
-  if (Array.from(title).length > 256)
-    return invalid('title', 'title is too long (maximum is 256 characters)')
+  if (Array.from(title).length > 256) return invalid('title', 'title is too long (maximum is 256 characters)')
   const isTooLong = typeof body === 'string' && Array.from(body).length > MOST_CHARACTERS
-  return isTooLong ? invalid('body', `body is too long (maximum is ${MOST_CHARACTERS} characters)`) : undefined
+  return isTooLong
+    ? invalid('body', `body is too long (maximum is ${MOST_CHARACTERS} characters)`)
+    : undefined
 }
 
 /** As in a list, which does not tell who closed an issue. */
-function issueJson({ owner, repo }: GitHubState, issue: FakeIssue): Record<string, unknown> & { number: number } {
+function issueJson(
+  { owner, repo }: GitHubState,
+  issue: FakeIssue,
+): Record<string, unknown> & { number: number } {
   return {
     number: issue.number,
     title: issue.title,
@@ -102,4 +106,9 @@ function issueJson({ owner, repo }: GitHubState, issue: FakeIssue): Record<strin
     html_url: `https://github.com/${owner}/${repo}/issues/${issue.number}`,
     user: issue.author,
   }
+}
+
+export function textIn(body: Call['body'], name: string): string | undefined {
+  const text = body[name]
+  return typeof text === 'string' ? text : undefined
 }

@@ -1,6 +1,19 @@
 import { type GitHubAnswer, refuse } from './github-faults'
+import {
+  createCommit,
+  createRef,
+  createTree,
+  deleteRef,
+  type FakeGit,
+  isAskedFor,
+  listReleases,
+  readCommit,
+  readContents,
+  readRef,
+  updateRef,
+} from './github-git'
 import type { FakePull, History, Identity } from './github-history'
-import { createIssue, type FakeIssue, listIssues, readIssue, updateIssue } from './github-issues'
+import { createIssue, type FakeIssue, listIssues, readIssue, textIn, updateIssue } from './github-issues'
 import { page } from './github-page'
 
 export interface FakeComment {
@@ -21,6 +34,9 @@ export interface GitHubState {
   readonly history: History
   readonly comments: FakeComment[]
   readonly issues: FakeIssue[]
+  readonly git: FakeGit
+  /** By `owner/repo`, the newest first, in GitHub's own shape. */
+  readonly releases: Map<string, readonly Readonly<Record<string, unknown>>[]>
   /** How many more times the index knows no pull request of any commit. */
   indexLag: number
 }
@@ -47,6 +63,18 @@ export const ROUTES: readonly (readonly [method: string, template: string, handl
   ['GET', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls', listPullsOfCommit],
   ['GET', '/repos/{owner}/{repo}/pulls/{pull_number}', readPull],
   ['GET', '/repos/{owner}/{repo}/compare/{basehead}', compare],
+  ['GET', '/repos/{owner}/{repo}/pulls', listPulls],
+  ['POST', '/repos/{owner}/{repo}/pulls', createPull],
+  ['PATCH', '/repos/{owner}/{repo}/pulls/{pull_number}', updatePull],
+  ['GET', '/repos/{owner}/{repo}/git/ref/{ref}', readRef],
+  ['POST', '/repos/{owner}/{repo}/git/refs', createRef],
+  ['PATCH', '/repos/{owner}/{repo}/git/refs/{ref}', updateRef],
+  ['DELETE', '/repos/{owner}/{repo}/git/refs/{ref}', deleteRef],
+  ['GET', '/repos/{owner}/{repo}/git/commits/{commit_sha}', readCommit],
+  ['POST', '/repos/{owner}/{repo}/git/trees', createTree],
+  ['POST', '/repos/{owner}/{repo}/git/commits', createCommit],
+  ['GET', '/repos/{owner}/{repo}/contents/{path}', readContents],
+  ['GET', '/repos/{owner}/{repo}/releases', listReleases],
 ]
 
 /** Longer comments are refused. */
@@ -142,11 +170,52 @@ function readPull(state: GitHubState, { params }: Call): GitHubAnswer {
   return { status: 200, body: { ...pullJson(state, pull), ...more } }
 }
 
-function pullJson({ owner, repo, repositoryId }: GitHubState, pull: FakePull): Record<string, unknown> {
+function listPulls(state: GitHubState, { query }: Call): GitHubAnswer {
+  const asked = [...state.history.pulls.values()].filter((pull) => isAskedFor(pull, query, state.owner))
+  return page(
+    asked.map((pull) => pullJson(state, pull)),
+    query,
+    `${state.url}/repositories/${state.repositoryId}/pulls`,
+  )
+}
+
+function createPull(state: GitHubState, { body, caller }: Call): GitHubAnswer {
+  const { history } = state
+  const [branch, base] = [String(body['head']), String(body['base'])]
+  const [tip, baseTip] = [history.tipOf(branch), history.tipOf(base)]
+  const invalid = (message: string): GitHubAnswer =>
+    refuse(422, 'Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }])
+  if (tip === undefined || baseTip === undefined) return invalid('head or base is invalid')
+  const commits = history.missing(baseTip, tip)
+  if (commits.length === 0) return invalid(`No commits between ${base} and ${branch}`)
+  const isTwin = ({ state: now, branch: other }: FakePull): boolean => now === 'open' && other === branch
+  if ([...history.pulls.values()].some(isTwin))
+    return invalid(`A pull request already exists for ${state.owner}:${branch}.`)
+  const texts = { title: String(body['title']), body: textIn(body, 'body') ?? '' }
+  const fault = refuseBody(texts.body)
+  if (fault !== undefined) return fault
+  const pull = history.openPull({ ...texts, author: caller, base, branch, commits })
+  return { status: 201, body: pullJson(state, pull) }
+}
+
+function updatePull(state: GitHubState, { params, body }: Call): GitHubAnswer {
+  const pull = state.history.pulls.get(Number(params['pull_number']))
+  if (pull === undefined) return NOT_FOUND
+  pull.title = textIn(body, 'title') ?? pull.title
+  pull.body = textIn(body, 'body') ?? pull.body
+  if (body['state'] === 'open' || body['state'] === 'closed') pull.state = body['state']
+  return { status: 200, body: pullJson(state, pull) }
+}
+
+function pullJson(
+  { owner, repo, repositoryId, history }: GitHubState,
+  pull: FakePull,
+): Record<string, unknown> {
   const repository = { id: repositoryId, full_name: `${owner}/${repo}` }
   return {
     number: pull.number,
     title: pull.title,
+    body: pull.body,
     state: pull.state,
     locked: pull.locked,
     html_url: `https://github.com/${owner}/${repo}/pull/${pull.number}`,
@@ -154,15 +223,15 @@ function pullJson({ owner, repo, repositoryId }: GitHubState, pull: FakePull): R
     merged_at: pull.mergedAt,
     merge_commit_sha: pull.mergeSha,
     head: {
-      ref: `change-${pull.number}`,
-      sha: pull.commits.at(-1),
+      ref: pull.branch ?? `change-${pull.number}`,
+      sha: pull.branch === undefined ? pull.commits.at(-1) : history.tipOf(pull.branch),
       repo: pull.isFork ? { id: 666, full_name: `contributor/${repo}` } : repository,
     },
     base: { ref: pull.base, repo: repository },
   }
 }
 
-function compare({ history }: GitHubState, { params }: Call): GitHubAnswer {
+function compare({ history, git }: GitHubState, { params }: Call): GitHubAnswer {
   const [base = '', head = ''] = (params['basehead'] ?? '').split('...')
   if (!history.has(base) || !history.has(head)) return NOT_FOUND
   const ahead = history.missing(base, head)
@@ -173,6 +242,9 @@ function compare({ history }: GitHubState, { params }: Call): GitHubAnswer {
     [behind.length > 0, 'behind'],
     [true, 'identical'],
   ].find(([holds]) => holds)?.[1]
-  const commits = ahead.map((sha) => ({ sha, parents: history.parentsOf(sha).map((one) => ({ sha: one })) }))
+  const commits = ahead.map((sha) => {
+    const author = git.author(sha)
+    return { sha, parents: history.parentsOf(sha).map((one) => ({ sha: one })), ...(author && { author }) }
+  })
   return { status: 200, body: { status, ahead_by: ahead.length, behind_by: behind.length, commits } }
 }

@@ -2,6 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type GitHubAnswer, type GitHubFault, GitHubFaults, type GitHubMatch, refuse } from './github-faults'
+import { FakeGit } from './github-git'
 import { answerGraphql } from './github-graphql'
 import { ACTIONS_BOT, type FakePull, History, type Identity, type PullOptions } from './github-history'
 import { addIssue, type FakeIssue } from './github-issues'
@@ -59,7 +60,18 @@ export class FakeGitHub {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`
     const history = new History()
-    const state = { url, owner, repo, repositoryId: 4711, history, comments: [], issues: [], indexLag: 0 }
+    const state = {
+      url,
+      owner,
+      repo,
+      repositoryId: 4711,
+      history,
+      comments: [],
+      issues: [],
+      git: new FakeGit(),
+      releases: new Map(),
+      indexLag: 0,
+    }
     return new FakeGitHub(server, basePath, state)
   }
 
@@ -98,6 +110,15 @@ export class FakeGitHub {
   /** An issue that is there before the program comes. */
   openIssue(author: Identity, body: string): FakeIssue {
     return addIssue(this.state, { author, title: 'An issue', body })
+  }
+
+  /** A commit with these files on a branch. */
+  commit(branch: string, files: Readonly<Record<string, string>>, author?: Identity): string {
+    const before = this.history.tipOf(branch)
+    const sha = this.history.push(branch)
+    const { git } = this.state
+    git.put(sha, { ...(before === undefined ? {} : git.filesAt(before)), ...files }, author)
+    return sha
   }
 
   /** Makes the next `times` requests that match go wrong; all of them unless told. */
@@ -158,7 +179,8 @@ export class FakeGitHub {
     for (const [verb, template, handler] of ROUTES) {
       const params = verb === method ? match(template, path) : undefined
       if (params === undefined) continue
-      if (!this.isHere(params)) return refuse(404, 'Not Found')
+      // Releases are read of other repositories as well.
+      if (!this.isHere(params) && !template.endsWith('/releases')) return refuse(404, 'Not Found')
       if (method !== 'GET' && !owner.mayWrite) return NOT_WRITABLE
       return handler(this.state, { ...call, params })
     }
@@ -186,7 +208,7 @@ function match(template: string, path: string): Record<string, string> | undefin
 }
 
 function send(response: ServerResponse, { status, body, headers }: GitHubAnswer, isCut: boolean): void {
-  const json = JSON.stringify(body)
+  const json = status === 204 ? '' : JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(json),

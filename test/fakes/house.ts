@@ -6,7 +6,7 @@ import { pidFileIn } from '../../src/terraform/runner'
 import { Door, type Refusal } from './aws-door'
 import { FakeGitHub } from './github'
 import type { FakePull } from './github-history'
-import { type FakeEvent, pullRequestEvent, pushEvent } from './github-event'
+import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from './github-event'
 import { Moto, motoIsMissing } from './moto'
 import { type RunningStep, runStep, startStep, type Step, type StepResult } from './runner'
 import { TerraformRoot, terraformIsMissing } from './terraform-root'
@@ -89,6 +89,11 @@ export class House {
 
   startApply(sha: string, inputs: Record<string, string> = {}): Promise<RunningStep> {
     return startStep(this.applyStep(sha, inputs))
+  }
+
+  /** As a schedule starts it. */
+  drift(inputs: Record<string, string> = {}): Promise<StepResult> {
+    return runStep(this.step('drift', otherEvent('schedule'), inputs))
   }
 
   /** What the runner runs at the end of the job for an `apply` that is over, one way or the other. */

@@ -47,20 +47,24 @@ export interface ImageOptions {
   readonly seed?: string
   readonly annotations?: Readonly<Record<string, string>>
   readonly subject?: Image
+  /** ISO 8601. */
+  readonly created?: string
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 /** An image for one platform. */
 export function makeImage(options: ImageOptions = {}): Image {
   const { layers = [1000, 2000], mediaTypes: family = 'oci', seed = 'image' } = options
   const { platform = { os: 'linux', architecture: 'amd64' }, annotations, subject } = options
+  const { created = CREATED, labels = {} } = options
   const of = `${seed} ${platform.os}/${platform.architecture}${platform.variant ?? ''}`
   const blobs = layers.map((layer, index) =>
     typeof layer === 'number' ? makeLayer({ size: layer, seed: `${of} ${index}`, family }) : layer,
   )
   const config = jsonBlob(mediaTypes[family].config, {
     ...platform,
-    created: CREATED,
-    config: { Env: ['PATH=/usr/bin'], Labels: { seed } },
+    created,
+    config: { Env: ['PATH=/usr/bin'], Labels: { seed, ...labels } },
     rootfs: { type: 'layers', diff_ids: blobs.map(({ descriptor }) => sha256(descriptor.digest)) },
     history: blobs.map((_, index) => ({ created: CREATED, created_by: `RUN step ${index}` })),
   })

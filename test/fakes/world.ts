@@ -61,6 +61,7 @@ export function observedWorld({ images, httpOptions, ...changes }: WorldChanges 
       images === undefined
         ? Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }))
         : Promise.resolve(images),
+    writeFile: () => Promise.reject(new Error('nothing is written here')),
     runHelper: () => Promise.reject(new Error('no helper here')),
     idToken: () => Promise.reject(new Error('no ID token here')),
     openFolder: () => mkdtemp(join(tmpdir(), 'step-folder-')),

@@ -1,4 +1,4 @@
-"""moto with what it lacks for our stack: `python3 -m moto_shims -H 127.0.0.1 -p 0`, and then as moto_server."""
+"""moto with what it lacks for our stack; started by `python3 -m moto_shims`, it takes what moto_server takes."""
 
 import os
 

@@ -46,7 +46,8 @@ def register_scalable_target(original: Any, self: Any) -> Any:
     answer = original(self)
     tags = self._get_param("Tags")
     if tags:
-        self.applicationautoscaling_backend.tags.setdefault(json.loads(answer)["ScalableTargetARN"], {}).update(tags)
+        arn = json.loads(answer)["ScalableTargetARN"]
+        self.applicationautoscaling_backend.tags.setdefault(arn, {}).update(tags)
     return answer
 
 

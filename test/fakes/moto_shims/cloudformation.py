@@ -12,7 +12,9 @@ from moto.secretsmanager.utils import random_password
 
 from .patch import mends
 
-DYNAMIC = re.compile(r"\{\{resolve:secretsmanager:(arn:(?:[^:}]*:){5}[^:}]*|[^:}]+)(?::SecretString(?::([^:}]*))?)?[^}]*\}\}")
+DYNAMIC = re.compile(
+    r"\{\{resolve:secretsmanager:(arn:(?:[^:}]*:){5}[^:}]*|[^:}]+)(?::SecretString(?::([^:}]*))?)?[^}]*\}\}"
+)
 
 
 class Resource:
@@ -30,7 +32,7 @@ class Resource:
 
     @classmethod
     def update_from_cloudformation_json(cls, original_resource: Any, **changed: Any) -> Any:
-        # Every change of ours keeps the resource; what AWS would do to a secret's value is asked of AWS, not of moto.
+        # Every change of ours keeps the resource, and the value of a secret with it.
         return original_resource
 
 

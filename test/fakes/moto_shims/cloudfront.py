@@ -3,7 +3,13 @@
 from typing import Any
 
 from moto.cloudfront import urls
-from moto.cloudfront.models import CloudFrontBackend, DefaultCacheBehaviour, Origin, ViewerCertificate, random_id
+from moto.cloudfront.models import (
+    CloudFrontBackend,
+    DefaultCacheBehaviour,
+    Origin,
+    ViewerCertificate,
+    random_id,
+)
 from moto.cloudfront.responses import CloudFrontResponse
 from moto.core.exceptions import ServiceException
 from moto.core.utils import utcnow
@@ -25,7 +31,7 @@ def __init__(original: Any, self: Any, given: dict[str, Any]) -> None:  # noqa: 
 @mends(DefaultCacheBehaviour)
 def __init__(original: Any, self: Any, given: dict[str, Any]) -> None:  # noqa: F811
     original(self, given)
-    # A behaviour has either a cache policy or the settings from before there were policies; moto adds these always.
+    # A behaviour has a cache policy or the settings from before there were policies, which moto adds always.
     if given.get("CachePolicyId"):
         self.forwarded_values = None
 

@@ -8,7 +8,7 @@ from moto.ecs.responses import EC2ContainerServiceResponse
 
 from .patch import mends
 
-# What moto's services forget: the name in the request, that of the attribute, and what AWS answers without it.
+# What moto's services forget: name in the request, attribute, and what AWS answers without it.
 FORGOTTEN = [
     ("availabilityZoneRebalancing", "availability_zone_rebalancing", "DISABLED"),
     ("capacityProviderStrategy", "capacity_provider_strategy", []),
@@ -38,7 +38,7 @@ def calculate(task_definition: Any) -> dict[str, Any]:
 
 
 requirements = EC2ContainerServiceBackend._calculate_task_resource_requirements
-EC2ContainerServiceBackend._calculate_task_resource_requirements = staticmethod(calculate)  # type: ignore[method-assign]
+setattr(EC2ContainerServiceBackend, "_calculate_task_resource_requirements", staticmethod(calculate))
 
 
 @mends(Service)
@@ -57,3 +57,9 @@ def update_service(original: Any, self: Any, service_properties: dict[str, Any])
         deployment.update(taskDefinition=service.task_definition, desiredCount=service.desired_count)
         deployment.update(runningCount=service.desired_count)
     return service
+
+
+@mends(EC2ContainerServiceBackend)
+def list_clusters(original: Any, self: Any) -> Any:
+    # AWS lists no cluster that was deleted.
+    return [arn for arn in original(self) if self._get_cluster(arn).status != "INACTIVE"]

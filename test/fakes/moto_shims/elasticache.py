@@ -104,8 +104,9 @@ def delete_cache_parameter_group(self: Any) -> Any:
 
 @adds(ElastiCacheResponse)
 def delete_cache_subnet_group(self: Any) -> Any:
-    groups = backend_of(self).cache_subnet_groups
-    del groups[find(groups, "CacheSubnetGroupNotFoundFault", self._get_param("CacheSubnetGroupName")).cache_subnet_group_name]
+    groups, name = backend_of(self).cache_subnet_groups, self._get_param("CacheSubnetGroupName")
+    find(groups, "CacheSubnetGroupNotFoundFault", name)
+    del groups[name]
 
 
 # User groups: moto has users only, and with a user group no token of Valkey is in Terraform's state.
@@ -163,7 +164,7 @@ MODIFIABLE = {
 
 @mends(ElastiCacheBackend)
 def describe_cache_clusters(original: Any, self: Any, cache_cluster_id: str | None = None) -> Any:
-    # moto does not know the members of a replication group, of which the provider reads engine, subnets and so on.
+    # moto does not know the members of a group, of which the provider reads engine, subnets and more.
     for group in self.replication_groups.values():
         if cache_cluster_id in group.member_clusters:
             return [member(group, cache_cluster_id)]
@@ -182,7 +183,9 @@ def member(group: Any, cluster_id: str) -> dict[str, Any]:
         "NumCacheNodes": 1,
         "CacheSubnetGroupName": group.cache_subnet_group_name,
         "CacheParameterGroup": {"CacheParameterGroupName": group.cache_parameter_group_name},
-        "SecurityGroups": [{"SecurityGroupId": one, "Status": "active"} for one in group.security_group_ids or []],
+        "SecurityGroups": [
+            {"SecurityGroupId": one, "Status": "active"} for one in group.security_group_ids or []
+        ],
         "PreferredMaintenanceWindow": group.preferred_maintenance_window,
         "SnapshotRetentionLimit": group.snapshot_retention_limit,
         "SnapshotWindow": group.snapshot_window,

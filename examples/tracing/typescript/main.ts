@@ -1,0 +1,52 @@
+import { LangfuseSpanProcessor } from '@langfuse/otel'
+import { propagateAttributes, startActiveObservation } from '@langfuse/tracing'
+import { NodeSDK } from '@opentelemetry/sdk-node'
+import OpenAI from 'openai'
+
+const { LANGFUSE_BASE_URL: baseUrl, OPENAI_MODEL: model = 'gpt-4.1-mini' } = process.env
+// Without an address, the SDK would send prompts and answers to Langfuse Cloud.
+if (!baseUrl) throw new Error('LANGFUSE_BASE_URL is not set: say in .env where your Langfuse answers')
+
+// Reads LANGFUSE_PUBLIC_KEY and LANGFUSE_SECRET_KEY.
+const langfuse = new LangfuseSpanProcessor({ baseUrl })
+const sdk = new NodeSDK({ spanProcessors: [langfuse] })
+sdk.start()
+
+// Reads OPENAI_API_KEY and OPENAI_BASE_URL.
+const openai = new OpenAI()
+
+/** Asks the model, and leaves one generation behind: model, input, output, token usage, and how long it took. */
+async function ask(question: string): Promise<{ answer: string; traceId: string }> {
+  return startActiveObservation(
+    'ask',
+    async (generation) => {
+      const messages = [{ role: 'user' as const, content: question }]
+      generation.update({ model, input: messages })
+      const { choices, usage, model: answeredBy } = await openai.chat.completions.create({ model, messages })
+      const message = choices[0]?.message
+      generation.update({
+        model: answeredBy,
+        output: message,
+        usageDetails: usage && {
+          input: usage.prompt_tokens,
+          output: usage.completion_tokens,
+          total: usage.total_tokens,
+        },
+      })
+      return { answer: message?.content ?? '', traceId: generation.traceId }
+    },
+    { asType: 'generation' },
+  )
+}
+
+try {
+  const { answer, traceId } = await propagateAttributes({ traceName: 'tracing-example' }, () =>
+    ask('Which city is the capital of France?'),
+  )
+  console.log(answer)
+  // Spans leave in the background, in batches, and nobody hears of one that was refused; this waits, and throws then.
+  await langfuse.forceFlush()
+  console.log(`Trace: ${baseUrl}/trace/${traceId}`)
+} finally {
+  await sdk.shutdown()
+}

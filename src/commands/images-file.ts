@@ -1,0 +1,28 @@
+import { InvalidInput } from '../inputs'
+import { codeOf } from '../registry/error'
+import { InvalidImages, parseImages, type PinnedImage } from '../registry/images'
+import type { World } from './world'
+
+export interface ImagesFile {
+  readonly text: string
+  readonly images: readonly PinnedImage[]
+}
+
+/** @throws InvalidImages, also for a file that is not there */
+export async function readImages(path: string, world: Pick<World, 'readFile'>): Promise<ImagesFile> {
+  const text = await world.readFile(path).catch((error: unknown) => {
+    const message = `the file cannot be read (${codeOf(error)}); check out the repository before this step, or give its path in images`
+    throw new InvalidImages(path, [{ line: 1, column: 1, message }])
+  })
+  return { text, images: parseImages(text, path) }
+}
+
+/** @param only names; none means all */
+export function choose(images: readonly PinnedImage[], only: readonly string[]): readonly PinnedImage[] {
+  const unknown = only.filter((name) => images.every((image) => image.name !== name))
+  if (unknown.length > 0) {
+    const names = images.map(({ name }) => name).join(', ')
+    throw new InvalidInput(`only: there is no image '${unknown.join("', '")}'; the file has ${names}`)
+  }
+  return only.length === 0 ? images : images.filter(({ name }) => only.includes(name))
+}

@@ -1,0 +1,230 @@
+import { GitHubError } from './error'
+import { listOf, numberAt, textAt } from './json'
+import type { GitHub } from './octokit'
+import { viewerId } from './viewer'
+
+/** One changed file, as a pull request from a branch of ours. */
+export interface Proposal {
+  readonly base: string
+  /** Commit of the base branch that the file was read from. */
+  readonly baseSha: string
+  readonly branch: string
+  readonly path: string
+  readonly content: string
+  readonly title: string
+  readonly body: string
+}
+
+export interface OpenPull {
+  readonly number: number
+  readonly url: string
+  readonly title: string
+  readonly body: string
+}
+
+export type Proposed =
+  | {
+      readonly kind: 'opened' | 'updated' | 'unchanged'
+      readonly pull: OpenPull
+      /** Head of the branch. */
+      readonly sha: string
+    }
+  /** Someone else has pushed to the branch, whose work is not ours to throw away. */
+  | { readonly kind: 'foreign'; readonly pull: OpenPull | undefined }
+
+export type Withdrawn =
+  { readonly kind: 'closed' | 'foreign'; readonly pull: OpenPull } | { readonly kind: 'absent' }
+
+const ATTEMPTS = 3
+const PAUSE_MS = 2_000
+
+/**
+ * Opens the one pull request from the branch, or brings it up to date: its commit, title and text.
+ *
+ * @throws GitHubError
+ */
+export async function propose(github: GitHub, proposal: Proposal): Promise<Proposed> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await proposeOnce(github, proposal)
+    } catch (error) {
+      // One whose making was not confirmed may be there now.
+      const isLost = error instanceof GitHubError && error.facts.method === 'POST' && error.isUncertain
+      if (attempt >= ATTEMPTS || !isLost) throw error
+      await github.clock.sleep(PAUSE_MS * attempt)
+    }
+  }
+}
+
+async function proposeOnce(github: GitHub, proposal: Proposal): Promise<Proposed> {
+  const { branch, base, baseSha, path, content, title, body } = proposal
+  const pull = await findPull(github, { branch, base })
+  const tip = await tipOf(github, branch)
+  if (tip !== undefined && !(await isOurs(github, baseSha, tip))) return { kind: 'foreign', pull }
+  const isSame = tip !== undefined && (await readFileAt(github, { path, sha: tip })) === content
+  const sha = isSame ? tip : await commit(github, proposal)
+  if (!isSame) await point(github, { branch, sha, exists: tip !== undefined })
+  if (pull === undefined) return { kind: 'opened', pull: await open(github, proposal), sha }
+  if (isSame && pull.title === title && pull.body === body) return { kind: 'unchanged', pull, sha }
+  await github.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...github.repo,
+    pull_number: pull.number,
+    title,
+    body,
+  })
+  return { kind: 'updated', pull, sha }
+}
+
+/** Closes the pull request that nothing speaks for any more, and deletes its branch. */
+export async function withdraw(
+  github: GitHub,
+  place: { readonly branch: string; readonly base: string; readonly baseSha: string; readonly why: string },
+): Promise<Withdrawn> {
+  const pull = await findPull(github, place)
+  if (pull === undefined) return { kind: 'absent' }
+  const tip = await tipOf(github, place.branch)
+  if (tip !== undefined && !(await isOurs(github, place.baseSha, tip))) return { kind: 'foreign', pull }
+  await github.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...github.repo,
+    issue_number: pull.number,
+    body: place.why,
+  })
+  await github.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...github.repo,
+    pull_number: pull.number,
+    state: 'closed',
+  })
+  if (tip !== undefined) {
+    await github.octokit.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', {
+      ...github.repo,
+      ref: `heads/${place.branch}`,
+    })
+  }
+  return { kind: 'closed', pull }
+}
+
+/** A file of a commit; undefined when the commit has none there. */
+export async function readFileAt(
+  github: GitHub,
+  { path, sha }: { readonly path: string; readonly sha: string },
+): Promise<string | undefined> {
+  const data = await orUndefined(
+    github.octokit.request('GET /repos/{owner}/{repo}/contents/{path}', { ...github.repo, path, ref: sha }),
+  )
+  const content = textAt(data, 'content')
+  return content === undefined ? undefined : Buffer.from(content, 'base64').toString('utf8')
+}
+
+async function findPull(
+  github: GitHub,
+  { branch, base }: Pick<Proposal, 'branch' | 'base'>,
+): Promise<OpenPull | undefined> {
+  const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/pulls', {
+    ...github.repo,
+    state: 'open',
+    head: `${github.repo.owner}:${branch}`,
+    base,
+    per_page: 100,
+  })
+  // GitHub leaves a filter out that it cannot make sense of.
+  const [found] = listOf(data).filter((one) => textAt(one, 'head', 'ref') === branch)
+  return found === undefined ? undefined : parsePull(found)
+}
+
+function parsePull(data: unknown): OpenPull {
+  return {
+    number: numberAt(data, 'number') ?? 0,
+    url: textAt(data, 'html_url') ?? '',
+    title: textAt(data, 'title') ?? '',
+    body: textAt(data, 'body') ?? '',
+  }
+}
+
+async function tipOf(github: GitHub, branch: string): Promise<string | undefined> {
+  const ref = `heads/${branch}`
+  const data = await orUndefined(
+    github.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...github.repo, ref }),
+  )
+  return textAt(data, 'object', 'sha')
+}
+
+async function orUndefined(request: Promise<{ readonly data: unknown }>): Promise<unknown> {
+  try {
+    return (await request).data
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return undefined
+    throw error
+  }
+}
+
+/** Whether all that the branch adds was committed by the owner of the token; a merge of the base adds nothing. */
+async function isOurs(github: GitHub, baseSha: string, tip: string): Promise<boolean> {
+  const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+    ...github.repo,
+    basehead: `${baseSha}...${tip}`,
+    per_page: 100,
+  })
+  const commits = listOf(data.commits).filter((one) => parentsOf(one) < 2)
+  if (data.ahead_by > data.commits.length) return false
+  if (commits.length === 0) return true
+  const self = await viewerId(github)
+  return commits.every((one) => numberAt(one, 'author', 'id') === self)
+}
+
+function parentsOf(commit: unknown): number {
+  return typeof commit === 'object' && commit !== null && 'parents' in commit
+    ? listOf(commit.parents).length
+    : 0
+}
+
+/** Without author and committer GitHub names the owner of the token, and signs where that is an app. */
+async function commit(github: GitHub, proposal: Proposal): Promise<string> {
+  const { path, content, title, baseSha } = proposal
+  const { data: base } = await github.octokit.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+    ...github.repo,
+    commit_sha: baseSha,
+  })
+  const { data: tree } = await github.octokit.request('POST /repos/{owner}/{repo}/git/trees', {
+    ...github.repo,
+    base_tree: base.tree.sha,
+    tree: [{ path, mode: '100644', type: 'blob', content }],
+  })
+  const { data: made } = await github.octokit.request('POST /repos/{owner}/{repo}/git/commits', {
+    ...github.repo,
+    message: title,
+    tree: tree.sha,
+    parents: [baseSha],
+  })
+  return made.sha
+}
+
+async function point(
+  github: GitHub,
+  { branch, sha, exists }: { readonly branch: string; readonly sha: string; readonly exists: boolean },
+): Promise<void> {
+  if (exists) {
+    await github.octokit.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
+      ...github.repo,
+      ref: `heads/${branch}`,
+      sha,
+      force: true,
+    })
+    return
+  }
+  await github.octokit.request('POST /repos/{owner}/{repo}/git/refs', {
+    ...github.repo,
+    ref: `refs/heads/${branch}`,
+    sha,
+  })
+}
+
+async function open(github: GitHub, { title, body, branch, base }: Proposal): Promise<OpenPull> {
+  const { data } = await github.octokit.request('POST /repos/{owner}/{repo}/pulls', {
+    ...github.repo,
+    title,
+    body,
+    head: branch,
+    base,
+  })
+  return parsePull(data)
+}

@@ -1,0 +1,14 @@
+import { GitHubError } from './error'
+import { numberAt } from './json'
+import { type GitHub, graphql } from './octokit'
+
+/**
+ * The id of the token's owner: a login can change hands.
+ * GraphQL tells every kind of token whose it is; REST has `/user` for people only, and nothing for installations.
+ */
+export async function viewerId(github: GitHub): Promise<number> {
+  const id = numberAt(await graphql(github, 'query { viewer { databaseId } }', {}), 'viewer', 'databaseId')
+  if (id !== undefined) return id
+  const words = 'GitHub does not say whom the token belongs to'
+  throw new GitHubError({ method: 'POST', path: '/graphql', status: 200, words, headers: {} })
+}

@@ -1,0 +1,396 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { refuse } from '../fakes/github-faults'
+import { ACTIONS_BOT, PERSON } from '../fakes/github-history'
+import type { RegistryOptions } from '../fakes/registry'
+import { AMD, ARM, daysAgo, NOW_MS, Upstream, version } from '../fakes/upstream'
+
+const open: Upstream[] = []
+async function start(options?: RegistryOptions): Promise<Upstream> {
+  const upstream = await Upstream.start(options)
+  open.push(upstream)
+  return upstream
+}
+afterEach(() => Promise.all(open.splice(0).map((one) => one.stop())))
+
+const BRANCH = 'langfuse-deploy/refresh'
+const WEB = 'langfuse/langfuse'
+
+/** A file of one image, under the comments that people write. */
+const fileOf = (source: string, follow = '3', rest = ''): string =>
+  `# What runs.\nimages:\n  web:  # people see this\n    source: ${source}\n    follow: '${follow}'\n${rest}`
+
+const pulls = ({ github }: Upstream) => [...github.history.pulls.values()]
+const onBranch = ({ github }: Upstream): string | undefined =>
+  github.state.git.filesAt(github.history.tipOf(BRANCH) ?? '')['images.yaml']
+const writes = ({ github }: Upstream): string[] =>
+  github.calls.filter((call) => /^(?:POST|PATCH|PUT|DELETE) \/repos/.test(call))
+
+/** One image at 3.9.0, with 3.10.0 published since. */
+async function oneNewer(options?: RegistryOptions) {
+  const upstream = await start(options)
+  const old = upstream.publish(WEB, '3.9.0', version('old', { days: 30 }))
+  const fresh = upstream.publish(WEB, '3.10.0', version('new', { layer: 150_000 }))
+  upstream.commit(fileOf(old))
+  return { upstream, old, fresh }
+}
+
+describe('refresh', () => {
+  test('opens one pull request that changes nothing but the reference', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    upstream.github.state.releases.set('langfuse/langfuse', [
+      { tag_name: 'v3.10.0', body: '* faster by @someone', published_at: daysAgo(10) },
+      { tag_name: 'v3.9.1', body: '* mended', published_at: daysAgo(20) },
+      { tag_name: 'v3.9.0', body: '* first', published_at: daysAgo(30) },
+    ])
+    const { outputs, summary, failure } = await upstream.refresh()
+    expect(failure).toBeUndefined()
+    expect(onBranch(upstream)).toBe(upstream.file.replace(old, fresh))
+    const [pull] = pulls(upstream)
+    expect(pull).toMatchObject({
+      title: 'Refresh web 3.10.0',
+      base: 'main',
+      branch: BRANCH,
+      author: ACTIONS_BOT,
+    })
+    expect(pull?.commits).toHaveLength(1)
+    expect(pull?.body).toContain('| **web** | `3.9.0` | `3.10.0` | 10 days |')
+    expect(pull?.body).toContain('[compare](https://github.com/langfuse/langfuse/compare/v3.9.0...v3.10.0)')
+    expect(pull?.body).toContain('(+50.0\u00a0kB)')
+    expect(pull?.body).toContain('2 releases, 3.9.0 → 3.10.0')
+    expect(pull?.body).not.toContain('first')
+    expect(outputs).toEqual({
+      updated: '1',
+      updates: JSON.stringify({ web: { from: '3.9.0', to: '3.10.0', digest: fresh.split('@')[1] } }),
+      'pull-request-url': 'https://github.com/acme/langfuse/pull/7',
+      'pull-request-number': '7',
+      'pull-request-sha': upstream.github.history.tipOf(BRANCH),
+    })
+    expect(summary).toContain('Opened [#7](https://github.com/acme/langfuse/pull/7)')
+  })
+
+  test('leaves the pull request alone as long as there is nothing to add', async () => {
+    const { upstream } = await oneNewer()
+    await upstream.refresh()
+    upstream.github.requests.length = 0
+    const { summary } = await upstream.refresh()
+    expect(writes(upstream)).toEqual([])
+    expect(summary).toContain('There is already [#7]')
+  })
+
+  test('brings the pull request up to date when a newer one comes', async () => {
+    const { upstream, old } = await oneNewer()
+    await upstream.refresh()
+    const newest = upstream.publish(WEB, '3.11.0', version('newest'))
+    await upstream.refresh()
+    expect(pulls(upstream)).toMatchObject([{ title: 'Refresh web 3.11.0', state: 'open' }])
+    expect(onBranch(upstream)).toBe(upstream.file.replace(old, newest))
+    const { history } = upstream.github
+    const tip = history.tipOf(BRANCH) ?? ''
+    expect(history.missing(history.tipOf('main') ?? '', tip)).toEqual([tip])
+  })
+
+  test('starts from what main has by then', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    await upstream.refresh()
+    upstream.commit(`${fileOf(old)}\n# a remark that came since\n`)
+    await upstream.refresh()
+    expect(onBranch(upstream)).toBe(`${fileOf(fresh)}\n# a remark that came since\n`)
+  })
+
+  test('closes a pull request that was merged otherwise, and deletes its branch', async () => {
+    const { upstream, fresh } = await oneNewer()
+    await upstream.refresh()
+    upstream.commit(fileOf(fresh))
+    const { outputs, summary } = await upstream.refresh()
+    expect(pulls(upstream)).toMatchObject([{ state: 'closed' }])
+    expect(upstream.github.comments[0]?.body).toContain('Nothing is newer than what `main` has')
+    expect(upstream.github.history.tipOf(BRANCH)).toBeUndefined()
+    expect(outputs).toMatchObject({ updated: '0', updates: '{}', 'pull-request-url': '' })
+    expect(summary).toContain('✅ All images are current')
+    await upstream.refresh()
+    expect(upstream.github.comments).toHaveLength(1)
+  })
+
+  test('does not throw away what someone else pushed to the branch', async () => {
+    const { upstream, fresh } = await oneNewer()
+    await upstream.refresh()
+    const { github } = upstream
+    const tip = github.commit(BRANCH, { 'images.yaml': '# mine' }, PERSON)
+    upstream.publish(WEB, '3.11.0', version('newest'))
+    const { warnings, failure } = await upstream.refresh()
+    expect(failure).toBeUndefined()
+    expect(warnings).toEqual([
+      expect.stringContaining(`Someone else has pushed to ${BRANCH}, so pull request #7`),
+    ])
+    expect(github.history.tipOf(BRANCH)).toBe(tip)
+    upstream.commit(fileOf(fresh, '3.10'))
+    expect((await upstream.refresh()).warnings).toHaveLength(1)
+    expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
+  })
+})
+
+describe('the version', () => {
+  test('is found among thousands of tags', async () => {
+    const upstream = await start({ pageSize: 500 })
+    const old = upstream.publish(WEB, '3.9.0', version('old'))
+    upstream.tag(
+      WEB,
+      version('old'),
+      Array.from({ length: 4_000 }, (_, index) => `2.${index}.0`),
+    )
+    upstream.tag(WEB, version('old'), ['latest', '3', '4.0.0', '3.99.0-rc.1', 'sha-0a1b'])
+    upstream.publish(WEB, '3.10.0', version('new'))
+    upstream.commit(fileOf(old))
+    const { outputs } = await upstream.refresh()
+    expect(JSON.parse(outputs['updates'] ?? '')).toMatchObject({ web: { to: '3.10.0' } })
+  })
+
+  test('waits until it is old enough, and an older one goes first', async () => {
+    const { upstream } = await oneNewer()
+    upstream.publish(WEB, '3.12.0', version('b', { days: 1 }))
+    upstream.publish(WEB, '3.11.0', version('a', { days: 2.9 }))
+    const { outputs, summary } = await upstream.refresh()
+    expect(JSON.parse(outputs['updates'] ?? '')).toMatchObject({ web: { to: '3.10.0' } })
+    expect(summary).toContain('**web** waits for `3.12.0` (24 hours), `3.11.0` (2 days) to be 3 days old.')
+    const hasty = await upstream.refresh({ 'min-age': '0' })
+    expect(JSON.parse(hasty.outputs['updates'] ?? '')).toMatchObject({ web: { to: '3.12.0' } })
+  })
+
+  test('whose image is built to be reproducible is as old as its release', async () => {
+    const upstream = await start()
+    const old = upstream.publish(WEB, '3.9.0', version('old'))
+    const epoch = NOW_MS / 86_400_000
+    upstream.publish(WEB, '3.10.0', version('new', { days: epoch }))
+    upstream.commit(fileOf(old))
+    expect((await upstream.refresh({ 'dry-run': 'true' })).summary).toContain('| unknown |')
+    upstream.github.state.releases.set('langfuse/langfuse', [
+      { tag_name: 'v3.10.0', published_at: daysAgo(1) },
+    ])
+    expect((await upstream.refresh()).summary).toContain('waits for `3.10.0` (24 hours)')
+  })
+
+  test('is passed over where it lacks a platform or a part', async () => {
+    const { upstream } = await oneNewer()
+    upstream.publish(WEB, '3.11.0', version('one', { platforms: [AMD] }))
+    const broken = version('broken')
+    upstream.tag(WEB, broken, ['3.12.0'])
+    const bare = version('bare')
+    for (const child of bare.children)
+      upstream.registry.putManifest(WEB, child.descriptor.digest, {
+        bytes: child.bytes,
+        mediaType: child.descriptor.mediaType,
+      })
+    for (const child of bare.children.slice(0, 2))
+      upstream.registry.putBlob(WEB, child.blobs[0]?.content ?? fail())
+    upstream.tag(WEB, bare, ['3.13.0'])
+    const { outputs, summary } = await upstream.refresh()
+    expect(JSON.parse(outputs['updates'] ?? '')).toMatchObject({ web: { to: '3.10.0' } })
+    expect(summary).toContain('**web** `3.11.0` is passed over: `has no linux/arm64`.')
+    expect(summary).toMatch(/`3\.12\.0` is passed over: `lacks its manifest sha256:/)
+    expect(summary).toMatch(/`3\.13\.0` is passed over: `is not complete: blob sha256:\w+ is missing`/)
+  })
+
+  test('of one platform is pinned by the digest of that platform', async () => {
+    const upstream = await start()
+    const [old, fresh] = [version('old'), version('new')]
+    upstream.publish(WEB, '3.9.0', old)
+    upstream.publish(WEB, '3.10.0', fresh)
+    const arm = (image: typeof old): string => image.children[1]?.descriptor.digest ?? ''
+    const source = `${upstream.registry.host}/${WEB}:3.9.0@${arm(old)}`
+    upstream.commit(fileOf(source, '3', '    platform: linux/arm64\n'))
+    await upstream.refresh()
+    expect(onBranch(upstream)).toBe(upstream.file.replace(`3.9.0@${arm(old)}`, `3.10.0@${arm(fresh)}`))
+    upstream.commit(onBranch(upstream) ?? '')
+    expect((await upstream.refresh()).outputs).toMatchObject({ updated: '0' })
+  })
+
+  test('of four parts is followed within two', async () => {
+    const upstream = await start()
+    const repository = 'clickhouse/clickhouse-server'
+    const old = upstream.publish(repository, '25.12.9.61', version('old'))
+    upstream.publish(repository, '25.12.11.4', version('new'))
+    upstream.tag(repository, version('new'), ['25.12', '25.12.11', '25.12.11.4-alpine', '26.1.1.1'])
+    upstream.github.state.releases.set('ClickHouse/ClickHouse', [
+      { tag_name: 'v25.12.11.4-stable', body: 'x' },
+      { tag_name: 'v25.12.9.61-stable', body: 'y' },
+    ])
+    upstream.commit(fileOf(old, '25.12'))
+    const { summary } = await upstream.refresh()
+    expect(summary).toContain('`25.12.9.61` | `25.12.11.4`')
+    expect(summary).toContain('compare/v25.12.9.61-stable...v25.12.11.4-stable')
+  })
+
+  test('that was re-tagged is called out', async () => {
+    const upstream = await start()
+    const old = upstream.publish(WEB, '3.9.0', version('old'))
+    const other = upstream.publish(WEB, '3.9.0', version('other'))
+    upstream.commit(fileOf(old))
+    await upstream.refresh()
+    expect(onBranch(upstream)).toBe(upstream.file.replace(old, other))
+    expect(pulls(upstream)[0]?.body).toContain('**web `3.9.0` was re-tagged.**')
+  })
+
+  test('that is older, since follow says so, is called out', async () => {
+    const upstream = await start()
+    const old = upstream.publish(WEB, '4.0.0', version('old'))
+    upstream.publish(WEB, '3.10.0', version('new'))
+    upstream.commit(fileOf(old, '3'))
+    await upstream.refresh()
+    expect(pulls(upstream)[0]?.body).toContain('**web goes back, from `4.0.0` to `3.10.0`.**')
+  })
+
+  test('of a tag that moves is its digest', async () => {
+    const upstream = await start()
+    const old = upstream.publish(WEB, 'latest', version('old'))
+    upstream.commit(fileOf(old, 'latest'))
+    expect((await upstream.refresh()).outputs).toMatchObject({ updated: '0' })
+    const fresh = upstream.publish(WEB, 'latest', version('new'))
+    await upstream.refresh()
+    expect(onBranch(upstream)).toBe(upstream.file.replace(old, fresh))
+    expect(pulls(upstream)[0]?.body).not.toContain('[!WARNING]')
+  })
+
+  test('costs no pull where nothing is newer', async () => {
+    const upstream = await start({ rateLimit: { limit: 0 } })
+    const old = upstream.publish(WEB, '3.9.0', version('old'))
+    upstream.commit(fileOf(old))
+    expect((await upstream.refresh()).failure).toBeUndefined()
+    expect(upstream.registry.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /v2/langfuse/langfuse/tags/list?n=1000',
+      'HEAD /v2/langfuse/langfuse/manifests/3.9.0',
+    ])
+  })
+})
+
+describe('the ways to refresh', () => {
+  test('direct writes the file for the steps that follow', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    const { written, summary, outputs } = await upstream.refresh({ mode: 'direct', 'github-token': '' })
+    expect(written).toEqual({ 'images.yaml': upstream.file.replace(old, fresh) })
+    expect(outputs).toMatchObject({ updated: '1', 'pull-request-url': '' })
+    expect(summary).toContain('`images.yaml` is changed for the steps that follow.')
+    expect(writes(upstream)).toEqual([])
+  })
+
+  test.each([{ mode: 'direct' }, { mode: 'pull-request' }])(
+    'dry-run of $mode writes nothing',
+    async ({ mode }) => {
+      const { upstream } = await oneNewer()
+      const { written, summary, outputs } = await upstream.refresh({ mode, 'dry-run': 'true' })
+      expect(written).toEqual({})
+      expect(writes(upstream)).toEqual([])
+      expect(outputs).toMatchObject({ updated: '1' })
+      expect(summary).toContain('It would be: Refresh web 3.10.0')
+    },
+  )
+
+  test('only looks at the images that are named, and closes nothing for the others', async () => {
+    const { upstream, old } = await oneNewer()
+    const other = upstream.publish('a/b', '1.0.0', version('other'))
+    upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
+    await upstream.refresh()
+    const { outputs } = await upstream.refresh({ only: 'other' })
+    expect(outputs).toMatchObject({ updated: '0' })
+    expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
+    await expect(upstream.refresh({ only: 'nobody' })).rejects.toThrow("there is no image 'nobody'")
+  })
+
+  test.each([
+    [{ 'github-token': '' }, {}, 'github-token: is empty'],
+    [{ branch: 'main' }, {}, "branch: 'main' is the one that this run is for"],
+    [{}, { GITHUB_REF: 'refs/tags/v1' }, "this run is for 'refs/tags/v1'"],
+  ])('a pull request with %j and %j is refused', async (given, env, words) => {
+    const { upstream } = await oneNewer()
+    await expect(upstream.refresh(given, { env })).rejects.toThrow(words)
+  })
+
+  test.each(['-x', 'a..b', 'a b', 'refs/heads/x', 'x.lock', 'x/'])("'%s' is no branch", async (branch) => {
+    const { upstream } = await oneNewer()
+    await expect(upstream.refresh({ branch })).rejects.toThrow('branch: ')
+  })
+
+  test('a file that is not the one of the commit is not proposed', async () => {
+    const { upstream } = await oneNewer()
+    const text = `${upstream.file}# changed by a step before\n`
+    await expect(upstream.refresh({}, { text })).rejects.toThrow('has another file there (images.yaml)')
+    expect(writes(upstream)).toEqual([])
+  })
+})
+
+describe('what goes wrong', () => {
+  test('with one image does not keep the others from being proposed, and fails the step', async () => {
+    const { upstream, old } = await oneNewer()
+    upstream.commit(fileOf(old, '3', `  gone:\n    source: ${old.replace(WEB, 'gone')}\n    follow: '3'\n`))
+    const { failure, summary, outputs } = await upstream.refresh()
+    expect(outputs).toMatchObject({ updated: '1', 'pull-request-number': '7' })
+    expect(failure).toMatchObject({ reason: 'invalid-images' })
+    expect(failure?.message).toContain('1 of 2 images could not be looked at')
+    expect(summary).toContain('❌ 1 of 2 images not looked at')
+  })
+
+  test('does not close a pull request', async () => {
+    const { upstream } = await oneNewer()
+    await upstream.refresh()
+    upstream.registry.fault({
+      match: { path: /tags\/list/ },
+      times: Infinity,
+      action: { kind: 'answer', status: 403, body: 'no' },
+    })
+    expect((await upstream.refresh()).failure).toMatchObject({ reason: 'copy-failed' })
+    expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
+  })
+
+  test('with follow is told', async () => {
+    const { upstream, old } = await oneNewer()
+    upstream.commit(fileOf(old, '^3'))
+    expect((await upstream.refresh()).failure?.message).toContain(
+      "'^3' is neither the beginning of a version",
+    )
+    upstream.commit(fileOf(old, '9'))
+    expect((await upstream.refresh()).failure?.message).toContain("has no version within '9'")
+  })
+
+  test('at Docker Hub, when its pulls are used up, is told by its word', async () => {
+    const { upstream } = await oneNewer({ rateLimit: { limit: 1 } })
+    expect((await upstream.refresh()).failure).toMatchObject({ reason: 'rate-limited' })
+  })
+
+  test('at GitHub is told with how to allow it, and what was found is in the summary', async () => {
+    const { upstream } = await oneNewer()
+    const answer = refuse(403, 'GitHub Actions is not permitted to create or approve pull requests.')
+    upstream.github.fault({ method: 'POST', path: /pulls$/ }, { kind: 'answer', answer })
+    const { failure, summary, outputs } = await upstream.refresh()
+    expect(failure).toMatchObject({ reason: 'github-failed' })
+    expect(failure?.message).toContain("'Allow GitHub Actions to create and approve pull requests'")
+    expect(summary).toContain('`3.10.0`')
+    expect(outputs).toMatchObject({ updated: '1', 'pull-request-url': '' })
+  })
+
+  test.each([/git\/refs$/, /pulls$/, /git\/commits$/])(
+    'an answer to %s that is lost is looked for',
+    async (path) => {
+      const { upstream } = await oneNewer()
+      upstream.github.fault({ method: 'POST', path }, { kind: 'lost' }, 1)
+      expect((await upstream.refresh()).failure).toBeUndefined()
+      expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
+    },
+  )
+
+  test('with releases that cannot be read leaves only the notes out', async () => {
+    const { upstream } = await oneNewer()
+    const { failure, summary } = await upstream.refresh()
+    expect(failure).toBeUndefined()
+    expect(summary).toContain('| — |')
+  })
+
+  test('an image without follow stays, and says so', async () => {
+    const upstream = await start()
+    const old = upstream.publish(WEB, '3.9.0', version('old', { platforms: [ARM] }))
+    upstream.commit(`images:\n  web:\n    source: ${old}\n`)
+    expect((await upstream.refresh()).summary).toContain('**web** stays at `3.9.0`: it has no `follow`.')
+  })
+})
+
+const fail = (): never => {
+  throw new Error('the stage is set otherwise')
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { otherEvent } from '../fakes/github-event'
+import { makeImage } from '../fakes/image'
+import { runStep, type StepResult } from '../fakes/runner'
+import { Upstream } from '../fakes/upstream'
+
+let upstream: Upstream
+let workspace: string
+beforeEach(async () => {
+  upstream = await Upstream.start()
+  workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
+})
+afterEach(async () => {
+  await upstream.stop()
+  await rm(workspace, { recursive: true })
+})
+
+async function refresh(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  const { env, payload } = otherEvent('schedule')
+  const { github } = upstream
+  await writeFile(join(workspace, 'images.yaml'), upstream.file)
+  return runStep({
+    inputs: { command: 'refresh', 'github-token': github.token, ...inputs },
+    workspace,
+    files: { 'event.json': JSON.stringify(payload) },
+    env: {
+      ...env,
+      GITHUB_EVENT_PATH: join(workspace, 'event.json'),
+      GITHUB_API_URL: github.url,
+      GITHUB_SHA: github.history.tipOf('main') ?? '',
+    },
+  })
+}
+
+describe('the bundle', () => {
+  test('proposes what is newer in one pull request, or writes it, and nothing else', async () => {
+    const old = upstream.publish('langfuse/langfuse', '3.9.0', makeImage({ seed: 'old' }))
+    const fresh = upstream.publish('langfuse/langfuse', '3.10.0', makeImage({ seed: 'new' }))
+    upstream.commit(`# Mine.\nimages:\n  web:\n    source: ${old} # pinned\n    follow: '3'\n`)
+    const proposed = await refresh()
+    expect({ exitCode: proposed.exitCode, log: proposed.log }).toMatchObject({ exitCode: 0 })
+    expect(proposed.outputs).toMatchObject({ updated: '1', 'pull-request-number': '7' })
+    expect(proposed.summary).toContain('Opened [#7]')
+    expect(proposed.log.replace(/^::add-mask::.*$/gm, '')).not.toContain(upstream.github.token)
+    expect(await readFile(join(workspace, 'images.yaml'), 'utf8')).toBe(upstream.file)
+
+    const direct = await refresh({ mode: 'direct' })
+    expect(direct.exitCode).toBe(0)
+    expect(await readFile(join(workspace, 'images.yaml'), 'utf8')).toBe(upstream.file.replace(old, fresh))
+
+    upstream.commit(upstream.file.replace(old, fresh))
+    const done = await refresh()
+    expect(done.outputs).toMatchObject({ updated: '0', 'pull-request-url': '' })
+    expect(upstream.github.history.pulls.get(7)?.state).toBe('closed')
+  }, 60_000)
+})

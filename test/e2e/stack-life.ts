@@ -1,0 +1,107 @@
+import type { StepResult } from '../fakes/runner'
+import type { StackHouse } from '../fakes/stack-house'
+import type { TerraformRun } from '../fakes/terraform-root'
+import { parseState, type Resource } from '../stack/state'
+import { secretValues } from './inventory'
+
+export interface Settings {
+  readonly name: string
+  /** Outputs of terraform/bootstrap. */
+  readonly bootstrap: Readonly<Record<string, string>>
+  readonly variables: readonly string[]
+}
+
+/** A stack from its first pull request to its end. */
+export class StackLife {
+  private readonly backend: string
+
+  constructor(
+    readonly house: StackHouse,
+    private readonly settings: Settings,
+  ) {
+    const { bootstrap, name } = settings
+    this.backend = [
+      `bucket=${bootstrap['state_bucket'] ?? ''}`,
+      `key=${name}/terraform.tfstate`,
+      'region=eu-central-1',
+      'use_lockfile=true',
+    ].join('\n')
+  }
+
+  get name(): string {
+    return this.settings.name
+  }
+
+  /** Plans on a pull request, merges it and applies, each with the role that bootstrap has made for it. */
+  async deploy(more: readonly string[] = []): Promise<{ planned: StepResult; applied: StepResult }> {
+    const pull = this.house.github.openPull()
+    const planned = await this.house.plan(pull, this.inputs('plan', more))
+    const sha = this.house.github.history.merge(pull, 'squash')
+    const inputs = { ...this.inputs('deploy', more), 'require-review': 'true' }
+    return { planned, applied: await this.house.apply(sha, inputs) }
+  }
+
+  planAgain(more: readonly string[] = []): Promise<StepResult> {
+    return this.house.plan(this.house.github.openPull(), this.inputs('plan', more))
+  }
+
+  async resources(): Promise<readonly Resource[]> {
+    const { stdout, stderr, exitCode } = await this.byHand(['show', '-json'])
+    if (exitCode !== 0) throw new Error(stderr)
+    return parseState(stdout)
+  }
+
+  /** What must not be read in any state. */
+  async secrets(): Promise<string[]> {
+    return secretValues(this.house)
+  }
+
+  destroy(more: readonly string[] = []): Promise<TerraformRun> {
+    return this.byHand(['destroy', '-auto-approve', ...this.variables(more).map((one) => `-var=${one}`)])
+  }
+
+  private byHand(args: readonly string[]): Promise<TerraformRun> {
+    return this.house.byHand(args, this.backend)
+  }
+
+  private variables(more: readonly string[]): string[] {
+    return [`name=${this.name}`, ...this.settings.variables, ...more]
+  }
+
+  private inputs(role: 'plan' | 'deploy', more: readonly string[]): Record<string, string> {
+    return {
+      'role-to-assume': this.settings.bootstrap[`${role}_role_arn`] ?? '',
+      stack: this.name,
+      'backend-config': this.backend,
+      variables: this.variables(more).join('\n'),
+      parallelism: '20',
+    }
+  }
+}
+
+/** A VPC with two private and two public subnets, as HCL for the variable `network`. */
+export async function existingNetwork(house: StackHouse): Promise<string> {
+  const ask = async (...args: string[]): Promise<string> => String(await house.aws('ec2', ...args))
+  const vpc = await ask('create-vpc', '--cidr-block', '10.9.0.0/16', '--query', 'Vpc.VpcId')
+  // Cloud Map's names, such as that of ClickHouse, resolve only where it is on.
+  await house.aws('ec2', 'modify-vpc-attribute', '--vpc-id', vpc, '--enable-dns-hostnames', '{"Value":true}')
+  const subnets: string[] = []
+  for (const [index, zone] of ['a', 'b', 'a', 'b'].entries()) {
+    const where = ['--cidr-block', `10.9.${index}.0/24`, '--availability-zone', `eu-central-1${zone}`]
+    subnets.push(await ask('create-subnet', '--vpc-id', vpc, ...where, '--query', 'Subnet.SubnetId'))
+  }
+  const [privateA, privateB, publicA, publicB] = subnets
+  return JSON.stringify({
+    existing: {
+      vpc_id: vpc,
+      private_subnet_ids: [privateA, privateB],
+      public_subnet_ids: [publicA, publicB],
+    },
+  })
+}
+
+/** What a step of the action has said that the plan does, by address. */
+export function plannedChanges({ log }: StepResult): Record<string, string> {
+  const lines = [...log.matchAll(/^\s*(\S.*): Plan to (?!read\b)(\w+)\s*$/gm)]
+  return Object.fromEntries(lines.map(([, address = '', action = '']) => [address, action]))
+}

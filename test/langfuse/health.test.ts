@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals'
+import { isOfVersion, tellsVersion } from '../../src/langfuse/health'
+
+test.each([
+  ['3.225.11', '3.225.11', true],
+  ['3.225.11', '3.225', true],
+  ['3.225.11', '3', true],
+  ['3.225.11', 'v3.225.11', true],
+  ['3.225.11', '3.225.1', false],
+  ['3.225.11', '3.22', false],
+  ['4.0.0', '3', false],
+  ['4.0.0-rc.1', '4.0.0', false],
+  ['4.0.0-rc.1', '4.0.0-rc.1', true],
+])('%s is of %s: %s', (version, expected, isSo) => {
+  expect(isOfVersion(version, expected)).toBe(isSo)
+})
+
+test.each([
+  ['3.225.11', true],
+  ['v4', true],
+  ['4.0.0-rc.1', true],
+  ['latest', false],
+  ['sha-1a2b3c4', false],
+  ['', false],
+])("the tag '%s' tells a version: %s", (tag, isSo) => {
+  expect(tellsVersion(tag)).toBe(isSo)
+})

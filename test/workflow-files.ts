@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+export interface Step {
+  readonly id?: string
+  readonly if?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly with?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface Job {
+  readonly if?: string
+  readonly 'timeout-minutes'?: number
+  readonly environment?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly needs?: readonly string[]
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
+  readonly steps?: readonly Step[]
+}
+
+export interface Callable {
+  readonly inputs?: Readonly<Record<string, unknown>>
+  readonly secrets?: Readonly<Record<string, unknown>>
+}
+
+export interface Workflow {
+  readonly on?: Readonly<Record<string, unknown>> & { readonly workflow_call?: Callable }
+  readonly permissions?: unknown
+  readonly env?: Readonly<Record<string, string>>
+  readonly concurrency?: Readonly<Record<string, unknown>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+export interface WorkflowFile {
+  readonly file: string
+  readonly text: string
+  readonly workflow: Workflow
+}
+
+export const readWorkflow = (text: string): Workflow => parse(text) as Workflow
+
+/** The workflows of a folder of the repository, aliases resolved. */
+export const workflowsIn = (folder: string): readonly WorkflowFile[] =>
+  readdirSync(join(import.meta.dirname, '..', folder))
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => {
+      const text = readFileSync(join(import.meta.dirname, '..', folder, file), 'utf8')
+      return { file, text, workflow: readWorkflow(text) }
+    })
+
+export const stepsOf = ({ jobs }: Workflow): Step[] => Object.values(jobs).flatMap(({ steps = [] }) => steps)
+
+/** Whether a step runs the action of this repository. */
+export const isOurs = ({ uses }: Step): boolean => uses === './' || uses === './.langfuse-deploy'
+
+/** By path, as in `vars.PLAN_ROLE`; one that is there and undefined is an empty text. */
+export type Contexts = Readonly<Record<string, string | undefined>>
+
+/**
+ * A text with its expressions put in: paths, texts in quotes, and `||` between them.
+ *
+ * @throws Error for a path that the contexts do not have, which a runner would take for an empty text
+ */
+export function fill(text: string, contexts: Contexts): string {
+  return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
+    for (const operand of expression.split('||').map((part) => part.trim())) {
+      const [, quoted] = /^'(.*)'$/.exec(operand) ?? []
+      if (quoted === undefined && !(operand in contexts)) throw new Error(`there is no ${operand}`)
+      const value = quoted ?? contexts[operand] ?? ''
+      if (value !== '') return value
+    }
+    return ''
+  })
+}
