@@ -83,9 +83,9 @@ variable "branch" {
 }
 
 variable "environment" {
-  description = "The GitHub environment that the deploy job names. The deploy role is then bound to it and to the branch. Null for the branch alone."
+  description = "The GitHub environment that the deploy jobs name, as deploy.yml does. The deploy role is bound to it and to the branch. Null for the branch alone."
   type        = string
-  default     = null
+  default     = "production"
 
   validation {
     condition     = var.environment == null ? true : can(regex("^[A-Za-z0-9][A-Za-z0-9._-]*$", var.environment))

@@ -34,7 +34,8 @@ run "only_the_branch_deploys" {
   command = plan
 
   variables {
-    branch = "release"
+    environment = null
+    branch      = "release"
   }
 
   assert {
@@ -53,6 +54,7 @@ run "ids_pin_the_repository" {
   command = plan
 
   variables {
+    environment   = null
     repository_id = 987654321
     owner_id      = 1234
   }
