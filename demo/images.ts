@@ -3,28 +3,35 @@ import { type Blob, type Image, makeImage, makeIndex, makeLayer } from '../test/
 const MB = 1_000_000
 const PLATFORMS = ['amd64', 'arm64'] as const
 
+/** What upstream has published: by name in images.yaml, its tag and the image. */
+export type Release = Readonly<Record<string, { readonly tag: string; readonly image: Image }>>
+
 /** Images of the shape that Langfuse's have: two platforms each, one base under web and worker, attestations. */
-export function makeImages(): Record<string, Image> {
+export function makeRelease(langfuse: string, created: Date): Release {
   const node = new Map(
     PLATFORMS.map((architecture) => [
       architecture,
       [3.6, 42, 1.3].map((size) => layer(size, `node ${architecture}`)),
     ]),
   )
-  const build = (name: string, sizes: readonly number[], attestations: boolean): Image =>
+  const build = (name: string, tag: string, sizes: readonly number[]): Image =>
     makeIndex(
       PLATFORMS.map((architecture) => {
         const base = name.startsWith('langfuse') ? (node.get(architecture) ?? []) : []
-        const layers = [...base, ...sizes.map((size) => layer(size, `${name} ${architecture}`))]
-        return makeImage({ seed: name, layers, platform: { os: 'linux', architecture } })
+        const layers = [...base, ...sizes.map((size) => layer(size, `${name} ${tag} ${architecture}`))]
+        const platform = { os: 'linux', architecture }
+        return makeImage({ seed: `${name} ${tag}`, layers, platform, created: created.toISOString() })
       }),
-      { attestations },
+      { attestations: !name.startsWith('langfuse') },
     )
+  const release = (name: string, tag: string, sizes: readonly number[]): Release => ({
+    [name]: { tag, image: build(name, tag, sizes) },
+  })
   return {
-    'langfuse-web': build('langfuse-web', [31, 24, 9, 0.2], false),
-    'langfuse-worker': build('langfuse-worker', [17, 12, 0.1], false),
-    clickhouse: build('clickhouse', [29, 44, 6, 0.02], true),
-    grafana: build('grafana', [3.8, 38, 11, 0.3], true),
+    ...release('langfuse-web', langfuse, [31, 24, 9, 0.2]),
+    ...release('langfuse-worker', langfuse, [17, 12, 0.1]),
+    ...release('clickhouse', '25.12.11', [29, 44, 6, 0.02]),
+    ...release('grafana', '12.4.5', [3.8, 38, 11, 0.3]),
   }
 }
 

@@ -1,18 +1,22 @@
+import { spawnSync } from 'node:child_process'
 import { FakeEcr } from '../test/fakes/ecr'
+import { pushEvent } from '../test/fakes/github-event'
 import { blobBytes } from '../test/fakes/image'
 import { putImage } from '../test/fakes/push'
 import { FakeRegistry } from '../test/fakes/registry'
-import { runStep, type StepResult } from '../test/fakes/runner'
+import { FakeS3 } from '../test/fakes/s3'
 import { Toxic } from '../test/fakes/toxic'
-import { makeImages } from './images'
-import { check, NODE, ROLE, say, show } from './stage'
-import { deploy } from './terraform'
+import { makeRelease, type Release } from './images'
+import { closeLoop } from './loop'
+import { Repository } from './repository'
+import { check, ROLE, say } from './stage'
 
 /** What one connection to a real registry gives, about. */
 const BYTES_PER_SECOND = 12_000_000
 const ROUND_TRIP_MS = 10
+const DAY_MS = 86_400_000
+const NEW_VERSION = '3.226.0'
 
-const images = makeImages()
 const source = await FakeRegistry.start({ auth: { kind: 'bearer', anonymous: true } })
 const line = await Toxic.start({
   target: { host: '127.0.0.1', port: Number(source.host.split(':')[1]) },
@@ -20,55 +24,71 @@ const line = await Toxic.start({
   bytesPerSecondPerConnection: BYTES_PER_SECOND,
 })
 const ecr = await FakeEcr.start({ roleArn: ROLE, blobMounting: 'ENABLED', registry: { discard: true } })
-
-const upstream = line.host
-const entries = Object.entries(images).map(([name, image]) => {
-  const digest = putImage(source, `upstream/${name}`, '1.0', image)
-  return `  ${name}:\n    source: ${upstream}/upstream/${name}:1.0@${digest}\n    follow: '1'\n`
-})
-const file = `images:\n${entries.join('')}`
+const s3 = await FakeS3.start()
+const repository = await Repository.create({ ...ecr.aws.env, AWS_ENDPOINT_URL_S3: s3.url })
 
 try {
   await tell()
 } finally {
-  await Promise.all([ecr.stop(), line.stop(), source.stop()])
+  await repository.remove()
+  await Promise.all([ecr.stop(), line.stop(), source.stop(), s3.stop()])
 }
 
 async function tell(): Promise<void> {
-  const total = Object.values(images).reduce((sum, image) => sum + blobBytes(image), 0)
+  const release = makeRelease('3.225.11', daysAgo(30))
+  const file = imagesFile(release)
+  const total = Object.values(release).reduce((sum, { image }) => sum + blobBytes(image), 0)
   say(
     `Upstream has four images for two platforms each, ${Math.round(total / 1e6)} MB in all; ECR is empty. images.yaml:`,
   )
   console.log(file)
+  const sha = await repository.commit(file)
+  await mirror(release, sha)
 
-  say('The action runs as GitHub runs it: `command: mirror`, with a role to assume.')
-  const first = await step()
-  say('Its job summary:')
-  console.log(first.summary)
-  check(first.exitCode === 0, 'the step failed')
-  for (const name of Object.keys(images))
-    check(ecr.registry.isComplete(`langfuse/${name}`, '1.0'), `${name} is not complete`)
-
-  say('It runs again, with nothing new upstream.')
-  const fetched = source.requests.length
-  const second = await step()
-  check(second.outputs['copied'] === '0', 'something was copied twice')
-  check(source.requests.length === fetched, 'the source was asked')
-  console.log(`\nAsked of the source: nothing. Sent: ${second.outputs['bytes'] ?? '?'} bytes.`)
-
-  await deploy(first.outputs['images'] ?? '{}')
-
+  if (spawnSync('terraform', ['version']).status === 0)
+    await closeLoop({ repository, publish: () => publishNext() })
+  else
+    say(
+      'Terraform is not on PATH, so this ends here; with it, the demo goes on: refresh, plan, merge, apply, verify.',
+    )
   say(
     'Look next at README.md (use it in a workflow), src/commands (how it goes) and `npm test` (what it withstands).',
   )
 }
 
-function step(): Promise<StepResult> {
-  return runStep({
-    node: NODE,
-    inputs: { command: 'mirror', 'aws-region': 'eu-central-1', 'role-to-assume': ROLE },
-    env: ecr.aws.env,
-    files: { 'images.yaml': file },
-    onLog: show,
+async function mirror(release: Release, sha: string): Promise<void> {
+  const push = pushEvent('refs/heads/main', sha)
+  say('The action runs as GitHub runs it: `command: mirror`, with a role to assume.')
+  const first = await repository.step('mirror', push)
+  say('Its job summary:')
+  console.log(first.summary)
+  for (const [name, { tag }] of Object.entries(release))
+    check(ecr.registry.isComplete(`langfuse/${name}`, tag), `${name} is not complete`)
+
+  say('It runs again, with nothing new upstream.')
+  const fetched = source.requests.length
+  const second = await repository.step('mirror', push)
+  check(second.outputs['copied'] === '0', 'something was copied twice')
+  check(source.requests.length === fetched, 'the source was asked')
+  console.log(`\nAsked of the source: nothing. Sent: ${second.outputs['bytes'] ?? '?'} bytes.`)
+}
+
+/** Publishes the images and pins them. */
+function imagesFile(release: Release): string {
+  const entries = Object.entries(release).map(([name, { tag, image }]) => {
+    const digest = putImage(source, `upstream/${name}`, tag, image)
+    const [major = ''] = tag.split('.')
+    return `  ${name}:\n    source: ${line.host}/upstream/${name}:${tag}@${digest}\n    follow: '${major}'\n`
   })
+  return `images:\n${entries.join('')}`
+}
+
+function publishNext(): string {
+  for (const [name, { tag, image }] of Object.entries(makeRelease(NEW_VERSION, daysAgo(5))))
+    if (name.startsWith('langfuse')) putImage(source, `upstream/${name}`, tag, image)
+  return NEW_VERSION
+}
+
+function daysAgo(days: number): Date {
+  return new Date(Date.now() - days * DAY_MS)
 }

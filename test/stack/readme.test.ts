@@ -74,3 +74,10 @@ output "url" {
   ])
   expect(blocks('output', text)).toEqual([{ name: 'url', description: 'Where.', default: undefined }])
 })
+
+test('the picture in README.md is the one of docs/architecture.md', () => {
+  const pictureIn = (file: string): string | undefined =>
+    /```mermaid\n[\s\S]*?\n```/.exec(readFileSync(join(TERRAFORM, '..', file), 'utf8'))?.[0]
+  expect(pictureIn('README.md')).toBeDefined()
+  expect(pictureIn('README.md')).toBe(pictureIn('docs/architecture.md'))
+})
