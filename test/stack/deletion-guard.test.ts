@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { describeWithTerraform, terraformEnv } from '../fakes/terraform'
+import { describeWithTerraform } from '../fakes/terraform'
+import { TerraformRoot } from '../fakes/terraform-root'
 
 const GUARD = 'terraform_data.deletion_guard'
 
@@ -38,13 +37,11 @@ describeWithTerraform('the guard against destruction', () => {
         filter: (source) => !source.includes('.terraform/'),
       })
       await cp('images.yaml', join(folder, 'images.yaml'))
-      const terraform = async (...args: string[]): Promise<string> =>
-        (await promisify(execFile)('terraform', args, { cwd: root, env: terraformEnv(), maxBuffer: 2 ** 24 }))
-          .stdout
+      const terraform = TerraformRoot.open(root)
       // A graph needs a backend, and the one of the stack an account.
       await writeFile(join(root, 'backend_override.tf'), 'terraform {\n  backend "local" {}\n}\n')
-      await terraform('init', '-input=false')
-      const dot = await terraform('graph')
+      await terraform.succeed(['init'], {})
+      const dot = await terraform.succeed(['graph'], {})
 
       const resources = [...dot.matchAll(/^\s*"([^"]+)" \[label=/gm)]
         .map(([, name = '']) => name)
