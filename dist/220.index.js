@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/github/context.ts
 var github_context = __webpack_require__(9556);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var inputs = __webpack_require__(960);
 // EXTERNAL MODULE: ./src/terraform/entries.ts
 var terraform_entries = __webpack_require__(620);
 // EXTERNAL MODULE: ./src/commands/failure.ts
@@ -110,9 +112,10 @@ var commands_stack = __webpack_require__(1945);
 
 
 
+
 /** Shows on the pull request what an apply of the stack would do, and records what was shown. */
 async function plan(inputs, world) {
-    const context = await (0,github_context/* readContext */.y)(world.env, world.readFile);
+    const context = await subjectOf(inputs, world);
     if (context.event === 'pull_request' && context.isFork)
         return checkFork(inputs, world);
     const stack = await commands_stack/* Stack */.B.open(inputs, world);
@@ -129,6 +132,15 @@ async function plan(inputs, world) {
     finally {
         await stack.close();
     }
+}
+/** What the plan is of: a pull request that was named, else what started the run. */
+async function subjectOf({ pullRequest }, world) {
+    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
+    if (pullRequest === undefined)
+        return context;
+    if (context.event !== 'pull_request')
+        return (0,github_context/* asPullRequest */.hx)(context, pullRequest);
+    throw new inputs/* InvalidInput */.o(`pull-request-number: this run is of pull request #${context.number} already; leave it out`);
 }
 const NOTHING_SAID = { url: undefined, warnings: [] };
 async function reportPlan(planned, place) {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ readImages),
 /* harmony export */   S: () => (/* binding */ choose)
 /* harmony export */ });
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(960);
 /* harmony import */ var _registry_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3269);
 /* harmony import */ var _registry_images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7373);
 
@@ -279,8 +279,8 @@ function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
-var src_inputs = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(960);
 // EXTERNAL MODULE: ./src/registry/error.ts
 var registry_error = __webpack_require__(3269);
 // EXTERNAL MODULE: ./src/registry/images.ts
@@ -1104,7 +1104,7 @@ function between(releases, from, to) {
 
 /** Looks for newer images, and proposes them in one pull request or writes them into the file. */
 async function refresh(inputs, world) {
-    const context = await (0,github_context/* readContext */.y)(world.env, world.readFile);
+    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
     const github = await openFor(inputs, context, world);
     const place = placeOf(inputs, context, github);
     const { text, images } = await (0,images_file/* readImages */.H)(inputs.images, world);
@@ -1227,7 +1227,8 @@ const wordsOf = (error) => (error instanceof Error ? error.message : String(erro
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */   hx: () => (/* binding */ asPullRequest),
+/* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony export InvalidContext */
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8653);
@@ -1258,6 +1259,20 @@ async function readContext(env, readFile) {
         default:
             return { ...run, event: 'other', name };
     }
+}
+/** A run that looks after a pull request of this repository which did not start it. */
+function asPullRequest(run, { number, headSha }) {
+    return {
+        ...run,
+        event: 'pull_request',
+        trigger: 'pull_request',
+        number,
+        headSha,
+        baseSha: run.sha,
+        baseRef: run.ref.replace(/^refs\/heads\//, ''),
+        isFork: false,
+        author: run.actor,
+    };
 }
 function readRun(env, payload) {
     const fullName = variable(env, 'GITHUB_REPOSITORY');

@@ -1162,7 +1162,8 @@ function refusal(error, { pull, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */   hx: () => (/* binding */ asPullRequest),
+/* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony export InvalidContext */
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8653);
@@ -1193,6 +1194,20 @@ async function readContext(env, readFile) {
         default:
             return { ...run, event: 'other', name };
     }
+}
+/** A run that looks after a pull request of this repository which did not start it. */
+function asPullRequest(run, { number, headSha }) {
+    return {
+        ...run,
+        event: 'pull_request',
+        trigger: 'pull_request',
+        number,
+        headSha,
+        baseSha: run.sha,
+        baseRef: run.ref.replace(/^refs\/heads\//, ''),
+        isFork: false,
+        author: run.actor,
+    };
 }
 function readRun(env, payload) {
     const fullName = variable(env, 'GITHUB_REPOSITORY');

@@ -158,8 +158,8 @@ async function closeTwin(github, twin, marker) {
     await edit(github, twin, { body, state: 'closed', state_reason: 'not_planned' });
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
-var src_inputs = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(960);
 // EXTERNAL MODULE: ./src/commands/failure.ts
 var failure = __webpack_require__(9776);
 // EXTERNAL MODULE: ./src/commands/plan-report.ts + 11 modules
@@ -177,7 +177,7 @@ var commands_stack = __webpack_require__(1945);
 
 /** Finds what was changed outside of Terraform, and keeps one issue on it. */
 async function drift(inputs, world) {
-    const context = await (0,github_context/* readContext */.y)(world.env, world.readFile);
+    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
     if (context.event === 'pull_request') {
         throw new src_inputs/* InvalidInput */.o('command: drift compares what is deployed with the code that it was deployed from; on a pull request, use plan');
     }

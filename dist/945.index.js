@@ -946,8 +946,8 @@ function sanitise(text) {
     return text.replace(/[^\w+=,.@-]+/g, '-');
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
-var src_inputs = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(960);
 ;// CONCATENATED MODULE: ./src/commands/session.ts
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ readImages),
 /* harmony export */   S: () => (/* binding */ choose)
 /* harmony export */ });
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(960);
 /* harmony import */ var _registry_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3269);
 /* harmony import */ var _registry_images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7373);
 

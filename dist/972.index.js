@@ -851,8 +851,8 @@ function notRead(error, arn) {
     return new aws_error/* AwsError */.Gy(facts, { cause: error, advice });
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
-var inputs = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var inputs = __webpack_require__(960);
 // EXTERNAL MODULE: ./src/registry/reference.ts
 var reference = __webpack_require__(9310);
 // EXTERNAL MODULE: ./src/commands/stack.ts + 4 modules

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/context.ts
 var github_context = __webpack_require__(9556);
-// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
-var src_inputs = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(960);
 // EXTERNAL MODULE: ./src/terraform/guard.ts + 1 modules
 var guard = __webpack_require__(6344);
 // EXTERNAL MODULE: ./src/terraform/render/text.ts
@@ -418,7 +418,7 @@ var commands_stack = __webpack_require__(1945);
 
 /** Applies a plan, if it is the one that was reviewed and destroys nothing that holds data. */
 async function apply(inputs, world) {
-    const context = await (0,github_context/* readContext */.y)(world.env, world.readFile);
+    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
     if (context.event === 'pull_request') {
         throw new src_inputs/* InvalidInput */.o('command: apply is for commits that are merged; on a pull request, use plan');
     }

@@ -62,8 +62,8 @@ function isEcrHost(host) {
     return parseEcrHost(host) !== undefined;
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
-var inputs = __nccwpck_require__(6463);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var inputs = __nccwpck_require__(960);
 // EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
 var client = __nccwpck_require__(2902);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -574,7 +574,7 @@ function formatAge(ms) {
 
 /***/ }),
 
-/***/ 6463:
+/***/ 960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -583,6 +583,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   o: () => (/* binding */ InvalidInput),
   K: () => (/* binding */ readInputs)
 });
+
+;// CONCATENATED MODULE: ./src/input-pull-request.ts
+/** SHA-1, or SHA-256 where a repository has it. */
+const isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+const isNumber = (text) => /^[1-9]\d*$/.test(text);
+function readPullRequest(reader) {
+    const number = reader.match('pull-request-number', isNumber, 'the number of a pull request');
+    const headSha = reader.match('pull-request-sha', isCommit, 'the full id of a commit');
+    if (number !== undefined && headSha !== undefined)
+        return { number: Number(number), headSha };
+    if (number !== undefined)
+        reader.faults.push('pull-request-sha: is required with pull-request-number');
+    if (headSha !== undefined)
+        reader.faults.push('pull-request-number: is required with pull-request-sha');
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./src/input-reader.ts
 /** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
@@ -722,6 +738,8 @@ const SPECS = {
     'allow-destroy': change,
     'stateful-types': change,
     'plan-records': change,
+    'pull-request-number': { commands: ['plan'] },
+    'pull-request-sha': { commands: ['plan'] },
     comment: { commands: ['plan'], default: 'always' },
     'require-review': { commands: ['apply'], default: 'false' },
     'sensitive-outputs': { commands: ['apply'] },
@@ -735,6 +753,7 @@ const SPECS = {
 };
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
+
 
 
 
@@ -768,6 +787,7 @@ function readCommand(command, reader, env) {
             return {
                 command,
                 ...readStack(aws, reader),
+                pullRequest: readPullRequest(reader),
                 comment: reader.choice('comment', ['always', 'changes', 'never']),
             };
         case 'apply':
@@ -887,7 +907,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8021);
 /* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9516);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6463);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(960);
 /* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8851);
 /* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1521);
 

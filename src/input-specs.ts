@@ -45,6 +45,8 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'allow-destroy': change,
   'stateful-types': change,
   'plan-records': change,
+  'pull-request-number': { commands: ['plan'] },
+  'pull-request-sha': { commands: ['plan'] },
   comment: { commands: ['plan'], default: 'always' },
   'require-review': { commands: ['apply'], default: 'false' },
   'sensitive-outputs': { commands: ['apply'] },

@@ -1,3 +1,4 @@
+import { type PullRequestInput, readPullRequest } from './input-pull-request'
 import { InputReader } from './input-reader'
 import { readRefresh, type RefreshInputs } from './input-refresh'
 import { COMMANDS, SPECS } from './input-specs'
@@ -65,6 +66,7 @@ export interface StackInputs extends RootInputs {
 
 export interface PlanInputs extends StackInputs {
   readonly command: 'plan'
+  readonly pullRequest: PullRequestInput | undefined
   readonly comment: 'always' | 'changes' | 'never'
 }
 
@@ -129,6 +131,7 @@ function readCommand(command: Command, reader: InputReader, env: NodeJS.ProcessE
       return {
         command,
         ...readStack(aws, reader),
+        pullRequest: readPullRequest(reader),
         comment: reader.choice('comment', ['always', 'changes', 'never']),
       }
     case 'apply':

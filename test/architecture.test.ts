@@ -10,9 +10,10 @@ const partOf = (path: string): string => path.split('/')[0] ?? path
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['inputs', 'commands', ...PARTS],
   post: ['inputs', 'commands', ...PARTS],
-  inputs: ['input-reader', 'input-refresh', 'input-specs'],
+  inputs: ['input-pull-request', 'input-reader', 'input-refresh', 'input-specs'],
   // Types only.
   'input-refresh': ['input-reader', 'inputs'],
+  'input-pull-request': ['input-reader'],
   'input-specs': ['input-reader'],
   'input-reader': [],
   commands: ['inputs', 'commands', ...PARTS],

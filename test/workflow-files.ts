@@ -4,9 +4,11 @@ import { parse } from 'yaml'
 
 export interface Step {
   readonly id?: string
+  readonly name?: string
   readonly if?: string
   readonly uses?: string
   readonly run?: string
+  readonly 'working-directory'?: string
   readonly env?: Readonly<Record<string, string>>
   readonly with?: Readonly<Record<string, string | number | boolean>>
 }

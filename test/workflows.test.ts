@@ -215,6 +215,8 @@ function contextsOf({ on, env = {} }: Workflow, start: string): Contexts {
     ...STARTS[start]?.(inputs),
     'github.token': 'ghs_token',
     'steps.app.outputs.token': undefined,
+    'needs.refresh.outputs.number': '7',
+    'needs.refresh.outputs.sha': 'a'.repeat(40),
   }
   return {
     ...known,
@@ -345,7 +347,6 @@ describe('permissions', () => {
   function askedBy(step: Step): Permissions {
     if (step.uses?.startsWith('actions/checkout@')) return { contents: 'read' }
     if (step.uses?.startsWith('aws-actions/')) return { 'id-token': 'write' }
-    if (step.run?.includes('gh pr comment')) return { 'pull-requests': 'write' }
     if (!isOurs(step)) return {}
     const { command, comment, 'github-token': token, 'role-to-assume': role } = step.with ?? {}
     const silent = comment === 'never' || token === ''

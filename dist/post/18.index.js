@@ -67,6 +67,20 @@ async function readContext(env, readFile) {
             return { ...run, event: 'other', name };
     }
 }
+/** A run that looks after a pull request of this repository which did not start it. */
+function asPullRequest(run, { number, headSha }) {
+    return {
+        ...run,
+        event: 'pull_request',
+        trigger: 'pull_request',
+        number,
+        headSha,
+        baseSha: run.sha,
+        baseRef: run.ref.replace(/^refs\/heads\//, ''),
+        isFork: false,
+        author: run.actor,
+    };
+}
 function readRun(env, payload) {
     const fullName = variable(env, 'GITHUB_REPOSITORY');
     const [owner = '', name = '', ...rest] = fullName.split('/');
@@ -3055,8 +3069,8 @@ function sanitise(text) {
     return text.replace(/[^\w+=,.@-]+/g, '-');
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
-var src_inputs = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(960);
 ;// CONCATENATED MODULE: ./src/commands/session.ts
 
 

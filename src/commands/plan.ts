@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type Context, readContext } from '../github/context'
-import type { PlanInputs } from '../inputs'
+import { asPullRequest, type Context, readContext } from '../github/context'
+import { InvalidInput, type PlanInputs } from '../inputs'
 import type { Diagnostic } from '../terraform/diagnostic'
 import { planEntries, seal } from '../terraform/entries'
 import { reasonOf } from './failure'
@@ -12,7 +12,7 @@ import type { Outcome, World } from './world'
 
 /** Shows on the pull request what an apply of the stack would do, and records what was shown. */
 export async function plan(inputs: PlanInputs, world: World): Promise<Outcome> {
-  const context = await readContext(world.env, world.readFile)
+  const context = await subjectOf(inputs, world)
   if (context.event === 'pull_request' && context.isFork) return checkFork(inputs, world)
   const stack = await Stack.open(inputs, world)
   try {
@@ -25,6 +25,16 @@ export async function plan(inputs: PlanInputs, world: World): Promise<Outcome> {
   } finally {
     await stack.close()
   }
+}
+
+/** What the plan is of: a pull request that was named, else what started the run. */
+async function subjectOf({ pullRequest }: PlanInputs, world: World): Promise<Context> {
+  const context = await readContext(world.env, world.readFile)
+  if (pullRequest === undefined) return context
+  if (context.event !== 'pull_request') return asPullRequest(context, pullRequest)
+  throw new InvalidInput(
+    `pull-request-number: this run is of pull request #${context.number} already; leave it out`,
+  )
 }
 
 const NOTHING_SAID = { url: undefined, warnings: [] }

@@ -92,6 +92,24 @@ export async function readContext(
   }
 }
 
+/** A run that looks after a pull request of this repository which did not start it. */
+export function asPullRequest(
+  run: Run,
+  { number, headSha }: { readonly number: number; readonly headSha: string },
+): Run & PullRequestEvent {
+  return {
+    ...run,
+    event: 'pull_request',
+    trigger: 'pull_request',
+    number,
+    headSha,
+    baseSha: run.sha,
+    baseRef: run.ref.replace(/^refs\/heads\//, ''),
+    isFork: false,
+    author: run.actor,
+  }
+}
+
 function readRun(env: NodeJS.ProcessEnv, payload: unknown): Run {
   const fullName = variable(env, 'GITHUB_REPOSITORY')
   const [owner = '', name = '', ...rest] = fullName.split('/')

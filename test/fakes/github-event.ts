@@ -44,7 +44,11 @@ export interface PullRequestEventOptions {
 
 export function pullRequestEvent(options: PullRequestEventOptions = {}): FakeEvent {
   const { number = 7, headSha = HEAD_SHA, head = 'same', trigger = 'pull_request' } = options
-  const repositories = { same: { id: REPOSITORY_ID }, fork: { id: 666 }, deleted: null }
+  const repositories = {
+    same: { id: REPOSITORY_ID, full_name: 'acme/langfuse' },
+    fork: { id: 666, full_name: 'contributor/langfuse' },
+    deleted: null,
+  }
   const pull = {
     number,
     user: { login: 'contributor', id: 1 },

@@ -5,6 +5,7 @@ import { type GitHubAnswer, type GitHubFault, GitHubFaults, type GitHubMatch, re
 import { FakeGit } from './github-git'
 import { answerGraphql } from './github-graphql'
 import { ACTIONS_BOT, type FakePull, History, type Identity, type PullOptions } from './github-history'
+import { mayDo, type Permissions } from './github-permissions'
 import { addIssue, type FakeIssue } from './github-issues'
 import { addComment, type FakeComment, type GitHubState, ROUTES } from './github-routes'
 
@@ -30,7 +31,7 @@ export interface FakeGitHubOptions {
 
 interface Owner {
   readonly identity: Identity
-  readonly mayWrite: boolean
+  readonly rights: 'read' | 'write' | Permissions
 }
 
 /**
@@ -88,9 +89,9 @@ export class FakeGitHub {
     return this.state.comments
   }
 
-  tokenOf(identity: Identity, rights: 'read' | 'write' = 'write'): string {
+  tokenOf(identity: Identity, rights: Owner['rights'] = 'write'): string {
     const token = `${identity.type === 'Bot' ? 'ghs' : 'ghp'}_fake${this.owners.size}`
-    this.owners.set(token, { identity, mayWrite: rights === 'write' })
+    this.owners.set(token, { identity, rights })
     return token
   }
 
@@ -181,7 +182,7 @@ export class FakeGitHub {
       if (params === undefined) continue
       // Releases are read of other repositories as well.
       if (!this.isHere(params) && !template.endsWith('/releases')) return refuse(404, 'Not Found')
-      if (method !== 'GET' && !owner.mayWrite) return NOT_WRITABLE
+      if (!isAllowed(owner, method, template)) return NOT_WRITABLE
       return handler(this.state, { ...call, params })
     }
     return refuse(404, 'Not Found')
@@ -192,6 +193,11 @@ export class FakeGitHub {
       a === undefined || a.toLowerCase() === b.toLowerCase()
     return same(owner, this.state.owner) && same(repo, this.state.repo)
   }
+}
+
+function isAllowed({ rights }: Owner, method: string, template: string): boolean {
+  if (typeof rights !== 'string') return mayDo(rights, method, template)
+  return method === 'GET' || rights === 'write'
 }
 
 const NOT_WRITABLE: GitHubAnswer = {

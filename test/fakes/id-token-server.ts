@@ -5,9 +5,12 @@ import { mintIdToken } from './id-token'
 
 /** Where the runner lets a job with `id-token: write` ask for tokens. */
 export class IdTokenServer {
+  /** What tokens say of the job that asks, besides what all say. */
+  claims: Readonly<Record<string, string>> = {}
+
   private readonly server = createServer((from, to) => {
     const audience = new URL(from.url ?? '/', 'http://localhost').searchParams.get('audience') ?? ''
-    send(to, 200, JSON.stringify({ value: mintIdToken(audience, {}) }), 'application/json')
+    send(to, 200, JSON.stringify({ value: mintIdToken(audience, this.claims) }), 'application/json')
   })
 
   static async start(): Promise<IdTokenServer> {

@@ -40,6 +40,7 @@ export interface LangfuseOptions {
   readonly mode?: 'events_only' | 'dual' | 'legacy'
   readonly readableAfterMs?: number
   readonly faults?: LangfuseFaults
+  readonly keys?: typeof KEYS
   readonly now?: () => number
   readonly certificate?: Certificate
 }
@@ -63,7 +64,7 @@ type Reply = readonly [status: number, body: unknown, headers?: Record<string, s
  * which a trace is read. Traces become readable with time, and keys that were unknown once stay so for five minutes.
  */
 export class FakeLangfuse {
-  readonly keys = KEYS
+  readonly keys: typeof KEYS
   readonly requests: LangfuseRequest[] = []
   readonly spans = new Map<string, StoredSpan & { readonly readableAtMs: number }>()
   /** Until when a key is remembered as unknown. */
@@ -73,6 +74,7 @@ export class FakeLangfuse {
   private readonly server
 
   private constructor(private readonly options: LangfuseOptions) {
+    this.keys = options.keys ?? KEYS
     this.now = options.now ?? ((): number => performance.now())
     this.startMs = this.now()
     const serve = (from: IncomingMessage, to: ServerResponse): void => void this.serve(from, to)

@@ -22,7 +22,7 @@ export const stackHouseIsMissing = (): string | undefined =>
 export class StackHouse {
   private constructor(
     readonly github: FakeGitHub,
-    private readonly tokens: IdTokenServer,
+    readonly tokens: IdTokenServer,
     readonly moto: Moto,
     readonly folder: string,
     readonly bootstrap: TerraformRoot,

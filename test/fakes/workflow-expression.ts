@@ -1,0 +1,42 @@
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
+
+/** What expressions may read, by name: `github`, `vars`, `needs` and so on. */
+export type Contexts = Readonly<Record<string, unknown>>
+
+/** Whether all that had to go well did. */
+export type Status = 'success' | 'failure'
+
+const EXPRESSION = /\$\{\{(.*?)\}\}/gs
+const STATUS_FUNCTION = /\b(?:success|failure|always|cancelled)\s*\(/
+
+/** A text with its expressions put in, by GitHub's own evaluator. */
+export const fill = (text: string, contexts: Contexts, status: Status = 'success'): string =>
+  text.replaceAll(EXPRESSION, (_, expression: string) => evaluate(expression, contexts, status))
+
+/** Whether a job or a step with this `if` is run; what does not ask for the status wants success. */
+export function isMet(condition: unknown, contexts: Contexts, status: Status): boolean {
+  const asked = typeof condition === 'string' ? condition : 'success()'
+  const bare = asked.replaceAll(EXPRESSION, '$1')
+  const whole = STATUS_FUNCTION.test(bare) ? bare : `success() && (${bare})`
+  return evaluate(`(${whole}) && true || false`, contexts, status) === 'true'
+}
+
+function evaluate(expression: string, contexts: Contexts, status: Status): string {
+  const answers = {
+    always: true,
+    cancelled: false,
+    success: status === 'success',
+    failure: status === 'failure',
+  }
+  const functions = Object.entries(answers).map(([name, holds]) => ({
+    name,
+    minArgs: 0,
+    maxArgs: 0,
+    call: () => new data.BooleanData(holds),
+  }))
+  const { tokens } = new Lexer(expression.trim()).lex()
+  const parsed = new Parser(tokens, Object.keys(contexts), functions).parse()
+  const values = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary
+  const byName = new Map(functions.map((one) => [one.name, one]))
+  return new Evaluator(parsed, values, byName).evaluate().coerceString()
+}
