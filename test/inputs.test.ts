@@ -268,6 +268,31 @@ describe('refresh', () => {
   })
 })
 
+describe('the pull request that a plan is of', () => {
+  const headSha = 'a'.repeat(40)
+
+  test('is told by its number and its head, or not at all', () => {
+    const given = { 'pull-request-number': '7', 'pull-request-sha': headSha }
+    expect(inputsOf('plan', given)).toMatchObject({ pullRequest: { number: 7, headSha } })
+    expect(inputsOf('plan', {})).toMatchObject({ pullRequest: undefined })
+  })
+
+  test.each([
+    [{ 'pull-request-number': '7' }, 'pull-request-sha: is required with pull-request-number'],
+    [{ 'pull-request-sha': headSha }, 'pull-request-number: is required with pull-request-sha'],
+    [
+      { 'pull-request-number': '#7', 'pull-request-sha': headSha },
+      "pull-request-number: '#7' is not the number of a pull request",
+    ],
+    [
+      { 'pull-request-number': '7', 'pull-request-sha': 'abc1234' },
+      "pull-request-sha: 'abc1234' is not the full id of a commit",
+    ],
+  ])('%j is not enough', (given, message) => {
+    expect(() => inputsOf('plan', given)).toThrow(message)
+  })
+})
+
 describe('drift', () => {
   test('takes what plan takes, but for what is done with a plan', () => {
     expect(inputsOf('drift', { stack: 'langfuse', variables: 'a=b', target: 'x.y' })).toMatchObject({

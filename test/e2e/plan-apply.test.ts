@@ -37,6 +37,15 @@ describe('from pull request to deployment', () => {
     expect(again.outputs).toMatchObject({ 'has-changes': 'false' })
   }, 120_000)
 
+  test('a run of a pull request is not taken for one of another', async () => {
+    const house = await build(data('one', '"first"'))
+    const other = { 'pull-request-number': '99', 'pull-request-sha': 'a'.repeat(40) }
+    const { exitCode, outputs, log } = await house.plan(house.github.openPull(), other)
+    expect({ exitCode, reason: outputs['failure-reason'] }).toEqual({ exitCode: 1, reason: 'invalid-input' })
+    expect(log).toContain('pull-request-number: this run is of pull request #7 already; leave it out')
+    expect(house.github.comments).toEqual([])
+  }, 60_000)
+
   test('what changed after the review is not applied, and the pull request says what', async () => {
     const house = await build(data('one', '"first"'))
     const pull = house.github.openPull()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deployment } from '../fakes/deployment'
 import type { FakeEvent } from '../fakes/github-event'
 import { stackHouseIsMissing } from '../fakes/stack-house'
-import { type Run, runWorkflow } from '../fakes/workflow-runner'
+import { type Run, runWorkflow, type Start } from '../fakes/workflow-runner'
 import { workflowsIn } from '../workflow-files'
 
 const MINUTE = 60_000
@@ -24,7 +24,7 @@ const stepOf = (run: Run, name: string) =>
 
 const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 'success', verify: 'success' }
 
-// One repository from its first day on; each test goes on where the one before it ended.
+// One repository from its first day to its last; each test goes on where the one before it ended.
 ;(missing === undefined ? describe : describe.skip)(
   `the workflows, step by step (${missing ?? 'against local servers'})`,
   () => {
@@ -34,10 +34,14 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     }, MINUTE)
     afterAll(() => world.tearDown(), MINUTE)
 
-    const run = (file: string, event: FakeEvent): Promise<Run> => {
-      const found = workflowsIn('.github/workflows').find((one) => one.file === `${file}.yml`)
+    const run = (
+      file: string,
+      event: FakeEvent,
+      { folder = '.github/workflows', ...start }: Partial<Start> & { readonly folder?: string } = {},
+    ): Promise<Run> => {
+      const found = workflowsIn(folder).find((one) => one.file === `${file}.yml`)
       if (found === undefined) throw new Error(`there is no ${file}.yml`)
-      return runWorkflow(found.workflow, { event }, world)
+      return runWorkflow(found.workflow, { event, ...start }, world)
     }
 
     test.each(['deploy', 'drift', 'plan', 'refresh'])(
@@ -63,6 +67,116 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         expect(stepOf(ran, 'mirror')?.outputs).toMatchObject({ copied: '4' })
         expect(stepOf(ran, 'verify')?.outputs).toMatchObject({ version: '3.225.11' })
         expect(await world.runningVersion()).toBe('3.225.11')
+      },
+      12 * MINUTE,
+    )
+
+    test(
+      'refresh: what is newer is proposed, planned, commented and recorded; its merge is applied as it was shown',
+      async () => {
+        world.vars = { ...world.vars, REQUIRE_REVIEW: 'true' }
+        for (const name of ['langfuse', 'langfuse-worker']) world.publish(`langfuse/${name}`, '3.226.0')
+        const ran = await run('refresh', world.onMain('schedule'))
+        expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'success' })
+        const { github } = world.house
+        const [pull] = [...github.history.pulls.values()].filter(({ title }) => /3\.226\.0/.test(title))
+        if (pull === undefined) throw new Error('nothing was proposed')
+        const comments = github.comments.filter((comment) => comment.pull === pull.number)
+        expect(comments.map(({ body }) => body)).toEqual([
+          expect.stringContaining('terraform_data.migration'),
+        ])
+        expect(stepOf(ran, 'plan')?.outputs['record']).toMatch(/^s3:\/\/.*\/plans\//)
+
+        // With REQUIRE_REVIEW, nothing is applied that the record does not hold.
+        const merged = await run('deploy', world.merge(pull))
+        expect(outcomes(merged)).toEqual(DEPLOYED)
+        expect(stepOf(merged, 'verify')?.outputs).toMatchObject({ version: '3.226.0' })
+        expect(await world.runningVersion()).toBe('3.226.0')
+      },
+      12 * MINUTE,
+    )
+
+    test(
+      'refresh with a GitHub App: the pull request is that of the App, and nothing is planned here',
+      async () => {
+        world.publish('langfuse/langfuse', '3.227.0')
+        const before = world.vars
+        world.vars = { ...before, REFRESH_APP_CLIENT_ID: 'Iv1.fake' }
+        world.secrets = { REFRESH_APP_PRIVATE_KEY: '-----BEGIN RSA PRIVATE KEY-----' }
+        const ran = await run('refresh', world.onMain('workflow_dispatch'))
+        world.vars = before
+        expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'skipped' })
+        const pull = [...world.house.github.history.pulls.values()].at(-1)
+        expect(pull?.author.login).toBe('acme-refresh[bot]')
+      },
+      2 * MINUTE,
+    )
+
+    test(
+      'plan, called by another repository: what is deployed is what it has, so there is nothing to change',
+      async () => {
+        const { github } = world.house
+        const sha = github.history.tipOf('main') ?? ''
+        world.push({ ...github.state.git.filesAt(sha), 'langfuse.tfvars': '' })
+        const ran = await run('plan', world.openPull(), { folder: 'examples/workflows' })
+        expect(outcomes(ran)).toEqual({ langfuse: 'success' })
+        expect(stepOf(ran, 'plan')?.outputs).toMatchObject({ 'has-changes': 'false' })
+        expect(stepOf(ran, 'plan')?.outputs['comment-url']).toContain('#issuecomment-')
+      },
+      3 * MINUTE,
+    )
+
+    test(
+      'plan of a fork: no variables, no credentials, no rights, and yet its format and validity are checked',
+      async () => {
+        const { vars } = world
+        Object.assign(world, { vars: {}, isFork: true })
+        const ran = await run('plan', world.openPull(true))
+        Object.assign(world, { vars, isFork: false })
+        expect(outcomes(ran)).toEqual({ unset: 'skipped', plan: 'success' })
+        expect(stepOf(ran, 'plan')?.summary).toMatch(/fork/)
+      },
+      2 * MINUTE,
+    )
+
+    test(
+      'drift: an issue is opened on what was changed outside, and closed once it is as it was',
+      async () => {
+        const retain = async (days: string): Promise<void> => {
+          const group = ['--log-group-name', '/langfuse/web']
+          await world.house.aws('logs', 'put-retention-policy', ...group, '--retention-in-days', days)
+        }
+        const query = ['--log-group-name-prefix', '/langfuse/web', '--query', 'logGroups[0].retentionInDays']
+        const days = String(await world.house.aws('logs', 'describe-log-groups', ...query))
+        await retain('1')
+        const found = await run('drift', world.onMain('schedule'))
+        expect(outcomes(found)).toEqual({ unset: 'skipped', drift: 'success' })
+        expect(world.house.github.issues.map(({ state, body }) => [state, body])).toEqual([
+          ['open', expect.stringContaining('retention_in_days')],
+        ])
+        await retain(days)
+        expect(outcomes(await run('drift', world.onMain('schedule')))).toMatchObject({ drift: 'success' })
+        expect(world.house.github.issues.map(({ state }) => state)).toEqual(['closed'])
+      },
+      5 * MINUTE,
+    )
+
+    test(
+      'destroy: nothing but the name of the repository confirms it, and then the stack is gone',
+      async () => {
+        const refused = await run('destroy', world.onMain('workflow_dispatch'), {
+          inputs: { confirmation: 'yes' },
+        })
+        expect(refused).toMatchObject({ confirm: { result: 'failure' }, destroy: { result: 'skipped' } })
+        expect(await world.runningVersion()).toBe('3.226.0')
+
+        const ran = await run('destroy', world.onMain('workflow_dispatch'), {
+          inputs: { confirmation: 'acme/langfuse' },
+        })
+        expect(outcomes(ran)).toEqual({ confirm: 'success', destroy: 'success' })
+        expect(ran['destroy']?.steps.at(-1)?.summary).toContain('Destroyed')
+        expect(await world.house.aws('ecs', 'list-clusters', '--query', 'clusterArns')).toEqual([])
+        expect(await world.house.aws('rds', 'describe-db-clusters', '--query', 'DBClusters')).toEqual([])
       },
       12 * MINUTE,
     )

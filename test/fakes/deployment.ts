@@ -81,10 +81,12 @@ export class Deployment implements Host {
     return pushEvent('refs/heads/main', this.house.github.commit('main', files))
   }
 
+  /** With the branch deleted afterwards. */
   merge(pull: FakePull): FakeEvent {
     const { history, state } = this.house.github
     const sha = history.merge(pull, 'squash')
     state.git.put(sha, state.git.filesAt(pull.commits.at(-1) ?? ''))
+    if (pull.branch !== undefined) history.setTip(pull.branch, undefined)
     return pushEvent('refs/heads/main', sha)
   }
 

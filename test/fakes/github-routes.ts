@@ -224,7 +224,7 @@ function pullJson(
     merge_commit_sha: pull.mergeSha,
     head: {
       ref: pull.branch ?? `change-${pull.number}`,
-      sha: pull.branch === undefined ? pull.commits.at(-1) : history.tipOf(pull.branch),
+      sha: history.tipOf(pull.branch ?? '') ?? pull.commits.at(-1),
       repo: pull.isFork ? { id: 666, full_name: `contributor/${repo}` } : repository,
     },
     base: { ref: pull.base, repo: repository },
