@@ -3,7 +3,7 @@ import { Deployment } from '../fakes/deployment'
 import type { FakeEvent } from '../fakes/github-event'
 import { stackHouseIsMissing } from '../fakes/stack-house'
 import { type Run, runWorkflow, type Start } from '../fakes/workflow-runner'
-import { workflowsIn } from '../workflow-files'
+import { type Job, workflowsIn } from '../workflow-files'
 
 const MINUTE = 60_000
 const missing = stackHouseIsMissing()
@@ -70,6 +70,33 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
       },
       12 * MINUTE,
     )
+
+    test.each([
+      [
+        'an environment',
+        (job: Job) => ({ ...job, environment: undefined }),
+        'langfuse-deploy does not trust',
+      ],
+      [
+        'the ID token',
+        (job: Job) => ({ ...job, permissions: { contents: 'read' } }),
+        'mirror has no ID token',
+      ],
+      [
+        'the right name of an input',
+        (job: Job) => ({
+          ...job,
+          steps: job.steps?.map((step) => ({ ...step, with: { ...step.with, rol: 'x' } })),
+        }),
+        'Unexpected input(s) rol',
+      ],
+    ])('a job that lacks %s fails', async (_, change, says) => {
+      const deploy = workflowsIn('.github/workflows').find(({ file }) => file === 'deploy.yml')
+      const mirror = deploy?.workflow.jobs['mirror'] ?? {}
+      const jobs = { mirror: change(mirror) as Job }
+      const ran = await runWorkflow({ ...deploy?.workflow, jobs }, { event: world.onMain('push') }, world)
+      expect(outcomes(ran)['mirror']).toContain(says)
+    })
 
     test(
       'refresh: what is newer is proposed, planned, commented and recorded; its merge is applied as it was shown',
@@ -180,9 +207,5 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
       },
       12 * MINUTE,
     )
-
-    test('no token was given to two jobs that may do different things', () => {
-      expect(new Set(world.tokens.values()).size).toBe(world.tokens.size)
-    })
   },
 )

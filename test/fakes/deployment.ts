@@ -28,7 +28,7 @@ export class Deployment implements Host {
   /** Whether the workflow runs for somebody to whom GitHub gives no more than reading. */
   isFork = false
   /** What has been made for jobs to act with at GitHub, by what it may do. */
-  readonly tokens = new Map<string, string>()
+  private readonly tokens = new Map<string, string>()
   private langfuse: FakeLangfuse | undefined
   private proxy: ConnectProxy | undefined
 
