@@ -1387,6 +1387,10 @@ function advise(facts) {
         return permit(facts);
     if (/not permitted to create or approve/i.test(facts.words))
         return PULLS_BY_ACTIONS;
+    if (/rule violations|protected branch|through a pull request/i.test(facts.words))
+        return PROTECTED;
+    if (/workflow_dispatch/.test(facts.words))
+        return 'Give the workflow the trigger `workflow_dispatch`.';
     switch (facts.status) {
         case undefined:
             return 'Check the network, HTTPS_PROXY and GITHUB_API_URL, and run the job again.';
@@ -1406,6 +1410,8 @@ function advise(facts) {
 }
 const PULLS_BY_ACTIONS = "Allow it in the repository's settings, under Actions, General: 'Allow GitHub Actions to create and approve pull requests'; " +
     'or give github-token the token of a GitHub App.';
+const PROTECTED = 'The rules of the branch want a pull request: use `mode: pull-request`, ' +
+    'or let the GitHub App whose token it is bypass them.';
 function later({ headers }) {
     const reset = Number(headers['x-ratelimit-reset']);
     const known = headers['x-ratelimit-remaining'] === '0' && reset > 0;

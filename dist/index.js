@@ -676,7 +676,12 @@ const isAge = (text) => text === '0' || AGE.test(text);
 /** Less than git takes (git-check-ref-format): nothing that has to be quoted anywhere. */
 const isBranch = (text) => /^[A-Za-z0-9][\w./-]{0,200}$/.test(text) &&
     !/\.\.|\/\/|\/\.|\.\/|\.lock(?:\/|$)|[./]$|^(?:refs|heads)\//.test(text);
+const isWorkflow = (text) => /^[\w.-]+\.ya?ml$/.test(text);
 function readRefresh(aws, reader) {
+    const mode = reader.choice('mode', ['pull-request', 'direct']);
+    const deployWorkflow = reader.match('deploy-workflow', isWorkflow, 'a file of a workflow, as in deploy.yml');
+    if (deployWorkflow !== undefined && mode !== 'direct')
+        reader.faults.push('deploy-workflow: is started by mode: direct only; a pull request is deployed by its merge');
     return {
         command: 'refresh',
         aws,
@@ -684,7 +689,8 @@ function readRefresh(aws, reader) {
         images: reader.text('images') ?? '',
         only: reader.list('only'),
         dryRun: reader.boolean('dry-run'),
-        mode: reader.choice('mode', ['pull-request', 'direct']),
+        mode,
+        deployWorkflow,
         minAgeMs: ageMs(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? ''),
         branch: reader.match('branch', isBranch, 'a branch, as in langfuse-deploy/refresh') ?? '',
     };
@@ -748,6 +754,7 @@ const SPECS = {
     'secret-key': verify,
     timeout: { ...verify, default: '300' },
     mode: { ...refresh, default: 'pull-request' },
+    'deploy-workflow': refresh,
     'min-age': { ...refresh, default: '3d' },
     branch: { ...refresh, default: 'langfuse-deploy/refresh' },
 };
@@ -960,7 +967,7 @@ async function run(inputs, world) {
         case 'verify':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6788))).verify(inputs, world);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3963))).refresh(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6250))).refresh(inputs, world);
         case 'drift':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).drift(inputs, world);
     }

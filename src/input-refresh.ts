@@ -10,8 +10,10 @@ export interface RefreshInputs {
   /** Names of images; empty means all. */
   readonly only: readonly string[]
   readonly dryRun: boolean
-  /** `direct` writes the file for the steps that follow. */
+  /** `direct` commits to the branch that the run is for. */
   readonly mode: 'pull-request' | 'direct'
+  /** File of the workflow to start after such a commit. */
+  readonly deployWorkflow: string | undefined
   /** A younger version waits. */
   readonly minAgeMs: number
   /** Of the pull request. */
@@ -28,7 +30,15 @@ const isBranch = (text: string): boolean =>
   /^[A-Za-z0-9][\w./-]{0,200}$/.test(text) &&
   !/\.\.|\/\/|\/\.|\.\/|\.lock(?:\/|$)|[./]$|^(?:refs|heads)\//.test(text)
 
+const isWorkflow = (text: string): boolean => /^[\w.-]+\.ya?ml$/.test(text)
+
 export function readRefresh(aws: AwsInputs, reader: InputReader): RefreshInputs {
+  const mode = reader.choice('mode', ['pull-request', 'direct'])
+  const deployWorkflow = reader.match('deploy-workflow', isWorkflow, 'a file of a workflow, as in deploy.yml')
+  if (deployWorkflow !== undefined && mode !== 'direct')
+    reader.faults.push(
+      'deploy-workflow: is started by mode: direct only; a pull request is deployed by its merge',
+    )
   return {
     command: 'refresh',
     aws,
@@ -36,7 +46,8 @@ export function readRefresh(aws: AwsInputs, reader: InputReader): RefreshInputs 
     images: reader.text('images') ?? '',
     only: reader.list('only'),
     dryRun: reader.boolean('dry-run'),
-    mode: reader.choice('mode', ['pull-request', 'direct']),
+    mode,
+    deployWorkflow,
     minAgeMs: ageMs(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? ''),
     branch: reader.match('branch', isBranch, 'a branch, as in langfuse-deploy/refresh') ?? '',
   }

@@ -55,6 +55,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'secret-key': verify,
   timeout: { ...verify, default: '300' },
   mode: { ...refresh, default: 'pull-request' },
+  'deploy-workflow': refresh,
   'min-age': { ...refresh, default: '3d' },
   branch: { ...refresh, default: 'langfuse-deploy/refresh' },
 }

@@ -247,6 +247,7 @@ describe('refresh', () => {
       only: [],
       dryRun: false,
       mode: 'pull-request',
+      deployWorkflow: undefined,
       minAgeMs: 3 * 86_400_000,
       branch: 'langfuse-deploy/refresh',
     })
@@ -259,6 +260,15 @@ describe('refresh', () => {
     ['14d', 1_209_600_000],
   ])('an age of %s is %d ms', (given, minAgeMs) => {
     expect(inputsOf('refresh', { 'min-age': given })).toMatchObject({ minAgeMs })
+  })
+
+  test('a workflow is started after a direct commit, and after nothing else', () => {
+    const given = { 'deploy-workflow': 'deploy.yml' }
+    expect(inputsOf('refresh', { ...given, mode: 'direct' })).toMatchObject({ deployWorkflow: 'deploy.yml' })
+    expect(() => inputsOf('refresh', given)).toThrow('deploy-workflow: is started by mode: direct only')
+    expect(() => inputsOf('refresh', { 'deploy-workflow': '../x', mode: 'direct' })).toThrow(
+      "deploy-workflow: '../x' is not a file of a workflow, as in deploy.yml",
+    )
   })
 
   test.each(['3', '3w', '-1d', '1.5d', '3d 4h', '99999d'])("'%s' is no age", (given) => {

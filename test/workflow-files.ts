@@ -61,23 +61,3 @@ export const stepsOf = ({ jobs }: Workflow): Step[] => Object.values(jobs).flatM
 
 /** Whether a step runs the action of this repository. */
 export const isOurs = ({ uses }: Step): boolean => uses === './' || uses === './.langfuse-deploy'
-
-/** By path, as in `vars.PLAN_ROLE`; one that is there and undefined is an empty text. */
-export type Contexts = Readonly<Record<string, string | undefined>>
-
-/**
- * A text with its expressions put in: paths, texts in quotes, and `||` between them.
- *
- * @throws Error for a path that the contexts do not have, which a runner would take for an empty text
- */
-export function fill(text: string, contexts: Contexts): string {
-  return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
-    for (const operand of expression.split('||').map((part) => part.trim())) {
-      const [, quoted] = /^'(.*)'$/.exec(operand) ?? []
-      if (quoted === undefined && !(operand in contexts)) throw new Error(`there is no ${operand}`)
-      const value = quoted ?? contexts[operand] ?? ''
-      if (value !== '') return value
-    }
-    return ''
-  })
-}

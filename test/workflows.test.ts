@@ -8,9 +8,8 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
 import { readInputs } from '../src/inputs'
+import { fillKnown, type Known } from './fakes/workflow-expression'
 import {
-  type Contexts,
-  fill,
   isOurs,
   type Job,
   readWorkflow,
@@ -178,7 +177,7 @@ const uses = jobs.flatMap(({ name, workflow, job }) =>
 )
 
 /** What `terraform output -raw repository_variables` of bootstrap sets. */
-const VARIABLES: Contexts = {
+const VARIABLES: Known = {
   'vars.AWS_REGION': 'eu-central-1',
   'vars.ALLOWED_ACCOUNT_ID': '123456789012',
   'vars.PLAN_ROLE': 'arn:aws:iam::123456789012:role/langfuse-plan',
@@ -187,13 +186,13 @@ const VARIABLES: Contexts = {
   'vars.PERMISSIONS_BOUNDARY': 'arn:aws:iam::123456789012:policy/langfuse-boundary',
 }
 
-const SETTINGS = ['vars.REQUIRE_REVIEW', 'vars.REFRESH_APP_CLIENT_ID']
+const SETTINGS = ['vars.REQUIRE_REVIEW', 'vars.REFRESH_APP_CLIENT_ID', 'vars.REFRESH_MODE']
 
-const none = (names: Iterable<string>): Contexts =>
+const none = (names: Iterable<string>): Known =>
   Object.fromEntries([...names].map((name) => [name, undefined]))
 
 /** How a workflow is started, and what it then knows. */
-const STARTS: Readonly<Record<string, (inputs: readonly string[]) => Contexts>> = {
+const STARTS: Readonly<Record<string, (inputs: readonly string[]) => Known>> = {
   'by an event': (inputs) => ({ ...VARIABLES, ...none(inputs) }),
   'by another repository': (inputs) => ({
     ...VARIABLES,
@@ -204,11 +203,12 @@ const STARTS: Readonly<Record<string, (inputs: readonly string[]) => Contexts>> 
     'inputs.var-file': '../staging.tfvars',
     'inputs.images': 'staging/images.yaml',
     'vars.REQUIRE_REVIEW': 'true',
+    'vars.REFRESH_MODE': 'direct',
   }),
   'by a fork': (inputs) => none([...Object.keys(VARIABLES), ...inputs]),
 }
 
-function contextsOf({ on, env = {} }: Workflow, start: string): Contexts {
+function knownTo({ on, env = {} }: Workflow, start: string): Known {
   const inputs = Object.keys(on?.workflow_call?.inputs ?? {}).map((name) => `inputs.${name}`)
   const known = {
     ...none(SETTINGS),
@@ -220,18 +220,21 @@ function contextsOf({ on, env = {} }: Workflow, start: string): Contexts {
   }
   return {
     ...known,
-    ...Object.fromEntries(Object.entries(env).map(([name, text]) => [`env.${name}`, fill(text, known)])),
+    ...Object.fromEntries(Object.entries(env).map(([name, text]) => [`env.${name}`, fillKnown(text, known)])),
   }
 }
 
 /** What the action reads, as the runner passes it. */
-function inputsOf(step: Step, contexts: Contexts) {
-  const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, fill(String(value), contexts)])
+function inputsOf(step: Step, known: Known) {
+  const given = Object.entries(step.with ?? {}).map(([name, value]) => [
+    name,
+    fillKnown(String(value), known),
+  ])
   const defaults = Object.entries(action.inputs).map(([name, { default: usual = '' }]) => [name, usual])
   const all = { ...Object.fromEntries(defaults), ...Object.fromEntries(given) } as Record<string, string>
   return readInputs(
     Object.fromEntries(
-      Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, fill(value, contexts)]),
+      Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, fillKnown(value, known)]),
     ),
   )
 }
@@ -243,7 +246,7 @@ describe('a step that runs the action', () => {
 
   test.each(uses)('gives the command what it takes, however it was started: $name', ({ workflow, step }) => {
     for (const start of Object.keys(STARTS))
-      expect(() => inputsOf(step, contextsOf(workflow, start))).not.toThrow()
+      expect(() => inputsOf(step, knownTo(workflow, start))).not.toThrow()
   })
 
   test.each(uses)('assumes the role that can do it, where it can: $name', ({ job, step }) => {
@@ -263,9 +266,9 @@ describe('a step that runs the action', () => {
         ({ step, workflow }) => workflow.on?.workflow_call !== undefined && 'variables' in (step.with ?? {}),
       )
       .map(({ workflow, step }) => {
-        const contexts = contextsOf(workflow, start)
+        const known = knownTo(workflow, start)
         return ['working-directory', 'stack', 'backend-config', 'variables', 'var-file', 'workspace'].map(
-          (name) => fill(String(step.with?.[name] ?? ''), contexts).trim(),
+          (name) => fillKnown(String(step.with?.[name] ?? ''), known).trim(),
         )
       })
     expect(plans).toHaveLength(5)
@@ -273,7 +276,7 @@ describe('a step that runs the action', () => {
   })
 
   test('that would be given a variable which nobody sets is noticed', () => {
-    expect(() => fill('${{ vars.STATE_BUKCET }}', VARIABLES)).toThrow('there is no vars.STATE_BUKCET')
+    expect(() => fillKnown('${{ vars.STATE_BUKCET }}', VARIABLES)).toThrow('there is no vars.STATE_BUKCET')
   })
 })
 
@@ -281,7 +284,7 @@ describe('the variables of the repository', () => {
   const bootstrap = readFileSync(join(root, 'terraform/bootstrap/outputs.tf'), 'utf8')
   const [, set = ''] = /repository_variables = \{\n(.*?)\n {2}\}/s.exec(bootstrap) ?? []
 
-  test('are those that bootstrap sets, and two that people may', () => {
+  test('are those that bootstrap sets, and those that people may', () => {
     const names = [...set.matchAll(/^ +(\w+) +=/gm)].map(([, name]) => `vars.${String(name)}`)
     expect(Object.keys(VARIABLES).sort()).toEqual(names.sort())
     const used = users.flatMap(({ text }) => [...text.matchAll(/\bvars\.\w+/g)].map(([name]) => name))
@@ -340,7 +343,7 @@ describe('permissions', () => {
     plan: { 'pull-requests': 'write' },
     apply: { 'pull-requests': 'write' },
     verify: {},
-    refresh: { contents: 'write', 'pull-requests': 'write' },
+    refresh: { actions: 'write', contents: 'write', 'pull-requests': 'write' },
     drift: { issues: 'write' },
   }
 

@@ -1,25 +1,26 @@
-import { type Context, readContext } from '../github/context'
+import { readContext } from '../github/context'
 import { GitHubError } from '../github/error'
 import { code } from '../github/markdown'
-import { type GitHub, openGitHub } from '../github/octokit'
 import { type RefreshReport, renderRefresh, renderTitle } from '../github/refresh-report'
-import { InvalidInput, type RefreshInputs } from '../inputs'
+import type { RefreshInputs } from '../inputs'
 import { RegistryError } from '../registry/error'
 import type { PinnedImage } from '../registry/images'
 import { repin } from '../registry/repin'
 import { reasonOf } from './failure'
 import { choose, readImages } from './images-file'
 import { type Looked, lookForNewer } from './newer-image'
-import { baseOf, proposeFile, type PullOutcome, type PullPlace, withdrawPull } from './refresh-pull'
+import { commitFile, needsNoReview } from './refresh-direct'
+import { openFor, placeOf, type RefreshFile, type RefreshOutcome, type RefreshPlace } from './refresh-place'
+import { proposeFile, withdrawPull } from './refresh-pull'
 import { Registries } from './registries'
 import { Upstream } from './upstream'
 import type { Failure, FailureReason, Outcome, World } from './world'
 
-/** Looks for newer images, and proposes them in one pull request or writes them into the file. */
+/** Looks for newer images, and proposes them in one pull request, or commits them. */
 export async function refresh(inputs: RefreshInputs, world: World): Promise<Outcome> {
   const context = await readContext(world.env, world.readFile)
   const github = await openFor(inputs, context, world)
-  const place = placeOf(inputs, context, github)
+  const place = placeOf(inputs, { context, github, env: world.env })
   const { text, images } = await readImages(inputs.images, world)
   const chosen = choose(images, inputs.only)
   // The releases of others are on github.com, whichever GitHub this is.
@@ -39,7 +40,7 @@ export async function refresh(inputs: RefreshInputs, world: World): Promise<Outc
   for (const { name, from, to } of report.updates) world.log.info(`${name}: ${from} → ${to}`)
   const changed = repin(text, inputs.images, newer)
   const failure = failureOf(looks)
-  return settle(report, { inputs, place, world, failure, file: { text, changed } })
+  return settle(report, { inputs, place, failure, file: { text, changed } })
 }
 
 interface FailedLook {
@@ -49,21 +50,19 @@ interface FailedLook {
 
 interface Settlement {
   readonly inputs: RefreshInputs
-  /** Undefined unless there is to be a pull request. */
-  readonly place: PullPlace | undefined
-  readonly world: World
+  readonly place: RefreshPlace | undefined
   readonly failure: Failure | undefined
-  readonly file: { readonly text: string; readonly changed: string }
+  readonly file: RefreshFile
 }
 
 /** Does what the mode asks for, and tells; what GitHub refuses is a failure beside what was found. */
 async function settle(report: RefreshReport, settlement: Settlement): Promise<Outcome> {
   const { inputs } = settlement
   const mode = inputs.dryRun ? 'dry-run' : inputs.mode
-  const done = await act(report, settlement).catch((error: unknown) => {
+  const done = await act(report, settlement).catch((error: unknown): RefreshOutcome => {
     if (!(error instanceof GitHubError)) throw error
-    const failure: Failure = { reason: 'github-failed', message: error.message }
-    return { told: `❌ ${code(error.message)}`, warnings: [], failure, pull: undefined, sha: undefined }
+    const { message } = error
+    return { told: `❌ ${code(message)}`, failure: { reason: 'github-failed', message } }
   })
   const updates = report.updates.map(({ name, from, to, toDigest }) => [name, { from, to, digest: toDigest }])
   return {
@@ -73,47 +72,31 @@ async function settle(report: RefreshReport, settlement: Settlement): Promise<Ou
       'pull-request-url': done.pull?.url ?? '',
       'pull-request-number': done.pull?.number.toString() ?? '',
       'pull-request-sha': done.sha ?? '',
+      commit: done.commit ?? '',
     },
     summary: renderRefresh(report, { mode, outcome: done.told }),
-    warnings: done.warnings,
+    warnings: done.warnings ?? [],
     annotations: [],
-    failure: 'failure' in done ? done.failure : settlement.failure,
+    failure: done.failure ?? settlement.failure,
   }
 }
 
-async function act(report: RefreshReport, settlement: Settlement): Promise<PullOutcome> {
-  const { inputs, place, world, failure, file } = settlement
+async function act(
+  report: RefreshReport,
+  { inputs, place, failure, file }: Settlement,
+): Promise<RefreshOutcome> {
   const isNewer = report.updates.length > 0
-  if (inputs.dryRun) {
-    const would = `Nothing was written (${code('dry-run')}).`
-    return { told: isNewer ? `${would} It would be: ${renderTitle(report.updates)}` : '', warnings: [] }
-  }
   if (place === undefined) {
-    if (!isNewer) return { told: '', warnings: [] }
-    await world.writeFile(inputs.images, file.changed)
-    return { told: `${code(inputs.images)} is changed for the steps that follow.`, warnings: [] }
+    const would = `Nothing was written (${code('dry-run')}).`
+    return { told: isNewer ? `${would} It would be: ${renderTitle(report.updates)}` : '' }
   }
-  const workspace = world.env['GITHUB_WORKSPACE']
-  if (isNewer) return proposeFile(file, report, { place, workspace })
+  if (isNewer) {
+    const isDirect = inputs.mode === 'direct' && needsNoReview(report)
+    return isDirect ? commitFile(file, report, place) : proposeFile(file, report, place)
+  }
   // Whoever looked at some, or could not look at all, does not know that nothing is newer.
-  if (failure !== undefined || inputs.only.length > 0) return { told: '', warnings: [] }
+  if (failure !== undefined || inputs.only.length > 0) return { told: '' }
   return withdrawPull(place)
-}
-
-async function openFor(inputs: RefreshInputs, context: Context, world: World): Promise<GitHub | undefined> {
-  const token = inputs.githubToken
-  if (token === undefined) return undefined
-  world.log.mask(token)
-  return openGitHub({ token, apiUrl: context.apiUrl, repository: context.repository }, world)
-}
-
-function placeOf(inputs: RefreshInputs, context: Context, github: GitHub | undefined): PullPlace | undefined {
-  if (inputs.dryRun || inputs.mode === 'direct') return undefined
-  if (github === undefined)
-    throw new InvalidInput(
-      'github-token: is empty; refresh opens a pull request with it, or give mode: direct',
-    )
-  return { inputs, context, github, base: baseOf(context, inputs.branch) }
 }
 
 async function lookAtAll(

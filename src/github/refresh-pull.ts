@@ -1,18 +1,19 @@
+import { commitOn, type FileChange, moveBranch, readFileAt, tipOf } from './branch'
 import { GitHubError } from './error'
 import { listOf, numberAt, textAt } from './json'
 import type { GitHub } from './octokit'
 import { viewerId } from './viewer'
 
 /** One changed file, as a pull request from a branch of ours. */
-export interface Proposal {
+export interface Proposal extends Omit<FileChange, 'message'> {
   readonly base: string
   /** Commit of the base branch that the file was read from. */
   readonly baseSha: string
   readonly branch: string
-  readonly path: string
-  readonly content: string
   readonly title: string
   readonly body: string
+  /** A comment within the body, the same for whatever proposes the same. */
+  readonly marker: string
 }
 
 export interface OpenPull {
@@ -31,6 +32,8 @@ export type Proposed =
     }
   /** Someone else has pushed to the branch, whose work is not ours to throw away. */
   | { readonly kind: 'foreign'; readonly pull: OpenPull | undefined }
+  /** Someone has closed the pull request that proposed the same. */
+  | { readonly kind: 'declined'; readonly pull: OpenPull }
 
 export type Withdrawn =
   { readonly kind: 'closed' | 'foreign'; readonly pull: OpenPull } | { readonly kind: 'absent' }
@@ -57,12 +60,14 @@ export async function propose(github: GitHub, proposal: Proposal): Promise<Propo
 }
 
 async function proposeOnce(github: GitHub, proposal: Proposal): Promise<Proposed> {
-  const { branch, base, baseSha, path, content, title, body } = proposal
-  const pull = await findPull(github, { branch, base })
+  const { branch, baseSha, path, content, title, body } = proposal
+  const pull = await findPull(github, proposal)
+  const declined = pull === undefined ? await findDeclined(github, proposal) : undefined
+  if (declined !== undefined) return { kind: 'declined', pull: declined }
   const tip = await tipOf(github, branch)
   if (tip !== undefined && !(await isOurs(github, baseSha, tip))) return { kind: 'foreign', pull }
   const isSame = tip !== undefined && (await readFileAt(github, { path, sha: tip })) === content
-  const sha = isSame ? tip : await commit(github, proposal)
+  const sha = isSame ? tip : await commitOn(github, baseSha, { path, content, message: title })
   if (!isSame) await point(github, { branch, sha, exists: tip !== undefined })
   if (pull === undefined) return { kind: 'opened', pull: await open(github, proposal), sha }
   if (isSame && pull.title === title && pull.body === body) return { kind: 'unchanged', pull, sha }
@@ -75,10 +80,17 @@ async function proposeOnce(github: GitHub, proposal: Proposal): Promise<Proposed
   return { kind: 'updated', pull, sha }
 }
 
-/** Closes the pull request that nothing speaks for any more, and deletes its branch. */
+/**
+ * Closes the pull request that nothing speaks for any more, and deletes its branch.
+ *
+ * @param unmark takes the marker out of a body: what is withdrawn was not declined
+ */
 export async function withdraw(
   github: GitHub,
-  place: { readonly branch: string; readonly base: string; readonly baseSha: string; readonly why: string },
+  place: Pick<Proposal, 'branch' | 'base' | 'baseSha'> & {
+    readonly why: string
+    readonly unmark: (body: string) => string
+  },
 ): Promise<Withdrawn> {
   const pull = await findPull(github, place)
   if (pull === undefined) return { kind: 'absent' }
@@ -93,6 +105,7 @@ export async function withdraw(
     ...github.repo,
     pull_number: pull.number,
     state: 'closed',
+    body: place.unmark(pull.body),
   })
   if (tip !== undefined) {
     await github.octokit.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', {
@@ -103,32 +116,37 @@ export async function withdraw(
   return { kind: 'closed', pull }
 }
 
-/** A file of a commit; undefined when the commit has none there. */
-export async function readFileAt(
-  github: GitHub,
-  { path, sha }: { readonly path: string; readonly sha: string },
-): Promise<string | undefined> {
-  const data = await orUndefined(
-    github.octokit.request('GET /repos/{owner}/{repo}/contents/{path}', { ...github.repo, path, ref: sha }),
-  )
-  const content = textAt(data, 'content')
-  return content === undefined ? undefined : Buffer.from(content, 'base64').toString('utf8')
-}
-
 async function findPull(
   github: GitHub,
-  { branch, base }: Pick<Proposal, 'branch' | 'base'>,
+  place: Pick<Proposal, 'branch' | 'base'>,
 ): Promise<OpenPull | undefined> {
+  const [found] = await listPulls(github, { ...place, state: 'open' })
+  return found === undefined ? undefined : parsePull(found)
+}
+
+async function findDeclined(
+  github: GitHub,
+  { marker, ...place }: Pick<Proposal, 'branch' | 'base' | 'marker'>,
+): Promise<OpenPull | undefined> {
+  const closed = await listPulls(github, { ...place, state: 'closed' })
+  const unmerged = closed.filter((one) => textAt(one, 'merged_at') === undefined).map(parsePull)
+  return unmerged.find(({ body }) => body.includes(marker))
+}
+
+/** The last hundred from the branch, the newest first. */
+async function listPulls(
+  github: GitHub,
+  { branch, base, state }: Pick<Proposal, 'branch' | 'base'> & { readonly state: 'open' | 'closed' },
+): Promise<readonly unknown[]> {
   const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/pulls', {
     ...github.repo,
-    state: 'open',
+    state,
     head: `${github.repo.owner}:${branch}`,
     base,
     per_page: 100,
   })
   // GitHub leaves a filter out that it cannot make sense of.
-  const [found] = listOf(data).filter((one) => textAt(one, 'head', 'ref') === branch)
-  return found === undefined ? undefined : parsePull(found)
+  return listOf(data).filter((one) => textAt(one, 'head', 'ref') === branch)
 }
 
 function parsePull(data: unknown): OpenPull {
@@ -137,23 +155,6 @@ function parsePull(data: unknown): OpenPull {
     url: textAt(data, 'html_url') ?? '',
     title: textAt(data, 'title') ?? '',
     body: textAt(data, 'body') ?? '',
-  }
-}
-
-async function tipOf(github: GitHub, branch: string): Promise<string | undefined> {
-  const ref = `heads/${branch}`
-  const data = await orUndefined(
-    github.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...github.repo, ref }),
-  )
-  return textAt(data, 'object', 'sha')
-}
-
-async function orUndefined(request: Promise<{ readonly data: unknown }>): Promise<unknown> {
-  try {
-    return (await request).data
-  } catch (error) {
-    if (error instanceof GitHubError && error.status === 404) return undefined
-    throw error
   }
 }
 
@@ -177,40 +178,11 @@ function parentsOf(commit: unknown): number {
     : 0
 }
 
-/** Without author and committer GitHub names the owner of the token, and signs where that is an app. */
-async function commit(github: GitHub, proposal: Proposal): Promise<string> {
-  const { path, content, title, baseSha } = proposal
-  const { data: base } = await github.octokit.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-    ...github.repo,
-    commit_sha: baseSha,
-  })
-  const { data: tree } = await github.octokit.request('POST /repos/{owner}/{repo}/git/trees', {
-    ...github.repo,
-    base_tree: base.tree.sha,
-    tree: [{ path, mode: '100644', type: 'blob', content }],
-  })
-  const { data: made } = await github.octokit.request('POST /repos/{owner}/{repo}/git/commits', {
-    ...github.repo,
-    message: title,
-    tree: tree.sha,
-    parents: [baseSha],
-  })
-  return made.sha
-}
-
 async function point(
   github: GitHub,
   { branch, sha, exists }: { readonly branch: string; readonly sha: string; readonly exists: boolean },
 ): Promise<void> {
-  if (exists) {
-    await github.octokit.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
-      ...github.repo,
-      ref: `heads/${branch}`,
-      sha,
-      force: true,
-    })
-    return
-  }
+  if (exists) return moveBranch(github, { branch, sha, force: true })
   await github.octokit.request('POST /repos/{owner}/{repo}/git/refs', {
     ...github.repo,
     ref: `refs/heads/${branch}`,

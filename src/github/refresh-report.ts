@@ -63,6 +63,17 @@ export function renderTitle(updates: readonly ImageUpdate[]): string {
   return title.length <= LONGEST_TITLE ? title : `Refresh ${count(updates.length, 'image')}`
 }
 
+const MARKER = /\n*<!-- langfuse-deploy:refresh:[^\n]*? -->/g
+
+/** Stands in the text of a pull request, and is the same for the same versions. */
+export function markerOf(updates: readonly ImageUpdate[]): string {
+  const versions = updates.map(({ name, to, toDigest }) => `${name}:${to}@${toDigest}`).sort()
+  return `<!-- langfuse-deploy:refresh:${versions.join(',')} -->`
+}
+
+/** The text of a pull request, as if it had proposed nothing. */
+export const withoutMarker = (body: string): string => body.replaceAll(MARKER, '')
+
 /** The text of the pull request. */
 export function renderPull(report: RefreshReport): string {
   return [
@@ -71,7 +82,8 @@ export function renderPull(report: RefreshReport): string {
     tableOf(report.updates),
     ...notesSections(report.notes),
     ...asides(report),
-    `<sub>Made by <a href="${report.runUrl}">this run</a>. It is updated by each refresh until it is merged, and closed when nothing is newer; push nothing else to its branch.</sub>`,
+    `<sub>Made by <a href="${report.runUrl}">this run</a>. It is updated by each refresh until it is merged, and closed when nothing is newer. Close it yourself to decline these versions. Push nothing else to its branch.</sub>`,
+    markerOf(report.updates),
   ].join('\n\n')
 }
 

@@ -64,6 +64,7 @@ describe('refresh', () => {
       'pull-request-url': 'https://github.com/acme/langfuse/pull/7',
       'pull-request-number': '7',
       'pull-request-sha': upstream.github.history.tipOf(BRANCH),
+      commit: '',
     })
     expect(summary).toContain('Opened [#7](https://github.com/acme/langfuse/pull/7)')
   })
@@ -126,6 +127,190 @@ describe('refresh', () => {
     upstream.commit(fileOf(fresh, '3.10'))
     expect((await upstream.refresh()).warnings).toHaveLength(1)
     expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
+  })
+})
+
+describe('a pull request that was closed without being merged', () => {
+  async function closed() {
+    const stage = await oneNewer()
+    await stage.upstream.refresh()
+    const [pull] = pulls(stage.upstream)
+    if (pull === undefined) return fail()
+    pull.state = 'closed'
+    stage.upstream.github.requests.length = 0
+    return { ...stage, pull }
+  }
+
+  test.each(['stays', 'is deleted'])('declines what it proposed, whether its branch %s', async (branch) => {
+    const { upstream } = await closed()
+    if (branch === 'is deleted') upstream.github.history.setTip(BRANCH, undefined)
+    const { summary, outputs, warnings, failure } = await upstream.refresh()
+    expect({ warnings, failure }).toEqual({ warnings: [], failure: undefined })
+    expect(writes(upstream)).toEqual([])
+    expect(summary).toContain(
+      '[#7](https://github.com/acme/langfuse/pull/7) proposed the same and was closed',
+    )
+    expect(outputs).toMatchObject({ updated: '1', 'pull-request-url': '', 'pull-request-sha': '' })
+  })
+
+  test('is brought up to date once it is open again', async () => {
+    const { upstream, pull } = await closed()
+    pull.state = 'open'
+    expect((await upstream.refresh()).outputs).toMatchObject({ 'pull-request-number': '7' })
+  })
+
+  test('says nothing of a newer version, nor of another digest', async () => {
+    const { upstream } = await closed()
+    upstream.publish(WEB, '3.10.0', version('again'))
+    await upstream.refresh()
+    upstream.publish(WEB, '3.11.0', version('newest'))
+    await upstream.refresh()
+    expect(pulls(upstream)).toMatchObject([
+      { state: 'closed' },
+      { state: 'open', title: 'Refresh web 3.11.0' },
+    ])
+    expect(pulls(upstream)).toHaveLength(2)
+  })
+
+  test('by a refresh, or after its merge, declines nothing', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    await upstream.refresh()
+    upstream.commit(fileOf(fresh))
+    await upstream.refresh()
+    upstream.commit(fileOf(old))
+    await upstream.refresh()
+    expect(pulls(upstream)).toMatchObject([{ state: 'closed' }, { state: 'open' }])
+    const second = pulls(upstream)[1] ?? fail()
+    upstream.github.history.merge(second, 'squash')
+    upstream.github.history.setTip(BRANCH, undefined)
+    upstream.commit(fileOf(old))
+    await upstream.refresh()
+    expect(pulls(upstream)).toMatchObject([{ state: 'closed' }, { state: 'closed' }, { state: 'open' }])
+  })
+})
+
+describe('direct', () => {
+  const direct = { mode: 'direct', 'deploy-workflow': 'deploy.yml' }
+  const onMain = ({ github }: Upstream): string | undefined =>
+    github.state.git.filesAt(github.history.tipOf('main') ?? '')['images.yaml']
+  const started = ({ github }: Upstream) => github.state.workflows.started
+
+  test('commits to the branch of the run, and starts the deployment', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    const { outputs, summary, failure } = await upstream.refresh(direct)
+    expect(failure).toBeUndefined()
+    expect(onMain(upstream)).toBe(upstream.file.replace(old, fresh))
+    expect(pulls(upstream)).toEqual([])
+    expect(started(upstream)).toEqual([{ file: 'deploy.yml', ref: 'main' }])
+    const commit = upstream.github.history.tipOf('main') ?? ''
+    expect(outputs).toMatchObject({ updated: '1', commit, 'pull-request-url': '' })
+    expect(summary).toContain(
+      `Committed [${commit.slice(0, 7)}](https://github.com/acme/langfuse/commit/${commit}) to \`main\`: Refresh web 3\\.10\\.0. Started \`deploy.yml\` to deploy it.`,
+    )
+    upstream.commit(onMain(upstream) ?? '')
+    expect((await upstream.refresh(direct)).outputs).toMatchObject({ updated: '0', commit: '' })
+    expect(started(upstream)).toHaveLength(1)
+  })
+
+  test('starts nothing unless told: the commit of an App starts what it starts', async () => {
+    const { upstream } = await oneNewer()
+    expect((await upstream.refresh({ mode: 'direct' })).summary).not.toContain('Started')
+    expect(started(upstream)).toEqual([])
+  })
+
+  test('builds on what was pushed meanwhile, and gives up where that is another file', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    const { github } = upstream
+    const env = { GITHUB_SHA: github.history.tipOf('main') ?? '' }
+    const other = github.commit('main', { 'README.md': 'pushed meanwhile' })
+    await upstream.refresh(direct, { env })
+    const tip = github.history.tipOf('main') ?? ''
+    expect(github.history.parentsOf(tip)).toEqual([other])
+    expect(github.state.git.filesAt(tip)).toEqual({
+      'README.md': 'pushed meanwhile',
+      'images.yaml': upstream.file.replace(old, fresh),
+    })
+    github.commit('main', { 'images.yaml': '# mine' })
+    const { failure, outputs } = await upstream.refresh(direct, { env })
+    expect(failure?.message).toBe(
+      'main has another images.yaml by now, so nothing is committed: run this again',
+    )
+    expect(outputs).toMatchObject({ commit: '' })
+    expect(onMain(upstream)).toBe('# mine')
+  })
+
+  test.each([
+    [
+      'is not a fast forward',
+      /git\/refs\/heads/,
+      { kind: 'answer', answer: refuse(422, 'Update is not a fast forward') },
+    ],
+    ['is lost', /git\/refs\/heads/, { kind: 'lost' }],
+    ['of the commit is lost', /git\/commits$/, { kind: 'lost' }],
+  ] as const)('looks again when the answer %s', async (_, path, fault) => {
+    const { upstream, old, fresh } = await oneNewer()
+    upstream.github.fault({ path }, fault, 1)
+    expect((await upstream.refresh(direct)).failure).toBeUndefined()
+    expect(onMain(upstream)).toBe(upstream.file.replace(old, fresh))
+    expect(started(upstream)).toHaveLength(1)
+  })
+
+  test('does not pass over a rule of the branch', async () => {
+    const { upstream } = await oneNewer()
+    const answer = refuse(
+      422,
+      'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
+    )
+    upstream.github.fault({ method: 'PATCH', path: /git\/refs/ }, { kind: 'answer', answer })
+    const { failure, outputs } = await upstream.refresh(direct)
+    expect(failure).toMatchObject({ reason: 'github-failed' })
+    expect(failure?.message).toContain('use `mode: pull-request`, or let the GitHub App')
+    expect(outputs).toMatchObject({ commit: '' })
+  })
+
+  test.each([
+    ['there is no such workflow', 'gone.yml', undefined, 'It does not exist'],
+    [
+      'it has no workflow_dispatch',
+      'deploy.yml',
+      refuse(422, "Workflow does not have 'workflow_dispatch' trigger"),
+      'Give the workflow the trigger `workflow_dispatch`',
+    ],
+    [
+      'the token may not',
+      'deploy.yml',
+      {
+        ...refuse(403, 'Resource not accessible by integration'),
+        headers: { 'x-accepted-github-permissions': 'actions=write' },
+      },
+      'Allow `actions: write`',
+    ],
+  ])('tells that the commit is not deployed, where %s', async (_, file, answer, words) => {
+    const { upstream } = await oneNewer()
+    if (answer !== undefined) upstream.github.fault({ path: /dispatches$/ }, { kind: 'answer', answer })
+    const { failure, outputs, summary } = await upstream.refresh({ ...direct, 'deploy-workflow': file })
+    const commit = upstream.github.history.tipOf('main') ?? ''
+    expect(failure?.reason).toBe('github-failed')
+    expect(failure?.message).toContain(
+      `main has commit ${commit.slice(0, 7)}, but ${file} could not be started: start it by hand.`,
+    )
+    expect(failure?.message).toContain(words)
+    expect(outputs).toMatchObject({ commit })
+    expect(summary).toContain('Committed [')
+  })
+
+  test.each([
+    ['goes back', '4.0.0', '3.10.0'],
+    ['was re-tagged', '3.9.0', '3.9.0'],
+  ])('proposes what %s instead', async (_, from, to) => {
+    const upstream = await start()
+    const old = upstream.publish(WEB, from, version('old'))
+    upstream.publish(WEB, to, version('other'))
+    upstream.commit(fileOf(old))
+    const { outputs } = await upstream.refresh(direct)
+    expect(outputs).toMatchObject({ 'pull-request-number': '7', commit: '' })
+    expect(onMain(upstream)).toBe(upstream.file)
+    expect(started(upstream)).toEqual([])
   })
 })
 
@@ -263,15 +448,6 @@ describe('the version', () => {
 })
 
 describe('the ways to refresh', () => {
-  test('direct writes the file for the steps that follow', async () => {
-    const { upstream, old, fresh } = await oneNewer()
-    const { written, summary, outputs } = await upstream.refresh({ mode: 'direct', 'github-token': '' })
-    expect(written).toEqual({ 'images.yaml': upstream.file.replace(old, fresh) })
-    expect(outputs).toMatchObject({ updated: '1', 'pull-request-url': '' })
-    expect(summary).toContain('`images.yaml` is changed for the steps that follow.')
-    expect(writes(upstream)).toEqual([])
-  })
-
   test.each([{ mode: 'direct' }, { mode: 'pull-request' }])(
     'dry-run of $mode writes nothing',
     async ({ mode }) => {
@@ -296,10 +472,11 @@ describe('the ways to refresh', () => {
   })
 
   test.each([
-    [{ 'github-token': '' }, {}, 'github-token: is empty'],
+    [{ 'github-token': '' }, {}, 'github-token: is empty; refresh opens a pull request with it'],
+    [{ 'github-token': '', mode: 'direct' }, {}, 'github-token: is empty; refresh commits with it'],
     [{ branch: 'main' }, {}, "branch: 'main' is the one that this run is for"],
     [{}, { GITHUB_REF: 'refs/tags/v1' }, "this run is for 'refs/tags/v1'"],
-  ])('a pull request with %j and %j is refused', async (given, env, words) => {
+  ])('a change with %j and %j is refused', async (given, env, words) => {
     const { upstream } = await oneNewer()
     await expect(upstream.refresh(given, { env })).rejects.toThrow(words)
   })

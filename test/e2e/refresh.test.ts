@@ -36,7 +36,7 @@ async function refresh(inputs: Readonly<Record<string, string>> = {}): Promise<S
 }
 
 describe('the bundle', () => {
-  test('proposes what is newer in one pull request, or writes it, and nothing else', async () => {
+  test('proposes what is newer in one pull request, or commits it, and nothing else', async () => {
     const old = upstream.publish('langfuse/langfuse', '3.9.0', makeImage({ seed: 'old' }))
     const fresh = upstream.publish('langfuse/langfuse', '3.10.0', makeImage({ seed: 'new' }))
     upstream.commit(`# Mine.\nimages:\n  web:\n    source: ${old} # pinned\n    follow: '3'\n`)
@@ -47,11 +47,15 @@ describe('the bundle', () => {
     expect(proposed.log.replace(/^::add-mask::.*$/gm, '')).not.toContain(upstream.github.token)
     expect(await readFile(join(workspace, 'images.yaml'), 'utf8')).toBe(upstream.file)
 
-    const direct = await refresh({ mode: 'direct' })
-    expect(direct.exitCode).toBe(0)
-    expect(await readFile(join(workspace, 'images.yaml'), 'utf8')).toBe(upstream.file.replace(old, fresh))
+    const direct = await refresh({ mode: 'direct', 'deploy-workflow': 'deploy.yml' })
+    expect({ exitCode: direct.exitCode, log: direct.log }).toMatchObject({ exitCode: 0 })
+    const { history, state } = upstream.github
+    const commit = history.tipOf('main') ?? ''
+    expect(direct.outputs).toMatchObject({ commit, 'pull-request-url': '' })
+    upstream.file = state.git.filesAt(commit)['images.yaml'] ?? ''
+    expect(upstream.file).toBe(`# Mine.\nimages:\n  web:\n    source: ${fresh} # pinned\n    follow: '3'\n`)
+    expect(state.workflows.started).toEqual([{ file: 'deploy.yml', ref: 'main' }])
 
-    upstream.commit(upstream.file.replace(old, fresh))
     const done = await refresh()
     expect(done.outputs).toMatchObject({ updated: '0', 'pull-request-url': '' })
     expect(upstream.github.history.pulls.get(7)?.state).toBe('closed')

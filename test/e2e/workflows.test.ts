@@ -140,6 +140,25 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     )
 
     test(
+      'refresh with REFRESH_MODE = direct: what is newer is committed, and the deployment that it starts takes it in',
+      async () => {
+        for (const name of ['langfuse', 'langfuse-worker']) world.publish(`langfuse/${name}`, '3.228.0')
+        const before = world.vars
+        world.vars = { ...before, REFRESH_MODE: 'direct', REQUIRE_REVIEW: '' }
+        const ran = await run('refresh', world.onMain('schedule'))
+        expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'skipped' })
+        const { started } = world.house.github.state.workflows
+        expect(started).toEqual([{ file: 'deploy.yml', ref: 'main' }])
+
+        const deployed = await run('deploy', world.onMain('workflow_dispatch'))
+        world.vars = before
+        expect(outcomes(deployed)).toEqual(DEPLOYED)
+        expect(stepOf(deployed, 'verify')?.outputs).toMatchObject({ version: '3.228.0' })
+      },
+      12 * MINUTE,
+    )
+
+    test(
       'plan, called by another repository: what is deployed is what it has, so there is nothing to change',
       async () => {
         const { github } = world.house
@@ -195,7 +214,7 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
           inputs: { confirmation: 'yes' },
         })
         expect(refused).toMatchObject({ confirm: { result: 'failure' }, destroy: { result: 'skipped' } })
-        expect(await world.runningVersion()).toBe('3.226.0')
+        expect(await world.runningVersion()).toBe('3.228.0')
 
         const ran = await run('destroy', world.onMain('workflow_dispatch'), {
           inputs: { confirmation: 'acme/langfuse' },

@@ -37,6 +37,8 @@ export interface GitHubState {
   readonly git: FakeGit
   /** By `owner/repo`, the newest first, in GitHub's own shape. */
   readonly releases: Map<string, readonly Readonly<Record<string, unknown>>[]>
+  /** Files of the workflows that can be started, and of those that were. */
+  readonly workflows: { readonly known: Set<string>; readonly started: { file: string; ref: string }[] }
   /** How many more times the index knows no pull request of any commit. */
   indexLag: number
 }
@@ -75,6 +77,7 @@ export const ROUTES: readonly (readonly [method: string, template: string, handl
   ['POST', '/repos/{owner}/{repo}/git/commits', createCommit],
   ['GET', '/repos/{owner}/{repo}/contents/{path}', readContents],
   ['GET', '/repos/{owner}/{repo}/releases', listReleases],
+  ['POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', dispatch],
 ]
 
 /** Longer comments are refused. */
@@ -229,6 +232,14 @@ function pullJson(
     },
     base: { ref: pull.base, repo: repository },
   }
+}
+
+function dispatch({ workflows, history }: GitHubState, { params, body }: Call): GitHubAnswer {
+  const [file, ref] = [params['workflow_id'] ?? '', String(body['ref'])]
+  if (!workflows.known.has(file)) return NOT_FOUND
+  if (history.tipOf(ref) === undefined) return refuse(422, `No ref found for: ${ref}`)
+  workflows.started.push({ file, ref })
+  return { status: 204, body: undefined }
 }
 
 function compare({ history, git }: GitHubState, { params }: Call): GitHubAnswer {

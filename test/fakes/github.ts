@@ -5,7 +5,7 @@ import { type GitHubAnswer, type GitHubFault, GitHubFaults, type GitHubMatch, re
 import { FakeGit } from './github-git'
 import { answerGraphql } from './github-graphql'
 import { ACTIONS_BOT, type FakePull, History, type Identity, type PullOptions } from './github-history'
-import { mayDo, type Permissions } from './github-permissions'
+import { accepted, mayDo, type Permissions } from './github-permissions'
 import { addIssue, type FakeIssue } from './github-issues'
 import { addComment, type FakeComment, type GitHubState, ROUTES } from './github-routes'
 
@@ -71,6 +71,7 @@ export class FakeGitHub {
       issues: [],
       git: new FakeGit(),
       releases: new Map(),
+      workflows: { known: new Set(['deploy.yml']), started: [] },
       indexLag: 0,
     }
     return new FakeGitHub(server, basePath, state)
@@ -182,7 +183,7 @@ export class FakeGitHub {
       if (params === undefined) continue
       // Releases are read of other repositories as well.
       if (!this.isHere(params) && !template.endsWith('/releases')) return refuse(404, 'Not Found')
-      if (!isAllowed(owner, method, template)) return NOT_WRITABLE
+      if (!isAllowed(owner, method, template)) return notAllowed(template)
       return handler(this.state, { ...call, params })
     }
     return refuse(404, 'Not Found')
@@ -200,10 +201,10 @@ function isAllowed({ rights }: Owner, method: string, template: string): boolean
   return method === 'GET' || rights === 'write'
 }
 
-const NOT_WRITABLE: GitHubAnswer = {
+const notAllowed = (template: string): GitHubAnswer => ({
   ...refuse(403, 'Resource not accessible by integration'),
-  headers: { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' },
-}
+  headers: { 'x-accepted-github-permissions': accepted(template) },
+})
 
 function match(template: string, path: string): Record<string, string> | undefined {
   const pattern = template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')

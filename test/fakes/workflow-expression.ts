@@ -13,6 +13,27 @@ const STATUS_FUNCTION = /\b(?:success|failure|always|cancelled)\s*\(/
 export const fill = (text: string, contexts: Contexts, status: Status = 'success'): string =>
   text.replaceAll(EXPRESSION, (_, expression: string) => evaluate(expression, contexts, status))
 
+/** By path, as in `vars.PLAN_ROLE`; one that is there and undefined is an empty text. */
+export type Known = Readonly<Record<string, string | undefined>>
+
+/**
+ * The same with all that can be read.
+ * @throws Error for a path that is not there, which a runner would take for an empty text
+ */
+export function fillKnown(text: string, known: Known): string {
+  for (const [, expression = ''] of text.matchAll(EXPRESSION))
+    for (const [path] of expression.replaceAll(/'[^']*'/g, '').matchAll(/\b[a-z]+(?:\.[\w-]+)+/g))
+      if (!(path in known)) throw new Error(`there is no ${path}`)
+  const contexts = {}
+  for (const [path, value] of Object.entries(known)) put(contexts, path.split('.'), value ?? '')
+  return fill(text, contexts)
+}
+
+function put(into: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: string): void {
+  if (rest.length === 0) into[name] = value
+  else put((into[name] ??= {}) as Record<string, unknown>, rest, value)
+}
+
 /** Whether a job or a step with this `if` is run; what does not ask for the status wants success. */
 export function isMet(condition: unknown, contexts: Contexts, status: Status): boolean {
   const asked = typeof condition === 'string' ? condition : 'success()'
