@@ -23,6 +23,8 @@ var inputs = __webpack_require__(960);
 var terraform_entries = __webpack_require__(620);
 // EXTERNAL MODULE: ./src/commands/failure.ts
 var failure = __webpack_require__(9776);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/terraform/cli.ts + 2 modules
@@ -36,6 +38,7 @@ var plan_report = __webpack_require__(9929);
 // EXTERNAL MODULE: ./src/commands/terraform-tool.ts + 9 modules
 var terraform_tool = __webpack_require__(6774);
 ;// CONCATENATED MODULE: ./src/commands/fork.ts
+
 
 
 
@@ -77,7 +80,12 @@ async function check(inputs, world) {
     const terraform = new cli/* Terraform */.v(inputs.directory, {
         program: tool.program,
         version: tool.version,
-        env: { ...(0,environment/* terraformEnvironment */.M)(world.env, 'none'), ...tool.env },
+        // What an earlier run has left in the root leads to the state, which nobody may read here.
+        env: {
+            ...(0,environment/* terraformEnvironment */.M)(world.env, 'none'),
+            ...tool.env,
+            TF_DATA_DIR: (0,external_node_path_.join)(folder, 'terraform-data'),
+        },
         folder,
         onEvent: ({ message }) => {
             if (message !== '')

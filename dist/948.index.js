@@ -1026,7 +1026,7 @@ function failureOf(results, target) {
     const reasons = new Set(lost.map(({ error }) => (0,failure/* reasonOf */.A)(error)));
     const [reason = 'copy-failed'] = reasons;
     const lines = lost.map(({ row }) => `${row.name}: ${row.reason ?? ''}`);
-    const head = `${lost.length} of ${results.length} images did not reach ${target}`;
+    const head = `${lost.length} of ${results.length} image${results.length === 1 ? '' : 's'} did not reach ${target}`;
     return { reason: reasons.size === 1 ? reason : 'copy-failed', message: [head, ...lines].join('\n') };
 }
 

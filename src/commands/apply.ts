@@ -71,7 +71,7 @@ async function refusal(planned: PlannedStack, review: Review, place: Place): Pro
   const dangers = stopping(planned.dangers)
   if (dangers.length === 0) return undefined
   const addresses = dangers.map(({ address }) => address).join(', ')
-  const message = `${inputs.stack} was not applied: the plan destroys ${addresses}; to let it, list them in allow-destroy, for plan and for apply`
+  const message = `${inputs.stack} was not applied: the plan destroys ${addresses}; if that is meant, list what may go in allow-destroy, for plan and for apply`
   return refused(
     planned,
     { reason: 'destroy-refused', message },

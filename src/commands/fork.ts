@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { code } from '../github/markdown'
 import type { PlanInputs } from '../inputs'
 import { Terraform } from '../terraform/cli'
@@ -58,7 +59,12 @@ async function check(inputs: PlanInputs, world: World): Promise<Findings> {
   const terraform = new Terraform(inputs.directory, {
     program: tool.program,
     version: tool.version,
-    env: { ...terraformEnvironment(world.env, 'none'), ...tool.env },
+    // What an earlier run has left in the root leads to the state, which nobody may read here.
+    env: {
+      ...terraformEnvironment(world.env, 'none'),
+      ...tool.env,
+      TF_DATA_DIR: join(folder, 'terraform-data'),
+    },
     folder,
     onEvent: ({ message }) => {
       if (message !== '') world.log.info(message)

@@ -106,6 +106,6 @@ export function failureOf(results: readonly Result[], target: string): Failure |
   const reasons = new Set(lost.map(({ error }) => reasonOf(error)))
   const [reason = 'copy-failed'] = reasons
   const lines = lost.map(({ row }) => `${row.name}: ${row.reason ?? ''}`)
-  const head = `${lost.length} of ${results.length} images did not reach ${target}`
+  const head = `${lost.length} of ${results.length} image${results.length === 1 ? '' : 's'} did not reach ${target}`
   return { reason: reasons.size === 1 ? reason : 'copy-failed', message: [head, ...lines].join('\n') }
 }
