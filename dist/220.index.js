@@ -249,6 +249,7 @@ function parsePlanRecord(body) {
         runId: check(record['runId'], 'runId', isId),
         runAttempt: check(record['runAttempt'], 'runAttempt', isId),
         terraformVersion: check(record['terraformVersion'], 'terraformVersion', isWord),
+        workspace: check(record['workspace'], 'workspace', isStack),
         fingerprint: check(record['fingerprint'], 'fingerprint', isWord),
         salt: check(record['salt'], 'salt', isWord),
         entries: new Map(Object.entries(mapValues(record['entries'], 'entries', recordedChange))),
@@ -257,11 +258,13 @@ function parsePlanRecord(body) {
     };
 }
 function recordedChange(value, label) {
-    const { kind, hash, attributes } = check(value, label, aws_text/* isRecord */.u4);
+    const { kind, hash, attributes, unknown, made } = check(value, label, aws_text/* isRecord */.u4);
     return {
         kind: check(kind, `${label}.kind`, isWord),
         hash: check(hash, `${label}.hash`, isWord),
         attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
+        unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
+        made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
     };
 }
 /** @throws InvalidPlanRecord when a field is not what GitHub gives */
@@ -300,6 +303,11 @@ const isSha = (value) => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test
 const isStack = (value) => isText(value) && value !== '' && value.length <= LONGEST_STACK;
 // Hashes, versions, kinds: printable and short, so that they can be shown as they are.
 const isWord = (value) => isText(value) && /^[\w.:/+=-]{1,200}$/.test(value);
+const isMarks = (value) => {
+    if (typeof value === 'boolean')
+        return true;
+    return (Array.isArray(value) || (0,aws_text/* isRecord */.u4)(value)) && Object.values(value).every(isMarks);
+};
 const isTime = (value) => isText(value) && !Number.isNaN(Date.parse(value));
 
 ;// CONCATENATED MODULE: ./src/aws/plan-records.ts
@@ -418,6 +426,7 @@ function recordOf(planned, given) {
         runId: Number(context.runId),
         runAttempt: Number(context.runAttempt),
         terraformVersion: version,
+        workspace: inputs.workspace ?? 'default',
         fingerprint: planned.fingerprint,
         salt,
         entries,
@@ -454,12 +463,17 @@ function seal(text, salt) {
 }
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 function planEntries(plan, salt) {
-    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .M)(plan).map(({ name, kind, attributes, content }) => {
+    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made }) => {
         const hashes = attributes.map(([attribute, value]) => [
             attribute,
             seal(`${attribute}=${value}`, salt).slice(0, 16),
         ]);
-        return [name, { kind, hash: seal(content, salt), attributes: Object.fromEntries(hashes) }];
+        const sealed = {
+            hash: seal(content, salt),
+            attributes: Object.fromEntries(hashes),
+            made: made && seal(made, salt),
+        };
+        return [name, { kind, unknown, ...sealed }];
     }));
 }
 /** What is different between two plans whose entries were made with the same salt. */

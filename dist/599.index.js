@@ -27,7 +27,7 @@ function driftTitle(stack) {
 }
 const DRIFTED = `**What is deployed is no longer what the code describes.** It was changed outside of Terraform, or a change of the code was never applied. Below is what an apply would do about it.
 
-- To put back what the code says, run the deployment again.
+- To put back what the code says, open a pull request (an empty commit will do): its plan shows what is put back, and its merge does it.
 - To keep what is there, bring it into the code by a pull request.
 
 Each check updates this issue, and closes it when nothing is left.`;

@@ -1107,7 +1107,7 @@ function fingerprint(plan, identity) {
     const { terraformVersion, stack, workspace } = identity;
     const hash = (0,external_node_crypto_.createHash)('sha256');
     hash.update((0,plan_json/* canonicalJson */.dj)({ version: 1, terraformVersion, stack, workspace, errored: plan.errored }));
-    const lines = (0,intent/* entriesOf */.M)(plan).map(({ content }) => content);
+    const lines = (0,intent/* entriesOf */.Mc)(plan).map(({ content }) => content);
     const others = [...plan.deferred, ...plan.actionInvocations].map(plan_json/* canonicalJson */.dj);
     // Terraform walks its graph in parallel, so the order of the list says nothing.
     for (const line of [...lines.sort(), '', ...others.sort()])
@@ -2788,11 +2788,13 @@ function unusedAllowances(dangers, allow) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Zk: () => (/* binding */ ofOutput),
+/* harmony export */   yQ: () => (/* binding */ ofResource)
 /* harmony export */ });
-/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6911);
-/* harmony import */ var _plan_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1044);
-/* harmony import */ var _marks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6911);
+/* harmony import */ var _plan_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1044);
+/* harmony import */ var _marks__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4009);
 
 
@@ -2806,21 +2808,31 @@ function entriesOf(plan) {
     ];
 }
 function ofResource(change) {
-    const { address, previousAddress, deposed, mode, type, provider, kind, order, importId } = change;
+    const { address, previousAddress, deposed, mode, type, provider, kind, order, importId, after } = change;
     const attributes = attributesOf(change);
     const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId };
     const name = deposed === undefined ? address : `${address} (deposed ${deposed})`;
-    return { name, kind, attributes, content: contentWith(head, attributes) };
+    const unknown = markedIn(change.afterUnknown);
+    const isMade = kind === 'create' || kind === 'replace';
+    return {
+        name,
+        kind,
+        attributes,
+        content: contentWith(head, attributes),
+        unknown,
+        made: isMade ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ address, mode, type, provider, after, unknown }) : undefined,
+    };
 }
 function ofOutput(change) {
     const name = `output.${change.name}`;
+    const { kind, afterUnknown } = change;
     const attributes = [['value', contentOf(change, undefined)]];
-    return {
-        name,
-        kind: change.kind,
-        attributes,
-        content: contentWith({ name, kind: change.kind }, attributes),
-    };
+    const content = contentWith({ name, kind }, attributes);
+    return { name, kind, attributes, content, unknown: markedIn({ value: afterUnknown }), made: undefined };
+}
+function markedIn(marks) {
+    const entries = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(marks) ? Object.entries(marks) : [];
+    return Object.fromEntries(entries.filter(([, mark]) => (0,_marks__WEBPACK_IMPORTED_MODULE_3__/* .marksAny */ .H)(mark)));
 }
 /**
  * Only what the change changes. AWS alters some attributes by itself (`latest_restorable_time` every five minutes);
@@ -2830,9 +2842,9 @@ function attributesOf(change) {
     if (change.kind === 'delete' || change.kind === 'forget')
         return identityOf(change.before);
     const { before, after, afterUnknown } = change;
-    const names = new Set([before, after, afterUnknown].flatMap((value) => ((0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? Object.keys(value) : [])));
+    const names = new Set([before, after, afterUnknown].flatMap((value) => ((0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) ? Object.keys(value) : [])));
     return [...names].sort().flatMap((name) => {
-        if (!(0,_marks__WEBPACK_IMPORTED_MODULE_2__/* .marksAny */ .H)((0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(afterUnknown, name)) && (0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .sameJson */ .Vk)((0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(before, name), (0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(after, name)))
+        if (!(0,_marks__WEBPACK_IMPORTED_MODULE_3__/* .marksAny */ .H)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(afterUnknown, name)) && (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .sameJson */ .Vk)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name), (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(after, name)))
             return [];
         return [[name, contentOf(change, name)]];
     });
@@ -2840,20 +2852,20 @@ function attributesOf(change) {
 /** Lines of JSON, in which a line end is always escaped. */
 function contentWith(head, attributes) {
     const lines = attributes.map(([name, content]) => `${JSON.stringify(name)}:${content}`);
-    return [(0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(head), ...lines].join('\n');
+    return [(0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(head), ...lines].join('\n');
 }
 /** Of an object that goes: which one it is. */
 function identityOf(before) {
-    const known = ['arn', 'id'].filter((name) => typeof (0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(before, name) === 'string');
+    const known = ['arn', 'id'].filter((name) => typeof (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name) === 'string');
     if (known.length === 0)
-        return [['', (0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(before)]];
-    return known.map((name) => [name, (0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)((0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(before, name))]);
+        return [['', (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before)]];
+    return known.map((name) => [name, (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name))]);
 }
 /** A change of one attribute, or of the whole value; what is before a value that nobody knows yet is of no matter. */
 function contentOf({ before, after, afterUnknown }, name) {
-    const of = (value) => (name === undefined ? value : (0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, name));
-    const unknown = (0,_marks__WEBPACK_IMPORTED_MODULE_2__/* .marksAny */ .H)(of(afterUnknown)) && of(afterUnknown);
-    return (0,_plan_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(unknown === true ? { unknown } : { before: of(before), after: of(after), unknown });
+    const of = (value) => (name === undefined ? value : (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, name));
+    const unknown = (0,_marks__WEBPACK_IMPORTED_MODULE_3__/* .marksAny */ .H)(of(afterUnknown)) && of(afterUnknown);
+    return (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(unknown === true ? { unknown } : { before: of(before), after: of(after), unknown });
 }
 
 

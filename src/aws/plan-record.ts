@@ -16,6 +16,10 @@ export interface RecordedChange {
   readonly hash: string
   /** A hash for each attribute that changes. */
   readonly attributes: Readonly<Record<string, string>>
+  /** Marks of what was not known, by attribute. */
+  readonly unknown: Readonly<Record<string, unknown>>
+  /** Of what is created or replaced: a hash of what is there afterwards. */
+  readonly made: string | undefined
 }
 
 /** What was reviewed: the plan of one stack at one commit of a pull request. */
@@ -23,6 +27,7 @@ export interface PlanRecord extends PlanSubject {
   readonly runId: number
   readonly runAttempt: number
   readonly terraformVersion: string
+  readonly workspace: string
   readonly fingerprint: string
   /** Goes into every hash, so that nobody can guess short values by their hashes. */
   readonly salt: string
@@ -63,6 +68,7 @@ export function parsePlanRecord(body: string): PlanRecord {
     runId: check(record['runId'], 'runId', isId),
     runAttempt: check(record['runAttempt'], 'runAttempt', isId),
     terraformVersion: check(record['terraformVersion'], 'terraformVersion', isWord),
+    workspace: check(record['workspace'], 'workspace', isStack),
     fingerprint: check(record['fingerprint'], 'fingerprint', isWord),
     salt: check(record['salt'], 'salt', isWord),
     entries: new Map(Object.entries(mapValues(record['entries'], 'entries', recordedChange))),
@@ -72,11 +78,13 @@ export function parsePlanRecord(body: string): PlanRecord {
 }
 
 function recordedChange(value: unknown, label: string): RecordedChange {
-  const { kind, hash, attributes } = check(value, label, isRecord)
+  const { kind, hash, attributes, unknown, made } = check(value, label, isRecord)
   return {
     kind: check(kind, `${label}.kind`, isWord),
     hash: check(hash, `${label}.hash`, isWord),
     attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
+    unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
+    made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
   }
 }
 
@@ -130,4 +138,8 @@ const isStack: Guard<string> = (value): value is string =>
   isText(value) && value !== '' && value.length <= LONGEST_STACK
 // Hashes, versions, kinds: printable and short, so that they can be shown as they are.
 const isWord: Guard<string> = (value): value is string => isText(value) && /^[\w.:/+=-]{1,200}$/.test(value)
+const isMarks: Guard<unknown> = (value): value is unknown => {
+  if (typeof value === 'boolean') return true
+  return (Array.isArray(value) || isRecord(value)) && Object.values(value).every(isMarks)
+}
 const isTime: Guard<string> = (value): value is string => isText(value) && !Number.isNaN(Date.parse(value))

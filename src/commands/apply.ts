@@ -7,7 +7,7 @@ import { aftermathOf, terraformOutputs } from './apply-report'
 import { reasonOf } from './failure'
 import { code } from '../github/markdown'
 import { countOutputs, say } from './plan-report'
-import { type Review, reviewOf } from './review'
+import { restSentence, type Review, reviewOf } from './review'
 import { type PlannedStack, Stack } from './stack'
 import type { Failure, Outcome, World } from './world'
 
@@ -110,7 +110,7 @@ async function applyPlan(planned: PlannedStack, review: Review, place: Place): P
   const message = stack.secrets.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim())
   return {
     outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
-    summary,
+    summary: review.kind === 'rest' ? `${summary}\n\n${restSentence(review)}` : summary,
     warnings: review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : [],
     annotations: [],
     failure: reason && { reason, message },

@@ -40,6 +40,7 @@ export function recordOf(
     runId: Number(context.runId),
     runAttempt: Number(context.runAttempt),
     terraformVersion: version,
+    workspace: inputs.workspace ?? 'default',
     fingerprint: planned.fingerprint,
     salt,
     entries,

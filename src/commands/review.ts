@@ -3,6 +3,7 @@ import type { Context } from '../github/context'
 import { findMergedPullRequest, type MergedPullRequest } from '../github/pull-request'
 import type { StackInputs } from '../inputs'
 import { comparePlans, type PlanDifference, planEntries } from '../terraform/entries'
+import { isRest } from '../terraform/rest'
 import { gitHubOf } from './plan-report'
 import { openRecords } from './records'
 import type { PlannedStack, Stack } from './stack'
@@ -11,6 +12,8 @@ import type { World } from './world'
 /** How a fresh plan stands to the one that people saw. */
 export type Review =
   | { readonly kind: 'equal'; readonly pull: number }
+  /** A part of it is left: an apply has done the other. */
+  | { readonly kind: 'rest'; readonly pull: number; readonly left: number; readonly of: number }
   | {
       readonly kind: 'changed'
       readonly pull: number
@@ -50,14 +53,30 @@ export async function reviewOf(planned: PlannedStack, place: Place): Promise<Rev
   const record = await records.read({ repositoryId, pullNumber, headSha, stack: inputs.stack })
   if (record === undefined) return { kind: 'none', reason: unrecorded(pull, inputs.stack) }
   world.log.info(`The plan reviewed in #${pullNumber} (${headSha}) is compared with the fresh one`)
-  return compare(planned, record)
+  return compare(planned, record, { stack, world })
 }
 
-function compare({ plan, fingerprint }: PlannedStack, record: PlanRecord): Review {
-  const pull = record.pullNumber
+function compare(
+  { plan, fingerprint }: PlannedStack,
+  record: PlanRecord,
+  { stack, world }: Pick<Place, 'stack' | 'world'>,
+): Review {
+  const { pullNumber: pull, entries, salt, terraformVersion: reviewedVersion, workspace } = record
   if (record.fingerprint === fingerprint) return { kind: 'equal', pull }
-  const differences = comparePlans(record.entries, planEntries(plan, record.salt))
-  return { kind: 'changed', pull, differences, reviewedVersion: record.terraformVersion }
+  const fresh = planEntries(plan, salt)
+  const isSamePlace =
+    reviewedVersion === stack.terraformVersion && workspace === (stack.inputs.workspace ?? 'default')
+  if (isSamePlace && isRest(plan, entries, salt)) {
+    world.log.info(restSentence({ pull, left: fresh.size, of: entries.size }))
+    return { kind: 'rest', pull, left: fresh.size, of: entries.size }
+  }
+  return { kind: 'changed', pull, differences: comparePlans(entries, fresh), reviewedVersion }
+}
+
+/** Why less is applied than was reviewed. */
+export function restSentence({ pull, left, of }: { pull: number; left: number; of: number }): string {
+  if (left === 0) return `All that was reviewed in #${pull} is done already.`
+  return `What was left of the plan that was reviewed in #${pull}: ${left} of ${of} changes. The others are done already.`
 }
 
 function unrecorded({ number, headSha }: MergedPullRequest, stack: string): string {

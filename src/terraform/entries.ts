@@ -9,6 +9,10 @@ export interface PlanEntry {
   readonly hash: string
   /** A hash for each attribute that changes, to name the ones that differ. */
   readonly attributes: Readonly<Record<string, string>>
+  /** Of each attribute that was not known yet, or not all of it: its marks, as in `after_unknown`. */
+  readonly unknown: Readonly<Record<string, unknown>>
+  /** Of what is created or replaced: a hash of what is there afterwards. */
+  readonly made: string | undefined
 }
 
 /** By address, or `output.<name>`. */
@@ -27,12 +31,17 @@ export function seal(text: string, salt: string): string {
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 export function planEntries(plan: Plan, salt: string): PlanEntries {
   return new Map(
-    entriesOf(plan).map(({ name, kind, attributes, content }) => {
+    entriesOf(plan).map(({ name, kind, attributes, content, unknown, made }) => {
       const hashes = attributes.map(([attribute, value]): [string, string] => [
         attribute,
         seal(`${attribute}=${value}`, salt).slice(0, 16),
       ])
-      return [name, { kind, hash: seal(content, salt), attributes: Object.fromEntries(hashes) }]
+      const sealed = {
+        hash: seal(content, salt),
+        attributes: Object.fromEntries(hashes),
+        made: made && seal(made, salt),
+      }
+      return [name, { kind, unknown, ...sealed }]
     }),
   )
 }

@@ -13,6 +13,10 @@ export interface Intent {
   readonly attributes: readonly (readonly [name: string, content: string])[]
   /** All of it, as lines of canonical JSON. */
   readonly content: string
+  /** Of each attribute that is not known yet, or not all of it: its marks, as in `after_unknown`. */
+  readonly unknown: Readonly<Record<string, unknown>>
+  /** Of what is created or replaced: what is there afterwards, as canonical JSON. */
+  readonly made: string | undefined
 }
 
 /** All that an apply of the plan would do. */
@@ -23,23 +27,34 @@ export function entriesOf(plan: Plan): Intent[] {
   ]
 }
 
-function ofResource(change: ResourceChange): Intent {
-  const { address, previousAddress, deposed, mode, type, provider, kind, order, importId } = change
+export function ofResource(change: ResourceChange): Intent {
+  const { address, previousAddress, deposed, mode, type, provider, kind, order, importId, after } = change
   const attributes = attributesOf(change)
   const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId }
   const name = deposed === undefined ? address : `${address} (deposed ${deposed})`
-  return { name, kind, attributes, content: contentWith(head, attributes) }
-}
-
-function ofOutput(change: OutputChange): Intent {
-  const name = `output.${change.name}`
-  const attributes = [['value', contentOf(change, undefined)] as const]
+  const unknown = markedIn(change.afterUnknown)
+  const isMade = kind === 'create' || kind === 'replace'
   return {
     name,
-    kind: change.kind,
+    kind,
     attributes,
-    content: contentWith({ name, kind: change.kind }, attributes),
+    content: contentWith(head, attributes),
+    unknown,
+    made: isMade ? canonicalJson({ address, mode, type, provider, after, unknown }) : undefined,
   }
+}
+
+export function ofOutput(change: OutputChange): Intent {
+  const name = `output.${change.name}`
+  const { kind, afterUnknown } = change
+  const attributes = [['value', contentOf(change, undefined)] as const]
+  const content = contentWith({ name, kind }, attributes)
+  return { name, kind, attributes, content, unknown: markedIn({ value: afterUnknown }), made: undefined }
+}
+
+function markedIn(marks: unknown): Readonly<Record<string, unknown>> {
+  const entries = isRecord(marks) ? Object.entries(marks) : []
+  return Object.fromEntries(entries.filter(([, mark]) => marksAny(mark)))
 }
 
 /**

@@ -34,14 +34,21 @@ const record: PlanRecord = {
   runId: 9_000_000_042,
   runAttempt: 1,
   terraformVersion: '1.11.4',
+  workspace: 'default',
   fingerprint: 'f'.repeat(64),
   salt: 'c2FsdA==',
   entries: new Map([
     [
       'module.a["x/y"].aws_s3_bucket.b[0]',
-      { kind: 'create', hash: 'e'.repeat(64), attributes: { bucket: '0f' } },
+      {
+        kind: 'create',
+        hash: 'e'.repeat(64),
+        attributes: { bucket: '0f' },
+        unknown: { arn: true, rule: [{ id: true, days: false }] },
+        made: 'c'.repeat(64),
+      },
     ],
-    ['__proto__', { kind: 'update', hash: 'd'.repeat(64), attributes: {} }],
+    ['__proto__', { kind: 'update', hash: 'd'.repeat(64), attributes: {}, unknown: {}, made: undefined }],
   ]),
   counts: { create: 1, update: 1 },
   createdAt: new Date('2026-11-23T12:00:00.000Z'),

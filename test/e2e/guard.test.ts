@@ -47,6 +47,68 @@ describe('a plan that destroys what holds data', () => {
   }, 180_000)
 })
 
+describe('a merge whose apply failed', () => {
+  // Like the stack's own: something that migrates, and what waits for it with values that are not known before.
+  const stack = (version: string): string => `
+resource "terraform_data" "first" {
+  input = "${version}"
+}
+resource "terraform_data" "migration" {
+  input            = terraform_data.first.output
+  triggers_replace = "${version}"
+  provisioner "local-exec" {
+    command = "test -e $\{path.module}/mended"
+  }
+}
+resource "terraform_data" "service" {
+  depends_on = [terraform_data.migration]
+  input      = { size = 2, places = [{ of = terraform_data.first.output, port = 80 }] }
+}
+output "places" {
+  value = terraform_data.service.output
+}
+`
+  const mend = (house: House): Promise<void> => writeFile(join(house.root.directory, 'mended'), '')
+
+  test('is brought to its end by the same job, and by nothing that was not reviewed', async () => {
+    const house = await build(stack('1'))
+    for (const version of ['1', '2']) {
+      await rm(join(house.root.directory, 'mended'), { force: true })
+      await house.write(stack(version))
+      const pull = house.github.openPull()
+      const planned = await house.plan(pull)
+      expect(planned.exitCode).toBe(0)
+      const sha = house.github.history.merge(pull, 'squash')
+      const review = { 'require-review': 'true' }
+
+      const failed = await house.apply(sha, review)
+      expect(failed.outputs['failure-reason']).toBe('apply-failed')
+      expect(failed.summary).toContain('Mend the cause and run the job again')
+
+      await mend(house)
+      await house.write(`${stack(version)}resource "terraform_data" "new" {}\n`)
+      const other = await house.apply(sha, review)
+      expect(other.outputs['failure-reason']).toBe('plan-changed')
+      await house.write(stack(version).replace('port = 80', 'port = 81'))
+      const changed = await house.apply(sha, review)
+      expect(changed.outputs['failure-reason']).toBe('plan-changed')
+
+      await house.write(stack(version))
+      const again = await house.apply(sha, review)
+      expect({ exitCode: again.exitCode, log: again.log }).toMatchObject({ exitCode: 0 })
+      expect(again.summary).toContain(`What was left of the plan that was reviewed in #${pull.number}`)
+      const [place] = (
+        JSON.parse(again.outputs['terraform-outputs'] ?? '') as { places: { places: unknown[] } }
+      ).places.places
+      expect(place).toEqual({ of: version, port: 80 })
+
+      const nothing = await house.apply(sha, review)
+      expect({ exitCode: nothing.exitCode, log: nothing.log }).toMatchObject({ exitCode: 0 })
+      expect(nothing.summary).toContain(`All that was reviewed in #${pull.number} is done already.`)
+    }
+  }, 240_000)
+})
+
 describe('a pull request from a fork', () => {
   test('gets no credentials, no comment, and a sentence that says why', async () => {
     // Its root was initialized before, as on a runner that keeps its workspace.

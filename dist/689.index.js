@@ -1,0 +1,884 @@
+export const id = 689;
+export const ids = [689];
+export const modules = {
+
+/***/ 2689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  apply: () => (/* binding */ apply)
+});
+
+// EXTERNAL MODULE: ./src/github/context.ts
+var github_context = __webpack_require__(9556);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(960);
+// EXTERNAL MODULE: ./src/terraform/guard.ts + 1 modules
+var guard = __webpack_require__(6344);
+// EXTERNAL MODULE: ./src/terraform/render/text.ts
+var render_text = __webpack_require__(922);
+;// CONCATENATED MODULE: ./src/terraform/render/actions.ts
+
+/** Of Terraform's events and of plans, which have different names for some. */
+const WORDS = new Map([
+    ['create', { sign: '🟢', past: 'created' }],
+    ['update', { sign: '🟡', past: 'updated' }],
+    ['replace', { sign: '🟠', past: 'replaced' }],
+    ['delete', { sign: '🔴', past: 'destroyed' }],
+    ['read', { sign: '🔵', past: 'read' }],
+    ['import', { sign: '🔵', past: 'imported' }],
+    ['move', { sign: '⚪', past: 'moved' }],
+    ['forget', { sign: '⚪', past: 'forgotten' }],
+    ['remove', { sign: '⚪', past: 'forgotten' }],
+    ['noop', { sign: '⚪', past: 'left as it is' }],
+    ['no-op', { sign: '⚪', past: 'moved or imported' }],
+]);
+/** What an action is called once it is done; of one that is newer than this program, its own name. */
+const wordsOf = (action) => WORDS.get(action) ?? { sign: '⚪', past: `changed (${(0,render_text/* code */.aY)(action)})` };
+
+// EXTERNAL MODULE: ./src/terraform/render/danger.ts
+var danger = __webpack_require__(8142);
+// EXTERNAL MODULE: ./src/terraform/render/fit.ts
+var fit = __webpack_require__(5282);
+// EXTERNAL MODULE: ./src/terraform/render/footer.ts
+var footer = __webpack_require__(246);
+// EXTERNAL MODULE: ./src/terraform/render/prose.ts
+var prose = __webpack_require__(3834);
+// EXTERNAL MODULE: ./src/terraform/render/sections.ts
+var sections = __webpack_require__(4449);
+;// CONCATENATED MODULE: ./src/terraform/render/applied.ts
+
+
+
+
+
+
+
+const MOST_BYTES = 1_000_000;
+/** A longer list of what went well opens at a click. */
+const MOST_DONE = 20;
+/** What an apply did: what failed with which words, what was not tried, what to do next, and what is done. */
+function renderApplied(report, options) {
+    const { failed, unfinished, notTried } = report;
+    const { errors, warnings } = complaints(report, options);
+    const name = (address) => (0,render_text/* code */.aY)(options.redact(address));
+    return (0,fit/* fit */.U)([
+        `### ${title(report, options)} · ${(0,render_text/* code */.aY)(options.stack)}`,
+        sentence(report, options),
+        aftermath(options),
+        list('#### Failed', failed.map((one) => `- ${name(one.address)} ${failure(one)}${words(options.redact(one.message))}`)),
+        errors,
+        list(`#### Begun, and not heard of again\n\n${UNHEARD}\n`, unfinished.map((one) => `- ${name(one.address)} was being ${wordsOf(one.action).past}${halfway(one)}.`)),
+        list('#### Not tried', notTried.map(({ address, action }) => {
+            const { sign, past } = wordsOf(action);
+            return `- ${sign} ${name(address)} was to be ${past}`;
+        })),
+        done(report, options),
+        warnings,
+        (0,footer/* footer */.qr)(options),
+    ], MOST_BYTES);
+}
+const UNHEARD = 'Terraform never said how these ended, so they may exist without being in the state: look for them before the next apply.';
+function title({ applied, unfinished }, { outcome }) {
+    switch (outcome) {
+        case 'applied':
+            return '✅ Applied';
+        case 'failed':
+            return applied.length + unfinished.length > 0 ? '❌ Apply failed in the middle' : '❌ Apply failed';
+        case 'cancelled':
+            return '⚠️ Apply cancelled';
+    }
+}
+function sentence(report, { outcome, seconds }) {
+    const { failed, unfinished, notTried } = report;
+    const counts = countsOf(report);
+    if (outcome === 'applied')
+        return `**Applied:** ${counts || 'no resource had to change'}, in ${(0,footer/* duration */.p0)(seconds)}.`;
+    const parts = [
+        failed.length > 0 && `**${failed.length} failed**`,
+        unfinished.length > 0 && `${unfinished.length} begun and not heard of again`,
+        notTried.length > 0 && `${notTried.length} not tried`,
+    ].filter((part) => part !== false);
+    const left = parts.length === 0 ? '' : `${parts.join(', ')}. `;
+    return `${left}Done until then, in ${(0,footer/* duration */.p0)(seconds)}: ${counts || 'nothing'}.`;
+}
+/** What is done, by kind: `3 created, 1 replaced`. */
+function countsOf({ applied }) {
+    const counts = new Map();
+    for (const { action } of applied) {
+        const { past } = wordsOf(action);
+        counts.set(past, (counts.get(past) ?? 0) + 1);
+    }
+    return [...counts].map(([past, count]) => `${count} ${past}`).join(', ');
+}
+function aftermath({ outcome, aftermath, redact }) {
+    if (aftermath.length === 0)
+        return '';
+    const kind = outcome === 'failed' ? 'CAUTION' : 'WARNING';
+    return [`> [!${kind}]`, ...aftermath.map((text) => `> - ${(0,prose/* prose */.C)(redact(text))}`)].join('\n');
+}
+function failure(one) {
+    const after = one.seconds < 1 ? '' : ` (${(0,footer/* duration */.p0)(one.seconds)})`;
+    return `could not be ${wordsOf(one.action).past}${after}${halfway(one)}.`;
+}
+/** How a replacement stands of which only one step is done. */
+function halfway({ action, done }) {
+    if (action !== 'replace' || done.length === 0)
+        return '';
+    return done.includes('delete')
+        ? ': **the old one is destroyed, and the new one is not there**'
+        : ': the new one is there, and the old one still is';
+}
+const words = (message) => message === '' ? '' : `\n\n${indent((0,render_text/* fence */.EU)('text', (0,prose/* wrap */.L)((0,render_text/* visible */.RK)(message).split('\n'))))}`;
+const indent = (text) => text.replace(/^(?=.)/gm, '  ');
+/** Errors that no resource carries, and all warnings. */
+function complaints({ diagnostics, failed }, { redact }) {
+    const told = new Set(failed.map(({ address }) => address));
+    const rest = diagnostics.filter(({ severity, address }) => severity === 'warning' || address === undefined || !told.has(address));
+    const { errors, warnings } = (0,sections/* diagnosticSections */.A0)(rest, redact);
+    return { errors: { ...errors, open: '#### What Terraform says' }, warnings };
+}
+function done({ applied }, { outcome, redact }) {
+    const lines = applied.map(({ address, action, seconds }) => {
+        const { sign, past } = wordsOf(action);
+        return `- ${sign} ${(0,render_text/* code */.aY)(redact(address))} ${past}${seconds < 1 ? '' : `, ${(0,footer/* duration */.p0)(seconds)}`}`;
+    });
+    const heading = outcome === 'applied' ? '' : '#### Done';
+    if (lines.length <= MOST_DONE)
+        return list(heading, lines);
+    const summary = `<details><summary>✅ ${(0,render_text/* plural */.LS)(lines.length, 'change')}</summary>\n`;
+    return list([heading, summary].join('\n\n').trimStart(), lines, '\n</details>');
+}
+function list(open, lines, close = '') {
+    return {
+        open,
+        items: lines.map((line) => ({ text: () => line })),
+        separator: '\n',
+        close,
+        share: 0.25,
+        leftOut: (items) => `… and ${(0,render_text/* plural */.LS)(items.length, 'more resource')}.`,
+    };
+}
+/** Why nothing was applied: the plan takes away what holds data, and nobody has allowed it. */
+function renderStopped(dangers, stack) {
+    return (0,fit/* fit */.U)([
+        `### ⛔ Not applied: data would be destroyed · ${(0,render_text/* code */.aY)(stack)}`,
+        'Nothing was changed. **What to do:** if the data is to stay, mend the configuration in a pull request; if it may go, allow it in one, as shown below.',
+        ...(0,danger/* dangerSections */.K)(dangers),
+    ], MOST_BYTES);
+}
+
+;// CONCATENATED MODULE: ./src/terraform/render/changed.ts
+
+
+
+
+/** GitHub takes 65,536 characters; some are for the marker by which a comment is found again. */
+const changed_MOST_BYTES = 60_000;
+/** Why nothing was applied: what people reviewed is not what would happen now, change by change. */
+function renderChanged(differences, options) {
+    const { stack, pull, runUrl, freshVersion } = options;
+    return (0,fit/* fit */.U)([
+        `### ⛔ Not applied: the plan has changed · ${(0,render_text/* code */.aY)(stack)}`,
+        `What would be applied now is not what was reviewed in #${pull}. Nothing was changed.`,
+        NEXT,
+        ...reasons(differences, options),
+        listOf(differences),
+        (0,footer/* footer */.qr)({ terraformVersion: freshVersion, commit: '', runUrl }),
+    ], changed_MOST_BYTES);
+}
+const NEXT = '**What to do:** open a pull request (an empty commit will do), review the plan that it shows, and merge that.';
+/** What may have led to it, where that is known. */
+function reasons(differences, { reviewedVersion, freshVersion }) {
+    if (reviewedVersion !== freshVersion) {
+        return [
+            `It was reviewed with Terraform ${(0,render_text/* code */.aY)(reviewedVersion)} and planned now with ${(0,render_text/* code */.aY)(freshVersion)}, which can be the reason.`,
+        ];
+    }
+    return differences.length === 0
+        ? [
+            'Each single change is as it was reviewed; what differs goes with all of them, such as an action of a provider or a change that is put off.',
+        ]
+        : [];
+}
+function listOf(differences) {
+    const few = differences.length === 1 ? '1 change differs' : `${(0,render_text/* plural */.LS)(differences.length, 'change')} differ`;
+    return {
+        open: `#### ${few}\n`,
+        items: differences.map((difference) => ({ text: () => item(difference) })),
+        separator: '\n',
+        close: '',
+        share: 1,
+        leftOut: (items) => `… and ${(0,render_text/* plural */.LS)(items.length, 'more change')}.`,
+    };
+}
+function item({ address, differs, reviewedKind = '', freshKind = '', attributes }) {
+    const [reviewed, fresh] = [wordsOf(reviewedKind).past, wordsOf(freshKind).past];
+    const name = `- ${(0,render_text/* code */.aY)(address)}`;
+    switch (differs) {
+        case 'only-reviewed':
+            return `${name} was to be ${reviewed}, and now is not in the plan`;
+        case 'only-fresh':
+            return `${name} was not in the plan, and now **would be ${fresh}**`;
+        case 'kind':
+            return `${name} was to be ${reviewed}, and now **would be ${fresh}**`;
+        case 'values': {
+            const which = attributes.filter((attribute) => attribute !== '').map(render_text/* code */.aY);
+            const named = which.length === 0 ? '' : `: ${which.join(', ')}`;
+            return `${name} would be ${fresh} as reviewed, but with other values${named}`;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/apply-report.ts + 1 modules
+var apply_report = __webpack_require__(5887);
+// EXTERNAL MODULE: ./src/commands/failure.ts
+var commands_failure = __webpack_require__(9776);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/commands/plan-report.ts + 11 modules
+var plan_report = __webpack_require__(9929);
+// EXTERNAL MODULE: ./src/github/error.ts
+var github_error = __webpack_require__(6661);
+// EXTERNAL MODULE: ./src/github/json.ts
+var json = __webpack_require__(8653);
+;// CONCATENATED MODULE: ./src/github/pull-request.ts
+
+
+/** GitHub's index of commits lags behind a merge by seconds. A commit that was pushed without one waits as long. */
+const INDEX_LAG_MS = [1_000, 2_000, 4_000, 8_000];
+/** Finds the pull request that brought a commit to its branch, by whichever way it was merged. */
+async function findMergedPullRequest(github, commit, { waitsMs } = { waitsMs: INDEX_LAG_MS }) {
+    for (let attempt = 0;; attempt++) {
+        const candidates = await listPullRequests(github, commit.sha);
+        const merged = await broughtBy(github, commit, candidates);
+        const [pull, ...others] = merged;
+        if (pull !== undefined && others.length === 0)
+            return { kind: 'found', pull };
+        if (pull !== undefined)
+            return { kind: 'several', pulls: merged, reason: several(commit, merged) };
+        const waitMs = waitsMs[attempt];
+        if (waitMs === undefined)
+            return { kind: 'none', reason: none(commit, candidates) };
+        await github.clock.sleep(waitMs);
+    }
+}
+async function listPullRequests(github, sha) {
+    try {
+        const found = await github.octokit.paginate('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { ...github.repo, commit_sha: sha, per_page: 100 }, ({ data }) => (0,json/* listOf */.c3)(data).flatMap(parseCandidate));
+        const here = `${github.repo.owner}/${github.repo.repo}`.toLowerCase();
+        return found.filter(({ baseRepository }) => baseRepository.toLowerCase() === here);
+    }
+    catch (error) {
+        // A commit that the index has not reached is one that it does not know.
+        if (error instanceof github_error/* GitHubError */.y_ && error.status === 422)
+            return [];
+        throw error;
+    }
+}
+function parseCandidate(data) {
+    const number = (0,json/* numberAt */.tk)(data, 'number');
+    const [headSha, baseRef] = [(0,json/* textAt */.$6)(data, 'head', 'sha'), (0,json/* textAt */.$6)(data, 'base', 'ref')];
+    if (number === undefined || headSha === undefined || baseRef === undefined)
+        return [];
+    const headRepository = (0,json/* numberAt */.tk)(data, 'head', 'repo', 'id');
+    return [
+        {
+            number,
+            headSha,
+            baseRef,
+            isFork: headRepository === undefined || headRepository !== (0,json/* numberAt */.tk)(data, 'base', 'repo', 'id'),
+            baseRepository: (0,json/* textAt */.$6)(data, 'base', 'repo', 'full_name') ?? '',
+            title: (0,json/* textAt */.$6)(data, 'title') ?? '',
+            author: (0,json/* textAt */.$6)(data, 'user', 'login') ?? 'ghost',
+            url: (0,json/* textAt */.$6)(data, 'html_url') ?? '',
+            state: (0,json/* textAt */.$6)(data, 'state') ?? '',
+            mergeSha: (0,json/* textAt */.$6)(data, 'merge_commit_sha'),
+            mergedAt: (0,json/* textAt */.$6)(data, 'merged_at'),
+        },
+    ];
+}
+/**
+ * The merge commit of a pull request is, after its merge, what the base branch was moved to: the merge, the squashed
+ * commit, or the last rebased one. Only a commit in the middle of a rebase is another, and costs a comparison.
+ */
+async function broughtBy(github, { sha, baseRef }, candidates) {
+    const merged = candidates.filter((candidate) => candidate.baseRef === baseRef).flatMap(asMerged);
+    const direct = merged.filter(({ mergeSha }) => mergeSha === sha);
+    if (direct.length > 0)
+        return direct;
+    const rebased = [];
+    for (const pull of merged)
+        if (await isWithinRebase(github, pull, sha))
+            rebased.push(pull);
+    return rebased;
+}
+function asMerged({ mergeSha, mergedAt, ...candidate }) {
+    if (mergeSha === undefined || mergedAt === undefined)
+        return [];
+    const { number, title, author, url, isFork, headSha } = candidate;
+    return [{ number, title, author, url, isFork, headSha, mergeSha, mergedAt }];
+}
+/** The last n commits up to the merge are the n of the pull request, if no merge commit ties them together. */
+async function isWithinRebase(github, pull, sha) {
+    const { data: details } = await github.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+        ...github.repo,
+        pull_number: pull.number,
+    });
+    const { data: range } = await github.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        ...github.repo,
+        basehead: `${sha}...${pull.mergeSha}`,
+        per_page: 100,
+    });
+    const isLinear = range.commits.every(({ parents }) => parents.length === 1);
+    return range.status === 'ahead' && isLinear && range.ahead_by < details.commits;
+}
+function several({ sha }, pulls) {
+    const numbers = pulls.map(({ number }) => `#${number}`).join(' and ');
+    return (`Commit ${sha} was merged by ${numbers} at once: pull requests with the same commits are merged together. ` +
+        'Which of them was reviewed is not known; merge a new pull request, on its own.');
+}
+function none({ sha, baseRef }, candidates) {
+    const said = candidates.map((candidate) => {
+        const { number, state, mergedAt, baseRef: other } = candidate;
+        if (other !== baseRef)
+            return `#${number} is for the branch ${other}`;
+        return mergedAt === undefined
+            ? `#${number} is ${state} and not merged`
+            : `#${number} brought other commits`;
+    });
+    const found = said.length === 0 ? 'GitHub knows no pull request with it' : said.join(', ');
+    return `No merged pull request brought commit ${sha} to ${baseRef}: ${found}.`;
+}
+
+// EXTERNAL MODULE: ./src/terraform/entries.ts
+var terraform_entries = __webpack_require__(620);
+// EXTERNAL MODULE: ./src/terraform/fields.ts
+var fields = __webpack_require__(6911);
+// EXTERNAL MODULE: ./src/terraform/intent.ts
+var intent = __webpack_require__(9244);
+// EXTERNAL MODULE: ./src/terraform/plan.ts
+var terraform_plan = __webpack_require__(4009);
+// EXTERNAL MODULE: ./src/terraform/plan-json.ts
+var plan_json = __webpack_require__(1044);
+;// CONCATENATED MODULE: ./src/terraform/rest.ts
+
+
+
+
+
+/**
+ * Whether a plan is what an apply of a reviewed one has left to do, since it failed or was cancelled: each change was
+ * reviewed, with every value that was known then. What was known only after an apply may be known by now.
+ *
+ * @param salt of the entries
+ */
+function isRest(plan, reviewed, salt) {
+    if (plan.errored || plan.deferred.length > 0 || plan.actionInvocations.length > 0)
+        return false;
+    return (plan.resources.filter(terraform_plan/* isEffective */.kc).every((change) => wasReviewed(change, reviewed, salt)) &&
+        plan.outputs.filter(({ kind }) => !(0,terraform_plan/* isQuiet */.rM)(kind)).every((change) => wasSeen(change, reviewed, salt)));
+}
+function wasReviewed(change, reviewed, salt) {
+    const entry = reviewed.get((0,intent/* ofResource */.yQ)(change).name);
+    if (entry === undefined)
+        return false;
+    const then = (0,intent/* ofResource */.yQ)(asKnownThen(change, entry.unknown));
+    if ((0,terraform_entries/* seal */.od)(then.content, salt) === entry.hash)
+        return true;
+    return isHalfMade(change, entry) && then.made !== undefined && (0,terraform_entries/* seal */.od)(then.made, salt) === entry.made;
+}
+/** What the apply took away and did not make, or made and did not finish. */
+function isHalfMade({ kind, reason }, entry) {
+    if (entry.kind !== 'create' && entry.kind !== 'replace')
+        return false;
+    return kind === 'create' || (kind === 'replace' && reason === 'replace_because_tainted');
+}
+function wasSeen(change, reviewed, salt) {
+    const entry = reviewed.get((0,intent/* ofOutput */.Zk)(change).name);
+    if (entry === undefined)
+        return false;
+    return (0,terraform_entries/* seal */.od)((0,intent/* ofOutput */.Zk)(asKnownThen(change, (0,plan_json/* field */.ZZ)(entry.unknown, 'value'))).content, salt) === entry.hash;
+}
+/** A change as the reviewed plan had it. @param marks what was not known then, as in `after_unknown` */
+function asKnownThen(change, marks) {
+    // What was known and is not any more is no rest of it.
+    if (!isWithin(change.afterUnknown, marks))
+        return change;
+    return { ...change, after: blank(change.after, marks), afterUnknown: marks ?? false };
+}
+function isWithin(marks, others) {
+    if (others === true)
+        return true;
+    if ((0,plan_json/* isList */.Lv)(marks))
+        return marks.every((mark, index) => isWithin(mark, (0,plan_json/* isList */.Lv)(others) ? others[index] : undefined));
+    if ((0,fields/* isRecord */.u4)(marks))
+        return Object.entries(marks).every(([key, mark]) => isWithin(mark, (0,plan_json/* field */.ZZ)(others, key)));
+    return marks !== true;
+}
+/** Leaves out what is marked, as Terraform does: keys of objects; elements of lists become null. */
+function blank(value, marks) {
+    if (marks === true)
+        return null;
+    if ((0,plan_json/* isList */.Lv)(value))
+        return value.map((item, index) => blank(item, (0,plan_json/* isList */.Lv)(marks) ? marks[index] : undefined));
+    if (!(0,fields/* isRecord */.u4)(value))
+        return value;
+    const known = Object.entries(value).filter(([key]) => (0,plan_json/* field */.ZZ)(marks, key) !== true);
+    return Object.fromEntries(known.map(([key, item]) => [key, blank(item, (0,plan_json/* field */.ZZ)(marks, key))]));
+}
+
+// EXTERNAL MODULE: ./src/commands/records.ts + 2 modules
+var commands_records = __webpack_require__(5002);
+;// CONCATENATED MODULE: ./src/commands/review.ts
+
+
+
+
+
+/** Finds the pull request that the commit came by, and what was recorded of its plan. */
+async function reviewOf(planned, place) {
+    const { inputs, context, stack, world } = place;
+    const github = await (0,plan_report/* gitHubOf */.Tc)(inputs, context, world);
+    if (github === undefined)
+        return { kind: 'none', reason: 'github-token is empty, so no pull request can be looked up.' };
+    const baseRef = /^refs\/heads\/(.+)$/.exec(context.ref)?.[1];
+    if (baseRef === undefined)
+        return { kind: 'none', reason: `The run is for ${context.ref}, which is not a branch.` };
+    const origin = await findMergedPullRequest(github, { sha: context.sha, baseRef });
+    if (origin.kind !== 'found')
+        return { kind: 'none', reason: origin.reason };
+    const records = await (0,commands_records/* openRecords */.t)(stack, world);
+    const { pull } = origin;
+    if (records === undefined)
+        return {
+            kind: 'none',
+            reason: 'Plans are not recorded: the state is not in S3 and plan-records is not given.',
+        };
+    const { number: pullNumber, headSha } = pull;
+    const repositoryId = Number(context.repository.id);
+    const record = await records.read({ repositoryId, pullNumber, headSha, stack: inputs.stack });
+    if (record === undefined)
+        return { kind: 'none', reason: unrecorded(pull, inputs.stack) };
+    world.log.info(`The plan reviewed in #${pullNumber} (${headSha}) is compared with the fresh one`);
+    return compare(planned, record, { stack, world });
+}
+function compare({ plan, fingerprint }, record, { stack, world }) {
+    const { pullNumber: pull, entries, salt, terraformVersion: reviewedVersion, workspace } = record;
+    if (record.fingerprint === fingerprint)
+        return { kind: 'equal', pull };
+    const fresh = (0,terraform_entries/* planEntries */.W9)(plan, salt);
+    const isSamePlace = reviewedVersion === stack.terraformVersion && workspace === (stack.inputs.workspace ?? 'default');
+    if (isSamePlace && isRest(plan, entries, salt)) {
+        world.log.info(restSentence({ pull, left: fresh.size, of: entries.size }));
+        return { kind: 'rest', pull, left: fresh.size, of: entries.size };
+    }
+    return { kind: 'changed', pull, differences: (0,terraform_entries/* comparePlans */.OA)(entries, fresh), reviewedVersion };
+}
+/** Why less is applied than was reviewed. */
+function restSentence({ pull, left, of }) {
+    if (left === 0)
+        return `All that was reviewed in #${pull} is done already.`;
+    return `What was left of the plan that was reviewed in #${pull}: ${left} of ${of} changes. The others are done already.`;
+}
+function unrecorded({ number, headSha }, stack) {
+    return `No plan of ${stack} was recorded for #${number} at ${headSha}: plan did not run there, or failed.`;
+}
+
+// EXTERNAL MODULE: ./src/commands/stack.ts + 4 modules
+var commands_stack = __webpack_require__(1945);
+;// CONCATENATED MODULE: ./src/commands/apply.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Applies a plan, if it is the one that was reviewed and destroys nothing that holds data. */
+async function apply(inputs, world) {
+    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
+    if (context.event === 'pull_request') {
+        throw new src_inputs/* InvalidInput */.o('command: apply is for commits that are merged; on a pull request, use plan');
+    }
+    const stack = await commands_stack/* Stack */.B.open(inputs, world);
+    try {
+        await stack.prepare();
+        const planned = await stack.plan();
+        const review = await reviewOf(planned, { inputs, context, stack, world });
+        return ((await refusal(planned, review, { inputs, context, stack, world })) ??
+            (await applyPlan(planned, review, { inputs, context, stack, world })));
+    }
+    finally {
+        await stack.close();
+    }
+}
+/** What keeps a plan from being applied, if anything does. */
+async function refusal(planned, review, place) {
+    const { inputs, context, stack, world } = place;
+    if (review.kind === 'changed') {
+        const summary = renderChanged(review.differences, {
+            stack: inputs.stack,
+            pull: review.pull,
+            runUrl: context.runUrl,
+            reviewedVersion: review.reviewedVersion,
+            freshVersion: stack.terraformVersion,
+        });
+        const said = await (0,plan_report/* say */.cv)({ pull: review.pull, topic: 'plan-changed', stack: inputs.stack, body: summary }, { inputs, context, world });
+        const count = review.differences.length;
+        const changes = count === 1 ? '1 change differs' : `${count} changes differ`;
+        const message = `the plan of ${inputs.stack} is not the one that was reviewed in #${review.pull}: ${changes}; nothing was applied`;
+        return { ...refused(planned, { reason: 'plan-changed', message }, summary), warnings: said.warnings };
+    }
+    if (review.kind === 'none' && inputs.requireReview && planned.counts.hasChanges) {
+        const summary = [`### ⛔ Not applied: no reviewed plan · ${(0,markdown/* code */.aY)(inputs.stack)}`, review.reason].join('\n\n');
+        return refused(planned, { reason: 'not-reviewed', message: `${inputs.stack} was not applied: ${review.reason}` }, summary);
+    }
+    const dangers = (0,guard/* stopping */.fX)(planned.dangers);
+    if (dangers.length === 0)
+        return undefined;
+    const addresses = dangers.map(({ address }) => address).join(', ');
+    const message = `${inputs.stack} was not applied: the plan destroys ${addresses}; if that is meant, list what may go in allow-destroy, for plan and for apply`;
+    return refused(planned, { reason: 'destroy-refused', message }, renderStopped(planned.dangers, inputs.stack));
+}
+function refused(planned, failure, summary) {
+    return { outputs: (0,plan_report/* countOutputs */.wo)(planned.counts), summary, warnings: [], annotations: [], failure };
+}
+async function applyPlan(planned, review, place) {
+    const { inputs, stack, context, world } = place;
+    const startedMs = world.clock.now();
+    world.log.group('terraform apply');
+    const applied = await stack.terraform
+        .apply(planned.planFile, { parallelism: inputs.parallelism, lockTimeout: inputs.lockTimeout })
+        .finally(() => {
+        world.log.endGroup();
+    });
+    const outcome = applied.interrupted ? 'cancelled' : applied.succeeded ? 'applied' : 'failed';
+    const aftermath = outcome === 'applied' ? [] : await (0,apply_report/* aftermathOf */.yF)(applied, stack, world);
+    const outputs = await (0,apply_report/* terraformOutputs */.To)(stack, inputs.sensitiveOutputs);
+    const summary = renderApplied(applied.report, {
+        stack: inputs.stack,
+        terraformVersion: stack.terraformVersion,
+        runUrl: context.runUrl,
+        commit: context.sha,
+        seconds: (world.clock.now() - startedMs) / 1000,
+        outcome,
+        aftermath,
+        redact: stack.secrets.redact,
+    });
+    const reasons = { applied: undefined, failed: (0,commands_failure/* reasonOf */.A)(applied.failure), cancelled: 'cancelled' };
+    const reason = reasons[outcome] === 'terraform-failed' ? 'apply-failed' : reasons[outcome];
+    const message = stack.secrets.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim());
+    return {
+        outputs: { ...(0,plan_report/* countOutputs */.wo)(planned.counts), 'terraform-outputs': outputs },
+        summary: review.kind === 'rest' ? `${summary}\n\n${restSentence(review)}` : summary,
+        warnings: review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : [],
+        annotations: [],
+        failure: reason && { reason, message },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ openRecords),
+  z: () => (/* binding */ recordOf)
+});
+
+// EXTERNAL MODULE: ./src/aws/bucket.ts + 1 modules
+var aws_bucket = __webpack_require__(7295);
+// EXTERNAL MODULE: ./src/aws/text.ts
+var aws_text = __webpack_require__(2802);
+;// CONCATENATED MODULE: ./src/aws/plan-record.ts
+
+/** A record that cannot be written, cannot be read, or is of another plan than was asked for. */
+class InvalidPlanRecord extends Error {
+    name = 'InvalidPlanRecord';
+}
+const VERSION = 1;
+const LONGEST_STACK = 200;
+function renderPlanRecord(record) {
+    return JSON.stringify({ ...record, version: VERSION, entries: Object.fromEntries(record.entries) });
+}
+/**
+ * Reads a record that anybody may have written; fields that it does not know are left out.
+ * @throws InvalidPlanRecord with the reason
+ */
+function parsePlanRecord(body) {
+    const record = (0,aws_text/* parseJson */.qF)(body);
+    if (!(0,aws_text/* isRecord */.u4)(record))
+        throw new InvalidPlanRecord('it is not a JSON object');
+    if (record['version'] !== VERSION) {
+        const version = (0,aws_text/* oneLine */.TN)(String(record['version']));
+        throw new InvalidPlanRecord(`it has version ${version}, and this version of the action reads only ${VERSION}`);
+    }
+    return {
+        ...checkPlanSubject(record),
+        runId: check(record['runId'], 'runId', isId),
+        runAttempt: check(record['runAttempt'], 'runAttempt', isId),
+        terraformVersion: check(record['terraformVersion'], 'terraformVersion', isWord),
+        workspace: check(record['workspace'], 'workspace', isStack),
+        fingerprint: check(record['fingerprint'], 'fingerprint', isWord),
+        salt: check(record['salt'], 'salt', isWord),
+        entries: new Map(Object.entries(mapValues(record['entries'], 'entries', recordedChange))),
+        counts: mapValues(record['counts'], 'counts', (count, label) => check(count, label, isCount)),
+        createdAt: new Date(check(record['createdAt'], 'createdAt', isTime)),
+    };
+}
+function recordedChange(value, label) {
+    const { kind, hash, attributes, unknown, made } = check(value, label, aws_text/* isRecord */.u4);
+    return {
+        kind: check(kind, `${label}.kind`, isWord),
+        hash: check(hash, `${label}.hash`, isWord),
+        attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
+        unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
+        made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
+    };
+}
+/** @throws InvalidPlanRecord when a field is not what GitHub gives */
+function checkPlanSubject(subject) {
+    return {
+        repositoryId: check(subject.repositoryId, 'repositoryId', isId),
+        pullNumber: check(subject.pullNumber, 'pullNumber', isId),
+        headSha: check(subject.headSha, 'headSha', isSha),
+        stack: check(subject.stack, 'stack', isStack),
+    };
+}
+/** What a record says it is of and was not asked for, as `pull request 8 instead of 7`; empty for the right one. */
+function differences(record, wanted) {
+    const differs = (name, is, asked) => is === asked ? [] : [(0,aws_text/* oneLine */.TN)(`${name} ${is} instead of ${asked}`)];
+    return [
+        ...differs('repository', record.repositoryId, wanted.repositoryId),
+        ...differs('pull request', record.pullNumber, wanted.pullNumber),
+        ...differs('commit', record.headSha, wanted.headSha),
+        ...differs('stack', record.stack, wanted.stack),
+    ];
+}
+function check(value, label, is) {
+    if (is(value))
+        return value;
+    throw new InvalidPlanRecord(`its field ${(0,aws_text/* oneLine */.TN)(label)} is missing or not what it should be`);
+}
+function mapValues(value, label, read) {
+    const entries = Object.entries(check(value, label, aws_text/* isRecord */.u4));
+    // Not by assignment, which would take an entry called __proto__ for a prototype.
+    return Object.fromEntries(entries.map(([name, one]) => [name, read(one, `${label}['${name}']`)]));
+}
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isId = (value) => isCount(value) && value > 0;
+const isText = (value) => typeof value === 'string';
+const isSha = (value) => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+const isStack = (value) => isText(value) && value !== '' && value.length <= LONGEST_STACK;
+// Hashes, versions, kinds: printable and short, so that they can be shown as they are.
+const isWord = (value) => isText(value) && /^[\w.:/+=-]{1,200}$/.test(value);
+const isMarks = (value) => {
+    if (typeof value === 'boolean')
+        return true;
+    return (Array.isArray(value) || (0,aws_text/* isRecord */.u4)(value)) && Object.values(value).every(isMarks);
+};
+const isTime = (value) => isText(value) && !Number.isNaN(Date.parse(value));
+
+;// CONCATENATED MODULE: ./src/aws/plan-records.ts
+
+
+/** A place for records that cannot be meant. */
+class InvalidRecordsUrl extends Error {
+    name = 'InvalidRecordsUrl';
+}
+// A plan that changes 5,000 resources comes to about eight.
+const MOST_BYTES = 32 * 1024 * 1024;
+const DISTRUST = ' Run plan on the pull request again; if this stays, see who else writes to that folder.';
+/**
+ * The records of reviewed plans, each an object `<repository>/<pull request>/<commit>/<stack>.json` below an S3 URL.
+ *
+ * Who may write there decides what may be applied: the plan role and nobody else.
+ * Of two records of one plan the later stays, as of two runs the later comment is what people read;
+ * a record lets nothing through but what a fresh plan comes to as well, and the bucket's versions keep the earlier one.
+ */
+class PlanRecords {
+    prefix;
+    bucket;
+    /**
+     * @param url `s3://bucket/prefix/`, as the input `plan-records` has it
+     * @throws InvalidRecordsUrl
+     */
+    constructor(url, session, world) {
+        const { bucket, prefix } = parseRecordsUrl(url);
+        this.prefix = prefix;
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+    }
+    /**
+     * @returns the URL of the record
+     * @throws InvalidPlanRecord for one that could not be read back; AwsError
+     */
+    async write(record) {
+        const key = this.keyOf(record);
+        const url = `s3://${this.bucket.name}/${key}`;
+        // By way of what can be read, so that nothing else comes along.
+        const body = named(`${url} was not written`, '', () => renderPlanRecord(parsePlanRecord(renderPlanRecord(record))));
+        const bytes = Buffer.byteLength(body);
+        if (bytes > MOST_BYTES) {
+            throw new InvalidPlanRecord(`The record of this plan has ${bytes} bytes, and at most ${MOST_BYTES} are read: split the stack ${record.stack}.`);
+        }
+        await this.bucket.write(key, body);
+        return url;
+    }
+    /**
+     * @returns undefined when nobody recorded a plan of this stack at this commit
+     * @throws InvalidPlanRecord for one that is not readable or is of another plan; AwsError
+     */
+    async read(wanted) {
+        const key = this.keyOf(wanted);
+        const body = await this.bucket.read(key, MOST_BYTES);
+        if (body === undefined)
+            return undefined;
+        return named(`s3://${this.bucket.name}/${key} is not to be trusted`, DISTRUST, () => {
+            const record = parsePlanRecord(body);
+            const wrong = differences(record, wanted);
+            if (wrong.length > 0)
+                throw new InvalidPlanRecord(`it is a record of ${wrong.join(', ')}`);
+            return record;
+        });
+    }
+    keyOf(subject) {
+        const { repositoryId, pullNumber, headSha, stack } = named('The record of a plan has no place', '', () => checkPlanSubject(subject));
+        return `${this.prefix}${repositoryId}/${pullNumber}/${headSha}/${encodeURIComponent(stack)}.json`;
+    }
+}
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+const URL_FORM = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*))?$/;
+function parseRecordsUrl(url) {
+    const [, bucket, prefix = ''] = URL_FORM.exec(url) ?? [];
+    if (bucket === undefined || /^\/|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(prefix)) {
+        throw new InvalidRecordsUrl(`plan-records: '${url}' is not the URL of a folder in S3; it looks like s3://acme-terraform-state/plans/`);
+    }
+    return { bucket, prefix: prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/` };
+}
+/** Adds to a refusal what it means and what to do. */
+function named(meaning, advice, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof InvalidPlanRecord))
+            throw error;
+        throw new InvalidPlanRecord(`${meaning}: ${error.message}.${advice}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./src/aws/session.ts
+var aws_session = __webpack_require__(9401);
+;// CONCATENATED MODULE: ./src/commands/records.ts
+
+
+/** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
+async function openRecords(stack, world) {
+    const { planRecords, aws } = stack.inputs;
+    const backend = await stack.backend();
+    const url = planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
+    if (url === undefined)
+        return undefined;
+    const region = backend?.region ?? aws.region ?? 'us-east-1';
+    const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl };
+    const session = stack.session ?? (await (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld));
+    return new PlanRecords(url, { ...session, region }, awsWorld);
+}
+/** What is kept of a plan that people have seen. */
+function recordOf(planned, given) {
+    const { context, inputs, salt, entries, version } = given;
+    return {
+        repositoryId: Number(context.repository.id),
+        pullNumber: context.number,
+        headSha: context.headSha,
+        stack: inputs.stack,
+        runId: Number(context.runId),
+        runAttempt: Number(context.runAttempt),
+        terraformVersion: version,
+        workspace: inputs.workspace ?? 'default',
+        fingerprint: planned.fingerprint,
+        salt,
+        entries,
+        counts: Object.fromEntries(Object.entries(planned.counts).filter(isNumber)),
+        createdAt: new Date(),
+    };
+}
+const isNumber = (entry) => typeof entry[1] === 'number';
+
+
+/***/ }),
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ comparePlans),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _intent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+
+
+/**
+ * A text made unrecognisable: without the salt, nobody can try out what it was.
+ * @param salt random, and new for each record
+ */
+function seal(text, salt) {
+    if (salt.length < 16)
+        throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex');
+}
+/** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
+function planEntries(plan, salt) {
+    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made }) => {
+        const hashes = attributes.map(([attribute, value]) => [
+            attribute,
+            seal(`${attribute}=${value}`, salt).slice(0, 16),
+        ]);
+        const sealed = {
+            hash: seal(content, salt),
+            attributes: Object.fromEntries(hashes),
+            made: made && seal(made, salt),
+        };
+        return [name, { kind, unknown, ...sealed }];
+    }));
+}
+/** What is different between two plans whose entries were made with the same salt. */
+function comparePlans(reviewed, fresh) {
+    const addresses = [...new Set([...reviewed.keys(), ...fresh.keys()])].sort();
+    return addresses.flatMap((address) => compare(address, reviewed.get(address), fresh.get(address)));
+}
+function compare(address, reviewed, fresh) {
+    if (reviewed?.hash === fresh?.hash)
+        return [];
+    const both = { address, reviewedKind: reviewed?.kind, freshKind: fresh?.kind, attributes: [] };
+    if (reviewed === undefined)
+        return [{ ...both, differs: 'only-fresh' }];
+    if (fresh === undefined)
+        return [{ ...both, differs: 'only-reviewed' }];
+    if (reviewed.kind !== fresh.kind)
+        return [{ ...both, differs: 'kind' }];
+    const names = [...new Set([...Object.keys(reviewed.attributes), ...Object.keys(fresh.attributes)])].sort();
+    const attributes = names.filter((name) => reviewed.attributes[name] !== fresh.attributes[name]);
+    return [{ ...both, differs: 'values', attributes }];
+}
+
+
+/***/ })
+
+};
