@@ -204,7 +204,9 @@ function renderVerify(report) {
     return [
         `## ${title}${stack === undefined ? '' : ` · ${(0,markdown/* code */.aY)(stack)}`}`,
         ...(failure === undefined ? [] : [(0,markdown/* prose */.CS)(`${failure.message}.`)]),
-        project === undefined ? verify_summary_link(report.url) : `Project: [${(0,markdown/* prose */.CS)(project.name)}](${address(project.url)})`,
+        project === undefined
+            ? verify_summary_link(report.url)
+            : `${verify_summary_link(report.url)}, project [${(0,markdown/* prose */.CS)(project.name)}](${address(project.url)})`,
         steps(report),
         ...(failure === undefined ? [] : [whereToLook(failure, report)]),
         ...left(report),

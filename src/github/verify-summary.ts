@@ -63,7 +63,9 @@ export function renderVerify(report: VerifyReport): string {
   return [
     `## ${title}${stack === undefined ? '' : ` · ${code(stack)}`}`,
     ...(failure === undefined ? [] : [prose(`${failure.message}.`)]),
-    project === undefined ? link(report.url) : `Project: [${prose(project.name)}](${address(project.url)})`,
+    project === undefined
+      ? link(report.url)
+      : `${link(report.url)}, project [${prose(project.name)}](${address(project.url)})`,
     steps(report),
     ...(failure === undefined ? [] : [whereToLook(failure, report)]),
     ...left(report),

@@ -114,9 +114,16 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         ])
         expect(stepOf(ran, 'plan')?.outputs['record']).toMatch(/^s3:\/\/.*\/plans\//)
 
-        // With REQUIRE_REVIEW, nothing is applied that the record does not hold.
-        const merged = await run('deploy', world.merge(pull))
+        // With REQUIRE_REVIEW, nothing is applied that the record does not hold: neither at once, nor after a failure.
+        const push = world.merge(pull)
+        world.house.moto.denied.add('DescribeTasks')
+        const failed = await run('deploy', push)
+        world.house.moto.denied.clear()
+        expect(failed).toMatchObject({ apply: { result: 'failure' }, verify: { result: 'skipped' } })
+        expect(stepOf(failed, 'apply')?.outputs).toMatchObject({ 'failure-reason': 'apply-failed' })
+        const merged = await run('deploy', push)
         expect(outcomes(merged)).toEqual(DEPLOYED)
+        expect(stepOf(merged, 'apply')?.summary).toContain('What was left of the plan that was reviewed')
         expect(stepOf(merged, 'verify')?.outputs).toMatchObject({ version: '3.226.0' })
         expect(await world.runningVersion()).toBe('3.226.0')
       },
@@ -216,15 +223,22 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         expect(refused).toMatchObject({ confirm: { result: 'failure' }, destroy: { result: 'skipped' } })
         expect(await world.runningVersion()).toBe('3.228.0')
 
-        const ran = await run('destroy', world.onMain('workflow_dispatch'), {
-          inputs: { confirmation: 'acme/langfuse' },
-        })
+        const destroy = (): Promise<Run> =>
+          run('destroy', world.onMain('workflow_dispatch'), { inputs: { confirmation: 'acme/langfuse' } })
+        world.house.moto.denied.add('DeleteCluster')
+        const failed = await destroy()
+        world.house.moto.denied.clear()
+        expect(stepOf(failed, 'apply')).toMatchObject({ outcome: 'success' })
+        expect(stepOf(failed, 'Destroy')).toMatchObject({ outcome: 'failure' })
+        const ran = await destroy()
         expect(outcomes(ran)).toEqual({ confirm: 'success', destroy: 'success' })
+        // Nothing is built up again before the rest is destroyed.
+        expect(stepOf(ran, 'apply')).toMatchObject({ outcome: 'skipped' })
         expect(ran['destroy']?.steps.at(-1)?.summary).toContain('Destroyed')
         expect(await world.house.aws('ecs', 'list-clusters', '--query', 'clusterArns')).toEqual([])
         expect(await world.house.aws('rds', 'describe-db-clusters', '--query', 'DBClusters')).toEqual([])
       },
-      12 * MINUTE,
+      20 * MINUTE,
     )
   },
 )

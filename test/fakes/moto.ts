@@ -38,6 +38,8 @@ export const NO_REGISTRY: MotoOptions = {
  * GetAuthorizationToken leads to the given registry, and BatchGetImage and BatchCheckLayerAvailability answer from it.
  */
 export class Moto {
+  /** Operations that nobody may do, as in `DescribeTasks`; of services that speak JSON. */
+  readonly denied = new Set<string>()
   private readonly proxy = createServer((from, to) => {
     this.serve(from, to).catch((error: unknown) => {
       send(to, 502, String(error), 'text/plain')
@@ -93,6 +95,11 @@ export class Moto {
       '',
     )
     const body = await buffer(from)
+    if (this.denied.has(operation.split('.').at(-1) ?? '')) {
+      const answer = { __type: 'AccessDeniedException', message: 'not authorized, says the test' }
+      send(to, 400, JSON.stringify(answer), 'application/x-amz-json-1.1')
+      return
+    }
     const { registryHost, dataPlane } = this.options
     switch (operation) {
       case 'GetAuthorizationToken': {
