@@ -90,7 +90,11 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 }
 
 /** Boots the instance as often as is asked, with the same volume and disk, and tells what the last boot did. */
-export async function boot(volume: Volume, times = 1): Promise<Boot> {
+/** @param waitSeconds how long it waits for what it needs; a test of one that waits in vain gives less */
+export async function boot(
+  volume: Volume,
+  { times = 1, waitSeconds = 60 }: { readonly times?: number; readonly waitSeconds?: number } = {},
+): Promise<Boot> {
   const world = await mkdtemp(join(tmpdir(), 'clickhouse-instance-'))
   try {
     await lay(world, volume)
@@ -98,7 +102,7 @@ export async function boot(volume: Volume, times = 1): Promise<Boot> {
     for (let count = 0; count < times; count += 1) {
       await writeFile(join(world, 'done'), '')
       await rm(join(world, 'is-mounted'), { force: true })
-      last = await run(world)
+      last = await run(world, waitSeconds)
     }
     if (last === undefined) throw new Error(`${times}: an instance boots at least once`)
     return last
@@ -125,7 +129,7 @@ async function lay(world: string, volume: Volume): Promise<void> {
   )
 }
 
-function run(world: string): Promise<Boot> {
+function run(world: string, waitSeconds: number): Promise<Boot> {
   const env = {
     PATH: `${join(world, 'bin')}:${process.env['PATH'] ?? ''}`,
     WORLD: world,
@@ -134,7 +138,7 @@ function run(world: string): Promise<Boot> {
     FORMATTED_TAG: 'clickhouse-formatted',
     DATA_OWNER: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`,
     FSTAB: join(world, 'fstab'),
-    WAIT_SECONDS: '1',
+    WAIT_SECONDS: String(waitSeconds),
     POLL_SECONDS: '0.05',
   }
   return new Promise((done, failed) => {
