@@ -258,13 +258,14 @@ function parsePlanRecord(body) {
     };
 }
 function recordedChange(value, label) {
-    const { kind, hash, attributes, unknown, made } = check(value, label, aws_text/* isRecord */.u4);
+    const { kind, hash, attributes, unknown, made, gone } = check(value, label, aws_text/* isRecord */.u4);
     return {
         kind: check(kind, `${label}.kind`, isWord),
         hash: check(hash, `${label}.hash`, isWord),
         attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
         unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
         made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
+        gone: gone === undefined ? undefined : check(gone, `${label}.gone`, isWord),
     };
 }
 /** @throws InvalidPlanRecord when a field is not what GitHub gives */
@@ -463,7 +464,7 @@ function seal(text, salt) {
 }
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 function planEntries(plan, salt) {
-    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made }) => {
+    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made, gone }) => {
         const hashes = attributes.map(([attribute, value]) => [
             attribute,
             seal(`${attribute}=${value}`, salt).slice(0, 16),
@@ -472,6 +473,7 @@ function planEntries(plan, salt) {
             hash: seal(content, salt),
             attributes: Object.fromEntries(hashes),
             made: made && seal(made, salt),
+            gone: gone && seal(gone, salt),
         };
         return [name, { kind, unknown, ...sealed }];
     }));

@@ -1387,8 +1387,10 @@ function advise(facts) {
         return permit(facts);
     if (/not permitted to create or approve/i.test(facts.words))
         return PULLS_BY_ACTIONS;
-    if (/rule violations|protected branch|through a pull request/i.test(facts.words))
+    if (RULES.test(facts.words))
         return PROTECTED;
+    if (/disabled workflow/i.test(facts.words))
+        return 'Switch it on: `gh workflow enable`.';
     if (/workflow_dispatch/.test(facts.words))
         return 'Give the workflow the trigger `workflow_dispatch`.';
     switch (facts.status) {
@@ -1410,7 +1412,9 @@ function advise(facts) {
 }
 const PULLS_BY_ACTIONS = "Allow it in the repository's settings, under Actions, General: 'Allow GitHub Actions to create and approve pull requests'; " +
     'or give github-token the token of a GitHub App.';
-const PROTECTED = 'The rules of the branch want a pull request: use `mode: pull-request`, ' +
+/** Rulesets and the older branch protection have words of their own. */
+const RULES = /rule violations|protected branch|through a pull request|required status check|approving review|reference update failed/i;
+const PROTECTED = 'The rules of the branch want a pull request, or checks before: use `mode: pull-request`, ' +
     'or let the GitHub App whose token it is bypass them.';
 function later({ headers }) {
     const reset = Number(headers['x-ratelimit-reset']);
@@ -1418,11 +1422,12 @@ function later({ headers }) {
     return known ? `after ${new Date(reset * 1000).toISOString()}` : 'in some minutes';
 }
 /** GitHub names the permissions that would do, as in `issues=write; pull_requests=write`. */
-function permit({ headers }) {
+function permit({ headers, path }) {
     const named = headers['x-accepted-github-permissions'];
     const accepted = typeof named === 'string' ? [...(0,_log__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .t)(named).matchAll(/(\w+)=(\w+)/g)] : [];
     const permissions = accepted.map(([, name = '', level = '']) => `\`${name.replaceAll('_', '-')}: ${level}\``);
-    const wanted = permissions.length > 0 ? permissions.join(' or ') : '`pull-requests: write`';
+    const usual = path.includes('/actions/') ? '`actions: write`' : '`pull-requests: write`';
+    const wanted = permissions.length > 0 ? permissions.join(' or ') : usual;
     return (`Allow ${wanted} in the permissions of the job; ` +
         'pull requests from forks and by Dependabot get a token that may only read.');
 }
@@ -1583,6 +1588,7 @@ async function graphql({ octokit }, query, variables) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ACTIONS_ID),
 /* harmony export */   K: () => (/* binding */ viewerId)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6661);
@@ -1591,6 +1597,8 @@ async function graphql({ octokit }, query, variables) {
 
 
 
+/** `github-actions[bot]`, whom the token of every workflow belongs to. */
+const ACTIONS_ID = 41_898_282;
 /**
  * The id of the token's owner: a login can change hands.
  * GraphQL tells every kind of token whose it is; REST has `/user` for people only, and nothing for installations.

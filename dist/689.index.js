@@ -384,13 +384,13 @@ function isRest(plan, reviewed, salt) {
         plan.outputs.filter(({ kind }) => !(0,terraform_plan/* isQuiet */.rM)(kind)).every((change) => wasSeen(change, reviewed, salt)));
 }
 function wasReviewed(change, reviewed, salt) {
+    const isSealed = (content, hash) => content !== undefined && (0,terraform_entries/* seal */.od)(content, salt) === hash;
     const entry = reviewed.get((0,intent/* ofResource */.yQ)(change).name);
+    // What a replacement has put aside, and has not come to delete.
     if (entry === undefined)
-        return false;
+        return change.kind === 'delete' && isSealed((0,intent/* ofResource */.yQ)(change).gone, reviewed.get(change.address)?.gone);
     const then = (0,intent/* ofResource */.yQ)(asKnownThen(change, entry.unknown));
-    if ((0,terraform_entries/* seal */.od)(then.content, salt) === entry.hash)
-        return true;
-    return isHalfMade(change, entry) && then.made !== undefined && (0,terraform_entries/* seal */.od)(then.made, salt) === entry.made;
+    return isSealed(then.content, entry.hash) || (isHalfMade(change, entry) && isSealed(then.made, entry.made));
 }
 /** What the apply took away and did not make, or made and did not finish. */
 function isHalfMade({ kind, reason }, entry) {
@@ -640,13 +640,14 @@ function parsePlanRecord(body) {
     };
 }
 function recordedChange(value, label) {
-    const { kind, hash, attributes, unknown, made } = check(value, label, aws_text/* isRecord */.u4);
+    const { kind, hash, attributes, unknown, made, gone } = check(value, label, aws_text/* isRecord */.u4);
     return {
         kind: check(kind, `${label}.kind`, isWord),
         hash: check(hash, `${label}.hash`, isWord),
         attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
         unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
         made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
+        gone: gone === undefined ? undefined : check(gone, `${label}.gone`, isWord),
     };
 }
 /** @throws InvalidPlanRecord when a field is not what GitHub gives */
@@ -845,7 +846,7 @@ function seal(text, salt) {
 }
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 function planEntries(plan, salt) {
-    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made }) => {
+    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made, gone }) => {
         const hashes = attributes.map(([attribute, value]) => [
             attribute,
             seal(`${attribute}=${value}`, salt).slice(0, 16),
@@ -854,6 +855,7 @@ function planEntries(plan, salt) {
             hash: seal(content, salt),
             attributes: Object.fromEntries(hashes),
             made: made && seal(made, salt),
+            gone: gone && seal(gone, salt),
         };
         return [name, { kind, unknown, ...sealed }];
     }));

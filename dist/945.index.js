@@ -2813,14 +2813,17 @@ function ofResource(change) {
     const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId };
     const name = deposed === undefined ? address : `${address} (deposed ${deposed})`;
     const unknown = markedIn(change.afterUnknown);
+    const what = { address, mode, type, provider };
     const isMade = kind === 'create' || kind === 'replace';
+    const isGone = kind === 'delete' || kind === 'replace';
     return {
         name,
         kind,
         attributes,
         content: contentWith(head, attributes),
         unknown,
-        made: isMade ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ address, mode, type, provider, after, unknown }) : undefined,
+        made: isMade ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...what, after, unknown }) : undefined,
+        gone: isGone ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...what, identity: identityOf(change.before) }) : undefined,
     };
 }
 function ofOutput(change) {
@@ -2828,7 +2831,15 @@ function ofOutput(change) {
     const { kind, afterUnknown } = change;
     const attributes = [['value', contentOf(change, undefined)]];
     const content = contentWith({ name, kind }, attributes);
-    return { name, kind, attributes, content, unknown: markedIn({ value: afterUnknown }), made: undefined };
+    return {
+        name,
+        kind,
+        attributes,
+        content,
+        unknown: markedIn({ value: afterUnknown }),
+        made: undefined,
+        gone: undefined,
+    };
 }
 function markedIn(marks) {
     const entries = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(marks) ? Object.entries(marks) : [];

@@ -408,6 +408,16 @@ describe('concurrency', () => {
     expect(workflow.concurrency?.['cancel-in-progress']).toBe(false)
   })
 
+  test.each(['.github/workflows', 'examples/workflows'])(
+    'what refresh starts can be started: %s',
+    (folder) => {
+      const step = uses.find(({ step: one }) => one.with?.['command'] === 'refresh')?.step
+      const [file = ''] = /\w+\.yml/.exec(String(step?.with?.['deploy-workflow'])) ?? []
+      const started = workflowsIn(folder).find((one) => one.file === file)
+      expect(Object.keys(started?.workflow.on ?? {})).toContain('workflow_dispatch')
+    },
+  )
+
   test('what is done to the stack waits in one queue, and nothing is left out', () => {
     const queues = Object.fromEntries(
       users.map(({ file, workflow }) => [

@@ -20,6 +20,8 @@ export interface RecordedChange {
   readonly unknown: Readonly<Record<string, unknown>>
   /** Of what is created or replaced: a hash of what is there afterwards. */
   readonly made: string | undefined
+  /** Of what is deleted or replaced: a hash of which object that is. */
+  readonly gone: string | undefined
 }
 
 /** What was reviewed: the plan of one stack at one commit of a pull request. */
@@ -78,13 +80,14 @@ export function parsePlanRecord(body: string): PlanRecord {
 }
 
 function recordedChange(value: unknown, label: string): RecordedChange {
-  const { kind, hash, attributes, unknown, made } = check(value, label, isRecord)
+  const { kind, hash, attributes, unknown, made, gone } = check(value, label, isRecord)
   return {
     kind: check(kind, `${label}.kind`, isWord),
     hash: check(hash, `${label}.hash`, isWord),
     attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
     unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
     made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
+    gone: gone === undefined ? undefined : check(gone, `${label}.gone`, isWord),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Registry } from '../registry/client'
 import { checkComplete, examine, type Examined, Unusable } from '../registry/examine'
 import type { PinnedImage } from '../registry/images'
 import { listTags } from '../registry/tags'
-import { InvalidFollow, isDowngrade, parseFollow, versionsToTry } from '../registry/version'
+import { InvalidFollow, isDowngrade, parseFollow, parseVersion, versionsToTry } from '../registry/version'
 
 /** The version that an image is to move to. */
 export interface NewerImage extends Pick<Examined, 'digest' | 'size' | 'source'> {
@@ -107,7 +107,8 @@ async function tryTag(tag: string, trial: Trial): Promise<NewerImage | 'pinned' 
     }
     await checkComplete(registry, repository, found)
     const { digest, size, source } = found
-    return { image, tag, digest, kind: kindOf(image, tag), ageMs, size, source, oldSize: old?.size }
+    const isBack = olderThan(found, old)
+    return { image, tag, digest, kind: kindOf(image, tag, isBack), ageMs, size, source, oldSize: old?.size }
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
     passed.refuse(tag, error.message)
@@ -115,12 +116,17 @@ async function tryTag(tag: string, trial: Trial): Promise<NewerImage | 'pinned' 
   }
 }
 
-function kindOf({ tag: from, follow }: PinnedImage, to: string): NewerImage['kind'] {
-  const isMoving = follow !== undefined && parseFollow(follow).kind === 'tag'
-  if (isMoving || from === follow) return 'moved'
-  if (from === to) return 'retagged'
-  return isDowngrade(from, to) ? 'older' : 'newer'
+/** @param isBuiltBefore whether the image is older than the pinned one, as far as both say */
+function kindOf({ tag: from, follow }: PinnedImage, to: string, isBuiltBefore: boolean): NewerImage['kind'] {
+  const isMoving = (follow !== undefined && parseFollow(follow).kind === 'tag') || from === follow
+  if (from === to && !isMoving) return 'retagged'
+  const areVersions = parseVersion(from) !== undefined && parseVersion(to) !== undefined
+  if (areVersions ? isDowngrade(from, to) : isBuiltBefore) return 'older'
+  return isMoving ? 'moved' : 'newer'
 }
+
+const olderThan = (found: Examined, old: Examined | undefined): boolean =>
+  found.createdMs !== undefined && old?.createdMs !== undefined && found.createdMs < old.createdMs
 
 /** What was not taken, in few sentences. */
 class Passed {

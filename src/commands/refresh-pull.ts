@@ -1,56 +1,43 @@
 import { code, prose } from '../github/markdown'
 import { type OpenPull, propose, withdraw } from '../github/refresh-pull'
-import {
-  markerOf,
-  type RefreshReport,
-  renderPull,
-  renderTitle,
-  withoutMarker,
-} from '../github/refresh-report'
+import { type RefreshReport, renderPull, renderTitle } from '../github/refresh-report'
 import { committedPath, type RefreshFile, type RefreshOutcome, type RefreshPlace } from './refresh-place'
 
 /**
  * Proposes the changed file.
+ *
+ * @param baseSha the commit to build on, where it is not that of the run
  * @throws InvalidInput, GitHubError
  */
 export async function proposeFile(
   { text, changed }: RefreshFile,
   report: RefreshReport,
-  place: RefreshPlace,
+  { place, baseSha = place.context.sha }: { readonly place: RefreshPlace; readonly baseSha?: string },
 ): Promise<RefreshOutcome> {
-  const { inputs, context, github, base } = place
+  const { inputs, github, base } = place
   const path = await committedPath(text, place)
   const { branch } = inputs
   const title = renderTitle(report.updates)
   const proposed = await propose(github, {
-    base,
-    baseSha: context.sha,
-    branch,
-    path,
+    ...{ base, baseSha, branch, path, title },
     content: changed,
-    title,
     body: renderPull(report),
-    marker: markerOf(report.updates),
   })
   if (proposed.kind === 'foreign') return foreign(branch, proposed.pull)
-  if (proposed.kind === 'declined') return { told: declined(proposed.pull) }
   const { kind, pull, sha } = proposed
   const verb = { opened: 'Opened', updated: 'Updated', unchanged: 'There is already' }[kind]
   return { told: `${verb} ${linkTo(pull)}: ${prose(title)}`, pull, sha }
 }
 
-/** Closes what an earlier run proposed and nothing speaks for any more. */
-export async function withdrawPull(place: RefreshPlace): Promise<RefreshOutcome> {
+/** Closes what an earlier run proposed and nothing speaks for any more. @param why Markdown, a sentence */
+export async function withdrawPull(
+  place: RefreshPlace,
+  why = `Nothing is newer than what ${code(place.base)} has: this was merged otherwise, declined, or withdrawn upstream.`,
+): Promise<RefreshOutcome> {
   const { inputs, context, github, base } = place
   const { branch } = inputs
-  const why = `Nothing is newer than what ${code(base)} has: this was merged otherwise, or withdrawn upstream. Closed by [a refresh](${context.runUrl}).`
-  const withdrawn = await withdraw(github, {
-    branch,
-    base,
-    baseSha: context.sha,
-    why,
-    unmark: withoutMarker,
-  })
+  const comment = `${why} Closed by [a refresh](${context.runUrl}).`
+  const withdrawn = await withdraw(github, { branch, base, baseSha: context.sha, why: comment })
   switch (withdrawn.kind) {
     case 'absent':
       return { told: '' }
@@ -60,9 +47,6 @@ export async function withdrawPull(place: RefreshPlace): Promise<RefreshOutcome>
       return { told: `Closed ${linkTo(withdrawn.pull)}, which nothing speaks for any more.` }
   }
 }
-
-const declined = (pull: OpenPull): string =>
-  `${linkTo(pull)} proposed the same and was closed without being merged, so it is not proposed again. Reopen it if it is wanted after all; newer versions are proposed anew.`
 
 function foreign(branch: string, pull: OpenPull | undefined): RefreshOutcome {
   const what = pull === undefined ? `the branch ${branch}` : `pull request #${pull.number}`

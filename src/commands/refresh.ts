@@ -1,6 +1,7 @@
 import { readContext } from '../github/context'
 import { GitHubError } from '../github/error'
 import { code } from '../github/markdown'
+import { findDeclined } from '../github/refresh-pull'
 import { type RefreshReport, renderRefresh, renderTitle } from '../github/refresh-report'
 import type { RefreshInputs } from '../inputs'
 import { RegistryError } from '../registry/error'
@@ -8,9 +9,10 @@ import type { PinnedImage } from '../registry/images'
 import { repin } from '../registry/repin'
 import { reasonOf } from './failure'
 import { choose, readImages } from './images-file'
-import { type Looked, lookForNewer } from './newer-image'
-import { commitFile, needsNoReview } from './refresh-direct'
-import { openFor, placeOf, type RefreshFile, type RefreshOutcome, type RefreshPlace } from './refresh-place'
+import { type Looked, lookForNewer, type NewerImage } from './newer-image'
+import { needsNoReview, together, withoutDeclined } from './refresh-choice'
+import { commitFile, committedBefore } from './refresh-direct'
+import { openFor, placeOf, type RefreshOutcome, type RefreshPlace } from './refresh-place'
 import { proposeFile, withdrawPull } from './refresh-pull'
 import { Registries } from './registries'
 import { Upstream } from './upstream'
@@ -26,21 +28,27 @@ export async function refresh(inputs: RefreshInputs, world: World): Promise<Outc
   // The releases of others are on github.com, whichever GitHub this is.
   const upstream = new Upstream(context.serverUrl === 'https://github.com' ? github : undefined)
   const looks = await lookAtAll(chosen, { inputs, upstream, world })
-  const newer = looks.flatMap((look) => ('error' in look || look.newer === undefined ? [] : [look.newer]))
-  const report: RefreshReport = {
-    updates: await Promise.all(newer.map((one) => upstream.update(one))),
-    notes: await upstream.notes(newer),
-    remarks: looks.flatMap((look) => ('error' in look ? [] : look.remarks)),
+  const fitting = together(looks)
+  const common = {
+    looked: chosen.length,
+    runUrl: context.runUrl,
     failures: looks.flatMap((look) =>
       'error' in look ? [{ name: look.image.name, reason: wordsOf(look.error) }] : [],
     ),
-    looked: chosen.length,
-    runUrl: context.runUrl,
   }
-  for (const { name, from, to } of report.updates) world.log.info(`${name}: ${from} → ${to}`)
-  const changed = repin(text, inputs.images, newer)
-  const failure = failureOf(looks)
-  return settle(report, { inputs, place, failure, file: { text, changed } })
+  const remarks = [...looks.flatMap((look) => ('error' in look ? [] : look.remarks)), ...fitting.remarks]
+  const search: Search = {
+    ...{ inputs, place, text },
+    found: fitting.taken,
+    failure: failureOf(looks),
+    report: async (newer, more = []) => ({
+      ...common,
+      updates: await Promise.all(newer.map((one) => upstream.update(one))),
+      notes: await upstream.notes(newer),
+      remarks: [...remarks, ...more],
+    }),
+  }
+  return settle(search, world)
 }
 
 interface FailedLook {
@@ -48,55 +56,99 @@ interface FailedLook {
   readonly error: unknown
 }
 
-interface Settlement {
+/** What was found, and where it is to go. */
+interface Search {
   readonly inputs: RefreshInputs
+  /** Undefined where nothing is to be written. */
   readonly place: RefreshPlace | undefined
+  /** The file of images. */
+  readonly text: string
+  readonly found: readonly NewerImage[]
   readonly failure: Failure | undefined
-  readonly file: RefreshFile
+  readonly report: (newer: readonly NewerImage[], remarks?: readonly string[]) => Promise<RefreshReport>
+}
+
+interface Settled {
+  readonly report: RefreshReport
+  readonly outcome: RefreshOutcome
 }
 
 /** Does what the mode asks for, and tells; what GitHub refuses is a failure beside what was found. */
-async function settle(report: RefreshReport, settlement: Settlement): Promise<Outcome> {
-  const { inputs } = settlement
-  const mode = inputs.dryRun ? 'dry-run' : inputs.mode
-  const done = await act(report, settlement).catch((error: unknown): RefreshOutcome => {
+async function settle(search: Search, world: World): Promise<Outcome> {
+  const { inputs, found } = search
+  const { report, outcome } = await act(search).catch(async (error: unknown): Promise<Settled> => {
     if (!(error instanceof GitHubError)) throw error
     const { message } = error
-    return { told: `❌ ${code(message)}`, failure: { reason: 'github-failed', message } }
+    const failure = { reason: 'github-failed', message } as const
+    return { report: await search.report(found), outcome: { told: `❌ ${code(message)}`, failure } }
   })
+  for (const { name, from, to } of report.updates) world.log.info(`${name}: ${from} → ${to}`)
   const updates = report.updates.map(({ name, from, to, toDigest }) => [name, { from, to, digest: toDigest }])
   return {
     outputs: {
       updated: String(report.updates.length),
       updates: JSON.stringify(Object.fromEntries(updates)),
-      'pull-request-url': done.pull?.url ?? '',
-      'pull-request-number': done.pull?.number.toString() ?? '',
-      'pull-request-sha': done.sha ?? '',
-      commit: done.commit ?? '',
+      'pull-request-url': outcome.pull?.url ?? '',
+      'pull-request-number': outcome.pull?.number.toString() ?? '',
+      'pull-request-sha': outcome.sha ?? '',
+      commit: outcome.commit ?? '',
     },
-    summary: renderRefresh(report, { mode, outcome: done.told }),
-    warnings: done.warnings ?? [],
+    summary: renderRefresh(report, { mode: inputs.dryRun ? 'dry-run' : inputs.mode, outcome: outcome.told }),
+    warnings: outcome.warnings ?? [],
     annotations: [],
-    failure: done.failure ?? settlement.failure,
+    failure: outcome.failure ?? search.failure,
   }
 }
 
-async function act(
-  report: RefreshReport,
-  { inputs, place, failure, file }: Settlement,
-): Promise<RefreshOutcome> {
-  const isNewer = report.updates.length > 0
+async function act(search: Search): Promise<Settled> {
+  const { inputs, place, found, failure } = search
   if (place === undefined) {
+    const report = await search.report(found)
     const would = `Nothing was written (${code('dry-run')}).`
-    return { told: isNewer ? `${would} It would be: ${renderTitle(report.updates)}` : '' }
+    const told = found.length > 0 ? `${would} It would be: ${renderTitle(report.updates)}` : ''
+    return { report, outcome: { told } }
   }
-  if (isNewer) {
-    const isDirect = inputs.mode === 'direct' && needsNoReview(report)
-    return isDirect ? commitFile(file, report, place) : proposeFile(file, report, place)
-  }
+  const declined =
+    found.length === 0 ? new Map<string, never>() : await findDeclined(place.github, placeIn(place))
+  const { taken, remarks } = withoutDeclined(found, declined)
+  const report = await search.report(taken, remarks)
+  if (taken.length > 0) return { report, outcome: await take(taken, report, { place, search }) }
   // Whoever looked at some, or could not look at all, does not know that nothing is newer.
-  if (failure !== undefined || inputs.only.length > 0) return { told: '' }
-  return withdrawPull(place)
+  const isSure = failure === undefined && inputs.only.length === 0
+  return { report, outcome: isSure ? await withdrawPull(place) : { told: '' } }
+}
+
+const placeIn = ({ inputs: { branch }, base }: RefreshPlace) => ({ branch, base })
+
+/** Commits what nobody has to look at, where that is wanted, and proposes the rest. */
+async function take(
+  taken: readonly NewerImage[],
+  report: RefreshReport,
+  { place, search }: { readonly place: RefreshPlace; readonly search: Search },
+): Promise<RefreshOutcome> {
+  const { inputs, text } = search
+  const changed = repin(text, inputs.images, taken)
+  const before = inputs.mode === 'direct' ? await committedBefore(text, place) : undefined
+  const safe =
+    before === undefined
+      ? []
+      : taken.filter((one) => needsNoReview(one, { minAgeMs: inputs.minAgeMs, before }))
+  if (safe.length === 0) return proposeFile({ text, changed }, report, { place })
+  const file = { text, changed: repin(text, inputs.images, safe) }
+  const committed = await commitFile(file, await search.report(safe), place)
+  const { commit } = committed
+  if (commit === undefined) return committed
+  const rest = taken.filter((one) => !safe.includes(one))
+  const other =
+    rest.length === 0
+      ? await withdrawPull(place, `${code(place.base)} has newer versions, by ${commit}.`)
+      : await proposeFile({ text, changed }, await search.report(rest), { place, baseSha: commit })
+  return {
+    ...other,
+    ...committed,
+    told: [committed.told, other.told].filter((told) => told !== '').join('\n\n'),
+    warnings: [...(committed.warnings ?? []), ...(other.warnings ?? [])],
+  }
 }
 
 async function lookAtAll(

@@ -1,5 +1,5 @@
 import { GitHubError } from './error'
-import { textAt } from './json'
+import { listOf, textAt } from './json'
 import type { GitHub } from './octokit'
 
 /** A file as a commit is to have it. */
@@ -70,6 +70,20 @@ export async function moveBranch(
     sha,
     force,
   })
+}
+
+/** Messages of the last hundred commits of a branch that touched a file, the newest first. */
+export async function messagesOf(
+  github: GitHub,
+  { path, branch }: { readonly path: string; readonly branch: string },
+): Promise<string[]> {
+  const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/commits', {
+    ...github.repo,
+    path,
+    sha: branch,
+    per_page: 100,
+  })
+  return listOf(data).flatMap((one) => textAt(one, 'commit', 'message') ?? [])
 }
 
 const ATTEMPTS = 3

@@ -97,7 +97,8 @@ function advise(facts: GitHubFacts): string {
     return `The rate limit of the token is used up: run the job again ${later(facts)}.`
   if (/not accessible by/i.test(facts.words)) return permit(facts)
   if (/not permitted to create or approve/i.test(facts.words)) return PULLS_BY_ACTIONS
-  if (/rule violations|protected branch|through a pull request/i.test(facts.words)) return PROTECTED
+  if (RULES.test(facts.words)) return PROTECTED
+  if (/disabled workflow/i.test(facts.words)) return 'Switch it on: `gh workflow enable`.'
   if (/workflow_dispatch/.test(facts.words)) return 'Give the workflow the trigger `workflow_dispatch`.'
   switch (facts.status) {
     case undefined:
@@ -121,8 +122,12 @@ const PULLS_BY_ACTIONS =
   "Allow it in the repository's settings, under Actions, General: 'Allow GitHub Actions to create and approve pull requests'; " +
   'or give github-token the token of a GitHub App.'
 
+/** Rulesets and the older branch protection have words of their own. */
+const RULES =
+  /rule violations|protected branch|through a pull request|required status check|approving review|reference update failed/i
+
 const PROTECTED =
-  'The rules of the branch want a pull request: use `mode: pull-request`, ' +
+  'The rules of the branch want a pull request, or checks before: use `mode: pull-request`, ' +
   'or let the GitHub App whose token it is bypass them.'
 
 function later({ headers }: GitHubFacts): string {
@@ -132,13 +137,14 @@ function later({ headers }: GitHubFacts): string {
 }
 
 /** GitHub names the permissions that would do, as in `issues=write; pull_requests=write`. */
-function permit({ headers }: GitHubFacts): string {
+function permit({ headers, path }: GitHubFacts): string {
   const named = headers['x-accepted-github-permissions']
   const accepted = typeof named === 'string' ? [...inert(named).matchAll(/(\w+)=(\w+)/g)] : []
   const permissions = accepted.map(
     ([, name = '', level = '']) => `\`${name.replaceAll('_', '-')}: ${level}\``,
   )
-  const wanted = permissions.length > 0 ? permissions.join(' or ') : '`pull-requests: write`'
+  const usual = path.includes('/actions/') ? '`actions: write`' : '`pull-requests: write`'
+  const wanted = permissions.length > 0 ? permissions.join(' or ') : usual
   return (
     `Allow ${wanted} in the permissions of the job; ` +
     'pull requests from forks and by Dependabot get a token that may only read.'

@@ -2,6 +2,7 @@ import { commitOn, type FileChange, moveBranch, readFileAt, tipOf } from './bran
 import { GitHubError } from './error'
 import { listOf, numberAt, textAt } from './json'
 import type { GitHub } from './octokit'
+import { proposedIn, withoutMarker } from './refresh-report'
 import { viewerId } from './viewer'
 
 /** One changed file, as a pull request from a branch of ours. */
@@ -12,8 +13,6 @@ export interface Proposal extends Omit<FileChange, 'message'> {
   readonly branch: string
   readonly title: string
   readonly body: string
-  /** A comment within the body, the same for whatever proposes the same. */
-  readonly marker: string
 }
 
 export interface OpenPull {
@@ -32,8 +31,6 @@ export type Proposed =
     }
   /** Someone else has pushed to the branch, whose work is not ours to throw away. */
   | { readonly kind: 'foreign'; readonly pull: OpenPull | undefined }
-  /** Someone has closed the pull request that proposed the same. */
-  | { readonly kind: 'declined'; readonly pull: OpenPull }
 
 export type Withdrawn =
   { readonly kind: 'closed' | 'foreign'; readonly pull: OpenPull } | { readonly kind: 'absent' }
@@ -62,10 +59,12 @@ export async function propose(github: GitHub, proposal: Proposal): Promise<Propo
 async function proposeOnce(github: GitHub, proposal: Proposal): Promise<Proposed> {
   const { branch, baseSha, path, content, title, body } = proposal
   const pull = await findPull(github, proposal)
-  const declined = pull === undefined ? await findDeclined(github, proposal) : undefined
-  if (declined !== undefined) return { kind: 'declined', pull: declined }
   const tip = await tipOf(github, branch)
-  if (tip !== undefined && !(await isOurs(github, baseSha, tip))) return { kind: 'foreign', pull }
+  if (tip !== undefined && !(await isOurs(github, baseSha, tip))) {
+    // Whoever closes it to make room does not decline what it proposed.
+    if (pull !== undefined) await unmark(github, pull)
+    return { kind: 'foreign', pull }
+  }
   const isSame = tip !== undefined && (await readFileAt(github, { path, sha: tip })) === content
   const sha = isSame ? tip : await commitOn(github, baseSha, { path, content, message: title })
   if (!isSame) await point(github, { branch, sha, exists: tip !== undefined })
@@ -80,17 +79,10 @@ async function proposeOnce(github: GitHub, proposal: Proposal): Promise<Proposed
   return { kind: 'updated', pull, sha }
 }
 
-/**
- * Closes the pull request that nothing speaks for any more, and deletes its branch.
- *
- * @param unmark takes the marker out of a body: what is withdrawn was not declined
- */
+/** Closes the pull request that nothing speaks for any more, and deletes its branch. Nobody has declined it. */
 export async function withdraw(
   github: GitHub,
-  place: Pick<Proposal, 'branch' | 'base' | 'baseSha'> & {
-    readonly why: string
-    readonly unmark: (body: string) => string
-  },
+  place: Pick<Proposal, 'branch' | 'base' | 'baseSha'> & { readonly why: string },
 ): Promise<Withdrawn> {
   const pull = await findPull(github, place)
   if (pull === undefined) return { kind: 'absent' }
@@ -105,7 +97,7 @@ export async function withdraw(
     ...github.repo,
     pull_number: pull.number,
     state: 'closed',
-    body: place.unmark(pull.body),
+    body: withoutMarker(pull.body),
   })
   if (tip !== undefined) {
     await github.octokit.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', {
@@ -124,13 +116,29 @@ async function findPull(
   return found === undefined ? undefined : parsePull(found)
 }
 
-async function findDeclined(
+async function unmark(github: GitHub, pull: OpenPull): Promise<void> {
+  const body = withoutMarker(pull.body)
+  if (body === pull.body) return
+  await github.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...github.repo,
+    pull_number: pull.number,
+    body,
+  })
+}
+
+/** Versions whose pull request somebody has closed without merging it, as `proposedIn` names them. */
+export async function findDeclined(
   github: GitHub,
-  { marker, ...place }: Pick<Proposal, 'branch' | 'base' | 'marker'>,
-): Promise<OpenPull | undefined> {
+  place: Pick<Proposal, 'branch' | 'base'>,
+): Promise<ReadonlyMap<string, OpenPull>> {
   const closed = await listPulls(github, { ...place, state: 'closed' })
   const unmerged = closed.filter((one) => textAt(one, 'merged_at') === undefined).map(parsePull)
-  return unmerged.find(({ body }) => body.includes(marker))
+  const declined = new Map<string, OpenPull>()
+  for (const pull of unmerged) for (const version of proposedIn(pull.body)) declined.set(version, pull)
+  if (declined.size === 0) return declined
+  // One that was reopened, say.
+  for (const version of proposedIn((await findPull(github, place))?.body ?? '')) declined.delete(version)
+  return declined
 }
 
 /** The last hundred from the branch, the newest first. */

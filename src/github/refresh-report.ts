@@ -63,16 +63,33 @@ export function renderTitle(updates: readonly ImageUpdate[]): string {
   return title.length <= LONGEST_TITLE ? title : `Refresh ${count(updates.length, 'image')}`
 }
 
-const MARKER = /\n*<!-- langfuse-deploy:refresh:[^\n]*? -->/g
+const MARKER = /\n*<!-- langfuse-deploy:refresh:([^\n]*?) -->/g
 
-/** Stands in the text of a pull request, and is the same for the same versions. */
-export function markerOf(updates: readonly ImageUpdate[]): string {
-  const versions = updates.map(({ name, to, toDigest }) => `${name}:${to}@${toDigest}`).sort()
-  return `<!-- langfuse-deploy:refresh:${versions.join(',')} -->`
-}
+/** Stands in the text of a pull request, for a later refresh to know what was proposed. */
+const markerOf = (updates: readonly ImageUpdate[]): string =>
+  `<!-- langfuse-deploy:refresh:${updates.map(nameOf).join(',')} -->`
+
+/** The versions that the text of a pull request proposes, as in `web:3.10.0@sha256:…`. */
+export const proposedIn = (body: string): string[] =>
+  [...body.matchAll(MARKER)].flatMap(([, versions = '']) => versions.split(','))
 
 /** The text of a pull request, as if it had proposed nothing. */
 export const withoutMarker = (body: string): string => body.replaceAll(MARKER, '')
+
+const TRAILER = 'Refreshed: '
+
+/** The message of a commit that nobody was asked about. */
+export const renderMessage = (updates: readonly ImageUpdate[]): string =>
+  [renderTitle(updates), '', ...updates.map((update) => `${TRAILER}${nameOf(update)}`)].join('\n')
+
+/** The versions that such a commit took in. */
+export const refreshedIn = (message: string): string[] =>
+  message
+    .split('\n')
+    .filter((line) => line.startsWith(TRAILER))
+    .map((line) => line.slice(TRAILER.length).trim())
+
+const nameOf = ({ name, to, toDigest }: ImageUpdate): string => `${name}:${to}@${toDigest}`
 
 /** The text of the pull request. */
 export function renderPull(report: RefreshReport): string {
@@ -120,7 +137,7 @@ export function renderRefresh(report: RefreshReport, { mode, outcome }: RefreshD
 
 function headline({ updates, failures, looked }: RefreshReport, mode: RefreshDone['mode']): string {
   if (failures.length > 0) return `❌ ${failures.length} of ${count(looked, 'image')} not looked at`
-  if (updates.length === 0) return '✅ All images are current'
+  if (updates.length === 0) return '✅ Nothing to refresh'
   return `${mode === 'dry-run' ? '🔎' : '⬆️'} ${count(updates.length, 'image')} to refresh`
 }
 

@@ -2,6 +2,9 @@ import { GitHubError } from './error'
 import { numberAt } from './json'
 import { type GitHub, graphql } from './octokit'
 
+/** `github-actions[bot]`, whom the token of every workflow belongs to. */
+export const ACTIONS_ID = 41_898_282
+
 /**
  * The id of the token's owner: a login can change hands.
  * GraphQL tells every kind of token whose it is; REST has `/user` for people only, and nothing for installations.

@@ -13,6 +13,8 @@ export interface PlanEntry {
   readonly unknown: Readonly<Record<string, unknown>>
   /** Of what is created or replaced: a hash of what is there afterwards. */
   readonly made: string | undefined
+  /** Of what is deleted or replaced: a hash of which object that is. */
+  readonly gone: string | undefined
 }
 
 /** By address, or `output.<name>`. */
@@ -31,7 +33,7 @@ export function seal(text: string, salt: string): string {
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 export function planEntries(plan: Plan, salt: string): PlanEntries {
   return new Map(
-    entriesOf(plan).map(({ name, kind, attributes, content, unknown, made }) => {
+    entriesOf(plan).map(({ name, kind, attributes, content, unknown, made, gone }) => {
       const hashes = attributes.map(([attribute, value]): [string, string] => [
         attribute,
         seal(`${attribute}=${value}`, salt).slice(0, 16),
@@ -40,6 +42,7 @@ export function planEntries(plan: Plan, salt: string): PlanEntries {
         hash: seal(content, salt),
         attributes: Object.fromEntries(hashes),
         made: made && seal(made, salt),
+        gone: gone && seal(gone, salt),
       }
       return [name, { kind, unknown, ...sealed }]
     }),

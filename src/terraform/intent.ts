@@ -17,6 +17,8 @@ export interface Intent {
   readonly unknown: Readonly<Record<string, unknown>>
   /** Of what is created or replaced: what is there afterwards, as canonical JSON. */
   readonly made: string | undefined
+  /** Of what is deleted or replaced: which object that is, as canonical JSON. */
+  readonly gone: string | undefined
 }
 
 /** All that an apply of the plan would do. */
@@ -33,14 +35,17 @@ export function ofResource(change: ResourceChange): Intent {
   const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId }
   const name = deposed === undefined ? address : `${address} (deposed ${deposed})`
   const unknown = markedIn(change.afterUnknown)
+  const what = { address, mode, type, provider }
   const isMade = kind === 'create' || kind === 'replace'
+  const isGone = kind === 'delete' || kind === 'replace'
   return {
     name,
     kind,
     attributes,
     content: contentWith(head, attributes),
     unknown,
-    made: isMade ? canonicalJson({ address, mode, type, provider, after, unknown }) : undefined,
+    made: isMade ? canonicalJson({ ...what, after, unknown }) : undefined,
+    gone: isGone ? canonicalJson({ ...what, identity: identityOf(change.before) }) : undefined,
   }
 }
 
@@ -49,7 +54,15 @@ export function ofOutput(change: OutputChange): Intent {
   const { kind, afterUnknown } = change
   const attributes = [['value', contentOf(change, undefined)] as const]
   const content = contentWith({ name, kind }, attributes)
-  return { name, kind, attributes, content, unknown: markedIn({ value: afterUnknown }), made: undefined }
+  return {
+    name,
+    kind,
+    attributes,
+    content,
+    unknown: markedIn({ value: afterUnknown }),
+    made: undefined,
+    gone: undefined,
+  }
 }
 
 function markedIn(marks: unknown): Readonly<Record<string, unknown>> {

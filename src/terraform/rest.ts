@@ -19,11 +19,14 @@ export function isRest(plan: Plan, reviewed: PlanEntries, salt: string): boolean
 }
 
 function wasReviewed(change: ResourceChange, reviewed: PlanEntries, salt: string): boolean {
+  const isSealed = (content: string | undefined, hash: string | undefined): boolean =>
+    content !== undefined && seal(content, salt) === hash
   const entry = reviewed.get(ofResource(change).name)
-  if (entry === undefined) return false
+  // What a replacement has put aside, and has not come to delete.
+  if (entry === undefined)
+    return change.kind === 'delete' && isSealed(ofResource(change).gone, reviewed.get(change.address)?.gone)
   const then = ofResource(asKnownThen(change, entry.unknown))
-  if (seal(then.content, salt) === entry.hash) return true
-  return isHalfMade(change, entry) && then.made !== undefined && seal(then.made, salt) === entry.made
+  return isSealed(then.content, entry.hash) || (isHalfMade(change, entry) && isSealed(then.made, entry.made))
 }
 
 /** What the apply took away and did not make, or made and did not finish. */

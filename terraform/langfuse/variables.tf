@@ -139,6 +139,14 @@ variable "images_file" {
     ])
     error_message = "images_file '${var.images_file}' must be a YAML file whose `images` has langfuse-web, langfuse-worker, clickhouse and grafana, each with a `source` that ends in a digest."
   }
+
+  validation {
+    condition = try(length(distinct([
+      for name in ["langfuse-web", "langfuse-worker"] :
+      regex(":([^:/@]+)@", yamldecode(file("${path.module}/${var.images_file}")).images[name].source)[0]
+    ])) == 1, true)
+    error_message = "images_file '${var.images_file}' has langfuse-web and langfuse-worker of two versions; they share databases and must be of one."
+  }
 }
 
 variable "registry" {

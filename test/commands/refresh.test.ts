@@ -12,6 +12,7 @@ async function start(options?: RegistryOptions): Promise<Upstream> {
 }
 afterEach(() => Promise.all(open.splice(0).map((one) => one.stop())))
 
+const APP = { login: 'acme-refresh[bot]', id: 99, type: 'Bot' } as const
 const BRANCH = 'langfuse-deploy/refresh'
 const WEB = 'langfuse/langfuse'
 
@@ -107,7 +108,7 @@ describe('refresh', () => {
     expect(upstream.github.comments[0]?.body).toContain('Nothing is newer than what `main` has')
     expect(upstream.github.history.tipOf(BRANCH)).toBeUndefined()
     expect(outputs).toMatchObject({ updated: '0', updates: '{}', 'pull-request-url': '' })
-    expect(summary).toContain('✅ All images are current')
+    expect(summary).toContain('✅ Nothing to refresh')
     await upstream.refresh()
     expect(upstream.github.comments).toHaveLength(1)
   })
@@ -148,9 +149,9 @@ describe('a pull request that was closed without being merged', () => {
     expect({ warnings, failure }).toEqual({ warnings: [], failure: undefined })
     expect(writes(upstream)).toEqual([])
     expect(summary).toContain(
-      '[#7](https://github.com/acme/langfuse/pull/7) proposed the same and was closed',
+      '**web** `3.10.0` was proposed in [#7](https://github.com/acme/langfuse/pull/7), which was closed',
     )
-    expect(outputs).toMatchObject({ updated: '1', 'pull-request-url': '', 'pull-request-sha': '' })
+    expect(outputs).toMatchObject({ updated: '0', 'pull-request-url': '', 'pull-request-sha': '' })
   })
 
   test('is brought up to date once it is open again', async () => {
@@ -172,6 +173,28 @@ describe('a pull request that was closed without being merged', () => {
     expect(pulls(upstream)).toHaveLength(2)
   })
 
+  test('declines each version that was in it, whatever else is newer by now', async () => {
+    const { upstream, old } = await closed()
+    const other = upstream.publish('a/b', '1.0.0', version('other', { days: 30 }))
+    upstream.publish('a/b', '1.1.0', version('other, newer'))
+    upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
+    await upstream.refresh()
+    expect(pulls(upstream).map(({ title }) => title)).toEqual(['Refresh web 3.10.0', 'Refresh other 1.1.0'])
+    expect(onBranch(upstream)).toContain(old)
+    expect((await upstream.refresh()).summary).toContain('was proposed in [#7]')
+  })
+
+  test('to make room for others, as the warning says, declines nothing', async () => {
+    const { upstream, pull } = await closed()
+    pull.state = 'open'
+    upstream.github.commit(BRANCH, { 'images.yaml': '# mine' }, PERSON)
+    expect((await upstream.refresh()).warnings).toHaveLength(1)
+    pull.state = 'closed'
+    upstream.github.history.setTip(BRANCH, undefined)
+    await upstream.refresh()
+    expect(pulls(upstream)).toMatchObject([{ state: 'closed' }, { state: 'open' }])
+  })
+
   test('by a refresh, or after its merge, declines nothing', async () => {
     const { upstream, old, fresh } = await oneNewer()
     await upstream.refresh()
@@ -186,6 +209,46 @@ describe('a pull request that was closed without being merged', () => {
     upstream.commit(fileOf(old))
     await upstream.refresh()
     expect(pulls(upstream)).toMatchObject([{ state: 'closed' }, { state: 'closed' }, { state: 'open' }])
+  })
+})
+
+describe('images that are made together', () => {
+  const WORKER = 'langfuse/langfuse-worker'
+  async function pair() {
+    const upstream = await start()
+    const [web, worker] = [WEB, WORKER].map((name) =>
+      upstream.publish(name, '3.9.0', version(name, { days: 30 })),
+    )
+    upstream.commit(fileOf(web ?? '', '3', `  worker:\n    source: ${worker ?? ''}\n    follow: '3'\n`))
+    upstream.publish(WEB, '3.10.0', version('web'))
+    return upstream
+  }
+
+  test('move together', async () => {
+    const upstream = await pair()
+    upstream.publish(WORKER, '3.10.0', version('worker'))
+    expect((await upstream.refresh()).outputs).toMatchObject({ updated: '2' })
+  })
+
+  test.each(['pull-request', 'direct'])('wait for one another: %s', async (mode) => {
+    const upstream = await pair()
+    const { outputs, summary } = await upstream.refresh({ mode })
+    expect(outputs).toMatchObject({ updated: '0', commit: '', 'pull-request-url': '' })
+    expect(summary).toContain('**web** waits: **worker**, made together with it, cannot go to `3.10.0` yet.')
+    upstream.publish(WORKER, '3.10.0', version('worker', { days: 1 }))
+    expect((await upstream.refresh({ mode })).outputs).toMatchObject({ updated: '0' })
+  })
+
+  test('wait where one of them could not be looked at', async () => {
+    const upstream = await pair()
+    upstream.registry.fault({
+      match: { path: /langfuse-worker\/tags\/list/ },
+      times: Infinity,
+      action: { kind: 'answer', status: 403, body: 'no' },
+    })
+    const { outputs, failure } = await upstream.refresh({ mode: 'direct' })
+    expect(failure).toMatchObject({ reason: 'copy-failed' })
+    expect(outputs).toMatchObject({ updated: '0', commit: '' })
   })
 })
 
@@ -212,10 +275,70 @@ describe('direct', () => {
     expect(started(upstream)).toHaveLength(1)
   })
 
-  test('starts nothing unless told: the commit of an App starts what it starts', async () => {
+  test.each([
+    ["warns, where the commit is the workflow's own and starts nothing", ACTIONS_BOT, 1],
+    ['says nothing, where it is that of an App and starts what it starts', APP, 0],
+  ])('without a workflow to start, %s', async (_, identity, count) => {
     const { upstream } = await oneNewer()
-    expect((await upstream.refresh({ mode: 'direct' })).summary).not.toContain('Started')
+    const token = upstream.github.tokenOf(identity)
+    const { warnings, summary } = await upstream.refresh({ mode: 'direct', 'github-token': token })
+    expect(warnings).toHaveLength(count)
+    expect(warnings.join()).toMatch(count === 0 ? /^$/ : /nothing deploys it.*Give deploy-workflow/)
+    expect(summary).not.toContain('Started')
     expect(started(upstream)).toEqual([])
+  })
+
+  test('takes in a tag that moved on', async () => {
+    const upstream = await start()
+    const old = upstream.publish(WEB, 'latest', version('old', { days: 30 }))
+    upstream.commit(fileOf(old, 'latest'))
+    const fresh = upstream.publish(WEB, 'latest', version('new'))
+    await upstream.refresh(direct)
+    expect(onMain(upstream)).toBe(upstream.file.replace(old, fresh))
+  })
+
+  test('commits the one and proposes the other on top of it', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    const other = upstream.publish('a/b', '1.0.0', version('other', { days: 30 }))
+    upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
+    const retagged = upstream.publish('a/b', '1.0.0', version('re-tagged'))
+    const { outputs, summary } = await upstream.refresh(direct)
+    const committed = upstream.file.replace(old, fresh)
+    expect(onMain(upstream)).toBe(committed)
+    expect(onBranch(upstream)).toBe(committed.replace(other, retagged))
+    const { history } = upstream.github
+    expect(history.parentsOf(history.tipOf(BRANCH) ?? '')).toEqual([history.tipOf('main')])
+    expect(pulls(upstream)).toMatchObject([{ title: 'Refresh other 1.0.0' }])
+    expect(pulls(upstream)[0]?.body).not.toContain('3.10.0')
+    expect(outputs).toMatchObject({ commit: history.tipOf('main'), 'pull-request-number': '7' })
+    expect(summary).toMatch(/Committed .*\n\nOpened \[#7\]/)
+  })
+
+  test('closes the pull request that it makes stale', async () => {
+    const { upstream } = await oneNewer()
+    await upstream.refresh()
+    upstream.publish(WEB, '3.11.0', version('newest'))
+    const { summary } = await upstream.refresh(direct)
+    expect(pulls(upstream)).toMatchObject([{ title: 'Refresh web 3.10.0', state: 'closed' }])
+    expect(upstream.github.comments[0]?.body).toContain('`main` has newer versions')
+    expect(summary).toContain('Closed [#7]')
+  })
+
+  test('proposes what it committed before and somebody has taken back', async () => {
+    const { upstream, old } = await oneNewer()
+    await upstream.refresh(direct)
+    upstream.commit(fileOf(old))
+    const { outputs } = await upstream.refresh(direct)
+    expect(outputs).toMatchObject({ commit: '', 'pull-request-number': '7' })
+    expect(started(upstream)).toHaveLength(1)
+    expect(onMain(upstream)).toBe(fileOf(old))
+  })
+
+  test('starts the deployment again where it does not know whether it has', async () => {
+    const { upstream } = await oneNewer()
+    upstream.github.fault({ path: /dispatches$/ }, { kind: 'lost' }, 1)
+    expect((await upstream.refresh(direct)).failure).toBeUndefined()
+    expect(started(upstream)).toHaveLength(2)
   })
 
   test('builds on what was pushed meanwhile, and gives up where that is another file', async () => {
@@ -230,13 +353,44 @@ describe('direct', () => {
       'README.md': 'pushed meanwhile',
       'images.yaml': upstream.file.replace(old, fresh),
     })
+  })
+
+  test('gives up where the file is another by now', async () => {
+    const { upstream } = await oneNewer()
+    const { github } = upstream
+    const env = { GITHUB_SHA: github.history.tipOf('main') ?? '' }
     github.commit('main', { 'images.yaml': '# mine' })
     const { failure, outputs } = await upstream.refresh(direct, { env })
-    expect(failure?.message).toBe(
-      'main has another images.yaml by now, so nothing is committed: run this again',
-    )
+    expect(failure?.message).toContain('main has another images.yaml by now, so nothing is committed.')
     expect(outputs).toMatchObject({ commit: '' })
     expect(onMain(upstream)).toBe('# mine')
+  })
+
+  test('throws away nothing that is pushed in the very moment', async () => {
+    const { upstream, old, fresh } = await oneNewer()
+    const { github } = upstream
+    let other: string | undefined
+    github.onRequest = ({ method, path }) => {
+      if (method === 'PATCH' && path.includes('/git/refs/'))
+        other ??= github.commit('main', { 'README.md': 'pushed' })
+    }
+    expect((await upstream.refresh(direct)).failure).toBeUndefined()
+    const tip = github.history.tipOf('main') ?? ''
+    expect(github.history.parentsOf(tip)).toEqual([other])
+    expect(github.state.git.filesAt(tip)).toEqual({
+      'README.md': 'pushed',
+      'images.yaml': upstream.file.replace(old, fresh),
+    })
+  })
+
+  test('is content where the commit arrived and no answer ever did', async () => {
+    const { upstream } = await oneNewer()
+    // As often as a request is tried.
+    upstream.github.fault({ method: 'PATCH', path: /git\/refs/ }, { kind: 'lost' }, 5)
+    const { failure, outputs } = await upstream.refresh(direct)
+    expect(failure).toBeUndefined()
+    expect(outputs).toMatchObject({ commit: upstream.github.history.tipOf('main') })
+    expect(upstream.github.calls.filter((call) => call.endsWith('/git/commits'))).toHaveLength(1)
   })
 
   test.each([
@@ -292,7 +446,7 @@ describe('direct', () => {
     const commit = upstream.github.history.tipOf('main') ?? ''
     expect(failure?.reason).toBe('github-failed')
     expect(failure?.message).toContain(
-      `main has commit ${commit.slice(0, 7)}, but ${file} could not be started: start it by hand.`,
+      `main has commit ${commit.slice(0, 7)}, and ${file} was not started: start it by hand.`,
     )
     expect(failure?.message).toContain(words)
     expect(outputs).toMatchObject({ commit })
@@ -300,13 +454,17 @@ describe('direct', () => {
   })
 
   test.each([
-    ['goes back', '4.0.0', '3.10.0'],
-    ['was re-tagged', '3.9.0', '3.9.0'],
-  ])('proposes what %s instead', async (_, from, to) => {
+    ['goes back', '4.0.0', '3.10.0', '3', 10],
+    ['was re-tagged', '3.9.0', '3.9.0', '3', 10],
+    ['goes back with a tag that moves', 'latest', 'latest', 'latest', 40],
+    ['goes back to a tag that moves', '4.0.0', 'latest', 'latest', 40],
+    ['goes back from a tag that moves', 'latest', '3.10.0', '3', 40],
+    ['tells no age', '3.9.0', '3.10.0', '3', NOW_MS / 86_400_000],
+  ])('proposes what %s instead', async (_, from, to, follow, days) => {
     const upstream = await start()
-    const old = upstream.publish(WEB, from, version('old'))
-    upstream.publish(WEB, to, version('other'))
-    upstream.commit(fileOf(old))
+    const old = upstream.publish(WEB, from, version('old', { days: 20 }))
+    upstream.publish(WEB, to, version('other', { days }))
+    upstream.commit(fileOf(old, follow))
     const { outputs } = await upstream.refresh(direct)
     expect(outputs).toMatchObject({ 'pull-request-number': '7', commit: '' })
     expect(onMain(upstream)).toBe(upstream.file)

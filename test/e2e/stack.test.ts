@@ -110,13 +110,16 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
       async () => {
         needDeployed()
         await small().house.release('langfuse', '3.225.12', 'ab'.repeat(32))
+        await small().house.release('langfuse-worker', '3.225.12', 'cd'.repeat(32))
         const { planned, applied } = await small().deploy()
         expectDone(planned)
         expectDone(applied)
         const changes = {
           'aws_ecs_service.web': 'update',
+          'aws_ecs_service.worker': 'update',
           'module.migration.aws_ecs_task_definition.this': 'replace',
           'module.web.aws_ecs_task_definition.this': 'replace',
+          'module.worker.aws_ecs_task_definition.this': 'replace',
           'terraform_data.migration': 'replace',
         }
         expect(plannedChanges(planned)).toEqual(changes)

@@ -133,7 +133,7 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     test(
       'refresh with a GitHub App: the pull request is that of the App, and nothing is planned here',
       async () => {
-        world.publish('langfuse/langfuse', '3.227.0')
+        for (const name of ['langfuse', 'langfuse-worker']) world.publish(`langfuse/${name}`, '3.227.0')
         const before = world.vars
         world.vars = { ...before, REFRESH_APP_CLIENT_ID: 'Iv1.fake' }
         world.secrets = { REFRESH_APP_PRIVATE_KEY: '-----BEGIN RSA PRIVATE KEY-----' }

@@ -10,6 +10,7 @@ export class FakeGit {
   private readonly trees = new Map<string, Files>()
   private readonly filesOf = new Map<string, Files>()
   private readonly authors = new Map<string, Identity>()
+  private readonly messages = new Map<string, string>()
 
   filesAt(commit: string): Files {
     return this.filesOf.get(commit) ?? {}
@@ -22,6 +23,14 @@ export class FakeGit {
   put(commit: string, files: Files, author?: Identity): void {
     this.filesOf.set(commit, files)
     if (author !== undefined) this.authors.set(commit, author)
+  }
+
+  message(commit: string): string {
+    return this.messages.get(commit) ?? 'a change'
+  }
+
+  say(commit: string, message: string): void {
+    this.messages.set(commit, message)
   }
 
   addTree(files: Files): string {
@@ -94,7 +103,22 @@ export function createCommit({ history, git }: GitHubState, { body, caller }: Ca
   if (files === undefined) return refuse(422, 'Tree SHA does not exist')
   const sha = history.addCommit(body['parents'] as string[])
   git.put(sha, files, caller)
+  git.say(sha, String(body['message']))
   return { status: 201, body: { sha } }
+}
+
+/** Along the first parents, which is all that a test has. */
+export function listCommits({ history, git }: GitHubState, { query }: Call): GitHubAnswer {
+  const path = query.get('path') ?? ''
+  const commits = []
+  let sha = history.tipOf(query.get('sha') ?? 'main')
+  while (sha !== undefined) {
+    const [parent] = history.parentsOf(sha)
+    const isTouched = git.filesAt(sha)[path] !== git.filesAt(parent ?? '')[path]
+    if (isTouched) commits.push({ sha, commit: { message: git.message(sha) } })
+    sha = parent
+  }
+  return { status: 200, body: commits.slice(0, Number(query.get('per_page') ?? 30)) }
 }
 
 export function readContents({ history, git }: GitHubState, { params, query }: Call): GitHubAnswer {

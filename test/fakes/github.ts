@@ -41,6 +41,8 @@ interface Owner {
  */
 export class FakeGitHub {
   readonly requests: GitHubRequest[] = []
+  /** What happens in the moment in which a request arrives. */
+  onRequest: (request: GitHubRequest) => void = () => undefined
   /** A `GITHUB_TOKEN` that may write. */
   readonly token: string
   private readonly faults = new GitHubFaults()
@@ -158,6 +160,7 @@ export class FakeGitHub {
       answer: undefined,
     }
     this.requests.push(record)
+    this.onRequest(record)
     const fault = this.faults.take(record)
     if (fault?.kind === 'reset') return void response.destroy()
     record.answer = fault?.kind === 'answer' ? fault.answer : this.answer(record)

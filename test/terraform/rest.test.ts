@@ -90,6 +90,18 @@ describe('what is left of a reviewed plan', () => {
     expect(rest([reviewed], [changed({ size: 3 })])).toBe(false)
   })
 
+  test('is to delete what a replacement has put aside, and nothing else', () => {
+    const reviewed = service({ actions: ['create', 'delete'], before: { arn: 'a:1', id: 'a', size: 1 } })
+    const aside = (before: Fields): Fields => ({
+      ...service({ actions: ['delete'], before, after: null, after_unknown: {} }),
+      deposed: '0af1',
+    })
+    expect(rest([reviewed], [aside({ arn: 'a:1', id: 'a', size: 1 })])).toBe(true)
+    expect(rest([reviewed], [aside({ arn: 'a:2', id: 'a', size: 1 })])).toBe(false)
+    expect(rest([network], [aside({ arn: 'a:1', id: 'a' })])).toBe(false)
+    expect(rest([service({ actions: ['create'] })], [aside({ arn: 'a:1', id: 'a' })])).toBe(false)
+  })
+
   test('is an update whose new value is known by now, from the same value', () => {
     const update = (before: string, change: Fields): Fields =>
       service({ actions: ['update'], before: { task: before, size: 2 }, ...change })

@@ -136,6 +136,16 @@ run "refuses_a_file_of_images_that_is_not_there" {
   expect_failures = [var.images_file]
 }
 
+run "refuses_a_web_and_a_worker_of_two_versions" {
+  command = plan
+
+  variables {
+    images_file = "tests/mocks/two-versions.yaml"
+  }
+
+  expect_failures = [var.images_file]
+}
+
 run "refuses_a_prefix_with_a_slash_at_its_end" {
   command = plan
 
