@@ -385,6 +385,8 @@ __webpack_require__.d(__webpack_exports__, {
   To: () => (/* binding */ terraformOutputs)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/terraform/diagnostic.ts
@@ -441,12 +443,14 @@ var kept_state = __webpack_require__(6170);
 
 
 
+
 /** What a failed or cancelled apply left: the lock, the state, and what to do next, a sentence each. */
 async function aftermathOf(applied, stack, world) {
     const { interrupted, report, succeeded, unsavedState } = applied;
     const released = await releaseLock(applied, stack);
+    const isSaved = unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, world }));
     const kept = await keptState(stack, world);
-    const fate = fateOf(report);
+    const fate = isSaved ? 'saved' : fateOf(report);
     const sentences = [
         ...(released ?? [(0,kept_state/* describeKeptLock */.ZF)(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
         (0,kept_state/* describeState */.Jw)({ fate, kept, unsavedState }),
@@ -461,6 +465,26 @@ async function releaseLock({ lock }, stack) {
     if (lock.kind === 'held')
         return [(0,failed/* adviseOnLock */.H)(lock)];
     return stack.terraform.forceUnlock(lock.id).then(() => [`This run's lock (${lock.id}) had been left behind and was removed.`], () => [(0,failed/* adviseOnLock */.H)(lock)]);
+}
+/** Before each attempt. A runner is gone soon, and with it the file. */
+const SAVE_WAITS_MS = [0, 5_000, 15_000, 30_000, 60_000];
+/** Saves in the backend what Terraform could not. @returns whether it could */
+async function saveLate(file, { interrupted, stack, world, }) {
+    // A cancelled run has seconds.
+    for (const waitMs of interrupted ? [0] : SAVE_WAITS_MS) {
+        await world.clock.sleep(waitMs);
+        try {
+            await stack.terraform.pushState(file);
+        }
+        catch {
+            world.log.info('The state could not be saved in the backend; trying again');
+            continue;
+        }
+        world.log.info('The state could not be saved at first, and is now');
+        await (0,promises_.rm)(file, { force: true });
+        return true;
+    }
+    return false;
 }
 async function keptState(stack, world) {
     const { session, terraform, inputs } = stack;
@@ -2388,8 +2412,8 @@ class Terraform {
             // What the apply has made may be secret too: a password, a key.
             learnSecrets: async () => {
                 // A state that could not be saved in the backend is in a file, and what the backend has is older.
-                const unsaved = (0,external_node_path_.join)(directory, UNSAVED_STATE);
-                const state = await this.show((0,external_node_fs_.existsSync)(unsaved) ? unsaved : undefined);
+                const isUnsaved = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, UNSAVED_STATE));
+                const state = await this.show(isUnsaved ? UNSAVED_STATE : undefined);
                 world.learn((0,secrets/* secretsOfState */.C)((0,plan_json/* parseJson */.qF)(state)));
             },
         };
@@ -2420,6 +2444,12 @@ class Terraform {
     /** Takes a lock away, whoever holds it. Also after a cancellation. */
     async forceUnlock(id) {
         const args = ['force-unlock', '-force', '-no-color', positional('lock id', id)];
+        await this.runner.run({ args, output: 'events', when: 'always' });
+    }
+    /** Puts a state into the backend, unless what it has is another one or newer. Also after a cancellation. */
+    async pushState(file) {
+        // Terraform works in its own directory.
+        const args = ['state', 'push', positional('state file', (0,external_node_path_.resolve)(file))];
         await this.runner.run({ args, output: 'events', when: 'always' });
     }
     async text(command) {

@@ -1462,8 +1462,8 @@ class Terraform {
             // What the apply has made may be secret too: a password, a key.
             learnSecrets: async () => {
                 // A state that could not be saved in the backend is in a file, and what the backend has is older.
-                const unsaved = join(directory, UNSAVED_STATE);
-                const state = await this.show(existsSync(unsaved) ? unsaved : undefined);
+                const isUnsaved = existsSync(join(directory, UNSAVED_STATE));
+                const state = await this.show(isUnsaved ? UNSAVED_STATE : undefined);
                 world.learn(secretsOfState(parseJson(state)));
             },
         };
@@ -1494,6 +1494,12 @@ class Terraform {
     /** Takes a lock away, whoever holds it. Also after a cancellation. */
     async forceUnlock(id) {
         const args = ['force-unlock', '-force', '-no-color', positional('lock id', id)];
+        await this.runner.run({ args, output: 'events', when: 'always' });
+    }
+    /** Puts a state into the backend, unless what it has is another one or newer. Also after a cancellation. */
+    async pushState(file) {
+        // Terraform works in its own directory.
+        const args = ['state', 'push', positional('state file', resolve(file))];
         await this.runner.run({ args, output: 'events', when: 'always' });
     }
     async text(command) {
@@ -2736,12 +2742,14 @@ function kept_state_nextStep(fate, outcome) {
 
 
 
+
 /** What a failed or cancelled apply left: the lock, the state, and what to do next, a sentence each. */
 async function aftermathOf(applied, stack, world) {
     const { interrupted, report, succeeded, unsavedState } = applied;
     const released = await releaseLock(applied, stack);
+    const isSaved = unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, world }));
     const kept = await keptState(stack, world);
-    const fate = fateOf(report);
+    const fate = isSaved ? 'saved' : fateOf(report);
     const sentences = [
         ...(released ?? [describeKeptLock(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
         describeState({ fate, kept, unsavedState }),
@@ -2756,6 +2764,26 @@ async function releaseLock({ lock }, stack) {
     if (lock.kind === 'held')
         return [adviseOnLock(lock)];
     return stack.terraform.forceUnlock(lock.id).then(() => [`This run's lock (${lock.id}) had been left behind and was removed.`], () => [adviseOnLock(lock)]);
+}
+/** Before each attempt. A runner is gone soon, and with it the file. */
+const SAVE_WAITS_MS = (/* unused pure expression or super */ null && ([0, 5_000, 15_000, 30_000, 60_000]));
+/** Saves in the backend what Terraform could not. @returns whether it could */
+async function saveLate(file, { interrupted, stack, world, }) {
+    // A cancelled run has seconds.
+    for (const waitMs of interrupted ? [0] : SAVE_WAITS_MS) {
+        await world.clock.sleep(waitMs);
+        try {
+            await stack.terraform.pushState(file);
+        }
+        catch {
+            world.log.info('The state could not be saved in the backend; trying again');
+            continue;
+        }
+        world.log.info('The state could not be saved at first, and is now');
+        await rm(file, { force: true });
+        return true;
+    }
+    return false;
 }
 async function keptState(stack, world) {
     const { session, terraform, inputs } = stack;

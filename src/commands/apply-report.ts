@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import type { LockInfo } from '../aws/state-lock'
 import { fateOf } from '../terraform/aftermath'
@@ -18,8 +19,9 @@ import type { World } from './world'
 export async function aftermathOf(applied: Applied, stack: Stack, world: World): Promise<string[]> {
   const { interrupted, report, succeeded, unsavedState } = applied
   const released = await releaseLock(applied, stack)
+  const isSaved = unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, world }))
   const kept = await keptState(stack, world)
-  const fate = fateOf(report)
+  const fate = isSaved ? 'saved' : fateOf(report)
   const sentences = [
     ...(released ?? [describeKeptLock(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
     describeState({ fate, kept, unsavedState }),
@@ -36,6 +38,34 @@ async function releaseLock({ lock }: Applied, stack: Stack): Promise<string[] | 
     () => [`This run's lock (${lock.id}) had been left behind and was removed.`],
     () => [adviseOnLock(lock)],
   )
+}
+
+/** Before each attempt. A runner is gone soon, and with it the file. */
+const SAVE_WAITS_MS: readonly number[] = [0, 5_000, 15_000, 30_000, 60_000]
+
+/** Saves in the backend what Terraform could not. @returns whether it could */
+async function saveLate(
+  file: string,
+  {
+    interrupted,
+    stack,
+    world,
+  }: { readonly interrupted: boolean; readonly stack: Stack; readonly world: World },
+): Promise<boolean> {
+  // A cancelled run has seconds.
+  for (const waitMs of interrupted ? [0] : SAVE_WAITS_MS) {
+    await world.clock.sleep(waitMs)
+    try {
+      await stack.terraform.pushState(file)
+    } catch {
+      world.log.info('The state could not be saved in the backend; trying again')
+      continue
+    }
+    world.log.info('The state could not be saved at first, and is now')
+    await rm(file, { force: true })
+    return true
+  }
+  return false
 }
 
 async function keptState(stack: Stack, world: World): Promise<KeptState | UnreadState> {

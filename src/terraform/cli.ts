@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ApplyProgress, type ApplyReport } from './apply-progress'
 import { applyArguments, type ApplyOptions, type InitOptions, initArguments } from './arguments'
 import { planArguments, type PlanOptions, positional } from './arguments'
@@ -141,8 +141,8 @@ export class Terraform {
       // What the apply has made may be secret too: a password, a key.
       learnSecrets: async () => {
         // A state that could not be saved in the backend is in a file, and what the backend has is older.
-        const unsaved = join(directory, UNSAVED_STATE)
-        const state = await this.show(existsSync(unsaved) ? unsaved : undefined)
+        const isUnsaved = existsSync(join(directory, UNSAVED_STATE))
+        const state = await this.show(isUnsaved ? UNSAVED_STATE : undefined)
         world.learn(secretsOfState(parseJson(state)))
       },
     }
@@ -176,6 +176,13 @@ export class Terraform {
   /** Takes a lock away, whoever holds it. Also after a cancellation. */
   async forceUnlock(id: string): Promise<void> {
     const args = ['force-unlock', '-force', '-no-color', positional('lock id', id)]
+    await this.runner.run({ args, output: 'events', when: 'always' })
+  }
+
+  /** Puts a state into the backend, unless what it has is another one or newer. Also after a cancellation. */
+  async pushState(file: string): Promise<void> {
+    // Terraform works in its own directory.
+    const args = ['state', 'push', positional('state file', resolve(file))]
     await this.runner.run({ args, output: 'events', when: 'always' })
   }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { House, rootWith } from '../fakes/house'
 
@@ -45,6 +47,24 @@ describe('from pull request to deployment', () => {
     expect(log).toContain('pull-request-number: this run is of pull request #7 already; leave it out')
     expect(house.github.comments).toEqual([])
   }, 60_000)
+
+  test('a state that cannot be saved at first is saved after all', async () => {
+    let refusals = 2
+    const house = await House.build(data('one', '"first"'), ({ method, url }) => {
+      if (method !== 'PUT' || url?.split('?')[0] !== '/acme-terraform-state/langfuse.tfstate')
+        return undefined
+      return refusals-- > 0 ? { status: 403, code: 'AccessDenied', message: 'not now' } : undefined
+    })
+    houses.push(house)
+    const { exitCode, outputs, log, summary } = await house.apply(house.github.history.push('main'))
+    expect({ exitCode, reason: outputs['failure-reason'] }).toEqual({ exitCode: 1, reason: 'apply-failed' })
+    expect(log).toContain('The state could not be saved at first, and is now')
+    expect(summary).toContain('The state is saved, with serial')
+    expect((await house.state()).addresses).toEqual(['terraform_data.one'])
+    expect(existsSync(join(house.root.directory, 'errored.tfstate'))).toBe(false)
+    const again = await house.apply(house.github.history.push('main'))
+    expect(again.outputs).toMatchObject({ 'has-changes': 'false' })
+  }, 120_000)
 
   test('what changed after the review is not applied, and the pull request says what', async () => {
     const house = await build(data('one', '"first"'))
