@@ -1411,11 +1411,8 @@ async function refresh(inputs, world) {
 async function settle(search, world) {
     const { inputs, found } = search;
     const { report, outcome } = await act(search).catch(async (error) => {
-        if (!(error instanceof github_error/* GitHubError */.y_))
-            throw error;
-        const { message } = error;
-        const failure = { reason: 'github-failed', message };
-        return { report: await search.report(found), outcome: { told: `❌ ${(0,github_markdown/* code */.aY)(message)}`, failure } };
+        const outcome = refused(error);
+        return { report: await search.report(found), outcome };
     });
     for (const { name, from, to } of report.updates)
         world.log.info(`${name}: ${from} → ${to}`);
@@ -1434,6 +1431,13 @@ async function settle(search, world) {
         annotations: [],
         failure: outcome.failure ?? search.failure,
     };
+}
+/** @throws whatever is not GitHub's refusal */
+function refused(error) {
+    if (!(error instanceof github_error/* GitHubError */.y_))
+        throw error;
+    const { message } = error;
+    return { told: `❌ ${(0,github_markdown/* code */.aY)(message)}`, failure: { reason: 'github-failed', message } };
 }
 async function act(search) {
     const { inputs, place, found, failure } = search;
@@ -1469,9 +1473,11 @@ async function take(taken, report, { place, search }) {
     if (commit === undefined)
         return committed;
     const rest = taken.filter((one) => !safe.includes(one));
-    const other = rest.length === 0
-        ? await withdrawPull(place, `${(0,github_markdown/* code */.aY)(place.base)} has newer versions, by ${commit}.`)
-        : await proposeFile({ text, changed }, await search.report(rest), { place, baseSha: commit });
+    const proposed = rest.length === 0
+        ? withdrawPull(place, `${(0,github_markdown/* code */.aY)(place.base)} has newer versions, by ${commit}.`)
+        : proposeFile({ text, changed }, await search.report(rest), { place, baseSha: commit });
+    // What is committed is committed, whatever becomes of the other.
+    const other = await proposed.catch(refused);
     return {
         ...other,
         ...committed,

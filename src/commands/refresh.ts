@@ -77,10 +77,8 @@ interface Settled {
 async function settle(search: Search, world: World): Promise<Outcome> {
   const { inputs, found } = search
   const { report, outcome } = await act(search).catch(async (error: unknown): Promise<Settled> => {
-    if (!(error instanceof GitHubError)) throw error
-    const { message } = error
-    const failure = { reason: 'github-failed', message } as const
-    return { report: await search.report(found), outcome: { told: `❌ ${code(message)}`, failure } }
+    const outcome = refused(error)
+    return { report: await search.report(found), outcome }
   })
   for (const { name, from, to } of report.updates) world.log.info(`${name}: ${from} → ${to}`)
   const updates = report.updates.map(({ name, from, to, toDigest }) => [name, { from, to, digest: toDigest }])
@@ -98,6 +96,13 @@ async function settle(search: Search, world: World): Promise<Outcome> {
     annotations: [],
     failure: outcome.failure ?? search.failure,
   }
+}
+
+/** @throws whatever is not GitHub's refusal */
+function refused(error: unknown): RefreshOutcome {
+  if (!(error instanceof GitHubError)) throw error
+  const { message } = error
+  return { told: `❌ ${code(message)}`, failure: { reason: 'github-failed', message } }
 }
 
 async function act(search: Search): Promise<Settled> {
@@ -139,10 +144,12 @@ async function take(
   const { commit } = committed
   if (commit === undefined) return committed
   const rest = taken.filter((one) => !safe.includes(one))
-  const other =
+  const proposed =
     rest.length === 0
-      ? await withdrawPull(place, `${code(place.base)} has newer versions, by ${commit}.`)
-      : await proposeFile({ text, changed }, await search.report(rest), { place, baseSha: commit })
+      ? withdrawPull(place, `${code(place.base)} has newer versions, by ${commit}.`)
+      : proposeFile({ text, changed }, await search.report(rest), { place, baseSha: commit })
+  // What is committed is committed, whatever becomes of the other.
+  const other = await proposed.catch(refused)
   return {
     ...other,
     ...committed,

@@ -314,6 +314,19 @@ describe('direct', () => {
     expect(summary).toMatch(/Committed .*\n\nOpened \[#7\]/)
   })
 
+  test('tells what it committed, also where the other cannot be proposed', async () => {
+    const { upstream, old } = await oneNewer()
+    const other = upstream.publish('a/b', '1.0.0', version('other', { days: 30 }))
+    upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
+    upstream.publish('a/b', '1.0.0', version('re-tagged'))
+    const answer = refuse(403, 'GitHub Actions is not permitted to create or approve pull requests.')
+    upstream.github.fault({ method: 'POST', path: /pulls$/ }, { kind: 'answer', answer })
+    const { outputs, failure, summary } = await upstream.refresh(direct)
+    expect(outputs).toMatchObject({ updated: '2', commit: upstream.github.history.tipOf('main') })
+    expect(failure).toMatchObject({ reason: 'github-failed' })
+    expect(summary).toMatch(/Committed .*\n\n❌ /)
+  })
+
   test('closes the pull request that it makes stale', async () => {
     const { upstream } = await oneNewer()
     await upstream.refresh()
