@@ -107,8 +107,8 @@ async function check(inputs, world) {
     }
 }
 
-// EXTERNAL MODULE: ./src/commands/records.ts + 2 modules
-var commands_records = __webpack_require__(5002);
+// EXTERNAL MODULE: ./src/commands/records.ts + 3 modules
+var commands_records = __webpack_require__(8814);
 // EXTERNAL MODULE: ./src/commands/stack.ts + 4 modules
 var commands_stack = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -179,12 +179,12 @@ const UNRECORDED = 'The plan was not recorded: the state is not in S3 and plan-r
 async function record(planned, salt, { inputs, context, stack, world }) {
     if (context.event !== 'pull_request')
         return { url: '', warnings: [] };
-    const records = await (0,commands_records/* openRecords */.t)(stack, world);
+    const records = await (0,commands_records/* openRecords */.tW)(stack, world);
     if (records === undefined)
         return { url: '', warnings: [UNRECORDED] };
     const entries = (0,terraform_entries/* planEntries */.W9)(planned.plan, salt);
     const given = { context, inputs, salt, entries, version: stack.terraformVersion };
-    const url = await records.write((0,commands_records/* recordOf */.z)(planned, given));
+    const url = await records.write((0,commands_records/* recordOf */.zv)(planned, given));
     world.log.info(`The plan is recorded in ${url}`);
     return { url, warnings: [] };
 }
@@ -207,27 +207,67 @@ async function reportFailure(error, diagnostics, place) {
 
 /***/ }),
 
-/***/ 5002:
+/***/ 8814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ openRecords),
-  z: () => (/* binding */ recordOf)
+  DI: () => (/* binding */ openAttempts),
+  tW: () => (/* binding */ openRecords),
+  zv: () => (/* binding */ recordOf)
 });
 
 // EXTERNAL MODULE: ./src/aws/bucket.ts + 1 modules
 var aws_bucket = __webpack_require__(7295);
 // EXTERNAL MODULE: ./src/aws/text.ts
 var aws_text = __webpack_require__(2802);
+;// CONCATENATED MODULE: ./src/aws/apply-attempts.ts
+
+
+const MOST_BYTES = 64 * 1024;
+/**
+ * Attempts, each an object `applies/<repository>/<stack>.json` in the bucket of the state. The deploy role writes them,
+ * and nobody who plans.
+ */
+class ApplyAttempts {
+    of;
+    bucket;
+    constructor(bucket, of, { session, world }) {
+        this.of = of;
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+    }
+    /** @throws AwsError */
+    async write(attempt) {
+        await this.bucket.write(this.key, JSON.stringify(attempt));
+    }
+    /** @returns undefined when there is none; what it lacks is empty, and like nothing. @throws AwsError */
+    async read() {
+        const found = (0,aws_text/* parseJson */.qF)((await this.bucket.read(this.key, MOST_BYTES)) ?? '');
+        if (!(0,aws_text/* isRecord */.u4)(found))
+            return undefined;
+        const text = (name) => (typeof found[name] === 'string' ? found[name] : '');
+        const serial = found['serial'];
+        return {
+            commit: text('commit'),
+            workspace: text('workspace'),
+            fingerprint: text('fingerprint'),
+            makings: text('makings'),
+            serial: typeof serial === 'number' ? serial : -1,
+        };
+    }
+    get key() {
+        return `applies/${this.of.repositoryId}/${encodeURIComponent(this.of.stack)}.json`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/aws/plan-record.ts
 
 /** A record that cannot be written, cannot be read, or is of another plan than was asked for. */
 class InvalidPlanRecord extends Error {
     name = 'InvalidPlanRecord';
 }
-const VERSION = 1;
+const VERSION = 2;
 const LONGEST_STACK = 200;
 function renderPlanRecord(record) {
     return JSON.stringify({ ...record, version: VERSION, entries: Object.fromEntries(record.entries) });
@@ -258,12 +298,13 @@ function parsePlanRecord(body) {
     };
 }
 function recordedChange(value, label) {
-    const { kind, hash, attributes, unknown, made, gone } = check(value, label, aws_text/* isRecord */.u4);
+    const { kind, hash, attributes, unknown, what, made, gone } = check(value, label, aws_text/* isRecord */.u4);
     return {
         kind: check(kind, `${label}.kind`, isWord),
         hash: check(hash, `${label}.hash`, isWord),
         attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
         unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
+        what: check(what, `${label}.what`, isWord),
         made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
         gone: gone === undefined ? undefined : check(gone, `${label}.gone`, isWord),
     };
@@ -319,7 +360,7 @@ class InvalidRecordsUrl extends Error {
     name = 'InvalidRecordsUrl';
 }
 // A plan that changes 5,000 resources comes to about eight.
-const MOST_BYTES = 32 * 1024 * 1024;
+const plan_records_MOST_BYTES = 32 * 1024 * 1024;
 const DISTRUST = ' Run plan on the pull request again; if this stays, see who else writes to that folder.';
 /**
  * The records of reviewed plans, each an object `<repository>/<pull request>/<commit>/<stack>.json` below an S3 URL.
@@ -350,8 +391,8 @@ class PlanRecords {
         // By way of what can be read, so that nothing else comes along.
         const body = named(`${url} was not written`, '', () => renderPlanRecord(parsePlanRecord(renderPlanRecord(record))));
         const bytes = Buffer.byteLength(body);
-        if (bytes > MOST_BYTES) {
-            throw new InvalidPlanRecord(`The record of this plan has ${bytes} bytes, and at most ${MOST_BYTES} are read: split the stack ${record.stack}.`);
+        if (bytes > plan_records_MOST_BYTES) {
+            throw new InvalidPlanRecord(`The record of this plan has ${bytes} bytes, and at most ${plan_records_MOST_BYTES} are read: split the stack ${record.stack}.`);
         }
         await this.bucket.write(key, body);
         return url;
@@ -362,7 +403,7 @@ class PlanRecords {
      */
     async read(wanted) {
         const key = this.keyOf(wanted);
-        const body = await this.bucket.read(key, MOST_BYTES);
+        const body = await this.bucket.read(key, plan_records_MOST_BYTES);
         if (body === undefined)
             return undefined;
         return named(`s3://${this.bucket.name}/${key} is not to be trusted`, DISTRUST, () => {
@@ -401,20 +442,40 @@ function named(meaning, advice, read) {
 
 // EXTERNAL MODULE: ./src/aws/session.ts
 var aws_session = __webpack_require__(9401);
+// EXTERNAL MODULE: ./src/aws/state-head.ts
+var state_head = __webpack_require__(3855);
 ;// CONCATENATED MODULE: ./src/commands/records.ts
+
+
 
 
 /** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
 async function openRecords(stack, world) {
-    const { planRecords, aws } = stack.inputs;
     const backend = await stack.backend();
-    const url = planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
+    const url = stack.inputs.planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
     if (url === undefined)
         return undefined;
-    const region = backend?.region ?? aws.region ?? 'us-east-1';
+    const access = await accessFor(stack, world);
+    return new PlanRecords(url, access.session, access.world);
+}
+/** Where an apply that fails is noted, `applies/` beside the state; undefined when that is not in S3. */
+async function openAttempts(stack, { repository }, world) {
+    const backend = await stack.backend();
+    if (backend === undefined)
+        return undefined;
+    const access = await accessFor(stack, world);
+    const of = { repositoryId: repository.id, stack: stack.inputs.stack };
+    return {
+        attempts: new ApplyAttempts(backend.bucket, of, access),
+        serial: () => (0,state_head/* readSerial */.$)(backend, access.session, access.world),
+    };
+}
+async function accessFor(stack, world) {
+    const { aws } = stack.inputs;
+    const region = (await stack.backend())?.region ?? aws.region ?? 'us-east-1';
     const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl };
     const session = stack.session ?? (await (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld));
-    return new PlanRecords(url, { ...session, region }, awsWorld);
+    return { session: { ...session, region }, world: awsWorld };
 }
 /** What is kept of a plan that people have seen. */
 function recordOf(planned, given) {
@@ -446,6 +507,7 @@ const isNumber = (entry) => typeof entry[1] === 'number';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OA: () => (/* binding */ comparePlans),
 /* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   a4: () => (/* binding */ sealAttribute),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -462,16 +524,18 @@ function seal(text, salt) {
         throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex');
 }
+const sealAttribute = (name, content, salt) => seal(`${name}=${content}`, salt).slice(0, 16);
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 function planEntries(plan, salt) {
-    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made, gone }) => {
+    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
         const hashes = attributes.map(([attribute, value]) => [
             attribute,
-            seal(`${attribute}=${value}`, salt).slice(0, 16),
+            sealAttribute(attribute, value, salt),
         ]);
         const sealed = {
             hash: seal(content, salt),
             attributes: Object.fromEntries(hashes),
+            what: seal(what, salt),
             made: made && seal(made, salt),
             gone: gone && seal(gone, salt),
         };

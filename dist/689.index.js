@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   apply: () => (/* binding */ apply)
 });
 
+// EXTERNAL MODULE: ./src/aws/error.ts
+var aws_error = __webpack_require__(5155);
 // EXTERNAL MODULE: ./src/github/context.ts
 var github_context = __webpack_require__(9556);
 // EXTERNAL MODULE: ./src/inputs.ts + 4 modules
@@ -242,6 +244,8 @@ var commands_failure = __webpack_require__(9776);
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/commands/plan-report.ts + 11 modules
 var plan_report = __webpack_require__(9929);
+// EXTERNAL MODULE: ./src/github/branch.ts
+var branch = __webpack_require__(6675);
 // EXTERNAL MODULE: ./src/github/error.ts
 var github_error = __webpack_require__(6661);
 // EXTERNAL MODULE: ./src/github/json.ts
@@ -372,25 +376,38 @@ var plan_json = __webpack_require__(1044);
 
 
 /**
- * Whether a plan is what an apply of a reviewed one has left to do, since it failed or was cancelled: each change was
- * reviewed, with every value that was known then. What was known only after an apply may be known by now.
+ * Whether a plan is what a failed apply of a reviewed one has left to do: each change was reviewed, with every value
+ * that was known then, and what is to be replaced is not the old one still. What was known only after an apply may be
+ * known by now.
  *
- * @param salt of the entries
+ * It can be asked only where that apply was made of the same code and variables, and nothing was applied since: a
+ * value that was not known could be any other now, and a change that is missing could have been undone.
  */
-function isRest(plan, reviewed, salt) {
-    if (plan.errored || plan.deferred.length > 0 || plan.actionInvocations.length > 0)
+function isRest(plan, reviewed) {
+    if (plan.errored || !plan.complete || plan.deferred.length > 0 || plan.actionInvocations.length > 0)
         return false;
-    return (plan.resources.filter(terraform_plan/* isEffective */.kc).every((change) => wasReviewed(change, reviewed, salt)) &&
-        plan.outputs.filter(({ kind }) => !(0,terraform_plan/* isQuiet */.rM)(kind)).every((change) => wasSeen(change, reviewed, salt)));
+    return (plan.resources.every((change) => (0,terraform_plan/* isEffective */.kc)(change) ? wasReviewed(change, reviewed) : isDone(change, reviewed)) && plan.outputs.filter(({ kind }) => !(0,terraform_plan/* isQuiet */.rM)(kind)).every((change) => wasSeen(change, reviewed)));
 }
-function wasReviewed(change, reviewed, salt) {
+/** What the plan was made with, besides the code. */
+const sealMakings = ({ variables }, given, salt) => (0,terraform_entries/* seal */.od)((0,plan_json/* canonicalJson */.dj)({ variables, given }), salt);
+function wasReviewed(change, { entries, salt }) {
     const isSealed = (content, hash) => content !== undefined && (0,terraform_entries/* seal */.od)(content, salt) === hash;
-    const entry = reviewed.get((0,intent/* ofResource */.yQ)(change).name);
+    const entry = entries.get((0,intent/* ofResource */.yQ)(change).name);
     // What a replacement has put aside, and has not come to delete.
     if (entry === undefined)
-        return change.kind === 'delete' && isSealed((0,intent/* ofResource */.yQ)(change).gone, reviewed.get(change.address)?.gone);
+        return change.kind === 'delete' && isSealed((0,intent/* ofResource */.yQ)(change).gone, entries.get(change.address)?.gone);
     const then = (0,intent/* ofResource */.yQ)(asKnownThen(change, entry.unknown));
-    return isSealed(then.content, entry.hash) || (isHalfMade(change, entry) && isSealed(then.made, entry.made));
+    if (isSealed(then.content, entry.hash))
+        return true;
+    // Moves and imports are done first, and are seen only where they are still to come.
+    if (change.previousAddress !== undefined || change.importId !== undefined)
+        return false;
+    if (isHalfMade(change, entry))
+        return isSealed(then.made, entry.made);
+    return (change.kind === 'update' &&
+        entry.kind === 'update' &&
+        isSealed(then.what, entry.what) &&
+        then.attributes.every(([name, content]) => (0,terraform_entries/* sealAttribute */.a4)(name, content, salt) === entry.attributes[name]));
 }
 /** What the apply took away and did not make, or made and did not finish. */
 function isHalfMade({ kind, reason }, entry) {
@@ -398,15 +415,22 @@ function isHalfMade({ kind, reason }, entry) {
         return false;
     return kind === 'create' || (kind === 'replace' && reason === 'replace_because_tainted');
 }
-function wasSeen(change, reviewed, salt) {
-    const entry = reviewed.get((0,intent/* ofOutput */.Zk)(change).name);
+/** Not so where something is left as it is that was to be replaced: its reason has gone with the failed apply. */
+function isDone(change, { entries, salt }) {
+    const entry = entries.get(change.address);
+    if (entry?.kind !== 'replace' || change.kind !== 'no-op')
+        return true;
+    return (0,terraform_entries/* seal */.od)((0,intent/* ofResource */.yQ)({ ...change, kind: 'delete' }).gone ?? '', salt) !== entry.gone;
+}
+function wasSeen(change, { entries, salt }) {
+    const entry = entries.get((0,intent/* ofOutput */.Zk)(change).name);
     if (entry === undefined)
         return false;
     return (0,terraform_entries/* seal */.od)((0,intent/* ofOutput */.Zk)(asKnownThen(change, (0,plan_json/* field */.ZZ)(entry.unknown, 'value'))).content, salt) === entry.hash;
 }
 /** A change as the reviewed plan had it. @param marks what was not known then, as in `after_unknown` */
 function asKnownThen(change, marks) {
-    // What was known and is not any more is no rest of it.
+    // What was known, if only as null, and is not any more is no rest of it.
     if (!isWithin(change.afterUnknown, marks))
         return change;
     return { ...change, after: blank(change.after, marks), afterUnknown: marks ?? false };
@@ -432,9 +456,11 @@ function blank(value, marks) {
     return Object.fromEntries(known.map(([key, item]) => [key, blank(item, (0,plan_json/* field */.ZZ)(marks, key))]));
 }
 
-// EXTERNAL MODULE: ./src/commands/records.ts + 2 modules
-var commands_records = __webpack_require__(5002);
+// EXTERNAL MODULE: ./src/commands/records.ts + 3 modules
+var commands_records = __webpack_require__(8814);
 ;// CONCATENATED MODULE: ./src/commands/review.ts
+
+
 
 
 
@@ -452,7 +478,7 @@ async function reviewOf(planned, place) {
     const origin = await findMergedPullRequest(github, { sha: context.sha, baseRef });
     if (origin.kind !== 'found')
         return { kind: 'none', reason: origin.reason };
-    const records = await (0,commands_records/* openRecords */.t)(stack, world);
+    const records = await (0,commands_records/* openRecords */.tW)(stack, world);
     const { pull } = origin;
     if (records === undefined)
         return {
@@ -465,26 +491,62 @@ async function reviewOf(planned, place) {
     if (record === undefined)
         return { kind: 'none', reason: unrecorded(pull, inputs.stack) };
     world.log.info(`The plan reviewed in #${pullNumber} (${headSha}) is compared with the fresh one`);
-    return compare(planned, record, { stack, world });
-}
-function compare({ plan, fingerprint }, record, { stack, world }) {
-    const { pullNumber: pull, entries, salt, terraformVersion: reviewedVersion, workspace } = record;
-    if (record.fingerprint === fingerprint)
-        return { kind: 'equal', pull };
-    const fresh = (0,terraform_entries/* planEntries */.W9)(plan, salt);
-    const isSamePlace = reviewedVersion === stack.terraformVersion && workspace === (stack.inputs.workspace ?? 'default');
-    if (isSamePlace && isRest(plan, entries, salt)) {
-        world.log.info(restSentence({ pull, left: fresh.size, of: entries.size }));
-        return { kind: 'rest', pull, left: fresh.size, of: entries.size };
+    if (record.fingerprint === planned.fingerprint)
+        return { kind: 'equal', record };
+    if (!planned.counts.hasChanges)
+        return { kind: 'nothing', pull: pullNumber };
+    const fresh = (0,terraform_entries/* planEntries */.W9)(planned.plan, record.salt);
+    const tip = await (0,branch/* tipOf */.nM)(github, baseRef);
+    if (tip === context.sha && (await isLeft(planned, record, place))) {
+        const review = { kind: 'rest', record, left: fresh.size };
+        world.log.info(restSentence(review));
+        return review;
     }
-    return { kind: 'changed', pull, differences: (0,terraform_entries/* comparePlans */.OA)(entries, fresh), reviewedVersion };
+    const differences = (0,terraform_entries/* comparePlans */.OA)(record.entries, fresh);
+    return { kind: 'changed', pull: pullNumber, differences, reviewedVersion: record.terraformVersion };
+}
+/**
+ * Whether an apply of that very plan, at this commit and with the same variables, has failed, nothing was applied
+ * since, and the fresh plan is what is left.
+ */
+async function isLeft(planned, record, place) {
+    const { context, stack, world } = place;
+    const opened = await (0,commands_records/* openAttempts */.DI)(stack, context, world);
+    const attempt = await opened?.attempts.read().catch(deniedAsNone);
+    if (attempt === undefined)
+        return false;
+    const isSame = attempt.commit === context.sha &&
+        attempt.fingerprint === record.fingerprint &&
+        attempt.workspace === workspaceOf(stack) &&
+        attempt.makings === makingsOf(planned, record, stack) &&
+        record.terraformVersion === stack.terraformVersion &&
+        attempt.serial === (await opened?.serial());
+    return isSame && isRest(planned.plan, record);
+}
+/** Notes that an apply of a reviewed plan has failed, for the same job to go on. @throws AwsError */
+async function noteAttempt(planned, record, { context, stack, world }) {
+    const opened = await (0,commands_records/* openAttempts */.DI)(stack, context, world);
+    const serial = await opened?.serial();
+    if (opened === undefined || serial === undefined)
+        return;
+    await opened.attempts.write({
+        commit: context.sha,
+        workspace: workspaceOf(stack),
+        fingerprint: record.fingerprint,
+        makings: makingsOf(planned, record, stack),
+        serial,
+    });
+}
+const workspaceOf = ({ inputs }) => inputs.workspace ?? 'default';
+const makingsOf = ({ plan }, { salt }, { inputs }) => sealMakings(plan, { targets: inputs.targets, replace: inputs.replace }, salt);
+/** A role that may not look there has noted nothing there. */
+function deniedAsNone(error) {
+    if (error instanceof aws_error/* AwsError */.Gy)
+        return undefined;
+    throw error;
 }
 /** Why less is applied than was reviewed. */
-function restSentence({ pull, left, of }) {
-    if (left === 0)
-        return `All that was reviewed in #${pull} is done already.`;
-    return `What was left of the plan that was reviewed in #${pull}: ${left} of ${of} changes. The others are done already.`;
-}
+const restSentence = ({ record, left }) => `This is what an apply that failed has left of the plan that was reviewed in #${record.pullNumber}: ${left === 1 ? '1 change' : `${left} changes`}, and nothing else.`;
 function unrecorded({ number, headSha }, stack) {
     return `No plan of ${stack} was recorded for #${number} at ${headSha}: plan did not run there, or failed.`;
 }
@@ -492,6 +554,7 @@ function unrecorded({ number, headSha }, stack) {
 // EXTERNAL MODULE: ./src/commands/stack.ts + 4 modules
 var commands_stack = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./src/commands/apply.ts
+
 
 
 
@@ -563,6 +626,8 @@ async function applyPlan(planned, review, place) {
     });
     const outcome = applied.interrupted ? 'cancelled' : applied.succeeded ? 'applied' : 'failed';
     const aftermath = outcome === 'applied' ? [] : await (0,apply_report/* aftermathOf */.yF)(applied, stack, world);
+    if (outcome !== 'applied' && (review.kind === 'equal' || review.kind === 'rest'))
+        aftermath.push(...(await note(planned, review.record, place)));
     const outputs = await (0,apply_report/* terraformOutputs */.To)(stack, inputs.sensitiveOutputs);
     const summary = renderApplied(applied.report, {
         stack: inputs.stack,
@@ -579,37 +644,98 @@ async function applyPlan(planned, review, place) {
     const message = stack.secrets.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim());
     return {
         outputs: { ...(0,plan_report/* countOutputs */.wo)(planned.counts), 'terraform-outputs': outputs },
-        summary: review.kind === 'rest' ? `${summary}\n\n${restSentence(review)}` : summary,
+        summary: [summary, ...besides(review)].join('\n\n'),
         warnings: review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : [],
         annotations: [],
         failure: reason && { reason, message },
     };
 }
+/** @returns a sentence where the same job will not be able to go on */
+async function note(planned, record, place) {
+    try {
+        await noteAttempt(planned, record, place);
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof aws_error/* AwsError */.Gy))
+            throw error;
+        return [
+            `This attempt could not be noted (${error.message}), so the rest needs a new pull request: an empty commit will do.`,
+        ];
+    }
+}
+function besides(review) {
+    if (review.kind === 'rest')
+        return [restSentence(review)];
+    return review.kind === 'nothing'
+        ? [`There is nothing left to change of what was reviewed in #${review.pull}.`]
+        : [];
+}
 
 
 /***/ }),
 
-/***/ 5002:
+/***/ 8814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ openRecords),
-  z: () => (/* binding */ recordOf)
+  DI: () => (/* binding */ openAttempts),
+  tW: () => (/* binding */ openRecords),
+  zv: () => (/* binding */ recordOf)
 });
 
 // EXTERNAL MODULE: ./src/aws/bucket.ts + 1 modules
 var aws_bucket = __webpack_require__(7295);
 // EXTERNAL MODULE: ./src/aws/text.ts
 var aws_text = __webpack_require__(2802);
+;// CONCATENATED MODULE: ./src/aws/apply-attempts.ts
+
+
+const MOST_BYTES = 64 * 1024;
+/**
+ * Attempts, each an object `applies/<repository>/<stack>.json` in the bucket of the state. The deploy role writes them,
+ * and nobody who plans.
+ */
+class ApplyAttempts {
+    of;
+    bucket;
+    constructor(bucket, of, { session, world }) {
+        this.of = of;
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+    }
+    /** @throws AwsError */
+    async write(attempt) {
+        await this.bucket.write(this.key, JSON.stringify(attempt));
+    }
+    /** @returns undefined when there is none; what it lacks is empty, and like nothing. @throws AwsError */
+    async read() {
+        const found = (0,aws_text/* parseJson */.qF)((await this.bucket.read(this.key, MOST_BYTES)) ?? '');
+        if (!(0,aws_text/* isRecord */.u4)(found))
+            return undefined;
+        const text = (name) => (typeof found[name] === 'string' ? found[name] : '');
+        const serial = found['serial'];
+        return {
+            commit: text('commit'),
+            workspace: text('workspace'),
+            fingerprint: text('fingerprint'),
+            makings: text('makings'),
+            serial: typeof serial === 'number' ? serial : -1,
+        };
+    }
+    get key() {
+        return `applies/${this.of.repositoryId}/${encodeURIComponent(this.of.stack)}.json`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/aws/plan-record.ts
 
 /** A record that cannot be written, cannot be read, or is of another plan than was asked for. */
 class InvalidPlanRecord extends Error {
     name = 'InvalidPlanRecord';
 }
-const VERSION = 1;
+const VERSION = 2;
 const LONGEST_STACK = 200;
 function renderPlanRecord(record) {
     return JSON.stringify({ ...record, version: VERSION, entries: Object.fromEntries(record.entries) });
@@ -640,12 +766,13 @@ function parsePlanRecord(body) {
     };
 }
 function recordedChange(value, label) {
-    const { kind, hash, attributes, unknown, made, gone } = check(value, label, aws_text/* isRecord */.u4);
+    const { kind, hash, attributes, unknown, what, made, gone } = check(value, label, aws_text/* isRecord */.u4);
     return {
         kind: check(kind, `${label}.kind`, isWord),
         hash: check(hash, `${label}.hash`, isWord),
         attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
         unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
+        what: check(what, `${label}.what`, isWord),
         made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
         gone: gone === undefined ? undefined : check(gone, `${label}.gone`, isWord),
     };
@@ -701,7 +828,7 @@ class InvalidRecordsUrl extends Error {
     name = 'InvalidRecordsUrl';
 }
 // A plan that changes 5,000 resources comes to about eight.
-const MOST_BYTES = 32 * 1024 * 1024;
+const plan_records_MOST_BYTES = 32 * 1024 * 1024;
 const DISTRUST = ' Run plan on the pull request again; if this stays, see who else writes to that folder.';
 /**
  * The records of reviewed plans, each an object `<repository>/<pull request>/<commit>/<stack>.json` below an S3 URL.
@@ -732,8 +859,8 @@ class PlanRecords {
         // By way of what can be read, so that nothing else comes along.
         const body = named(`${url} was not written`, '', () => renderPlanRecord(parsePlanRecord(renderPlanRecord(record))));
         const bytes = Buffer.byteLength(body);
-        if (bytes > MOST_BYTES) {
-            throw new InvalidPlanRecord(`The record of this plan has ${bytes} bytes, and at most ${MOST_BYTES} are read: split the stack ${record.stack}.`);
+        if (bytes > plan_records_MOST_BYTES) {
+            throw new InvalidPlanRecord(`The record of this plan has ${bytes} bytes, and at most ${plan_records_MOST_BYTES} are read: split the stack ${record.stack}.`);
         }
         await this.bucket.write(key, body);
         return url;
@@ -744,7 +871,7 @@ class PlanRecords {
      */
     async read(wanted) {
         const key = this.keyOf(wanted);
-        const body = await this.bucket.read(key, MOST_BYTES);
+        const body = await this.bucket.read(key, plan_records_MOST_BYTES);
         if (body === undefined)
             return undefined;
         return named(`s3://${this.bucket.name}/${key} is not to be trusted`, DISTRUST, () => {
@@ -783,20 +910,40 @@ function named(meaning, advice, read) {
 
 // EXTERNAL MODULE: ./src/aws/session.ts
 var aws_session = __webpack_require__(9401);
+// EXTERNAL MODULE: ./src/aws/state-head.ts
+var state_head = __webpack_require__(3855);
 ;// CONCATENATED MODULE: ./src/commands/records.ts
+
+
 
 
 /** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
 async function openRecords(stack, world) {
-    const { planRecords, aws } = stack.inputs;
     const backend = await stack.backend();
-    const url = planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
+    const url = stack.inputs.planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
     if (url === undefined)
         return undefined;
-    const region = backend?.region ?? aws.region ?? 'us-east-1';
+    const access = await accessFor(stack, world);
+    return new PlanRecords(url, access.session, access.world);
+}
+/** Where an apply that fails is noted, `applies/` beside the state; undefined when that is not in S3. */
+async function openAttempts(stack, { repository }, world) {
+    const backend = await stack.backend();
+    if (backend === undefined)
+        return undefined;
+    const access = await accessFor(stack, world);
+    const of = { repositoryId: repository.id, stack: stack.inputs.stack };
+    return {
+        attempts: new ApplyAttempts(backend.bucket, of, access),
+        serial: () => (0,state_head/* readSerial */.$)(backend, access.session, access.world),
+    };
+}
+async function accessFor(stack, world) {
+    const { aws } = stack.inputs;
+    const region = (await stack.backend())?.region ?? aws.region ?? 'us-east-1';
     const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl };
     const session = stack.session ?? (await (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld));
-    return new PlanRecords(url, { ...session, region }, awsWorld);
+    return { session: { ...session, region }, world: awsWorld };
 }
 /** What is kept of a plan that people have seen. */
 function recordOf(planned, given) {
@@ -822,12 +969,127 @@ const isNumber = (entry) => typeof entry[1] === 'number';
 
 /***/ }),
 
+/***/ 6675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rw: () => (/* binding */ commitOn),
+/* harmony export */   _T: () => (/* binding */ readFileAt),
+/* harmony export */   cr: () => (/* binding */ messagesOf),
+/* harmony export */   nM: () => (/* binding */ tipOf),
+/* harmony export */   ob: () => (/* binding */ moveBranch),
+/* harmony export */   v$: () => (/* binding */ commitTo)
+/* harmony export */ });
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6661);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8653);
+
+
+/** The commit that a branch points to; undefined when there is no such branch. */
+async function tipOf(github, branch) {
+    const ref = `heads/${branch}`;
+    const data = await orUndefined(github.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...github.repo, ref }));
+    return (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(data, 'object', 'sha');
+}
+/** A file of a commit; undefined when the commit has none there. */
+async function readFileAt(github, { path, sha }) {
+    const data = await orUndefined(github.octokit.request('GET /repos/{owner}/{repo}/contents/{path}', { ...github.repo, path, ref: sha }));
+    const content = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(data, 'content');
+    return content === undefined ? undefined : Buffer.from(content, 'base64').toString('utf8');
+}
+/**
+ * Makes a commit that no branch points to yet.
+ * Without author and committer GitHub names the owner of the token, and signs where that is an app.
+ */
+async function commitOn(github, parent, { path, content, message }) {
+    const { data: base } = await github.octokit.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        ...github.repo,
+        commit_sha: parent,
+    });
+    const { data: tree } = await github.octokit.request('POST /repos/{owner}/{repo}/git/trees', {
+        ...github.repo,
+        base_tree: base.tree.sha,
+        tree: [{ path, mode: '100644', type: 'blob', content }],
+    });
+    const { data: made } = await github.octokit.request('POST /repos/{owner}/{repo}/git/commits', {
+        ...github.repo,
+        message,
+        tree: tree.sha,
+        parents: [parent],
+    });
+    return made.sha;
+}
+/** @param force also where the branch loses commits by it */
+async function moveBranch(github, { branch, sha, force }) {
+    const ref = `heads/${branch}`;
+    await github.octokit.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
+        ...github.repo,
+        ref,
+        sha,
+        force,
+    });
+}
+/** Messages of the last hundred commits of a branch that touched a file, the newest first. */
+async function messagesOf(github, { path, branch }) {
+    const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/commits', {
+        ...github.repo,
+        path,
+        sha: branch,
+        per_page: 100,
+    });
+    return (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(data).flatMap((one) => (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'commit', 'message') ?? []);
+}
+const ATTEMPTS = 3;
+/**
+ * Commits a file to a branch itself, on top of what others have pushed meanwhile.
+ *
+ * @param old the file as the change was made from
+ * @returns the commit; undefined when the file of the branch is another by now
+ * @throws GitHubError
+ */
+async function commitTo(github, branch, { old, ...change }) {
+    for (let attempt = 1;; attempt++) {
+        const tip = await tipOf(github, branch);
+        const now = tip && (await readFileAt(github, { path: change.path, sha: tip }));
+        // As an attempt has left it whose answer was lost.
+        if (now === change.content)
+            return tip;
+        if (tip === undefined || now !== old)
+            return undefined;
+        try {
+            const sha = await commitOn(github, tip, change);
+            await moveBranch(github, { branch, sha, force: false });
+            return sha;
+        }
+        catch (error) {
+            if (attempt >= ATTEMPTS || !isWorthAnother(error))
+                throw error;
+        }
+    }
+}
+function isWorthAnother(error) {
+    return error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.isUncertain || /not a fast forward/i.test(error.words));
+}
+async function orUndefined(request) {
+    try {
+        return (await request).data;
+    }
+    catch (error) {
+        if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OA: () => (/* binding */ comparePlans),
 /* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   a4: () => (/* binding */ sealAttribute),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -844,16 +1106,18 @@ function seal(text, salt) {
         throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex');
 }
+const sealAttribute = (name, content, salt) => seal(`${name}=${content}`, salt).slice(0, 16);
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 function planEntries(plan, salt) {
-    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, made, gone }) => {
+    return new Map((0,_intent__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
         const hashes = attributes.map(([attribute, value]) => [
             attribute,
-            seal(`${attribute}=${value}`, salt).slice(0, 16),
+            sealAttribute(attribute, value, salt),
         ]);
         const sealed = {
             hash: seal(content, salt),
             attributes: Object.fromEntries(hashes),
+            what: seal(what, salt),
             made: made && seal(made, salt),
             gone: gone && seal(gone, salt),
         };

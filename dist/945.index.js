@@ -374,6 +374,31 @@ function absent(error) {
 
 /***/ }),
 
+/***/ 3855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readSerial)
+/* harmony export */ });
+/* harmony import */ var _bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7295);
+
+/** The serial stands before the first resource, and with it before the first secret. */
+const HEAD_BYTES = 1024;
+/**
+ * Reads which version of a state there is; the number grows with every change.
+ *
+ * @returns undefined when there is no state, or it does not begin as Terraform's does
+ * @throws AwsError
+ */
+async function readSerial(state, session, world) {
+    const head = await new _bucket__WEBPACK_IMPORTED_MODULE_0__/* .Bucket */ .f(state.bucket, session, world).readHead(state.key, HEAD_BYTES);
+    const serial = /"serial":\s*(\d+)/.exec(head ?? '')?.[1];
+    return serial === undefined ? undefined : Number(serial);
+}
+
+
+/***/ }),
+
 /***/ 5887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -436,8 +461,8 @@ const isLastWord = ({ severity, summary }) => severity === 'error' && summary !=
 
 // EXTERNAL MODULE: ./src/terraform/failed.ts
 var failed = __webpack_require__(1232);
-// EXTERNAL MODULE: ./src/commands/kept-state.ts + 2 modules
-var kept_state = __webpack_require__(6170);
+// EXTERNAL MODULE: ./src/commands/kept-state.ts + 1 modules
+var kept_state = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./src/commands/apply-report.ts
 
 
@@ -521,7 +546,7 @@ function textsOf(value) {
 
 /***/ }),
 
-/***/ 6170:
+/***/ 6067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -537,24 +562,10 @@ __webpack_require__.d(__webpack_exports__, {
 var session = __webpack_require__(9401);
 // EXTERNAL MODULE: ./src/aws/state-backend.ts
 var state_backend = __webpack_require__(9485);
+// EXTERNAL MODULE: ./src/aws/state-head.ts
+var state_head = __webpack_require__(3855);
 // EXTERNAL MODULE: ./src/aws/bucket.ts + 1 modules
 var bucket = __webpack_require__(7295);
-;// CONCATENATED MODULE: ./src/aws/state-head.ts
-
-/** The serial stands before the first resource, and with it before the first secret. */
-const HEAD_BYTES = 1024;
-/**
- * Reads which version of a state there is; the number grows with every change.
- *
- * @returns undefined when there is no state, or it does not begin as Terraform's does
- * @throws AwsError
- */
-async function readSerial(state, session, world) {
-    const head = await new bucket/* Bucket */.f(state.bucket, session, world).readHead(state.key, HEAD_BYTES);
-    const serial = /"serial":\s*(\d+)/.exec(head ?? '')?.[1];
-    return serial === undefined ? undefined : Number(serial);
-}
-
 // EXTERNAL MODULE: ./src/aws/text.ts
 var aws_text = __webpack_require__(2802);
 ;// CONCATENATED MODULE: ./src/aws/state-lock.ts
@@ -611,7 +622,7 @@ async function readKept(directory, world, sessionFor = (region) => ambient(regio
         const session = { ...(await sessionFor(region)), region };
         const aws = awsWorld(world);
         const lock = backend.hasLockFile ? ((await readLock(backend, session, aws)) ?? 'none') : undefined;
-        return { serial: await readSerial(backend, session, aws), lock };
+        return { serial: await (0,state_head/* readSerial */.$)(backend, session, aws), lock };
     }
     catch (error) {
         return { reason: error instanceof Error ? error.message : String(error) };
@@ -1145,8 +1156,8 @@ var failed = __webpack_require__(1232);
 var guard = __webpack_require__(6344);
 // EXTERNAL MODULE: ./src/commands/apply-report.ts + 1 modules
 var apply_report = __webpack_require__(5887);
-// EXTERNAL MODULE: ./src/commands/kept-state.ts + 2 modules
-var kept_state = __webpack_require__(6170);
+// EXTERNAL MODULE: ./src/commands/kept-state.ts + 1 modules
+var kept_state = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./src/commands/plan-lock.ts
 
 
@@ -2840,7 +2851,9 @@ function entriesOf(plan) {
 function ofResource(change) {
     const { address, previousAddress, deposed, mode, type, provider, kind, order, importId, after } = change;
     const attributes = attributesOf(change);
-    const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId };
+    // A replacement that was asked for changes nothing but the object, so that only this tells it from the next one.
+    const replaced = kind === 'replace' ? knownIdentity(change.before) : undefined;
+    const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId, replaced };
     const name = deposed === undefined ? address : `${address} (deposed ${deposed})`;
     const unknown = markedIn(change.afterUnknown);
     const what = { address, mode, type, provider };
@@ -2852,6 +2865,7 @@ function ofResource(change) {
         attributes,
         content: contentWith(head, attributes),
         unknown,
+        what: (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(what),
         made: isMade ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...what, after, unknown }) : undefined,
         gone: isGone ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...what, identity: identityOf(change.before) }) : undefined,
     };
@@ -2867,6 +2881,7 @@ function ofOutput(change) {
         attributes,
         content,
         unknown: markedIn({ value: afterUnknown }),
+        what: '',
         made: undefined,
         gone: undefined,
     };
@@ -2897,11 +2912,12 @@ function contentWith(head, attributes) {
 }
 /** Of an object that goes: which one it is. */
 function identityOf(before) {
-    const known = ['arn', 'id'].filter((name) => typeof (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name) === 'string');
-    if (known.length === 0)
-        return [['', (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before)]];
-    return known.map((name) => [name, (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name))]);
+    const known = knownIdentity(before);
+    return known.length > 0 ? known : [['', (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before)]];
 }
+const knownIdentity = (before) => ['arn', 'id']
+    .filter((name) => typeof (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name) === 'string')
+    .map((name) => [name, (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name))]);
 /** A change of one attribute, or of the whole value; what is before a value that nobody knows yet is of no matter. */
 function contentOf({ before, after, afterUnknown }, name) {
     const of = (value) => (name === undefined ? value : (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, name));
@@ -3045,6 +3061,7 @@ function parsePlan(json) {
         // Terraform before 1.8 says neither.
         applyable: (0,_plan_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'applyable') !== false && !errored,
         complete: (0,_plan_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'complete') !== false,
+        variables: (0,_plan_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(plan, 'variables') ?? {},
         secrets: (0,_secrets__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(plan),
     };
 }

@@ -967,7 +967,7 @@ async function run(inputs, world) {
         case 'verify':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6788))).verify(inputs, world);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5858))).refresh(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8535))).refresh(inputs, world);
         case 'drift':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).drift(inputs, world);
     }

@@ -759,6 +759,7 @@ function plan_parsePlan(json) {
         // Terraform before 1.8 says neither.
         applyable: field(plan, 'applyable') !== false && !errored,
         complete: field(plan, 'complete') !== false,
+        variables: field(plan, 'variables') ?? {},
         secrets: secretsOf(plan),
     };
 }

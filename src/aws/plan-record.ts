@@ -18,6 +18,8 @@ export interface RecordedChange {
   readonly attributes: Readonly<Record<string, string>>
   /** Marks of what was not known, by attribute. */
   readonly unknown: Readonly<Record<string, unknown>>
+  /** A hash of what it is. */
+  readonly what: string
   /** Of what is created or replaced: a hash of what is there afterwards. */
   readonly made: string | undefined
   /** Of what is deleted or replaced: a hash of which object that is. */
@@ -45,7 +47,7 @@ export class InvalidPlanRecord extends Error {
   override readonly name = 'InvalidPlanRecord'
 }
 
-const VERSION = 1
+const VERSION = 2
 const LONGEST_STACK = 200
 
 export function renderPlanRecord(record: PlanRecord): string {
@@ -80,12 +82,13 @@ export function parsePlanRecord(body: string): PlanRecord {
 }
 
 function recordedChange(value: unknown, label: string): RecordedChange {
-  const { kind, hash, attributes, unknown, made, gone } = check(value, label, isRecord)
+  const { kind, hash, attributes, unknown, what, made, gone } = check(value, label, isRecord)
   return {
     kind: check(kind, `${label}.kind`, isWord),
     hash: check(hash, `${label}.hash`, isWord),
     attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
     unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
+    what: check(what, `${label}.what`, isWord),
     made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
     gone: gone === undefined ? undefined : check(gone, `${label}.gone`, isWord),
   }

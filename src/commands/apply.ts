@@ -1,3 +1,5 @@
+import { AwsError } from '../aws/error'
+import type { PlanRecord } from '../aws/plan-record'
 import { readContext, type Context } from '../github/context'
 import { type ApplyInputs, InvalidInput } from '../inputs'
 import { stopping } from '../terraform/guard'
@@ -7,7 +9,7 @@ import { aftermathOf, terraformOutputs } from './apply-report'
 import { reasonOf } from './failure'
 import { code } from '../github/markdown'
 import { countOutputs, say } from './plan-report'
-import { restSentence, type Review, reviewOf } from './review'
+import { noteAttempt, restSentence, type Review, reviewOf } from './review'
 import { type PlannedStack, Stack } from './stack'
 import type { Failure, Outcome, World } from './world'
 
@@ -94,6 +96,8 @@ async function applyPlan(planned: PlannedStack, review: Review, place: Place): P
     })
   const outcome = applied.interrupted ? 'cancelled' : applied.succeeded ? 'applied' : 'failed'
   const aftermath = outcome === 'applied' ? [] : await aftermathOf(applied, stack, world)
+  if (outcome !== 'applied' && (review.kind === 'equal' || review.kind === 'rest'))
+    aftermath.push(...(await note(planned, review.record, place)))
   const outputs = await terraformOutputs(stack, inputs.sensitiveOutputs)
   const summary = renderApplied(applied.report, {
     stack: inputs.stack,
@@ -110,9 +114,29 @@ async function applyPlan(planned: PlannedStack, review: Review, place: Place): P
   const message = stack.secrets.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim())
   return {
     outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
-    summary: review.kind === 'rest' ? `${summary}\n\n${restSentence(review)}` : summary,
+    summary: [summary, ...besides(review)].join('\n\n'),
     warnings: review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : [],
     annotations: [],
     failure: reason && { reason, message },
   }
+}
+
+/** @returns a sentence where the same job will not be able to go on */
+async function note(planned: PlannedStack, record: PlanRecord, place: Place): Promise<string[]> {
+  try {
+    await noteAttempt(planned, record, place)
+    return []
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error
+    return [
+      `This attempt could not be noted (${error.message}), so the rest needs a new pull request: an empty commit will do.`,
+    ]
+  }
+}
+
+function besides(review: Review): string[] {
+  if (review.kind === 'rest') return [restSentence(review)]
+  return review.kind === 'nothing'
+    ? [`There is nothing left to change of what was reviewed in #${review.pull}.`]
+    : []
 }

@@ -1,6 +1,8 @@
+import { ApplyAttempts } from '../aws/apply-attempts'
 import type { PlanRecord } from '../aws/plan-record'
 import { PlanRecords } from '../aws/plan-records'
 import { ambientSession } from '../aws/session'
+import { readSerial } from '../aws/state-head'
 import type { Context, PullRequestEvent } from '../github/context'
 import type { StackInputs } from '../inputs'
 import type { PlanEntries } from '../terraform/entries'
@@ -9,15 +11,38 @@ import type { World } from './world'
 
 /** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
 export async function openRecords(stack: Stack, world: World): Promise<PlanRecords | undefined> {
-  const { planRecords, aws } = stack.inputs
   const backend = await stack.backend()
-  const url = planRecords ?? (backend && `s3://${backend.bucket}/plans/`)
+  const url = stack.inputs.planRecords ?? (backend && `s3://${backend.bucket}/plans/`)
   if (url === undefined) return undefined
-  const region = backend?.region ?? aws.region ?? 'us-east-1'
+  const access = await accessFor(stack, world)
+  return new PlanRecords(url, access.session, access.world)
+}
+
+/** Where an apply that fails is noted, `applies/` beside the state; undefined when that is not in S3. */
+export async function openAttempts(
+  stack: Stack,
+  { repository }: Context,
+  world: World,
+): Promise<
+  { readonly attempts: ApplyAttempts; readonly serial: () => Promise<number | undefined> } | undefined
+> {
+  const backend = await stack.backend()
+  if (backend === undefined) return undefined
+  const access = await accessFor(stack, world)
+  const of = { repositoryId: repository.id, stack: stack.inputs.stack }
+  return {
+    attempts: new ApplyAttempts(backend.bucket, of, access),
+    serial: () => readSerial(backend, access.session, access.world),
+  }
+}
+
+async function accessFor(stack: Stack, world: World) {
+  const { aws } = stack.inputs
+  const region = (await stack.backend())?.region ?? aws.region ?? 'us-east-1'
   const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl }
   const session =
     stack.session ?? (await ambientSession({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld))
-  return new PlanRecords(url, { ...session, region }, awsWorld)
+  return { session: { ...session, region }, world: awsWorld }
 }
 
 /** What is kept of a plan that people have seen. */

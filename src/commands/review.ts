@@ -1,19 +1,23 @@
+import { AwsError } from '../aws/error'
 import type { PlanRecord } from '../aws/plan-record'
+import { tipOf } from '../github/branch'
 import type { Context } from '../github/context'
 import { findMergedPullRequest, type MergedPullRequest } from '../github/pull-request'
 import type { StackInputs } from '../inputs'
 import { comparePlans, type PlanDifference, planEntries } from '../terraform/entries'
-import { isRest } from '../terraform/rest'
+import { isRest, sealMakings } from '../terraform/rest'
 import { gitHubOf } from './plan-report'
-import { openRecords } from './records'
+import { openAttempts, openRecords } from './records'
 import type { PlannedStack, Stack } from './stack'
 import type { World } from './world'
 
 /** How a fresh plan stands to the one that people saw. */
 export type Review =
-  | { readonly kind: 'equal'; readonly pull: number }
-  /** A part of it is left: an apply has done the other. */
-  | { readonly kind: 'rest'; readonly pull: number; readonly left: number; readonly of: number }
+  | { readonly kind: 'equal'; readonly record: PlanRecord }
+  /** An apply of it failed, and this is what is left. */
+  | { readonly kind: 'rest'; readonly record: PlanRecord; readonly left: number }
+  /** Something was reviewed, and there is nothing to change. */
+  | { readonly kind: 'nothing'; readonly pull: number }
   | {
       readonly kind: 'changed'
       readonly pull: number
@@ -53,31 +57,70 @@ export async function reviewOf(planned: PlannedStack, place: Place): Promise<Rev
   const record = await records.read({ repositoryId, pullNumber, headSha, stack: inputs.stack })
   if (record === undefined) return { kind: 'none', reason: unrecorded(pull, inputs.stack) }
   world.log.info(`The plan reviewed in #${pullNumber} (${headSha}) is compared with the fresh one`)
-  return compare(planned, record, { stack, world })
+  if (record.fingerprint === planned.fingerprint) return { kind: 'equal', record }
+  if (!planned.counts.hasChanges) return { kind: 'nothing', pull: pullNumber }
+  const fresh = planEntries(planned.plan, record.salt)
+  const tip = await tipOf(github, baseRef)
+  if (tip === context.sha && (await isLeft(planned, record, place))) {
+    const review = { kind: 'rest', record, left: fresh.size } as const
+    world.log.info(restSentence(review))
+    return review
+  }
+  const differences = comparePlans(record.entries, fresh)
+  return { kind: 'changed', pull: pullNumber, differences, reviewedVersion: record.terraformVersion }
 }
 
-function compare(
-  { plan, fingerprint }: PlannedStack,
+/**
+ * Whether an apply of that very plan, at this commit and with the same variables, has failed, nothing was applied
+ * since, and the fresh plan is what is left.
+ */
+async function isLeft(planned: PlannedStack, record: PlanRecord, place: Place): Promise<boolean> {
+  const { context, stack, world } = place
+  const opened = await openAttempts(stack, context, world)
+  const attempt = await opened?.attempts.read().catch(deniedAsNone)
+  if (attempt === undefined) return false
+  const isSame =
+    attempt.commit === context.sha &&
+    attempt.fingerprint === record.fingerprint &&
+    attempt.workspace === workspaceOf(stack) &&
+    attempt.makings === makingsOf(planned, record, stack) &&
+    record.terraformVersion === stack.terraformVersion &&
+    attempt.serial === (await opened?.serial())
+  return isSame && isRest(planned.plan, record)
+}
+
+/** Notes that an apply of a reviewed plan has failed, for the same job to go on. @throws AwsError */
+export async function noteAttempt(
+  planned: PlannedStack,
   record: PlanRecord,
-  { stack, world }: Pick<Place, 'stack' | 'world'>,
-): Review {
-  const { pullNumber: pull, entries, salt, terraformVersion: reviewedVersion, workspace } = record
-  if (record.fingerprint === fingerprint) return { kind: 'equal', pull }
-  const fresh = planEntries(plan, salt)
-  const isSamePlace =
-    reviewedVersion === stack.terraformVersion && workspace === (stack.inputs.workspace ?? 'default')
-  if (isSamePlace && isRest(plan, entries, salt)) {
-    world.log.info(restSentence({ pull, left: fresh.size, of: entries.size }))
-    return { kind: 'rest', pull, left: fresh.size, of: entries.size }
-  }
-  return { kind: 'changed', pull, differences: comparePlans(entries, fresh), reviewedVersion }
+  { context, stack, world }: Place,
+): Promise<void> {
+  const opened = await openAttempts(stack, context, world)
+  const serial = await opened?.serial()
+  if (opened === undefined || serial === undefined) return
+  await opened.attempts.write({
+    commit: context.sha,
+    workspace: workspaceOf(stack),
+    fingerprint: record.fingerprint,
+    makings: makingsOf(planned, record, stack),
+    serial,
+  })
+}
+
+const workspaceOf = ({ inputs }: Stack): string => inputs.workspace ?? 'default'
+
+const makingsOf = ({ plan }: PlannedStack, { salt }: PlanRecord, { inputs }: Stack): string =>
+  sealMakings(plan, { targets: inputs.targets, replace: inputs.replace }, salt)
+
+/** A role that may not look there has noted nothing there. */
+function deniedAsNone(error: unknown): undefined {
+  if (error instanceof AwsError) return undefined
+  throw error
 }
 
 /** Why less is applied than was reviewed. */
-export function restSentence({ pull, left, of }: { pull: number; left: number; of: number }): string {
-  if (left === 0) return `All that was reviewed in #${pull} is done already.`
-  return `What was left of the plan that was reviewed in #${pull}: ${left} of ${of} changes. The others are done already.`
-}
+export const restSentence = ({ record, left }: Extract<Review, { kind: 'rest' }>): string =>
+  `This is what an apply that failed has left of the plan that was reviewed in #${record.pullNumber}: ${left === 1 ? '1 change' : `${left} changes`}, and nothing else.`
 
 function unrecorded({ number, headSha }: MergedPullRequest, stack: string): string {
   return `No plan of ${stack} was recorded for #${number} at ${headSha}: plan did not run there, or failed.`

@@ -11,6 +11,8 @@ export interface PlanEntry {
   readonly attributes: Readonly<Record<string, string>>
   /** Of each attribute that was not known yet, or not all of it: its marks, as in `after_unknown`. */
   readonly unknown: Readonly<Record<string, unknown>>
+  /** A hash of what it is: address, type, provider. */
+  readonly what: string
   /** Of what is created or replaced: a hash of what is there afterwards. */
   readonly made: string | undefined
   /** Of what is deleted or replaced: a hash of which object that is. */
@@ -30,17 +32,21 @@ export function seal(text: string, salt: string): string {
   return createHmac('sha256', salt).update(text).digest('hex')
 }
 
+export const sealAttribute = (name: string, content: string, salt: string): string =>
+  seal(`${name}=${content}`, salt).slice(0, 16)
+
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 export function planEntries(plan: Plan, salt: string): PlanEntries {
   return new Map(
-    entriesOf(plan).map(({ name, kind, attributes, content, unknown, made, gone }) => {
+    entriesOf(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
       const hashes = attributes.map(([attribute, value]): [string, string] => [
         attribute,
-        seal(`${attribute}=${value}`, salt).slice(0, 16),
+        sealAttribute(attribute, value, salt),
       ])
       const sealed = {
         hash: seal(content, salt),
         attributes: Object.fromEntries(hashes),
+        what: seal(what, salt),
         made: made && seal(made, salt),
         gone: gone && seal(gone, salt),
       }

@@ -15,6 +15,8 @@ export interface Intent {
   readonly content: string
   /** Of each attribute that is not known yet, or not all of it: its marks, as in `after_unknown`. */
   readonly unknown: Readonly<Record<string, unknown>>
+  /** What it is, as canonical JSON. */
+  readonly what: string
   /** Of what is created or replaced: what is there afterwards, as canonical JSON. */
   readonly made: string | undefined
   /** Of what is deleted or replaced: which object that is, as canonical JSON. */
@@ -32,7 +34,9 @@ export function entriesOf(plan: Plan): Intent[] {
 export function ofResource(change: ResourceChange): Intent {
   const { address, previousAddress, deposed, mode, type, provider, kind, order, importId, after } = change
   const attributes = attributesOf(change)
-  const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId }
+  // A replacement that was asked for changes nothing but the object, so that only this tells it from the next one.
+  const replaced = kind === 'replace' ? knownIdentity(change.before) : undefined
+  const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId, replaced }
   const name = deposed === undefined ? address : `${address} (deposed ${deposed})`
   const unknown = markedIn(change.afterUnknown)
   const what = { address, mode, type, provider }
@@ -44,6 +48,7 @@ export function ofResource(change: ResourceChange): Intent {
     attributes,
     content: contentWith(head, attributes),
     unknown,
+    what: canonicalJson(what),
     made: isMade ? canonicalJson({ ...what, after, unknown }) : undefined,
     gone: isGone ? canonicalJson({ ...what, identity: identityOf(change.before) }) : undefined,
   }
@@ -60,6 +65,7 @@ export function ofOutput(change: OutputChange): Intent {
     attributes,
     content,
     unknown: markedIn({ value: afterUnknown }),
+    what: '',
     made: undefined,
     gone: undefined,
   }
@@ -94,10 +100,14 @@ function contentWith(head: unknown, attributes: Intent['attributes']): string {
 
 /** Of an object that goes: which one it is. */
 function identityOf(before: unknown): (readonly [string, string])[] {
-  const known = ['arn', 'id'].filter((name) => typeof field(before, name) === 'string')
-  if (known.length === 0) return [['', canonicalJson(before)]]
-  return known.map((name) => [name, canonicalJson(field(before, name))])
+  const known = knownIdentity(before)
+  return known.length > 0 ? known : [['', canonicalJson(before)]]
 }
+
+const knownIdentity = (before: unknown): (readonly [string, string])[] =>
+  ['arn', 'id']
+    .filter((name) => typeof field(before, name) === 'string')
+    .map((name) => [name, canonicalJson(field(before, name))])
 
 /** A change of one attribute, or of the whole value; what is before a value that nobody knows yet is of no matter. */
 function contentOf({ before, after, afterUnknown }: Change, name: string | undefined): string {

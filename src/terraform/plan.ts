@@ -54,6 +54,8 @@ export interface Plan {
   readonly applyable: boolean
   /** False when another plan is needed after this one. */
   readonly complete: boolean
+  /** Values of the variables of the root module, as they came. */
+  readonly variables: unknown
   /** Every value that the plan marks as sensitive. */
   readonly secrets: readonly string[]
 }
@@ -91,6 +93,7 @@ export function parsePlan(json: unknown): Plan {
     // Terraform before 1.8 says neither.
     applyable: field(plan, 'applyable') !== false && !errored,
     complete: field(plan, 'complete') !== false,
+    variables: field(plan, 'variables') ?? {},
     secrets: secretsOf(plan),
   }
 }

@@ -15,6 +15,13 @@ locals {
         Action   = "s3:GetObject"
         Resource = local.records
       },
+      # What an apply that failed was of, so that the same job can go on. The plan role writes none.
+      {
+        Sid      = "Attempts"
+        Effect   = "Allow"
+        Action   = ["s3:GetObject", "s3:PutObject"]
+        Resource = local.attempts
+      },
       # ECR asks for both before it knows of a repository.
       {
         Sid      = "RegistryLogin"

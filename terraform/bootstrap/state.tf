@@ -7,6 +7,8 @@ locals {
   states  = ["${local.bucket_arn}/${var.name}*/*.tfstate", "${local.bucket_arn}/env:/*/${var.name}*/*.tfstate"]
   locks   = [for state in local.states : "${state}.tflock"]
   records = "${local.bucket_arn}/plans/${var.repository_id == null ? "*" : var.repository_id}/*"
+
+  attempts = "${local.bucket_arn}/applies/${var.repository_id == null ? "*" : var.repository_id}/*"
 }
 
 # Not force_destroy: S3 refuses to delete a bucket that holds anything, and states are worth that.

@@ -45,13 +45,22 @@ const record: PlanRecord = {
         hash: 'e'.repeat(64),
         attributes: { bucket: '0f' },
         unknown: { arn: true, rule: [{ id: true, days: false }] },
+        what: 'a'.repeat(64),
         made: 'c'.repeat(64),
         gone: 'b'.repeat(64),
       },
     ],
     [
       '__proto__',
-      { kind: 'update', hash: 'd'.repeat(64), attributes: {}, unknown: {}, made: undefined, gone: undefined },
+      {
+        kind: 'update',
+        hash: 'd'.repeat(64),
+        attributes: {},
+        unknown: {},
+        what: '9'.repeat(64),
+        made: undefined,
+        gone: undefined,
+      },
     ],
   ]),
   counts: { create: 1, update: 1 },
@@ -124,7 +133,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     const object = await raw.send(new GetObjectCommand({ Bucket: BUCKET, Key: KEY }))
     expect(object.ContentType).toBe('application/json')
     expect(JSON.parse((await object.Body?.transformToString()) ?? '')).toMatchObject({
-      version: 1,
+      version: 2,
       createdAt: '2026-11-23T12:00:00.000Z',
       entries: { ['__proto__']: { kind: 'update' } },
     })
@@ -136,7 +145,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     const object = await raw.send(new GetObjectCommand({ Bucket: BUCKET, Key: KEY }))
     const body = (await object.Body?.transformToString()) ?? ''
     expect(body).not.toContain('secret')
-    expect(JSON.parse(body)).toMatchObject({ version: 1 })
+    expect(JSON.parse(body)).toMatchObject({ version: 2 })
   })
 
   test('are encrypted as the bucket has it, with no word from us', async () => {
@@ -327,5 +336,5 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
 
 /** The text of the record with other fields. */
 function json(changes: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify({ version: 1, ...record, entries: Object.fromEntries(record.entries), ...changes })
+  return JSON.stringify({ version: 2, ...record, entries: Object.fromEntries(record.entries), ...changes })
 }

@@ -48,6 +48,7 @@ describe('a plan that destroys what holds data', () => {
 })
 
 describe('a merge whose apply failed', () => {
+  const REVIEW = { 'require-review': 'true' }
   // Like the stack's own: something that migrates, and what waits for it with values that are not known before.
   const stack = (version: string): string => `
 resource "terraform_data" "first" {
@@ -79,33 +80,76 @@ output "places" {
       const planned = await house.plan(pull)
       expect(planned.exitCode).toBe(0)
       const sha = house.github.history.merge(pull, 'squash')
-      const review = { 'require-review': 'true' }
 
-      const failed = await house.apply(sha, review)
+      const failed = await house.apply(sha, REVIEW)
       expect(failed.outputs['failure-reason']).toBe('apply-failed')
       expect(failed.summary).toContain('Mend the cause and run the job again')
 
       await mend(house)
       await house.write(`${stack(version)}resource "terraform_data" "new" {}\n`)
-      const other = await house.apply(sha, review)
+      const other = await house.apply(sha, REVIEW)
       expect(other.outputs['failure-reason']).toBe('plan-changed')
       await house.write(stack(version).replace('port = 80', 'port = 81'))
-      const changed = await house.apply(sha, review)
+      const changed = await house.apply(sha, REVIEW)
       expect(changed.outputs['failure-reason']).toBe('plan-changed')
 
       await house.write(stack(version))
-      const again = await house.apply(sha, review)
+      const again = await house.apply(sha, REVIEW)
       expect({ exitCode: again.exitCode, log: again.log }).toMatchObject({ exitCode: 0 })
-      expect(again.summary).toContain(`What was left of the plan that was reviewed in #${pull.number}`)
+      expect(again.summary).toContain(`left of the plan that was reviewed in #${pull.number}`)
       const [place] = (
         JSON.parse(again.outputs['terraform-outputs'] ?? '') as { places: { places: unknown[] } }
       ).places.places
       expect(place).toEqual({ of: version, port: 80 })
 
-      const nothing = await house.apply(sha, review)
+      const nothing = await house.apply(sha, REVIEW)
       expect({ exitCode: nothing.exitCode, log: nothing.log }).toMatchObject({ exitCode: 0 })
-      expect(nothing.summary).toContain(`All that was reviewed in #${pull.number} is done already.`)
+      expect(nothing.summary).toContain(`nothing left to change of what was reviewed in #${pull.number}`)
     }
+  }, 240_000)
+
+  /** A merge whose apply has failed, of something that is deleted besides. */
+  async function failed() {
+    const house = await build(`${stack('1')}${data('precious')}`)
+    await mend(house)
+    expect(await house.apply(house.github.history.push('main'))).toMatchObject({ exitCode: 0 })
+    await rm(join(house.root.directory, 'mended'))
+    await house.write(stack('2'))
+    const pull = house.github.openPull()
+    const planned = await house.plan(pull)
+    const sha = house.github.history.merge(pull, 'squash')
+    return { house, planned, sha }
+  }
+
+  test('is not gone on with once the branch has moved on, the variables are others, or something was applied', async () => {
+    const { house, sha } = await failed()
+    const { outputs } = await house.apply(sha, REVIEW)
+    expect(outputs['failure-reason']).toBe('apply-failed')
+    await mend(house)
+    const targeted = await house.apply(sha, { ...REVIEW, target: 'terraform_data.migration' })
+    expect(targeted.outputs['failure-reason']).toBe('plan-changed')
+    // The same job of an older commit would take back what came after it.
+    house.github.history.push('main')
+    const late = await house.apply(sha, REVIEW)
+    expect(late.outputs['failure-reason']).toBe('plan-changed')
+    house.github.history.setTip('main', sha)
+    const { serial, text } = await house.state()
+    await house.put('langfuse.tfstate', text.replace(`"serial": ${serial}`, `"serial": ${serial + 1}`))
+    expect((await house.state()).serial).toBe(serial + 1)
+    const other = await house.apply(sha, REVIEW)
+    expect(other.outputs['failure-reason']).toBe('plan-changed')
+    await house.put('langfuse.tfstate', text)
+    const { exitCode, log } = await house.apply(sha, REVIEW)
+    expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
+  }, 240_000)
+
+  test('is not what a merge brings that does less than was reviewed', async () => {
+    const { house, sha } = await failed()
+    await mend(house)
+    await house.write(`${stack('2')}${data('precious')}`)
+    const less = await house.apply(sha, REVIEW)
+    expect(less.outputs['failure-reason']).toBe('plan-changed')
+    expect(less.summary).toContain('`terraform_data.volume` was to be destroyed, and now is not in the plan')
   }, 240_000)
 })
 

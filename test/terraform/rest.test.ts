@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
 type Resources = readonly Fields[]
 
 const rest = (reviewed: Resources, fresh: Resources, given: Fields = {}, then: Fields = {}): boolean =>
-  isRest(planOf(fresh, given), planEntries(planOf(reviewed, then), SALT), SALT)
+  isRest(planOf(fresh, given), { entries: planEntries(planOf(reviewed, then), SALT), salt: SALT })
 
 const network = resource({ address: 'a.network' }, { after: { cidr: '10/8' }, after_unknown: { id: true } })
 const service = (change: Fields = {}): Fields =>
@@ -57,6 +57,11 @@ describe('what is left of a reviewed plan', () => {
     ],
     ['another element', changed({ where: [{ port: 80, public: false, subnet: 's-1' }, {}, {}] })],
     ['a value that was known and is not any more', changed({ size: undefined }, { size: true })],
+    ['a value that was null and is not known now', changed({}, { policy: true })],
+    ['a value in a list that was null and is not known now', changed({}, { where: [{ lock: true }, {}] })],
+    ['a value in a map that was missing and is not known now', changed({}, { tags: { owner: true } })],
+    ['a move', { ...resource({ address: 'a.network', previous_address: 'a.old' }, { actions: ['no-op'] }) }],
+    ['an import', resource({ address: 'a.network' }, { actions: ['no-op'], importing: { id: 'n' } })],
     ['another action', service({ ...known, actions: ['delete'], before: { id: 's' }, after: null })],
     [
       'a replacement that nobody saw',
@@ -84,6 +89,38 @@ describe('what is left of a reviewed plan', () => {
     expect(rest([reviewed], [tainted({ after: { ...known.after, size: 3 } })])).toBe(false)
   })
 
+  test.each([{ previous_address: 'a.old' }, { importing: { id: 'x' } }])(
+    'is not to replace what was half made with %j on the way',
+    ({ previous_address, importing }) => {
+      const before = { ...known.after, id: 'new' }
+      const fresh = {
+        ...service({ ...known, actions: ['delete', 'create'], before, importing }),
+        previous_address,
+        action_reason: 'replace_because_tainted',
+      }
+      expect(rest([service()], [fresh])).toBe(false)
+    },
+  )
+
+  test('is not to replace once more what was replaced as it was asked for', () => {
+    const replaced = (id: string): Fields =>
+      service({
+        actions: ['delete', 'create'],
+        before: { id, size: 2 },
+        after: { size: 2 },
+        after_unknown: { id: true },
+      })
+    expect(rest([network, replaced('a')], [replaced('a')])).toBe(true)
+    expect(rest([network, replaced('a')], [replaced('b')])).toBe(false)
+  })
+
+  test('lacks nothing that was to be replaced and is as it was', () => {
+    const reviewed = service({ actions: ['delete', 'create'], before: { id: 'a', size: 1 } })
+    const left = (id: string): Fields => service({ actions: ['no-op'], before: { id }, after: { id } })
+    expect(rest([network, reviewed], [network, left('a')])).toBe(false)
+    expect(rest([network, reviewed], [network, left('b')])).toBe(true)
+  })
+
   test('is to create what was to be replaced, and is gone by now', () => {
     const reviewed = service({ actions: ['delete', 'create'], before: { size: 1, definition: 'x' } })
     expect(rest([reviewed], [service(known)])).toBe(true)
@@ -99,6 +136,7 @@ describe('what is left of a reviewed plan', () => {
     expect(rest([reviewed], [aside({ arn: 'a:1', id: 'a', size: 1 })])).toBe(true)
     expect(rest([reviewed], [aside({ arn: 'a:2', id: 'a', size: 1 })])).toBe(false)
     expect(rest([network], [aside({ arn: 'a:1', id: 'a' })])).toBe(false)
+    expect(rest([reviewed], [{ ...aside({ arn: 'a:1', id: 'a' }), type: 'aws_other' }])).toBe(false)
     expect(rest([service({ actions: ['create'] })], [aside({ arn: 'a:1', id: 'a' })])).toBe(false)
   })
 
@@ -109,6 +147,10 @@ describe('what is left of a reviewed plan', () => {
     const later = { after: { size: 2, task: 't:2' }, after_unknown: {} }
     expect(rest([reviewed], [update('t:1', later)])).toBe(true)
     expect(rest([reviewed], [update('t:1', { ...later, after: { size: 3, task: 't:2' } })])).toBe(false)
+    const both = update('t:1', { after: { size: 4, task: 't:2' }, after_unknown: {} })
+    const one = update('t:1', { before: { task: 't:2', size: 2 }, after: { size: 4, task: 't:2' } })
+    expect(rest([both], [{ ...one, change: { ...(one['change'] as Fields), after_unknown: {} } }])).toBe(true)
+    expect(rest([both], [{ ...one, type: 'aws_other' }])).toBe(false)
     const sized = update('t:1', { after: { size: 4, task: 't:1' }, after_unknown: {} })
     expect(
       rest(
@@ -116,6 +158,18 @@ describe('what is left of a reviewed plan', () => {
         [{ ...sized, change: { ...(sized['change'] as Fields), before: { size: 3, task: 't:1' } } }],
       ),
     ).toBe(false)
+  })
+
+  test('is an update after its move', () => {
+    const update = service({
+      actions: ['update'],
+      before: { size: 1 },
+      after: { size: 2 },
+      after_unknown: {},
+    })
+    const moving = { ...update, previous_address: 'a.old' }
+    expect(rest([moving], [update])).toBe(true)
+    expect(rest([update], [moving])).toBe(false)
   })
 
   test('is a deletion of the very same', () => {
@@ -140,6 +194,7 @@ describe('what is left of a reviewed plan', () => {
   test.each([
     ['errored', { errored: true }],
     ['put off', { deferred_changes: [{}] }],
+    ['not complete', { complete: false }],
     ['an action of a provider', { action_invocations: [{}] }],
   ])('is nothing that is %s', (_, given) => {
     expect(rest([network], [network], given)).toBe(false)
