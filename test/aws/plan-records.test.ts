@@ -250,8 +250,8 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     ['a list', '[]', 'it is not a JSON object'],
     [
       'a later version',
-      json({ version: 2 }),
-      'it has version 2, and this version of the action reads only 1',
+      json({ version: 3 }),
+      'it has version 3, and this version of the action reads only 2',
     ],
     ['no version', json({ version: undefined }), 'it has version undefined'],
     ['a number as text', json({ pullNumber: '7' }), 'its field pullNumber is missing'],
