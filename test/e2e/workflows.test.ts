@@ -123,7 +123,7 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         expect(stepOf(failed, 'apply')?.outputs).toMatchObject({ 'failure-reason': 'apply-failed' })
         const merged = await run('deploy', push)
         expect(outcomes(merged)).toEqual(DEPLOYED)
-        expect(stepOf(merged, 'apply')?.summary).toContain('What was left of the plan that was reviewed')
+        expect(stepOf(merged, 'apply')?.summary).toContain('left of the plan that was reviewed in #')
         expect(stepOf(merged, 'verify')?.outputs).toMatchObject({ version: '3.226.0' })
         expect(await world.runningVersion()).toBe('3.226.0')
       },
