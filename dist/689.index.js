@@ -496,8 +496,8 @@ async function reviewOf(planned, place) {
     if (!planned.counts.hasChanges)
         return { kind: 'nothing', pull: pullNumber };
     const fresh = (0,terraform_entries/* planEntries */.W9)(planned.plan, record.salt);
-    const tip = await (0,branch/* tipOf */.nM)(github, baseRef);
-    if (tip === context.sha && (await isLeft(planned, record, place))) {
+    // The same job of an older commit would take back what came after it.
+    if ((await isLeft(planned, record, place)) && (await (0,branch/* tipOf */.nM)(github, baseRef)) === context.sha) {
         const review = { kind: 'rest', record, left: fresh.size };
         world.log.info(restSentence(review));
         return review;

@@ -60,8 +60,8 @@ export async function reviewOf(planned: PlannedStack, place: Place): Promise<Rev
   if (record.fingerprint === planned.fingerprint) return { kind: 'equal', record }
   if (!planned.counts.hasChanges) return { kind: 'nothing', pull: pullNumber }
   const fresh = planEntries(planned.plan, record.salt)
-  const tip = await tipOf(github, baseRef)
-  if (tip === context.sha && (await isLeft(planned, record, place))) {
+  // The same job of an older commit would take back what came after it.
+  if ((await isLeft(planned, record, place)) && (await tipOf(github, baseRef)) === context.sha) {
     const review = { kind: 'rest', record, left: fresh.size } as const
     world.log.info(restSentence(review))
     return review
