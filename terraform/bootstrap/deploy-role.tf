@@ -1,5 +1,13 @@
-# Runs what is on the branch: mirrors images, applies, checks. Nothing in AWS stops code that was merged from using it,
-# so that a review is the gate; what is here keeps an accident small, and the role from growing.
+# Deploys the branch. AWS cannot distinguish good merged code from bad, so review is the control;
+# these policies limit the effect of mistakes and prevent privilege escalation.
+#
+# The statements for a service are in one file:
+#   policy-read.tf             read actions, shared with the plan role
+#   deploy-role.tf             IAM
+#   deploy-role-compute.tf     Application Auto Scaling, EC2, EC2 Auto Scaling, ECS
+#   deploy-role-data.tf        CloudFormation, ECR, ElastiCache, RDS, S3, Secrets Manager
+#   deploy-role-edge.tf        ACM, Cloud Map, CloudFront, Elastic Load Balancing, Route 53
+#   deploy-role-monitoring.tf  CloudWatch, CloudWatch Logs, Data Lifecycle Manager, EventBridge Scheduler, SNS
 resource "aws_iam_role" "deploy" {
   name                 = "${var.name}-deploy"
   description          = "Deploys the ${var.branch} branch of ${var.repository}"
@@ -8,15 +16,14 @@ resource "aws_iam_role" "deploy" {
 }
 
 locals {
+  # IAM limits a managed policy to 6,144 characters and a role to 10 managed policies.
   deploy_policies = {
-    reading  = local.reading
-    state    = local.deploy_state
-    network  = local.deploy_network
-    services = local.deploy_services
-    watching = local.deploy_watching
-    data     = local.deploy_data
-    entry    = local.deploy_entry
-    roles    = local.deploy_roles
+    read       = local.read_policy
+    iam        = local.deploy_iam_policy
+    compute    = local.deploy_compute_policy
+    data       = local.deploy_data_policy
+    edge       = local.deploy_edge_policy
+    monitoring = local.deploy_monitoring_policy
   }
 }
 
@@ -24,7 +31,7 @@ resource "aws_iam_policy" "deploy" {
   for_each = local.deploy_policies
 
   name        = "${var.name}-deploy-${each.key}"
-  description = "Of the role ${var.name}-deploy"
+  description = "Policy of the role ${var.name}-deploy"
   policy      = jsonencode(each.value)
 }
 
@@ -33,4 +40,110 @@ resource "aws_iam_role_policy_attachment" "deploy" {
 
   role       = aws_iam_role.deploy.name
   policy_arn = aws_iam_policy.deploy[each.key].arn
+}
+
+locals {
+  # The role could use these resources to extend its own permissions.
+  protected_iam_arns = concat(
+    [for role in ["plan", "deploy"] : "${local.iam_arn_prefix}:role/${var.name}-${role}"],
+    [
+      local.boundary_arn,
+      "${local.iam_arn_prefix}:policy/${var.name}-plan-*",
+      "${local.iam_arn_prefix}:policy/${var.name}-deploy-*",
+      local.oidc_provider_arn,
+    ],
+  )
+
+  service_linked_roles = [
+    "autoscaling",
+    "ecs",
+    "ecs.application-autoscaling",
+    "elasticache",
+    "elasticloadbalancing",
+    "rds",
+    "vpcorigin.cloudfront",
+  ]
+
+  deploy_iam_policy = {
+    Version = "2012-10-17"
+    Statement = [
+      # IAM
+      {
+        Sid    = "RolesWithBoundary"
+        Effect = "Allow"
+        Action = [
+          "iam:AttachRolePolicy",
+          "iam:CreateRole",
+          "iam:DeleteRolePolicy",
+          "iam:DetachRolePolicy",
+          "iam:PutRolePermissionsBoundary",
+          "iam:PutRolePolicy",
+        ]
+        Resource  = "${local.iam_arn_prefix}:role/${var.name}*"
+        Condition = { StringEquals = { "iam:PermissionsBoundary" = local.boundary_arn } }
+      },
+      {
+        Sid    = "RolesAndInstanceProfiles"
+        Effect = "Allow"
+        Action = [
+          "iam:AddRoleToInstanceProfile",
+          "iam:CreateInstanceProfile",
+          "iam:DeleteInstanceProfile",
+          "iam:DeleteRole",
+          "iam:RemoveRoleFromInstanceProfile",
+          "iam:TagInstanceProfile",
+          "iam:TagRole",
+          "iam:UntagInstanceProfile",
+          "iam:UntagRole",
+          "iam:UpdateAssumeRolePolicy",
+          "iam:UpdateRole",
+          "iam:UpdateRoleDescription",
+        ]
+        Resource = ["${local.iam_arn_prefix}:role/${var.name}*", "${local.iam_arn_prefix}:instance-profile/${var.name}*"]
+      },
+      {
+        Sid      = "PassRoles"
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = "${local.iam_arn_prefix}:role/${var.name}*"
+        Condition = { StringEquals = { "iam:PassedToService" = [
+          for service in ["dlm", "ec2", "ecs-tasks", "ecs", "scheduler"] : "${service}.amazonaws.com"
+        ] } }
+      },
+      {
+        Sid      = "ServiceLinkedRoles"
+        Effect   = "Allow"
+        Action   = "iam:CreateServiceLinkedRole"
+        Resource = "${local.iam_arn_prefix}:role/aws-service-role/*"
+        Condition = { StringEquals = { "iam:AWSServiceName" = [
+          for service in local.service_linked_roles : "${service}.amazonaws.com"
+        ] } }
+      },
+      {
+        Sid    = "DenyChangesToBootstrap"
+        Effect = "Deny"
+        Action = [
+          "iam:Add*",
+          "iam:Attach*",
+          "iam:Create*",
+          "iam:Delete*",
+          "iam:Detach*",
+          "iam:PassRole",
+          "iam:Put*",
+          "iam:Remove*",
+          "iam:Set*",
+          "iam:Tag*",
+          "iam:Untag*",
+          "iam:Update*",
+        ]
+        Resource = local.protected_iam_arns
+      },
+      {
+        Sid      = "DenyIdentitiesWithoutBoundary"
+        Effect   = "Deny"
+        Action   = ["iam:DeleteRolePermissionsBoundary", "iam:CreateUser", "iam:CreateAccessKey", "iam:CreateLoginProfile"]
+        Resource = "*"
+      },
+    ]
+  }
 }

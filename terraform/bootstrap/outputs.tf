@@ -1,32 +1,32 @@
 output "plan_role_arn" {
-  description = "Role that workflows assume for pull requests."
+  description = "ARN of the IAM role for workflows of pull requests."
   value       = aws_iam_role.plan.arn
 }
 
 output "deploy_role_arn" {
-  description = "Role that workflows assume on the branch."
+  description = "ARN of the IAM role for workflows on the deployed branch."
   value       = aws_iam_role.deploy.arn
 }
 
 output "permissions_boundary" {
-  description = "ARN of the boundary that every role of a stack needs: the variable `permissions_boundary` of terraform/langfuse."
+  description = "ARN of the permissions boundary for the roles of a stack. Value of the variable `permissions_boundary` of terraform/langfuse."
   value       = aws_iam_policy.boundary.arn
 }
 
 output "state_bucket" {
-  description = "Name of the bucket of the states and of the records of reviewed plans."
+  description = "Name of the S3 bucket for Terraform states and records of reviewed plans."
   value       = aws_s3_bucket.state.bucket
 }
 
 output "repository_variables" {
-  description = "Commands that set the variables of the repository's workflows."
+  description = "GitHub CLI commands that set the repository's Actions variables."
   value = join("\n", [for name, value in local.repository_variables :
     "gh variable set ${name} --repo ${var.repository} --body '${value}'"
   ])
 }
 
 output "backend_config" {
-  description = "Lines for the action's input `backend-config`, for a stack that is called like `name`."
+  description = "Value of the action's input `backend-config` for the stack named `name`."
   value       = local.backend_config
 }
 

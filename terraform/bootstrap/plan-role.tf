@@ -1,29 +1,31 @@
-# For pull requests: whoever can push a branch can run code as this role (a workflow, an external data source, a provider).
-# So it can read settings and states, write locks and records, and nothing else.
+# Plans pull requests. Anyone who can push a branch can run code as this role, through a workflow, an external data source
+# or a provider. It can therefore only read configuration and states, and write locks and plan records.
+#
+# The read actions are in policy-read.tf, shared with the deploy role.
 resource "aws_iam_role" "plan" {
   name                 = "${var.name}-plan"
-  description          = "Plans ${var.repository} on pull requests: reads settings, no data and no secrets"
+  description          = "Plans ${var.repository} on pull requests: reads configuration, no data and no secrets"
   assume_role_policy   = local.trust_policies["plan"]
   max_session_duration = 3600
 }
 
 locals {
   plan_policies = {
-    reading = local.reading
+    read = local.read_policy
 
-    recording = {
+    records = {
       Version = "2012-10-17"
       Statement = [
-        # Written and never read: what one pull request planned is no business of another.
+        # S3. Without s3:GetObject, a pull request cannot read the plans of another one.
         {
-          Sid      = "Records"
+          Sid      = "WritePlanRecords"
           Effect   = "Allow"
           Action   = "s3:PutObject"
-          Resource = local.records
+          Resource = local.plan_record_arns
         },
-        # A refusal outlives every policy that somebody attaches to this role later, ReadOnlyAccess first of all.
+        # An explicit deny also overrides policies that are attached later, such as ReadOnlyAccess.
         {
-          Sid    = "NoSecretsAndNoData"
+          Sid    = "DenySecretsAndData"
           Effect = "Deny"
           Action = [
             "dynamodb:*Item*",
@@ -59,16 +61,16 @@ locals {
           Resource = "*"
         },
         {
-          Sid         = "NoParametersButThePublicOnes"
+          Sid         = "DenyPrivateParameters"
           Effect      = "Deny"
           Action      = ["ssm:GetParameter*"]
           NotResource = "arn:${local.partition}:ssm:${var.region}::parameter/aws/service/*"
         },
         {
-          Sid         = "NoObjectsButStates"
+          Sid         = "DenyObjectsExceptStates"
           Effect      = "Deny"
           Action      = ["s3:GetObject*"]
-          NotResource = concat(local.states, local.locks)
+          NotResource = concat(local.state_arns, local.state_lock_arns)
         },
       ]
     }
@@ -79,7 +81,7 @@ resource "aws_iam_policy" "plan" {
   for_each = local.plan_policies
 
   name        = "${var.name}-plan-${each.key}"
-  description = "Of the role ${var.name}-plan"
+  description = "Policy of the role ${var.name}-plan"
   policy      = jsonencode(each.value)
 }
 

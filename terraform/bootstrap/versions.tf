@@ -1,5 +1,5 @@
 terraform {
-  # The same as terraform/langfuse, so that one Terraform runs both.
+  # The same version as terraform/langfuse.
   required_version = ">= 1.11"
 
   required_providers {
@@ -22,17 +22,3 @@ provider "aws" {
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
-
-locals {
-  account_id = data.aws_caller_identity.current.account_id
-  partition  = data.aws_partition.current.partition
-
-  # How the ARN of everything of a service in this account and region begins.
-  in_region = { for service in [
-    "application-autoscaling", "autoscaling", "cloudformation", "cloudwatch", "ec2", "ecr", "ecs", "elasticache",
-    "elasticloadbalancing", "kms", "logs", "rds", "scheduler", "secretsmanager", "sns", "ssm",
-  ] : service => "arn:${local.partition}:${service}:${var.region}:${local.account_id}" }
-
-  iam = "arn:${local.partition}:iam::${local.account_id}"
-  s3  = "arn:${local.partition}:s3:::"
-}

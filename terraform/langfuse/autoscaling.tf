@@ -1,13 +1,13 @@
 locals {
-  # Langfuse's web slows down early, so it grows at half load; the worker's queue bears more.
-  scaled = {
+  # The queue buffers load peaks of the worker; web has no buffer.
+  autoscaled_services = {
     web    = { service = aws_ecs_service.web.name, cpu_percent = 50 }
     worker = { service = aws_ecs_service.worker.name, cpu_percent = 60 }
   }
 }
 
 resource "aws_appautoscaling_target" "this" {
-  for_each = local.scaled
+  for_each = local.autoscaled_services
 
   service_namespace  = "ecs"
   resource_id        = "service/${aws_ecs_cluster.this.name}/${each.value.service}"
@@ -17,7 +17,7 @@ resource "aws_appautoscaling_target" "this" {
 }
 
 resource "aws_appautoscaling_policy" "cpu" {
-  for_each = local.scaled
+  for_each = local.autoscaled_services
 
   name               = "${var.name}-${each.key}-cpu"
   policy_type        = "TargetTrackingScaling"
@@ -26,8 +26,7 @@ resource "aws_appautoscaling_policy" "cpu" {
   scalable_dimension = aws_appautoscaling_target.this[each.key].scalable_dimension
 
   target_tracking_scaling_policy_configuration {
-    target_value = each.value.cpu_percent
-    # Up fast for a burst of traces; down slowly, since a task that stops takes two minutes to drain.
+    target_value       = each.value.cpu_percent
     scale_out_cooldown = 60
     scale_in_cooldown  = 300
 

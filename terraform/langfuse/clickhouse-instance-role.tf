@@ -1,12 +1,12 @@
 resource "aws_iam_instance_profile" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name = "${var.name}-clickhouse-instance"
   role = aws_iam_role.clickhouse_instance[each.key].name
 }
 
 resource "aws_iam_role" "clickhouse_instance" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name                 = "${var.name}-clickhouse-instance"
   permissions_boundary = var.permissions_boundary
@@ -21,9 +21,9 @@ resource "aws_iam_role" "clickhouse_instance" {
   })
 }
 
-# In place of AWS's AmazonEC2ContainerServiceforEC2Role, which reaches every cluster, registry and log group of the account.
+# Narrower than AmazonEC2ContainerServiceforEC2Role, which covers all clusters, repositories and log groups.
 resource "aws_iam_role_policy" "clickhouse_instance" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name = "instance"
   role = aws_iam_role.clickhouse_instance[each.key].id
@@ -45,7 +45,7 @@ resource "aws_iam_role_policy" "clickhouse_instance" {
         Condition = { ArnEquals = { "ecs:cluster" = aws_ecs_cluster.this.arn } }
       },
       {
-        # The agent asks where to poll before it is part of a cluster: the action knows no resource.
+        # Has no resource-level permissions.
         Sid      = "FindEndpoint"
         Effect   = "Allow"
         Action   = ["ecs:DiscoverPollEndpoint"]
@@ -58,7 +58,7 @@ resource "aws_iam_role_policy" "clickhouse_instance" {
         Resource = [aws_ebs_volume.clickhouse[each.key].arn]
       },
       {
-        # Its own id is not known before it exists, so the name on it says which instance.
+        # The instance ID is unknown before launch.
         Sid       = "AttachToItself"
         Effect    = "Allow"
         Action    = ["ec2:AttachVolume"]
@@ -66,21 +66,21 @@ resource "aws_iam_role_policy" "clickhouse_instance" {
         Condition = { StringEquals = { "aws:ResourceTag/Name" = "${var.name}-clickhouse" } }
       },
       {
-        Sid       = "RememberFormat"
+        Sid       = "TagFormattedVolume"
         Effect    = "Allow"
         Action    = ["ec2:CreateTags"]
         Resource  = [aws_ebs_volume.clickhouse[each.key].arn]
         Condition = { "ForAllValues:StringEquals" = { "aws:TagKeys" = [local.clickhouse_formatted_tag] } }
       },
       {
-        # The action knows no resource.
+        # Has no resource-level permissions.
         Sid      = "FindVolume"
         Effect   = "Allow"
         Action   = ["ec2:DescribeVolumes"]
         Resource = ["*"]
       },
       {
-        # CloudWatch knows no resource for metrics, so the namespace bounds it.
+        # Has no resource-level permissions.
         Sid       = "Metrics"
         Effect    = "Allow"
         Action    = ["cloudwatch:PutMetricData"]

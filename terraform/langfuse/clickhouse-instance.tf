@@ -1,21 +1,20 @@
 locals {
-  # A volume lives in one zone, and its instance with it. Loss of the zone means a restore from a snapshot in another.
+  # An EBS volume and its instance share an Availability Zone.
   clickhouse_zone      = local.network.zones[0]
   clickhouse_subnet_id = local.network.private_subnet_ids[0]
 
-  # Also in ecs.conf and in the task definition.
+  # clickhouse/ecs.conf and the task definition contain the same path.
   clickhouse_mount_point = "/mnt/clickhouse"
 
-  # The instance sets it on the volume once it has formatted it.
   clickhouse_formatted_tag = "clickhouse-formatted"
 
-  # What instances and their disks get is up to the launch template, not to the provider's default tags.
+  # default_tags do not apply to resources that a launch template creates.
   clickhouse_instance_tags = merge(var.tags, { stack = var.name, managed-by = "langfuse-deploy", Name = "${var.name}-clickhouse" })
 
   clickhouse_instance_files = {
     "/etc/ecs/ecs.config" = {
       mode = "0644"
-      # Containers get their own roles, and not the instance's.
+      # Prevents containers from using the instance role.
       content = "ECS_CLUSTER=${var.name}\nECS_AWSVPC_BLOCK_IMDS=true\n"
     }
     "/etc/clickhouse-volume.env" = {
@@ -36,14 +35,13 @@ locals {
     "/etc/systemd/system/ecs.service.d/volume.conf" = { mode = "0644", content = file("${path.module}/clickhouse/ecs.conf") }
   }
 
-  # JSON is YAML, and needs no care for indentation.
   clickhouse_user_data = "#cloud-config\n${jsonencode({
     write_files = [for path in sort(keys(local.clickhouse_instance_files)) : {
       path        = path
       permissions = local.clickhouse_instance_files[path].mode
       content     = local.clickhouse_instance_files[path].content
     }]
-    # --no-block: both wait for cloud-init to end, so it must not wait for them.
+    # --no-block prevents a deadlock: both units start after cloud-init.
     runcmd = [
       ["systemctl", "daemon-reload"],
       ["systemctl", "enable", "--now", "--no-block", "clickhouse-volume.service", "clickhouse-disk.timer"],
@@ -52,21 +50,20 @@ locals {
 }
 
 resource "aws_security_group" "clickhouse_instance" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name        = "${var.name}-clickhouse-instance"
-  description = "Instance of ClickHouse of ${var.name}; the task on it has a group of its own"
+  description = "${var.name}: ClickHouse instance (the task has its own security group)"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-clickhouse-instance" }
 }
 
-# AWS's own addresses and Amazon Linux's packages: they change, and not all have a prefix list.
 resource "aws_vpc_security_group_egress_rule" "clickhouse_instance" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   security_group_id = aws_security_group.clickhouse_instance[each.key].id
-  description       = "AWS, packages"
+  description       = "AWS APIs, packages"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -74,10 +71,10 @@ resource "aws_vpc_security_group_egress_rule" "clickhouse_instance" {
 }
 
 resource "aws_launch_template" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name = "${var.name}-clickhouse"
-  # EC2 looks it up whenever an instance starts: each new one has the latest fixes, and no plan shows a change for it.
+  # EC2 resolves the parameter at launch, so a new AMI causes no change in the plan.
   image_id               = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id"
   instance_type          = local.size.clickhouse.instance_type
   user_data              = base64encode(local.clickhouse_user_data)
@@ -87,7 +84,7 @@ resource "aws_launch_template" "clickhouse" {
     arn = aws_iam_instance_profile.clickhouse[each.key].arn
   }
 
-  # IMDSv2, and out of reach for containers.
+  # Requires IMDSv2. A hop limit of 1 blocks access from containers.
   metadata_options {
     http_endpoint               = "enabled"
     http_tokens                 = "required"
@@ -115,9 +112,8 @@ resource "aws_launch_template" "clickhouse" {
   }
 }
 
-# Always one: an instance that fails is replaced, and the new one takes the volume over.
 resource "aws_autoscaling_group" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name                      = "${var.name}-clickhouse"
   min_size                  = 1
@@ -132,7 +128,7 @@ resource "aws_autoscaling_group" "clickhouse" {
     version = aws_launch_template.clickhouse[each.key].latest_version
   }
 
-  # A new instance waits for the volume until the old one is gone, so the old one goes first.
+  # The volume attaches to one instance only.
   instance_maintenance_policy {
     min_healthy_percentage = 0
     max_healthy_percentage = 100
@@ -159,11 +155,10 @@ resource "aws_autoscaling_group" "clickhouse" {
   }
 
   lifecycle {
-    # AWS deletes no volume that an instance holds.
+    # AWS does not delete an attached volume.
     replace_triggered_by = [aws_ebs_volume.clickhouse[each.key].id]
   }
 
-  # The instance has to reach AWS, may do what it does, and joins the cluster.
   depends_on = [
     aws_iam_role_policy.clickhouse_instance,
     aws_vpc_security_group_egress_rule.clickhouse_instance,

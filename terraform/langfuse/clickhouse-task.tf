@@ -1,5 +1,5 @@
 resource "aws_cloudwatch_log_group" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name              = "/${var.name}/clickhouse"
   retention_in_days = var.log_retention_days
@@ -7,17 +7,16 @@ resource "aws_cloudwatch_log_group" "clickhouse" {
 
 locals {
   clickhouse_container = {
-    name      = "clickhouse"
-    image     = local.images.clickhouse
-    essential = true
-    memory    = local.size.clickhouse.memory_mib
-    # The configuration travels in the task definition; start.sh says why.
+    name       = "clickhouse"
+    image      = local.images.clickhouse
+    essential  = true
+    memory     = local.size.clickhouse.memory_mib
     entryPoint = ["/bin/bash", "-c"]
     command    = [file("${path.module}/clickhouse/start.sh")]
     environment = [
       { name = "AWS_REGION", value = local.region },
       { name = "BACKUP_URL", value = local.backup_url },
-      # The users are those of users.xml, and no others.
+      # users.xml defines all users.
       { name = "CLICKHOUSE_SKIP_USER_SETUP", value = "1" },
       { name = "CONFIG_XML", value = file("${path.module}/clickhouse/config.xml") },
       { name = "USERS_XML", value = file("${path.module}/clickhouse/users.xml") },
@@ -27,17 +26,16 @@ locals {
       { name = "LANGFUSE_PASSWORD", valueFrom = local.clickhouse.password_secret_arn },
     ]
     mountPoints = [{ sourceVolume = "data", containerPath = "/var/lib/clickhouse", readOnly = false }]
-    # The native protocol's port and HTTP's; in the network mode awsvpc both ports of a pair are the same.
+    # HTTP and native protocol.
     portMappings = [for port in [8123, 9000] : { containerPort = port, hostPort = port, protocol = "tcp" }]
     ulimits      = [{ name = "nofile", softLimit = 262144, hardLimit = 262144 }]
-    # It finishes running queries and writes what it holds in memory.
-    stopTimeout = 120
+    stopTimeout  = 120
     healthCheck = {
       command  = ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8123/ping"]
       interval = 10
       timeout  = 5
       retries  = 6
-      # Many parts take long to load after an unclean stop.
+      # Loading parts can take minutes.
       startPeriod = 300
     }
     logConfiguration = {
@@ -46,7 +44,7 @@ locals {
         awslogs-group         = "/${var.name}/clickhouse"
         awslogs-region        = local.region
         awslogs-stream-prefix = "clickhouse"
-        # A CloudWatch that does not answer must not stop the database.
+        # The default mode blocks while CloudWatch Logs is unavailable.
         mode            = "non-blocking"
         max-buffer-size = "25m"
       }
@@ -55,7 +53,7 @@ locals {
 }
 
 resource "aws_ecs_task_definition" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   family                   = "${var.name}-clickhouse"
   requires_compatibilities = ["EC2"]
@@ -69,20 +67,20 @@ resource "aws_ecs_task_definition" "clickhouse" {
     cpu_architecture        = "ARM64"
   }
 
-  # A folder of the instance, since volumes that ECS makes for a service end with its task.
+  # ECS-managed volumes are deleted with the task.
   volume {
     name      = "data"
     host_path = "/mnt/clickhouse/data"
   }
 
-  # The revision before stays until the service has left it: a rollback needs it.
+  # A rollback needs the previous revision.
   lifecycle {
     create_before_destroy = true
   }
 }
 
 resource "aws_ecs_service" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name            = "${var.name}-clickhouse"
   cluster         = aws_ecs_cluster.this.arn
@@ -90,7 +88,7 @@ resource "aws_ecs_service" "clickhouse" {
   launch_type     = "EC2"
   desired_count   = 1
 
-  # Stop before start: two servers on one data directory would destroy it, and ClickHouse refuses to be the second.
+  # Two servers must not share a data directory.
   deployment_minimum_healthy_percent = 0
   deployment_maximum_percent         = 100
   availability_zone_rebalancing      = "DISABLED"
@@ -113,14 +111,13 @@ resource "aws_ecs_service" "clickhouse" {
   }
 
   lifecycle {
-    # A rollback ends in a steady state too, and would pass for success.
+    # See aws_ecs_service.web.
     postcondition {
       condition     = self.task_definition == aws_ecs_task_definition.clickhouse[each.key].arn
-      error_message = "ECS has rolled ${var.name}-clickhouse back to ${self.task_definition}: the new task did not become healthy. Its last words are in the log group /${var.name}/clickhouse."
+      error_message = "ECS rolled back the service ${var.name}-clickhouse to ${self.task_definition}, because the new task did not become healthy. See the log group /${var.name}/clickhouse."
     }
   }
 
-  # The task starts on the one instance, and with what its roles allow.
   depends_on = [
     aws_autoscaling_group.clickhouse,
     aws_iam_role_policy.clickhouse_execution,

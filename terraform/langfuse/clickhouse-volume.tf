@@ -1,5 +1,5 @@
 resource "aws_ebs_volume" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   availability_zone = local.clickhouse_zone
   size              = local.size.clickhouse.volume_gib
@@ -11,14 +11,14 @@ resource "aws_ebs_volume" "clickhouse" {
   tags = { Name = "${var.name}-clickhouse", snapshots = "${var.name}-clickhouse" }
 
   lifecycle {
-    # local.clickhouse_formatted_tag, which keeps the volume from being formatted again.
+    # Set by the instance (local.clickhouse_formatted_tag). Prevents a second format.
     ignore_changes = [tags["clickhouse-formatted"], tags_all["clickhouse-formatted"]]
   }
 }
 
-# The stack's own guard does not see a volume that is replaced while all else stays; a new zone or snapshot would do that.
+# terraform_data.deletion_guard does not cover a replacement of the volume.
 resource "terraform_data" "clickhouse_volume_guard" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   input            = { volume_id = aws_ebs_volume.clickhouse[each.key].id, deletion_protection = var.deletion_protection }
   triggers_replace = [aws_ebs_volume.clickhouse[each.key].id]
@@ -27,11 +27,11 @@ resource "terraform_data" "clickhouse_volume_guard" {
     when = destroy
 
     command = (self.input.deletion_protection
-      ? "echo 'The volume ${self.input.volume_id} of ClickHouse is protected. Apply deletion_protection = false before what replaces or destroys it.' && exit 1"
+      ? "echo 'The ClickHouse volume ${self.input.volume_id} is protected from deletion. Apply deletion_protection = false first.' && exit 1"
       : "exit 0"
     )
   }
 
-  # First to go, so that a refusal leaves the instance running.
+  # A failed guard must leave the instance running.
   depends_on = [aws_autoscaling_group.clickhouse]
 }

@@ -1,10 +1,9 @@
 locals {
-  # With an external ClickHouse nothing of what follows exists.
-  own_clickhouse = toset(var.clickhouse_external == null ? ["this"] : [])
+  # for_each set of all ClickHouse resources.
+  with_clickhouse = toset(var.clickhouse_external == null ? ["this"] : [])
 
   clickhouse_host = "clickhouse.${var.name}.internal"
 
-  # What Langfuse and Grafana are told.
   clickhouse = var.clickhouse_external == null ? {
     host                = local.clickhouse_host
     port_http           = 8123
@@ -29,7 +28,6 @@ locals {
     grafana_secret_arn  = try(var.clickhouse_external.grafana.password_secret_arn, "")
   }
 
-  # Who reaches which port: queries go by HTTP, migrations and backups by the native protocol.
   clickhouse_clients = merge(
     {
       web       = { security_group_id = aws_security_group.web.id, ports = ["http"] }
@@ -42,31 +40,31 @@ locals {
 
   clickhouse_ports = { http = local.clickhouse.port_http, native = local.clickhouse.port_native }
 
-  clickhouse_ways = merge([
-    for client, way in local.clickhouse_clients : {
-      for port in way.ports : "${client} ${port}" => { security_group_id = way.security_group_id, port = local.clickhouse_ports[port] }
+  clickhouse_connections = merge([
+    for client, connection in local.clickhouse_clients : {
+      for port in connection.ports : "${client} ${port}" => { security_group_id = connection.security_group_id, port = local.clickhouse_ports[port] }
     }
   ]...)
 
-  clickhouse_external_ways = var.clickhouse_external == null ? {} : {
-    for pair in setproduct(keys(local.clickhouse_ways), var.clickhouse_external.cidr_blocks) : "${pair[0]} ${pair[1]}" => merge(local.clickhouse_ways[pair[0]], { cidr_block = pair[1] })
-    # The rule that everything has for HTTPS covers this one.
-    if !(pair[1] == "0.0.0.0/0" && local.clickhouse_ways[pair[0]].port == 443)
+  clickhouse_external_connections = var.clickhouse_external == null ? {} : {
+    for pair in setproduct(keys(local.clickhouse_connections), var.clickhouse_external.cidr_blocks) : "${pair[0]} ${pair[1]}" => merge(local.clickhouse_connections[pair[0]], { cidr_block = pair[1] })
+    # The HTTPS egress rules already allow this connection.
+    if !(pair[1] == "0.0.0.0/0" && local.clickhouse_connections[pair[0]].port == 443)
   }
 }
 
 resource "aws_security_group" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name        = "${var.name}-clickhouse"
-  description = "ClickHouse of ${var.name}"
+  description = "${var.name}: ClickHouse task"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-clickhouse" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "clickhouse" {
-  for_each = var.clickhouse_external == null ? local.clickhouse_ways : {}
+  for_each = var.clickhouse_external == null ? local.clickhouse_connections : {}
 
   security_group_id            = aws_security_group.clickhouse["this"].id
   description                  = each.key
@@ -77,7 +75,7 @@ resource "aws_vpc_security_group_ingress_rule" "clickhouse" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "to_clickhouse" {
-  for_each = var.clickhouse_external == null ? local.clickhouse_ways : {}
+  for_each = var.clickhouse_external == null ? local.clickhouse_connections : {}
 
   security_group_id            = each.value.security_group_id
   description                  = "ClickHouse ${each.key}"
@@ -88,7 +86,7 @@ resource "aws_vpc_security_group_egress_rule" "to_clickhouse" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "to_clickhouse_external" {
-  for_each = local.clickhouse_external_ways
+  for_each = local.clickhouse_external_connections
 
   security_group_id = each.value.security_group_id
   description       = "ClickHouse ${each.key}"
@@ -99,14 +97,13 @@ resource "aws_vpc_security_group_egress_rule" "to_clickhouse_external" {
 }
 
 data "aws_ec2_managed_prefix_list" "s3" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name = "com.amazonaws.${local.region}.s3"
 }
 
-# Backups are all that ClickHouse itself opens connections for.
 resource "aws_vpc_security_group_egress_rule" "clickhouse_to_s3" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   security_group_id = aws_security_group.clickhouse[each.key].id
   description       = "S3"
@@ -117,16 +114,15 @@ resource "aws_vpc_security_group_egress_rule" "clickhouse_to_s3" {
 }
 
 resource "aws_service_discovery_private_dns_namespace" "this" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name        = "${var.name}.internal"
-  description = "Names within ${var.name}"
+  description = "Private DNS namespace of ${var.name}"
   vpc         = local.network.vpc_id
 }
 
-# ECS keeps the record: it leads to the one task there is, and to none while that is replaced.
 resource "aws_service_discovery_service" "clickhouse" {
-  for_each = local.own_clickhouse
+  for_each = local.with_clickhouse
 
   name          = "clickhouse"
   force_destroy = true

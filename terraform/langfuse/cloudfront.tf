@@ -1,22 +1,21 @@
-resource "aws_cloudfront_vpc_origin" "entry" {
-  for_each = local.behind_cloudfront
+resource "aws_cloudfront_vpc_origin" "load_balancer" {
+  for_each = local.with_cloudfront
 
   vpc_origin_endpoint_config {
     name                   = var.name
-    arn                    = aws_lb.entry.arn
+    arn                    = aws_lb.this.arn
     http_port              = 80
     https_port             = 443
     origin_protocol_policy = "http-only"
 
-    # Asked for by the API, though nothing speaks TLS to a load balancer without a certificate.
+    # Required by the API, but unused with http-only.
     origin_ssl_protocols {
       items    = ["TLSv1.2"]
       quantity = 1
     }
   }
 
-  # CloudFront checks that something listens.
-  depends_on = [aws_lb_listener.entry]
+  depends_on = [aws_lb_listener.forward]
 }
 
 resource "aws_cloudfront_distribution" "site" {
@@ -29,10 +28,10 @@ resource "aws_cloudfront_distribution" "site" {
 
   origin {
     origin_id   = "load-balancer"
-    domain_name = aws_lb.entry.dns_name
+    domain_name = aws_lb.this.dns_name
 
     vpc_origin_config {
-      vpc_origin_id            = aws_cloudfront_vpc_origin.entry["this"].id
+      vpc_origin_id            = aws_cloudfront_vpc_origin.load_balancer["this"].id
       origin_read_timeout      = 60
       origin_keepalive_timeout = 60
     }
@@ -45,9 +44,9 @@ resource "aws_cloudfront_distribution" "site" {
     cached_methods         = ["GET", "HEAD"]
     compress               = true
 
-    # Managed-CachingDisabled: what Langfuse answers belongs to one user.
+    # Managed-CachingDisabled: responses are user-specific.
     cache_policy_id = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
-    # Managed-AllViewer: the load balancer and Langfuse go by the Host header.
+    # Managed-AllViewer: forwards the Host header.
     origin_request_policy_id = "216adef6-5c7f-47e4-b989-5492eafa07d3"
   }
 

@@ -1,4 +1,4 @@
-data "aws_route53_zone" "entry" {
+data "aws_route53_zone" "domain" {
   for_each = toset(var.domain == null ? [] : compact([var.domain.zone_name]))
 
   name         = each.key
@@ -6,20 +6,19 @@ data "aws_route53_zone" "entry" {
 }
 
 locals {
-  zone_id = var.domain == null ? "" : var.domain.zone_id != null ? var.domain.zone_id : data.aws_route53_zone.entry[var.domain.zone_name].zone_id
+  zone_id = var.domain == null ? "" : var.domain.zone_id != null ? var.domain.zone_id : data.aws_route53_zone.domain[var.domain.zone_name].zone_id
 
-  # The hosts that get records, by site.
   domain_sites = { for site, host in local.domain_hosts : site => host if contains(local.site_names, site) }
 }
 
-resource "aws_acm_certificate" "entry" {
+resource "aws_acm_certificate" "this" {
   for_each = local.with_domain
 
   domain_name               = var.domain.name
   subject_alternative_names = [for site, host in local.domain_sites : host if site != "langfuse"]
   validation_method         = "DNS"
 
-  # The listener holds on to the old one until it has the new.
+  # The listener needs a valid certificate.
   lifecycle {
     create_before_destroy = true
   }
@@ -34,20 +33,20 @@ resource "aws_route53_record" "validation" {
   records = [local.validation_records[each.value].resource_record_value]
   ttl     = 60
 
-  # ACM asks for the same record whenever it signs this host for this account, so an earlier certificate may have left it.
+  # ACM reuses the record of earlier certificates for the host.
   allow_overwrite = true
 }
 
 locals {
   validation_records = merge([
-    for certificate in aws_acm_certificate.entry : { for option in certificate.domain_validation_options : option.domain_name => option }
+    for certificate in aws_acm_certificate.this : { for option in certificate.domain_validation_options : option.domain_name => option }
   ]...)
 }
 
-resource "aws_acm_certificate_validation" "entry" {
+resource "aws_acm_certificate_validation" "this" {
   for_each = local.with_domain
 
-  certificate_arn         = aws_acm_certificate.entry[each.key].arn
+  certificate_arn         = aws_acm_certificate.this[each.key].arn
   validation_record_fqdns = [for record in aws_route53_record.validation : record.fqdn]
 }
 
@@ -59,8 +58,8 @@ resource "aws_route53_record" "site" {
   type    = "A"
 
   alias {
-    name                   = aws_lb.entry.dns_name
-    zone_id                = aws_lb.entry.zone_id
+    name                   = aws_lb.this.dns_name
+    zone_id                = aws_lb.this.zone_id
     evaluate_target_health = false
   }
 }

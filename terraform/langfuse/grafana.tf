@@ -1,7 +1,7 @@
 locals {
-  own_grafana = toset(var.grafana.enabled ? ["this"] : [])
+  with_grafana = toset(var.grafana.enabled ? ["this"] : [])
 
-  # Grafana fetches it from grafana.com when a task starts: the image has no data source for ClickHouse.
+  # Downloaded from grafana.com when the task starts.
   grafana_plugin = "grafana-clickhouse-datasource@4.20.0"
 
   grafana_dashboards = {
@@ -11,17 +11,17 @@ locals {
 }
 
 resource "aws_security_group" "grafana" {
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   name        = "${var.name}-grafana"
-  description = "Grafana of ${var.name}"
+  description = "${var.name}: Grafana"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-grafana" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "grafana" {
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   security_group_id            = aws_security_group.grafana[each.key].id
   description                  = "Load balancer"
@@ -32,7 +32,7 @@ resource "aws_vpc_security_group_ingress_rule" "grafana" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "load_balancer_to_grafana" {
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   security_group_id            = aws_security_group.load_balancer.id
   description                  = "Grafana"
@@ -42,25 +42,23 @@ resource "aws_vpc_security_group_egress_rule" "load_balancer_to_grafana" {
   to_port                      = 3000
 }
 
-# Its image, secrets and logs from AWS, and the plugin from grafana.com, whose addresses change.
 resource "aws_vpc_security_group_egress_rule" "grafana_https" {
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   security_group_id = aws_security_group.grafana[each.key].id
-  description       = "AWS, grafana.com"
+  description       = "AWS APIs, grafana.com"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
 }
 
-# No permissions: it reads ClickHouse and nothing of AWS.
 module "grafana" {
   source   = "./modules/task"
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   stack                = var.name
-  thing                = "grafana"
+  component            = "grafana"
   image                = local.images.grafana
   cpu                  = local.size.grafana.cpu
   memory               = local.size.grafana.memory
@@ -113,7 +111,7 @@ module "grafana" {
 }
 
 resource "aws_lb_target_group" "grafana" {
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   name        = "${var.name}-grafana"
   vpc_id      = local.network.vpc_id
@@ -134,7 +132,7 @@ resource "aws_lb_target_group" "grafana" {
 }
 
 resource "aws_lb_listener_rule" "grafana" {
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   listener_arn = local.listener_arn
   priority     = 10
@@ -154,13 +152,13 @@ resource "aws_lb_listener_rule" "grafana" {
 }
 
 resource "aws_ecs_service" "grafana" {
-  for_each = local.own_grafana
+  for_each = local.with_grafana
 
   name            = "${var.name}-grafana"
   cluster         = aws_ecs_cluster.this.arn
   task_definition = module.grafana[each.key].arn
   launch_type     = "FARGATE"
-  # Each task has its own sessions.
+  # Sessions are stored in the task.
   desired_count = 1
 
   deployment_minimum_healthy_percent = 100
@@ -183,19 +181,18 @@ resource "aws_ecs_service" "grafana" {
 
   load_balancer {
     target_group_arn = aws_lb_target_group.grafana[each.key].arn
-    container_name   = module.grafana[each.key].container
+    container_name   = module.grafana[each.key].container_name
     container_port   = 3000
   }
 
   lifecycle {
-    # A rollback ends in a steady state too, and would pass for success.
+    # See aws_ecs_service.web.
     postcondition {
       condition     = self.task_definition == module.grafana[each.key].arn
-      error_message = "ECS has rolled ${var.name}-grafana back to ${self.task_definition}: the new tasks did not become healthy. Their last words are in the log group ${module.grafana[each.key].log_group}."
+      error_message = "ECS rolled back the service ${var.name}-grafana to ${self.task_definition}, because the new tasks did not become healthy. See the log group ${module.grafana[each.key].log_group}."
     }
   }
 
-  # ECS takes a target group only once a listener uses it; and the tasks have to reach what they start from.
   depends_on = [
     aws_lb_listener_rule.grafana,
     aws_vpc_security_group_ingress_rule.grafana,

@@ -1,15 +1,14 @@
-# Without a domain only CloudFront reaches the load balancer, through network interfaces in the VPC.
 data "aws_ec2_managed_prefix_list" "cloudfront" {
-  for_each = local.behind_cloudfront
+  for_each = local.with_cloudfront
 
   name = "com.amazonaws.global.cloudfront.origin-facing"
 }
 
 locals {
-  behind_cloudfront = toset(var.domain == null ? ["this"] : [])
-  with_domain       = toset(var.domain == null ? [] : ["this"])
+  with_cloudfront = toset(var.domain == null ? ["this"] : [])
+  with_domain     = toset(var.domain == null ? [] : ["this"])
 
-  # One host each: a script in one of the two must not reach the session of the other.
+  # Separate hosts isolate the sessions of Langfuse and Grafana from each other.
   site_names = toset(concat(["langfuse"], var.grafana.enabled ? ["grafana"] : []))
 
   domain_hosts = var.domain == null ? {} : {
@@ -26,10 +25,10 @@ locals {
 
   url          = local.sites.langfuse.url
   grafana_url  = try(local.sites.grafana.url, "")
-  listener_arn = aws_lb_listener.entry.arn
+  listener_arn = aws_lb_listener.forward.arn
 
-  # From CloudFront the load balancer takes plain HTTP, which stays within AWS's network: no authority signs a certificate for its own name.
-  open_ports = var.domain == null ? {} : {
+  # Without a domain, CloudFront uses HTTP within AWS's network.
+  load_balancer_ingress = var.domain == null ? {} : {
     for pair in setproduct(["https", "http"], var.allowed_cidr_blocks) : "${pair[0]} from ${pair[1]}" => {
       port       = { https = 443, http = 80 }[pair[0]]
       cidr_block = pair[1]
@@ -39,14 +38,14 @@ locals {
 
 resource "aws_security_group" "load_balancer" {
   name        = "${var.name}-load-balancer"
-  description = "Load balancer of ${var.name}"
+  description = "${var.name}: load balancer"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-load-balancer" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
-  for_each = local.open_ports
+  for_each = local.load_balancer_ingress
 
   security_group_id = aws_security_group.load_balancer.id
   description       = each.key
@@ -57,7 +56,7 @@ resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
-  for_each = local.behind_cloudfront
+  for_each = local.with_cloudfront
 
   security_group_id = aws_security_group.load_balancer.id
   description       = "CloudFront"
@@ -67,8 +66,8 @@ resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
   to_port           = 80
 }
 
-# Without deletion protection of its own: it holds nothing, and adding a domain later replaces it.
-resource "aws_lb" "entry" {
+# Deletion protection would prevent the replacement when a domain is added.
+resource "aws_lb" "this" {
   name               = var.name
   internal           = var.domain == null
   load_balancer_type = "application"
@@ -76,16 +75,16 @@ resource "aws_lb" "entry" {
   security_groups    = [aws_security_group.load_balancer.id]
 
   drop_invalid_header_fields = true
-  # Below the 110 s that Langfuse keeps a connection, else it closes one that a request is on its way to.
+  # Below Langfuse's keep-alive timeout of 110 s.
   idle_timeout = 100
 }
 
-resource "aws_lb_listener" "entry" {
-  load_balancer_arn = aws_lb.entry.arn
+resource "aws_lb_listener" "forward" {
+  load_balancer_arn = aws_lb.this.arn
   protocol          = var.domain == null ? "HTTP" : "HTTPS"
   port              = var.domain == null ? 80 : 443
   ssl_policy        = var.domain == null ? null : "ELBSecurityPolicy-TLS13-1-2-2021-06"
-  certificate_arn   = one([for validation in aws_acm_certificate_validation.entry : validation.certificate_arn])
+  certificate_arn   = one([for validation in aws_acm_certificate_validation.this : validation.certificate_arn])
 
   default_action {
     type             = "forward"
@@ -96,7 +95,7 @@ resource "aws_lb_listener" "entry" {
 resource "aws_lb_listener" "redirect" {
   for_each = local.with_domain
 
-  load_balancer_arn = aws_lb.entry.arn
+  load_balancer_arn = aws_lb.this.arn
   protocol          = "HTTP"
   port              = 80
 

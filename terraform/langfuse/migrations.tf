@@ -1,6 +1,6 @@
 resource "aws_security_group" "migration" {
   name        = "${var.name}-migration"
-  description = "Migration task of ${var.name}"
+  description = "${var.name}: migration task"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-migration" }
@@ -10,7 +10,7 @@ module "migration" {
   source = "./modules/task"
 
   stack                = var.name
-  thing                = "migration"
+  component            = "migration"
   image                = local.images.langfuse_web
   cpu                  = 1024
   memory               = 2048
@@ -29,7 +29,7 @@ module "migration" {
   })
 }
 
-# Once for each release, and again for a database that is a new one.
+# Runs for each release and for each new database.
 resource "terraform_data" "migration" {
   triggers_replace = {
     image      = local.images.langfuse_web
@@ -47,14 +47,13 @@ resource "terraform_data" "migration" {
       CLUSTER         = aws_ecs_cluster.this.name
       TASK_DEFINITION = module.migration.arn
       FAMILY          = module.migration.family
-      CONTAINER       = module.migration.container
+      CONTAINER       = module.migration.container_name
       SUBNETS         = join(",", local.network.private_subnet_ids)
       SECURITY_GROUP  = aws_security_group.migration.id
       LOG_GROUP       = module.migration.log_group
     }
   }
 
-  # The task must reach what it migrates, and the internet for its image.
   depends_on = [
     aws_rds_cluster_instance.postgres,
     aws_ecs_service.clickhouse,

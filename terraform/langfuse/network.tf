@@ -1,8 +1,7 @@
-# Zone names of the first subnets; the second layer of keys stays the same whatever zones a region gains.
 data "aws_availability_zones" "available" {
   state = "available"
 
-  # Local Zones and Wavelength Zones carry neither Aurora nor load balancers.
+  # Excludes Local Zones, which do not support Aurora.
   filter {
     name   = "opt-in-status"
     values = ["opt-in-not-required"]
@@ -16,16 +15,15 @@ data "aws_subnet" "existing" {
 }
 
 locals {
-  own_network = var.network.existing == null ? { this = var.network.cidr_block } : {}
+  with_vpc = var.network.existing == null ? { this = var.network.cidr_block } : {}
 
-  # Room for a third zone and for larger layers: sixteenths of the range, public ones from 0 and private ones from 8 on.
+  # 16 equal blocks leave space for more zones.
   zones = var.network.existing == null ? {
     a = { name = data.aws_availability_zones.available.names[0], public = cidrsubnet(var.network.cidr_block, 4, 0), private = cidrsubnet(var.network.cidr_block, 4, 8) }
     b = { name = data.aws_availability_zones.available.names[1], public = cidrsubnet(var.network.cidr_block, 4, 1), private = cidrsubnet(var.network.cidr_block, 4, 9) }
   } : {}
 
-  # The zone of the NAT gateway that a private subnet goes out by.
-  nat_of = { for zone in keys(local.zones) : zone => local.size.nat == "per_zone" ? zone : "a" }
+  nat_zones = { for zone in keys(local.zones) : zone => local.size.nat == "per_zone" ? zone : "a" }
 
   network = var.network.existing == null ? {
     vpc_id             = one(values(aws_vpc.this)).id
@@ -41,7 +39,7 @@ locals {
 }
 
 resource "aws_vpc" "this" {
-  for_each = local.own_network
+  for_each = local.with_vpc
 
   cidr_block           = each.value
   enable_dns_support   = true
@@ -50,18 +48,18 @@ resource "aws_vpc" "this" {
   tags = { Name = var.name }
 }
 
-# AWS lets everything through the default group, so whatever is put into it by mistake gets nothing.
+# Removes the default rules, which allow all outbound traffic.
 resource "aws_default_security_group" "this" {
-  for_each = local.own_network
+  for_each = local.with_vpc
 
   vpc_id = aws_vpc.this[each.key].id
 
   tags = { Name = "${var.name}-unused" }
 }
 
-# CloudFront reaches a VPC origin only in a VPC that has an internet gateway, though nothing goes through it.
+# CloudFront VPC origins also require an internet gateway.
 resource "aws_internet_gateway" "this" {
-  for_each = local.own_network
+  for_each = local.with_vpc
 
   vpc_id = aws_vpc.this[each.key].id
 
@@ -77,7 +75,7 @@ resource "aws_subnet" "public" {
 
   tags = { Name = "${var.name}-public-${each.key}" }
 
-  # A region that gains a zone may order them anew, and a subnet cannot move.
+  # A new zone in the region can change the order of the list.
   lifecycle {
     ignore_changes = [availability_zone]
   }
@@ -92,14 +90,14 @@ resource "aws_subnet" "private" {
 
   tags = { Name = "${var.name}-private-${each.key}" }
 
-  # As for the public ones.
+  # See aws_subnet.public.
   lifecycle {
     ignore_changes = [availability_zone]
   }
 }
 
 resource "aws_eip" "nat" {
-  for_each = toset(values(local.nat_of))
+  for_each = toset(values(local.nat_zones))
 
   domain = "vpc"
 
@@ -107,19 +105,19 @@ resource "aws_eip" "nat" {
 }
 
 resource "aws_nat_gateway" "this" {
-  for_each = toset(values(local.nat_of))
+  for_each = toset(values(local.nat_zones))
 
   allocation_id = aws_eip.nat[each.key].id
   subnet_id     = aws_subnet.public[each.key].id
 
   tags = { Name = "${var.name}-${each.key}" }
 
-  # An elastic address works only once the gateway is attached.
+  # The Elastic IP address needs an attached internet gateway.
   depends_on = [aws_internet_gateway.this]
 }
 
 resource "aws_route_table" "public" {
-  for_each = local.own_network
+  for_each = local.with_vpc
 
   vpc_id = aws_vpc.this[each.key].id
 
@@ -127,7 +125,7 @@ resource "aws_route_table" "public" {
 }
 
 resource "aws_route" "public" {
-  for_each = local.own_network
+  for_each = local.with_vpc
 
   route_table_id         = aws_route_table.public[each.key].id
   destination_cidr_block = "0.0.0.0/0"
@@ -154,7 +152,7 @@ resource "aws_route" "private" {
 
   route_table_id         = aws_route_table.private[each.key].id
   destination_cidr_block = "0.0.0.0/0"
-  nat_gateway_id         = aws_nat_gateway.this[local.nat_of[each.key]].id
+  nat_gateway_id         = aws_nat_gateway.this[local.nat_zones[each.key]].id
 }
 
 resource "aws_route_table_association" "private" {
@@ -164,9 +162,9 @@ resource "aws_route_table_association" "private" {
   route_table_id = aws_route_table.private[each.key].id
 }
 
-# Every event goes to S3 and comes back; through NAT each GiB would cost.
+# Avoids NAT gateway charges for events.
 resource "aws_vpc_endpoint" "s3" {
-  for_each = local.own_network
+  for_each = local.with_vpc
 
   vpc_id            = aws_vpc.this[each.key].id
   service_name      = "com.amazonaws.${local.region}.s3"

@@ -1,30 +1,30 @@
 output "url" {
-  description = "Where Langfuse answers."
+  description = "URL of Langfuse."
   value       = local.url
 }
 
 output "grafana_url" {
-  description = "Where Grafana answers; empty where it is off."
+  description = "URL of Grafana. Empty if Grafana is disabled."
   value       = local.grafana_url
 }
 
 output "project_url" {
-  description = "The first project in Langfuse's user interface."
+  description = "URL of the initial project in Langfuse."
   value       = "${local.url}/project/${var.langfuse.project.id}"
 }
 
 output "api_keys_secret_arn" {
-  description = "Secret with public_key and secret_key of the first project, as JSON."
+  description = "ARN of the secret with the initial project's API keys, as JSON with public_key and secret_key."
   value       = local.secrets.api_keys
 }
 
 output "first_user_secret_arn" {
-  description = "Secret with email and password of the first user, as JSON."
+  description = "ARN of the secret with the initial user's credentials, as JSON with email and password."
   value       = local.secrets.first_user
 }
 
 output "langfuse_version" {
-  description = "Version of Langfuse, by the tag in the file of images."
+  description = "Langfuse version, from the image tag."
   value       = local.langfuse_version
 }
 
@@ -34,7 +34,7 @@ output "cluster_name" {
 }
 
 output "log_groups" {
-  description = "Names of the log groups, by what writes to them."
+  description = "Names of the CloudWatch log groups, by component."
   value = merge(
     { migration = module.migration.log_group, web = module.web.log_group, worker = module.worker.log_group },
     { for group in aws_cloudwatch_log_group.clickhouse : "clickhouse" => group.name },
@@ -44,16 +44,16 @@ output "log_groups" {
 }
 
 output "clickhouse_volume_id" {
-  description = "Volume of ClickHouse; empty where it is external."
+  description = "ID of ClickHouse's EBS volume. Empty for an external ClickHouse."
   value       = join("", [for volume in aws_ebs_volume.clickhouse : volume.id])
 }
 
 output "backup_bucket" {
-  description = "Bucket with the backups of ClickHouse; empty where it is external."
+  description = "Name of the S3 bucket for ClickHouse backups. Empty for an external ClickHouse."
   value       = join("", [for bucket in aws_s3_bucket.backups : bucket.bucket])
 }
 
 output "region" {
-  description = "Region of the stack."
+  description = "AWS Region of the stack."
   value       = local.region
 }

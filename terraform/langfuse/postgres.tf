@@ -5,14 +5,14 @@ resource "aws_db_subnet_group" "postgres" {
 
 resource "aws_security_group" "postgres" {
   name        = "${var.name}-postgres"
-  description = "PostgreSQL of ${var.name}"
+  description = "${var.name}: PostgreSQL"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-postgres" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "postgres" {
-  for_each = local.security_group_ids
+  for_each = local.database_client_security_group_ids
 
   security_group_id            = aws_security_group.postgres.id
   description                  = each.key
@@ -23,7 +23,7 @@ resource "aws_vpc_security_group_ingress_rule" "postgres" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "to_postgres" {
-  for_each = local.security_group_ids
+  for_each = local.database_client_security_group_ids
 
   security_group_id            = each.value
   description                  = "PostgreSQL"
@@ -36,14 +36,13 @@ resource "aws_vpc_security_group_egress_rule" "to_postgres" {
 resource "aws_rds_cluster_parameter_group" "postgres" {
   name        = "${var.name}-postgres"
   family      = "aurora-postgresql16"
-  description = "PostgreSQL of ${var.name}"
+  description = "Parameters of ${var.name}-postgres"
 
   parameter {
     name  = "rds.force_ssl"
     value = "1"
   }
 
-  # Langfuse reads and writes times without a zone.
   parameter {
     name  = "timezone"
     value = "UTC"
@@ -54,11 +53,11 @@ resource "aws_rds_cluster" "postgres" {
   cluster_identifier = "${var.name}-postgres"
   engine             = "aurora-postgresql"
   engine_mode        = "provisioned"
-  # The major version alone: AWS raises the minor one, and a plan would set it back.
+  # AWS upgrades minor versions automatically.
   engine_version = "16"
   database_name  = "langfuse"
 
-  # RDS makes the master's password and rotates it; only the migration task reads it.
+  # Only the migration task reads the master password.
   master_username             = "postgres"
   manage_master_user_password = true
 
@@ -71,8 +70,8 @@ resource "aws_rds_cluster" "postgres" {
   preferred_maintenance_window    = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot           = true
   deletion_protection             = var.deletion_protection
-  # A later stack of the same name leaves one of its own.
-  final_snapshot_identifier = "${var.name}-postgres-final-${local.installation}"
+  # An earlier stack may have left a final snapshot.
+  final_snapshot_identifier = "${var.name}-postgres-final-${local.stack_id_prefix}"
   skip_final_snapshot       = false
   apply_immediately         = true
 
@@ -98,7 +97,7 @@ locals {
   postgres = {
     host     = aws_rds_cluster.postgres.endpoint
     database = aws_rds_cluster.postgres.database_name
-    # Not the master: a password that RDS rotates would lock Langfuse out.
+    # RDS rotates the master password, which Langfuse could not follow.
     role = "langfuse"
   }
 }

@@ -1,13 +1,13 @@
 locals {
-  # CloudFormation generates the values, so neither a plan, nor the state, nor whoever reads them ever sees one.
-  # All are alphanumeric: Langfuse puts some of them into URLs as they are.
-  # Leave how a value is generated as it is: a change makes CloudFormation generate it anew.
+  # CloudFormation generates the values, so plans and states never contain them.
+  # Alphanumeric, because Langfuse does not escape them in URLs.
+  # A change of the generation parameters generates a new value.
   generated_secrets = {
-    nextauth           = { description = "Signs the sessions of Langfuse's users" }
-    salt               = { description = "Langfuse hashes API keys with it" }
-    encryption_key     = { description = "Langfuse encrypts stored credentials with it", generate = { ExcludeUppercase = true, ExcludeCharacters = "ghijklmnopqrstuvwxyz", RequireEachIncludedType = false } }
-    api_keys           = { description = "API keys of Langfuse's first project", template = { public_key = local.public_key }, key = "secret_key" }
-    first_user         = { description = "Log-in of Langfuse's first user", template = { email = var.langfuse.first_user.email }, key = "password", length = 32 }
+    nextauth           = { description = "Signs Langfuse user sessions" }
+    salt               = { description = "Salt of Langfuse's API key hashes" }
+    encryption_key     = { description = "Encrypts credentials that Langfuse stores", generate = { ExcludeUppercase = true, ExcludeCharacters = "ghijklmnopqrstuvwxyz", RequireEachIncludedType = false } }
+    api_keys           = { description = "API keys of Langfuse's initial project", template = { public_key = local.public_key }, key = "secret_key" }
+    first_user         = { description = "Credentials of Langfuse's initial user", template = { email = var.langfuse.first_user.email }, key = "password", length = 32 }
     postgres_langfuse  = { description = "Password of Langfuse's role in PostgreSQL" }
     valkey             = { description = "Password of Valkey's default user" }
     clickhouse_admin   = { description = "Password of Langfuse's user in ClickHouse" }
@@ -15,49 +15,48 @@ locals {
     grafana_admin      = { description = "Password of Grafana's user admin", length = 32 }
   }
 
-  # Keys of CloudFormation are alphanumeric.
-  secret_logical_ids = { for thing in keys(local.generated_secrets) : thing => replace(title(replace(thing, "_", " ")), " ", "") }
+  # Logical IDs in CloudFormation must be alphanumeric.
+  secret_logical_ids = { for component in keys(local.generated_secrets) : component => replace(title(replace(component, "_", " ")), " ", "") }
 
-  # The half of the key pair that is no secret: Langfuse finds a project by it, so it has to be its own in every stack.
+  # Not secret. Must be unique to the stack.
   public_key = "pk-lf-${uuidv5("url", "https://${local.account_id}.${local.region}/${var.name}")}"
 
-  secrets = { for thing, id in local.secret_logical_ids : thing => aws_cloudformation_stack.secrets.outputs[id] }
+  secrets = { for component, id in local.secret_logical_ids : component => aws_cloudformation_stack.secrets.outputs[id] }
 
-  # The end of the stack's ARN, which no other stack ever has: what outlives a destroy is called by it.
-  installation = split("-", reverse(split("/", aws_cloudformation_stack.secrets.id))[0])[0]
+  # Makes the names of final snapshots unique.
+  stack_id_prefix = split("-", reverse(split("/", aws_cloudformation_stack.secrets.id))[0])[0]
 
-  # A first creation that fails must not leave names behind that the second needs.
+  # RetainExceptOnCreate: retained secrets of a failed creation would block the next one.
   secret_attributes = {
     DeletionPolicy      = var.deletion_protection ? "RetainExceptOnCreate" : "Delete"
     UpdateReplacePolicy = "Retain"
   }
 
   secret_resources = {
-    for thing, secret in local.generated_secrets : local.secret_logical_ids[thing] => merge(local.secret_attributes, {
+    for component, secret in local.generated_secrets : local.secret_logical_ids[component] => merge(local.secret_attributes, {
       Type = "AWS::SecretsManager::Secret"
       Properties = {
-        Name        = "${var.name}/${replace(thing, "_", "-")}"
+        Name        = "${var.name}/${replace(component, "_", "-")}"
         Description = secret.description
         GenerateSecretString = merge(
           { PasswordLength = try(secret.length, 64), ExcludePunctuation = true },
           try(secret.generate, {}),
           can(secret.template) ? { SecretStringTemplate = jsonencode(secret.template), GenerateStringKey = secret.key } : {},
         )
-        # CloudFormation passes over an update that changes policies only; the tag changes with them.
+        # CloudFormation ignores updates that change only a DeletionPolicy.
         Tags = [{ Key = "deletion-protection", Value = tostring(var.deletion_protection) }]
       }
     })
   }
 
-  # Users of ElastiCache are made here too, since Terraform would keep their password in the state.
+  # Terraform would store the password in the state.
   valkey_user_resources = {
     ValkeyUser = {
       Type = "AWS::ElastiCache::User"
       Properties = {
-        UserId   = "${var.name}-valkey"
-        UserName = "default"
-        Engine   = "valkey"
-        # Langfuse owns the whole of it: BullMQ runs scripts and scans keys.
+        UserId       = "${var.name}-valkey"
+        UserName     = "default"
+        Engine       = "valkey"
         AccessString = "on ~* +@all"
         Passwords    = [{ "Fn::Sub" = "{{resolve:secretsmanager:$${Valkey}}}" }]
       }
@@ -86,7 +85,7 @@ resource "aws_cloudformation_stack" "secrets" {
     )
   })
 
-  # Whoever loses the salt or the encryption key loses what depends on it, so an edit of the template must not replace or delete one.
+  # A new salt or encryption key makes stored keys and credentials unusable.
   policy_body = jsonencode({
     Statement = [
       { Effect = "Allow", Action = "Update:*", Principal = "*", Resource = "*" },

@@ -1,6 +1,5 @@
 locals {
   sizes = {
-    # Tries and small teams: one of everything, 8 GiB for ClickHouse.
     small = {
       web        = { cpu = 1024, memory = 2048, min = 1, max = 2 }
       worker     = { cpu = 1024, memory = 2048, min = 1, max = 2 }
@@ -10,7 +9,6 @@ locals {
       valkey     = { node_type = "cache.t4g.medium", replicas = 0 }
       nat        = "single"
     }
-    # The sizes that Langfuse recommends, two of all that can be two.
     medium = {
       web        = { cpu = 2048, memory = 4096, min = 2, max = 6 }
       worker     = { cpu = 2048, memory = 4096, min = 2, max = 6 }
@@ -31,8 +29,8 @@ locals {
     }
   }
 
-  # An unknown size has its own refusal; the checks of the overrides need some size to go by.
-  base = lookup(local.sizes, var.size, local.sizes.small)
+  # Falls back to small, so that an unknown size fails only its own validation.
+  size_defaults = lookup(local.sizes, var.size, local.sizes.small)
 
   size_overrides = {
     web        = var.web
@@ -43,13 +41,12 @@ locals {
     valkey     = var.valkey
   }
 
-  # What an override leaves out is null and falls back to the size.
   size = merge(
-    { for thing, override in local.size_overrides : thing => merge(
-      local.base[thing],
+    { for component, override in local.size_overrides : component => merge(
+      local.size_defaults[component],
       { for key, value in override : key => value if value != null },
     ) },
-    { nat = coalesce(var.nat, local.base.nat) },
+    { nat = coalesce(var.nat, local.size_defaults.nat) },
   )
 
   # https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size

@@ -5,15 +5,14 @@ resource "aws_elasticache_subnet_group" "valkey" {
 
 resource "aws_security_group" "valkey" {
   name        = "${var.name}-valkey"
-  description = "Valkey of ${var.name}"
+  description = "${var.name}: Valkey"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-valkey" }
 }
 
 locals {
-  # The migration touches the databases only.
-  valkey_clients = { for thing, id in local.security_group_ids : thing => id if thing != "migration" }
+  valkey_clients = { for component, id in local.database_client_security_group_ids : component => id if component != "migration" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "valkey" {
@@ -41,9 +40,9 @@ resource "aws_vpc_security_group_egress_rule" "to_valkey" {
 resource "aws_elasticache_parameter_group" "valkey" {
   name        = "${var.name}-valkey"
   family      = "valkey8"
-  description = "Valkey of ${var.name}"
+  description = "Parameters of ${var.name}-valkey"
 
-  # An evicted job is a lost trace; a full queue that refuses writes raises an alarm instead.
+  # Eviction would lose queued events.
   parameter {
     name  = "maxmemory-policy"
     value = "noeviction"
@@ -54,13 +53,13 @@ resource "aws_elasticache_replication_group" "valkey" {
   replication_group_id = "${var.name}-valkey"
   description          = "Queue and cache of ${var.name}"
   engine               = "valkey"
-  # The major version with its first minor: AWS raises patches by itself.
+  # AWS applies patch versions automatically.
   engine_version       = "8.0"
   node_type            = local.size.valkey.node_type
   port                 = 6379
   parameter_group_name = aws_elasticache_parameter_group.valkey.name
 
-  # One shard: Langfuse's jobs span keys, which a cluster would spread.
+  # Langfuse's queues use multi-key operations, which cluster mode does not support.
   num_cache_clusters         = 1 + local.size.valkey.replicas
   automatic_failover_enabled = local.size.valkey.replicas > 0
   multi_az_enabled           = local.size.valkey.replicas > 0
@@ -77,6 +76,6 @@ resource "aws_elasticache_replication_group" "valkey" {
   maintenance_window         = "sun:04:30-sun:05:30"
   snapshot_window            = "01:00-02:00"
   snapshot_retention_limit   = 7
-  # Jobs that wait in the queue are events that nothing else holds.
-  final_snapshot_identifier = "${var.name}-valkey-final-${local.installation}"
+  # Queued events may exist only in Valkey.
+  final_snapshot_identifier = "${var.name}-valkey-final-${local.stack_id_prefix}"
 }

@@ -1,12 +1,12 @@
 variable "langfuse" {
-  description = "What Langfuse starts with, and further environment of web and worker; secrets are references as ECS takes them, and the v4 part is set on Langfuse 4 only."
+  description = "Langfuse settings: initial organization, project and user, and additional environment variables and secrets of web and worker. The attribute v4 applies to Langfuse 4 only."
   type = object({
     organisation  = optional(object({ id = optional(string, "default"), name = optional(string, "Langfuse") }), {})
     project       = optional(object({ id = optional(string, "default"), name = optional(string, "Default") }), {})
     first_user    = optional(object({ email = optional(string, "admin@example.com"), name = optional(string, "Admin") }), {})
     allow_sign_up = optional(bool, false)
     telemetry     = optional(bool, false)
-    # Some hundred custom metrics, which CloudWatch charges for one by one.
+    # Publishes about 100 custom metrics, which CloudWatch charges individually.
     publish_metrics = optional(bool, false)
     environment     = optional(map(string), {})
     secrets         = optional(map(string), {})
@@ -22,54 +22,54 @@ variable "langfuse" {
 
   validation {
     condition     = alltrue([for id in [var.langfuse.organisation.id, var.langfuse.project.id] : can(regex("^[A-Za-z0-9_-]+$", id))])
-    error_message = "langfuse.organisation.id and langfuse.project.id are parts of URLs: letters, digits, hyphens and underscores."
+    error_message = "langfuse.organisation.id '${var.langfuse.organisation.id}' and langfuse.project.id '${var.langfuse.project.id}' may contain only letters, digits, hyphens and underscores, because they are parts of URLs."
   }
 
   validation {
     condition     = can(regex("^[^@\\s\"\\\\]+@[^@\\s\"\\\\]+\\.[^@\\s\"\\\\]+$", var.langfuse.first_user.email))
-    error_message = "langfuse.first_user.email '${var.langfuse.first_user.email}' is not an e-mail address; Langfuse does not start with it."
+    error_message = "langfuse.first_user.email '${var.langfuse.first_user.email}' is not an email address. Langfuse would not start."
   }
 
   validation {
     condition     = length(setintersection(keys(var.langfuse.environment), keys(var.langfuse.secrets))) == 0
-    error_message = "langfuse.environment and langfuse.secrets both set ${join(", ", setintersection(keys(var.langfuse.environment), keys(var.langfuse.secrets)))}; ECS takes a name once."
+    error_message = "langfuse.environment and langfuse.secrets both define ${join(", ", setintersection(keys(var.langfuse.environment), keys(var.langfuse.secrets)))}. Remove it from one of them."
   }
 
   validation {
     condition     = length(setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), local.reserved_environment)) == 0
-    error_message = "langfuse.environment and langfuse.secrets must leave out what the stack sets by itself: ${join(", ", setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), local.reserved_environment))}."
+    error_message = "langfuse.environment and langfuse.secrets must not define variables that the stack sets. Remove ${join(", ", setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), local.reserved_environment))}."
   }
 
   validation {
     condition     = alltrue([for reference in values(var.langfuse.secrets) : can(regex("^arn:[a-z-]+:secretsmanager:[^:]+:[0-9]{12}:secret:[^:]+(:[^:]*:[^:]*:[^:]*)?$", reference))])
-    error_message = "langfuse.secrets takes ARNs of Secrets Manager, each bare or with `:key::` for one key of a JSON secret."
+    error_message = "langfuse.secrets must contain Secrets Manager ARNs. Append `:key::` to select a key of a JSON secret."
   }
 
   validation {
     condition     = contains(["legacy", "dual", "events_only"], var.langfuse.v4.write_mode) && contains(["dual_write", "direct"], var.langfuse.v4.native_otel_behaviour)
-    error_message = "langfuse.v4.write_mode is one of legacy, dual and events_only, and native_otel_behaviour one of dual_write and direct."
+    error_message = "langfuse.v4.write_mode '${var.langfuse.v4.write_mode}' must be legacy, dual or events_only, and langfuse.v4.native_otel_behaviour '${var.langfuse.v4.native_otel_behaviour}' must be dual_write or direct."
   }
 
-  # The worker checks the same, and does not start otherwise.
+  # The worker refuses to start with other combinations.
   validation {
     condition     = var.langfuse.v4.native_otel_behaviour == "direct" ? var.langfuse.v4.write_mode != "legacy" : var.langfuse.v4.write_mode != "events_only"
-    error_message = "langfuse.v4: native_otel_behaviour direct needs write_mode dual or events_only, and dual_write needs legacy or dual."
+    error_message = "langfuse.v4.native_otel_behaviour '${var.langfuse.v4.native_otel_behaviour}' does not support write_mode '${var.langfuse.v4.write_mode}'. Use direct with dual or events_only, and dual_write with legacy or dual."
   }
 
   validation {
     condition     = var.langfuse.v4.write_mode != "events_only" || var.langfuse.v4.allow_preview_opt_in
-    error_message = "langfuse.v4: write_mode events_only needs allow_preview_opt_in, else nothing that is written can be read."
+    error_message = "langfuse.v4.write_mode events_only requires allow_preview_opt_in = true. Without it, Langfuse cannot read the events it writes."
   }
 }
 
 variable "events_expire_days" {
-  description = "After how many days S3 deletes raw events; Langfuse reads them to bring a late update of a trace together with what came before."
+  description = "Days after which S3 deletes raw events. Langfuse needs them to merge later updates into a trace."
   type        = number
   default     = 30
   nullable    = false
 
   validation {
     condition     = var.events_expire_days >= 1 && floor(var.events_expire_days) == var.events_expire_days
-    error_message = "events_expire_days is ${var.events_expire_days}; it must be a whole number from 1 on."
+    error_message = "events_expire_days is ${var.events_expire_days}. It must be a positive integer."
   }
 }

@@ -1,28 +1,28 @@
 variable "size" {
-  description = "Sets the size of everything: small, medium or large; the variables of the single parts override it."
+  description = "Size of all components: small, medium or large. The variables of a component override it."
   type        = string
   default     = "small"
   nullable    = false
 
   validation {
     condition     = contains(["small", "medium", "large"], var.size)
-    error_message = "size '${var.size}' is not one of small, medium and large."
+    error_message = "size '${var.size}' must be small, medium or large."
   }
 }
 
 variable "nat" {
-  description = "NAT gateways of an own VPC: single, or per_zone to outlive the loss of a zone; null goes by the size."
+  description = "NAT gateways of the stack's VPC: single, or per_zone to tolerate the loss of an Availability Zone. Null uses the value of the size."
   type        = string
   default     = null
 
   validation {
     condition     = var.nat == null ? true : contains(["single", "per_zone"], var.nat)
-    error_message = "nat must be single or per_zone."
+    error_message = "nat ${jsonencode(var.nat)} must be single or per_zone."
   }
 }
 
 variable "web" {
-  description = "Overrides the size of the web service: Fargate's cpu and memory in MiB, and how many tasks at least and at most."
+  description = "Size of the web service: CPU units, memory in MiB, and minimum and maximum number of tasks."
   type = object({
     cpu    = optional(number)
     memory = optional(number)
@@ -33,18 +33,18 @@ variable "web" {
   nullable = false
 
   validation {
-    condition     = contains(lookup(local.fargate_memory, coalesce(var.web.cpu, local.base.web.cpu), []), coalesce(var.web.memory, local.base.web.memory))
-    error_message = "web: Fargate has no task with ${coalesce(var.web.cpu, local.base.web.cpu)} units of cpu and ${coalesce(var.web.memory, local.base.web.memory)} MiB of memory."
+    condition     = contains(lookup(local.fargate_memory, coalesce(var.web.cpu, local.size_defaults.web.cpu), []), coalesce(var.web.memory, local.size_defaults.web.memory))
+    error_message = "web: Fargate does not support a task with ${coalesce(var.web.cpu, local.size_defaults.web.cpu)} CPU units and ${coalesce(var.web.memory, local.size_defaults.web.memory)} MiB of memory."
   }
 
   validation {
-    condition     = coalesce(var.web.min, local.base.web.min) >= 1 && coalesce(var.web.min, local.base.web.min) <= coalesce(var.web.max, local.base.web.max)
-    error_message = "web.min is ${coalesce(var.web.min, local.base.web.min)} and web.max ${coalesce(var.web.max, local.base.web.max)}: at least one task, and no more at least than at most."
+    condition     = coalesce(var.web.min, local.size_defaults.web.min) >= 1 && coalesce(var.web.min, local.size_defaults.web.min) <= coalesce(var.web.max, local.size_defaults.web.max)
+    error_message = "web.min is ${coalesce(var.web.min, local.size_defaults.web.min)} and web.max is ${coalesce(var.web.max, local.size_defaults.web.max)}. The minimum must be at least 1 and not exceed the maximum."
   }
 }
 
 variable "worker" {
-  description = "Overrides the size of the worker service: Fargate's cpu and memory in MiB, and how many tasks at least and at most."
+  description = "Size of the worker service: CPU units, memory in MiB, and minimum and maximum number of tasks."
   type = object({
     cpu    = optional(number)
     memory = optional(number)
@@ -55,18 +55,18 @@ variable "worker" {
   nullable = false
 
   validation {
-    condition     = contains(lookup(local.fargate_memory, coalesce(var.worker.cpu, local.base.worker.cpu), []), coalesce(var.worker.memory, local.base.worker.memory))
-    error_message = "worker: Fargate has no task with ${coalesce(var.worker.cpu, local.base.worker.cpu)} units of cpu and ${coalesce(var.worker.memory, local.base.worker.memory)} MiB of memory."
+    condition     = contains(lookup(local.fargate_memory, coalesce(var.worker.cpu, local.size_defaults.worker.cpu), []), coalesce(var.worker.memory, local.size_defaults.worker.memory))
+    error_message = "worker: Fargate does not support a task with ${coalesce(var.worker.cpu, local.size_defaults.worker.cpu)} CPU units and ${coalesce(var.worker.memory, local.size_defaults.worker.memory)} MiB of memory."
   }
 
   validation {
-    condition     = coalesce(var.worker.min, local.base.worker.min) >= 1 && coalesce(var.worker.min, local.base.worker.min) <= coalesce(var.worker.max, local.base.worker.max)
-    error_message = "worker.min is ${coalesce(var.worker.min, local.base.worker.min)} and worker.max ${coalesce(var.worker.max, local.base.worker.max)}: at least one task, and no more at least than at most."
+    condition     = coalesce(var.worker.min, local.size_defaults.worker.min) >= 1 && coalesce(var.worker.min, local.size_defaults.worker.min) <= coalesce(var.worker.max, local.size_defaults.worker.max)
+    error_message = "worker.min is ${coalesce(var.worker.min, local.size_defaults.worker.min)} and worker.max is ${coalesce(var.worker.max, local.size_defaults.worker.max)}. The minimum must be at least 1 and not exceed the maximum."
   }
 }
 
 variable "grafana" {
-  description = "Whether Grafana runs beside Langfuse, and overrides of its size."
+  description = "Whether the stack runs Grafana, and the size of its task: CPU units and memory in MiB."
   type = object({
     enabled = optional(bool, true)
     cpu     = optional(number)
@@ -76,13 +76,13 @@ variable "grafana" {
   nullable = false
 
   validation {
-    condition     = contains(lookup(local.fargate_memory, coalesce(var.grafana.cpu, local.base.grafana.cpu), []), coalesce(var.grafana.memory, local.base.grafana.memory))
-    error_message = "grafana: Fargate has no task with ${coalesce(var.grafana.cpu, local.base.grafana.cpu)} units of cpu and ${coalesce(var.grafana.memory, local.base.grafana.memory)} MiB of memory."
+    condition     = contains(lookup(local.fargate_memory, coalesce(var.grafana.cpu, local.size_defaults.grafana.cpu), []), coalesce(var.grafana.memory, local.size_defaults.grafana.memory))
+    error_message = "grafana: Fargate does not support a task with ${coalesce(var.grafana.cpu, local.size_defaults.grafana.cpu)} CPU units and ${coalesce(var.grafana.memory, local.size_defaults.grafana.memory)} MiB of memory."
   }
 }
 
 variable "clickhouse" {
-  description = "Overrides the size of the ClickHouse that the stack runs: an instance type with Graviton, its volume, and the memory of the container."
+  description = "Size of ClickHouse: EC2 instance type (Graviton), volume size in GiB, and container memory in MiB."
   type = object({
     instance_type = optional(string)
     volume_gib    = optional(number)
@@ -92,23 +92,23 @@ variable "clickhouse" {
   nullable = false
 
   validation {
-    condition     = can(regex("^[a-z]+[0-9]+g[a-z]*\\.[a-z0-9]+$", coalesce(var.clickhouse.instance_type, local.base.clickhouse.instance_type)))
-    error_message = "clickhouse.instance_type '${coalesce(var.clickhouse.instance_type, local.base.clickhouse.instance_type)}' must be one with Graviton, as in r7g.large: the image runs on ARM64."
+    condition     = can(regex("^[a-z]+[0-9]+g[a-z]*\\.[a-z0-9]+$", coalesce(var.clickhouse.instance_type, local.size_defaults.clickhouse.instance_type)))
+    error_message = "clickhouse.instance_type '${coalesce(var.clickhouse.instance_type, local.size_defaults.clickhouse.instance_type)}' must be a Graviton instance type, because the task runs on ARM64. Example: r7g.large."
   }
 
   validation {
     condition     = (var.clickhouse.instance_type == null) == (var.clickhouse.memory_mib == null)
-    error_message = "clickhouse.instance_type and clickhouse.memory_mib belong together: the container gets what the instance has, less about 1 GiB."
+    error_message = "clickhouse.instance_type and clickhouse.memory_mib must be set together. Set memory_mib to the memory of the instance minus about 1 GiB."
   }
 
   validation {
-    condition     = coalesce(var.clickhouse.volume_gib, local.base.clickhouse.volume_gib) >= 20 && coalesce(var.clickhouse.volume_gib, local.base.clickhouse.volume_gib) <= 16384
-    error_message = "clickhouse.volume_gib is ${coalesce(var.clickhouse.volume_gib, local.base.clickhouse.volume_gib)}; a volume has 20 to 16384 GiB."
+    condition     = coalesce(var.clickhouse.volume_gib, local.size_defaults.clickhouse.volume_gib) >= 20 && coalesce(var.clickhouse.volume_gib, local.size_defaults.clickhouse.volume_gib) <= 16384
+    error_message = "clickhouse.volume_gib is ${coalesce(var.clickhouse.volume_gib, local.size_defaults.clickhouse.volume_gib)}. It must be between 20 and 16384."
   }
 }
 
 variable "postgres" {
-  description = "Overrides the size of Aurora Serverless v2: its capacity at least and at most, and how many instances."
+  description = "Size of Aurora Serverless v2: minimum and maximum capacity in ACUs, and number of instances."
   type = object({
     min_acu   = optional(number)
     max_acu   = optional(number)
@@ -118,18 +118,18 @@ variable "postgres" {
   nullable = false
 
   validation {
-    condition     = coalesce(var.postgres.min_acu, local.base.postgres.min_acu) >= 0.5 && coalesce(var.postgres.max_acu, local.base.postgres.max_acu) <= 256 && coalesce(var.postgres.min_acu, local.base.postgres.min_acu) <= coalesce(var.postgres.max_acu, local.base.postgres.max_acu) && coalesce(var.postgres.max_acu, local.base.postgres.max_acu) >= 1
-    error_message = "postgres: min_acu ${coalesce(var.postgres.min_acu, local.base.postgres.min_acu)} and max_acu ${coalesce(var.postgres.max_acu, local.base.postgres.max_acu)} must lie between 0.5 and 256, and min_acu not above max_acu; a database that sleeps at 0 fails Langfuse's health checks."
+    condition     = coalesce(var.postgres.min_acu, local.size_defaults.postgres.min_acu) >= 0.5 && coalesce(var.postgres.max_acu, local.size_defaults.postgres.max_acu) <= 256 && coalesce(var.postgres.min_acu, local.size_defaults.postgres.min_acu) <= coalesce(var.postgres.max_acu, local.size_defaults.postgres.max_acu) && coalesce(var.postgres.max_acu, local.size_defaults.postgres.max_acu) >= 1
+    error_message = "postgres.min_acu ${coalesce(var.postgres.min_acu, local.size_defaults.postgres.min_acu)} and postgres.max_acu ${coalesce(var.postgres.max_acu, local.size_defaults.postgres.max_acu)} are invalid. min_acu must be at least 0.5, because a paused database fails Langfuse's health checks; max_acu must be between 1 and 256 and not below min_acu."
   }
 
   validation {
-    condition     = contains([1, 2, 3], coalesce(var.postgres.instances, local.base.postgres.instances))
-    error_message = "postgres.instances is ${coalesce(var.postgres.instances, local.base.postgres.instances)}; it is 1, or 2 or 3 to outlive the loss of a zone."
+    condition     = contains([1, 2, 3], coalesce(var.postgres.instances, local.size_defaults.postgres.instances))
+    error_message = "postgres.instances is ${coalesce(var.postgres.instances, local.size_defaults.postgres.instances)}. It must be 1, or 2 or 3 to tolerate the loss of an Availability Zone."
   }
 }
 
 variable "valkey" {
-  description = "Overrides the size of the queue and cache: its node type, and how many replicas."
+  description = "Size of Valkey: ElastiCache node type and number of replicas."
   type = object({
     node_type = optional(string)
     replicas  = optional(number)
@@ -138,12 +138,12 @@ variable "valkey" {
   nullable = false
 
   validation {
-    condition     = can(regex("^cache\\.[a-z0-9]+\\.[a-z0-9]+$", coalesce(var.valkey.node_type, local.base.valkey.node_type))) && !can(regex("^cache\\.(t1|t2|m1|m2|m3|r3|c1)\\.|\\.(micro)$", coalesce(var.valkey.node_type, local.base.valkey.node_type)))
-    error_message = "valkey.node_type '${coalesce(var.valkey.node_type, local.base.valkey.node_type)}' must be a current type such as cache.t4g.medium; Langfuse needs 1.5 GiB, more than a micro node has."
+    condition     = can(regex("^cache\\.[a-z0-9]+\\.[a-z0-9]+$", coalesce(var.valkey.node_type, local.size_defaults.valkey.node_type))) && !can(regex("^cache\\.(t1|t2|m1|m2|m3|r3|c1)\\.|\\.(micro)$", coalesce(var.valkey.node_type, local.size_defaults.valkey.node_type)))
+    error_message = "valkey.node_type '${coalesce(var.valkey.node_type, local.size_defaults.valkey.node_type)}' must be a current-generation node type with at least 1.5 GiB of memory. Example: cache.t4g.medium."
   }
 
   validation {
-    condition     = contains(range(0, 6), coalesce(var.valkey.replicas, local.base.valkey.replicas))
-    error_message = "valkey.replicas is ${coalesce(var.valkey.replicas, local.base.valkey.replicas)}; it is between 0 and 5."
+    condition     = contains(range(0, 6), coalesce(var.valkey.replicas, local.size_defaults.valkey.replicas))
+    error_message = "valkey.replicas is ${coalesce(var.valkey.replicas, local.size_defaults.valkey.replicas)}. It must be an integer from 0 to 5."
   }
 }

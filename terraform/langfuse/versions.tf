@@ -1,5 +1,5 @@
 terraform {
-  # Validation across variables needs 1.9, a state lock in S3 without DynamoDB 1.10, its removal of the experimental mark 1.11.
+  # Cross-variable validation needs 1.9; use_lockfile of the S3 backend is stable since 1.11.
   required_version = ">= 1.11"
 
   required_providers {
@@ -9,13 +9,13 @@ terraform {
     }
   }
 
-  # Bucket, key, region and use_lockfile come from -backend-config: they belong to the account, not to the code.
+  # -backend-config supplies the settings, which differ per account.
   backend "s3" {}
 }
 
 provider "aws" {
   default_tags {
-    # The deploy role may change only what carries both: most of EC2 has no names that a policy could go by.
+    # The deploy role's policies require both tags.
     tags = merge(var.tags, { stack = var.name, managed-by = "langfuse-deploy" })
   }
 }
@@ -29,6 +29,6 @@ data "aws_region" "current" {}
 locals {
   account_id = data.aws_caller_identity.current.account_id
   partition  = data.aws_partition.current.partition
-  # The attribute `name` is deprecated from provider 6 on and `region` is unknown before it; `id` is the same in both.
+  # Provider 6 deprecates `name`, and provider 5 has no `region`; `id` works in both.
   region = data.aws_region.current.id
 }

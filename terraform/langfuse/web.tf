@@ -1,6 +1,6 @@
 resource "aws_security_group" "web" {
   name        = "${var.name}-web"
-  description = "Web of ${var.name}"
+  description = "${var.name}: web"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-web" }
@@ -30,7 +30,7 @@ module "web" {
   source = "./modules/task"
 
   stack                = var.name
-  thing                = "web"
+  component            = "web"
   image                = local.images.langfuse_web
   cpu                  = local.size.web.cpu
   memory               = local.size.web.memory
@@ -42,7 +42,7 @@ module "web" {
     NODE_OPTIONS               = local.node_options.web
     AUTH_DISABLE_SIGNUP        = tostring(!var.langfuse.allow_sign_up)
     LANGFUSE_CSP_ENFORCE_HTTPS = "true"
-    # The migration task runs them, once; two web tasks at once would lock each other out.
+    # The migration task runs them; concurrent migrations block each other.
     LANGFUSE_AUTO_POSTGRES_MIGRATION_DISABLED   = "true"
     LANGFUSE_AUTO_CLICKHOUSE_MIGRATION_DISABLED = "true"
     LANGFUSE_INIT_ORG_ID                        = var.langfuse.organisation.id
@@ -60,7 +60,7 @@ module "web" {
     LANGFUSE_INIT_USER_PASSWORD      = "${local.secrets.first_user}:password::"
   })
 
-  # Without the database: a short outage of it must not take every task down. An address, since localhost may be the one of IPv6.
+  # Does not check the database, so a short outage does not stop all tasks.
   health_check = {
     command = ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:3000/api/public/health"]
   }
@@ -84,7 +84,7 @@ resource "aws_lb_target_group" "web" {
   protocol    = "HTTP"
   port        = 3000
 
-  # A task serves what has begun for 110 s after it was told to stop, and no longer.
+  # Langfuse completes requests for 110 s after SIGTERM.
   deregistration_delay = 100
 
   health_check {
@@ -124,25 +124,25 @@ resource "aws_ecs_service" "web" {
 
   load_balancer {
     target_group_arn = aws_lb_target_group.web.arn
-    container_name   = module.web.container
+    container_name   = module.web.container_name
     container_port   = 3000
   }
 
   lifecycle {
-    # The scaler owns the count once the service runs.
+    # Application Auto Scaling manages the count.
     ignore_changes = [desired_count]
 
-    # A rollback ends in a steady state too, and would pass for success.
+    # A rollback also reaches a steady state, which Terraform treats as success.
     postcondition {
       condition     = self.task_definition == module.web.arn
-      error_message = "ECS has rolled ${var.name}-web back to ${self.task_definition}: the new tasks did not become healthy. Their last words are in the log group ${module.web.log_group}."
+      error_message = "ECS rolled back the service ${var.name}-web to ${self.task_definition}, because the new tasks did not become healthy. See the log group ${module.web.log_group}."
     }
   }
 
-  # Tasks that start before the schema is there, or before they may reach anything, fail.
+  # Tasks fail if they start before the migration or without network access.
   depends_on = [
     terraform_data.migration,
-    aws_lb_listener.entry,
+    aws_lb_listener.forward,
     aws_vpc_security_group_ingress_rule.web,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_ingress_rule.valkey,

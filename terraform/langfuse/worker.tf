@@ -1,6 +1,6 @@
 resource "aws_security_group" "worker" {
   name        = "${var.name}-worker"
-  description = "Worker of ${var.name}"
+  description = "${var.name}: worker"
   vpc_id      = local.network.vpc_id
 
   tags = { Name = "${var.name}-worker" }
@@ -10,7 +10,7 @@ module "worker" {
   source = "./modules/task"
 
   stack                = var.name
-  thing                = "worker"
+  component            = "worker"
   image                = local.images.langfuse_worker
   cpu                  = local.size.worker.cpu
   memory               = local.size.worker.memory
@@ -21,7 +21,7 @@ module "worker" {
   environment = merge(local.environment_services, { NODE_OPTIONS = local.node_options.worker })
   secrets     = local.secrets_services
 
-  # It asks PostgreSQL and Valkey too; more tries than web's outlive a failover of either.
+  # This endpoint checks PostgreSQL and Valkey; the retries cover a failover of either.
   health_check = {
     command = ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:3030/api/health"]
     retries = 6
@@ -64,17 +64,17 @@ resource "aws_ecs_service" "worker" {
   }
 
   lifecycle {
-    # The scaler owns the count once the service runs.
+    # Application Auto Scaling manages the count.
     ignore_changes = [desired_count]
 
-    # As for web.
+    # See aws_ecs_service.web.
     postcondition {
       condition     = self.task_definition == module.worker.arn
-      error_message = "ECS has rolled ${var.name}-worker back to ${self.task_definition}: the new tasks did not become healthy. Their last words are in the log group ${module.worker.log_group}."
+      error_message = "ECS rolled back the service ${var.name}-worker to ${self.task_definition}, because the new tasks did not become healthy. See the log group ${module.worker.log_group}."
     }
   }
 
-  # As for web.
+  # See aws_ecs_service.web.
   depends_on = [
     terraform_data.migration,
     aws_vpc_security_group_egress_rule.https,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { Moto, NO_REGISTRY } from '../fakes/moto'
-import type { StepResult } from '../fakes/runner'
-import { StackHouse, stackHouseIsMissing } from '../fakes/stack-house'
-import { WILDCARDS } from '../stack/reasons'
+import { Moto, NO_REGISTRY } from '../../testkit/moto/moto'
+import type { StepResult } from '../../testkit/runner/step'
+import { StackHouse, stackHouseIsMissing } from '../../testkit/runner/stack-environment'
+import { WILDCARD_REASONS } from '../stack/wildcard-reasons'
 import type { Resource } from '../stack/state'
-import { walk } from '../stack/walk'
+import { checkStack } from '../stack/stack-checks'
 import { inventory } from './inventory'
 import { existingNetwork, plannedChanges, StackLife } from './stack-life'
 
@@ -98,7 +98,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
         const secrets = await small().secrets()
         expect(secrets.length).toBeGreaterThanOrEqual(20)
         const faults = lives.map(({ name }, index) =>
-          walk({ resources: deployed[index] ?? [], name, secrets, wildcards: WILDCARDS }),
+          checkStack({ resources: deployed[index] ?? [], name, secrets, wildcards: WILDCARD_REASONS }),
         )
         expect(faults).toEqual([[], []])
       },

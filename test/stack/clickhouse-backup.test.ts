@@ -6,10 +6,10 @@ import { join } from 'node:path'
 
 const TIME = /\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ|\d{8}_\d{6}/g
 
-/** Answers what it is told to, fails on the query it is told to fail on, and writes down every query on one line. */
+/** A clickhouse-client that logs each query on one line, fails on queries that match $FAILS_ON, and returns $BASE as base backup. */
 const CLIENT = `#!/usr/bin/env bash
 for query in "$@"; do :; done
-echo $query >>"$WORLD/queries"
+echo $query >>"$FAKE_DIR/queries"
 case "$query" in
   *"$FAILS_ON"*) [ -z "$FAILS_ON" ] || exit 1 ;;
 esac
@@ -19,27 +19,27 @@ case "$query" in
 esac
 `
 
-describe('the backup task', () => {
-  let world: string
+describe('backup task', () => {
+  let directory: string
 
   beforeEach(async () => {
-    world = await mkdtemp(join(tmpdir(), 'clickhouse-backup-'))
-    await writeFile(join(world, 'queries'), '')
-    await writeFile(join(world, 'clickhouse-client'), CLIENT)
-    await chmod(join(world, 'clickhouse-client'), 0o755)
+    directory = await mkdtemp(join(tmpdir(), 'clickhouse-backup-'))
+    await writeFile(join(directory, 'queries'), '')
+    await writeFile(join(directory, 'clickhouse-client'), CLIENT)
+    await chmod(join(directory, 'clickhouse-client'), 0o755)
   })
 
-  afterEach(() => rm(world, { recursive: true, force: true }))
+  afterEach(() => rm(directory, { recursive: true, force: true }))
 
-  async function run(given: Readonly<Record<string, string>>) {
+  async function run(environment: Readonly<Record<string, string>>) {
     const env = {
-      PATH: `${world}:${process.env['PATH'] ?? ''}`,
-      WORLD: world,
+      PATH: `${directory}:${process.env['PATH'] ?? ''}`,
+      FAKE_DIR: directory,
       CLICKHOUSE_HOST: 'clickhouse.langfuse.internal',
       BACKUP: '',
       BASE: '',
       FAILS_ON: '',
-      ...given,
+      ...environment,
     }
     const { exitCode, stdout } = await new Promise<{ exitCode: number; stdout: string }>((done) => {
       execFile('bash', ['terraform/langfuse/clickhouse/backup.sh'], { env }, (error, out) => {
@@ -49,14 +49,14 @@ describe('the backup task', () => {
         })
       })
     })
-    const queries = (await readFile(join(world, 'queries'), 'utf8'))
+    const queries = (await readFile(join(directory, 'queries'), 'utf8'))
       .replace(TIME, '<time>')
       .trim()
       .split('\n')
     return { exitCode, stdout, queries }
   }
 
-  test('makes a full backup where there is none to build on', async () => {
+  test('creates a full backup if there is no base backup', async () => {
     const { exitCode, stdout, queries } = await run({ COMMAND: 'backup' })
     expect(exitCode).toBe(0)
     expect(queries.slice(1)).toEqual([
@@ -66,7 +66,7 @@ describe('the backup task', () => {
     expect(JSON.parse(stdout)).toEqual({ event: 'backup_created', name: 'full/<time>', base: '' })
   })
 
-  test('makes an incremental one on the full one of the week', async () => {
+  test('creates an incremental backup on a recent full backup', async () => {
     const { stdout, queries } = await run({ COMMAND: 'backup', BASE: 'full/2026-11-23T03-00-00Z' })
     expect(queries[1]).toBe(
       "BACKUP DATABASE default TO Disk('backups', 'incremental/<time>') SETTINGS base_backup = Disk('backups', 'full/<time>')",
@@ -78,14 +78,14 @@ describe('the backup task', () => {
     })
   })
 
-  test('a backup that fails is not told as made', async () => {
+  test('does not report a failed backup as created', async () => {
     expect(await run({ COMMAND: 'backup', FAILS_ON: 'BACKUP DATABASE' })).toMatchObject({
       exitCode: 1,
       stdout: '',
     })
   })
 
-  test('a restore keeps what was there, without the views that would write into what is restored', async () => {
+  test('a restore keeps the previous database without its materialized views', async () => {
     const { exitCode, stdout, queries } = await run({
       COMMAND: 'restore',
       BACKUP: 'full/2026-11-23T03-00-00Z',
@@ -104,7 +104,7 @@ describe('the backup task', () => {
     })
   })
 
-  test('a restore that fails puts back what was there', async () => {
+  test('a failed restore puts the previous database back', async () => {
     const { exitCode, stdout, queries } = await run({
       COMMAND: 'restore',
       BACKUP: 'full/2026-11-23T03-00-00Z',
@@ -118,29 +118,29 @@ describe('the backup task', () => {
     expect(JSON.parse(stdout)).toEqual({ event: 'restore_failed', name: 'full/<time>' })
   })
 
-  test('any other command is refused', async () => {
+  test('rejects an unknown command', async () => {
     expect(await run({ COMMAND: 'drop' })).toMatchObject({ exitCode: 2, queries: [''] })
   })
 })
 
-describe('the configuration of ClickHouse', () => {
+describe('ClickHouse configuration', () => {
   const read = (name: string) => readFile(`terraform/langfuse/clickhouse/${name}`, 'utf8')
 
-  test('every system table that is on has a time to live', async () => {
+  test('every enabled system table has a TTL', async () => {
     const config = await read('config.xml')
-    const kept = [...config.matchAll(/<(\w+_log) replace="1">(.*?)<\/\1>/gs)].map(([, name, body]) => ({
+    const enabled = [...config.matchAll(/<(\w+_log) replace="1">(.*?)<\/\1>/gs)].map(([, name, body]) => ({
       name,
-      isBounded: /<ttl>event_date \+ INTERVAL \d+ DAY DELETE<\/ttl>/.test(body ?? ''),
+      hasTtl: /<ttl>event_date \+ INTERVAL \d+ DAY DELETE<\/ttl>/.test(body ?? ''),
     }))
-    expect(kept).toEqual(
-      ['query_log', 'part_log', 'error_log', 'backup_log'].map((name) => ({ name, isBounded: true })),
+    expect(enabled).toEqual(
+      ['query_log', 'part_log', 'error_log', 'backup_log'].map((name) => ({ name, hasTtl: true })),
     )
   })
 
-  test('those that fill disks are off', async () => {
+  test('large system tables are disabled', async () => {
     const config = await read('config.xml')
-    const off = [...config.matchAll(/<(\w+) remove="1"\/>/g)].map(([, name]) => name)
-    expect(off).toEqual(
+    const disabled = [...config.matchAll(/<(\w+) remove="1"\/>/g)].map(([, name]) => name)
+    expect(disabled).toEqual(
       expect.arrayContaining([
         'trace_log',
         'text_log',
@@ -152,7 +152,7 @@ describe('the configuration of ClickHouse', () => {
     )
   })
 
-  test('passwords come from the environment, and nobody gets in without one', async () => {
+  test('passwords come from the environment, and the default user without a password is removed', async () => {
     const users = await read('users.xml')
     expect(users.match(/<password.*/g)).toEqual([
       '<password from_env="LANGFUSE_PASSWORD"/>',

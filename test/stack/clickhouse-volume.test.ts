@@ -1,58 +1,69 @@
 import { describe, expect, test } from '@jest/globals'
-import { boot, HELD_BY_US, NEW, type Volume, VOLUME } from './instance'
+import { ATTACHED_HERE, bootInstance, NEW_VOLUME, type Volume, VOLUME_ID } from './clickhouse-instance'
 
-const ATTACH = `attach ${VOLUME} to i-0aaaaaaaaaaaaaaaa`
+const ATTACH = `attach ${VOLUME_ID} to i-0aaaaaaaaaaaaaaaa`
 const FORMAT = 'mkfs.xfs -q device'
-const TAG = `tag ${VOLUME} Key=clickhouse-formatted,Value=now`
+const TAG = `tag ${VOLUME_ID} Key=clickhouse-formatted,Value=now`
 const MOUNT = 'mount data'
 const START_AGENT = 'systemctl start --no-block ecs.service'
 
-const USED: Volume = { ...NEW, filesystem: 'xfs', formatted: '2026-11-01T00:00:00Z', content: 'XFSB' }
-const HELD_BY_ANOTHER = { state: 'in-use', holder: 'i-0bbbbbbbbbbbbbbbb' } as const
+const USED: Volume = { ...NEW_VOLUME, filesystem: 'xfs', formatted: '2026-11-01T00:00:00Z', content: 'XFSB' }
+const ATTACHED_ELSEWHERE = { state: 'in-use', holder: 'i-0bbbbbbbbbbbbbbbb' } as const
 
 describe('the volume is mounted before the ECS agent starts', () => {
-  test.each<{ name: string; volume: Volume; done: string[] }>([
-    { name: 'a new volume is formatted', volume: NEW, done: [ATTACH, FORMAT, TAG, MOUNT, START_AGENT] },
-    { name: 'one with data is attached and mounted', volume: USED, done: [ATTACH, MOUNT, START_AGENT] },
+  test.each<{ name: string; volume: Volume; commands: string[] }>([
     {
-      name: 'one that is attached already is mounted',
-      volume: { ...USED, ...HELD_BY_US },
-      done: [MOUNT, START_AGENT],
+      name: 'a new volume is formatted',
+      volume: NEW_VOLUME,
+      commands: [ATTACH, FORMAT, TAG, MOUNT, START_AGENT],
     },
     {
-      name: 'one that another instance holds is waited for',
-      volume: { ...USED, ...HELD_BY_ANOTHER, freeAfter: 2 },
-      done: [ATTACH, MOUNT, START_AGENT],
+      name: 'a formatted volume is attached and mounted',
+      volume: USED,
+      commands: [ATTACH, MOUNT, START_AGENT],
     },
     {
-      name: 'an attachment that AWS refuses is tried again',
-      volume: { ...USED, refusals: 1 },
-      done: [ATTACH, ATTACH, MOUNT, START_AGENT],
+      name: 'an attached volume is mounted',
+      volume: { ...USED, ...ATTACHED_HERE },
+      commands: [MOUNT, START_AGENT],
     },
     {
-      name: 'one that is restored from a snapshot is tagged, and keeps its data',
+      name: 'the script waits while the volume is attached to another instance',
+      volume: { ...USED, ...ATTACHED_ELSEWHERE, detachedAfter: 2 },
+      commands: [ATTACH, MOUNT, START_AGENT],
+    },
+    {
+      name: 'a failed attachment is retried',
+      volume: { ...USED, failedAttachments: 1 },
+      commands: [ATTACH, ATTACH, MOUNT, START_AGENT],
+    },
+    {
+      name: 'a volume from a snapshot is tagged and not formatted',
       volume: { ...USED, formatted: 'none', snapshot: 'snap-1' },
-      done: [ATTACH, TAG, MOUNT, START_AGENT],
+      commands: [ATTACH, TAG, MOUNT, START_AGENT],
     },
     {
-      name: 'one whose instance died between format and tag is tagged, and not formatted again',
+      name: 'a volume whose instance failed between format and tag is tagged and not formatted again',
       volume: { ...USED, formatted: 'none' },
-      done: [ATTACH, TAG, MOUNT, START_AGENT],
+      commands: [ATTACH, TAG, MOUNT, START_AGENT],
     },
-  ])('$name', async ({ volume, done }) => {
-    expect(await boot(volume)).toMatchObject({
+  ])('$name', async ({ volume, commands }) => {
+    expect(await bootInstance(volume)).toMatchObject({
       exitCode: 0,
       stderr: expect.not.stringContaining('ERROR'),
-      done,
+      commands,
     })
   })
 
   test('a second boot only mounts', async () => {
-    expect(await boot(NEW, { times: 2 })).toMatchObject({ exitCode: 0, done: [MOUNT, START_AGENT] })
+    expect(await bootInstance(NEW_VOLUME, { times: 2 })).toMatchObject({
+      exitCode: 0,
+      commands: [MOUNT, START_AGENT],
+    })
   })
 
-  test('fstab names the file system by its UUID, once, and lets the instance boot without it', async () => {
-    const { fstab } = await boot(NEW, { times: 2 })
+  test('fstab contains the file system once, by UUID and with nofail', async () => {
+    const { fstab } = await bootInstance(NEW_VOLUME, { times: 2 })
     expect(fstab).toBe(
       'UUID=root / xfs defaults 0 0\n' +
         'UUID=11111111-2222-3333-4444-555555555555 /data xfs defaults,noatime,nofail 0 2\n',
@@ -60,47 +71,54 @@ describe('the volume is mounted before the ECS agent starts', () => {
   })
 })
 
-describe('what could lose data is refused, and the ECS agent does not start', () => {
-  test.each<{ name: string; volume: Volume; done: string[]; says: string }>([
+describe('the ECS agent does not start if data could be lost', () => {
+  test.each<{ name: string; volume: Volume; commands: string[]; message: string }>([
     {
-      name: 'a volume that was formatted before is never formatted again',
-      volume: { ...NEW, formatted: '2026-11-01T00:00:00Z' },
-      done: [ATTACH],
-      says: 'was formatted at 2026-11-01T00:00:00Z, but no file system is found on it',
+      name: 'a volume with a format tag is not formatted again',
+      volume: { ...NEW_VOLUME, formatted: '2026-11-01T00:00:00Z' },
+      commands: [ATTACH],
+      message: 'was formatted at 2026-11-01T00:00:00Z, but contains no file system',
     },
     {
       name: 'a volume from a snapshot is not formatted',
-      volume: { ...NEW, snapshot: 'snap-1' },
-      done: [ATTACH],
-      says: 'comes from snap-1, but no file system is found on it',
+      volume: { ...NEW_VOLUME, snapshot: 'snap-1' },
+      commands: [ATTACH],
+      message: 'was created from snap-1, but contains no file system',
     },
     {
       name: 'a volume that is not empty is not formatted',
-      volume: { ...NEW, content: 'damaged' },
-      done: [ATTACH],
-      says: 'is not empty, but no file system is found on it',
+      volume: { ...NEW_VOLUME, content: 'damaged' },
+      commands: [ATTACH],
+      message: 'is not empty, but contains no file system',
     },
     {
-      name: 'another file system is left as it is',
+      name: 'another file system is not overwritten',
       volume: { ...USED, filesystem: 'ext4' },
-      done: [ATTACH],
-      says: "holds 'ext4' (blkid: 0), not xfs",
+      commands: [ATTACH],
+      message: "contains 'ext4' instead of xfs (blkid exit code 0)",
     },
-  ])('$name', async ({ volume, done, says }) => {
-    expect(await boot(volume)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(says), done })
-  })
-
-  test('a volume that another instance keeps is not taken from it', async () => {
-    expect(await boot({ ...USED, ...HELD_BY_ANOTHER }, { waitSeconds: 1 })).toMatchObject({
+  ])('$name', async ({ volume, commands, message }) => {
+    expect(await bootInstance(volume)).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining(`${VOLUME} attached to i-0aaaaaaaaaaaaaaaa: not within 1 s`),
-      done: [],
+      stderr: expect.stringContaining(message),
+      commands,
     })
   })
 
-  test('an attachment that AWS goes on refusing fails, for systemd to run the script again', async () => {
-    const { exitCode, stderr, done } = await boot({ ...USED, refusals: 1_000 }, { waitSeconds: 1 })
-    expect({ exitCode, done: [...new Set(done)] }).toEqual({ exitCode: 1, done: [ATTACH] })
+  test('a volume is not detached from another instance', async () => {
+    expect(await bootInstance({ ...USED, ...ATTACHED_ELSEWHERE }, { waitSeconds: 1 })).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining(`attaching ${VOLUME_ID} to i-0aaaaaaaaaaaaaaaa: timed out after 1 s`),
+      commands: [],
+    })
+  })
+
+  test('the script fails if the volume cannot be attached, so that systemd restarts it', async () => {
+    const { exitCode, stderr, commands } = await bootInstance(
+      { ...USED, failedAttachments: 1_000 },
+      { waitSeconds: 1 },
+    )
+    expect({ exitCode, commands: [...new Set(commands)] }).toEqual({ exitCode: 1, commands: [ATTACH] })
     expect(stderr).toContain('An error occurred (IncorrectState)')
   })
 })

@@ -2,13 +2,13 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { describeWithTerraform } from '../fakes/terraform'
-import { TerraformRoot } from '../fakes/terraform-root'
+import { describeWithTerraform } from '../../testkit/terraform/terraform'
+import { TerraformRoot } from '../../testkit/terraform/root'
 
 const GUARD = 'terraform_data.deletion_guard'
 
-/** What the edges of a graph in DOT lead to, by where they begin. */
-function edges(dot: string): ReadonlyMap<string, readonly string[]> {
+/** Reads the edges of a DOT graph: targets by source. */
+function parseEdges(dot: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const [, from = '', to = ''] of dot.matchAll(/^\s*"([^"]+)" -> "([^"]+)";$/gm)) {
     found.set(from, [...(found.get(from) ?? []), to])
@@ -27,18 +27,18 @@ function reachable(
   return seen
 }
 
-describeWithTerraform('the guard against destruction', () => {
-  test('depends on every resource of the stack, so that a refused destroy has destroyed nothing', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'guard-'))
+describeWithTerraform('deletion guard', () => {
+  test('depends on every resource of the stack, so a destroy fails before it deletes anything', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'guard-'))
     try {
-      const root = join(folder, 'terraform', 'langfuse')
+      const root = join(directory, 'terraform', 'langfuse')
       await cp('terraform/langfuse', root, {
         recursive: true,
         filter: (source) => !source.includes('.terraform/'),
       })
-      await cp('images.yaml', join(folder, 'images.yaml'))
+      await cp('images.yaml', join(directory, 'images.yaml'))
       const terraform = TerraformRoot.open(root)
-      // A graph needs a backend, and the one of the stack an account.
+      // The S3 backend would need credentials.
       await writeFile(join(root, 'backend_override.tf'), 'terraform {\n  backend "local" {}\n}\n')
       await terraform.succeed(['init'], {})
       const dot = await terraform.succeed(['graph'], {})
@@ -46,12 +46,12 @@ describeWithTerraform('the guard against destruction', () => {
       const resources = [...dot.matchAll(/^\s*"([^"]+)" \[label=/gm)]
         .map(([, name = '']) => name)
         .filter((name) => !/(^|\.)data\./.test(name))
-      const guarded = reachable(GUARD, edges(dot))
+      const guarded = reachable(GUARD, parseEdges(dot))
 
       expect(resources.length).toBeGreaterThan(100)
       expect(resources.filter((name) => !guarded.has(name))).toEqual([])
     } finally {
-      await rm(folder, { recursive: true })
+      await rm(directory, { recursive: true })
     }
   }, 120_000)
 })

@@ -8,12 +8,12 @@ const TERRAFORM = join(import.meta.dirname, '../../terraform')
 interface Block {
   readonly name: string
   readonly description: string
-  /** As it is written; undefined if there is none. */
+  /** HCL source of the default value. */
   readonly default: string | undefined
 }
 
-/** Blocks of one kind in the files of a root, by the format that `terraform fmt` gives them. */
-function blocks(kind: 'variable' | 'output', text: string): Block[] {
+/** Reads the variable or output blocks of HCL source that `terraform fmt` has formatted. */
+function parseBlocks(kind: 'variable' | 'output', text: string): Block[] {
   const found = text.matchAll(new RegExp(`^${kind} "(\\w+)" \\{\\n([\\s\\S]*?)^\\}$`, 'gm'))
   return [...found].map(([, name = '', body = '']) => {
     const [, description = ''] = /^ {2}description += (".*")$/m.exec(body) ?? []
@@ -31,29 +31,34 @@ describe.each(roots)('the README of terraform/%s', (root) => {
     .filter((file) => file.endsWith('.tf'))
     .map((file) => readFileSync(join(directory, file), 'utf8'))
     .join('\n')
-  const plain = (cell = ''): string => cell.replaceAll('\\|', '|')
+  const unescapePipes = (cell = ''): string => cell.replaceAll('\\|', '|')
 
-  test('has every variable, with its default and its description', () => {
-    const rows = [...tableUnder('## Variables', readme)].map(([name, [otherwise, meaning]]) => ({
+  test('lists every variable with its default and description', () => {
+    const rows = [...tableUnder('## Variables', readme)].map(([name, [defaultValue, description]]) => ({
       name,
-      default: plain(otherwise).replace(/^`(.*)`$/, '$1'),
-      description: plain(meaning),
+      default: unescapePipes(defaultValue).replace(/^`(.*)`$/, '$1'),
+      description: unescapePipes(description),
     }))
-    const byName = (one: { name: string }, other: { name: string }): number =>
-      one.name.localeCompare(other.name)
-    const variables = blocks('variable', code).map((one) => ({ ...one, default: one.default ?? 'required' }))
+    const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name)
+    const variables = parseBlocks('variable', code).map((one) => ({
+      ...one,
+      default: one.default ?? 'required',
+    }))
     expect(rows.sort(byName)).toEqual(variables.sort(byName))
   })
 
-  test('has every output, with its description', () => {
-    const rows = [...tableUnder('## Outputs', readme)].map(([name, [meaning]]) => [name, plain(meaning)])
+  test('lists every output with its description', () => {
+    const rows = [...tableUnder('## Outputs', readme)].map(([name, [description]]) => [
+      name,
+      unescapePipes(description),
+    ])
     expect(new Map(rows as [string, string][])).toEqual(
-      new Map(blocks('output', code).map(({ name, description }) => [name, description])),
+      new Map(parseBlocks('output', code).map(({ name, description }) => [name, description])),
     )
   })
 })
 
-test('a block is read with all that the table says of it', () => {
+test('parseBlocks reads name, description and default', () => {
   const text = `variable "size" {
   description = "Small or \\"large\\"."
   type = object({
@@ -65,19 +70,19 @@ test('a block is read with all that the table says of it', () => {
 }
 
 output "url" {
-  description = "Where."
+  description = "URL."
   value       = "x"
 }
 `
-  expect(blocks('variable', text)).toEqual([
+  expect(parseBlocks('variable', text)).toEqual([
     { name: 'size', description: 'Small or "large".', default: '{ one = 1 }' },
   ])
-  expect(blocks('output', text)).toEqual([{ name: 'url', description: 'Where.', default: undefined }])
+  expect(parseBlocks('output', text)).toEqual([{ name: 'url', description: 'URL.', default: undefined }])
 })
 
-test('the picture in README.md is the one of docs/architecture.md', () => {
-  const pictureIn = (file: string): string | undefined =>
+test('README.md and docs/architecture.md contain the same diagram', () => {
+  const findDiagram = (file: string): string | undefined =>
     /```mermaid\n[\s\S]*?\n```/.exec(readFileSync(join(TERRAFORM, '..', file), 'utf8'))?.[0]
-  expect(pictureIn('README.md')).toBeDefined()
-  expect(pictureIn('README.md')).toBe(pictureIn('docs/architecture.md'))
+  expect(findDiagram('README.md')).toBeDefined()
+  expect(findDiagram('README.md')).toBe(findDiagram('docs/architecture.md'))
 })

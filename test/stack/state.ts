@@ -1,4 +1,4 @@
-/** One instance of a resource that Terraform manages, as `terraform show -json` has it. */
+/** A managed resource instance in the output of `terraform show -json`. */
 export interface Resource {
   readonly address: string
   readonly type: string
@@ -10,13 +10,17 @@ interface StateModule {
   readonly child_modules?: readonly StateModule[]
 }
 
-/** @param text what `terraform show -json` prints */
+/**
+ * Reads the managed resources of a state, including those of child modules.
+ *
+ * @param text output of `terraform show -json`
+ */
 export function parseState(text: string): readonly Resource[] {
   const { values } = JSON.parse(text) as { values?: { root_module?: StateModule } }
-  return [...resourcesOf(values?.root_module ?? {})]
+  return [...listResources(values?.root_module ?? {})]
 }
 
-function* resourcesOf({ resources = [], child_modules = [] }: StateModule): Generator<Resource> {
+function* listResources({ resources = [], child_modules = [] }: StateModule): Generator<Resource> {
   yield* resources.filter(({ mode }) => mode === 'managed')
-  for (const child of child_modules) yield* resourcesOf(child)
+  for (const child of child_modules) yield* listResources(child)
 }

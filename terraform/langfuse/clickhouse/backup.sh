@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# Backs up, lists and restores ClickHouse, from a task beside it. COMMAND says which; the client finds host, user and password
-# in its environment. One line of JSON tells the outcome: an alarm counts the lines that say backup_created.
+# Command of the backup task. COMMAND is backup, list or restore.
+# Prints the result as one line of JSON. The alarm backup-missed counts lines with the event backup_created.
 #
-# The first backup of a week is full; the others hold what has changed since it. Restoring takes two backups at most.
+# The first backup of a week is full. The others are incremental to it, so a restore reads at most two backups.
 set -euo pipefail
 
-# In the database system, since a restore takes the database default away for a while.
+# Uses the database system, because a restore renames the database default.
 client() { clickhouse-client --host "$CLICKHOUSE_HOST" --database system --receive_timeout 86400 "$@"; }
 
-# The newest full backup that the next one may build on.
 find_base() {
   client --query "
     SELECT extract(name, '\\'(full/[^\\']+)\\'') FROM system.backup_log
@@ -26,7 +25,7 @@ backup() {
     name=full/$(date --utc +%Y-%m-%dT%H-%M-%SZ)
   fi
   client --query "BACKUP DATABASE default TO Disk('backups', '$name') $settings" >&2
-  # backup_log tells the next run about this one.
+  # Makes the entry in backup_log visible to the next run.
   client --query 'SYSTEM FLUSH LOGS'
   echo "{\"event\":\"backup_created\",\"name\":\"$name\",\"base\":\"$base\"}"
 }
@@ -37,7 +36,7 @@ list() {
     FROM system.backup_log WHERE status = 'BACKUP_CREATED' ORDER BY end_time FORMAT PrettyCompactMonoBlock"
 }
 
-# What is there now is kept under another name, for a person to compare and to drop.
+# Keeps the current database under another name, to be compared and dropped manually.
 restore() {
   local kept view
   kept=default_before_$(date --utc +%Y%m%d_%H%M%S)
@@ -48,7 +47,7 @@ restore() {
     echo "{\"event\":\"restore_failed\",\"name\":\"$BACKUP\"}"
     exit 1
   fi
-  # Its views would go on writing into the tables of the restored database.
+  # Materialized views of the kept database would write to the restored tables.
   for view in $(client --query "SELECT name FROM system.tables WHERE database = '$kept' AND engine = 'MaterializedView'"); do
     client --query "DROP VIEW $kept.\`$view\` SYNC"
   done

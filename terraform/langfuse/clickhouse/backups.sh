@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Lists, makes and restores backups of a stack's ClickHouse. Run it with the AWS CLI and the rights to run the stack's backup task:
+# Creates, lists and restores ClickHouse backups of a stack. Requires the AWS CLI and permission to run the stack's backup task:
 #
 #   backups.sh STACK list
 #   backups.sh STACK backup
 #   backups.sh STACK restore incremental/2026-11-25T03-00-00Z
 #
-# A restore stops web and worker, keeps what ClickHouse holds now as the database default_before_<time>, restores, and starts them
-# again. What Langfuse receives meanwhile is refused. ClickHouse needs room for both until a person drops the old database.
+# A restore stops web and worker, renames the current database to default_before_<time>, restores the backup, and starts web and
+# worker again. Langfuse is unavailable meanwhile. The volume needs space for both databases until you drop the old one.
 set -euo pipefail
 
 usage() {
@@ -24,7 +24,6 @@ esac
 [[ $backup =~ ^[a-zA-Z0-9/-]*$ ]] || usage
 poll_seconds=${POLL_SECONDS:-10}
 
-# The schedule knows cluster, network and task definition.
 schedule() { aws scheduler get-schedule --name "$stack-backup" --query "Target.$1" --output text; }
 
 cluster=$(schedule Arn)
@@ -39,13 +38,13 @@ run_task() {
     --overrides "{\"containerOverrides\":[{\"name\":\"backup\",\"environment\":[{\"name\":\"COMMAND\",\"value\":\"$command\"},{\"name\":\"BACKUP\",\"value\":\"$backup\"}]}]}" \
     --query 'tasks[0].taskArn' --output text)
   [ "$task" != None ] || {
-    echo "ECS did not start the task; its events are under the cluster $cluster" >&2
+    echo "ECS did not start the task. Check the events of the cluster $cluster." >&2
     return 1
   }
   wait_for_task "$task"
 }
 
-# Polls, since `aws ecs wait` gives up after ten minutes.
+# `aws ecs wait` times out after ten minutes.
 wait_for_task() {
   local task=$1 status='' code reason
   until [ "$status" = STOPPED ]; do
@@ -57,7 +56,7 @@ wait_for_task() {
   code=$(aws ecs describe-tasks --cluster "$cluster" --tasks "$task" --query 'tasks[0].containers[0].exitCode' --output text)
   [ "$code" != 0 ] || return 0
   reason=$(aws ecs describe-tasks --cluster "$cluster" --tasks "$task" --query 'tasks[0].stoppedReason' --output text)
-  echo "the task failed with $code: $reason" >&2
+  echo "The task failed with exit code $code: $reason" >&2
   return 1
 }
 
@@ -73,10 +72,10 @@ if [ "$command" != restore ]; then
 fi
 
 web=$(count web) worker=$(count worker)
-# They start again whatever happens, on the restored database or on the one from before.
+# Also after a failed restore, which keeps the previous database.
 trap 'scale web "$web"; scale worker "$worker"' EXIT
 scale web 0
 scale worker 0
 aws ecs wait services-stable --cluster "$cluster" --services "$stack-web" "$stack-worker"
 run_task
-echo "If a newer Langfuse was deployed since this backup, its migrations have to run again: terraform apply -replace=terraform_data.migration"
+echo "If a newer Langfuse version was deployed after this backup, run its migrations again: terraform apply -replace=terraform_data.migration"

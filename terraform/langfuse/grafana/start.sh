@@ -1,7 +1,6 @@
 #!/bin/sh
-# Entry point of the Grafana task: lays down what the task definition carries, then starts the image as it is.
-# Nothing is kept between tasks and nothing needs to be: data source and dashboards are provisioned, and what a person
-# saves by hand is gone with the task. Whoever wants to keep a dashboard adds its JSON to the folder dashboards.
+# Entry point of the Grafana task: writes the provisioning files and starts the image.
+# The task has no persistent storage. To keep a dashboard, add its JSON to terraform/langfuse/grafana/dashboards.
 set -eu
 
 mkdir -p "$GF_PATHS_PROVISIONING/datasources" "$GF_PATHS_PROVISIONING/dashboards" "$DASHBOARDS_FOLDER"

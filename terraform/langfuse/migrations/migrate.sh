@@ -1,8 +1,8 @@
 #!/bin/sh
-# Runs in the image of langfuse-web, which has Prisma and Node but no psql.
+# Runs in the langfuse-web image, which contains Prisma and Node.js but no psql.
 set -eu
 
-# RDS generates the master's password with characters that mean something in a URL; ours are alphanumeric.
+# The master password contains characters that are reserved in URLs.
 master_password=$(node -p 'encodeURIComponent(process.env.MASTER_PASSWORD)')
 
 printf '%s' "$ROLE_SQL" | sed "s/@PASSWORD@/$DATABASE_PASSWORD/" |
@@ -10,5 +10,5 @@ printf '%s' "$ROLE_SQL" | sed "s/@PASSWORD@/$DATABASE_PASSWORD/" |
 
 unset MASTER_USERNAME MASTER_PASSWORD master_password ROLE_SQL
 
-# The image's own entry point migrates PostgreSQL and ClickHouse, and then runs what it is told to: nothing.
+# The image's entry point migrates PostgreSQL and ClickHouse before it runs its command.
 exec dumb-init -- ./web/entrypoint.sh /bin/true

@@ -1,4 +1,4 @@
--- Run as the master user before each migration; changes nothing where all is as it should be.
+-- Runs as the master user before each migration. Idempotent.
 DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'langfuse') THEN
@@ -7,11 +7,10 @@ BEGIN
 END
 $$;
 
--- The secret holds the truth: a new value in it becomes the password at the next release.
 ALTER ROLE langfuse WITH LOGIN PASSWORD '@PASSWORD@';
 
--- The master of RDS is no superuser, so it can give the database only to a role that it is a member of.
+-- The RDS master user is not a superuser, so it must be a member of the new owner.
 GRANT langfuse TO CURRENT_USER;
 
--- The owner of the database owns the schema public as well, from PostgreSQL 15 on.
+-- The owner can also create objects in the schema public (PostgreSQL 15).
 ALTER DATABASE langfuse OWNER TO langfuse;

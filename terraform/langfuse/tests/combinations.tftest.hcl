@@ -1,4 +1,4 @@
-# Every way to set the stack up plans: with and without a domain, own and existing network, every size, with and without Grafana.
+# Plans all combinations of size, domain, network and Grafana that users can choose.
 mock_provider "aws" {
   source          = "./tests/mocks"
   override_during = plan
@@ -8,8 +8,8 @@ run "small_without_a_domain" {
   command = plan
 
   assert {
-    condition     = output.url == "https://d111111abcdef8.cloudfront.net" && aws_lb.entry.internal
-    error_message = "Without a domain, Langfuse answers at CloudFront's, and the load balancer is an internal one."
+    condition     = output.url == "https://d111111abcdef8.cloudfront.net" && aws_lb.this.internal
+    error_message = "Without a domain, the URL is not CloudFront's or the load balancer is not internal."
   }
 }
 
@@ -22,7 +22,7 @@ run "small_without_a_domain_and_grafana" {
 
   assert {
     condition     = output.grafana_url == "" && keys(aws_cloudfront_distribution.site) == ["langfuse"]
-    error_message = "Without Grafana there is one distribution only."
+    error_message = "A distribution for Grafana exists although Grafana is disabled."
   }
 }
 
@@ -30,17 +30,17 @@ run "small_in_an_existing_network" {
   command = plan
 
   variables {
-    network = { existing = { vpc_id = "vpc-theirs", private_subnet_ids = ["subnet-1", "subnet-2"] } }
+    network = { existing = { vpc_id = "vpc-existing", private_subnet_ids = ["subnet-1", "subnet-2"] } }
   }
 
   assert {
     condition     = length(aws_vpc.this) + length(aws_subnet.private) + length(aws_nat_gateway.this) == 0
-    error_message = "An existing network stays as it is."
+    error_message = "The stack would create network resources in an existing VPC."
   }
 
   assert {
-    condition     = aws_lb_target_group.web.vpc_id == "vpc-theirs" && aws_lb.entry.subnets == toset(["subnet-1", "subnet-2"])
-    error_message = "The load balancer without a domain goes into the private subnets of the existing network."
+    condition     = aws_lb_target_group.web.vpc_id == "vpc-existing" && aws_lb.this.subnets == toset(["subnet-1", "subnet-2"])
+    error_message = "The internal load balancer is not in the private subnets of the existing VPC."
   }
 }
 
@@ -54,12 +54,12 @@ run "medium_with_a_domain" {
 
   assert {
     condition     = output.url == "https://langfuse.example.com" && output.grafana_url == "https://grafana.langfuse.example.com"
-    error_message = "With a domain, Langfuse answers there and Grafana below it."
+    error_message = "The URLs do not use the domain."
   }
 
   assert {
-    condition     = length(aws_cloudfront_distribution.site) + length(aws_cloudfront_vpc_origin.entry) == 0 && !aws_lb.entry.internal
-    error_message = "With a domain, nothing stands before the load balancer."
+    condition     = length(aws_cloudfront_distribution.site) + length(aws_cloudfront_vpc_origin.load_balancer) == 0 && !aws_lb.this.internal
+    error_message = "With a domain, CloudFront is present or the load balancer is internal."
   }
 }
 
@@ -70,17 +70,17 @@ run "medium_with_a_domain_in_an_existing_network_without_grafana" {
     size    = "medium"
     domain  = { name = "langfuse.example.com", zone_id = "Z0123456789" }
     grafana = { enabled = false }
-    network = { existing = { vpc_id = "vpc-theirs", private_subnet_ids = ["subnet-1", "subnet-2"], public_subnet_ids = ["subnet-3", "subnet-4"] } }
+    network = { existing = { vpc_id = "vpc-existing", private_subnet_ids = ["subnet-1", "subnet-2"], public_subnet_ids = ["subnet-3", "subnet-4"] } }
   }
 
   assert {
-    condition     = aws_lb.entry.subnets == toset(["subnet-3", "subnet-4"]) && aws_ecs_service.web.network_configuration[0].subnets == toset(["subnet-1", "subnet-2"])
-    error_message = "The load balancer is public, the tasks are not."
+    condition     = aws_lb.this.subnets == toset(["subnet-3", "subnet-4"]) && aws_ecs_service.web.network_configuration[0].subnets == toset(["subnet-1", "subnet-2"])
+    error_message = "The load balancer is not in the public subnets, or the tasks are not in the private ones."
   }
 
   assert {
-    condition     = length(data.aws_route53_zone.entry) == 0 && keys(aws_route53_record.site) == ["langfuse"]
-    error_message = "A zone given by its id is not looked up, and Grafana that is off gets no record."
+    condition     = length(data.aws_route53_zone.domain) == 0 && keys(aws_route53_record.site) == ["langfuse"]
+    error_message = "A zone with an ID is looked up by name, or a record for Grafana exists."
   }
 }
 
@@ -94,7 +94,7 @@ run "large_with_a_domain" {
 
   assert {
     condition     = output.grafana_url == "https://charts.example.com" && length(aws_nat_gateway.this) == 2
-    error_message = "A large stack has a NAT gateway in each zone, and Grafana may have a name of its own."
+    error_message = "The large size does not have two NAT gateways, or grafana_name is ignored."
   }
 }
 
@@ -106,7 +106,7 @@ run "large_without_a_domain" {
   }
 }
 
-run "under_another_name" {
+run "custom_name" {
   command = plan
 
   variables {
@@ -116,8 +116,8 @@ run "under_another_name" {
   assert {
     condition = alltrue([for name in [
       aws_cloudformation_stack.secrets.name, aws_rds_cluster.postgres.cluster_identifier, aws_elasticache_replication_group.valkey.replication_group_id,
-      aws_s3_bucket.blobs.bucket, aws_ecs_cluster.this.name, aws_ecs_service.web.name, aws_ecs_service.worker.name, aws_lb.entry.name,
+      aws_s3_bucket.blobs.bucket, aws_ecs_cluster.this.name, aws_ecs_service.web.name, aws_ecs_service.worker.name, aws_lb.this.name,
     ] : startswith(name, "team-a")]) && module.web.log_group == "/team-a/web"
-    error_message = "Every name begins with the name of the stack, so that two can live side by side."
+    error_message = "A resource name does not start with the name of the stack."
   }
 }

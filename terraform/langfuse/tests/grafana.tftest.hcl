@@ -9,7 +9,7 @@ override_resource {
   values          = { id = "sg-load-balancer" }
 }
 
-run "grafana_is_closed_and_provisioned" {
+run "grafana_is_provisioned_without_sign_up" {
   command = plan
 
   assert {
@@ -21,32 +21,32 @@ run "grafana_is_closed_and_provisioned" {
       CLICKHOUSE_HOST           = "clickhouse.langfuse.internal"
       CLICKHOUSE_USER           = "grafana"
       DASHBOARDS                = "langfuse"
-    } : { for entry in module.grafana["this"].definition.environment : entry.name => entry.value }[name] == value])
-    error_message = "Nobody signs up or comes in unnamed, and data source and dashboard are there."
+    } : { for entry in module.grafana["this"].container_definition.environment : entry.name => entry.value }[name] == value])
+    error_message = "Grafana allows anonymous access or sign-up, or lacks its data source or dashboard."
   }
 
   assert {
-    condition     = { for entry in module.grafana["this"].definition.secrets : entry.name => entry.valueFrom } == { CLICKHOUSE_PASSWORD = local.secrets.clickhouse_grafana, GF_SECURITY_ADMIN_PASSWORD = local.secrets.grafana_admin }
-    error_message = "Passwords are references, and the one for ClickHouse is the reader's."
+    condition     = { for entry in module.grafana["this"].container_definition.secrets : entry.name => entry.valueFrom } == { CLICKHOUSE_PASSWORD = local.secrets.clickhouse_grafana, GF_SECURITY_ADMIN_PASSWORD = local.secrets.grafana_admin }
+    error_message = "The passwords are not references to the read-only user's and the admin's secrets."
   }
 
   assert {
     condition     = alltrue([for panel in jsondecode(local.grafana_dashboards.langfuse).panels : panel.datasource.uid == "clickhouse" if panel.type != "row"]) && strcontains(file("grafana/datasources.yaml"), "uid: clickhouse\n")
-    error_message = "Every panel asks the data source that is provisioned."
+    error_message = "A panel uses another data source than the provisioned one."
   }
 
   assert {
     condition     = one(one(aws_lb_listener_rule.grafana["this"].condition).host_header).values == toset(["d111111abcdef8.cloudfront.net"])
-    error_message = "The load balancer tells Grafana by its host."
+    error_message = "The listener rule does not match Grafana's host."
   }
 
   assert {
     condition     = [for rule in aws_vpc_security_group_ingress_rule.grafana : rule.from_port] == [3000] && [for rule in aws_vpc_security_group_ingress_rule.grafana : rule.referenced_security_group_id] == ["sg-load-balancer"]
-    error_message = "Only the load balancer reaches Grafana."
+    error_message = "The ingress rules allow other sources than the load balancer."
   }
 }
 
-run "grafana_has_a_host_of_its_own" {
+run "grafana_has_its_own_host" {
   command = plan
 
   variables {
@@ -55,11 +55,11 @@ run "grafana_has_a_host_of_its_own" {
 
   assert {
     condition     = one(one(aws_lb_listener_rule.grafana["this"].condition).host_header).values == toset(["grafana.langfuse.example.com"])
-    error_message = "With a domain, Grafana's host lies below it."
+    error_message = "Grafana's host is not a subdomain of the domain."
   }
 }
 
-run "without_grafana_nothing_of_it_is_there" {
+run "disabled_grafana_creates_no_resources" {
   command = plan
 
   variables {
@@ -68,6 +68,6 @@ run "without_grafana_nothing_of_it_is_there" {
 
   assert {
     condition     = length(aws_ecs_service.grafana) + length(module.grafana) + length(aws_security_group.grafana) + length(aws_lb_listener_rule.grafana) == 0 && !contains(keys(aws_vpc_security_group_ingress_rule.clickhouse), "grafana http") && !contains(keys(local.alarms), "grafana-tasks")
-    error_message = "Neither service, nor rule, nor alarm."
+    error_message = "The stack would create resources of a disabled Grafana."
   }
 }

@@ -3,21 +3,21 @@ mock_provider "aws" {
   override_during = plan
 }
 
-run "images_come_from_the_ecr_of_the_account_by_digest" {
+run "images_default_to_ecr_with_a_digest" {
   command = plan
 
   assert {
-    condition     = alltrue([for thing in ["langfuse_web", "langfuse_worker", "clickhouse", "grafana"] : can(regex("^123456789012\\.dkr\\.ecr\\.eu-central-1\\.amazonaws\\.com/langfuse/${replace(thing, "_", "-")}@sha256:[0-9a-f]{64}$", local.images[thing]))])
-    error_message = "An image is named as mirror leaves it."
+    condition     = alltrue([for component in ["langfuse_web", "langfuse_worker", "clickhouse", "grafana"] : can(regex("^123456789012\\.dkr\\.ecr\\.eu-central-1\\.amazonaws\\.com/langfuse/${replace(component, "_", "-")}@sha256:[0-9a-f]{64}$", local.images[component]))])
+    error_message = "The references do not match the repositories that mirror creates."
   }
 
   assert {
     condition     = can(regex("^[0-9]+\\.[0-9]+\\.[0-9]+$", output.langfuse_version))
-    error_message = "The version is the tag in the file."
+    error_message = "The version is not the image tag."
   }
 }
 
-run "another_registry_and_prefix" {
+run "custom_registry_and_prefix" {
   command = plan
 
   variables {
@@ -26,11 +26,11 @@ run "another_registry_and_prefix" {
 
   assert {
     condition     = startswith(local.images.clickhouse, "registry.example.com/mirror/langfuse/clickhouse@sha256:")
-    error_message = "The registry is where mirror was told to copy to."
+    error_message = "The references do not use the configured registry and prefix."
   }
 }
 
-run "a_reference_of_ones_own" {
+run "custom_image_reference" {
   command = plan
 
   variables {
@@ -39,6 +39,6 @@ run "a_reference_of_ones_own" {
 
   assert {
     condition     = local.images.grafana == "registry.example.com:5000/grafana@sha256:1111111111111111111111111111111111111111111111111111111111111111"
-    error_message = "ECS gets the digest without the tag, and the port of a registry is no tag."
+    error_message = "The tag is not removed, or the registry port is treated as a tag."
   }
 }

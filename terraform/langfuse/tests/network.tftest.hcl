@@ -3,36 +3,36 @@ mock_provider "aws" {
   override_during = plan
 }
 
-run "own_network_of_a_small_stack" {
+run "a_small_stack_creates_a_vpc_with_one_nat_gateway" {
   command = plan
 
   assert {
     condition     = { for zone, subnet in aws_subnet.public : zone => subnet.cidr_block } == { a = "10.64.0.0/20", b = "10.64.16.0/20" }
-    error_message = "Public subnets take the first sixteenths of the range."
+    error_message = "Public subnets do not use the first /20 blocks."
   }
 
   assert {
     condition     = { for zone, subnet in aws_subnet.private : zone => subnet.cidr_block } == { a = "10.64.128.0/20", b = "10.64.144.0/20" }
-    error_message = "Private subnets begin at the middle of the range."
+    error_message = "Private subnets do not start in the middle of the CIDR block."
   }
 
   assert {
     condition     = keys(aws_nat_gateway.this) == ["a"] && keys(aws_route.private) == ["a", "b"]
-    error_message = "Both private subnets of a small stack go out by one NAT gateway."
+    error_message = "The private subnets do not share one NAT gateway."
   }
 
   assert {
     condition     = local.network.zones == ["eu-central-1a", "eu-central-1b"]
-    error_message = "The zones come in the order of the private subnets."
+    error_message = "The zones are not in the order of the private subnets."
   }
 
   assert {
     condition     = aws_vpc_endpoint.s3["this"].service_name == "com.amazonaws.eu-central-1.s3"
-    error_message = "Events go to S3 past the NAT gateway."
+    error_message = "The S3 gateway endpoint is missing."
   }
 }
 
-run "nat_of_every_zone_on_request" {
+run "nat_overrides_the_size" {
   command = plan
 
   variables {
@@ -41,11 +41,11 @@ run "nat_of_every_zone_on_request" {
 
   assert {
     condition     = keys(aws_nat_gateway.this) == ["a", "b"]
-    error_message = "nat overrides what the size says."
+    error_message = "There is not one NAT gateway per zone."
   }
 }
 
-run "no_group_lets_more_in_than_its_port" {
+run "security_groups_allow_only_required_ports" {
   command = plan
 
   assert {
@@ -55,16 +55,16 @@ run "no_group_lets_more_in_than_its_port" {
         values(aws_vpc_security_group_ingress_rule.web), values(aws_vpc_security_group_ingress_rule.cloudfront),
       ) : rule.ip_protocol == "tcp" && rule.from_port == rule.to_port && rule.cidr_ipv4 == null
     ])
-    error_message = "What is inside lets in groups and CloudFront's list, one port each."
+    error_message = "A rule allows a CIDR block, another protocol or more than one port."
   }
 
   assert {
     condition     = length(aws_vpc_security_group_ingress_rule.load_balancer) == 0
-    error_message = "Without a domain, the load balancer is open to no address."
+    error_message = "Without a domain, the load balancer allows a CIDR block."
   }
 
   assert {
     condition     = keys(aws_vpc_security_group_ingress_rule.valkey) == ["web", "worker"] && keys(aws_vpc_security_group_ingress_rule.postgres) == ["migration", "web", "worker"]
-    error_message = "The migration reaches PostgreSQL, not Valkey."
+    error_message = "The migration cannot access PostgreSQL, or can access Valkey."
   }
 }

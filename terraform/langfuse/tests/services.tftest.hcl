@@ -4,18 +4,18 @@ mock_provider "aws" {
 }
 
 variables {
-  # References whose tags tell the version, so that the file of images may move on.
+  # Fixed versions, so that updates of images.yaml do not affect these tests.
   images = {
     langfuse-web    = "registry.example.com:5000/langfuse:3.225.11@sha256:1111111111111111111111111111111111111111111111111111111111111111"
     langfuse-worker = "registry.example.com:5000/langfuse-worker:3.225.11@sha256:2222222222222222222222222222222222222222222222222222222222222222"
   }
 }
 
-run "web_gets_what_langfuse_3_needs" {
+run "web_has_the_environment_of_langfuse_3" {
   command = plan
 
   assert {
-    condition = { for entry in module.web.definition.environment : entry.name => entry.value } == {
+    condition = { for entry in module.web.container_definition.environment : entry.name => entry.value } == {
       AUTH_DISABLE_SIGNUP                         = "true"
       CLICKHOUSE_CLUSTER_ENABLED                  = "false"
       CLICKHOUSE_MIGRATION_URL                    = local.clickhouse.migration_url
@@ -52,11 +52,11 @@ run "web_gets_what_langfuse_3_needs" {
       REDIS_TLS_ENABLED                           = "true"
       TELEMETRY_ENABLED                           = "false"
     }
-    error_message = "The environment of web is exactly what Langfuse reads."
+    error_message = "The environment of web differs from the expected one."
   }
 
   assert {
-    condition = { for entry in module.web.definition.secrets : entry.name => entry.valueFrom } == {
+    condition = { for entry in module.web.container_definition.secrets : entry.name => entry.valueFrom } == {
       CLICKHOUSE_PASSWORD              = local.clickhouse.password_secret_arn
       DATABASE_PASSWORD                = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/postgres-langfuse-AAAAAA"
       ENCRYPTION_KEY                   = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/encryption-key-AAAAAA"
@@ -68,39 +68,39 @@ run "web_gets_what_langfuse_3_needs" {
       REDIS_AUTH                       = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/valkey-AAAAAA"
       SALT                             = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/salt-AAAAAA"
     }
-    error_message = "Secrets of web come by reference."
+    error_message = "The secrets of web differ from the expected references."
   }
 
   assert {
-    condition     = module.web.definition.stopTimeout == 120 && module.web.definition.healthCheck.command[0] == "CMD" && aws_ecs_service.web.health_check_grace_period_seconds >= 300
-    error_message = "Web drains for two minutes and starts in peace."
+    condition     = module.web.container_definition.stopTimeout == 120 && module.web.container_definition.healthCheck.command[0] == "CMD" && aws_ecs_service.web.health_check_grace_period_seconds >= 300
+    error_message = "Web has the wrong stop timeout, health check or grace period."
   }
 
   assert {
     condition     = aws_ecs_service.web.deployment_circuit_breaker[0].rollback && aws_ecs_service.worker.deployment_circuit_breaker[0].rollback
-    error_message = "A release that does not start goes back."
+    error_message = "A failed deployment is not rolled back."
   }
 }
 
-run "worker_gets_what_langfuse_3_needs" {
+run "worker_has_the_environment_of_langfuse_3" {
   command = plan
 
   assert {
     condition = (
-      { for entry in module.worker.definition.environment : entry.name => entry.value } ==
-      { for name, value in { for entry in module.web.definition.environment : entry.name => entry.value } : name => value
+      { for entry in module.worker.container_definition.environment : entry.name => entry.value } ==
+      { for name, value in { for entry in module.web.container_definition.environment : entry.name => entry.value } : name => value
       if !startswith(name, "LANGFUSE_INIT_") && !startswith(name, "LANGFUSE_AUTO_") && !contains(["AUTH_DISABLE_SIGNUP", "LANGFUSE_CSP_ENFORCE_HTTPS"], name) }
     )
-    error_message = "The worker gets what web gets, less what only web reads."
+    error_message = "The worker's environment is not that of web without the variables that only web reads."
   }
 
   assert {
-    condition     = sort([for entry in module.worker.definition.secrets : entry.name]) == tolist(["CLICKHOUSE_PASSWORD", "DATABASE_PASSWORD", "ENCRYPTION_KEY", "REDIS_AUTH", "SALT"])
-    error_message = "The worker gets no secret that only web needs."
+    condition     = sort([for entry in module.worker.container_definition.secrets : entry.name]) == tolist(["CLICKHOUSE_PASSWORD", "DATABASE_PASSWORD", "ENCRYPTION_KEY", "REDIS_AUTH", "SALT"])
+    error_message = "The secrets of the worker differ from the expected ones."
   }
 }
 
-run "langfuse_4_gets_its_flags_on_both" {
+run "web_and_worker_have_the_flags_of_langfuse_4" {
   command = plan
 
   variables {
@@ -112,7 +112,7 @@ run "langfuse_4_gets_its_flags_on_both" {
   }
 
   assert {
-    condition = alltrue([for definition in [module.web.definition, module.worker.definition] :
+    condition = alltrue([for definition in [module.web.container_definition, module.worker.container_definition] :
       { for entry in definition.environment : entry.name => entry.value if strcontains(entry.name, "MIGRATION_V4") } == {
         LANGFUSE_MIGRATION_V4_WRITE_MODE                          = "dual"
         LANGFUSE_MIGRATION_V4_NATIVE_OTEL_BEHAVIOUR               = "dual_write"
@@ -120,16 +120,16 @@ run "langfuse_4_gets_its_flags_on_both" {
         LANGFUSE_BACKGROUND_MIGRATION_V4_ENABLE_HISTORIC_BACKFILL = "false"
       }
     ])
-    error_message = "Web and worker of Langfuse 4 agree on the flags of the migration."
+    error_message = "The Langfuse 4 flags of web and worker differ from the configured ones."
   }
 
   assert {
     condition     = output.langfuse_version == "4.16.0"
-    error_message = "The version is that of the image that runs."
+    error_message = "The version is not that of the custom image."
   }
 }
 
-run "more_environment_and_open_sign_up" {
+run "additional_environment_and_sign_up" {
   command = plan
 
   variables {
@@ -141,14 +141,14 @@ run "more_environment_and_open_sign_up" {
   }
 
   assert {
-    condition = alltrue([for definition in [module.web.definition, module.worker.definition] :
+    condition = alltrue([for definition in [module.web.container_definition, module.worker.container_definition] :
       contains(definition.environment[*].name, "AUTH_GOOGLE_CLIENT_ID") && contains(definition.secrets[*].name, "AUTH_GOOGLE_CLIENT_SECRET")
-    ]) && contains(module.web.definition.environment, { name = "AUTH_DISABLE_SIGNUP", value = "false" })
-    error_message = "Further environment reaches web and worker."
+    ]) && contains(module.web.container_definition.environment, { name = "AUTH_DISABLE_SIGNUP", value = "false" })
+    error_message = "The additional variables are missing in web or worker."
   }
 }
 
-run "the_scaler_has_the_bounds_of_the_size" {
+run "autoscaling_uses_the_limits_of_the_size" {
   command = plan
 
   variables {
@@ -157,7 +157,7 @@ run "the_scaler_has_the_bounds_of_the_size" {
   }
 
   assert {
-    condition     = { for thing, target in aws_appautoscaling_target.this : thing => [target.min_capacity, target.max_capacity] } == { web = [2, 6], worker = [2, 9] }
-    error_message = "The bounds are those of the size, and of what overrides it."
+    condition     = { for component, target in aws_appautoscaling_target.this : component => [target.min_capacity, target.max_capacity] } == { web = [2, 6], worker = [2, 9] }
+    error_message = "The limits do not match the size and its overrides."
   }
 }

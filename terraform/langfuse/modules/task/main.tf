@@ -3,13 +3,12 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 locals {
-  log_group = "/${var.stack}/${var.thing}"
-  name      = "${var.stack}-${var.thing}"
+  log_group = "/${var.stack}/${var.component}"
+  name      = "${var.stack}-${var.component}"
 
-  # Of `arn:…:secret:name:key::` only what comes before the key is a resource.
+  # Without the JSON key, which is not part of the ARN.
   secret_arns = toset([for reference in values(var.secrets) : join(":", slice(split(":", reference), 0, 7))])
 
-  # An image from elsewhere than a private ECR needs no permission.
   repository_arns = [
     for parts in regexall("^([0-9]{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com[.a-z]*/([^@:]+)", var.image) :
     "arn:${data.aws_partition.current.partition}:ecr:${parts[1]}:${parts[0]}:repository/${parts[2]}"
@@ -17,7 +16,7 @@ locals {
 
   container = merge(
     {
-      name         = var.thing
+      name         = var.component
       image        = var.image
       essential    = true
       environment  = [for name in sort(keys(var.environment)) : { name = name, value = var.environment[name] }]
@@ -29,8 +28,8 @@ locals {
         options = {
           awslogs-group         = aws_cloudwatch_log_group.this.name
           awslogs-region        = data.aws_region.current.id
-          awslogs-stream-prefix = var.thing
-          # A CloudWatch that does not answer must not stop what is logged.
+          awslogs-stream-prefix = var.component
+          # The default mode blocks while CloudWatch Logs is unavailable.
           mode            = "non-blocking"
           max-buffer-size = "25m"
         }
@@ -70,7 +69,7 @@ resource "aws_ecs_task_definition" "this" {
     cpu_architecture        = "ARM64"
   }
 
-  # The revision before stays until the service has left it: a rollback needs it.
+  # A rollback needs the previous revision.
   lifecycle {
     create_before_destroy = true
   }

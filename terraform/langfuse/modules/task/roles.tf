@@ -29,7 +29,7 @@ locals {
         Resource = local.repository_arns
       },
       {
-        # A token is for a registry as a whole: the action knows no resource.
+        # Has no resource-level permissions.
         Sid      = "PullToken"
         Effect   = "Allow"
         Action   = ["ecr:GetAuthorizationToken"]
@@ -39,7 +39,6 @@ locals {
   )
 }
 
-# What ECS itself does for the task: pull, read secrets, write logs.
 resource "aws_iam_role" "execution" {
   name                 = "${local.name}-execution"
   assume_role_policy   = local.trust
@@ -52,7 +51,6 @@ resource "aws_iam_role_policy" "execution" {
   policy = jsonencode({ Version = "2012-10-17", Statement = local.execution_statements })
 }
 
-# What the program in it may do.
 resource "aws_iam_role" "task" {
   name                 = "${local.name}-task"
   assume_role_policy   = local.trust

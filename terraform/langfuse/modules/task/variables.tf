@@ -1,23 +1,23 @@
 variable "stack" {
-  description = "Name of the stack, which begins every name."
+  description = "Name of the stack. Prefix of all resource names."
   type        = string
   nullable    = false
 }
 
-variable "thing" {
-  description = "What runs: the container's name, and the end of every name."
+variable "component" {
+  description = "Name of the container. Suffix of all resource names."
   type        = string
   nullable    = false
 }
 
 variable "image" {
-  description = "Reference of the image, by digest."
+  description = "Image reference with a digest."
   type        = string
   nullable    = false
 }
 
 variable "cpu" {
-  description = "Fargate's units of cpu, 1024 to a vCPU."
+  description = "CPU units; 1024 units are one vCPU."
   type        = number
   nullable    = false
 }
@@ -29,39 +29,39 @@ variable "memory" {
 }
 
 variable "port" {
-  description = "Port that the container listens on; null for none."
+  description = "Container port. Null for none."
   type        = number
   default     = null
 }
 
 variable "entry_point" {
-  description = "Takes the place of the image's entry point; null keeps it."
+  description = "Replaces the image's ENTRYPOINT. Null keeps it."
   type        = list(string)
   default     = null
 }
 
 variable "command" {
-  description = "Takes the place of the image's command; null keeps it."
+  description = "Replaces the image's CMD. Null keeps it."
   type        = list(string)
   default     = null
 }
 
 variable "environment" {
-  description = "Environment by name; nothing secret, since everybody who may describe a task definition reads it."
+  description = "Environment variables. Must not contain secrets, because ecs:DescribeTaskDefinition returns them."
   type        = map(string)
   default     = {}
   nullable    = false
 }
 
 variable "secrets" {
-  description = "Secret environment by name: ARNs of Secrets Manager, bare or with `:key::`."
+  description = "Environment variables from Secrets Manager, as ARNs with an optional `:key::` suffix."
   type        = map(string)
   default     = {}
   nullable    = false
 }
 
 variable "health_check" {
-  description = "Command that tells a healthy container, and how often it may fail in a row; null for none."
+  description = "Container health check and its number of retries. Null for none."
   type = object({
     command = list(string)
     retries = optional(number, 3)
@@ -70,14 +70,14 @@ variable "health_check" {
 }
 
 variable "stop_timeout" {
-  description = "Seconds between the request to stop and the kill; 120 is Fargate's most."
+  description = "Seconds between SIGTERM and SIGKILL. Fargate allows up to 120."
   type        = number
   default     = 120
   nullable    = false
 }
 
 variable "permissions" {
-  description = "What the program may do, by the id of the statement."
+  description = "Statements of the task role's policy, by statement ID."
   type = map(object({
     actions    = list(string)
     resources  = list(string)
@@ -88,13 +88,13 @@ variable "permissions" {
 }
 
 variable "permissions_boundary" {
-  description = "ARN of the permissions boundary of both roles; null for none."
+  description = "ARN of the permissions boundary of both roles. Null for none."
   type        = string
   default     = null
 }
 
 variable "log_retention_days" {
-  description = "How long CloudWatch keeps the logs."
+  description = "Days to keep logs in CloudWatch Logs."
   type        = number
   nullable    = false
 }

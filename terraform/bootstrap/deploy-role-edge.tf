@@ -1,0 +1,115 @@
+locals {
+  deploy_edge_policy = {
+    Version = "2012-10-17"
+    Statement = concat([
+      # ACM
+      {
+        Sid       = "CreateCertificates"
+        Effect    = "Allow"
+        Action    = ["acm:AddTagsToCertificate", "acm:RequestCertificate"]
+        Resource  = "*"
+        Condition = local.created_with_stack_tag
+      },
+      {
+        Sid       = "ManageCertificates"
+        Effect    = "Allow"
+        Action    = ["acm:AddTagsToCertificate", "acm:DeleteCertificate", "acm:RemoveTagsFromCertificate", "acm:UpdateCertificateOptions"]
+        Resource  = "*"
+        Condition = local.tagged_as_stack
+      },
+      # Cloud Map
+      {
+        Sid    = "CreateNamespaces"
+        Effect = "Allow"
+        Action = [
+          "servicediscovery:CreatePrivateDnsNamespace",
+          "servicediscovery:CreateService",
+          "servicediscovery:TagResource",
+          "servicediscovery:UntagResource",
+        ]
+        Resource  = "*"
+        Condition = local.in_region
+      },
+      {
+        Sid    = "ManageNamespaces"
+        Effect = "Allow"
+        Action = [
+          "servicediscovery:Delete*",
+          "servicediscovery:DeregisterInstance",
+          "servicediscovery:Update*",
+        ]
+        Resource  = "*"
+        Condition = local.tagged_as_stack
+      },
+      # CloudFront
+      {
+        Sid    = "CreateDistributions"
+        Effect = "Allow"
+        Action = [
+          "cloudfront:CreateDistribution*",
+          "cloudfront:CreateVpcOrigin",
+          "cloudfront:TagResource",
+        ]
+        Resource  = "*"
+        Condition = local.created_with_stack_tag
+      },
+      {
+        Sid    = "ManageDistributions"
+        Effect = "Allow"
+        Action = [
+          "cloudfront:CreateInvalidation",
+          "cloudfront:DeleteDistribution",
+          "cloudfront:DeleteVpcOrigin",
+          "cloudfront:UntagResource",
+          "cloudfront:UpdateDistribution",
+          "cloudfront:UpdateVpcOrigin",
+        ]
+        Resource  = "*"
+        Condition = local.tagged_as_stack
+      },
+      # Elastic Load Balancing
+      {
+        Sid    = "LoadBalancers"
+        Effect = "Allow"
+        Action = [
+          "elasticloadbalancing:AddTags",
+          "elasticloadbalancing:AddListenerCertificates",
+          "elasticloadbalancing:Create*",
+          "elasticloadbalancing:Delete*",
+          "elasticloadbalancing:DeregisterTargets",
+          "elasticloadbalancing:Modify*",
+          "elasticloadbalancing:RegisterTargets",
+          "elasticloadbalancing:RemoveListenerCertificates",
+          "elasticloadbalancing:RemoveTags",
+          "elasticloadbalancing:Set*",
+        ]
+        Resource = [for type in ["loadbalancer/app", "listener/app", "listener-rule/app", "targetgroup"] :
+          "${local.arn_prefix["elasticloadbalancing"]}:${type}/${var.name}*"
+        ]
+      },
+      # Route 53. Cloud Map uses the caller's permissions to manage the private hosted zone of a stack.
+      {
+        Sid      = "PrivateHostedZones"
+        Effect   = "Allow"
+        Action   = ["route53:AssociateVPCWithHostedZone", "route53:CreateHostedZone", "route53:DeleteHostedZone"]
+        Resource = "*"
+      },
+      {
+        Sid      = "PrivateRecords"
+        Effect   = "Allow"
+        Action   = "route53:ChangeResourceRecordSets"
+        Resource = "arn:${local.partition}:route53:::hostedzone/*"
+        Condition = { "ForAllValues:StringLike" = {
+          "route53:ChangeResourceRecordSetsNormalizedRecordNames" = ["${var.name}*.internal", "*.${var.name}*.internal"]
+        } }
+      },
+      ], length(var.hosted_zone_ids) == 0 ? [] : [
+      {
+        Sid      = "PublicRecords"
+        Effect   = "Allow"
+        Action   = "route53:ChangeResourceRecordSets"
+        Resource = [for id in sort(var.hosted_zone_ids) : "arn:${local.partition}:route53:::hostedzone/${id}"]
+      },
+    ])
+  }
+}

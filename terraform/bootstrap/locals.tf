@@ -1,0 +1,22 @@
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+
+  # ARN prefixes of regional services, in this account and region.
+  arn_prefix = { for service in [
+    "application-autoscaling", "autoscaling", "cloudformation", "cloudwatch", "ec2", "ecr", "ecs", "elasticache",
+    "elasticloadbalancing", "kms", "logs", "rds", "scheduler", "secretsmanager", "sns", "ssm",
+  ] : service => "arn:${local.partition}:${service}:${var.region}:${local.account_id}" }
+
+  iam_arn_prefix = "arn:${local.partition}:iam::${local.account_id}"
+  s3_arn_prefix  = "arn:${local.partition}:s3:::"
+
+  in_region = { StringEquals = { "aws:RequestedRegion" = var.region } }
+
+  # Conditions for resources whose ARN contains an id instead of a name.
+  created_with_stack_tag = { StringLike = { "aws:RequestTag/stack" = "${var.name}*" } }
+  tagged_as_stack = {
+    StringEquals = { "aws:ResourceTag/managed-by" = "langfuse-deploy" }
+    StringLike   = { "aws:ResourceTag/stack" = "${var.name}*" }
+  }
+}

@@ -1,0 +1,118 @@
+mock_provider "aws" {
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
+
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+}
+
+variables {
+  region     = "eu-central-1"
+  repository = "acme/langfuse-deploy"
+}
+
+run "both_subject_claim_formats_are_trusted" {
+  command = plan
+
+  assert {
+    condition = jsondecode(aws_iam_role.plan.assume_role_policy).Statement[0].Condition == {
+      StringEquals = { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" }
+      StringLike = { "token.actions.githubusercontent.com:sub" = [
+        "repo:acme/langfuse-deploy:pull_request",
+        "repo:acme/langfuse-deploy:ref:refs/heads/main",
+        "repo:acme@*/langfuse-deploy@*:pull_request",
+        "repo:acme@*/langfuse-deploy@*:ref:refs/heads/main",
+      ] }
+    }
+    error_message = aws_iam_role.plan.assume_role_policy
+  }
+}
+
+run "only_the_branch_can_assume_the_deploy_role" {
+  command = plan
+
+  variables {
+    environment = null
+    branch      = "release"
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.deploy.assume_role_policy).Statement[0].Condition == {
+      StringEquals = { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" }
+      StringLike = { "token.actions.githubusercontent.com:sub" = [
+        "repo:acme/langfuse-deploy:ref:refs/heads/release",
+        "repo:acme@*/langfuse-deploy@*:ref:refs/heads/release",
+      ] }
+    }
+    error_message = aws_iam_role.deploy.assume_role_policy
+  }
+}
+
+run "ids_restrict_the_trust_to_one_repository" {
+  command = plan
+
+  variables {
+    environment   = null
+    repository_id = 987654321
+    owner_id      = 1234
+  }
+
+  assert {
+    condition = alltrue([for role in [aws_iam_role.plan, aws_iam_role.deploy] :
+      jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:repository_id"] == "987654321"
+    ])
+    error_message = "Another repository with the same name can assume a role."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.deploy.assume_role_policy).Statement[0].Condition.StringLike["token.actions.githubusercontent.com:sub"] == [
+      "repo:acme/langfuse-deploy:ref:refs/heads/main",
+      "repo:acme@1234/langfuse-deploy@987654321:ref:refs/heads/main",
+    ]
+    error_message = aws_iam_role.deploy.assume_role_policy
+  }
+}
+
+run "the_deploy_role_checks_environment_branch_and_workflow" {
+  command = plan
+
+  variables {
+    environment     = "production"
+    deploy_workflow = ".github/workflows/deploy.yml"
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.deploy.assume_role_policy).Statement[0].Condition == {
+      StringEquals = {
+        "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
+        "token.actions.githubusercontent.com:ref"              = "refs/heads/main"
+        "token.actions.githubusercontent.com:job_workflow_ref" = "acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"
+      }
+      StringLike = { "token.actions.githubusercontent.com:sub" = [
+        "repo:acme/langfuse-deploy:environment:production",
+        "repo:acme@*/langfuse-deploy@*:environment:production",
+      ] }
+    }
+    error_message = aws_iam_role.deploy.assume_role_policy
+  }
+}
+
+run "the_china_partition_uses_its_own_audience" {
+  command = plan
+
+  variables {
+    region = "cn-north-1"
+  }
+
+  override_data {
+    target = data.aws_partition.current
+    values = { partition = "aws-cn" }
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.plan.assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:aud"] == "sts.amazonaws.com.cn"
+    error_message = aws_iam_role.plan.assume_role_policy
+  }
+}

@@ -1,0 +1,179 @@
+mock_provider "aws" {
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
+
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+}
+
+variables {
+  region     = "eu-central-1"
+  repository = "acme/langfuse-deploy"
+}
+
+run "rejects_an_invalid_region" {
+  command = plan
+
+  variables {
+    region = "Frankfurt"
+  }
+
+  expect_failures = [var.region]
+}
+
+run "rejects_an_account_id_without_its_leading_zero" {
+  command = plan
+
+  variables {
+    account_id = "12345678901"
+  }
+
+  expect_failures = [var.account_id]
+}
+
+run "rejects_a_name_with_invalid_characters" {
+  command = plan
+
+  variables {
+    name = "Langfuse_"
+  }
+
+  expect_failures = [var.name]
+}
+
+run "rejects_a_name_that_is_a_reserved_bucket_prefix" {
+  command = plan
+
+  variables {
+    name = "plans"
+  }
+
+  expect_failures = [var.name]
+}
+
+run "rejects_a_repository_without_an_owner" {
+  command = plan
+
+  variables {
+    repository = "langfuse-deploy"
+  }
+
+  expect_failures = [var.repository]
+}
+
+run "rejects_a_repository_with_a_wildcard" {
+  command = plan
+
+  variables {
+    repository = "acme/*"
+  }
+
+  expect_failures = [var.repository]
+}
+
+run "rejects_a_repository_id_of_zero" {
+  command = plan
+
+  variables {
+    repository_id = 0
+  }
+
+  expect_failures = [var.repository_id]
+}
+
+run "rejects_a_fractional_owner_id" {
+  command = plan
+
+  variables {
+    owner_id = 12.5
+  }
+
+  expect_failures = [var.owner_id]
+}
+
+run "rejects_a_branch_wildcard" {
+  command = plan
+
+  variables {
+    branch = "*"
+  }
+
+  expect_failures = [var.branch]
+}
+
+run "rejects_a_full_ref_as_branch" {
+  command = plan
+
+  variables {
+    branch = "refs/heads/main"
+  }
+
+  expect_failures = [var.branch]
+}
+
+run "rejects_an_environment_with_a_wildcard" {
+  command = plan
+
+  variables {
+    environment = "prod*"
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "rejects_a_workflow_name_instead_of_a_path" {
+  command = plan
+
+  variables {
+    deploy_workflow = "deploy"
+  }
+
+  expect_failures = [var.deploy_workflow]
+}
+
+run "rejects_a_hosted_zone_name" {
+  command = plan
+
+  variables {
+    hosted_zone_ids = ["example.com"]
+  }
+
+  expect_failures = [var.hosted_zone_ids]
+}
+
+run "rejects_more_hosted_zones_than_the_policy_can_hold" {
+  command = plan
+
+  variables {
+    hosted_zone_ids = [for number in range(21) : "Z${number}"]
+  }
+
+  expect_failures = [var.hosted_zone_ids]
+}
+
+run "rejects_a_retention_shorter_than_a_week" {
+  command = plan
+
+  variables {
+    retention_days = { plans = 1 }
+  }
+
+  expect_failures = [var.retention_days]
+}
+
+run "rejects_an_identity_provider_for_another_audience" {
+  command = plan
+
+  variables {
+    create_oidc_provider = false
+  }
+
+  override_data {
+    target = data.aws_iam_openid_connect_provider.github["token.actions.githubusercontent.com"]
+    values = { client_id_list = ["https://github.com/acme"] }
+  }
+
+  expect_failures = [data.aws_iam_openid_connect_provider.github]
+}
