@@ -1,4 +1,4 @@
-import { makeImage, makeIndex, makeLayer, type Image } from '../test/fakes/image'
+import { makeImage, makeIndex, makeLayer, type Image } from '../testkit/registry/image'
 
 /** An image as a sentence, so that two processes can make the same one. */
 export type Shape =

@@ -1,4 +1,4 @@
-import { type Blob, type Image, makeImage, makeIndex, makeLayer } from '../test/fakes/image'
+import { type Blob, type Image, makeImage, makeIndex, makeLayer } from '../testkit/registry/image'
 
 const MB = 1_000_000
 const PLATFORMS = ['amd64', 'arm64'] as const

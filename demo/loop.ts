@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Article, pageOf } from '../scripts/github-page'
-import { otherEvent, pullRequestEvent, pushEvent } from '../test/fakes/github-event'
-import { FakeLangfuse } from '../test/fakes/langfuse'
+import { otherEvent, pullRequestEvent, pushEvent } from '../testkit/github/event'
+import { FakeLangfuse } from '../testkit/langfuse/server'
 import { PASSWORD, type Repository } from './repository'
 import { check, say } from './stage'
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FakeGitHub } from '../test/fakes/github'
-import type { FakeEvent } from '../test/fakes/github-event'
-import type { FakePull } from '../test/fakes/github-history'
-import { runStep, type StepResult } from '../test/fakes/runner'
+import { FakeGitHub } from '../testkit/github/server'
+import type { FakeEvent } from '../testkit/github/event'
+import type { FakePull } from '../testkit/github/history'
+import { runStep, type StepResult } from '../testkit/runner/step'
 import { check, NODE, ROLE, show } from './stage'
 
 /** The stack in small: what it deploys goes by images.yaml, and it has a secret. */

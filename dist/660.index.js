@@ -323,7 +323,9 @@ class Ecr {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2802);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
+
 
 /** A call to AWS that failed; the message says which, why, and what to do. */
 class AwsError extends Error {
@@ -346,10 +348,10 @@ class AwsError extends Error {
  * @param secret what was sent along and must not come back in the words
  */
 function factsOf(error, action, secret) {
-    const fields = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
-    const metadata = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
+    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
+    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
     const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined;
-    const requestId = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(textIn(metadata, 'requestId'));
+    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(textIn(metadata, 'requestId'));
     const message = textIn(fields, 'message');
     // The SDK's name for an answer without AWS's error code, and its addition to what its parsers say.
     if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
@@ -363,8 +365,8 @@ function factsOf(error, action, secret) {
     }
     // Node's errors have a code that says more than their name; those of AWS have its code as name.
     const code = (status === undefined && textIn(fields, 'code')) || textIn(fields, 'name') || 'Error';
-    const words = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
-    return { action, code: (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code), status, requestId, words };
+    const words = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
+    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(code), status, requestId, words };
 }
 function textIn(fields, name) {
     return typeof fields[name] === 'string' ? fields[name] : '';
@@ -429,38 +431,6 @@ function advise(facts) {
 /** The permission that AWS says is missing, which may be another than the one asked for (`ecr:TagResource`). */
 function missingPermission({ action, words }) {
     return /not authorized to perform:? ([a-z0-9-]+:\w+)/.exec(words)?.[1] ?? action;
-}
-
-
-/***/ }),
-
-/***/ 2802:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-const LONGEST_LINE = 400;
-// Controls (ANSI's escape among them), line ends, and marks that reorder or hide text.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
-/** Text from outside as one printable line of bounded length. */
-function oneLine(text) {
-    const line = text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim();
-    return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** What a text says; undefined when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

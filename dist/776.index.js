@@ -1,5 +1,5 @@
 export const id = 776;
-export const ids = [776,851,373];
+export const ids = [776,764];
 export const modules = {
 
 /***/ 5155:
@@ -13,7 +13,9 @@ export const modules = {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2802);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
+
 
 /** A call to AWS that failed; the message says which, why, and what to do. */
 class AwsError extends Error {
@@ -36,10 +38,10 @@ class AwsError extends Error {
  * @param secret what was sent along and must not come back in the words
  */
 function factsOf(error, action, secret) {
-    const fields = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
-    const metadata = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
+    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
+    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
     const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined;
-    const requestId = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(textIn(metadata, 'requestId'));
+    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(textIn(metadata, 'requestId'));
     const message = textIn(fields, 'message');
     // The SDK's name for an answer without AWS's error code, and its addition to what its parsers say.
     if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
@@ -53,8 +55,8 @@ function factsOf(error, action, secret) {
     }
     // Node's errors have a code that says more than their name; those of AWS have its code as name.
     const code = (status === undefined && textIn(fields, 'code')) || textIn(fields, 'name') || 'Error';
-    const words = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
-    return { action, code: (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code), status, requestId, words };
+    const words = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
+    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(code), status, requestId, words };
 }
 function textIn(fields, name) {
     return typeof fields[name] === 'string' ? fields[name] : '';
@@ -124,38 +126,6 @@ function missingPermission({ action, words }) {
 
 /***/ }),
 
-/***/ 2802:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-const LONGEST_LINE = 400;
-// Controls (ANSI's escape among them), line ends, and marks that reorder or hide text.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
-/** Text from outside as one printable line of bounded length. */
-function oneLine(text) {
-    const line = text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim();
-    return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** What a text says; undefined when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 9776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -164,11 +134,9 @@ function parseJson(text) {
 /* harmony export */   failedOutcome: () => (/* binding */ failedOutcome)
 /* harmony export */ });
 /* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5155);
-/* harmony import */ var _github_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5566);
-/* harmony import */ var _registry_images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
-/* harmony import */ var _terraform_failed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1232);
-/* harmony import */ var _terraform_render_prose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3834);
-
+/* harmony import */ var _images_images_yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1764);
+/* harmony import */ var _terraform_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4790);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
 
 
 
@@ -188,7 +156,7 @@ const REASONS = {
     NoIdToken: 'aws-failed',
     RateLimited: 'rate-limited',
     CopyFailed: 'copy-failed',
-    RegistryError: 'copy-failed',
+    HttpError: 'copy-failed',
     CorruptContent: 'copy-failed',
     UnsupportedContent: 'copy-failed',
     DockerConfigError: 'copy-failed',
@@ -197,7 +165,6 @@ const REASONS = {
     TerraformNotStarted: 'terraform-failed',
     InvalidConfiguration: 'terraform-failed',
     InvalidPlan: 'terraform-failed',
-    StateLocked: 'state-locked',
     InvalidPlanRecord: 'not-reviewed',
     GitHubError: 'github-failed',
     Cancelled: 'cancelled',
@@ -207,7 +174,7 @@ function reasonOf(error) {
     if (!(error instanceof Error))
         return 'unexpected';
     // Whatever Terraform says once it was interrupted, that it was is why.
-    if (error instanceof _terraform_failed__WEBPACK_IMPORTED_MODULE_2__/* .TerraformFailed */ .s && error.facts.interrupted)
+    if (error instanceof _terraform_error__WEBPACK_IMPORTED_MODULE_2__/* .TerraformFailed */ .s && error.facts.interrupted)
         return 'cancelled';
     if (error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy && (0,_aws_error__WEBPACK_IMPORTED_MODULE_0__/* .isDenied */ .GZ)(error.facts))
         return 'aws-denied';
@@ -221,23 +188,23 @@ function failedOutcome(error) {
     if (reason === 'cancelled' && error instanceof Error)
         return cancelledOutcome(error);
     const message = error instanceof Error ? error.message : String(error);
-    const lines = message.split('\n').map((line) => `- ${(0,_github_markdown__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(line)}`);
+    const lines = message.split('\n').map((line) => `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(line)}`);
     return {
         outputs: {},
         summary: ['## ❌ Nothing was done', ...lines].join('\n\n'),
         warnings: [],
-        annotations: error instanceof _registry_images__WEBPACK_IMPORTED_MODULE_1__/* .InvalidImages */ .q ? annotationsOf(error) : [],
+        annotations: error instanceof _images_images_yaml__WEBPACK_IMPORTED_MODULE_1__/* .InvalidImages */ .q ? annotationsOf(error) : [],
         failure: { reason, message },
     };
 }
 /** Only an apply changes anything, and it tells of itself. */
 function cancelledOutcome(error) {
-    const sentences = error instanceof _terraform_failed__WEBPACK_IMPORTED_MODULE_2__/* .TerraformFailed */ .s ? stopped(error) : [`${error.message}.`];
+    const sentences = error instanceof _terraform_error__WEBPACK_IMPORTED_MODULE_2__/* .TerraformFailed */ .s ? stopped(error) : [`${error.message}.`];
     return {
         outputs: {},
         summary: [
             '## ⚠️ Cancelled: nothing was changed',
-            sentences.map((text) => `- ${(0,_terraform_render_prose__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .C)(text)}`).join('\n'),
+            sentences.map((text) => `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .proseWithCommands */ .O5)(text)}`).join('\n'),
         ].join('\n\n'),
         warnings: [],
         annotations: [],
@@ -266,47 +233,7 @@ function annotationsOf({ path, faults }) {
 
 /***/ }),
 
-/***/ 5566:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/** Text from outside as a code span, in which GitHub reads no Markdown, HTML, mention or issue number. */
-function code(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    const longestRun = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
-}
-/** Text from outside as running text: every mark of Markdown escaped, and no mention, issue number or address linked. */
-function prose(text) {
-    const escaped = text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
-    // GitHub links these after Markdown is done; a comment in between is invisible and keeps them apart.
-    return escaped.replace(/\\([@#])/g, '$1<!-- -->');
-}
-/** A table of GitHub's Markdown; a bar within a cell, code or not, is kept from ending it, a number from its unit never. */
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const cell = (text, index) => {
-        const whole = text.replaceAll('|', '\\|');
-        return columns[index]?.align === 'right' ? whole.replaceAll(' ', '\u00a0') : whole;
-    };
-    const rule = columns.map(({ align }) => (align === 'right' ? '--:' : ':--'));
-    return [
-        line(columns.map(({ title }) => title)),
-        line(rule),
-        ...rows.map((row) => line(row.map(cell))),
-    ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 7373:
+/***/ 1764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -314,8 +241,8 @@ function table(columns, rows) {
 /* harmony export */   q: () => (/* binding */ InvalidImages)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3269);
-/* harmony import */ var _reference__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9310);
+/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3602);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
 
 
 
@@ -359,7 +286,7 @@ class Reader {
     read() {
         const { contents, errors } = this.document;
         for (const { message, pos } of errors)
-            this.fault(pos[0], (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message));
+            this.fault(pos[0], (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(message));
         if (errors.length > 0)
             return [];
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents))
@@ -382,7 +309,7 @@ class Reader {
     readImages(images) {
         const twins = (name) => `there are two images named '${name}'; names become repositories, so each is taken once`;
         return this.entries(images, twins).flatMap(({ key: name, offset, value }) => {
-            if (!(0,_reference__WEBPACK_IMPORTED_MODULE_2__/* .isRepository */ .Z6)(name)) {
+            if (!(0,_text_image_reference__WEBPACK_IMPORTED_MODULE_2__/* .isRepository */ .Z6)(name)) {
                 this.fault(offset, `'${name}' cannot name a repository: lower-case letters, digits, '.', '_' and '-'`);
             }
             if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
@@ -409,7 +336,7 @@ class Reader {
         const follow = this.text(entries, 'follow');
         const platform = this.text(entries, 'platform');
         if (platform !== undefined && !PLATFORM.test(platform.value)) {
-            const shown = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(platform.value);
+            const shown = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(platform.value);
             this.fault(platform.offset, `'${shown}' is not a platform; it is os/architecture, as in linux/arm64`);
         }
         const pinned = source && this.readSource(source);
@@ -419,9 +346,9 @@ class Reader {
         return [{ name, ...pinned, follow: follow?.value, platform: platform?.value, position }];
     }
     readSource({ value, offset }) {
-        const shown = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(value);
+        const shown = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(value);
         try {
-            const { registry, repository, tag, digest } = (0,_reference__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
+            const { registry, repository, tag, digest } = (0,_text_image_reference__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
             if (tag !== undefined && digest !== undefined)
                 return { registry, repository, tag, digest };
             if (tag === undefined) {
@@ -433,16 +360,16 @@ class Reader {
             }
         }
         catch (error) {
-            if (!(error instanceof _reference__WEBPACK_IMPORTED_MODULE_2__/* .InvalidReference */ .ft))
+            if (!(error instanceof _text_image_reference__WEBPACK_IMPORTED_MODULE_2__/* .InvalidReference */ .ft))
                 throw error;
-            this.fault(offset, (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.message));
+            this.fault(offset, (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(error.message));
         }
         return undefined;
     }
     entries(map, twin) {
         const seen = new Set();
         return map.items.map(({ key: node, value }) => {
-            const key = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? (node.source ?? String(node.value)) : String(node));
+            const key = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? (node.source ?? String(node.value)) : String(node));
             const offset = offsetOf(node);
             if (seen.has(key))
                 this.fault(offset, twin(key));
@@ -463,7 +390,7 @@ class Reader {
             this.fault(at, `${key} is an alias, *${value.source}; write the value out`);
             return undefined;
         }
-        const written = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) ? (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(value.source ?? '') : '';
+        const written = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(value.source ?? '') : '';
         this.fault(at, `${key} must be text${written && `; put it in quotes: ${key}: '${written}'`}`);
         return undefined;
     }
@@ -491,31 +418,31 @@ const offsetOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .L
 /* harmony export */   hy: () => (/* binding */ isLockGone),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6911);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
 
 /** Reads a diagnostic of `-json` output or of `terraform validate -json`. */
 function parseDiagnostic(fields) {
     return {
         severity: fields['severity'] === 'warning' ? 'warning' : 'error',
-        summary: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'summary') ?? '',
-        detail: ((0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'detail') ?? '').trim(),
-        address: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'address'),
-        range: parseRange((0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(fields, 'range')),
+        summary: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'summary') ?? '',
+        detail: ((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'detail') ?? '').trim(),
+        address: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'address'),
+        range: parseRange((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(fields, 'range')),
     };
 }
 function parseRange(range) {
-    const file = (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(range, 'filename');
-    const [start, end] = [(0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(range, 'start'), (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(range, 'end')];
-    const startLine = (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(start, 'line');
+    const file = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(range, 'filename');
+    const [start, end] = [(0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(range, 'start'), (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(range, 'end')];
+    const startLine = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(start, 'line');
     if (file === undefined || startLine === undefined)
         return undefined;
-    const startColumn = (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(start, 'column') ?? 1;
+    const startColumn = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(start, 'column') ?? 1;
     return {
         file,
         startLine,
         startColumn,
-        endLine: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(end, 'line') ?? startLine,
-        endColumn: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(end, 'column') ?? startColumn,
+        endLine: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(end, 'line') ?? startLine,
+        endColumn: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(end, 'column') ?? startColumn,
     };
 }
 /** As a person reads it: what, where, why. */
@@ -564,7 +491,7 @@ function lockOf({ summary, detail }) {
 
 /***/ }),
 
-/***/ 1232:
+/***/ 4790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -670,122 +597,31 @@ function adviseOnLock({ kind, id, path, operation, who, created }) {
 
 /***/ }),
 
-/***/ 6911:
+/***/ 6590:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   tk: () => (/* binding */ numberAt),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zR: () => (/* binding */ recordAt)
-/* harmony export */ });
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The text at a key; undefined when something else is there. */
-function textAt(fields, key) {
-    const value = fields[key];
-    return typeof value === 'string' ? value : undefined;
-}
-function numberAt(fields, key) {
-    const value = fields[key];
-    return typeof value === 'number' ? value : undefined;
-}
-function recordAt(fields, key) {
-    const value = fields[key];
-    return isRecord(value) ? value : {};
-}
-/** @returns undefined for anything but a JSON object */
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3834:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ prose),
-/* harmony export */   L: () => (/* binding */ wrap)
-/* harmony export */ });
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
-
-/** What a reader will want to copy. */
-const COMMAND = /(terraform (?:force-unlock|state push) [^\s.;,]+(?:[.;,][^\s.;,]+)*)/;
-/** A sentence in which something from outside may stand: nothing in it is Markdown, and commands are code. */
-function prose(sentence) {
-    return (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(sentence)
-        .split(COMMAND)
-        .map((part, index) => (index % 2 === 1 ? (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(part) : escapeMarkdown(part)))
-        .join('');
-}
-function escapeMarkdown(text) {
-    const escaped = text.replace(/[\\`*_[\]<>&|~$]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
-    // GitHub links these after Markdown is done; a comment in between is invisible and keeps them apart.
-    return escaped.replace(/[@#]/g, '$&<!-- -->');
-}
-/** Lines that can be read without scrolling sideways, broken at spaces where that is possible. */
-function wrap(lines, width = 100) {
-    return lines.flatMap((line) => {
-        const wrapped = [];
-        let rest = line;
-        while (rest.length > width) {
-            const space = rest.slice(0, width + 1).lastIndexOf(' ');
-            // A break at the indentation would leave an empty line, and no shorter one.
-            const at = space > rest.search(/\S/) ? space : rest.indexOf(' ', width);
-            if (at < 0)
-                break;
-            wrapped.push(rest.slice(0, at));
-            rest = rest.slice(at + 1);
-        }
-        return [...wrapped, rest];
-    });
-}
-
-
-/***/ }),
-
-/***/ 922:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   EU: () => (/* binding */ fence),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LV: () => (/* binding */ wrap),
 /* harmony export */   Lt: () => (/* binding */ fenceFor),
-/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   O5: () => (/* binding */ proseWithCommands),
 /* harmony export */   TM: () => (/* binding */ folded),
-/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
-/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-// Controls (ANSI's escape among them), separators that end a line, and marks that reorder or hide text.
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu;
-/**
- * Text from outside with all that a reader cannot see written out, `\u202e`. Lines and tabs stay.
- * Printed to a log, no `##[` in it is a command for the runner, which looks for one anywhere.
- */
-const visible = (text) => text
-    .replaceAll('##[', '## [')
-    .replace(UNPRINTABLE, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-/** Text from outside as one line. */
-const oneLine = (text) => visible(text.replace(/\s+/g, ' ').trim());
+/* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+
 const longestRun = (text) => !text.includes('`')
     ? 0
     : [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 /** Text from outside as a code span, in which GitHub reads no Markdown, HTML, mention or issue number. */
 function code(text) {
-    const line = oneLine(text);
+    const line = (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .escapeToLine */ .Tz)(text);
     const ticks = '`'.repeat(longestRun(line) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
@@ -799,7 +635,7 @@ const ENTITIES = {
 };
 const escapeHtml = (text) => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 /** The same as {@link code}, for within HTML, where Markdown is not read. */
-const htmlCode = (text) => `<code>${escapeHtml(oneLine(text))}</code>`;
+const htmlCode = (text) => `<code>${escapeHtml((0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .escapeToLine */ .Tz)(text))}</code>`;
 /** The backticks between which these lines are only text: more than any run within them. */
 const fenceFor = (lines) => '`'.repeat(Math.max(2, ...lines.map(longestRun)) + 1);
 /** Lines that GitHub shows as they are. */
@@ -824,7 +660,55 @@ function shorten(text, at = 0) {
     const start = Math.max(0, at - SHOWN_BEFORE);
     const shown = text.slice(start, start + LONGEST_VALUE / 2);
     const left = plural(text.length - shown.length, 'more character');
-    return visible(`${start === 0 ? '' : '…'}${shown}… (${left})`);
+    return (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(`${start === 0 ? '' : '…'}${shown}… (${left})`);
+}
+/** Escapes untrusted text as running text: every Markdown mark, and no mention, issue number or address is linked. */
+function prose(text) {
+    const line = (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(text.replace(/\s+/g, ' '));
+    return keepUnlinked(line.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\\([@#])/g, '$1'));
+}
+// GitHub links mentions and issue numbers after it has rendered Markdown; an HTML comment in between prevents that.
+const keepUnlinked = (text) => text.replace(/[@#]/g, '$&<!-- -->');
+/** Commands that a reader may want to copy. */
+const COMMAND = /(terraform (?:force-unlock|state push) [^\s.;,]+(?:[.;,][^\s.;,]+)*)/;
+/** Escapes a sentence that contains untrusted text and shows Terraform commands in it as code. */
+function proseWithCommands(sentence) {
+    return (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .escapeToLine */ .Tz)(sentence)
+        .split(COMMAND)
+        .map((part, index) => (index % 2 === 1 ? code(part) : escapeMarks(part)))
+        .join('');
+}
+const escapeMarks = (text) => keepUnlinked(text.replace(/[\\`*_[\]<>&|~$]|:(?=\/\/)|(?<=www)\./gi, '\\$&'));
+/** Lines that can be read without scrolling sideways, broken at spaces where that is possible. */
+function wrap(lines, width = 100) {
+    return lines.flatMap((line) => {
+        const wrapped = [];
+        let rest = line;
+        while (rest.length > width) {
+            const space = rest.slice(0, width + 1).lastIndexOf(' ');
+            // A break at the indentation would leave an empty line, and no shorter one.
+            const at = space > rest.search(/\S/) ? space : rest.indexOf(' ', width);
+            if (at < 0)
+                break;
+            wrapped.push(rest.slice(0, at));
+            rest = rest.slice(at + 1);
+        }
+        return [...wrapped, rest];
+    });
+}
+/** A table of GitHub's Markdown; a bar within a cell, code or not, is kept from ending it, a number from its unit never. */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const cell = (text, index) => {
+        const whole = text.replaceAll('|', '\\|');
+        return columns[index]?.align === 'right' ? whole.replaceAll(' ', '\u00a0') : whole;
+    };
+    const rule = columns.map(({ align }) => (align === 'right' ? '--:' : ':--'));
+    return [
+        line(columns.map(({ title }) => title)),
+        line(rule),
+        ...rows.map((row) => line(row.map(cell))),
+    ].join('\n');
 }
 
 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9699:
+/***/ 541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23,7 +23,7 @@ async function mirror(inputs, world) {
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
     // The parser, the copier and all else load while the target says how to log in.
-    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
+    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
     return mirrorImages(inputs, { registries, target, warnings }, world);
 }
 
@@ -58,12 +58,9 @@ function parseEcrHost(host) {
     }
     return undefined;
 }
-function isEcrHost(host) {
-    return parseEcrHost(host) !== undefined;
-}
 
-// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
-var inputs = __nccwpck_require__(960);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
+var inputs = __nccwpck_require__(6103);
 // EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
 var client = __nccwpck_require__(2902);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -72,9 +69,15 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/registry/error.ts
-var registry_error = __nccwpck_require__(3269);
+// EXTERNAL MODULE: ./src/http/error.ts
+var http_error = __nccwpck_require__(4054);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/registry/docker-config.ts
+
+
 
 
 
@@ -94,7 +97,7 @@ async function dockerCredentials(registry, world) {
     const path = (0,external_node_path_.join)(folder || (0,external_node_path_.join)(home || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
     const config = await readConfig(path);
     const keys = configKeys(registry);
-    const helpers = (0,registry_error/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
+    const helpers = (0,json/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
     const named = keys.map((key) => helpers[key]).find(isGiven);
     if (named !== undefined)
         return askHelper(named, keys[0] ?? registry, world.run);
@@ -108,11 +111,11 @@ async function dockerCredentials(registry, world) {
 }
 async function readConfig(path) {
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        if ((0,registry_error/* codeOf */.$N)(error) === 'ENOENT')
+        if ((0,http_error/* codeOf */.$)(error) === 'ENOENT')
             return '{}';
         throw new DockerConfigError(`${path} cannot be read`, { cause: error });
     });
-    const config = (0,registry_error/* parseJsonObject */.dw)(text);
+    const config = (0,json/* parseObject */.lj)(text);
     if (config === undefined)
         throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
     return config;
@@ -133,11 +136,11 @@ function configKeys(registry) {
     ];
 }
 function fromAuths(auths, keys, path) {
-    if (!(0,registry_error/* isRecord */.u4)(auths))
+    if (!(0,json/* isRecord */.u4)(auths))
         return undefined;
-    const key = keys.find((candidate) => (0,registry_error/* isRecord */.u4)(auths[candidate]));
+    const key = keys.find((candidate) => (0,json/* isRecord */.u4)(auths[candidate]));
     const entry = key === undefined ? undefined : auths[key];
-    if (!(0,registry_error/* isRecord */.u4)(entry))
+    if (!(0,json/* isRecord */.u4)(entry))
         return undefined;
     if (typeof entry['identitytoken'] === 'string' && entry['identitytoken'] !== '') {
         return { identityToken: entry['identitytoken'] };
@@ -150,22 +153,22 @@ function fromAuths(auths, keys, path) {
     const [username, ...password] = Buffer.from(entry['auth'], 'base64').toString('utf8').split(':');
     if (username && password.length > 0)
         return { username, password: password.join(':').replace(/\0+$/, '') };
-    throw new DockerConfigError(`${path}: auths.${(0,registry_error/* oneLine */.TN)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
+    throw new DockerConfigError(`${path}: auths.${(0,sanitize/* toPrintableLine */.Ld)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
 }
 /** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
 async function askHelper(helper, server, run) {
     const program = `docker-credential-${helper}`;
     if (!/^[\w.-]+$/.test(helper))
-        throw new DockerConfigError(`'${(0,registry_error/* oneLine */.TN)(helper)}' is not the name of a credential helper`);
+        throw new DockerConfigError(`'${(0,sanitize/* toPrintableLine */.Ld)(helper)}' is not the name of a credential helper`);
     const { exitCode, stdout } = await run(program, ['get'], server).catch((error) => {
         throw new DockerConfigError(`${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`, { cause: error });
     });
     if (exitCode !== 0) {
         if (/credentials not found/i.test(stdout))
             return undefined;
-        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,registry_error/* oneLine */.TN)(stdout)}`);
+        throw new DockerConfigError(`${program} get failed for ${server} with exit code ${exitCode}: ${(0,sanitize/* toPrintableLine */.Ld)(stdout)}`);
     }
-    const answer = (0,registry_error/* parseJsonObject */.dw)(stdout);
+    const answer = (0,json/* parseObject */.lj)(stdout);
     if (answer === undefined ||
         typeof answer['Username'] !== 'string' ||
         typeof answer['Secret'] !== 'string') {
@@ -175,10 +178,10 @@ async function askHelper(helper, server, run) {
     return username === '<token>' ? { identityToken: secret } : { username, password: secret };
 }
 
-// EXTERNAL MODULE: ./src/registry/governor.ts
-var governor = __nccwpck_require__(1561);
-// EXTERNAL MODULE: ./src/registry/pool.ts
-var pool = __nccwpck_require__(7937);
+// EXTERNAL MODULE: ./src/http/rate-limiter.ts
+var rate_limiter = __nccwpck_require__(1577);
+// EXTERNAL MODULE: ./src/http/limiter.ts
+var limiter = __nccwpck_require__(7972);
 // EXTERNAL MODULE: ./src/registry/media-types.ts
 var media_types = __nccwpck_require__(9867);
 ;// CONCATENATED MODULE: ./src/registry/presence.ts
@@ -218,8 +221,8 @@ function presenceByHead(registry, requests) {
     };
 }
 
-// EXTERNAL MODULE: ./src/registry/reference.ts
-var reference = __nccwpck_require__(9310);
+// EXTERNAL MODULE: ./src/text/image-reference.ts
+var image_reference = __nccwpck_require__(3602);
 ;// CONCATENATED MODULE: ./src/commands/registries.ts
 
 
@@ -249,7 +252,7 @@ class Registries {
         if (known !== undefined)
             return known;
         const login = parseEcrHost(name) ? this.ecrLogin(name) : this.dockerLogin(name);
-        const registry = new client/* Registry */.OR({ name, origin: (0,reference/* apiOrigin */.lG)(name), login }, this.world);
+        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login }, this.world);
         this.sources.set(name, registry);
         return registry;
     }
@@ -258,8 +261,8 @@ class Registries {
         const name = this.inputs.registry;
         if (name === undefined || parseEcrHost(name))
             return this.ecrTarget(name);
-        const registry = new client/* Registry */.OR({ name, origin: (0,reference/* apiOrigin */.lG)(name), login: this.dockerLogin(name) }, this.world);
-        const presence = presenceByHead(registry, new pool/* Pool */.b(QUESTIONS_AT_ONCE));
+        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.dockerLogin(name) }, this.world);
+        const presence = presenceByHead(registry, new limiter/* Pool */.b(QUESTIONS_AT_ONCE));
         await registry.greet();
         return { registry, presence, prepareRepository: undefined, mounts: () => Promise.resolve(true) };
     }
@@ -267,10 +270,10 @@ class Registries {
         const ecr = await this.ecr(host);
         const first = await ecr.login();
         const name = host ?? first.host;
-        const registry = new client/* Registry */.OR({ name, origin: (0,reference/* apiOrigin */.lG)(name), login: this.loginBy(ecr, first), rates: governor/* ECR_RATES */.D }, this.world);
+        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.loginBy(ecr, first), rates: rate_limiter/* ECR_RATES */.D }, this.world);
         return {
             registry,
-            presence: ecrPresence(ecr, presenceByHead(registry, new pool/* Pool */.b(QUESTIONS_AT_ONCE))),
+            presence: ecrPresence(ecr, presenceByHead(registry, new limiter/* Pool */.b(QUESTIONS_AT_ONCE))),
             prepareRepository: (repository) => this.prepare(ecr, repository),
             mounts: () => ecr.mountsBlobs(),
         };
@@ -295,7 +298,7 @@ class Registries {
         const place = host === undefined ? undefined : parseEcrHost(host);
         const region = place?.region ?? this.inputs.aws.region;
         // Loaded here, since a run between other registries does without AWS.
-        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 8545))]);
+        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 8538))]);
         const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.world);
         this.sessions.set(region, session);
         return new Ecr(await session, { ...this.world, mask: this.world.log.mask }, place?.accountId);
@@ -346,11 +349,12 @@ function ecrPresence(ecr, byHead) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openLog),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   N: () => (/* binding */ openLog)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+
 
 /**
  * The log without `@actions/core`, which takes longer to load than the first request to a registry.
@@ -359,30 +363,23 @@ function ecrPresence(ecr, byHead) {
  */
 function openLog(output) {
     return {
-        info: (line) => output.write(inert(line) + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
+        info: (line) => output.write((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)(line) + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
         mask: (secret) => {
             // A line end in the value would end the command; the runner masks each line of a value by itself.
             for (const line of secret.split(/\r?\n/))
                 if (line !== '')
                     output.write(`::add-mask::${escapeData(line)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
         },
-        group: (title) => output.write(`::group::${escapeData(inert(title).replace(/\s+/g, ' '))}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
+        group: (title) => output.write(`::group::${escapeData((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)(title).replace(/\s+/g, ' '))}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
         endGroup: () => output.write(`::endgroup::${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
     };
 }
 const escapeData = (value) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-// The escapes of a terminal, and all that ends a line, reorders or hides text.
-const UNPRINTABLE = /\u001b\[[0-9;?]*[a-zA-Z]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-/** The same text, which the runner reads as text: `::` counts at a line's beginning, `##[` anywhere in it. */
-function inert(text) {
-    const printable = text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '');
-    return printable.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ');
-}
 
 
 /***/ }),
 
-/***/ 8021:
+/***/ 9570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -391,8 +388,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: ./src/github/log.ts
-var log = __nccwpck_require__(3385);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 /** The runner shows ten of a kind a step and drops the rest. */
@@ -414,16 +411,16 @@ function annotate(diagnostics, annotator, spared = 0) {
         return [...placed, ...ofKind.filter(({ file }) => file === undefined)].slice(0, most);
     });
     for (const one of shown)
-        annotator[one.severity](shorten((0,log/* inert */.t)(one.message)), propertiesOf(one));
+        annotator[one.severity](shorten((0,sanitize/* escapeWorkflowCommands */.Fy)(one.message)), propertiesOf(one));
     return distinct.length - shown.length;
 }
 function propertiesOf({ title, file, startLine, endLine, startColumn }) {
     const properties = {};
     if (title)
-        properties.title = oneLine(title);
+        properties.title = toAnnotationLine(title);
     if (file === undefined)
         return properties;
-    properties.file = oneLine(file);
+    properties.file = toAnnotationLine(file);
     if (startLine !== undefined)
         properties.startLine = startLine;
     if (startLine !== undefined && endLine !== undefined && endLine >= startLine)
@@ -433,7 +430,7 @@ function propertiesOf({ title, file, startLine, endLine, startColumn }) {
         properties.startColumn = startColumn;
     return properties;
 }
-const oneLine = (text) => (0,log/* inert */.t)(text).replace(/\s+/g, ' ').trim();
+const toAnnotationLine = (text) => (0,sanitize/* escapeWorkflowCommands */.Fy)(text).replace(/\s+/g, ' ').trim();
 function shorten(message) {
     if (message.length <= LONGEST_MESSAGE)
         return message;
@@ -441,7 +438,7 @@ function shorten(message) {
     return `${message.slice(0, LONGEST_MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-;// CONCATENATED MODULE: ./src/github/summary.ts
+;// CONCATENATED MODULE: ./src/text/truncate-markdown.ts
 /** The runner drops a longer summary as a whole. */
 const MOST_BYTES = 1024 * 1024;
 /** Kept free for the sentence on what was left out. */
@@ -527,54 +524,520 @@ async function publish(publication, env) {
     if (failure === undefined)
         return;
     core.setOutput('failure-reason', failure.reason);
-    core.setFailed((0,log/* inert */.t)(failure.message));
+    core.setFailed((0,sanitize/* escapeWorkflowCommands */.Fy)(failure.message));
 }
 const asWarning = (message) => ({ severity: 'warning', message });
 
 
 /***/ }),
 
-/***/ 9516:
+/***/ 6117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CE: () => (/* binding */ formatRate),
-/* harmony export */   Xo: () => (/* binding */ formatSeconds),
-/* harmony export */   nV: () => (/* binding */ formatAge),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */   _: () => (/* binding */ FastAgent),
+/* harmony export */   h: () => (/* binding */ reusedBuffer)
 /* harmony export */ });
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
-function formatBytes(bytes) {
-    // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
-    const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3));
-    const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
-    const value = rounded / 1000 ** power;
-    return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`;
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes that one read takes from the kernel at most; more costs memory and saves no processor time. */
+const READ_SIZE = 64 * 1024;
+/**
+ * Options for a socket that reads into one buffer of its own (`onread` of net.Socket), where Node would take a new one
+ * for each read, and hands what came to whoever listens for data: the HTTP parser, which copies what it keeps.
+ */
+function reusedBuffer(sink) {
+    return {
+        onread: {
+            buffer: Buffer.allocUnsafeSlow(READ_SIZE),
+            callback: (bytesRead, buffer) => {
+                sink().emit('data', Buffer.from(buffer.buffer, buffer.byteOffset, bytesRead));
+                return true;
+            },
+        },
+    };
 }
-/** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
-function formatSeconds(seconds) {
-    const tenths = Math.round(seconds * 10) / 10;
-    if (tenths < 10)
-        return `${tenths.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-function formatRate(bytes, seconds) {
-    return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
-}
-const HOUR_MS = 3_600_000;
-/** How old something is, as people say it: `5 hours`, `3 days`. */
-function formatAge(ms) {
-    const hours = Math.max(0, Math.floor(ms / HOUR_MS));
-    const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+class FastAgent extends (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent) {
+    createConnection(options) {
+        const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...options, ...reusedBuffer(() => socket) });
+        return socket;
+    }
 }
 
 
 /***/ }),
 
-/***/ 960:
+/***/ 9662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */ });
+/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(137);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4054);
+
+
+
+/**
+ * Reads an answer whole.
+ *
+ * @param limit bytes; what goes beyond is refused, announced or not
+ * @throws HttpError when it is cut off or too long
+ */
+async function readBody(response, request, limit) {
+    const chunks = [];
+    let length = 0;
+    const announced = Number(response.headers['content-length'] ?? 0);
+    try {
+        for await (const chunk of chunksOf(response)) {
+            length += chunk.length;
+            if (Math.max(length, announced) > limit)
+                throw tooLong(request, Math.max(length, announced), limit);
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        response.destroy();
+        throw (0,_network_error__WEBPACK_IMPORTED_MODULE_0__/* .networkError */ .x)(request, error);
+    }
+    return Buffer.concat(chunks);
+}
+/** The same stream, with each piece seen to be bytes. */
+async function* chunksOf(response) {
+    for await (const chunk of response) {
+        if (Buffer.isBuffer(chunk))
+            yield chunk;
+    }
+}
+function tooLong({ method, url }, length, limit) {
+    const message = `the answer is ${length} bytes long or longer; at most ${limit} make sense here`;
+    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j({ method, url, message: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(message), transient: false });
+}
+
+
+/***/ }),
+
+/***/ 3329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ REDIRECTS),
+/* harmony export */   l: () => (/* binding */ Http)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(137);
+/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3602);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6117);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4212);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4054);
+
+
+
+
+
+
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** HTTP/1.1 with kept connections: TLS for all but loopback, redirects that leave the credentials behind. */
+class Http {
+    options;
+    agents = new Map();
+    /** Reaches a proxy that was asked for a tunnel and never answered. */
+    closing = new AbortController();
+    constructor(options) {
+        this.options = options;
+        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.closing.signal);
+    }
+    /**
+     * Sends one request; redirects of GET and HEAD are followed, without credentials once the origin changes.
+     *
+     * @throws HttpError when no answer came; its `transient` says whether another try may help
+     */
+    async send(request, redirects = 0) {
+        const response = await this.exchange(request);
+        const location = response.headers.location;
+        const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD');
+        if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0)) {
+            return { response, url: request.url };
+        }
+        response.resume();
+        if (redirects >= MAX_REDIRECTS)
+            throw failure(request, `more than ${MAX_REDIRECTS} redirects`);
+        const url = redirectTarget(request, location);
+        const headers = url.origin === request.url.origin ? request.headers : withoutCredentials(request.headers);
+        return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1);
+    }
+    /** Closes the kept connections, so that the process can end. */
+    async close() {
+        this.closing.abort();
+        for (const agent of this.agents.values())
+            (await agent).destroy();
+    }
+    async exchange({ method, url, headers, body, idleTimeoutMs = this.options.idleTimeoutMs, }) {
+        const agent = await this.agentFor(url);
+        const client = url.protocol === 'http:' ? (node_http__WEBPACK_IMPORTED_MODULE_1___default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
+        const { ca } = this.options;
+        const given = { 'accept-encoding': 'identity', ...headers };
+        const request = client.request(url, { method, agent, headers: given, ...(ca !== undefined && { ca }) });
+        return new Promise((resolve, reject) => {
+            const fail = (error) => {
+                reject((0,_network_error__WEBPACK_IMPORTED_MODULE_2__/* .networkError */ .x)({ method, url }, error));
+            };
+            request.on('error', fail);
+            endWhenIdle(request, idleTimeoutMs, fail);
+            request.once('response', (response) => {
+                // An answer before the end of the body is a refusal; the rest of the body has no taker.
+                if (!request.writableEnded)
+                    response.once('end', () => request.destroy());
+                resolve(response);
+            });
+            if (body === undefined || Buffer.isBuffer(body))
+                request.end(body);
+            else
+                pump(body, request).catch((error) => {
+                    request.destroy();
+                    // What the source of the bytes has to say goes up as it is.
+                    reject(error instanceof Error ? error : new Error(String(error)));
+                });
+        });
+    }
+    agentFor(url) {
+        const proxy = (0,_text_image_reference__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
+        const key = `${url.protocol} ${proxy ?? ''}`;
+        const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy);
+        this.agents.set(key, agent);
+        return agent;
+    }
+    async openAgent(protocol, proxy) {
+        const { lookup, ca } = this.options;
+        const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) };
+        if (proxy !== undefined) {
+            const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+            return new HttpsProxyAgent(proxy, { ...options, signal: this.closing.signal });
+        }
+        if (protocol === 'http:')
+            return new _agent__WEBPACK_IMPORTED_MODULE_3__/* .FastAgent */ ._(options);
+        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 2641));
+        return new FastTlsAgent(options);
+    }
+}
+/** Ends a request on which nothing moves. Node itself counts only from the connection on. */
+function endWhenIdle(request, limitMs, fail) {
+    let answer;
+    const end = () => {
+        const error = new Error(`nothing moved for ${limitMs / 1000} s`);
+        // The reader of an answer is told by the answer; a request that has no connection yet tells nobody.
+        answer?.destroy(error);
+        request.destroy(error);
+        fail(error);
+    };
+    const opening = setTimeout(end, limitMs);
+    const opened = () => {
+        clearTimeout(opening);
+    };
+    request.once('socket', (socket) => {
+        if (socket.connecting)
+            socket.once('connect', opened);
+        else
+            opened();
+    });
+    request.once('response', (response) => {
+        answer = response;
+    });
+    request.once('close', opened);
+    request.setTimeout(limitMs, end);
+}
+function withoutCredentials(headers = {}) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+async function pump(chunks, request) {
+    const answer = new AbortController();
+    request.once('response', () => {
+        answer.abort();
+    });
+    for await (const chunk of chunks) {
+        if (answer.signal.aborted || request.destroyed)
+            return;
+        if (!request.write(chunk))
+            await movable(request);
+    }
+    request.end();
+}
+/** Settles when more can be written, or when nothing ever will be. */
+function movable(request) {
+    return new Promise((resolve) => {
+        const events = ['drain', 'response', 'error', 'close'];
+        const settle = () => {
+            for (const event of events)
+                request.off(event, settle);
+            resolve();
+        };
+        for (const event of events)
+            request.on(event, settle);
+        if (request.destroyed)
+            settle();
+    });
+}
+function redirectTarget(request, location) {
+    const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
+    if (url === undefined)
+        throw failure(request, `redirects to '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(location)}', which is no address`);
+    if ((0,_text_image_reference__WEBPACK_IMPORTED_MODULE_5__/* .mayLeadTo */ .D7)(request.url, url))
+        return url;
+    throw failure(request, `redirects to ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(url.origin)}, which is not safe to follow (only HTTPS is)`);
+}
+function failure({ method, url }, message) {
+    return new _error__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j({ method, url, message, transient: false });
+}
+
+
+/***/ }),
+
+/***/ 4054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   j: () => (/* binding */ HttpError)
+/* harmony export */ });
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+
+class HttpError extends Error {
+    facts;
+    name = 'HttpError';
+    host;
+    status;
+    codes;
+    retryAfterMs;
+    transient;
+    constructor(facts, options) {
+        const answer = facts.status === undefined ? '' : ` answered ${facts.status}`;
+        super(`${facts.method} ${facts.url.host}${facts.url.pathname}${answer}: ${facts.message}`, options);
+        this.facts = facts;
+        this.host = facts.url.host;
+        this.status = facts.status;
+        this.codes = facts.codes ?? [];
+        this.retryAfterMs = facts.retryAfterMs;
+        this.transient = facts.transient;
+    }
+    /** The same failure, after which nothing more is tried. */
+    final(tries) {
+        const message = tries > 1 ? `${this.facts.message} (after ${tries} tries)` : this.facts.message;
+        return new HttpError({ ...this.facts, message, transient: false }, { cause: this });
+    }
+}
+/** Returns Node's error code, as in `ECONNREFUSED`, or an empty string. */
+function codeOf(error) {
+    return (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) && typeof error['code'] === 'string' ? error['code'] : '';
+}
+
+
+/***/ }),
+
+/***/ 7972:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ Pool)
+/* harmony export */ });
+/** Runs at most `limit` tasks at once; of those that wait, the heaviest goes first. */
+class Pool {
+    limit;
+    running = 0;
+    waiting = [];
+    constructor(limit) {
+        this.limit = limit;
+    }
+    async run(weight, task) {
+        await this.enter(weight);
+        try {
+            return await task();
+        }
+        finally {
+            this.running--;
+            this.startNext();
+        }
+    }
+    enter(weight) {
+        return new Promise((resolve) => {
+            const at = this.waiting.findIndex((other) => other.weight < weight);
+            this.waiting.splice(at < 0 ? this.waiting.length : at, 0, { weight, start: resolve });
+            // Not at once: tasks that are queued in one go are to be compared with each other first.
+            queueMicrotask(() => {
+                this.startNext();
+            });
+        });
+    }
+    startNext() {
+        if (this.running >= this.limit)
+            return;
+        const next = this.waiting.shift();
+        if (next === undefined)
+            return;
+        this.running++;
+        next.start();
+    }
+}
+
+
+/***/ }),
+
+/***/ 137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ networkError)
+/* harmony export */ });
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4054);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+
+
+/** Node's codes that no second try will mend, with what to do about them. */
+const PERMANENT = {
+    ENOTFOUND: 'no such host; is the name of the registry spelt right?',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; is this the registry, or a proxy in between?',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
+    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+};
+const PASSING = {
+    ECONNREFUSED: 'nothing listens at this address',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+};
+/** What a failed connection means, from Node's error code. */
+function networkError(request, error) {
+    if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j)
+        return error;
+    const code = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(error);
+    const permanent = PERMANENT[code];
+    const message = permanent ?? PASSING[code] ?? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error);
+    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ ...request, message, transient: permanent === undefined }, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 1577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ECR_RATES),
+/* harmony export */   n: () => (/* binding */ Governor)
+/* harmony export */ });
+/** Default quotas per second, account and Region (https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html). */
+const ECR_RATES = {
+    PutImage: 10,
+    InitiateLayerUpload: 100,
+    CompleteLayerUpload: 100,
+};
+/** A second, and what the line may add or take between two requests. */
+const WINDOW_MS = 1_100;
+/** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
+class Governor {
+    rates;
+    clock;
+    turns = new Map();
+    recent = new Map();
+    constructor(rates, clock) {
+        this.rates = rates;
+        this.clock = clock;
+    }
+    async admit(call) {
+        if (this.rates === undefined)
+            return;
+        const rate = this.rates[call];
+        const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.pass(call, rate));
+        this.turns.set(call, turn);
+        await turn;
+    }
+    /** One at a time, so that the time that is noted is the time it went, however late a sleep ends. */
+    async pass(call, rate) {
+        const recent = this.recent.get(call) ?? [];
+        const ahead = recent.at(-rate);
+        const wait = ahead === undefined ? 0 : ahead + WINDOW_MS - this.clock.now();
+        if (wait > 0)
+            await this.clock.sleep(wait);
+        this.recent.set(call, [...recent, this.clock.now()].slice(-rate));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   vI: () => (/* binding */ DEFAULT_RETRY),
+/* harmony export */   xp: () => (/* binding */ pauseBeforeNext)
+/* harmony export */ });
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4054);
+
+const DEFAULT_RETRY = {
+    tries: 6,
+    baseDelayMs: 300,
+    maxDelayMs: 20_000,
+    maxRetryAfterMs: 120_000,
+};
+/**
+ * Repeats what failed in passing, with full jitter
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) or after the time the registry asked for.
+ */
+async function retry(attempt, clock, policy) {
+    for (let tryNumber = 1;; tryNumber++) {
+        try {
+            return await attempt(tryNumber);
+        }
+        catch (error) {
+            await pauseBeforeNext(error, { tryNumber, clock, policy });
+        }
+    }
+}
+/** Waits as long as the failure asks for. @throws the failure itself when another try is of no use */
+async function pauseBeforeNext(error, { tryNumber, clock, policy }) {
+    if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j) || !error.transient)
+        throw error;
+    const wait = error.retryAfterMs ?? jitter(tryNumber, clock, policy);
+    if (tryNumber >= policy.tries || wait > policy.maxRetryAfterMs)
+        throw error.final(tryNumber);
+    if (wait > 0)
+        policy.onWait?.(error, wait);
+    await clock.sleep(wait);
+}
+function jitter(tryNumber, clock, policy) {
+    return clock.random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (tryNumber - 1));
+}
+/** `Retry-After` in seconds (fractions too, as GHCR sends) or as an HTTP date (RFC 9110 §10.2.3). */
+function parseRetryAfter(value, nowMs) {
+    if (value === undefined || value.trim() === '')
+        return undefined;
+    const seconds = Number(value);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+
+
+/***/ }),
+
+/***/ 6103:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -584,7 +1047,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-;// CONCATENATED MODULE: ./src/input-pull-request.ts
+;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
 /** SHA-1, or SHA-256 where a repository has it. */
 const isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 const isNumber = (text) => /^[1-9]\d*$/.test(text);
@@ -600,7 +1063,7 @@ function readPullRequest(reader) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/input-reader.ts
+;// CONCATENATED MODULE: ./src/inputs/reader.ts
 /** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 /** Reads inputs as the runner passes them, and gathers all that is wrong with them. */
@@ -669,7 +1132,7 @@ class InputReader {
     }
 }
 
-;// CONCATENATED MODULE: ./src/input-refresh.ts
+;// CONCATENATED MODULE: ./src/inputs/refresh.ts
 const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const AGE = /^(\d{1,4})([dhm])$/;
 const isAge = (text) => text === '0' || AGE.test(text);
@@ -700,9 +1163,9 @@ function ageMs(text) {
     return Number(number) * (UNITS_MS[unit] ?? 0);
 }
 
-;// CONCATENATED MODULE: ./src/input-specs.ts
+;// CONCATENATED MODULE: ./src/inputs/specs.ts
 const COMMANDS = ['mirror', 'plan', 'apply', 'verify', 'refresh', 'drift'];
-const input_specs_all = { commands: COMMANDS };
+const specs_all = { commands: COMMANDS };
 const mirror = { commands: ['mirror'] };
 const refresh = { commands: ['refresh'] };
 /** What is done with the file of images. */
@@ -715,11 +1178,11 @@ const root = { commands: ['plan', 'apply', 'verify', 'drift'] };
 const verify = { commands: ['verify'] };
 /** What action.yml says of each input, in its order. */
 const SPECS = {
-    command: input_specs_all,
-    'aws-region': input_specs_all,
-    'role-to-assume': input_specs_all,
-    'role-duration': { ...input_specs_all, default: '3600' },
-    'allowed-account-ids': input_specs_all,
+    command: specs_all,
+    'aws-region': specs_all,
+    'role-to-assume': specs_all,
+    'role-duration': { ...specs_all, default: '3600' },
+    'allowed-account-ids': specs_all,
     images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
     only: file,
     registry: mirror,
@@ -729,7 +1192,7 @@ const SPECS = {
     concurrency: { ...mirror, default: '8' },
     'dry-run': { ...file, default: 'false' },
     // Its default is the token of the job, which is there for every command.
-    'github-token': input_specs_all,
+    'github-token': specs_all,
     'working-directory': { ...root, default: 'terraform/langfuse' },
     stack: root,
     'terraform-version': root,
@@ -759,7 +1222,7 @@ const SPECS = {
     branch: { ...refresh, default: 'langfuse-deploy/refresh' },
 };
 
-;// CONCATENATED MODULE: ./src/inputs.ts
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 
 
 
@@ -903,21 +1366,18 @@ function readKeys(reader) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9783);
-/* harmony import */ var _commands_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9699);
-/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8021);
-/* harmony import */ var _github_units__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9516);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(960);
-/* harmony import */ var _registry_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8851);
-/* harmony import */ var _registry_retry__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1521);
-
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
+/* harmony import */ var _commands_mirror_mirror__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(541);
+/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3385);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9570);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6103);
+/* harmony import */ var _http_client__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3329);
+/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8902);
 
 
 
@@ -931,45 +1391,45 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const READ_IDLE_MS = 30_000;
 const UPLOAD_IDLE_MS = 300_000;
 function openWorld(env, log, interruption) {
-    const proxyUrl = (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__/* .getProxyUrl */ .s)(url)?.href;
+    const proxyUrl = (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href;
     return {
         env,
         log,
-        http: new _registry_http__WEBPACK_IMPORTED_MODULE_8__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
-        clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(ms), random: Math.random, now: Date.now },
+        http: new _http_client__WEBPACK_IMPORTED_MODULE_6__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
+        clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
         retry: {
-            ..._registry_retry__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_RETRY */ .vI,
+            ..._http_retry__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_RETRY */ .vI,
             onWait: (error, waitMs) => {
-                log.info(`${error.message}; trying again in ${(0,_github_units__WEBPACK_IMPORTED_MODULE_10__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
+                log.info(`${error.message}; trying again in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_8__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
             },
         },
         uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
         proxyUrl,
-        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'),
-        writeFile: (path, content) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, content),
+        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
+        writeFile: (path, content) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content),
         runHelper: async (program, args, input) => {
             const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
         },
         idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058))).getIDToken(audience),
-        openFolder: async () => (folder = await (await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 9651))).openFolder(env)),
+        openFolder: async () => (folder = await (await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 5351))).openFolder(env)),
         interruption,
     };
 }
 async function run(inputs, world) {
     switch (inputs.command) {
         case 'mirror':
-            return (0,_commands_mirror__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)(inputs, world);
+            return (0,_commands_mirror_mirror__WEBPACK_IMPORTED_MODULE_3__/* .mirror */ .e)(inputs, world);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7220))).plan(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))).plan(inputs, world);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2689))).apply(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672))).apply(inputs, world);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6788))).verify(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399))).verify(inputs, world);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8535))).refresh(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6212))).refresh(inputs, world);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(233), __nccwpck_require__.e(945), __nccwpck_require__.e(404), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).drift(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).drift(inputs, world);
     }
 }
 /** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
@@ -992,113 +1452,27 @@ function cancellation(inputs, log) {
     }
     return cancelled.signal;
 }
-/** All is told, so `post` has nothing to add, but where Terraform still runs. */
-async function closeFolder(path) {
-    const { pidFileIn } = await Promise.all(/* import() */[__nccwpck_require__.e(233), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3233));
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pidFileIn(path)))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
-}
-const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_5__/* .openLog */ .N)(process.stdout);
+const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_4__/* .openLog */ .N)(process.stdout);
 let world;
 /** Of this step. */
 let folder;
 try {
-    const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(process.env);
+    const inputs = (0,_inputs_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(process.env);
     world = openWorld(process.env, log, cancellation(inputs, log));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(await run(inputs, world), process.env);
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)(await run(inputs, world), process.env);
 }
 catch (error) {
     const { failedOutcome } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(failedOutcome(error), process.env);
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)(failedOutcome(error), process.env);
 }
 finally {
     await world?.http.close();
     if (folder !== undefined)
-        await closeFolder(folder);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135))).removeStepDirectory(folder);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6655:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
-/* harmony export */   x: () => (/* binding */ readBody)
-/* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
-/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2366);
-
-
-/**
- * Reads an answer whole.
- *
- * @param limit bytes; what goes beyond is refused, announced or not
- * @throws RegistryError when it is cut off or too long
- */
-async function readBody(response, request, limit) {
-    const chunks = [];
-    let length = 0;
-    const announced = Number(response.headers['content-length'] ?? 0);
-    try {
-        for await (const chunk of chunksOf(response)) {
-            length += chunk.length;
-            if (Math.max(length, announced) > limit)
-                throw tooLong(request, Math.max(length, announced), limit);
-            chunks.push(chunk);
-        }
-    }
-    catch (error) {
-        response.destroy();
-        throw (0,_network_error__WEBPACK_IMPORTED_MODULE_1__/* .networkError */ .x)(request, error);
-    }
-    return Buffer.concat(chunks);
-}
-/** The same stream, with each piece seen to be bytes. */
-async function* chunksOf(response) {
-    for await (const chunk of response) {
-        if (Buffer.isBuffer(chunk))
-            yield chunk;
-    }
-}
-function tooLong({ method, url }, length, limit) {
-    const message = `the answer is ${length} bytes long or longer; at most ${limit} make sense here`;
-    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl({ method, url, message: (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message), transient: false });
-}
-
-
-/***/ }),
-
-/***/ 410:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L9: () => (/* binding */ parsePullsLeft),
-/* harmony export */   wD: () => (/* binding */ shortage)
-/* harmony export */ });
-/* unused harmony export RateLimited */
-/** Docker Hub will not give as many manifests as are wanted. */
-class RateLimited extends Error {
-    name = 'RateLimited';
-}
-function parsePullsLeft(header) {
-    const match = /^(\d+)(?:;w=(\d+))?/.exec(String(header ?? ''));
-    if (match === null)
-        return undefined;
-    return { count: Number(match[1]), windowSeconds: match[2] === undefined ? undefined : Number(match[2]) };
-}
-/** @returns what to tell the user when the budget does not suffice */
-function shortage({ name, pullsLeft }, needed) {
-    if (pullsLeft === undefined || pullsLeft.count >= needed)
-        return undefined;
-    const window = pullsLeft.windowSeconds === undefined ? '' : ` in ${pullsLeft.windowSeconds / 3600} hours`;
-    return new RateLimited(`${name} allows ${pullsLeft.count} more pulls${window} and ${needed} are needed; nothing was copied from it. ` +
-        'Log in to Docker Hub before this step (docker/login-action), or wait');
-}
-
 
 /***/ }),
 
@@ -1113,15 +1487,21 @@ __nccwpck_require__.d(__webpack_exports__, {
   VC: () => (/* binding */ push)
 });
 
+// EXTERNAL MODULE: ./src/text/image-reference.ts
+var image_reference = __nccwpck_require__(3602);
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __nccwpck_require__(9662);
 // EXTERNAL MODULE: ./src/registry/error.ts
 var error = __nccwpck_require__(3269);
-// EXTERNAL MODULE: ./src/registry/reference.ts
-var reference = __nccwpck_require__(9310);
-// EXTERNAL MODULE: ./src/registry/body.ts
-var registry_body = __nccwpck_require__(6655);
-// EXTERNAL MODULE: ./src/registry/retry.ts
-var retry = __nccwpck_require__(1521);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+// EXTERNAL MODULE: ./src/http/error.ts
+var http_error = __nccwpck_require__(4054);
 ;// CONCATENATED MODULE: ./src/registry/token.ts
+
+
 
 
 
@@ -1154,12 +1534,12 @@ function basic({ username, password }, { mask }) {
 /**
  * Asks a token service for a token of these scopes, by refresh token or by GET with Basic or without.
  *
- * @throws RegistryError that says who was refused
+ * @throws HttpError that says who was refused
  */
 async function fetchToken(realm, question, http) {
     const request = tokenRequest(realm, question);
     const { response } = await http.send(request);
-    const body = await (0,registry_body/* readBody */.x)(response, request, TOKEN_LIMIT);
+    const body = await (0,http_body/* readBody */.x)(response, request, TOKEN_LIMIT);
     if (response.statusCode !== 200)
         throw tokenRefused(request, response, { body, anonymous: !question.credentials });
     const answer = parseToken(body, request);
@@ -1187,11 +1567,11 @@ function tokenRequest(realm, { challenge, credentials, scopes, login }) {
     return { method: 'GET', url, ...(credentials && { headers: { authorization: basic(credentials, login) } }) };
 }
 function parseToken(body, { method, url }) {
-    const answer = (0,error/* parseJsonObject */.dw)(body.toString('utf8')) ?? {};
+    const answer = (0,json/* parseObject */.lj)(body.toString('utf8')) ?? {};
     const token = answer['token'] ?? answer['access_token'];
     if (typeof token !== 'string' || token === '') {
         const message = 'the token service answered without a token';
-        throw new error/* RegistryError */.gl({ method, url, message, transient: false });
+        throw new http_error/* HttpError */.j({ method, url, message, transient: false });
     }
     const seconds = answer['expires_in'];
     return {
@@ -1207,10 +1587,13 @@ function tokenRefused({ method, url }, { statusCode = 0, headers }, { body, anon
     const words = isRefusal ? `refused a token to ${who}: ${message}; ${remedy}` : message;
     const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], Date.now());
     const facts = { method, url, status: statusCode, codes, retryAfterMs };
-    return new error/* RegistryError */.gl({ ...facts, message: words, transient: !isRefusal });
+    return new http_error/* HttpError */.j({ ...facts, message: words, transient: !isRefusal });
 }
 
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/registry/auth.ts
+
 
 
 
@@ -1305,22 +1688,24 @@ class Authorizer {
     /** A registry may send its clients' credentials to its token service, but not to this machine or in the clear. */
     realm(text) {
         const url = URL.canParse(text, this.origin.href) ? new URL(text, this.origin) : undefined;
-        if (url && (0,reference/* mayLeadTo */.D7)(this.origin, url))
+        if (url && (0,image_reference/* mayLeadTo */.D7)(this.origin, url))
             return url;
-        const message = `asks for a token from '${(0,error/* oneLine */.TN)(text)}', which is not an HTTPS address; nothing was sent there`;
-        throw new error/* RegistryError */.gl({ method: 'GET', url: this.origin, message, transient: false });
+        const message = `asks for a token from '${(0,sanitize/* toPrintableLine */.Ld)(text)}', which is not an HTTPS address; nothing was sent there`;
+        throw new http_error/* HttpError */.j({ method: 'GET', url: this.origin, message, transient: false });
     }
 }
 
-// EXTERNAL MODULE: ./src/registry/governor.ts
-var governor = __nccwpck_require__(1561);
-// EXTERNAL MODULE: ./src/registry/http.ts
-var http = __nccwpck_require__(8851);
+// EXTERNAL MODULE: ./src/http/rate-limiter.ts
+var rate_limiter = __nccwpck_require__(1577);
+// EXTERNAL MODULE: ./src/http/client.ts
+var client = __nccwpck_require__(3329);
 // EXTERNAL MODULE: ./src/registry/media-types.ts
 var media_types = __nccwpck_require__(9867);
-// EXTERNAL MODULE: ./src/registry/budget.ts
-var budget = __nccwpck_require__(410);
+// EXTERNAL MODULE: ./src/registry/pull-limit.ts
+var pull_limit = __nccwpck_require__(3846);
 ;// CONCATENATED MODULE: ./src/registry/client.ts
+
+
 
 
 
@@ -1350,14 +1735,14 @@ class Registry {
         this.name = address.name;
         this.origin = address.origin;
         this.authorizer = new Authorizer(address.origin, address.login, world);
-        this.governor = new governor/* Governor */.n(address.rates, world.clock);
+        this.governor = new rate_limiter/* Governor */.n(address.rates, world.clock);
     }
     /** Opens a connection and learns how to log in; what fails here is told by the first call that matters. */
     async greet() {
         try {
             const request = { method: 'GET', url: new URL('/v2/', this.origin) };
             const { response, url } = await this.world.http.send(request);
-            await (0,registry_body/* readBody */.x)(response, request, ANSWER_LIMIT);
+            await (0,http_body/* readBody */.x)(response, request, ANSWER_LIMIT);
             if (url.origin === this.origin.origin)
                 this.authorizer.learn(parseChallenge(response.headers['www-authenticate']));
         }
@@ -1365,14 +1750,14 @@ class Registry {
             return;
         }
     }
-    /** One call with retries, read to its end. @throws RegistryError for a status that `accept` does not list */
+    /** One call with retries, read to its end. @throws HttpError for a status that `accept` does not list */
     async call(call) {
         return (0,retry/* retry */.L5)(() => this.attempt(call), this.world.clock, this.world.retry);
     }
     /** One call, once. */
     async attempt(call) {
         const { response, request } = await this.open(call);
-        const body = await (0,registry_body/* readBody */.x)(response, request, ANSWER_LIMIT);
+        const body = await (0,http_body/* readBody */.x)(response, request, ANSWER_LIMIT);
         return { status: response.statusCode ?? 0, headers: response.headers, body };
     }
     /** One call, once, whose answer is still to be read. */
@@ -1394,7 +1779,7 @@ class Registry {
         const status = response.statusCode ?? 0;
         // What the host of a redirect says of credentials is not the registry's word: it never gets to see any.
         const isOwn = answer.url.origin === url.origin;
-        this.pullsLeft = (0,budget/* parsePullsLeft */.L9)(response.headers['ratelimit-remaining']) ?? this.pullsLeft;
+        this.pullsLeft = (0,pull_limit/* parsePullsLeft */.L9)(response.headers['ratelimit-remaining']) ?? this.pullsLeft;
         if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
             await this.authorizer.accept(authorization);
         }
@@ -1403,7 +1788,7 @@ class Registry {
         const facts = await this.refusal({ ...request, url: answer.url }, response);
         if (isOwn && isLoginWanted(facts))
             throw await this.loginError(response, facts, { authorization, call });
-        throw new error/* RegistryError */.gl(facts);
+        throw new http_error/* HttpError */.j(facts);
     }
     /** What a tag or digest stands for, at no cost to Docker Hub's budget. */
     async headManifest(repository, reference) {
@@ -1422,14 +1807,14 @@ class Registry {
             path: `${repository}/blobs/${digest}`,
             scopes: [push(repository)],
             // A registry that says where the blob lies has it; an address signed for GET would refuse the HEAD.
-            accept: [200, ...http/* REDIRECTS */.e, 404],
+            accept: [200, ...client/* REDIRECTS */.e, 404],
             redirect: 'manual',
         });
         return status !== 404;
     }
     async refusal(request, response) {
         const status = response.statusCode ?? 0;
-        const body = await (0,registry_body/* readBody */.x)(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0));
+        const body = await (0,http_body/* readBody */.x)(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0));
         const { codes, message } = (0,error/* parseErrorBody */.kW)(body.toString('utf8'), response.headers['content-type'] ?? '');
         const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], Date.now());
         const { method, url } = request;
@@ -1448,8 +1833,8 @@ class Registry {
         const challenge = parseChallenge(response.headers['www-authenticate']);
         const isRenewed = await this.authorizer.refuse(challenge, { header: authorization, scopes: call.scopes });
         if (isRenewed)
-            return new error/* RegistryError */.gl({ ...facts, retryAfterMs: 0, transient: true });
-        return new error/* RegistryError */.gl({
+            return new http_error/* HttpError */.j({ ...facts, retryAfterMs: 0, transient: true });
+        return new http_error/* HttpError */.j({
             ...facts,
             message: this.howToLogIn(facts.message, authorization),
             transient: false,
@@ -1466,7 +1851,9 @@ function isLoginWanted({ status, message }) {
     return status === 401 || (status === 403 && EXPIRED.test(message));
 }
 function explain(status, message) {
-    return status >= 300 && status < 400 ? (0,error/* oneLine */.TN)(`${message} (a redirect that is not followed)`) : message;
+    return status >= 300 && status < 400
+        ? (0,sanitize/* toPrintableLine */.Ld)(`${message} (a redirect that is not followed)`)
+        : message;
 }
 
 
@@ -1476,41 +1863,15 @@ function explain(status, message) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $p: () => (/* binding */ UnsupportedContent),
 /* harmony export */   Bj: () => (/* binding */ CorruptContent),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   dw: () => (/* binding */ parseJsonObject),
-/* harmony export */   gl: () => (/* binding */ RegistryError),
 /* harmony export */   kW: () => (/* binding */ parseErrorBody),
-/* harmony export */   u4: () => (/* binding */ isRecord),
 /* harmony export */   w2: () => (/* binding */ HTML_PAGE)
 /* harmony export */ });
-class RegistryError extends Error {
-    facts;
-    name = 'RegistryError';
-    host;
-    status;
-    codes;
-    retryAfterMs;
-    transient;
-    constructor(facts, options) {
-        const answer = facts.status === undefined ? '' : ` answered ${facts.status}`;
-        super(`${facts.method} ${facts.url.host}${facts.url.pathname}${answer}: ${facts.message}`, options);
-        this.facts = facts;
-        this.host = facts.url.host;
-        this.status = facts.status;
-        this.codes = facts.codes ?? [];
-        this.retryAfterMs = facts.retryAfterMs;
-        this.transient = facts.transient;
-    }
-    /** The same failure, after which nothing more is tried. */
-    final(tries) {
-        const message = tries > 1 ? `${this.facts.message} (after ${tries} tries)` : this.facts.message;
-        return new RegistryError({ ...this.facts, message, transient: false }, { cause: this });
-    }
-}
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
+
+
 /** Bytes that are not what their digest or size says. Trying again would be trusting the same liar. */
 class CorruptContent extends Error {
     name = 'CorruptContent';
@@ -1519,14 +1880,6 @@ class CorruptContent extends Error {
 class UnsupportedContent extends Error {
     name = 'UnsupportedContent';
 }
-const LONGEST_MESSAGE = 300;
-// Controls (ANSI's escape among them), line ends, and marks that reorder or hide text.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
-/** Text from outside as one printable line of bounded length. */
-function oneLine(text) {
-    const line = text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim();
-    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
-}
 /** A proxy, a captive portal or a mistyped host. */
 const HTML_PAGE = 'an HTML page came instead of an answer; is this the address of a registry?';
 /** Reads `{"errors":[{"code","message"}]}`, and whatever else registries and proxies answer instead. */
@@ -1534,7 +1887,7 @@ function parseErrorBody(body, contentType) {
     const entries = errorEntries(body);
     if (entries.length > 0) {
         const words = entries.map(({ code, message }) => [code, message].filter((word) => word).join(': '));
-        return { codes: entries.flatMap(({ code }) => code ?? []), message: oneLine(words.join('; ')) };
+        return { codes: entries.flatMap(({ code }) => code ?? []), message: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .toPrintableLine */ .Ld)(words.join('; ')) };
     }
     if (/html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)) {
         return {
@@ -1542,263 +1895,16 @@ function parseErrorBody(body, contentType) {
             message: HTML_PAGE,
         };
     }
-    return { codes: [], message: oneLine(body) || 'no reason given' };
+    return { codes: [], message: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .toPrintableLine */ .Ld)(body) || 'no reason given' };
 }
 function errorEntries(body) {
-    const parsed = parseJsonObject(body);
+    const parsed = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(body);
     if (!Array.isArray(parsed?.['errors']))
         return [];
-    return parsed['errors'].filter(isRecord).map((entry) => ({
-        ...(typeof entry['code'] === 'string' && { code: oneLine(entry['code']) }),
+    return parsed['errors'].filter(_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map((entry) => ({
+        ...(typeof entry['code'] === 'string' && { code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .toPrintableLine */ .Ld)(entry['code']) }),
         ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
     }));
-}
-/** Node's code of a call that failed, as in `ECONNREFUSED`; empty when there is none. */
-function codeOf(error) {
-    return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
-}
-/** What an error says, whatever was thrown. */
-function wordsOf(error) {
-    const message = isRecord(error) ? error['message'] : error;
-    return oneLine(typeof message === 'string' && message !== '' ? message : String(error));
-}
-/** @returns undefined for anything but a JSON object */
-function parseJsonObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 1561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ECR_RATES),
-/* harmony export */   n: () => (/* binding */ Governor)
-/* harmony export */ });
-/** Default quotas per second, account and Region (https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html). */
-const ECR_RATES = {
-    PutImage: 10,
-    InitiateLayerUpload: 100,
-    CompleteLayerUpload: 100,
-};
-/** A second, and what the line may add or take between two requests. */
-const WINDOW_MS = 1_100;
-/** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
-class Governor {
-    rates;
-    clock;
-    turns = new Map();
-    recent = new Map();
-    constructor(rates, clock) {
-        this.rates = rates;
-        this.clock = clock;
-    }
-    async admit(call) {
-        if (this.rates === undefined)
-            return;
-        const rate = this.rates[call];
-        const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.pass(call, rate));
-        this.turns.set(call, turn);
-        await turn;
-    }
-    /** One at a time, so that the time that is noted is the time it went, however late a sleep ends. */
-    async pass(call, rate) {
-        const recent = this.recent.get(call) ?? [];
-        const ahead = recent.at(-rate);
-        const wait = ahead === undefined ? 0 : ahead + WINDOW_MS - this.clock.now();
-        if (wait > 0)
-            await this.clock.sleep(wait);
-        this.recent.set(call, [...recent, this.clock.now()].slice(-rate));
-    }
-}
-
-
-/***/ }),
-
-/***/ 8851:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ REDIRECTS),
-/* harmony export */   l: () => (/* binding */ Http)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3269);
-/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2366);
-/* harmony import */ var _reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9310);
-/* harmony import */ var _socket__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2162);
-
-
-
-
-
-
-const MAX_REDIRECTS = 5;
-const REDIRECTS = [301, 302, 303, 307, 308];
-/** HTTP/1.1 with kept connections: TLS for all but loopback, redirects that leave the credentials behind. */
-class Http {
-    options;
-    agents = new Map();
-    /** Reaches a proxy that was asked for a tunnel and never answered. */
-    closing = new AbortController();
-    constructor(options) {
-        this.options = options;
-        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.closing.signal);
-    }
-    /**
-     * Sends one request; redirects of GET and HEAD are followed, without credentials once the origin changes.
-     *
-     * @throws RegistryError when no answer came; its `transient` says whether another try may help
-     */
-    async send(request, redirects = 0) {
-        const response = await this.exchange(request);
-        const location = response.headers.location;
-        const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD');
-        if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0)) {
-            return { response, url: request.url };
-        }
-        response.resume();
-        if (redirects >= MAX_REDIRECTS)
-            throw failure(request, `more than ${MAX_REDIRECTS} redirects`);
-        const url = redirectTarget(request, location);
-        const headers = url.origin === request.url.origin ? request.headers : withoutCredentials(request.headers);
-        return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1);
-    }
-    /** Closes the kept connections, so that the process can end. */
-    async close() {
-        this.closing.abort();
-        for (const agent of this.agents.values())
-            (await agent).destroy();
-    }
-    async exchange({ method, url, headers, body, idleTimeoutMs = this.options.idleTimeoutMs, }) {
-        const agent = await this.agentFor(url);
-        const client = url.protocol === 'http:' ? (node_http__WEBPACK_IMPORTED_MODULE_1___default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
-        const { ca } = this.options;
-        const given = { 'accept-encoding': 'identity', ...headers };
-        const request = client.request(url, { method, agent, headers: given, ...(ca !== undefined && { ca }) });
-        return new Promise((resolve, reject) => {
-            const fail = (error) => {
-                reject((0,_network_error__WEBPACK_IMPORTED_MODULE_3__/* .networkError */ .x)({ method, url }, error));
-            };
-            request.on('error', fail);
-            endWhenIdle(request, idleTimeoutMs, fail);
-            request.once('response', (response) => {
-                // An answer before the end of the body is a refusal; the rest of the body has no taker.
-                if (!request.writableEnded)
-                    response.once('end', () => request.destroy());
-                resolve(response);
-            });
-            if (body === undefined || Buffer.isBuffer(body))
-                request.end(body);
-            else
-                pump(body, request).catch((error) => {
-                    request.destroy();
-                    // What the source of the bytes has to say goes up as it is.
-                    reject(error instanceof Error ? error : new Error(String(error)));
-                });
-        });
-    }
-    agentFor(url) {
-        const proxy = (0,_reference__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
-        const key = `${url.protocol} ${proxy ?? ''}`;
-        const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy);
-        this.agents.set(key, agent);
-        return agent;
-    }
-    async openAgent(protocol, proxy) {
-        const { lookup, ca } = this.options;
-        const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) };
-        if (proxy !== undefined) {
-            const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
-            return new HttpsProxyAgent(proxy, { ...options, signal: this.closing.signal });
-        }
-        if (protocol === 'http:')
-            return new _socket__WEBPACK_IMPORTED_MODULE_4__/* .FastAgent */ ._(options);
-        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 7314));
-        return new FastTlsAgent(options);
-    }
-}
-/** Ends a request on which nothing moves. Node itself counts only from the connection on. */
-function endWhenIdle(request, limitMs, fail) {
-    let answer;
-    const end = () => {
-        const error = new Error(`nothing moved for ${limitMs / 1000} s`);
-        // The reader of an answer is told by the answer; a request that has no connection yet tells nobody.
-        answer?.destroy(error);
-        request.destroy(error);
-        fail(error);
-    };
-    const opening = setTimeout(end, limitMs);
-    const opened = () => {
-        clearTimeout(opening);
-    };
-    request.once('socket', (socket) => {
-        if (socket.connecting)
-            socket.once('connect', opened);
-        else
-            opened();
-    });
-    request.once('response', (response) => {
-        answer = response;
-    });
-    request.once('close', opened);
-    request.setTimeout(limitMs, end);
-}
-function withoutCredentials(headers = {}) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
-}
-async function pump(chunks, request) {
-    const answer = new AbortController();
-    request.once('response', () => {
-        answer.abort();
-    });
-    for await (const chunk of chunks) {
-        if (answer.signal.aborted || request.destroyed)
-            return;
-        if (!request.write(chunk))
-            await movable(request);
-    }
-    request.end();
-}
-/** Settles when more can be written, or when nothing ever will be. */
-function movable(request) {
-    return new Promise((resolve) => {
-        const events = ['drain', 'response', 'error', 'close'];
-        const settle = () => {
-            for (const event of events)
-                request.off(event, settle);
-            resolve();
-        };
-        for (const event of events)
-            request.on(event, settle);
-        if (request.destroyed)
-            settle();
-    });
-}
-function redirectTarget(request, location) {
-    const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
-    if (url === undefined)
-        throw failure(request, `redirects to '${(0,_error__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(location)}', which is no address`);
-    if ((0,_reference__WEBPACK_IMPORTED_MODULE_5__/* .mayLeadTo */ .D7)(request.url, url))
-        return url;
-    throw failure(request, `redirects to ${(0,_error__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(url.origin)}, which is not safe to follow (only HTTPS is)`);
-}
-function failure({ method, url }, message) {
-    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl({ method, url, message, transient: false });
 }
 
 
@@ -1830,92 +1936,77 @@ const READABLE_TYPES = [
 
 /***/ }),
 
-/***/ 2366:
+/***/ 3846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ networkError)
+/* harmony export */   L9: () => (/* binding */ parsePullsLeft),
+/* harmony export */   wD: () => (/* binding */ shortage)
 /* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
-
-/** Node's codes that no second try will mend, with what to do about them. */
-const PERMANENT = {
-    ENOTFOUND: 'no such host; is the name of the registry spelt right?',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; is this the registry, or a proxy in between?',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
-};
-const PASSING = {
-    ECONNREFUSED: 'nothing listens at this address',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-};
-/** What a failed connection means, from Node's error code. */
-function networkError(request, error) {
-    if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl)
-        return error;
-    const code = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error);
-    const permanent = PERMANENT[code];
-    const message = permanent ?? PASSING[code] ?? (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(error);
-    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl({ ...request, message, transient: permanent === undefined }, { cause: error });
+/* unused harmony export RateLimited */
+/** Docker Hub will not give as many manifests as are wanted. */
+class RateLimited extends Error {
+    name = 'RateLimited';
+}
+function parsePullsLeft(header) {
+    const match = /^(\d+)(?:;w=(\d+))?/.exec(String(header ?? ''));
+    if (match === null)
+        return undefined;
+    return { count: Number(match[1]), windowSeconds: match[2] === undefined ? undefined : Number(match[2]) };
+}
+/** @returns what to tell the user when the budget does not suffice */
+function shortage({ name, pullsLeft }, needed) {
+    if (pullsLeft === undefined || pullsLeft.count >= needed)
+        return undefined;
+    const window = pullsLeft.windowSeconds === undefined ? '' : ` in ${pullsLeft.windowSeconds / 3600} hours`;
+    return new RateLimited(`${name} allows ${pullsLeft.count} more pulls${window} and ${needed} are needed; nothing was copied from it. ` +
+        'Log in to Docker Hub before this step (docker/login-action), or wait');
 }
 
 
 /***/ }),
 
-/***/ 7937:
+/***/ 8488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ Pool)
+/* harmony export */   CE: () => (/* binding */ formatRate),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** Runs at most `limit` tasks at once; of those that wait, the heaviest goes first. */
-class Pool {
-    limit;
-    running = 0;
-    waiting = [];
-    constructor(limit) {
-        this.limit = limit;
-    }
-    async run(weight, task) {
-        await this.enter(weight);
-        try {
-            return await task();
-        }
-        finally {
-            this.running--;
-            this.startNext();
-        }
-    }
-    enter(weight) {
-        return new Promise((resolve) => {
-            const at = this.waiting.findIndex((other) => other.weight < weight);
-            this.waiting.splice(at < 0 ? this.waiting.length : at, 0, { weight, start: resolve });
-            // Not at once: tasks that are queued in one go are to be compared with each other first.
-            queueMicrotask(() => {
-                this.startNext();
-            });
-        });
-    }
-    startNext() {
-        if (this.running >= this.limit)
-            return;
-        const next = this.waiting.shift();
-        if (next === undefined)
-            return;
-        this.running++;
-        next.start();
-    }
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
+function formatBytes(bytes) {
+    // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
+    const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3));
+    const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
+    const value = rounded / 1000 ** power;
+    return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`;
+}
+/** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
+function formatSeconds(seconds) {
+    const tenths = Math.round(seconds * 10) / 10;
+    if (tenths < 10)
+        return `${tenths.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+function formatRate(bytes, seconds) {
+    return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
+}
+const HOUR_MS = 3_600_000;
+/** How old something is, as people say it: `5 hours`, `3 days`. */
+function formatAge(ms) {
+    const hours = Math.max(0, Math.floor(ms / HOUR_MS));
+    const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 
 /***/ }),
 
-/***/ 9310:
+/***/ 3602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1998,100 +2089,120 @@ function mayLeadTo(from, to) {
 
 /***/ }),
 
-/***/ 1521:
+/***/ 1789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   vI: () => (/* binding */ DEFAULT_RETRY),
-/* harmony export */   xp: () => (/* binding */ pauseBeforeNext)
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Q0: () => (/* binding */ recordsIn),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   Zj: () => (/* binding */ nonEmptyTextAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
 /* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
-
-const DEFAULT_RETRY = {
-    tries: 6,
-    baseDelayMs: 300,
-    maxDelayMs: 20_000,
-    maxRetryAfterMs: 120_000,
-};
-/**
- * Repeats what failed in passing, with full jitter
- * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) or after the time the registry asked for.
- */
-async function retry(attempt, clock, policy) {
-    for (let tryNumber = 1;; tryNumber++) {
-        try {
-            return await attempt(tryNumber);
-        }
-        catch (error) {
-            await pauseBeforeNext(error, { tryNumber, clock, policy });
-        }
+/** Reports whether a value is an object that is neither null nor an array. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Parses JSON. Returns undefined for invalid JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
-/** Waits as long as the failure asks for. @throws the failure itself when another try is of no use */
-async function pauseBeforeNext(error, { tryNumber, clock, policy }) {
-    if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl) || !error.transient)
-        throw error;
-    const wait = error.retryAfterMs ?? jitter(tryNumber, clock, policy);
-    if (tryNumber >= policy.tries || wait > policy.maxRetryAfterMs)
-        throw error.final(tryNumber);
-    if (wait > 0)
-        policy.onWait?.(error, wait);
-    await clock.sleep(wait);
+/** Parses a JSON object. Returns undefined for anything else. */
+function parseObject(text) {
+    const value = parseJson(text);
+    return isRecord(value) ? value : undefined;
 }
-function jitter(tryNumber, clock, policy) {
-    return clock.random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (tryNumber - 1));
+/** Returns the value at a path of keys, or undefined where the path ends early. */
+function valueAt(value, ...path) {
+    return path.reduce((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
-/** `Retry-After` in seconds (fractions too, as GHCR sends) or as an HTTP date (RFC 9110 §10.2.3). */
-function parseRetryAfter(value, nowMs) {
-    if (value === undefined || value.trim() === '')
-        return undefined;
-    const seconds = Number(value);
-    if (Number.isFinite(seconds))
-        return Math.max(0, seconds * 1000);
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+/** Returns the string at a path of keys, or undefined for any other value. */
+function textAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'string' ? found : undefined;
 }
+/** Returns the string at a key, or undefined if it is empty or any other value. */
+const nonEmptyTextAt = (value, key) => textAt(value, key) || undefined;
+/** Returns the number at a path of keys, or undefined for any other value. */
+function numberAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+/** Returns the object at a key, or an empty object for any other value. */
+function recordAt(value, key) {
+    const found = valueAt(value, key);
+    return isRecord(found) ? found : {};
+}
+/** Returns an array's items, or none for any other value. */
+function itemsOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Returns the objects among an array's items. */
+const recordsIn = (value) => itemsOf(value).filter(isRecord);
 
 
 /***/ }),
 
-/***/ 2162:
+/***/ 4212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ FastAgent),
-/* harmony export */   h: () => (/* binding */ reusedBuffer)
+/* harmony export */   Fy: () => (/* binding */ escapeWorkflowCommands),
+/* harmony export */   Ld: () => (/* binding */ toPrintableLine),
+/* harmony export */   Tz: () => (/* binding */ escapeToLine),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   ts: () => (/* binding */ escapeInvisible)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Bytes that one read takes from the kernel at most; more costs memory and saves no processor time. */
-const READ_SIZE = 64 * 1024;
+/* unused harmony export removeInvisible */
 /**
- * Options for a socket that reads into one buffer of its own (`onread` of net.Socket), where Node would take a new one
- * for each read, and hands what came to whoever listens for data: the HTTP parser, which copies what it keeps.
+ * Characters that a reader cannot see: controls, line separators, and marks that reorder or hide text
+ * (Unicode bidirectional controls, zero-width characters, soft hyphen, variation selectors, tags, lone surrogates).
+ * Tab and line feed are not among them.
  */
-function reusedBuffer(sink) {
-    return {
-        onread: {
-            buffer: Buffer.allocUnsafeSlow(READ_SIZE),
-            callback: (bytesRead, buffer) => {
-                sink().emit('data', Buffer.from(buffer.buffer, buffer.byteOffset, bytesRead));
-                return true;
-            },
-        },
-    };
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu;
+/** Escape sequences of a terminal (ECMA-48, CSI). */
+const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[a-zA-Z]/g;
+const MAX_LINE_LENGTH = 400;
+/** Converts untrusted text to one printable line of at most 400 characters, for errors, logs and summaries. */
+function toPrintableLine(text) {
+    const line = text
+        .replace(INVISIBLE, ' ')
+        .replace(/[\t\n ]+/g, ' ')
+        .trim();
+    return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
 }
-class FastAgent extends (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent) {
-    createConnection(options) {
-        const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...options, ...reusedBuffer(() => socket) });
-        return socket;
-    }
+/** Removes terminal sequences and invisible characters; line feeds and tabs stay. */
+const removeInvisible = (text) => text.replace(/\r\n?/g, '\n').replace(TERMINAL_SEQUENCE, '').replace(INVISIBLE, '');
+/**
+ * Writes invisible characters as `\u202e`. Line feeds and tabs stay.
+ * Splits `##[`, which the runner reads as a command anywhere in a line.
+ */
+const escapeInvisible = (text) => text
+    .replaceAll('##[', '## [')
+    .replace(INVISIBLE, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+/** Converts untrusted text to one line with invisible characters written out. */
+const escapeToLine = (text) => escapeInvisible(text.replace(/\s+/g, ' ').trim());
+/**
+ * Prevents text from being read as a workflow command: `::` at the start of a line, `##[` anywhere
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
+ */
+const escapeWorkflowCommands = (text) => removeInvisible(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*):(?=:)/gm, '$1: ');
+/** Returns the message of anything thrown, as one printable line. */
+function errorMessage(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return toPrintableLine(typeof message === 'string' && message !== '' ? message : String(error));
 }
 
 

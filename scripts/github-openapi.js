@@ -3,8 +3,8 @@ import { delimiter, join } from 'node:path'
 import process from 'node:process'
 
 /**
- * Cuts GitHub's description of its API (13 MB, in a package of 385) to what test/fakes/github-contract.ts needs of the
- * operations in test/fakes/github-routes.ts, and writes test/fixtures/github-openapi.json:
+ * Cuts GitHub's description of its API (13 MB, in a package of 385) to what testkit/github/contract.ts needs of the
+ * operations in testkit/github/routes.ts, and writes test/fixtures/github-openapi.json:
  *
  *   npx --yes --package=@octokit/openapi@23.0.2 -- node scripts/github-openapi.js
  *   node scripts/github-openapi.js <api.github.com.json> [<output>]
@@ -20,9 +20,9 @@ const DROPPED =
 
 /** `method template` of every operation that the fake knows. */
 function routes() {
-  const source = readFileSync(join(root, 'test/fakes/github-routes.ts'), 'utf8')
+  const source = readFileSync(join(root, 'testkit/github/routes.ts'), 'utf8')
   const found = [...source.matchAll(/^ {2}\['([A-Z]+)', '(\/[^']*)'/gm)]
-  if (found.length === 0) throw new Error('test/fakes/github-routes.ts has no table of routes')
+  if (found.length === 0) throw new Error('testkit/github/routes.ts has no table of routes')
   return found.map(([, method, template]) => ({ method: method.toLowerCase(), template }))
 }
 

@@ -7,11 +7,11 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { fetchByHttpClient } from '../src/terraform/download'
-import { HASHICORP_KEY } from '../src/terraform/hashicorp-key'
-import { findTerraform, MIRROR_VARIABLE } from '../src/terraform/install'
-import { platformOf, Releases, RELEASES_URL } from '../src/terraform/releases'
-import { openToolCache } from '../src/terraform/tool-cache'
+import { fetchByHttpClient } from '../src/terraform/install/download'
+import { HASHICORP_KEY } from '../src/terraform/install/hashicorp-key'
+import { findTerraform, MIRROR_VARIABLE } from '../src/terraform/install/install'
+import { platformOf, Releases, RELEASES_URL } from '../src/terraform/install/releases'
+import { openToolCache } from '../src/terraform/install/tool-cache'
 
 const folder = resolve('.cache/terraform')
 await mkdir(folder, { recursive: true })

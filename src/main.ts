@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
-import { mirror } from './commands/mirror'
-import type { Outcome, World } from './commands/world'
+import { mirror } from './commands/mirror/mirror'
+import type { Outcome, World } from './commands/runtime'
 import { type Log, openLog } from './github/log'
 import { publish } from './github/publish'
-import { formatSeconds } from './github/units'
-import { type Inputs, readInputs } from './inputs'
-import { Http } from './registry/http'
-import { DEFAULT_RETRY } from './registry/retry'
+import { formatSeconds } from './text/format'
+import { type Inputs, readInputs } from './inputs/inputs'
+import { Http } from './http/client'
+import { DEFAULT_RETRY } from './http/retry'
 
 const READ_IDLE_MS = 30_000
 const UPLOAD_IDLE_MS = 300_000
@@ -36,7 +35,7 @@ function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal):
       return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
     },
     idToken: async (audience) => (await import('@actions/core')).getIDToken(audience),
-    openFolder: async () => (folder = await (await import('./github/folder')).openFolder(env)),
+    openFolder: async () => (folder = await (await import('./github/step-directory')).openFolder(env)),
     interruption,
   }
 }
@@ -46,15 +45,15 @@ async function run(inputs: Inputs, world: World): Promise<Outcome> {
     case 'mirror':
       return mirror(inputs, world)
     case 'plan':
-      return (await import('./commands/plan')).plan(inputs, world)
+      return (await import('./commands/plan/plan')).plan(inputs, world)
     case 'apply':
-      return (await import('./commands/apply')).apply(inputs, world)
+      return (await import('./commands/apply/apply')).apply(inputs, world)
     case 'verify':
-      return (await import('./commands/verify')).verify(inputs, world)
+      return (await import('./commands/verify/verify')).verify(inputs, world)
     case 'refresh':
-      return (await import('./commands/refresh')).refresh(inputs, world)
+      return (await import('./commands/refresh/refresh')).refresh(inputs, world)
     case 'drift':
-      return (await import('./commands/drift')).drift(inputs, world)
+      return (await import('./commands/drift/drift')).drift(inputs, world)
   }
 }
 
@@ -77,12 +76,6 @@ function cancellation(inputs: Inputs, log: Log): AbortSignal {
   return cancelled.signal
 }
 
-/** All is told, so `post` has nothing to add, but where Terraform still runs. */
-async function closeFolder(path: string): Promise<void> {
-  const { pidFileIn } = await import('./terraform/runner')
-  if (!existsSync(pidFileIn(path))) await rm(path, { recursive: true, force: true })
-}
-
 const log = openLog(process.stdout)
 let world: World | undefined
 /** Of this step. */
@@ -96,5 +89,5 @@ try {
   await publish(failedOutcome(error), process.env)
 } finally {
   await world?.http.close()
-  if (folder !== undefined) await closeFolder(folder)
+  if (folder !== undefined) await (await import('./commands/step-cleanup')).removeStepDirectory(folder)
 }

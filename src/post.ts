@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { folderOfStep } from './github/folder'
+import { folderOfStep } from './github/step-directory'
 import { openLog } from './github/log'
 import { publish } from './github/publish'
-import { type Inputs, readInputs } from './inputs'
+import { type Inputs, readInputs } from './inputs/inputs'
 
 /** The step had them, so they can be read; should they not, what they say of AWS is missing, and no more. */
 function inputsOfStep(): Inputs | undefined {
@@ -17,7 +17,7 @@ function inputsOfStep(): Inputs | undefined {
 const folder = folderOfStep(process.env)
 // A step that ended as it should leaves nothing to wait for.
 if (folder !== undefined) {
-  const { finish } = await import('./commands/finish')
+  const { finish } = await import('./commands/post/post')
   const { getProxyUrl } = await import('@actions/http-client/lib/proxy')
   const world = {
     env: process.env,

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import ts from 'typescript'
 import { parse } from 'yaml'
-import { outputsOf } from '../src/commands/mirror-result'
-import { countOutputs } from '../src/commands/plan-report'
-import { type Inputs, readInputs } from '../src/inputs'
+import { outputsOf } from '../src/commands/mirror/result'
+import { countOutputs } from '../src/commands/stack/pull-request-comment'
+import { type Inputs, readInputs } from '../src/inputs/inputs'
 import { tableUnder } from './readme'
 
 interface Input {
@@ -92,7 +92,10 @@ const MAKERS: Readonly<Record<string, () => Readonly<Record<string, string>>>> =
 /** The names under `outputs:` wherever a command writes its outcome. */
 function outputsSet(): Set<string> {
   const folder = join(root, 'src/commands')
-  const names = readdirSync(folder).flatMap((file) => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const names = files.flatMap((file) => {
     const found: string[] = []
     const visit = (node: ts.Node): void => {
       if (ts.isPropertyAssignment(node) && nameOf(node) === 'outputs') found.push(...keysOf(node.initializer))
@@ -122,7 +125,7 @@ function keysOf(node: ts.Expression): string[] {
 }
 
 function failureReasons(): string[] {
-  const file = join(root, 'src/commands/world.ts')
+  const file = join(root, 'src/commands/runtime.ts')
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
   const alias = source.statements.find(
     (node): node is ts.TypeAliasDeclaration =>

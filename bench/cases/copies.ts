@@ -1,4 +1,4 @@
-import { pushImage } from '../../test/fakes/push'
+import { pushImage } from '../../testkit/registry/push'
 import type { Bench, Case, CaseResult } from '../case'
 import { compare, type Series } from '../compare'
 import { DISTRIBUTION, distribution } from '../servers/distribution'

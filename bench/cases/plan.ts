@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pullRequestEvent } from '../../test/fakes/github-event'
+import { pullRequestEvent } from '../../testkit/github/event'
 import type { Case } from '../case'
 import { compare } from '../compare'
-import { mirrorArguments, OFFLINE_AWS } from '../servers/offline-aws'
+import { OFFLINE_AWS } from '../servers/offline-aws'
+import { initSettings } from '../../testkit/terraform/plugin-mirror'
 import type { Job, Tool } from '../tools'
 import { againstRivals } from '../verdict'
 
@@ -22,7 +23,7 @@ const NO_JOB: Job = { source: '', target: '', images: [] }
 /** A run through the action against the same three commands by hand. */
 export const plan: Case = async ({ node, bundle, runs }) => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-plan-'))
-  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...mirrorArguments() }
+  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...initSettings() }
   try {
     await writeFile(join(folder, 'main.tf'), CONFIGURATION)
     execFileSync('terraform', ['init', '-input=false'], { cwd: folder, env, stdio: 'ignore' })

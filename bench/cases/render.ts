@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Case } from '../case'
 import { compare } from '../compare'
-import { mirrorArguments, OFFLINE_AWS } from '../servers/offline-aws'
+import { OFFLINE_AWS } from '../servers/offline-aws'
+import { initSettings } from '../../testkit/terraform/plugin-mirror'
 import { MiB } from '../shapes'
 import type { Job, Tool } from '../tools'
 import { againstRivals } from '../verdict'
@@ -25,7 +26,7 @@ const NO_JOB: Job = { source: '', target: '', images: [] }
 /** Reading and rendering a large plan, against the time that Terraform takes to print it. */
 export const render: Case = async ({ node, runs }) => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-render-'))
-  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...mirrorArguments() }
+  const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...initSettings() }
   const terraform = (...args: string[]): string =>
     execFileSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 512 * MiB })
   try {

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import type { Case, Verdict } from '../case'
 import type { Command } from '../measure'
 import { median, pairwise } from '../statistics'
-import { sha256 } from '../../test/fakes/content'
+import { sha256 } from '../../testkit/registry/content'
 
 const LIMIT = 1.6
 const RUNS = 31

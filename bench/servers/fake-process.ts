@@ -1,5 +1,5 @@
-import { putImage } from '../../test/fakes/push'
-import { FakeRegistry } from '../../test/fakes/registry'
+import { putImage } from '../../testkit/registry/push'
+import { FakeRegistry } from '../../testkit/registry/server'
 import { TAG } from '../tools'
 import { makeShape } from '../shapes'
 import type { FakeOptions } from './place'

@@ -1,9 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-
-const PLUGIN_DIR = resolve(import.meta.dirname, '../../../shared/tools/terraform-plugin-dir')
-
 /** The provider that real stacks use, told to ask AWS nothing while it plans what is yet to be made. */
 export const OFFLINE_AWS = `
 terraform {
@@ -22,9 +16,3 @@ provider "aws" {
   skip_metadata_api_check     = true
 }
 `
-
-/** For machines that cannot reach Terraform's registry. */
-export function mirrorArguments(): Record<string, string> {
-  const mirror = existsSync(PLUGIN_DIR) ? spawnSync(PLUGIN_DIR, { encoding: 'utf8' }).stdout.trim() : ''
-  return mirror === '' ? {} : { TF_CLI_ARGS_init: `-plugin-dir=${mirror}` }
-}

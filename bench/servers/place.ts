@@ -1,4 +1,4 @@
-import type { ToxicOptions } from '../../test/fakes/toxic'
+import type { ToxicOptions } from '../../testkit/network/toxic-proxy'
 import type { Shape } from '../shapes'
 import { Helper } from './reporting'
 

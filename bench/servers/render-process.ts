@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { findDanger } from '../../src/terraform/guard'
-import { parsePlan } from '../../src/terraform/plan'
-import { renderPlan } from '../../src/terraform/render/render'
+import { findDanger } from '../../src/review/destroy-guard'
+import { parsePlan } from '../../src/plan/plan'
+import { renderPlan } from '../../src/report/plan'
 
 /** Reads and renders the plan in a file, as `plan` does: what the bench times. */
 const plan = parsePlan(readFileSync(process.argv[2] ?? '', 'utf8'))

@@ -1,4 +1,4 @@
-import { Toxic, type ToxicOptions } from '../../test/fakes/toxic'
+import { Toxic, type ToxicOptions } from '../../testkit/network/toxic-proxy'
 import { givenOptions, say } from './reporting'
 
 const toxic = await Toxic.start(givenOptions() as ToxicOptions)

@@ -1,45 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9651:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ folderOfStep)
-/* harmony export */ });
-/* unused harmony export openFolder */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-
-
-
-const STATE = 'folder';
-/** Makes a folder that only this user may read, and tells the `post` step of it before anything is in it. */
-async function openFolder(env) {
-    const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'langfuse-deploy-'));
-    const { saveState } = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 1889));
-    saveState(STATE, folder);
-    return folder;
-}
-/** The folder of the step that this is the `post` of; undefined when it never got that far. */
-const folderOfStep = (env) => env[`STATE_${STATE}`] || undefined;
-
-
-/***/ }),
-
 /***/ 3385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openLog),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   N: () => (/* binding */ openLog)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+
 
 /**
  * The log without `@actions/core`, which takes longer to load than the first request to a registry.
@@ -48,30 +19,23 @@ const folderOfStep = (env) => env[`STATE_${STATE}`] || undefined;
  */
 function openLog(output) {
     return {
-        info: (line) => output.write(inert(line) + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
+        info: (line) => output.write((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)(line) + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
         mask: (secret) => {
             // A line end in the value would end the command; the runner masks each line of a value by itself.
             for (const line of secret.split(/\r?\n/))
                 if (line !== '')
                     output.write(`::add-mask::${escapeData(line)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
         },
-        group: (title) => output.write(`::group::${escapeData(inert(title).replace(/\s+/g, ' '))}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
+        group: (title) => output.write(`::group::${escapeData((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)(title).replace(/\s+/g, ' '))}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
         endGroup: () => output.write(`::endgroup::${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
     };
 }
 const escapeData = (value) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-// The escapes of a terminal, and all that ends a line, reorders or hides text.
-const UNPRINTABLE = /\u001b\[[0-9;?]*[a-zA-Z]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-/** The same text, which the runner reads as text: `::` counts at a line's beginning, `##[` anywhere in it. */
-function inert(text) {
-    const printable = text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '');
-    return printable.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ');
-}
 
 
 /***/ }),
 
-/***/ 8021:
+/***/ 9570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -80,8 +44,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: ./src/github/log.ts
-var log = __nccwpck_require__(3385);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 /** The runner shows ten of a kind a step and drops the rest. */
@@ -103,16 +67,16 @@ function annotate(diagnostics, annotator, spared = 0) {
         return [...placed, ...ofKind.filter(({ file }) => file === undefined)].slice(0, most);
     });
     for (const one of shown)
-        annotator[one.severity](shorten((0,log/* inert */.t)(one.message)), propertiesOf(one));
+        annotator[one.severity](shorten((0,sanitize/* escapeWorkflowCommands */.Fy)(one.message)), propertiesOf(one));
     return distinct.length - shown.length;
 }
 function propertiesOf({ title, file, startLine, endLine, startColumn }) {
     const properties = {};
     if (title)
-        properties.title = oneLine(title);
+        properties.title = toAnnotationLine(title);
     if (file === undefined)
         return properties;
-    properties.file = oneLine(file);
+    properties.file = toAnnotationLine(file);
     if (startLine !== undefined)
         properties.startLine = startLine;
     if (startLine !== undefined && endLine !== undefined && endLine >= startLine)
@@ -122,7 +86,7 @@ function propertiesOf({ title, file, startLine, endLine, startColumn }) {
         properties.startColumn = startColumn;
     return properties;
 }
-const oneLine = (text) => (0,log/* inert */.t)(text).replace(/\s+/g, ' ').trim();
+const toAnnotationLine = (text) => (0,sanitize/* escapeWorkflowCommands */.Fy)(text).replace(/\s+/g, ' ').trim();
 function shorten(message) {
     if (message.length <= LONGEST_MESSAGE)
         return message;
@@ -130,7 +94,7 @@ function shorten(message) {
     return `${message.slice(0, LONGEST_MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-;// CONCATENATED MODULE: ./src/github/summary.ts
+;// CONCATENATED MODULE: ./src/text/truncate-markdown.ts
 /** The runner drops a longer summary as a whole. */
 const MOST_BYTES = 1024 * 1024;
 /** Kept free for the sentence on what was left out. */
@@ -216,14 +180,44 @@ async function publish(publication, env) {
     if (failure === undefined)
         return;
     core.setOutput('failure-reason', failure.reason);
-    core.setFailed((0,log/* inert */.t)(failure.message));
+    core.setFailed((0,sanitize/* escapeWorkflowCommands */.Fy)(failure.message));
 }
 const asWarning = (message) => ({ severity: 'warning', message });
 
 
 /***/ }),
 
-/***/ 960:
+/***/ 5351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ folderOfStep)
+/* harmony export */ });
+/* unused harmony export openFolder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const STATE = 'folder';
+/** Makes a folder that only this user may read, and tells the `post` step of it before anything is in it. */
+async function openFolder(env) {
+    const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'langfuse-deploy-'));
+    const { saveState } = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 1889));
+    saveState(STATE, folder);
+    return folder;
+}
+/** The folder of the step that this is the `post` of; undefined when it never got that far. */
+const folderOfStep = (env) => env[`STATE_${STATE}`] || undefined;
+
+
+/***/ }),
+
+/***/ 6103:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -233,7 +227,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-;// CONCATENATED MODULE: ./src/input-pull-request.ts
+;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
 /** SHA-1, or SHA-256 where a repository has it. */
 const isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 const isNumber = (text) => /^[1-9]\d*$/.test(text);
@@ -249,7 +243,7 @@ function readPullRequest(reader) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/input-reader.ts
+;// CONCATENATED MODULE: ./src/inputs/reader.ts
 /** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 /** Reads inputs as the runner passes them, and gathers all that is wrong with them. */
@@ -318,7 +312,7 @@ class InputReader {
     }
 }
 
-;// CONCATENATED MODULE: ./src/input-refresh.ts
+;// CONCATENATED MODULE: ./src/inputs/refresh.ts
 const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const AGE = /^(\d{1,4})([dhm])$/;
 const isAge = (text) => text === '0' || AGE.test(text);
@@ -349,9 +343,9 @@ function ageMs(text) {
     return Number(number) * (UNITS_MS[unit] ?? 0);
 }
 
-;// CONCATENATED MODULE: ./src/input-specs.ts
+;// CONCATENATED MODULE: ./src/inputs/specs.ts
 const COMMANDS = ['mirror', 'plan', 'apply', 'verify', 'refresh', 'drift'];
-const input_specs_all = { commands: COMMANDS };
+const specs_all = { commands: COMMANDS };
 const mirror = { commands: ['mirror'] };
 const refresh = { commands: ['refresh'] };
 /** What is done with the file of images. */
@@ -364,11 +358,11 @@ const root = { commands: ['plan', 'apply', 'verify', 'drift'] };
 const verify = { commands: ['verify'] };
 /** What action.yml says of each input, in its order. */
 const SPECS = {
-    command: input_specs_all,
-    'aws-region': input_specs_all,
-    'role-to-assume': input_specs_all,
-    'role-duration': { ...input_specs_all, default: '3600' },
-    'allowed-account-ids': input_specs_all,
+    command: specs_all,
+    'aws-region': specs_all,
+    'role-to-assume': specs_all,
+    'role-duration': { ...specs_all, default: '3600' },
+    'allowed-account-ids': specs_all,
     images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
     only: file,
     registry: mirror,
@@ -378,7 +372,7 @@ const SPECS = {
     concurrency: { ...mirror, default: '8' },
     'dry-run': { ...file, default: 'false' },
     // Its default is the token of the job, which is there for every command.
-    'github-token': input_specs_all,
+    'github-token': specs_all,
     'working-directory': { ...root, default: 'terraform/langfuse' },
     stack: root,
     'terraform-version': root,
@@ -408,7 +402,7 @@ const SPECS = {
     branch: { ...refresh, default: 'langfuse-deploy/refresh' },
 };
 
-;// CONCATENATED MODULE: ./src/inputs.ts
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 
 
 
@@ -556,10 +550,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _github_folder__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9651);
+/* harmony import */ var _github_step_directory__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5351);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8021);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(960);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9570);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6103);
 
 
 
@@ -569,16 +563,16 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** The step had them, so they can be read; should they not, what they say of AWS is missing, and no more. */
 function inputsOfStep() {
     try {
-        return (0,_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(process.env);
+        return (0,_inputs_inputs__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(process.env);
     }
     catch {
         return undefined;
     }
 }
-const folder = (0,_github_folder__WEBPACK_IMPORTED_MODULE_2__/* .folderOfStep */ .k)(process.env);
+const folder = (0,_github_step_directory__WEBPACK_IMPORTED_MODULE_2__/* .folderOfStep */ .k)(process.env);
 // A step that ended as it should leaves nothing to wait for.
 if (folder !== undefined) {
-    const { finish } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
+    const { finish } = await __nccwpck_require__.e(/* import() */ 851).then(__nccwpck_require__.bind(__nccwpck_require__, 851));
     const { getProxyUrl } = await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
     const world = {
         env: process.env,
@@ -590,11 +584,65 @@ if (folder !== undefined) {
     };
     const outcome = await finish(folder, { inputs: inputsOfStep(), world });
     if (outcome !== undefined)
-        await (0,_github_publish__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(outcome, process.env);
+        await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(outcome, process.env);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ escapeWorkflowCommands),
+/* harmony export */   Ld: () => (/* binding */ toPrintableLine),
+/* harmony export */   Tz: () => (/* binding */ escapeToLine),
+/* harmony export */   ts: () => (/* binding */ escapeInvisible)
+/* harmony export */ });
+/* unused harmony exports removeInvisible, errorMessage */
+/**
+ * Characters that a reader cannot see: controls, line separators, and marks that reorder or hide text
+ * (Unicode bidirectional controls, zero-width characters, soft hyphen, variation selectors, tags, lone surrogates).
+ * Tab and line feed are not among them.
+ */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu;
+/** Escape sequences of a terminal (ECMA-48, CSI). */
+const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[a-zA-Z]/g;
+const MAX_LINE_LENGTH = 400;
+/** Converts untrusted text to one printable line of at most 400 characters, for errors, logs and summaries. */
+function toPrintableLine(text) {
+    const line = text
+        .replace(INVISIBLE, ' ')
+        .replace(/[\t\n ]+/g, ' ')
+        .trim();
+    return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
+}
+/** Removes terminal sequences and invisible characters; line feeds and tabs stay. */
+const removeInvisible = (text) => text.replace(/\r\n?/g, '\n').replace(TERMINAL_SEQUENCE, '').replace(INVISIBLE, '');
+/**
+ * Writes invisible characters as `\u202e`. Line feeds and tabs stay.
+ * Splits `##[`, which the runner reads as a command anywhere in a line.
+ */
+const escapeInvisible = (text) => text
+    .replaceAll('##[', '## [')
+    .replace(INVISIBLE, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+/** Converts untrusted text to one line with invisible characters written out. */
+const escapeToLine = (text) => escapeInvisible(text.replace(/\s+/g, ' ').trim());
+/**
+ * Prevents text from being read as a workflow command: `::` at the start of a line, `##[` anywhere
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
+ */
+const escapeWorkflowCommands = (text) => removeInvisible(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*):(?=:)/gm, '$1: ');
+/** Returns the message of anything thrown, as one printable line. */
+function errorMessage(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return toPrintableLine(typeof message === 'string' && message !== '' ? message : String(error));
+}
+
 
 /***/ }),
 
@@ -892,7 +940,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9637:
+/***/ 2018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");

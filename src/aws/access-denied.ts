@@ -1,4 +1,5 @@
-import { isRecord, oneLine } from './text'
+import { isRecord } from '../text/json'
+import { toPrintableLine } from '../text/sanitize'
 
 const NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'] as const
 
@@ -31,7 +32,7 @@ export function claimsOf(token: string): Claims {
   const claim = (name: (typeof NAMES)[number]): string | undefined => {
     const value = payload[name]
     const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
-    return values.length > 0 ? oneLine(values.join(', ')) : undefined
+    return values.length > 0 ? toPrintableLine(values.join(', ')) : undefined
   }
   return {
     sub: claim('sub'),

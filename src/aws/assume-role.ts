@@ -1,26 +1,16 @@
+import type { AwsSession } from './credentials'
 import { AccessDenied, claimsOf } from './access-denied'
 import type { AwsWorld } from './client'
 import { AwsError, type AwsFacts, factsOf, isDenied, isTransient } from './error'
-import { renewing } from './renewal'
+import { renewing } from './renewing-credentials'
+import type { RoleRequest } from './role-request'
 import { audienceOf, checkAccount, checkRole } from './role'
-import type { AwsSession } from './session'
-import { oneLine } from './text'
 import { type Assumed, exchange } from './web-identity'
+import { toPrintableLine } from '../text/sanitize'
 
 /** GitHub gives the job ID tokens and did not give this one. */
 export class NoIdToken extends Error {
   override readonly name = 'NoIdToken'
-}
-
-export interface RoleRequest {
-  readonly roleArn: string
-  readonly region: string
-  /** 900 to the role's maximum, at most 43,200. */
-  readonly durationSeconds: number
-  /** See {@link sessionName}. */
-  readonly sessionName: string
-  /** Empty to allow every account. */
-  readonly allowedAccountIds: readonly string[]
 }
 
 export interface RoleWorld extends AwsWorld {
@@ -91,7 +81,7 @@ async function once(request: RoleRequest, world: RoleWorld): Promise<Assumed | F
 }
 
 function tokenless(error: unknown, { roleArn }: RoleRequest, { env }: RoleWorld): Failed {
-  const reason = `GitHub gave no ID token: ${oneLine(error instanceof Error ? error.message : String(error))}`
+  const reason = `GitHub gave no ID token: ${toPrintableLine(error instanceof Error ? error.message : String(error))}`
   if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     return { tries: 1, failure: () => new AccessDenied(roleArn, undefined, reason) }
   }

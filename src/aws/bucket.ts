@@ -1,8 +1,8 @@
+import type { AwsSession } from './credentials'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { notDone, tooLarge } from './bucket-error'
 import { type AwsWorld, clientSettings } from './client'
 import { AwsError, factsOf, incomplete } from './error'
-import type { AwsSession } from './session'
 
 /** Small texts in one bucket. */
 export class Bucket {

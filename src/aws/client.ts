@@ -1,5 +1,5 @@
+import type { AwsSession } from './credentials'
 import type { NodeHttpHandler } from '@smithy/node-http-handler'
-import type { AwsSession } from './session'
 
 /** What the calls to AWS need from outside. */
 export interface AwsWorld {

@@ -1,9 +1,9 @@
+import type { AwsSession, Credentials } from './credentials'
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AwsWorld } from './client'
-import type { AwsSession, Credentials } from './session'
-import { oneLine } from './text'
+import { toPrintableLine } from '../text/sanitize'
 
 export interface CredentialServer {
   /** For `AWS_CONTAINER_CREDENTIALS_FULL_URI`. */
@@ -92,7 +92,8 @@ async function answer(response: ServerResponse, credentials: () => Promise<Crede
 
 /** The form in which the SDKs read a failure and show it. */
 function failure(error: unknown): { code: string; message: string } {
-  if (!(error instanceof Error)) return { code: 'CredentialsUnavailable', message: oneLine(String(error)) }
+  if (!(error instanceof Error))
+    return { code: 'CredentialsUnavailable', message: toPrintableLine(String(error)) }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-  return { code: oneLine(code), message: oneLine(error.message) }
+  return { code: toPrintableLine(code), message: toPrintableLine(error.message) }
 }

@@ -22,7 +22,3 @@ export function parseEcrHost(host: string): EcrHost | undefined {
   }
   return undefined
 }
-
-export function isEcrHost(host: string): boolean {
-  return parseEcrHost(host) !== undefined
-}

@@ -1,3 +1,4 @@
+import type { AwsSession } from './credentials'
 import type { ECRClient } from '@aws-sdk/client-ecr'
 import { type AwsWorld, clientSettings } from './client'
 import { type RegistryLogin, readLogin } from './ecr-login'
@@ -9,7 +10,6 @@ import {
   withoutPolicy,
 } from './ecr-repository'
 import { AwsError, factsOf, isDenied } from './error'
-import type { AwsSession } from './session'
 
 /** What a repository holds of what was asked for. */
 export interface Presence {

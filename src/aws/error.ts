@@ -1,4 +1,5 @@
-import { isRecord, oneLine } from './text'
+import { isRecord } from '../text/json'
+import { toPrintableLine } from '../text/sanitize'
 
 /** What is known of a call to AWS that failed. */
 export interface AwsFacts {
@@ -41,7 +42,7 @@ export function factsOf(error: unknown, action: string, secret?: string): AwsFac
   const fields: Record<string, unknown> = isRecord(error) ? error : { message: String(error) }
   const metadata = isRecord(fields['$metadata']) ? fields['$metadata'] : {}
   const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined
-  const requestId = oneLine(textIn(metadata, 'requestId'))
+  const requestId = toPrintableLine(textIn(metadata, 'requestId'))
   const message = textIn(fields, 'message')
   // The SDK's name for an answer without AWS's error code, and its addition to what its parsers say.
   if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
@@ -55,8 +56,8 @@ export function factsOf(error: unknown, action: string, secret?: string): AwsFac
   }
   // Node's errors have a code that says more than their name; those of AWS have its code as name.
   const code = (status === undefined && textIn(fields, 'code')) || textIn(fields, 'name') || 'Error'
-  const words = oneLine(secret ? message.replaceAll(secret, '***') : message) || 'no reason given'
-  return { action, code: oneLine(code), status, requestId, words }
+  const words = toPrintableLine(secret ? message.replaceAll(secret, '***') : message) || 'no reason given'
+  return { action, code: toPrintableLine(code), status, requestId, words }
 }
 
 function textIn(fields: Readonly<Record<string, unknown>>, name: string): string {

@@ -1,6 +1,6 @@
+import type { AwsSession } from './credentials'
 import { type AwsWorld, clientSettings } from './client'
 import { AwsError, factsOf, incomplete, isDenied, missingPermission } from './error'
-import type { AwsSession } from './session'
 
 const ACTION = 'secretsmanager:GetSecretValue'
 const ARN = /^arn:[\w-]+:secretsmanager:([\w-]+):\d{12}:secret:[\w/+=.@-]+$/

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isRecord, parseJson } from './text'
+import { isRecord, parseJson } from '../text/json'
 
 /** Where Terraform's S3 backend keeps the state of one workspace. */
 export interface StateBackend {

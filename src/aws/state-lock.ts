@@ -1,7 +1,8 @@
+import type { AwsSession } from './credentials'
 import { Bucket } from './bucket'
 import type { AwsWorld } from './client'
-import type { AwsSession } from './session'
-import { isRecord, oneLine, parseJson } from './text'
+import { isRecord, parseJson } from '../text/json'
+import { toPrintableLine } from '../text/sanitize'
 
 /** Who holds the lock of a state, each as one printable line; empty where the lock does not say. */
 export interface LockInfo {
@@ -41,7 +42,7 @@ export async function readLock(
   const lock = isRecord(parsed) ? parsed : {}
   const line = (name: string): string => {
     const value = lock[name]
-    return typeof value === 'string' ? oneLine(value) : ''
+    return typeof value === 'string' ? toPrintableLine(value) : ''
   }
   const created = new Date(line('Created'))
   return {

@@ -1,8 +1,8 @@
+import type { RoleRequest } from './role-request'
+import type { Credentials } from './credentials'
 import type { AssumeRoleWithWebIdentityResponse } from '@aws-sdk/client-sts'
-import type { RoleRequest } from './assume-role'
 import { type AwsWorld, clientSettings } from './client'
 import { AwsError, incomplete } from './error'
-import type { Credentials } from './session'
 
 export interface Assumed {
   /** The account that the session is in, as STS says. */

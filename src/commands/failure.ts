@@ -1,10 +1,9 @@
 import { AwsError, isDenied } from '../aws/error'
 import type { Diagnostic } from '../github/annotations'
-import { code } from '../github/markdown'
-import { InvalidImages } from '../registry/images'
-import { TerraformFailed } from '../terraform/failed'
-import { prose } from '../terraform/render/prose'
-import type { FailureReason, Outcome } from './world'
+import { InvalidImages } from '../images/images-yaml'
+import { TerraformFailed } from '../terraform/error'
+import type { FailureReason, Outcome } from './runtime'
+import { code, proseWithCommands } from '../text/markdown'
 
 /** By the name that each class of errors bears, since to load all of them for one would take longer than most commands. */
 const REASONS: Readonly<Record<string, FailureReason>> = {
@@ -21,7 +20,7 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   NoIdToken: 'aws-failed',
   RateLimited: 'rate-limited',
   CopyFailed: 'copy-failed',
-  RegistryError: 'copy-failed',
+  HttpError: 'copy-failed',
   CorruptContent: 'copy-failed',
   UnsupportedContent: 'copy-failed',
   DockerConfigError: 'copy-failed',
@@ -30,7 +29,6 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   TerraformNotStarted: 'terraform-failed',
   InvalidConfiguration: 'terraform-failed',
   InvalidPlan: 'terraform-failed',
-  StateLocked: 'state-locked',
   InvalidPlanRecord: 'not-reviewed',
   GitHubError: 'github-failed',
   Cancelled: 'cancelled',
@@ -68,7 +66,7 @@ function cancelledOutcome(error: Error): Outcome {
     outputs: {},
     summary: [
       '## ⚠️ Cancelled: nothing was changed',
-      sentences.map((text) => `- ${prose(text)}`).join('\n'),
+      sentences.map((text) => `- ${proseWithCommands(text)}`).join('\n'),
     ].join('\n\n'),
     warnings: [],
     annotations: [],

@@ -1,7 +1,7 @@
-import { InvalidInput } from '../inputs'
-import { codeOf } from '../registry/error'
-import { InvalidImages, parseImages, type PinnedImage } from '../registry/images'
-import type { World } from './world'
+import { InvalidInput } from '../inputs/inputs'
+import { InvalidImages, parseImages, type PinnedImage } from '../images/images-yaml'
+import type { World } from './runtime'
+import { codeOf } from '../http/error'
 
 export interface ImagesFile {
   readonly text: string

@@ -1,16 +1,16 @@
+import type { AwsSession } from '../aws/credentials'
 import type { Ecr } from '../aws/ecr'
 import { parseEcrHost } from '../aws/ecr-host'
 import type { RegistryLogin } from '../aws/ecr-login'
-import type { AwsSession } from '../aws/session'
-import { InvalidInput, type MirrorInputs } from '../inputs'
+import { InvalidInput, type MirrorInputs } from '../inputs/inputs'
 import { Registry } from '../registry/client'
 import { dockerCredentials } from '../registry/docker-config'
-import { ECR_RATES } from '../registry/governor'
-import { Pool } from '../registry/pool'
+import { ECR_RATES } from '../http/rate-limiter'
+import { Pool } from '../http/limiter'
 import { type Presence, presenceByHead } from '../registry/presence'
-import { apiOrigin } from '../registry/reference'
+import { apiOrigin } from '../text/image-reference'
 import type { Login } from '../registry/token'
-import type { World } from './world'
+import type { World } from './runtime'
 
 /** Where images go to. */
 export interface Target {
@@ -96,7 +96,7 @@ export class Registries {
     const place = host === undefined ? undefined : parseEcrHost(host)
     const region = place?.region ?? this.inputs.aws.region
     // Loaded here, since a run between other registries does without AWS.
-    const [{ Ecr }, { openSession }] = await Promise.all([import('../aws/ecr'), import('./session')])
+    const [{ Ecr }, { openSession }] = await Promise.all([import('../aws/ecr'), import('./aws-session')])
     const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.world)
     this.sessions.set(region, session)
     return new Ecr(await session, { ...this.world, mask: this.world.log.mask }, place?.accountId)

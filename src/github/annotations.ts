@@ -1,4 +1,4 @@
-import { inert } from './log'
+import { escapeWorkflowCommands } from '../text/sanitize'
 
 /** Something to say beside a line of a file, or on the run where there is no file. */
 export interface Diagnostic {
@@ -46,15 +46,16 @@ export function annotate(diagnostics: readonly Diagnostic[], annotator: Annotato
     const placed = ofKind.filter(({ file }) => file !== undefined)
     return [...placed, ...ofKind.filter(({ file }) => file === undefined)].slice(0, most)
   })
-  for (const one of shown) annotator[one.severity](shorten(inert(one.message)), propertiesOf(one))
+  for (const one of shown)
+    annotator[one.severity](shorten(escapeWorkflowCommands(one.message)), propertiesOf(one))
   return distinct.length - shown.length
 }
 
 function propertiesOf({ title, file, startLine, endLine, startColumn }: Diagnostic): Properties {
   const properties: Properties = {}
-  if (title) properties.title = oneLine(title)
+  if (title) properties.title = toAnnotationLine(title)
   if (file === undefined) return properties
-  properties.file = oneLine(file)
+  properties.file = toAnnotationLine(file)
   if (startLine !== undefined) properties.startLine = startLine
   if (startLine !== undefined && endLine !== undefined && endLine >= startLine) properties.endLine = endLine
   // The runner takes columns only where they are of one line.
@@ -62,7 +63,7 @@ function propertiesOf({ title, file, startLine, endLine, startColumn }: Diagnost
   return properties
 }
 
-const oneLine = (text: string): string => inert(text).replace(/\s+/g, ' ').trim()
+const toAnnotationLine = (text: string): string => escapeWorkflowCommands(text).replace(/\s+/g, ' ').trim()
 
 function shorten(message: string): string {
   if (message.length <= LONGEST_MESSAGE) return message

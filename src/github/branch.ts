@@ -1,6 +1,6 @@
 import { GitHubError } from './error'
-import { listOf, textAt } from './json'
 import type { GitHub } from './octokit'
+import { itemsOf, textAt } from '../text/json'
 
 /** A file as a commit is to have it. */
 export interface FileChange {
@@ -83,7 +83,7 @@ export async function messagesOf(
     sha: branch,
     per_page: 100,
   })
-  return listOf(data).flatMap((one) => textAt(one, 'commit', 'message') ?? [])
+  return itemsOf(data).flatMap((one) => textAt(one, 'commit', 'message') ?? [])
 }
 
 const ATTEMPTS = 3

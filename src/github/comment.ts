@@ -1,7 +1,7 @@
 import { GitHubError } from './error'
-import { listOf, numberAt, textAt } from './json'
 import { type GitHub, graphql } from './octokit'
-import { viewerId } from './viewer'
+import { viewerId } from './token-owner'
+import { itemsOf, numberAt, textAt } from '../text/json'
 
 /** What a text is about; each has its own comment on a pull request, or its own issue, for each stack. */
 export type Topic = 'plan' | 'plan-changed' | 'drift'
@@ -103,7 +103,7 @@ async function findOurs(
     'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
     { ...github.repo, issue_number: pull, per_page: 100 },
     ({ data }) =>
-      listOf(data)
+      itemsOf(data)
         .flatMap(parseComment)
         .filter(({ body }) => body.startsWith(marker)),
   )

@@ -1,4 +1,4 @@
-import { at, numberAt, textAt } from './json'
+import { numberAt, textAt, valueAt } from '../text/json'
 
 export interface Repository {
   readonly owner: string
@@ -148,8 +148,8 @@ function readPullRequest(trigger: PullRequestEvent['trigger'], payload: unknown)
     event: 'pull_request',
     trigger,
     number,
-    headSha: commit(at(payload, 'pull_request', 'head', 'sha'), 'pull_request.head.sha'),
-    baseSha: commit(at(payload, 'pull_request', 'base', 'sha'), 'pull_request.base.sha'),
+    headSha: commit(valueAt(payload, 'pull_request', 'head', 'sha'), 'pull_request.head.sha'),
+    baseSha: commit(valueAt(payload, 'pull_request', 'base', 'sha'), 'pull_request.base.sha'),
     baseRef,
     isFork: headId === undefined || headId !== numberAt(payload, 'pull_request', 'base', 'repo', 'id'),
     author: textAt(payload, 'pull_request', 'user', 'login') ?? 'ghost',
@@ -161,8 +161,8 @@ function readMergeGroup(payload: unknown): MergeGroupEvent {
   if (baseRef === undefined) throw lacking('merge_group', 'merge_group')
   return {
     event: 'merge_group',
-    headSha: commit(at(payload, 'merge_group', 'head_sha'), 'merge_group.head_sha'),
-    baseSha: commit(at(payload, 'merge_group', 'base_sha'), 'merge_group.base_sha'),
+    headSha: commit(valueAt(payload, 'merge_group', 'head_sha'), 'merge_group.head_sha'),
+    baseSha: commit(valueAt(payload, 'merge_group', 'base_sha'), 'merge_group.base_sha'),
     baseRef: baseRef.replace(/^refs\/heads\//, ''),
   }
 }

@@ -1,5 +1,5 @@
-import { at, isRecord, textAt } from './json'
-import { inert } from './log'
+import { isRecord, textAt, valueAt } from '../text/json'
+import { escapeWorkflowCommands, toPrintableLine } from '../text/sanitize'
 
 /** What is known of a request to GitHub that failed. */
 export interface GitHubFacts {
@@ -36,8 +36,6 @@ export class GitHubError extends Error {
   }
 }
 
-const LONGEST_LINE = 400
-
 /** Reads whatever Octokit throws: its RequestError has a status even where no answer came, but then no response. */
 export function factsOf(
   error: unknown,
@@ -45,35 +43,30 @@ export function factsOf(
 ): GitHubFacts {
   const fields: Record<string, unknown> = isRecord(error) ? error : {}
   const answered = isRecord(fields['response'])
-  const headers = at(fields, 'response', 'headers')
+  const headers = valueAt(fields, 'response', 'headers')
   return {
     method: request.method,
     path: pathOf(textAt(fields, 'request', 'url') ?? request.url),
     status: answered && typeof fields['status'] === 'number' ? fields['status'] : undefined,
-    words: wordsOf(at(fields, 'response', 'data'), error),
+    words: wordsOf(valueAt(fields, 'response', 'data'), error),
     headers: isRecord(headers) ? headers : {},
   }
 }
 
 function wordsOf(data: unknown, error: unknown): string {
-  const errors = at(data, 'errors')
+  const errors = valueAt(data, 'errors')
   const details = Array.isArray(errors)
     ? errors.map((one: unknown) => (typeof one === 'string' ? one : textAt(one, 'message')))
     : []
   const said = [textAt(data, 'message'), ...details].filter((text) => text !== undefined)
-  return oneLine(said.join(': ') || innermost(error))
+  return toPrintableLine(escapeWorkflowCommands(said.join(': ') || innermost(error))) || 'no reason given'
 }
 
 /** `fetch failed` says nothing; the error that caused it does, and where several did, at least its code. */
 function innermost(error: unknown): string {
-  const cause = at(error, 'cause')
+  const cause = valueAt(error, 'cause')
   if (isRecord(cause)) return innermost(cause)
   return textAt(error, 'message') || textAt(error, 'code') || ''
-}
-
-export function oneLine(text: string): string {
-  const line = inert(text).replace(/\s+/g, ' ').trim() || 'no reason given'
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line
 }
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)
@@ -139,7 +132,8 @@ function later({ headers }: GitHubFacts): string {
 /** GitHub names the permissions that would do, as in `issues=write; pull_requests=write`. */
 function permit({ headers, path }: GitHubFacts): string {
   const named = headers['x-accepted-github-permissions']
-  const accepted = typeof named === 'string' ? [...inert(named).matchAll(/(\w+)=(\w+)/g)] : []
+  const accepted =
+    typeof named === 'string' ? [...escapeWorkflowCommands(named).matchAll(/(\w+)=(\w+)/g)] : []
   const permissions = accepted.map(
     ([, name = '', level = '']) => `\`${name.replaceAll('_', '-')}: ${level}\``,
   )

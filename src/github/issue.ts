@@ -1,8 +1,8 @@
 import { markerOf, SUPERSEDED, type Topic } from './comment'
 import { GitHubError } from './error'
-import { at, listOf, numberAt, textAt } from './json'
 import type { GitHub } from './octokit'
-import { viewerId } from './viewer'
+import { viewerId } from './token-owner'
+import { itemsOf, numberAt, textAt, valueAt } from '../text/json'
 
 export interface IssueRequest {
   readonly topic: Topic
@@ -88,9 +88,9 @@ async function findOurs(
     'GET /repos/{owner}/{repo}/issues',
     { ...github.repo, state, per_page: 100 },
     ({ data }) =>
-      listOf(data).filter(
+      itemsOf(data).filter(
         (one) =>
-          at(one, 'pull_request') === undefined &&
+          valueAt(one, 'pull_request') === undefined &&
           numberAt(one, 'user', 'id') === self &&
           textAt(one, 'body')?.startsWith(marker) === true,
       ),

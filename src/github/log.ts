@@ -1,5 +1,6 @@
 import { EOL } from 'node:os'
 import type { Writable } from 'node:stream'
+import { escapeWorkflowCommands } from '../text/sanitize'
 
 /** The lines of a step, as a person follows them. */
 export interface Log {
@@ -18,26 +19,17 @@ export interface Log {
  */
 export function openLog(output: Writable): Log {
   return {
-    info: (line) => output.write(inert(line) + EOL),
+    info: (line) => output.write(escapeWorkflowCommands(line) + EOL),
     mask: (secret) => {
       // A line end in the value would end the command; the runner masks each line of a value by itself.
       for (const line of secret.split(/\r?\n/))
         if (line !== '') output.write(`::add-mask::${escapeData(line)}${EOL}`)
     },
-    group: (title) => output.write(`::group::${escapeData(inert(title).replace(/\s+/g, ' '))}${EOL}`),
+    group: (title) =>
+      output.write(`::group::${escapeData(escapeWorkflowCommands(title).replace(/\s+/g, ' '))}${EOL}`),
     endGroup: () => output.write(`::endgroup::${EOL}`),
   }
 }
 
 const escapeData = (value: string): string =>
   value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-
-// The escapes of a terminal, and all that ends a line, reorders or hides text.
-const UNPRINTABLE =
-  /\u001b\[[0-9;?]*[a-zA-Z]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-
-/** The same text, which the runner reads as text: `::` counts at a line's beginning, `##[` anywhere in it. */
-export function inert(text: string): string {
-  const printable = text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '')
-  return printable.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ')
-}

@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github'
 import { type GitHubFacts, factsOf, GitHubError, isRateLimited } from './error'
-import { numberAt, textAt } from './json'
 import type { Log } from './log'
+import { numberAt, textAt } from '../text/json'
 
 export type Octokit = ReturnType<typeof getOctokit>
 

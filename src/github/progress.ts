@@ -1,4 +1,4 @@
-import { formatBytes, formatRate } from './units'
+import { formatBytes, formatRate } from '../text/format'
 import type { Log } from './log'
 
 interface Line {

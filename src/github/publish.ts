@@ -1,6 +1,6 @@
 import { annotate, type Diagnostic } from './annotations'
-import { inert } from './log'
-import { fitSummary } from './summary'
+import { fitSummary } from '../text/truncate-markdown'
+import { escapeWorkflowCommands } from '../text/sanitize'
 
 /** What a step leaves with the runner. */
 export interface Publication {
@@ -22,7 +22,7 @@ export async function publish(publication: Publication, env: NodeJS.ProcessEnv):
   annotate([...warnings.map(asWarning), ...annotations], core, spared)
   if (failure === undefined) return
   core.setOutput('failure-reason', failure.reason)
-  core.setFailed(inert(failure.message))
+  core.setFailed(escapeWorkflowCommands(failure.message))
 }
 
 const asWarning = (message: string): Diagnostic => ({ severity: 'warning', message })

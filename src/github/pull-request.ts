@@ -1,6 +1,6 @@
 import { GitHubError } from './error'
-import { listOf, numberAt, textAt } from './json'
 import type { GitHub } from './octokit'
+import { itemsOf, numberAt, textAt } from '../text/json'
 
 export interface MergedPullRequest {
   readonly number: number
@@ -62,7 +62,7 @@ async function listPullRequests(github: GitHub, sha: string): Promise<readonly C
     const found = await github.octokit.paginate(
       'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
       { ...github.repo, commit_sha: sha, per_page: 100 },
-      ({ data }) => listOf(data).flatMap(parseCandidate),
+      ({ data }) => itemsOf(data).flatMap(parseCandidate),
     )
     const here = `${github.repo.owner}/${github.repo.repo}`.toLowerCase()
     return found.filter(({ baseRepository }) => baseRepository.toLowerCase() === here)

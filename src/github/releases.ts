@@ -1,6 +1,6 @@
 import { GitHubError } from './error'
-import { at, listOf, textAt } from './json'
 import type { GitHub } from './octokit'
+import { itemsOf, textAt, valueAt } from '../text/json'
 
 /** Where an image is made. */
 export interface SourceRepository {
@@ -46,8 +46,8 @@ export async function readReleases(github: GitHub, source: SourceRepository): Pr
         per_page: 100,
         page,
       })
-      releases.push(...listOf(data).flatMap((one) => parseRelease(one, source)))
-      if (listOf(data).length < 100) break
+      releases.push(...itemsOf(data).flatMap((one) => parseRelease(one, source)))
+      if (itemsOf(data).length < 100) break
     }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
@@ -57,7 +57,7 @@ export async function readReleases(github: GitHub, source: SourceRepository): Pr
 
 function parseRelease(data: unknown, { owner, repo }: SourceRepository): Release[] {
   const tag = textAt(data, 'tag_name')
-  if (tag === undefined || at(data, 'draft') === true || at(data, 'prerelease') === true) return []
+  if (tag === undefined || valueAt(data, 'draft') === true || valueAt(data, 'prerelease') === true) return []
   const publishedMs = Date.parse(textAt(data, 'published_at') ?? '')
   return [
     {

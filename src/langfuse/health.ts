@@ -1,7 +1,7 @@
-import { type Answer, describe, isPage, type Langfuse, wordsOf } from './exchange'
-import { VerificationFailed } from './failed'
-import { parseObject, textAt } from './json'
-import { type Look, type Patience, waitFor } from './wait'
+import { type Answer, describe, isPage, type Langfuse, wordsOf } from './client'
+import { VerificationFailed } from './error'
+import { type Look, type Patience, waitFor } from './poll'
+import { nonEmptyTextAt, parseObject } from '../text/json'
 
 const HEALTH = '/api/public/health'
 const READY = '/api/public/ready'
@@ -51,7 +51,7 @@ export async function waitUntilHealthy(
 async function look(langfuse: Langfuse): Promise<Look<string>> {
   const health = await langfuse.ask('GET', HEALTH)
   refuseRedirect(health, langfuse)
-  const version = textAt(parseObject(health.body), 'version')
+  const version = nonEmptyTextAt(parseObject(health.body), 'version')
   if (health.status !== 200 || isPage(health) || version === undefined) return unhealthy(HEALTH, health)
   const ready = await langfuse.ask('GET', READY)
   if (ready.status !== 200 || isPage(ready)) return unhealthy(READY, ready)

@@ -1,7 +1,7 @@
-import { describe, type Langfuse, wordsOf } from './exchange'
-import { type Part, VerificationFailed } from './failed'
-import { parseObject, recordsIn, textAt } from './json'
-import { type Patience, waitFor } from './wait'
+import { describe, type Langfuse, wordsOf } from './client'
+import { type Part, VerificationFailed } from './error'
+import { type Patience, waitFor } from './poll'
+import { nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
 
 export interface Project {
   readonly name: string
@@ -24,9 +24,9 @@ export async function findProject(langfuse: Langfuse, patience: Patience): Promi
       throw new VerificationFailed('keys', ['keys'], `Langfuse refused the API keys: ${wordsOf(answer)}`)
     }
     const [project] = recordsIn(parseObject(answer.body)?.['data'])
-    const id = textAt(project, 'id')
+    const id = nonEmptyTextAt(project, 'id')
     if (answer.status === 200 && id !== undefined)
-      return { value: { id, name: textAt(project, 'name') ?? id } }
+      return { value: { id, name: nonEmptyTextAt(project, 'name') ?? id } }
     return { why: `/api/public/projects ${describe(answer)}`, suspects: SERVER_PARTS }
   }, patience)
   if ('value' in waited) {

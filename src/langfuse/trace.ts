@@ -1,7 +1,8 @@
-import { type Answer, describe, type Langfuse } from './exchange'
-import { VerificationFailed } from './failed'
-import { isRecord, oneLine, parseObject, recordsIn, textAt } from './json'
-import { type Patience, waitFor } from './wait'
+import { type Answer, describe, type Langfuse } from './client'
+import { VerificationFailed } from './error'
+import { type Patience, waitFor } from './poll'
+import { isRecord, nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
+import { toPrintableLine } from '../text/sanitize'
 
 /** One trace with one generation in it, as a chat completion leaves it. */
 export interface Trace {
@@ -103,14 +104,19 @@ function refuseFaults(answer: Answer, version: string): void {
 /** Whatever an answer of success says against itself: Langfuse's `errors`, or OTLP's `partialSuccess`. */
 function faultsIn(body: Readonly<Record<string, unknown>>): string[] {
   const faults = recordsIn(body['errors']).map((fault) => {
-    const words = [textAt(fault, 'message'), textAt(fault, 'error')].filter((text) => text !== undefined)
+    const words = [nonEmptyTextAt(fault, 'message'), nonEmptyTextAt(fault, 'error')].filter(
+      (text) => text !== undefined,
+    )
     const status = typeof fault['status'] === 'number' ? `${fault['status']} ` : ''
-    return oneLine(`${status}${words.join(', ') || 'no reason given'}`)
+    return toPrintableLine(`${status}${words.join(', ') || 'no reason given'}`)
   })
   const partial = isRecord(body['partialSuccess']) ? body['partialSuccess'] : {}
   const rejected = Number(partial['rejectedSpans'] ?? 0)
   if (rejected === 0) return faults
-  return [...faults, oneLine(textAt(partial, 'errorMessage') ?? `${rejected} span was rejected`)]
+  return [
+    ...faults,
+    toPrintableLine(nonEmptyTextAt(partial, 'errorMessage') ?? `${rejected} span was rejected`),
+  ]
 }
 
 /** Takes the trace out again. @returns why it could not be */

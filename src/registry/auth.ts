@@ -1,9 +1,10 @@
 import type { Credentials } from './docker-config'
-import { oneLine, RegistryError } from './error'
-import type { Http } from './http'
-import { mayLeadTo } from './reference'
-import type { Clock } from './retry'
+import type { Http } from '../http/client'
+import { mayLeadTo } from '../text/image-reference'
+import type { Clock } from '../http/retry'
 import { basic, type BearerChallenge, type Challenge, fetchToken, type Login } from './token'
+import { toPrintableLine } from '../text/sanitize'
+import { HttpError } from '../http/error'
 
 interface Grant {
   readonly header: string
@@ -114,7 +115,7 @@ export class Authorizer {
   private realm(text: string): URL {
     const url = URL.canParse(text, this.origin.href) ? new URL(text, this.origin) : undefined
     if (url && mayLeadTo(this.origin, url)) return url
-    const message = `asks for a token from '${oneLine(text)}', which is not an HTTPS address; nothing was sent there`
-    throw new RegistryError({ method: 'GET', url: this.origin, message, transient: false })
+    const message = `asks for a token from '${toPrintableLine(text)}', which is not an HTTPS address; nothing was sent there`
+    throw new HttpError({ method: 'GET', url: this.origin, message, transient: false })
   }
 }

@@ -1,13 +1,16 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Authorizer } from './auth'
-import { readBody } from './body'
-import { oneLine, parseErrorBody, RegistryError, type RegistryFacts } from './error'
-import { Governor, type RatedCall, type Rates } from './governor'
-import { type Http, type HttpRequest, REDIRECTS } from './http'
+import { readBody } from '../http/body'
+import { parseErrorBody } from './error'
+import { Governor, type RatedCall, type Rates } from '../http/rate-limiter'
+import { type Http, REDIRECTS } from '../http/client'
 import { MANIFEST_TYPES } from './media-types'
-import { type PullsLeft, parsePullsLeft } from './budget'
-import { type Clock, parseRetryAfter, retry, type RetryPolicy } from './retry'
+import { type PullsLeft, parsePullsLeft } from './pull-limit'
+import { type Clock, parseRetryAfter, retry, type RetryPolicy } from '../http/retry'
 import { type Login, parseChallenge } from './token'
+import { toPrintableLine } from '../text/sanitize'
+import { HttpError, type HttpFailure } from '../http/error'
+import type { HttpRequest } from '../http/request'
 
 /** What a registry client needs of the world. */
 export interface RegistryWorld {
@@ -86,7 +89,7 @@ export class Registry {
     }
   }
 
-  /** One call with retries, read to its end. @throws RegistryError for a status that `accept` does not list */
+  /** One call with retries, read to its end. @throws HttpError for a status that `accept` does not list */
   async call(call: Call): Promise<Answer> {
     return retry(() => this.attempt(call), this.world.clock, this.world.retry)
   }
@@ -123,7 +126,7 @@ export class Registry {
     if ((call.accept ?? [200]).includes(status)) return { response, request }
     const facts = await this.refusal({ ...request, url: answer.url }, response)
     if (isOwn && isLoginWanted(facts)) throw await this.loginError(response, facts, { authorization, call })
-    throw new RegistryError(facts)
+    throw new HttpError(facts)
   }
 
   /** What a tag or digest stands for, at no cost to Docker Hub's budget. */
@@ -153,7 +156,7 @@ export class Registry {
     return status !== 404
   }
 
-  private async refusal(request: HttpRequest, response: IncomingMessage): Promise<RegistryFacts> {
+  private async refusal(request: HttpRequest, response: IncomingMessage): Promise<HttpFailure> {
     const status = response.statusCode ?? 0
     const body = await readBody(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0))
     const { codes, message } = parseErrorBody(body.toString('utf8'), response.headers['content-type'] ?? '')
@@ -173,13 +176,13 @@ export class Registry {
   /** Tried again at once where there is a new login to offer. */
   private async loginError(
     response: IncomingMessage,
-    facts: RegistryFacts,
+    facts: HttpFailure,
     { authorization, call }: { authorization: string | undefined; call: Call },
-  ): Promise<RegistryError> {
+  ): Promise<HttpError> {
     const challenge = parseChallenge(response.headers['www-authenticate'])
     const isRenewed = await this.authorizer.refuse(challenge, { header: authorization, scopes: call.scopes })
-    if (isRenewed) return new RegistryError({ ...facts, retryAfterMs: 0, transient: true })
-    return new RegistryError({
+    if (isRenewed) return new HttpError({ ...facts, retryAfterMs: 0, transient: true })
+    return new HttpError({
       ...facts,
       message: this.howToLogIn(facts.message, authorization),
       transient: false,
@@ -195,10 +198,12 @@ export class Registry {
   }
 }
 
-function isLoginWanted({ status, message }: RegistryFacts): boolean {
+function isLoginWanted({ status, message }: HttpFailure): boolean {
   return status === 401 || (status === 403 && EXPIRED.test(message))
 }
 
 function explain(status: number, message: string): string {
-  return status >= 300 && status < 400 ? oneLine(`${message} (a redirect that is not followed)`) : message
+  return status >= 300 && status < 400
+    ? toPrintableLine(`${message} (a redirect that is not followed)`)
+    : message
 }

@@ -1,13 +1,14 @@
 import type { Registry } from './client'
-import { RegistryError, wordsOf } from './error'
 import type { Descriptor, Manifest } from './manifest'
-import type { Pool } from './pool'
-import { putManifest } from './put-manifest'
+import type { Pool } from '../http/limiter'
+import { putManifest } from './push-manifest'
 import { listAtTarget } from './referrers'
-import { type Holder, shareBlobs } from './share'
-import { fallbackTag, type MissingImage } from './survey'
-import { download, mount, upload } from './transfer'
-import type { Tree } from './tree'
+import { type Holder, shareBlobs } from './blob-mounts'
+import { fallbackTag, type MissingImage } from './copy-plan'
+import { download, mount, upload } from './blobs'
+import type { Tree } from './manifest-tree'
+import { HttpError } from '../http/error'
+import { errorMessage } from '../text/sanitize'
 
 export interface CopyOptions {
   readonly target: Registry
@@ -62,7 +63,7 @@ class ImageCopy {
     const tag = await this.writeTag()
     await this.bringReferrers().catch((error: unknown) => {
       this.warnings.push(
-        `${job.name}: its signatures and attestations could not all be copied: ${wordsOf(error)}`,
+        `${job.name}: its signatures and attestations could not all be copied: ${errorMessage(error)}`,
       )
     })
     return { tag, sentBytes: this.sentBytes, mountedBytes: this.mountedBytes, warnings: this.warnings }
@@ -79,7 +80,7 @@ class ImageCopy {
     const failure = brought.find((result) => result.status === 'rejected')
     if (failure === undefined) return
     const reason: unknown = failure.reason
-    throw new CopyFailed(wordsOf(reason), { cause: reason })
+    throw new CopyFailed(errorMessage(reason), { cause: reason })
   }
 
   private async bring(blob: Descriptor, from: string | undefined): Promise<void> {
@@ -174,6 +175,6 @@ class ImageCopy {
 
 /** ECR refuses a tag that exists, even for the same digest (https://github.com/aws/containers-roadmap/issues/2179). */
 function isImmutable(error: unknown): boolean {
-  if (!(error instanceof RegistryError)) return false
+  if (!(error instanceof HttpError)) return false
   return error.codes.includes('TAG_INVALID') || /immutable/i.test(error.facts.message)
 }

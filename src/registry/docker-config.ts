@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { codeOf, isRecord, oneLine, parseJsonObject } from './error'
+import { codeOf } from '../http/error'
+import { isRecord, parseObject } from '../text/json'
+import { toPrintableLine } from '../text/sanitize'
 
 /** What a registry or its token service takes: a password, or the refresh token that some logins leave instead. */
 export type Credentials =
@@ -49,7 +51,7 @@ async function readConfig(path: string): Promise<Record<string, unknown>> {
     if (codeOf(error) === 'ENOENT') return '{}'
     throw new DockerConfigError(`${path} cannot be read`, { cause: error })
   })
-  const config = parseJsonObject(text)
+  const config = parseObject(text)
   if (config === undefined)
     throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`)
   return config
@@ -87,7 +89,7 @@ function fromAuths(auths: unknown, keys: readonly string[], path: string): Crede
   const [username, ...password] = Buffer.from(entry['auth'], 'base64').toString('utf8').split(':')
   if (username && password.length > 0) return { username, password: password.join(':').replace(/\0+$/, '') }
   throw new DockerConfigError(
-    `${path}: auths.${oneLine(key ?? '')}.auth is not base64 of user:password; run docker login again`,
+    `${path}: auths.${toPrintableLine(key ?? '')}.auth is not base64 of user:password; run docker login again`,
   )
 }
 
@@ -95,7 +97,7 @@ function fromAuths(auths: unknown, keys: readonly string[], path: string): Crede
 async function askHelper(helper: string, server: string, run: RunHelper): Promise<Credentials | undefined> {
   const program = `docker-credential-${helper}`
   if (!/^[\w.-]+$/.test(helper))
-    throw new DockerConfigError(`'${oneLine(helper)}' is not the name of a credential helper`)
+    throw new DockerConfigError(`'${toPrintableLine(helper)}' is not the name of a credential helper`)
   const { exitCode, stdout } = await run(program, ['get'], server).catch((error: unknown) => {
     throw new DockerConfigError(
       `${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`,
@@ -105,10 +107,10 @@ async function askHelper(helper: string, server: string, run: RunHelper): Promis
   if (exitCode !== 0) {
     if (/credentials not found/i.test(stdout)) return undefined
     throw new DockerConfigError(
-      `${program} get failed for ${server} with exit code ${exitCode}: ${oneLine(stdout)}`,
+      `${program} get failed for ${server} with exit code ${exitCode}: ${toPrintableLine(stdout)}`,
     )
   }
-  const answer = parseJsonObject(stdout)
+  const answer = parseObject(stdout)
   if (
     answer === undefined ||
     typeof answer['Username'] !== 'string' ||

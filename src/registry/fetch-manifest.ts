@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { readBody } from './body'
+import { readBody } from '../http/body'
 import { type Call, pull, type Registry } from './client'
-import { HTML_PAGE, RegistryError } from './error'
-import type { HttpRequest } from './http'
+import { HTML_PAGE } from './error'
 import { digestOf, type Manifest, parseManifest } from './manifest'
 import { MANIFEST_TYPES, READABLE_TYPES } from './media-types'
-import { retry } from './retry'
+import { retry } from '../http/retry'
+import { HttpError } from '../http/error'
+import type { HttpRequest } from '../http/request'
 
 /** Specification, "Pushing Manifests": a registry should take 4 MiB; nobody serves more in good faith. */
 const MANIFEST_LIMIT = 4 * 1024 * 1024
@@ -13,7 +14,7 @@ const MANIFEST_LIMIT = 4 * 1024 * 1024
 /**
  * A manifest by tag or digest, checked against the digest it goes by.
  *
- * @throws RegistryError, CorruptContent, UnsupportedContent
+ * @throws HttpError, CorruptContent, UnsupportedContent
  */
 export async function fetchManifest(
   registry: Registry,
@@ -42,7 +43,7 @@ async function read(
   return { bytes: await readBody(response, request, MANIFEST_LIMIT), headers: response.headers }
 }
 
-function notARegistry({ method, url }: HttpRequest, response: IncomingMessage): RegistryError {
+function notARegistry({ method, url }: HttpRequest, response: IncomingMessage): HttpError {
   response.resume()
-  return new RegistryError({ method, url, status: response.statusCode, message: HTML_PAGE, transient: false })
+  return new HttpError({ method, url, status: response.statusCode, message: HTML_PAGE, transient: false })
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { CorruptContent, isRecord, oneLine, parseJsonObject, UnsupportedContent } from './error'
+import { CorruptContent, UnsupportedContent } from './error'
 import { MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST } from './media-types'
-import { isDigest } from './reference'
+import { isDigest } from '../text/image-reference'
+import { isRecord, parseObject } from '../text/json'
+import { toPrintableLine } from '../text/sanitize'
 
 /** OCI image specification, "OCI Content Descriptors". */
 export interface Descriptor {
@@ -77,7 +79,7 @@ export function parseManifest(bytes: Buffer, digest: string, served: string): Ma
       `the manifest ${digest} came as ${bytes.length} bytes whose digest is ${actual}; the registry or something on the way altered it`,
     )
   }
-  const json = parseJsonObject(bytes.toString('utf8'))
+  const json = parseObject(bytes.toString('utf8'))
   if (json === undefined) throw new CorruptContent(`the manifest ${digest} is not a JSON object`)
   const mediaType = manifestType(json, served, digest)
   const at = `manifest ${digest}`
@@ -104,7 +106,9 @@ function manifestType(json: Record<string, unknown>, served: string, digest: str
   if (MANIFEST_TYPES.some((type) => type === declared)) return declared
   if (Array.isArray(json['manifests'])) return OCI_INDEX
   if (json['config'] !== undefined) return OCI_MANIFEST
-  throw new UnsupportedContent(`the manifest ${digest} is of a type nobody knows, '${oneLine(declared)}'`)
+  throw new UnsupportedContent(
+    `the manifest ${digest} is of a type nobody knows, '${toPrintableLine(declared)}'`,
+  )
 }
 
 function schema1(digest: string): UnsupportedContent {

@@ -1,6 +1,6 @@
 import { push, type Registry } from './client'
 import { MANIFEST_TYPES } from './media-types'
-import type { Pool } from './pool'
+import type { Pool } from '../http/limiter'
 
 /** Where an image is to be found, were it there. */
 export interface Wanted {

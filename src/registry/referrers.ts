@@ -2,7 +2,7 @@ import { pull, type Registry } from './client'
 import { fetchManifest } from './fetch-manifest'
 import { OCI_INDEX } from './media-types'
 import { type Descriptor, type Manifest, parseManifest, digestOf } from './manifest'
-import { growTree, manifestsOf, type Tree } from './tree'
+import { growTree, manifestsOf, type Tree } from './manifest-tree'
 
 /** Something that speaks about an image: a signature, an attestation, an SBOM. */
 export interface Referrer {

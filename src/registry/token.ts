@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http'
-import { readBody } from './body'
+import { readBody } from '../http/body'
 import type { Credentials } from './docker-config'
-import { parseErrorBody, parseJsonObject, RegistryError } from './error'
-import type { Http, HttpRequest } from './http'
-import { parseRetryAfter } from './retry'
+import { parseErrorBody } from './error'
+import type { Http } from '../http/client'
+import { parseRetryAfter } from '../http/retry'
+import { parseObject } from '../text/json'
+import { HttpError } from '../http/error'
+import type { HttpRequest } from '../http/request'
 
 /** `WWW-Authenticate` of a registry (https://distribution.github.io/distribution/spec/auth/token/). */
 export type Challenge = { readonly scheme: 'basic' } | BearerChallenge
@@ -62,7 +65,7 @@ interface TokenQuestion {
 /**
  * Asks a token service for a token of these scopes, by refresh token or by GET with Basic or without.
  *
- * @throws RegistryError that says who was refused
+ * @throws HttpError that says who was refused
  */
 export async function fetchToken(
   realm: URL,
@@ -99,11 +102,11 @@ function tokenRequest(realm: URL, { challenge, credentials, scopes, login }: Tok
 }
 
 function parseToken(body: Buffer, { method, url }: HttpRequest): { token: string; lifeMs: number } {
-  const answer = parseJsonObject(body.toString('utf8')) ?? {}
+  const answer = parseObject(body.toString('utf8')) ?? {}
   const token = answer['token'] ?? answer['access_token']
   if (typeof token !== 'string' || token === '') {
     const message = 'the token service answered without a token'
-    throw new RegistryError({ method, url, message, transient: false })
+    throw new HttpError({ method, url, message, transient: false })
   }
   const seconds = answer['expires_in']
   return {
@@ -116,7 +119,7 @@ function tokenRefused(
   { method, url }: HttpRequest,
   { statusCode = 0, headers }: IncomingMessage,
   { body, anonymous }: { body: Buffer; anonymous: boolean },
-): RegistryError {
+): HttpError {
   const { codes, message } = parseErrorBody(body.toString('utf8'), headers['content-type'] ?? '')
   const who = anonymous ? 'an anonymous client' : 'the credentials that were given'
   const isRefusal = statusCode < 500 && statusCode !== 429
@@ -124,5 +127,5 @@ function tokenRefused(
   const words = isRefusal ? `refused a token to ${who}: ${message}; ${remedy}` : message
   const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now())
   const facts = { method, url, status: statusCode, codes, retryAfterMs }
-  return new RegistryError({ ...facts, message: words, transient: !isRefusal })
+  return new HttpError({ ...facts, message: words, transient: !isRefusal })
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic'
-import type { ApplyStep, ChangeSummary, TerraformEvent } from './stream'
+import type { ApplyStep, ChangeSummary, TerraformEvent } from './events'
 
 export interface AppliedResource {
   readonly address: string

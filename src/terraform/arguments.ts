@@ -1,4 +1,4 @@
-import { compareVersions } from './version'
+import { compareVersions } from './install/version'
 
 export interface InitOptions {
   /** `none` for format and validation without credentials. */

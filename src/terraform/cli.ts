@@ -12,15 +12,15 @@ import {
   readDocument,
   readStateHead,
   type StateHead,
-} from './document'
-import type { TerraformFailed } from './failed'
-import { isRecord } from './fields'
+} from './json-output'
+import type { TerraformFailed } from './error'
+import { isRecord } from '../text/json'
 import type { Exit } from './process'
-import { InvalidPlan, parsePlan, type Plan } from './plan'
-import { parseJson } from './plan-json'
-import { redactDeep } from './redact'
+import { InvalidPlan, parsePlan, type Plan } from '../plan/plan'
+import { parseJson } from '../plan/json'
+import { redactDeep } from '../text/redact'
 import { type Command, Runner, type TerraformWorld } from './runner'
-import { secretsOfState } from './secrets'
+import { secretsOfState } from '../plan/sensitive-values'
 
 /** What Terraform calls the file, beside the configuration. */
 export const UNSAVED_STATE = 'errored.tfstate'

@@ -1,4 +1,4 @@
-import { numberAt, recordAt, textAt } from './fields'
+import { numberAt, recordAt, textAt } from '../text/json'
 
 /** What Terraform complains of. */
 export interface Diagnostic {

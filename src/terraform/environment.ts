@@ -1,5 +1,5 @@
 import { devNull } from 'node:os'
-import { secretForms } from './redact'
+import { secretForms } from '../text/redact'
 
 /** Where Terraform asks for its AWS credentials, as often as it needs new ones. */
 export interface CredentialEndpoint {

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { isRecord, parseObject, textAt } from './fields'
+import { isRecord, parseObject, textAt } from '../text/json'
 
 /** A Terraform that was started, as the `post` step finds it if this process dies first. */
 export interface Started {

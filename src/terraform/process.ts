@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { isRecord } from './fields'
+import { isRecord } from '../text/json'
 import {
   birthOf,
   interruptStarted,
@@ -10,7 +10,7 @@ import {
   type Started,
   writePidFile,
 } from './pid-file'
-import { follow } from './tail'
+import { follow } from './follow-file'
 
 /** How a process ended; what that means is for the caller to say. */
 export interface Exit {

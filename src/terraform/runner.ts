@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, isLockGone } from './diagnostic'
-import { type FailureFacts, TerraformFailed } from './failed'
+import { type FailureFacts, TerraformFailed } from './error'
 import { type Exit, type ProcessOptions, runTerraform } from './process'
-import { Heard, type Listener } from './heard'
+import { Heard, type Listener } from './output-collector'
 
 export interface TerraformWorld extends Listener {
   /** Path of the program. */

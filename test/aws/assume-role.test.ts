@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { AccessDenied } from '../../src/aws/access-denied'
 import { assumeRole } from '../../src/aws/assume-role'
 import { AwsError } from '../../src/aws/error'
-import { FakeAws } from '../fakes/aws'
-import type { Fault } from '../fakes/aws-faults'
-import { observedWorld, roleRequest } from '../fakes/aws-world'
+import { FakeAws } from '../../testkit/aws/server'
+import type { Fault } from '../../testkit/aws/faults'
+import { observedWorld, roleRequest } from '../../testkit/aws/runtime'
 
 const ROLE = 'arn:aws:iam::123456789012:role/deploy'
 let aws: FakeAws

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { assumeRole } from '../../src/aws/assume-role'
 import { clientSettings } from '../../src/aws/client'
 import { Ecr } from '../../src/aws/ecr'
-import { FakeAws } from '../fakes/aws'
-import { observedWorld, roleRequest } from '../fakes/aws-world'
-import { ConnectProxy } from '../fakes/connect-proxy'
+import { FakeAws } from '../../testkit/aws/server'
+import { observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { ConnectProxy } from '../../testkit/network/connect-proxy'
 
 let aws: FakeAws
 beforeEach(async () => {

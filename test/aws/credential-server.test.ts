@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { assumeRole } from '../../src/aws/assume-role'
 import { type CredentialServer, serveCredentials } from '../../src/aws/credential-server'
 import { ambientSession } from '../../src/aws/session'
-import { FakeAws } from '../fakes/aws'
-import { type ObservedWorld, observedWorld, roleRequest } from '../fakes/aws-world'
+import { FakeAws } from '../../testkit/aws/server'
+import { type ObservedWorld, observedWorld, roleRequest } from '../../testkit/aws/runtime'
 
 const MINUTE = 60_000
 let aws: FakeAws

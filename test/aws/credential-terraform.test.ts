@@ -1,3 +1,4 @@
+import type { AwsSession } from '../../src/aws/credentials'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -5,13 +6,12 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { assumeRole } from '../../src/aws/assume-role'
 import { type CredentialServer, serveCredentials } from '../../src/aws/credential-server'
-import type { AwsSession } from '../../src/aws/session'
 import { terraformEnvironment } from '../../src/terraform/environment'
-import { FakeAws } from '../fakes/aws'
-import { Door } from '../fakes/aws-door'
-import { observedWorld, roleRequest } from '../fakes/aws-world'
-import { Moto, motoIsMissing } from '../fakes/moto'
-import { TerraformRoot, terraformIsMissing } from '../fakes/terraform-root'
+import { FakeAws } from '../../testkit/aws/server'
+import { Door } from '../../testkit/aws/fault-proxy'
+import { observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { Moto, motoIsMissing } from '../../testkit/moto/moto'
+import { TerraformRoot, terraformIsMissing } from '../../testkit/terraform/root'
 
 const missing = terraformIsMissing() ?? motoIsMissing()
 const suite = missing === undefined ? describe : describe.skip

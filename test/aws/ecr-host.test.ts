@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isEcrHost, parseEcrHost } from '../../src/aws/ecr-host'
+import { parseEcrHost } from '../../src/aws/ecr-host'
 
 test.each([
   ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'eu-central-1'],
@@ -12,7 +12,6 @@ test.each([
   ['123456789012.DKR.ECR.EU-CENTRAL-1.AMAZONAWS.COM', 'eu-central-1'],
 ])('%s is an ECR registry in %s', (host, region) => {
   expect(parseEcrHost(host)).toEqual({ accountId: '123456789012', region })
-  expect(isEcrHost(host)).toBe(true)
 })
 
 test.each([
@@ -30,5 +29,4 @@ test.each([
   '123456789012.dkr.ecr.eu-central-1.amazonaws.com\n',
 ])('%j is not', (host) => {
   expect(parseEcrHost(host)).toBeUndefined()
-  expect(isEcrHost(host)).toBe(false)
 })

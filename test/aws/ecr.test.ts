@@ -4,8 +4,8 @@ import { AccessDenied } from '../../src/aws/access-denied'
 import { assumeRole } from '../../src/aws/assume-role'
 import { Ecr } from '../../src/aws/ecr'
 import { AwsError } from '../../src/aws/error'
-import { FakeAws } from '../fakes/aws'
-import { type ObservedWorld, observedWorld, roleRequest } from '../fakes/aws-world'
+import { FakeAws } from '../../testkit/aws/server'
+import { type ObservedWorld, observedWorld, roleRequest } from '../../testkit/aws/runtime'
 
 const REPOSITORY = 'langfuse/langfuse-web'
 const digest = (n: number): string => `sha256:${n.toString(16).padStart(64, '0')}`

@@ -1,3 +1,4 @@
+import type { AwsSession } from '../../src/aws/credentials'
 import {
   ECRClient,
   DescribeRepositoriesCommand,
@@ -10,10 +11,9 @@ import { assumeRole } from '../../src/aws/assume-role'
 import { Ecr } from '../../src/aws/ecr'
 import { LIFECYCLE_POLICY } from '../../src/aws/ecr-repository'
 import type { RoleWorld } from '../../src/aws/assume-role'
-import type { AwsSession } from '../../src/aws/session'
-import { roleRequest } from '../fakes/aws-world'
-import { mintIdToken } from '../fakes/id-token'
-import { Moto, motoIsMissing } from '../fakes/moto'
+import { roleRequest } from '../../testkit/aws/runtime'
+import { mintIdToken } from '../../testkit/github/id-token'
+import { Moto, motoIsMissing } from '../../testkit/moto/moto'
 
 const missing = motoIsMissing()
 const suite = missing === undefined ? describe : describe.skip

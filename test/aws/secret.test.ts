@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { readSecret, regionOfSecret } from '../../src/aws/secret'
-import { Door, type Refused } from '../fakes/aws-door'
+import { Door, type Refused } from '../../testkit/aws/fault-proxy'
 
 const ARN = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/api-keys-AbCdEf'
 const CREDENTIALS = {

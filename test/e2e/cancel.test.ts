@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { readPidFile } from '../../src/terraform/pid-file'
 import { pidFileIn } from '../../src/terraform/runner'
-import type { Refused } from '../fakes/aws-door'
-import { type House, houseIsMissing, Street } from '../fakes/house'
-import type { RunningStep, StepResult } from '../fakes/runner'
-import { until } from '../fakes/terraform'
+import type { Refused } from '../../testkit/aws/fault-proxy'
+import { type House, houseIsMissing, Street } from '../../testkit/runner/environment'
+import type { RunningStep, StepResult } from '../../testkit/runner/step'
+import { until } from '../../testkit/terraform/terraform'
 
 const street = new Street()
 afterEach(() => street.tearDown(), 120_000)

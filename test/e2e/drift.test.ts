@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { refuse } from '../fakes/github-faults'
-import { type House, Street } from '../fakes/house'
+import { refuse } from '../../testkit/github/faults'
+import { type House, Street } from '../../testkit/runner/environment'
 
 const street = new Street()
 afterEach(() => street.tearDown(), 30_000)

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { House, rootWith } from '../fakes/house'
+import { House, rootWith } from '../../testkit/runner/environment'
 
 const houses: House[] = []
 async function build(body: string): Promise<House> {

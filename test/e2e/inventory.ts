@@ -1,4 +1,4 @@
-import type { StackHouse } from '../fakes/stack-house'
+import type { StackHouse } from '../../testkit/runner/stack-environment'
 
 /** What an account can hold of ours, by the call that lists it. */
 const LISTS: readonly (readonly [service: string, operation: string, query: string])[] = [

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { House, rootWith } from '../fakes/house'
+import { House, rootWith } from '../../testkit/runner/environment'
 
 const houses: House[] = []
 async function build(body: string): Promise<House> {

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { otherEvent } from '../fakes/github-event'
-import { makeImage } from '../fakes/image'
-import { runStep, type StepResult } from '../fakes/runner'
-import { Upstream } from '../fakes/upstream'
+import { otherEvent } from '../../testkit/github/event'
+import { makeImage } from '../../testkit/registry/image'
+import { runStep, type StepResult } from '../../testkit/runner/step'
+import { Upstream } from '../../testkit/registry/upstream'
 
 let upstream: Upstream
 let workspace: string

@@ -1,6 +1,6 @@
-import type { StepResult } from '../fakes/runner'
-import type { StackHouse } from '../fakes/stack-house'
-import type { TerraformRun } from '../fakes/terraform-root'
+import type { StepResult } from '../../testkit/runner/step'
+import type { StackHouse } from '../../testkit/runner/stack-environment'
+import type { TerraformRun } from '../../testkit/terraform/root'
 import { parseState, type Resource } from '../stack/state'
 import { secretValues } from './inventory'
 

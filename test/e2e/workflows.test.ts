@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { Deployment } from '../fakes/deployment'
-import type { FakeEvent } from '../fakes/github-event'
-import { stackHouseIsMissing } from '../fakes/stack-house'
-import { type Run, runWorkflow, type Start } from '../fakes/workflow-runner'
+import { Deployment } from '../../testkit/runner/deployment'
+import type { FakeEvent } from '../../testkit/github/event'
+import { stackHouseIsMissing } from '../../testkit/runner/stack-environment'
+import { type Run, runWorkflow, type Start } from '../../testkit/runner/workflow-runner'
 import { type Job, workflowsIn } from '../workflow-files'
 
 const MINUTE = 60_000

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { FakeLangfuse } from '../fakes/langfuse'
-import { programIsMissing } from '../fakes/program'
+import { FakeLangfuse } from '../../testkit/langfuse/server'
+import { programIsMissing } from '../../testkit/runner/program'
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/tracing')
 const QUESTION = 'Which city is the capital of France?'

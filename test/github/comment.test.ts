@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type CommentOutcome, markerOf, upsertComment } from '../../src/github/comment'
-import { FakeGitHub } from '../fakes/github'
-import { refuse } from '../fakes/github-faults'
-import { ACTIONS_BOT, type FakePull, type Identity, PERSON } from '../fakes/github-history'
-import { openFake } from '../fakes/github-world'
+import { FakeGitHub } from '../../testkit/github/server'
+import { refuse } from '../../testkit/github/faults'
+import { ACTIONS_BOT, type FakePull, type Identity, PERSON } from '../../testkit/github/history'
+import { openFake } from '../../testkit/github/runtime'
 
 const OTHER_APP: Identity = { login: 'other-app[bot]', id: 99_001, type: 'Bot' }
 const STACK = 'terraform/langfuse'

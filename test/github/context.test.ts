@@ -9,7 +9,7 @@ import {
   otherEvent,
   pullRequestEvent,
   pushEvent,
-} from '../fakes/github-event'
+} from '../../testkit/github/event'
 
 const read = ({ env, payload }: FakeEvent, changes: NodeJS.ProcessEnv = {}): Promise<Context> =>
   readContext({ ...env, ...changes }, () => Promise.resolve(JSON.stringify(payload)))

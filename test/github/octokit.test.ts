@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { graphql } from '../../src/github/octokit'
-import { FakeGitHub } from '../fakes/github'
-import { type GitHubFault, primaryLimit, refuse, secondaryLimit, serverError } from '../fakes/github-faults'
-import type { FakePull } from '../fakes/github-history'
-import { type ObservedGitHub, openFake } from '../fakes/github-world'
+import { FakeGitHub } from '../../testkit/github/server'
+import {
+  type GitHubFault,
+  primaryLimit,
+  refuse,
+  secondaryLimit,
+  serverError,
+} from '../../testkit/github/faults'
+import type { FakePull } from '../../testkit/github/history'
+import { type ObservedGitHub, openFake } from '../../testkit/github/runtime'
 
 let fake: FakeGitHub
 let pull: FakePull

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { findMergedPullRequest, type Origin } from '../../src/github/pull-request'
-import { FakeGitHub } from '../fakes/github'
-import { refuse } from '../fakes/github-faults'
-import { type ObservedGitHub, openFake } from '../fakes/github-world'
+import { FakeGitHub } from '../../testkit/github/server'
+import { refuse } from '../../testkit/github/faults'
+import { type ObservedGitHub, openFake } from '../../testkit/github/runtime'
 
 let fake: FakeGitHub
 let github: ObservedGitHub

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { compareUrl, readReleases, sourceRepository } from '../../src/github/releases'
-import { FakeGitHub } from '../fakes/github'
-import { openFake } from '../fakes/github-world'
+import { FakeGitHub } from '../../testkit/github/server'
+import { openFake } from '../../testkit/github/runtime'
 
 describe('where an image is made', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import type { Answer, Question } from '../../src/langfuse/exchange'
-import { Langfuse } from '../../src/langfuse/exchange'
+import type { Answer, Question } from '../../src/langfuse/client'
+import { Langfuse } from '../../src/langfuse/client'
 import { composeTrace, sendTrace, spansOf } from '../../src/langfuse/trace'
 
 const TRACE = composeTrace(Buffer.alloc(24, 0xab), new Date('2026-11-25T04:00:00.123Z'))

@@ -1,15 +1,20 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Credentials } from '../../src/registry/docker-config'
-import { RegistryError } from '../../src/registry/error'
-import { mount } from '../../src/registry/transfer'
+import { mount } from '../../src/registry/blobs'
 import { parseChallenge } from '../../src/registry/token'
-import { selfSigned } from '../fakes/certificate'
-import { makeImage } from '../fakes/image'
-import { putImage } from '../fakes/push'
-import { type Auth, FakeRegistry, type RecordedRequest, type RegistryOptions } from '../fakes/registry'
-import { basic } from '../fakes/registry-auth'
-import { Stage } from '../fakes/stage'
+import { selfSigned } from '../../testkit/network/certificate'
+import { makeImage } from '../../testkit/registry/image'
+import { putImage } from '../../testkit/registry/push'
+import {
+  type Auth,
+  FakeRegistry,
+  type RecordedRequest,
+  type RegistryOptions,
+} from '../../testkit/registry/server'
+import { basic } from '../../testkit/registry/auth'
+import { Stage } from '../../testkit/runner/mirror-demo'
 import { Closing, getManifest, lookup, openClient, type Opened, type OpenOptions, password } from './open'
+import { HttpError } from '../../src/http/error'
 
 const closing = new Closing()
 afterEach(() => closing.all())
@@ -376,7 +381,7 @@ describe('a token service', () => {
     })
     const { registry, world } = connect(fake, { credentials: password('u', 'p') })
     const error = await registry.call(get).catch((thrown: unknown) => thrown)
-    expect(error).toBeInstanceOf(RegistryError)
+    expect(error).toBeInstanceOf(HttpError)
     expect(error).toMatchObject({ message: expect.stringContaining(words) as unknown, transient: false })
     expect(world.waits).toEqual([])
     expect(tokenRequests(fake)).toHaveLength(1)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { codeOf, HTML_PAGE, oneLine, parseErrorBody, RegistryError, wordsOf } from '../../src/registry/error'
+import { HTML_PAGE, parseErrorBody } from '../../src/registry/error'
+import { codeOf, HttpError } from '../../src/http/error'
+import { errorMessage, toPrintableLine } from '../../src/text/sanitize'
 
 describe('the words of a registry', () => {
   const errors = (...entries: unknown[]): string => JSON.stringify({ errors: entries })
@@ -36,11 +38,11 @@ describe('the words of a registry', () => {
 
   test('are one printable line of bounded length, the codes too', () => {
     const code = 'A\n::error::x'
-    const message = `two\r\nlines\u001b[31m \u202eturned\u200b   ${'x'.repeat(400)}`
+    const message = `two\r\nlines\u001b[31m \u202eturned\u200b   ${'x'.repeat(500)}`
     const parsed = parseErrorBody(errors({ code, message }), '')
     expect(parsed.codes).toEqual(['A ::error::x'])
     expect(parsed.message).toMatch(/^A ::error::x: two lines \[31m turned x+…$/)
-    expect(parsed.message).toHaveLength(301)
+    expect(parsed.message).toHaveLength(401)
   })
 })
 
@@ -48,19 +50,19 @@ describe('an error of a registry', () => {
   const url = new URL('https://ghcr.io/v2/a/b?digest=secret&signature=secret')
 
   test('names method, place and status, and leaves the query out', () => {
-    const error = new RegistryError({ method: 'GET', url, status: 404, message: 'gone', transient: false })
+    const error = new HttpError({ method: 'GET', url, status: 404, message: 'gone', transient: false })
     expect(error.message).toBe('GET ghcr.io/v2/a/b answered 404: gone')
     expect(error).toMatchObject({ host: 'ghcr.io', status: 404, codes: [], transient: false })
   })
 
   test('without an answer says none came', () => {
-    expect(new RegistryError({ method: 'GET', url, message: 'cut', transient: true }).message).toBe(
+    expect(new HttpError({ method: 'GET', url, message: 'cut', transient: true }).message).toBe(
       'GET ghcr.io/v2/a/b: cut',
     )
   })
 
   test('of the only try does not count it', () => {
-    const error = new RegistryError({ method: 'GET', url, message: 'cut', transient: true })
+    const error = new HttpError({ method: 'GET', url, message: 'cut', transient: true })
     expect(error.final(1).message).toBe('GET ghcr.io/v2/a/b: cut')
     expect(error.final(2)).toMatchObject({
       message: 'GET ghcr.io/v2/a/b: cut (after 2 tries)',
@@ -78,7 +80,7 @@ test.each<[unknown, string, string]>([
   [undefined, '', 'undefined'],
   [{ code: 5 }, '', '[object Object]'],
 ])('whatever is thrown, %p, has a code and words', (thrown, code, words) => {
-  expect([codeOf(thrown), wordsOf(thrown)]).toEqual([code, words])
+  expect([codeOf(thrown), errorMessage(thrown)]).toEqual([code, words])
 })
 
 test.each([
@@ -87,5 +89,5 @@ test.each([
   ['Ä € 👍🏽', 'Ä € 👍🏽'],
   ['x'.repeat(300), 'x'.repeat(300)],
 ])('%j is one line', (text, line) => {
-  expect(oneLine(text)).toBe(line)
+  expect(toPrintableLine(text)).toBe(line)
 })

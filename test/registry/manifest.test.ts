@@ -10,9 +10,9 @@ import {
   parseManifest,
   parsePlatform,
 } from '../../src/registry/manifest'
-import { makeArtifact, makeSchema1 } from '../fakes/artifact'
-import { type Image, makeImage, makeIndex, makeLayer } from '../fakes/image'
-import { mediaTypes } from '../fakes/manifest'
+import { makeArtifact, makeSchema1 } from '../../testkit/registry/artifact'
+import { type Image, makeImage, makeIndex, makeLayer } from '../../testkit/registry/image'
+import { mediaTypes } from '../../testkit/registry/manifest'
 
 const digest = `sha256:${'a1'.repeat(32)}`
 const layer: Descriptor = { mediaType: mediaTypes.oci.layer, digest, size: 7 }

@@ -1,8 +1,8 @@
 import { type Call, Registry, type RegistryAddress } from '../../src/registry/client'
 import type { Credentials } from '../../src/registry/docker-config'
-import type { HttpOptions } from '../../src/registry/http'
-import type { Image } from '../fakes/image'
-import { type ObservedWorld, observedWorld, type WorldChanges } from '../fakes/world'
+import type { HttpOptions } from '../../src/http/client'
+import type { Image } from '../../testkit/registry/image'
+import { type ObservedWorld, observedWorld, type WorldChanges } from '../../testkit/runner/runtime'
 
 export interface Opened {
   readonly registry: Registry

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
-import { TerraformFailed } from '../../src/terraform/failed'
-import { redactor } from '../../src/terraform/redact'
+import { TerraformFailed } from '../../src/terraform/error'
+import { redactor } from '../../src/text/redact'
 import type { TerraformWorld } from '../../src/terraform/runner'
-import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../fakes/terraform'
+import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../../testkit/terraform/terraform'
 
 const roots: Root[] = []
 afterEach(async () => {

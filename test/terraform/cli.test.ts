@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { TerraformFailed } from '../../src/terraform/failed'
+import { TerraformFailed } from '../../src/terraform/error'
 import { Cancelled, TerraformNotStarted } from '../../src/terraform/process'
 import type { TerraformWorld } from '../../src/terraform/runner'
-import { describeWithTerraform, openRoot, type Root } from '../fakes/terraform'
+import { describeWithTerraform, openRoot, type Root } from '../../testkit/terraform/terraform'
 
 const roots: Root[] = []
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { terraformEnvironment } from '../../src/terraform/environment'
-import { pluginCache } from '../../src/terraform/plugin-cache'
+import { pluginCache } from '../../src/terraform/install/plugin-cache'
 
 const TOKEN = `ghs_${'a1B2'.repeat(9)}`
 const ENDPOINT = { uri: 'http://127.0.0.1:4711/x', token: 'endpoint-token' }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { rm, writeFile } from 'node:fs/promises'
-import { Secrets } from '../../src/commands/secrets'
-import { TerraformFailed } from '../../src/terraform/failed'
-import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../fakes/terraform'
+import { Secrets } from '../../src/commands/stack/secrets'
+import { TerraformFailed } from '../../src/terraform/error'
+import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../../testkit/terraform/terraform'
 
 const SECRET = 'correct horse battery staple'
 const VARIABLE = 'variable "password" {\n  type      = string\n  sensitive = true\n}\n'

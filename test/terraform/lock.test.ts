@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { TerraformFailed } from '../../src/terraform/failed'
+import { TerraformFailed } from '../../src/terraform/error'
 import { readPidFile } from '../../src/terraform/pid-file'
 import { pidFileIn } from '../../src/terraform/runner'
-import { Moto, motoIsMissing } from '../fakes/moto'
-import { describeWithTerraform, openRoot, type Root, terraformEnv, untilFile } from '../fakes/terraform'
+import { Moto, motoIsMissing } from '../../testkit/moto/moto'
+import {
+  describeWithTerraform,
+  openRoot,
+  type Root,
+  terraformEnv,
+  untilFile,
+} from '../../testkit/terraform/terraform'
 
 const missing = motoIsMissing()
 const suite = missing === undefined ? describeWithTerraform : describe.skip

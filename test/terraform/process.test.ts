@@ -5,11 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { readAftermath } from '../../src/terraform/aftermath'
+import { readAftermath } from '../../src/terraform/apply-outcome'
 import { interruptStarted, isRunning, readPidFile, waitForStarted } from '../../src/terraform/pid-file'
 import { type ProcessOptions, runTerraform, startTerraform } from '../../src/terraform/process'
 import { pidFileIn } from '../../src/terraform/runner'
-import { describeWithTerraform, openRoot, type Root, until, untilFile } from '../fakes/terraform'
+import {
+  describeWithTerraform,
+  openRoot,
+  type Root,
+  until,
+  untilFile,
+} from '../../testkit/terraform/terraform'
 
 let folder: string
 let lines: string[]
@@ -184,7 +190,7 @@ describeWithTerraform('a slow apply', () => {
 
   test('whose parent is killed goes on, is found by its note, and ends well', async () => {
     await planned('until [ -e go ] || [ ! -e begun ]; do sleep 0.1; done')
-    const script = join(import.meta.dirname, '../fakes/terraform-parent.ts')
+    const script = join(import.meta.dirname, '../../testkit/terraform/parent-process.ts')
     const args = ['--import', 'tsx', script, root.directory, root.world.folder, root.planFile]
     const parent = spawn(process.execPath, args, { stdio: 'ignore' })
     children.push(parent)
@@ -209,7 +215,7 @@ describeWithTerraform('a slow apply', () => {
 
   test('whose parent is killed can be interrupted by its note', async () => {
     await planned('exec sleep 600')
-    const script = join(import.meta.dirname, '../fakes/terraform-parent.ts')
+    const script = join(import.meta.dirname, '../../testkit/terraform/parent-process.ts')
     const args = ['--import', 'tsx', script, root.directory, root.world.folder, root.planFile]
     const parent = spawn(process.execPath, args, { stdio: 'ignore' })
     children.push(parent)

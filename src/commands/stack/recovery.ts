@@ -1,0 +1,95 @@
+import { rm } from 'node:fs/promises'
+import { fateOf } from '../../terraform/apply-outcome'
+import type { Applied } from '../../terraform/cli'
+import { adviseOnLock } from '../../terraform/error'
+import {
+  describeKeptLock,
+  describeState,
+  isOfThisMachine,
+  type KeptState,
+  nextStep,
+  readKept,
+  type UnreadState,
+} from './state-status'
+import type { Stack } from './stack'
+import type { World } from '../runtime'
+
+/** What a failed or cancelled apply left: the lock, the state, and what to do next, a sentence each. */
+export async function aftermathOf(applied: Applied, stack: Stack, world: World): Promise<string[]> {
+  const { interrupted, report, succeeded, unsavedState } = applied
+  const released = await releaseLock(applied, stack)
+  const isSaved = unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, world }))
+  const kept = await keptState(stack, world)
+  const fate = isSaved ? 'saved' : fateOf(report)
+  const sentences = [
+    ...(released ?? [describeKeptLock(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
+    describeState({ fate, kept, unsavedState }),
+    succeeded ? '' : nextStep(fate, interrupted ? 'cancelled' : 'failed'),
+  ]
+  return sentences.filter((sentence) => sentence !== '')
+}
+
+/** Only a lock that this very run took is taken away again. @returns undefined when Terraform said nothing of a lock */
+async function releaseLock({ lock }: Applied, stack: Stack): Promise<string[] | undefined> {
+  if (lock === undefined) return undefined
+  if (lock.kind === 'held') return [adviseOnLock(lock)]
+  return stack.terraform.forceUnlock(lock.id).then(
+    () => [`This run's lock (${lock.id}) had been left behind and was removed.`],
+    () => [adviseOnLock(lock)],
+  )
+}
+
+/** Before each attempt. A runner is gone soon, and with it the file. */
+const SAVE_WAITS_MS: readonly number[] = [0, 5_000, 15_000, 30_000, 60_000]
+
+/** Saves in the backend what Terraform could not. @returns whether it could */
+async function saveLate(
+  file: string,
+  {
+    interrupted,
+    stack,
+    world,
+  }: { readonly interrupted: boolean; readonly stack: Stack; readonly world: World },
+): Promise<boolean> {
+  // A cancelled run has seconds.
+  for (const waitMs of interrupted ? [0] : SAVE_WAITS_MS) {
+    await world.clock.sleep(waitMs)
+    try {
+      await stack.terraform.pushState(file)
+    } catch {
+      world.log.info('The state could not be saved in the backend; trying again')
+      continue
+    }
+    world.log.info('The state could not be saved at first, and is now')
+    await rm(file, { force: true })
+    return true
+  }
+  return false
+}
+
+async function keptState(stack: Stack, world: World): Promise<KeptState | UnreadState> {
+  const { session, terraform, inputs } = stack
+  const kept = await readKept(inputs.directory, world, session && (() => Promise.resolve(session)))
+  if (!('reason' in kept)) return kept
+  // Any other backend, or one that reads its credentials from its own settings: only Terraform can ask it.
+  const head = await terraform.stateHead().catch(() => undefined)
+  return head === undefined ? kept : { serial: head.serial, lock: undefined }
+}
+
+/** Terraform's outputs as JSON: what is sensitive only where it is asked for by name, and then masked first. */
+export async function terraformOutputs(stack: Stack, wanted: readonly string[]): Promise<string> {
+  const outputs = await stack.terraform.output().catch(() => new Map<string, never>())
+  const shown: Record<string, unknown> = {}
+  for (const [name, { value, sensitive }] of outputs) {
+    if (sensitive && !wanted.includes(name)) continue
+    if (sensitive) stack.secrets.learn(textsOf(value))
+    shown[name] = value
+  }
+  return JSON.stringify(shown)
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsOf)
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { downloadBytes, downloadFile, type DownloadWorld } from './download'
+import { isRecord, parseObject } from '../../text/json'
+import { BadSignature, checkSignature, type SigningKey } from './signature'
+
+/** As HashiCorp names systems: `linux`, `arm64`. */
+export interface Platform {
+  readonly os: string
+  readonly arch: string
+}
+
+export interface ReleaseWorld extends DownloadWorld {
+  readonly now: () => Date
+}
+
+/** The server's files are not what HashiCorp released. */
+export class TamperedRelease extends Error {
+  override readonly name = 'TamperedRelease'
+}
+
+export const RELEASES_URL = 'https://releases.hashicorp.com'
+const MOST_INDEX_BYTES = 128 * 1024 * 1024
+const MOST_SUMS_BYTES = 1024 * 1024
+
+/** Terraform's releases on HashiCorp's server, or on a mirror of it. */
+export class Releases {
+  constructor(
+    private readonly server: { readonly baseUrl: string; readonly key: SigningKey },
+    private readonly world: ReleaseWorld,
+  ) {}
+
+  /** The versions that there are for a platform. @throws DownloadFailed, TamperedRelease */
+  async list({ os, arch }: Platform): Promise<string[]> {
+    const url = this.url('index.json')
+    const index = parseObject((await downloadBytes(url, MOST_INDEX_BYTES, this.world)).toString('utf8'))
+    if (!isRecord(index?.['versions'])) throw new TamperedRelease(`${url} is no index of releases`)
+    return Object.entries(index['versions'])
+      .filter(([, release]) => isRecord(release) && hasBuild(release['builds'], { os, arch }))
+      .map(([version]) => version)
+  }
+
+  /**
+   * Downloads a release and checks it against the checksums that HashiCorp signed.
+   * @returns the path of the ZIP file
+   * @throws DownloadFailed, BadSignature, TamperedRelease
+   */
+  async download(version: string, { os, arch }: Platform, folder: string): Promise<string> {
+    const sumsName = `terraform_${version}_SHA256SUMS`
+    const zipName = `terraform_${version}_${os}_${arch}.zip`
+    const [content, signature] = await Promise.all(
+      [sumsName, `${sumsName}.sig`].map((name) =>
+        downloadBytes(this.url(version, name), MOST_SUMS_BYTES, this.world),
+      ),
+    )
+    if (content === undefined || signature === undefined) throw new BadSignature(`${sumsName} is missing`)
+    await checkSignature({ name: sumsName, content, signature }, this.server.key, this.world.now())
+    const wanted = sumOf(content.toString('utf8'), zipName)
+    if (wanted === undefined) {
+      throw new TamperedRelease(
+        `${sumsName} does not have ${zipName}: there is no Terraform ${version} for ${os}_${arch}`,
+      )
+    }
+    const path = join(folder, zipName)
+    const sum = await downloadFile(this.url(version, zipName), path, this.world)
+    if (sum === wanted) return path
+    throw new TamperedRelease(
+      `${this.url(version, zipName)} has the SHA-256 ${sum}, and HashiCorp signed ${wanted}`,
+    )
+  }
+
+  private url(...parts: readonly string[]): string {
+    return [this.server.baseUrl.replace(/\/+$/, ''), 'terraform', ...parts].join('/')
+  }
+}
+
+function hasBuild(builds: unknown, { os, arch }: Platform): boolean {
+  return (
+    Array.isArray(builds) &&
+    builds.some((build) => isRecord(build) && build['os'] === os && build['arch'] === arch)
+  )
+}
+
+/** The checksum of a file in the notation of `sha256sum`. */
+function sumOf(sums: string, name: string): string | undefined {
+  const lines = sums.split(/\r?\n/).map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line))
+  return lines.find((line) => line?.[2] === name)?.[1]
+}
+
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386' }
+const SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows' }
+
+/** A platform of Node's in HashiCorp's words. */
+export function platformOf(system: string, architecture: string): Platform {
+  return { os: SYSTEMS[system] ?? system, arch: ARCHITECTURES[architecture] ?? architecture }
+}

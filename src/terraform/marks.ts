@@ -1,9 +1,0 @@
-import { isRecord } from './fields'
-import { isList } from './plan-json'
-
-/** Whether a structure of marks (`after_unknown`, `after_sensitive`) marks anything. */
-export function marksAny(mark: unknown): boolean {
-  if (isList(mark)) return mark.some(marksAny)
-  if (isRecord(mark)) return Object.values(mark).some(marksAny)
-  return mark === true
-}

@@ -1,0 +1,485 @@
+import { describe, expect, test } from '@jest/globals'
+import { COMMANDS as VERBS, SPECS } from '../../src/inputs/specs'
+import { type Inputs, InvalidInput, type MirrorInputs, readInputs } from '../../src/inputs/inputs'
+import { inputsOf, mirrorInputs } from '../../testkit/runner/runtime'
+
+type Command = Inputs['command']
+type Given = Readonly<Record<string, string>>
+
+const read = (given: Given, env: NodeJS.ProcessEnv = {}): MirrorInputs => inputsOf('mirror', given, env)
+
+function faultsOf(command: string, given: Given): string[] {
+  const inputs = Object.entries({ command, ...given })
+  try {
+    readInputs(Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])))
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.message.split('\n')
+    throw error
+  }
+  return []
+}
+
+const NO_AWS = {
+  region: undefined,
+  roleToAssume: undefined,
+  roleDurationSeconds: 3600,
+  allowedAccountIds: [],
+}
+
+const NO_STACK = {
+  aws: NO_AWS,
+  githubToken: undefined,
+  directory: 'terraform/langfuse',
+  stack: 'terraform/langfuse',
+  terraformVersion: undefined,
+  backendConfig: [],
+  varFiles: [],
+  variables: [],
+  targets: [],
+  replace: [],
+  workspace: undefined,
+  parallelism: 10,
+  lockTimeout: '5m',
+  allowDestroy: [],
+  statefulTypes: [],
+  planRecords: undefined,
+}
+
+/** Everything that plan and apply share, as a workflow gives it and as it is read. */
+const STACK: readonly (readonly [name: string, given: string, read: Readonly<Record<string, unknown>>])[] = [
+  ['github-token', 'ghs_abc', { githubToken: 'ghs_abc' }],
+  ['working-directory', 'infra/langfuse', { directory: 'infra/langfuse', stack: 'infra/langfuse' }],
+  ['stack', 'production', { stack: 'production', directory: 'terraform/langfuse' }],
+  ['terraform-version', '~> 1.11, != 1.11.1', { terraformVersion: '~> 1.11, != 1.11.1' }],
+  ['backend-config', 'bucket=state\nbackend.hcl', { backendConfig: ['bucket=state', 'backend.hcl'] }],
+  ['var-file', 'a.tfvars\nsub/b c.tfvars', { varFiles: ['a.tfvars', 'sub/b c.tfvars'] }],
+  [
+    'variables',
+    'size=small\nempty=\njson={"a" = "b"}',
+    { variables: ['size=small', 'empty=', 'json={"a" = "b"}'] },
+  ],
+  ['target', 'module.a["x y"]\naws_s3_bucket.b', { targets: ['module.a["x y"]', 'aws_s3_bucket.b'] }],
+  ['replace', 'aws_instance.a[0]', { replace: ['aws_instance.a[0]'] }],
+  ['workspace', 'staging', { workspace: 'staging' }],
+  ['parallelism', '1000', { parallelism: 1000 }],
+  ['lock-timeout', '1h30m', { lockTimeout: '1h30m' }],
+  ['lock-timeout', '0s', { lockTimeout: '0s' }],
+  ['allow-destroy', 'aws_db_instance.a["b,c"]', { allowDestroy: ['aws_db_instance.a["b,c"]'] }],
+  ['stateful-types', 'acme_disk\nacme_tape2', { statefulTypes: ['acme_disk', 'acme_tape2'] }],
+  ['plan-records', 's3://acme/plans/', { planRecords: 's3://acme/plans/' }],
+  ['role-duration', '43200', { aws: { ...NO_AWS, roleDurationSeconds: 43_200 } }],
+]
+
+describe('what is given is read', () => {
+  test('nothing but the command: everything has a default', () => {
+    expect(read({})).toEqual({
+      command: 'mirror',
+      aws: { region: undefined, roleToAssume: undefined, roleDurationSeconds: 3600, allowedAccountIds: [] },
+      images: 'images.yaml',
+      only: [],
+      registry: undefined,
+      prefix: 'langfuse',
+      createRepositories: true,
+      includeReferrers: false,
+      concurrency: 8,
+      dryRun: false,
+    })
+  })
+
+  test('everything', () => {
+    const role = 'arn:aws:iam::123456789012:role/deploy'
+    expect(
+      read({
+        'aws-region': 'eu-central-1',
+        'role-to-assume': role,
+        'role-duration': '900',
+        'allowed-account-ids': '123456789012\n210987654321',
+        images: 'deploy/images.yaml',
+        only: 'clickhouse',
+        registry: 'registry.example.com:5000',
+        prefix: 'team/langfuse',
+        'create-repositories': 'false',
+        'include-referrers': 'true',
+        concurrency: '64',
+        'dry-run': 'true',
+      }),
+    ).toEqual({
+      command: 'mirror',
+      aws: {
+        region: 'eu-central-1',
+        roleToAssume: role,
+        roleDurationSeconds: 900,
+        allowedAccountIds: ['123456789012', '210987654321'],
+      },
+      images: 'deploy/images.yaml',
+      only: ['clickhouse'],
+      registry: 'registry.example.com:5000',
+      prefix: 'team/langfuse',
+      createRepositories: false,
+      includeReferrers: true,
+      concurrency: 64,
+      dryRun: true,
+    })
+  })
+
+  test.each<[string, NodeJS.ProcessEnv, string]>([
+    ['eu-west-1', { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-west-2' }, 'eu-west-1'],
+    ['', { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-west-2' }, 'us-east-1'],
+    ['', { AWS_DEFAULT_REGION: 'us-west-2' }, 'us-west-2'],
+  ])("aws-region '%s' with %j is %s", (given, env, region) => {
+    expect(read({ 'aws-region': given }, env).aws.region).toBe(region)
+  })
+
+  test.each([
+    ['clickhouse\ngrafana', ['clickhouse', 'grafana']],
+    ['clickhouse\r\ngrafana\r\n', ['clickhouse', 'grafana']],
+    ['\n  clickhouse  \n\n\tgrafana\n', ['clickhouse', 'grafana']],
+    ['  \n ', []],
+  ])('a list is one item a line: %j', (given, items) => {
+    expect(read({ only: given }).only).toEqual(items)
+  })
+
+  test.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    [' true ', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+    ['', false],
+  ])("a switch is YAML's: '%s'", (given, value) => {
+    expect(read({ 'dry-run': given }).dryRun).toBe(value)
+  })
+
+  test.each(['localhost:5000', '[::1]:5000', '123456789012.dkr.ecr.eu-central-1.amazonaws.com'])(
+    'a registry is a host: %s',
+    (registry) => {
+      expect(read({ registry }).registry).toBe(registry)
+    },
+  )
+
+  test('white space around a value is not part of it', () => {
+    expect(read({ images: ' images.yaml\n', concurrency: ' 4 ' })).toMatchObject({
+      images: 'images.yaml',
+      concurrency: 4,
+    })
+  })
+})
+
+describe('plan and apply', () => {
+  test('nothing but the command: everything has a default', () => {
+    expect(inputsOf('plan', {})).toEqual({ ...NO_STACK, command: 'plan', comment: 'always' })
+    expect(inputsOf('apply', {})).toEqual({
+      ...NO_STACK,
+      command: 'apply',
+      requireReview: false,
+      sensitiveOutputs: [],
+    })
+  })
+
+  describe.each(['plan', 'apply'] as const)('%s', (command) => {
+    test.each(STACK)('%s: %j', (name, given, value) => {
+      expect(inputsOf(command, { [name]: given })).toEqual({ ...inputsOf(command, {}), ...value })
+    })
+  })
+
+  test.each(['always', 'changes', 'never'] as const)('plan comments %s', (comment) => {
+    expect(inputsOf('plan', { comment })).toMatchObject({ comment })
+  })
+
+  test('apply has a review and outputs of its own', () => {
+    const given = { 'require-review': 'true', 'sensitive-outputs': 'salt\nadmin_password' }
+    expect(inputsOf('apply', given)).toMatchObject({
+      requireReview: true,
+      sensitiveOutputs: ['salt', 'admin_password'],
+    })
+  })
+})
+
+describe('verify', () => {
+  const keys = { 'public-key': 'pk-lf-1', 'secret-key': 'sk-lf-1' }
+
+  test('nothing but the command: everything has a default', () => {
+    const { aws, directory, stack, terraformVersion, backendConfig, workspace } = NO_STACK
+    expect(inputsOf('verify', {})).toEqual({
+      ...{ command: 'verify', aws, directory, stack, terraformVersion, backendConfig, workspace },
+      ...{ images: 'images.yaml', url: undefined, keys: undefined, timeoutSeconds: 300 },
+    })
+  })
+
+  test('has an address, keys and a time limit of its own', () => {
+    const given = { ...keys, url: 'https://langfuse.example.com/base/', timeout: '60', workspace: 'staging' }
+    expect(inputsOf('verify', given)).toMatchObject({
+      url: new URL('https://langfuse.example.com/base/'),
+      keys: { publicKey: 'pk-lf-1', secretKey: 'sk-lf-1' },
+      timeoutSeconds: 60,
+      workspace: 'staging',
+    })
+  })
+
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'speaks without TLS to this machine: %s',
+    (url) => {
+      expect(inputsOf('verify', { url }).url).toEqual(new URL(url))
+    },
+  )
+
+  const NO_URL = 'is not the address of Langfuse, as in https://langfuse.example.com'
+  test.each([
+    [{ url: 'langfuse.example.com' }, `url: 'langfuse.example.com' ${NO_URL}`],
+    [{ url: 'http://langfuse.example.com' }, `url: 'http://langfuse.example.com' ${NO_URL}`],
+    [{ url: 'https://langfuse.example.com/?a=b' }, `url: 'https://langfuse.example.com/?a=b' ${NO_URL}`],
+    [{ 'public-key': 'pk-lf-1' }, 'secret-key: is required with public-key'],
+    [{ 'secret-key': 'sk-lf-1' }, 'public-key: is required with secret-key'],
+    [{ timeout: '0' }, "timeout: '0' is not a whole number from 1 to 3600"],
+  ])('refuses %j', (given, fault) => {
+    expect(faultsOf('verify', given)).toEqual([fault])
+  })
+})
+
+const COMMANDS = VERBS.join(', ')
+
+describe('refresh', () => {
+  test('nothing but the command: everything has a default', () => {
+    expect(inputsOf('refresh', {})).toMatchObject({
+      images: 'images.yaml',
+      only: [],
+      dryRun: false,
+      mode: 'pull-request',
+      deployWorkflow: undefined,
+      minAgeMs: 3 * 86_400_000,
+      branch: 'langfuse-deploy/refresh',
+    })
+  })
+
+  test.each([
+    ['0', 0],
+    ['90m', 5_400_000],
+    ['12h', 43_200_000],
+    ['14d', 1_209_600_000],
+  ])('an age of %s is %d ms', (given, minAgeMs) => {
+    expect(inputsOf('refresh', { 'min-age': given })).toMatchObject({ minAgeMs })
+  })
+
+  test('a workflow is started after a direct commit, and after nothing else', () => {
+    const given = { 'deploy-workflow': 'deploy.yml' }
+    expect(inputsOf('refresh', { ...given, mode: 'direct' })).toMatchObject({ deployWorkflow: 'deploy.yml' })
+    expect(() => inputsOf('refresh', given)).toThrow('deploy-workflow: is started by mode: direct only')
+    expect(() => inputsOf('refresh', { 'deploy-workflow': '../x', mode: 'direct' })).toThrow(
+      "deploy-workflow: '../x' is not a file of a workflow, as in deploy.yml",
+    )
+  })
+
+  test.each(['3', '3w', '-1d', '1.5d', '3d 4h', '99999d'])("'%s' is no age", (given) => {
+    expect(() => inputsOf('refresh', { 'min-age': given })).toThrow(
+      `min-age: '${given}' is not an age, as in 3d, 12h or 0`,
+    )
+  })
+})
+
+describe('the pull request that a plan is of', () => {
+  const headSha = 'a'.repeat(40)
+
+  test('is told by its number and its head, or not at all', () => {
+    const given = { 'pull-request-number': '7', 'pull-request-sha': headSha }
+    expect(inputsOf('plan', given)).toMatchObject({ pullRequest: { number: 7, headSha } })
+    expect(inputsOf('plan', {})).toMatchObject({ pullRequest: undefined })
+  })
+
+  test.each([
+    [{ 'pull-request-number': '7' }, 'pull-request-sha: is required with pull-request-number'],
+    [{ 'pull-request-sha': headSha }, 'pull-request-number: is required with pull-request-sha'],
+    [
+      { 'pull-request-number': '#7', 'pull-request-sha': headSha },
+      "pull-request-number: '#7' is not the number of a pull request",
+    ],
+    [
+      { 'pull-request-number': '7', 'pull-request-sha': 'abc1234' },
+      "pull-request-sha: 'abc1234' is not the full id of a commit",
+    ],
+  ])('%j is not enough', (given, message) => {
+    expect(() => inputsOf('plan', given)).toThrow(message)
+  })
+})
+
+describe('drift', () => {
+  test('takes what plan takes, but for what is done with a plan', () => {
+    expect(inputsOf('drift', { stack: 'langfuse', variables: 'a=b', target: 'x.y' })).toMatchObject({
+      stack: 'langfuse',
+      variables: ['a=b'],
+      targets: ['x.y'],
+      allowDestroy: [],
+      planRecords: undefined,
+    })
+    for (const [name, value] of Object.entries({
+      comment: 'never',
+      'allow-destroy': 'x.y',
+      'plan-records': 's3://b/',
+    }))
+      expect(() => inputsOf('drift', { [name]: value })).toThrow(`${name}: is not used by drift`)
+  })
+})
+
+describe('a fault names the input, its value and what it takes', () => {
+  test.each([
+    ['command', '', `command: is required; it is one of ${COMMANDS}`],
+    ['command', 'miror', `command: 'miror' is not one of ${COMMANDS}`],
+    ['command', 'Mirror', `command: 'Mirror' is not one of ${COMMANDS}`],
+    ['role-duration', '899', "role-duration: '899' is not a whole number from 900 to 43200"],
+    ['role-duration', '43201', "role-duration: '43201' is not a whole number from 900 to 43200"],
+    ['role-duration', '1h', "role-duration: '1h' is not a whole number from 900 to 43200"],
+    ['allowed-account-ids', '1234', "allowed-account-ids: '1234' is not an account id of 12 digits"],
+    [
+      'allowed-account-ids',
+      '123456789012, 210987654321',
+      "allowed-account-ids: '123456789012, 210987654321' is not an account id of 12 digits",
+    ],
+    [
+      'registry',
+      'https://registry.example.com',
+      "registry: 'https://registry.example.com' is not a host, as in registry.example.com:5000",
+    ],
+    [
+      'registry',
+      'registry.example.com/team',
+      "registry: 'registry.example.com/team' is not a host, as in registry.example.com:5000",
+    ],
+    ['prefix', 'Langfuse', "prefix: 'Langfuse' is not a repository prefix, as in langfuse"],
+    ['prefix', '/langfuse', "prefix: '/langfuse' is not a repository prefix, as in langfuse"],
+    ['create-repositories', 'yes', "create-repositories: 'yes' is not true or false"],
+    ['include-referrers', '1', "include-referrers: '1' is not true or false"],
+    ['dry-run', 'no', "dry-run: 'no' is not true or false"],
+    ['concurrency', '0', "concurrency: '0' is not a whole number from 1 to 64"],
+    ['concurrency', '65', "concurrency: '65' is not a whole number from 1 to 64"],
+    ['concurrency', '-1', "concurrency: '-1' is not a whole number from 1 to 64"],
+    ['concurrency', '1.5', "concurrency: '1.5' is not a whole number from 1 to 64"],
+    ['concurrency', '8e0', "concurrency: '8e0' is not a whole number from 1 to 64"],
+  ])("%s '%s'", (name, value, fault) => {
+    expect(faultsOf('mirror', { [name]: value })).toEqual([fault])
+  })
+
+  describe.each(['plan', 'apply'])('of %s', (command) => {
+    test.each([
+      ['role-duration', '899', "role-duration: '899' is not a whole number from 900 to 43200"],
+      ['allowed-account-ids', 'prod', "allowed-account-ids: 'prod' is not an account id of 12 digits"],
+      ['variables', 'size', "variables: 'size' is not name=value"],
+      ['variables', '=small', "variables: '=small' is not name=value"],
+      ['variables', 'a b=small', "variables: 'a b=small' is not name=value"],
+      ['parallelism', '0', "parallelism: '0' is not a whole number from 1 to 1000"],
+      ['parallelism', '1001', "parallelism: '1001' is not a whole number from 1 to 1000"],
+      ['parallelism', 'ten', "parallelism: 'ten' is not a whole number from 1 to 1000"],
+      ['lock-timeout', '5', "lock-timeout: '5' is not a duration, as in 5m or 30s"],
+      ['lock-timeout', '5 minutes', "lock-timeout: '5 minutes' is not a duration, as in 5m or 30s"],
+      [
+        'stateful-types',
+        'aws_db_instance.a',
+        "stateful-types: 'aws_db_instance.a' is not a resource type, as in aws_db_instance",
+      ],
+      [
+        'stateful-types',
+        'AWS::RDS::DBInstance',
+        "stateful-types: 'AWS::RDS::DBInstance' is not a resource type, as in aws_db_instance",
+      ],
+    ])("%s '%s'", (name, value, fault) => {
+      expect(faultsOf(command, { [name]: value })).toEqual([fault])
+    })
+  })
+
+  test.each([
+    ['plan', 'comment', 'on', "comment: 'on' is not one of always, changes, never"],
+    ['plan', 'comment', 'Always', "comment: 'Always' is not one of always, changes, never"],
+    ['apply', 'require-review', 'yes', "require-review: 'yes' is not true or false"],
+  ])("of %s alone: %s '%s'", (command, name, value, fault) => {
+    expect(faultsOf(command, { [name]: value })).toEqual([fault])
+  })
+
+  test('and all faults are told at once', () => {
+    const given = {
+      'role-duration': 'long',
+      'allowed-account-ids': '123456789012\nprod\nstaging',
+      prefix: 'a b',
+      'dry-run': 'maybe',
+      concurrency: 'many',
+    }
+    expect(faultsOf('mirrors', given)).toEqual([
+      `command: 'mirrors' is not one of ${COMMANDS}`,
+      "role-duration: 'long' is not a whole number from 900 to 43200",
+      "allowed-account-ids: 'prod' is not an account id of 12 digits",
+      "allowed-account-ids: 'staging' is not an account id of 12 digits",
+      "prefix: 'a b' is not a repository prefix, as in langfuse",
+      "concurrency: 'many' is not a whole number from 1 to 64",
+      "dry-run: 'maybe' is not true or false",
+    ])
+  })
+})
+
+/** Who the users are, README.md and its test say. */
+const only = (name: string, command: string, users = SPECS[name]?.commands.join(', ') ?? ''): string =>
+  `${name}: is not used by ${command}, only by ${users}; leave it out`
+
+describe('an input that the command does not use', () => {
+  test.each([
+    ['images', 'deploy/images.yaml'],
+    ['only', 'clickhouse'],
+    ['registry', 'registry.example.com'],
+    ['prefix', 'team'],
+    ['create-repositories', 'false'],
+    ['include-referrers', 'true'],
+    ['concurrency', '4'],
+    ['dry-run', 'true'],
+  ])('%s is refused by plan and apply', (name, value) => {
+    expect(faultsOf('plan', { [name]: value })).toEqual([only(name, 'plan')])
+    expect(faultsOf('apply', { [name]: value })).toEqual([only(name, 'apply')])
+  })
+
+  const shared = new Set(['github-token', 'role-duration'])
+  test.each(STACK.filter(([name]) => !shared.has(name)))('%s is refused by mirror: %j', (name, value) => {
+    expect(faultsOf('mirror', { [name]: value })).toEqual([only(name, 'mirror')])
+  })
+
+  test.each<[Command, string, string, string]>([
+    ['mirror', 'comment', 'never', 'plan'],
+    ['apply', 'comment', 'never', 'plan'],
+    ['mirror', 'require-review', 'true', 'apply'],
+    ['plan', 'require-review', 'true', 'apply'],
+    ['mirror', 'sensitive-outputs', 'salt', 'apply'],
+    ['plan', 'sensitive-outputs', 'salt', 'apply'],
+    ['verify', 'var-file', 'a.tfvars', 'plan, apply, drift'],
+    ['plan', 'url', 'https://langfuse.example.com', 'verify'],
+    ['apply', 'timeout', '60', 'verify'],
+  ])("%s refuses %s '%s'", (command, name, value, users) => {
+    expect(faultsOf(command, { [name]: value })).toEqual([only(name, command, users)])
+  })
+
+  test('is refused beside all other faults, before them', () => {
+    expect(faultsOf('plan', { 'dry-run': 'maybe', only: 'web', parallelism: 'many' })).toEqual([
+      only('only', 'plan'),
+      only('dry-run', 'plan'),
+      "parallelism: 'many' is not a whole number from 1 to 1000",
+    ])
+  })
+
+  test('is not spoken of where the command is unknown', () => {
+    expect(faultsOf('destroy', { 'dry-run': 'true', stack: 'production' })).toEqual([
+      `command: 'destroy' is not one of ${COMMANDS}`,
+    ])
+  })
+
+  // The runner passes the defaults of action.yml as if a workflow had given them.
+  test.each<[Command, Given]>([
+    ['plan', { images: 'images.yaml', prefix: 'langfuse', concurrency: '8', 'create-repositories': 'true' }],
+    ['apply', { 'include-referrers': 'false', 'dry-run': 'false', comment: 'always', only: '' }],
+    ['mirror', { 'working-directory': 'terraform/langfuse', parallelism: '10', 'lock-timeout': '5m' }],
+    ['mirror', { comment: 'always', 'require-review': 'false', 'github-token': 'ghs_abc', stack: '\n' }],
+  ])('%s lets pass what the runner adds: %j', (command, given) => {
+    const { 'github-token': githubToken } = given
+    expect(inputsOf(command, given)).toEqual(
+      inputsOf(command, githubToken ? { 'github-token': githubToken } : {}),
+    )
+  })
+
+  test('is not told from a default that a workflow repeats', () => {
+    expect(mirrorInputs({ 'lock-timeout': ' 5m\n' })).toEqual(mirrorInputs({}))
+  })
+})

@@ -1,0 +1,304 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import type { Diagnostic } from '../../src/terraform/diagnostic'
+import { findDanger } from '../../src/review/destroy-guard'
+import { type Rendered, renderPlan, type RenderOptions } from '../../src/report/plan'
+import { fixture } from '../fixtures/fixture'
+import { CASES, readCase, renderCase } from '../fixtures/plans/cases'
+import { steady } from '../fixtures/plans/steady'
+import { planOf, resource } from '../plan/a-plan'
+import { openDetails, outsideCode } from './markdown'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const OPTIONS: RenderOptions = {
+  stack: 'langfuse',
+  terraformVersion: '1.11.4',
+  commit: '4f0c2d9a1b7e',
+  runUrl: 'https://github.com/octo/langfuse/actions/runs/42',
+  dangers: [],
+}
+
+function render(
+  resources: readonly Fields[],
+  given: Fields = {},
+  options: Partial<RenderOptions> = {},
+): Rendered {
+  const plan = planOf(resources, given)
+  const dangers = findDanger(plan, { extraTypes: [], allow: [] })
+  return renderPlan(plan, { ...OPTIONS, dangers, ...options })
+}
+
+const update = (before: Fields, after: Fields, change: Fields = {}): Fields =>
+  resource({}, { actions: ['update'], before, after, ...change })
+
+/** What is between the fences of the first diff. */
+const diffOf = ({ comment }: Rendered): string => /^(`{3,})diff\n([^]*?)\n\1$/m.exec(comment)?.[2] ?? ''
+
+describe('plans of a real Terraform', () => {
+  test.each(Object.keys(CASES))('%s', (name) => {
+    const comment = `${renderCase(name).comment}\n`
+    expect(comment).toBe(fixture(`plans/${name}/comment`, comment))
+  })
+
+  test.each(Object.keys(CASES))('%s is well-formed, and its fixture the same on every machine', (name) => {
+    const { comment, summary } = renderCase(name)
+    expect(openDetails(comment)).toBe(0)
+    expect(openDetails(summary)).toBe(0)
+    const plan = readCase(name, 'plan.json')
+    expect(steady(plan)).toBe(plan)
+    expect(plan).not.toMatch(/\/tmp\/|\/work\/|127\.0\.0\.1/)
+  })
+
+  test('each has its directory, and each directory its case', () => {
+    const directories = readdirSync(new URL('../fixtures/plans', import.meta.url), { withFileTypes: true })
+    const names = directories.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    expect(names.sort()).toEqual(Object.keys(CASES).sort())
+  })
+})
+
+describe('attributes', () => {
+  test.each([
+    ['a short value in one line', { a: 'x' }, { a: 'y' }, '! a = "x" -> "y"'],
+    ['a number', { a: 1 }, { a: 2 }, '! a = 1 -> 2'],
+    ['a value that comes', { a: null }, { a: 'y' }, '+ a = "y"'],
+    ['a value that goes', { a: 'x' }, { a: null }, '- a = "x"'],
+    [
+      'one element of a list',
+      { a: ['x', 'y'] },
+      { a: ['x', 'z'] },
+      '  a = [\n    "x",\n-   "y",\n+   "z",\n  ]',
+    ],
+    [
+      'one key of a map',
+      { a: { k: 1, l: 2 } },
+      { a: { k: 1, l: 3 } },
+      '  a = {\n!   l = 2 -> 3\n    # 1 unchanged attribute\n  }',
+    ],
+    [
+      'only what changes',
+      { a: 'x', b: 1, c: 2 },
+      { a: 'y', b: 1, c: 2 },
+      '! a = "x" -> "y"\n  # 2 unchanged attributes',
+    ],
+    [
+      'JSON by what is in it',
+      { a: '{"x":1,"y":[1]}' },
+      { a: '{"y":[1],"x":2}' },
+      '  a = jsonencode({\n!   x = 1 -> 2\n    # 1 unchanged attribute\n  })',
+    ],
+    [
+      'JSON that is only written in another way',
+      { a: '{"x":1,"y":2}' },
+      { a: '{ "y": 2, "x": 1 }' },
+      '  # a: only its formatting differs',
+    ],
+    ['text by lines', { a: 'one\ntwo\n' }, { a: 'one\n2\n' }, '  a = <<-EOT\n    one\n-   two\n+   2\n  EOT'],
+  ])('shows %s', (_, before, after, diff) => {
+    expect(diffOf(render([update(before, after)]))).toBe(diff)
+  })
+
+  test('null and empty are the same to a provider', () => {
+    const before = { a: null, b: [], c: '', d: 1, e: [{ x: null, y: 1 }] }
+    const after = { a: [], b: null, c: null, d: 2, e: [{ x: [], y: 1 }] }
+    expect(diffOf(render([update(before, after)]))).toBe('! d = 1 -> 2')
+  })
+
+  test('takes an element of a list with the same name for the same thing, and the most similar one otherwise', () => {
+    const before = {
+      a: [
+        { name: 'web', port: 1 },
+        { name: 'db', port: 2 },
+      ],
+      b: [
+        { p: 1, q: 1, r: 1 },
+        { p: 2, q: 2, r: 2 },
+      ],
+    }
+    const after = {
+      a: [
+        { name: 'db', port: 3 },
+        { name: 'web', port: 4 },
+      ],
+      b: [{ p: 2, q: 2, r: 3 }],
+    }
+    const diff = diffOf(render([update(before, after)]))
+    expect(diff).toContain('      name = "db"\n!     port = 2 -> 3\n')
+    expect(diff).toContain('      name = "web"\n!     port = 1 -> 4\n')
+    expect(diff).toContain('!     r = 2 -> 3\n')
+  })
+
+  test('what is not known yet is folded into one statement when there is much of it', () => {
+    const unknown = { a: true, b: true, c: true, d: true }
+    expect(diffOf(render([resource({}, { after: { bucket: 'x' }, after_unknown: unknown })]))).toBe(
+      '+ bucket = "x"\n+ a, b, c, d = (known after apply)',
+    )
+  })
+
+  test('unknown values within others stand where they belong', () => {
+    const change = {
+      after: { a: ['x', null], b: { k: 1 } },
+      after_unknown: { a: [false, true], b: { l: true } },
+    }
+    expect(diffOf(render([resource({}, change)]))).toBe(
+      '+ a = ["x", (known after apply)]\n+ b = {\n+   k = 1\n+   l = (known after apply)\n+ }',
+    )
+  })
+
+  test('a very long value is shown from where it changes, with the count of the rest', () => {
+    const [head, tail] = ['h'.repeat(5_000), 't'.repeat(5_000)]
+    const diff = diffOf(render([update({ a: `${head}old${tail}` }, { a: `${head}new${tail}` })]))
+    expect(diff.length).toBeLessThan(2_500)
+    expect(diff).toContain('hhhold')
+    expect(diff).toContain('hhhnew')
+    expect(diff).toMatch(/\(9,005 more characters\)/)
+  })
+
+  test('JSON that is nested without end does not exhaust the stack', () => {
+    const deep = `${'['.repeat(5_000)}1${']'.repeat(5_000)}`
+    expect(diffOf(render([resource({}, { after: { a: deep } })]))).toContain('nested too deep')
+  })
+
+  test('a change of nothing but sensitivity says so', () => {
+    const one = update({ a: 'x' }, { a: 'x' }, { after_sensitive: { a: true } })
+    expect(render([one]).comment).toContain('No value changes')
+  })
+
+  test('tags are not shown a second time', () => {
+    const [before, after] = [{ team: 'a' }, { team: 'b' }]
+    const same = update({ tags: before, tags_all: before }, { tags: after, tags_all: after })
+    expect(diffOf(render([same]))).not.toContain('tags_all')
+    const other = update(
+      { tags: before, tags_all: before },
+      { tags: after, tags_all: { ...after, stack: 'x' } },
+    )
+    expect(diffOf(render([other]))).toContain('tags_all')
+  })
+})
+
+describe('a comment', () => {
+  test('says in one calm sentence that there is nothing to do', () => {
+    expect(render([resource({}, { actions: ['no-op'] })]).comment).toMatch(
+      /✅ \*\*No changes\.\*\* .+\.\n\n<sub>/,
+    )
+  })
+
+  test('of a plan that could not be made shows what Terraform said', () => {
+    const diagnostic: Diagnostic = {
+      severity: 'error',
+      summary: 'Reference to undeclared resource',
+      detail: 'There is no aws_instance.x.',
+      address: undefined,
+      range: { file: 'main.tf', startLine: 3, startColumn: 1, endLine: 3, endColumn: 9 },
+    }
+    const { comment } = renderPlan(undefined, { ...OPTIONS, diagnostics: [diagnostic] })
+    expect(comment).toContain('❌ Terraform plan failed')
+    expect(comment).toContain(
+      'Error: Reference to undeclared resource (main.tf:3)\nThere is no aws_instance.x.',
+    )
+  })
+
+  test('puts danger before all resources, with the lines that let it through', () => {
+    const gone = resource(
+      { address: 'aws_s3_bucket.a["x"]' },
+      { actions: ['delete'], before: { id: 'x' }, after: null },
+    )
+    const { comment } = render([resource({ address: 'aws_x.new', type: 'aws_x' }), gone])
+    expect(comment.indexOf('[!CAUTION]')).toBeLessThan(comment.indexOf('<details>'))
+    expect(comment).toContain('```yaml\nallow-destroy: |\n  aws_s3_bucket.a["x"]\n```')
+  })
+
+  test('shows no drift in which there is nothing to see', () => {
+    const drift = [
+      resource({}, { actions: ['update'], before: { tags: null, id: 'x' }, after: { tags: {}, id: 'x' } }),
+    ]
+    expect(render([], { resource_drift: drift }).comment).not.toContain('outside of Terraform')
+  })
+
+  test('says what else the apply does', () => {
+    const given = { deferred_changes: [{}], action_invocations: [{}], complete: false }
+    const { comment } = render([resource({ mode: 'data' }, { actions: ['read'] })], given)
+    expect(comment).toContain('1 data source is read')
+    expect(comment).toContain('1 action of providers')
+    expect(comment).toContain('puts off 1 change')
+  })
+
+  test.each(['javascript:alert(1)', 'https://x"onclick="y', 'https://x y', ''])(
+    'does not link to %s',
+    (runUrl) => {
+      expect(render([], {}, { runUrl }).comment).not.toContain('href')
+    },
+  )
+})
+
+describe('what is too long', () => {
+  const many = (count: number, value: string): Fields[] =>
+    Array.from({ length: count }, (_, index) =>
+      resource({ address: `aws_x.y["${index}"]`, type: 'aws_x' }, { after: { value: `${value}${index}` } }),
+    )
+
+  test.each([
+    ['three hundred', 300, 'x'.repeat(300)],
+    ['five thousand', 5_000, 'x'.repeat(300)],
+    ['three hundred in wide characters', 300, '😀ü€'.repeat(60)],
+  ])('%s resources are cut between two of them, and the rest is counted', (_, count, value) => {
+    const { comment, summary } = render(many(count, value))
+    for (const [text, limit] of [
+      [comment, 60_000],
+      [summary, 1_000_000],
+    ] as const) {
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
+      expect(openDetails(text)).toBe(0)
+      const shown = [...outsideCode(text).matchAll(/<details>/g)].length
+      const left = /\*\*([\d,]+) more resources\*\* \(([\d,]+) to create\)/.exec(text)
+      expect(left?.[1]).toBe(left?.[2])
+      expect(shown + Number(left?.[1]?.replaceAll(',', '') ?? 0)).toBe(count)
+    }
+    expect(Buffer.byteLength(comment)).toBeGreaterThan(55_000)
+  })
+
+  test('one giant resource leaves room for the others', () => {
+    const giant = resource({ address: 'aws_x.giant' }, { after: { value: 'line\n'.repeat(20_000) } })
+    const { comment, summary } = render([giant, ...many(3, 'x')])
+    expect(comment).toContain('aws_x.y[&quot;2&quot;]')
+    expect(comment).toContain('**1 more resource** (1 to create) is in')
+    expect(summary).toContain('aws_x.giant')
+  })
+
+  test('what is dangerous, outputs and drift have their room', () => {
+    const gone = Array.from({ length: 2_000 }, (_, index) =>
+      resource(
+        { address: `aws_s3_bucket.b[${index}]` },
+        { actions: ['delete'], before: { id: 'x' }, after: null },
+      ),
+    )
+    const given = {
+      output_changes: {
+        url: { actions: ['create'], before: null, after: 'https://x', after_unknown: false },
+      },
+      resource_drift: [update({ a: 1 }, { a: 2 })],
+    }
+    const { comment } = render([...gone, ...many(500, 'x'.repeat(300))], given)
+    expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
+    expect(openDetails(comment)).toBe(0)
+    expect(comment).toContain('"https://x"')
+    expect(comment).toContain('outside of Terraform')
+    expect(comment).toMatch(/… and [\d,]+ more stateful resources/)
+  })
+
+  test('a thousand errors fit as well', () => {
+    const one: Diagnostic = {
+      severity: 'error',
+      summary: 'x'.repeat(500),
+      detail: '',
+      address: undefined,
+      range: undefined,
+    }
+    const { comment } = renderPlan(undefined, {
+      ...OPTIONS,
+      diagnostics: Array.from({ length: 1_000 }, () => one),
+    })
+    expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
+    expect(comment).toMatch(/… and [\d,]+ more messages in the log/)
+  })
+})

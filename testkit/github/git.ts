@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { type GitHubAnswer, refuse } from './faults'
+import type { FakePull, Identity } from './history'
+import type { Call, GitHubState } from './routes'
+
+type Files = Readonly<Record<string, string>>
+
+/** What commits hold and who made them, as far as a test cares. */
+export class FakeGit {
+  private readonly trees = new Map<string, Files>()
+  private readonly filesOf = new Map<string, Files>()
+  private readonly authors = new Map<string, Identity>()
+  private readonly messages = new Map<string, string>()
+
+  filesAt(commit: string): Files {
+    return this.filesOf.get(commit) ?? {}
+  }
+
+  author(commit: string): Identity | undefined {
+    return this.authors.get(commit)
+  }
+
+  put(commit: string, files: Files, author?: Identity): void {
+    this.filesOf.set(commit, files)
+    if (author !== undefined) this.authors.set(commit, author)
+  }
+
+  message(commit: string): string {
+    return this.messages.get(commit) ?? 'a change'
+  }
+
+  say(commit: string, message: string): void {
+    this.messages.set(commit, message)
+  }
+
+  addTree(files: Files): string {
+    const sha = createHash('sha1').update(JSON.stringify(files)).digest('hex')
+    this.trees.set(sha, files)
+    return sha
+  }
+
+  tree(sha: string): Files | undefined {
+    return this.trees.get(sha)
+  }
+}
+
+const NOT_FOUND = refuse(404, 'Not Found')
+const branchIn = (ref: unknown): string => String(ref).replace(/^(?:refs\/)?heads\//, '')
+
+export function readRef({ history }: GitHubState, { params }: Call): GitHubAnswer {
+  const sha = history.tipOf(branchIn(params['ref']))
+  return sha === undefined ? NOT_FOUND : refAnswer(200, `refs/${params['ref'] ?? ''}`, sha)
+}
+
+export function createRef({ history }: GitHubState, { body }: Call): GitHubAnswer {
+  const [ref, sha] = [String(body['ref']), String(body['sha'])]
+  if (!ref.startsWith('refs/heads/')) return refuse(422, 'Reference name must start with refs/')
+  if (history.tipOf(branchIn(ref)) !== undefined) return refuse(422, 'Reference already exists')
+  if (!history.has(sha)) return refuse(422, 'Object does not exist')
+  history.setTip(branchIn(ref), sha)
+  return refAnswer(201, ref, sha)
+}
+
+export function updateRef({ history }: GitHubState, { params, body }: Call): GitHubAnswer {
+  const branch = branchIn(params['ref'])
+  const old = history.tipOf(branch)
+  const sha = String(body['sha'])
+  if (old === undefined) return refuse(422, 'Reference does not exist')
+  if (body['force'] !== true && history.missing(sha, old).length > 0)
+    return refuse(422, 'Update is not a fast forward')
+  history.setTip(branch, sha)
+  return refAnswer(200, `refs/heads/${branch}`, sha)
+}
+
+export function deleteRef({ history }: GitHubState, { params }: Call): GitHubAnswer {
+  const branch = branchIn(params['ref'])
+  if (history.tipOf(branch) === undefined) return refuse(422, 'Reference does not exist')
+  history.setTip(branch, undefined)
+  return { status: 204, body: undefined }
+}
+
+const refAnswer = (status: number, ref: string, sha: string): GitHubAnswer => ({
+  status,
+  body: { ref, object: { sha, type: 'commit' } },
+})
+
+export function readCommit({ history, git }: GitHubState, { params }: Call): GitHubAnswer {
+  const sha = params['commit_sha'] ?? ''
+  if (!history.has(sha)) return NOT_FOUND
+  return { status: 200, body: { sha, tree: { sha: git.addTree(git.filesAt(sha)) } } }
+}
+
+export function createTree({ git }: GitHubState, { body }: Call): GitHubAnswer {
+  const base = git.tree(String(body['base_tree']))
+  if (base === undefined) return refuse(422, 'base_tree is not a valid tree oid')
+  const entries = body['tree'] as { path: string; content: string }[]
+  const files = { ...base, ...Object.fromEntries(entries.map(({ path, content }) => [path, content])) }
+  return { status: 201, body: { sha: git.addTree(files) } }
+}
+
+export function createCommit({ history, git }: GitHubState, { body, caller }: Call): GitHubAnswer {
+  const files = git.tree(String(body['tree']))
+  if (files === undefined) return refuse(422, 'Tree SHA does not exist')
+  const sha = history.addCommit(body['parents'] as string[])
+  git.put(sha, files, caller)
+  git.say(sha, String(body['message']))
+  return { status: 201, body: { sha } }
+}
+
+/** Along the first parents, which is all that a test has. */
+export function listCommits({ history, git }: GitHubState, { query }: Call): GitHubAnswer {
+  const path = query.get('path') ?? ''
+  const commits = []
+  let sha = history.tipOf(query.get('sha') ?? 'main')
+  while (sha !== undefined) {
+    const [parent] = history.parentsOf(sha)
+    const isTouched = git.filesAt(sha)[path] !== git.filesAt(parent ?? '')[path]
+    if (isTouched) commits.push({ sha, commit: { message: git.message(sha) } })
+    sha = parent
+  }
+  return { status: 200, body: commits.slice(0, Number(query.get('per_page') ?? 30)) }
+}
+
+export function readContents({ history, git }: GitHubState, { params, query }: Call): GitHubAnswer {
+  const ref = query.get('ref') ?? 'main'
+  const text = git.filesAt(history.has(ref) ? ref : (history.tipOf(ref) ?? ''))[params['path'] ?? '']
+  if (text === undefined) return NOT_FOUND
+  // GitHub breaks base64 into lines.
+  const content = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n')
+  return { status: 200, body: { type: 'file', encoding: 'base64', path: params['path'], content } }
+}
+
+export function listReleases(state: GitHubState, { params, query }: Call): GitHubAnswer {
+  const all = state.releases.get(`${params['owner'] ?? ''}/${params['repo'] ?? ''}`)
+  if (all === undefined) return NOT_FOUND
+  const size = Number(query.get('per_page') ?? 30)
+  const from = (Number(query.get('page') ?? 1) - 1) * size
+  return { status: 200, body: all.slice(from, from + size) }
+}
+
+/** Whether a pull request is one that `GET /pulls` is asked for. */
+export function isAskedFor(pull: FakePull, query: URLSearchParams, owner: string): boolean {
+  const head = query.get('head')
+  const base = query.get('base')
+  return (
+    pull.state === (query.get('state') ?? 'open') &&
+    (head === null || head === `${owner}:${pull.branch ?? ''}`) &&
+    (base === null || base === pull.base)
+  )
+}

@@ -1,0 +1,233 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { type GitHubAnswer, type GitHubFault, GitHubFaults, type GitHubMatch, refuse } from './faults'
+import { FakeGit } from './git'
+import { answerGraphql } from './graphql'
+import { ACTIONS_BOT, type FakePull, History, type Identity, type PullOptions } from './history'
+import { accepted, mayDo, type Permissions } from './permissions'
+import { addIssue, type FakeIssue } from './issues'
+import { addComment, type FakeComment, type GitHubState, ROUTES } from './routes'
+
+/** One request, as it arrived, and what was answered. */
+export interface GitHubRequest {
+  readonly method: string
+  /** Below the root of the API, without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** Undefined without one. */
+  readonly body: unknown
+  readonly headers: IncomingMessage['headers']
+  /** Undefined when the connection broke. */
+  answer: GitHubAnswer | undefined
+}
+
+export interface FakeGitHubOptions {
+  readonly owner?: string
+  readonly repo?: string
+  /** `/api/v3` on a GitHub Enterprise Server. */
+  readonly basePath?: string
+}
+
+interface Owner {
+  readonly identity: Identity
+  readonly rights: 'read' | 'write' | Permissions
+}
+
+/**
+ * GitHub's API in process, on one loopback port: one repository with its pull requests, commits and comments.
+ * It knows a token by whom it belongs to, pages as GitHub does, and limits what GitHub limits.
+ * Every request is held against GitHub's own description when the fake stops.
+ */
+export class FakeGitHub {
+  readonly requests: GitHubRequest[] = []
+  /** What happens in the moment in which a request arrives. */
+  onRequest: (request: GitHubRequest) => void = () => undefined
+  /** A `GITHUB_TOKEN` that may write. */
+  readonly token: string
+  private readonly faults = new GitHubFaults()
+  private readonly owners = new Map<string, Owner>()
+
+  private constructor(
+    private readonly server: Server,
+    private readonly basePath: string,
+    readonly state: GitHubState,
+  ) {
+    this.token = this.tokenOf(ACTIONS_BOT)
+    server.on('request', (request, response) => void this.serve(request, response))
+  }
+
+  static async start(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
+    const { owner = 'acme', repo = 'langfuse', basePath = '' } = options
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`
+    const history = new History()
+    const state = {
+      url,
+      owner,
+      repo,
+      repositoryId: 4711,
+      history,
+      comments: [],
+      issues: [],
+      git: new FakeGit(),
+      releases: new Map(),
+      workflows: { known: new Set(['deploy.yml']), started: [] },
+      indexLag: 0,
+    }
+    return new FakeGitHub(server, basePath, state)
+  }
+
+  /** For `GITHUB_API_URL`. */
+  get url(): string {
+    return this.state.url
+  }
+
+  get history(): History {
+    return this.state.history
+  }
+
+  get comments(): readonly FakeComment[] {
+    return this.state.comments
+  }
+
+  tokenOf(identity: Identity, rights: Owner['rights'] = 'write'): string {
+    const token = `${identity.type === 'Bot' ? 'ghs' : 'ghp'}_fake${this.owners.size}`
+    this.owners.set(token, { identity, rights })
+    return token
+  }
+
+  openPull(options?: PullOptions): FakePull {
+    return this.history.openPull(options)
+  }
+
+  /** A comment that is there before the program comes. */
+  comment(pull: FakePull, author: Identity, body: string): FakeComment {
+    return addComment(this.state, { pull: pull.number, author, body })
+  }
+
+  get issues(): readonly FakeIssue[] {
+    return this.state.issues
+  }
+
+  /** An issue that is there before the program comes. */
+  openIssue(author: Identity, body: string): FakeIssue {
+    return addIssue(this.state, { author, title: 'An issue', body })
+  }
+
+  /** A commit with these files on a branch. */
+  commit(branch: string, files: Readonly<Record<string, string>>, author?: Identity): string {
+    const before = this.history.tipOf(branch)
+    const sha = this.history.push(branch)
+    const { git } = this.state
+    git.put(sha, { ...(before === undefined ? {} : git.filesAt(before)), ...files }, author)
+    return sha
+  }
+
+  /** Makes the next `times` requests that match go wrong; all of them unless told. */
+  fault(match: GitHubMatch, fault: GitHubFault, times = Infinity): void {
+    this.faults.add(match, fault, times)
+  }
+
+  /** `POST /repos/…`, in order. */
+  get calls(): string[] {
+    return this.requests.map(({ method, path }) => `${method} ${path}`)
+  }
+
+  /** @throws when a request was not one that GitHub describes */
+  async stop(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise((resolve) => this.server.close(resolve))
+    const { contractBreaches } = await import('./contract')
+    const breaches = contractBreaches(this.requests)
+    if (breaches.length > 0) throw new Error(`GitHub would not know this:\n${breaches.join('\n')}`)
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams: query } = new URL(request.url ?? '', this.url)
+    // A GitHub Enterprise Server has GraphQL beside the root of its REST API.
+    const path = pathname === '/api/graphql' ? '/graphql' : pathname.slice(this.basePath.length)
+    const sent = await text(request)
+    const body: unknown = sent === '' ? undefined : JSON.parse(sent)
+    const { method = 'GET', headers } = request
+    const record: GitHubRequest = {
+      method,
+      path: this.named(path),
+      query,
+      body,
+      headers,
+      answer: undefined,
+    }
+    this.requests.push(record)
+    this.onRequest(record)
+    const fault = this.faults.take(record)
+    if (fault?.kind === 'reset') return void response.destroy()
+    record.answer = fault?.kind === 'answer' ? fault.answer : this.answer(record)
+    if (fault?.kind === 'lost') record.answer = refuse(502, 'Bad Gateway')
+    send(response, record.answer, fault?.kind === 'cut')
+  }
+
+  /** Links to further pages name the repository by id. */
+  private named(path: string): string {
+    const { repositoryId, owner, repo } = this.state
+    return path.replace(`/repositories/${repositoryId}/`, `/repos/${owner}/${repo}/`)
+  }
+
+  private answer(request: GitHubRequest): GitHubAnswer {
+    const { method, path, query, body, headers } = request
+    const token = /^(?:token|bearer) (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+    const owner = this.owners.get(token)
+    if (owner === undefined) return refuse(401, 'Bad credentials')
+    const call = { query, body: (body ?? {}) as Record<string, unknown>, caller: owner.identity }
+    if (path === '/graphql') return answerGraphql(this.state, { ...call, params: {} })
+    for (const [verb, template, handler] of ROUTES) {
+      const params = verb === method ? match(template, path) : undefined
+      if (params === undefined) continue
+      // Releases are read of other repositories as well.
+      if (!this.isHere(params) && !template.endsWith('/releases')) return refuse(404, 'Not Found')
+      if (!isAllowed(owner, method, template)) return notAllowed(template)
+      return handler(this.state, { ...call, params })
+    }
+    return refuse(404, 'Not Found')
+  }
+
+  private isHere({ owner, repo }: Readonly<Record<string, string>>): boolean {
+    const same = (a: string | undefined, b: string): boolean =>
+      a === undefined || a.toLowerCase() === b.toLowerCase()
+    return same(owner, this.state.owner) && same(repo, this.state.repo)
+  }
+}
+
+function isAllowed({ rights }: Owner, method: string, template: string): boolean {
+  if (typeof rights !== 'string') return mayDo(rights, method, template)
+  return method === 'GET' || rights === 'write'
+}
+
+const notAllowed = (template: string): GitHubAnswer => ({
+  ...refuse(403, 'Resource not accessible by integration'),
+  headers: { 'x-accepted-github-permissions': accepted(template) },
+})
+
+function match(template: string, path: string): Record<string, string> | undefined {
+  const pattern = template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
+  const groups = new RegExp(`^${pattern}$`).exec(path)
+  if (groups === null) return undefined
+  const values = Object.entries(groups.groups ?? {})
+  return Object.fromEntries(values.map(([name, value]) => [name, decodeURIComponent(value)]))
+}
+
+function send(response: ServerResponse, { status, body, headers }: GitHubAnswer, isCut: boolean): void {
+  const json = status === 204 ? '' : JSON.stringify(body)
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(json),
+    'x-github-request-id': 'FAKE:1',
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': '999',
+    'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
+    ...headers,
+  })
+  if (isCut) response.write(json.slice(0, json.length / 2), () => response.destroy())
+  else response.end(json)
+}

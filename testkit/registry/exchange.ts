@@ -1,0 +1,129 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answer, Call } from './answer'
+import type { Delivery, Intake } from './faults'
+
+/** One request as it came and what became of it. */
+export interface RecordedRequest {
+  readonly method: string
+  /** Path and query. */
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  /** 0 until an answer is begun. */
+  status: number
+  /** Bytes of the request body that were read. */
+  bodyBytes: number
+  /** Bytes of the response body that were sent. */
+  sentBytes: number
+  /** On the clock of performance.now(); `endMs` is 0 while the request is under way. */
+  readonly startMs: number
+  endMs: number
+}
+
+/** The connection broke, or was broken on purpose. */
+export class Broken extends Error {
+  override readonly name = 'Broken'
+}
+
+const never = new Promise<never>(() => undefined)
+
+/** One request and its response on the wire. */
+export class Exchange {
+  readonly record: RecordedRequest
+  readonly url: URL
+  intake: Intake = {}
+  // Kept here, since Node takes it off a request that was destroyed.
+  private readonly socket: Socket
+
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly response: ServerResponse,
+    readonly origin: string,
+  ) {
+    const { method = '', url = '/', headers, socket } = request
+    this.socket = socket
+    this.url = new URL(url, origin)
+    this.record = {
+      method,
+      path: url,
+      headers,
+      status: 0,
+      bodyBytes: 0,
+      sentBytes: 0,
+      startMs: now(),
+      endMs: 0,
+    }
+    response.once('close', () => (this.record.endMs = now()))
+  }
+
+  get call(): Call {
+    const { method, headers } = this.record
+    const header = (name: string): string | undefined => headers[name]?.toString()
+    const { pathname, searchParams: query } = this.url
+    return { method, pathname, query, header, origin: this.origin, body: () => this.body() }
+  }
+
+  cut(): void {
+    this.socket.destroy()
+  }
+
+  async send(answer: Answer, { cutAfter, stallAfter, delayMs }: Delivery): Promise<void> {
+    if (delayMs !== undefined) await sleep(delayMs, undefined, { ref: false })
+    if (cutAfter !== undefined && (cutAfter < 0 || answer.body === undefined)) {
+      this.cut()
+      return
+    }
+    const size = answer.body?.size ?? 0
+    this.record.status = answer.status
+    // A 204 has no length, and a HEAD has the length of what GET would send.
+    const length = answer.status === 204 ? {} : { 'content-length': String(size) }
+    this.response.writeHead(answer.status, { ...length, ...answer.headers, ...API_VERSION })
+    if (this.record.method !== 'HEAD') {
+      const stop = cutAfter ?? stallAfter
+      await this.write(answer, stop === undefined ? size : Math.floor(stop * size))
+    }
+    if (stallAfter !== undefined) await never
+    // What was written so far still leaves, so that a cut comes where it was asked for.
+    if (cutAfter === undefined) this.response.end()
+    else this.socket.destroySoon()
+  }
+
+  private async write({ body }: Answer, end: number): Promise<void> {
+    this.response.flushHeaders()
+    for (const chunk of body?.read(0, end) ?? []) {
+      if (this.response.destroyed) throw new Broken('the client went away')
+      this.record.sentBytes += chunk.length
+      if (this.response.write(chunk)) continue
+      await drained(this.response)
+    }
+  }
+
+  private async *body(): AsyncGenerator<Buffer> {
+    const { cutAfter, stallAfter } = this.intake
+    const length = Number(this.record.headers['content-length'] ?? 0)
+    const stop = Math.floor((cutAfter ?? stallAfter ?? Infinity) * length) || Infinity
+    for await (const chunk of this.request) {
+      if (!Buffer.isBuffer(chunk)) throw new TypeError('a request body is made of buffers')
+      const left = stop - this.record.bodyBytes
+      this.record.bodyBytes += Math.min(left, chunk.length)
+      yield left < chunk.length ? chunk.subarray(0, left) : chunk
+      if (this.record.bodyBytes < stop) continue
+      if (stallAfter !== undefined) await never
+      this.cut()
+      throw new Broken('cut within the request')
+    }
+  }
+}
+
+const API_VERSION = { 'docker-distribution-api-version': 'registry/2.0' }
+const now = (): number => performance.now()
+
+const drained = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done)
+      resolve()
+    }
+    response.on('drain', done).on('close', done)
+  })

@@ -1,0 +1,260 @@
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type Certificate, selfSigned } from '../network/certificate'
+import { ConnectProxy } from '../network/connect-proxy'
+import { ACTIONS_BOT, type FakePull } from '../github/history'
+import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from '../github/event'
+import { makeImage, makeIndex } from '../registry/image'
+import { FakeLangfuse } from '../langfuse/server'
+import { Moto } from '../moto/moto'
+import { putImage } from '../registry/push'
+import { FakeRegistry } from '../registry/server'
+import { StackHouse } from './stack-environment'
+import { type Document, trusts } from '../aws/trust-policy'
+import type { Host, OpenJob } from './workflow-runner'
+
+type Texts = Readonly<Record<string, string>>
+
+const ROOT = join(import.meta.dirname, '../..')
+const REPOSITORY = 'acme/langfuse'
+/** Whom GitHub makes a GitHub App's comments by. */
+const APP = { login: 'acme-refresh[bot]', id: 99, type: 'Bot' } as const
+const TEN_DAYS_MS = 864_000_000
+
+/** A repository whose workflows deploy the stack, and all that they meet on the way. */
+export class Deployment implements Host {
+  vars: Texts = {}
+  secrets: Texts = {}
+  /** Whether the workflow runs for somebody to whom GitHub gives no more than reading. */
+  isFork = false
+  /** What has been made for jobs to act with at GitHub, by what it may do. */
+  private readonly tokens = new Map<string, string>()
+  private langfuse: FakeLangfuse | undefined
+  private proxy: ConnectProxy | undefined
+
+  private constructor(
+    readonly house: StackHouse,
+    readonly moto: Moto,
+    readonly upstream: FakeRegistry,
+    readonly ecr: FakeRegistry,
+    private readonly certificate: Certificate,
+    /** images.yaml as it is at first. */
+    readonly images: string,
+  ) {}
+
+  static async build(): Promise<Deployment> {
+    const [upstream, ecr] = await Promise.all([FakeRegistry.start(), FakeRegistry.start()])
+    const moto = await Moto.start({
+      registryHost: ecr.host,
+      dataPlane: {
+        manifest: (repository, reference) => ecr.manifest(repository, reference)?.digest,
+        blob: (repository, digest) => ecr.hasBlob(repository, digest),
+      },
+      shims: true,
+    })
+    const house = await StackHouse.build(moto)
+    // CloudFront's are the only names that a stack without a domain has.
+    const certificate = selfSigned('DNS:*.cloudfront.net')
+    await writeFile(join(house.folder, 'cert.pem'), certificate.cert)
+    const images = (await readFile(join(ROOT, 'images.yaml'), 'utf8')).replaceAll(
+      /docker\.io\/([\w/-]+):([\w.-]+)@\S+/g,
+      (_, repository: string, tag: string) => publishTo(upstream, repository, tag),
+    )
+    return new Deployment(house, moto, upstream, ecr, certificate, images)
+  }
+
+  async tearDown(): Promise<void> {
+    await this.stopLangfuse()
+    await this.house.tearDown()
+    await Promise.all([this.moto.stop(), this.upstream.stop(), this.ecr.stop()])
+  }
+
+  /** What a person does first: bootstrap, and the variables that it prints. */
+  async bootstrap(): Promise<void> {
+    const { repository_variables: commands = '' } = await this.house.applyBootstrap([])
+    const set = [...commands.matchAll(/^gh variable set (\w+) --repo acme\/langfuse --body '(.*)'$/gm)]
+    this.vars = Object.fromEntries(set.map(([, name = '', value = '']) => [name, value]))
+  }
+
+  /** @returns the event that starts the workflows of a push */
+  push(files: Texts): FakeEvent {
+    return pushEvent('refs/heads/main', this.house.github.commit('main', files))
+  }
+
+  /** With the branch deleted afterwards. */
+  merge(pull: FakePull): FakeEvent {
+    const { history, state } = this.house.github
+    const sha = history.merge(pull, 'squash')
+    state.git.put(sha, state.git.filesAt(pull.commits.at(-1) ?? ''))
+    if (pull.branch !== undefined) history.setTip(pull.branch, undefined)
+    return pushEvent('refs/heads/main', sha)
+  }
+
+  /** A pull request that leaves the files as they are. */
+  openPull(isFork = false): FakeEvent {
+    const { history, state } = this.house.github
+    const { number, commits } = history.openPull({ isFork })
+    const headSha = commits.at(-1) ?? ''
+    state.git.put(headSha, state.git.filesAt(history.tipOf('main') ?? ''))
+    return withSha(pullRequestEvent({ number, headSha, head: isFork ? 'fork' : 'same' }), headSha)
+  }
+
+  onMain(event: string): FakeEvent {
+    return withSha(otherEvent(event), this.house.github.history.tipOf('main') ?? '')
+  }
+
+  /** Upstream publishes it. */
+  publish(repository: string, version: string): string {
+    return publishTo(this.upstream, repository, version)
+  }
+
+  async checkout(
+    { repository, ref, hasAction }: Parameters<Host['checkout']>[0],
+    into: string,
+    only?: string,
+  ): Promise<void> {
+    await mkdir(into, { recursive: true })
+    if (hasAction && only === undefined) {
+      await cp(join(this.house.folder, 'workspace/terraform'), join(into, 'terraform'), { recursive: true })
+      for (const name of ['action.yml', 'dist']) await symlink(join(ROOT, name), join(into, name))
+    }
+    if (repository !== REPOSITORY) return
+    for (const [name, content] of Object.entries(this.house.github.state.git.filesAt(ref))) {
+      if (only !== undefined && name !== only) continue
+      await mkdir(dirname(join(into, name)), { recursive: true })
+      await writeFile(join(into, name), content)
+    }
+  }
+
+  tokenFor({ permissions }: OpenJob): string {
+    return this.token(ACTIONS_BOT, permissions)
+  }
+
+  appToken(permissions: Texts): string {
+    return this.token(APP, permissions)
+  }
+
+  async open(job: OpenJob): Promise<Texts> {
+    if (job.name === 'verify') await this.startLangfuse()
+    const mayAsk = job.permissions['id-token'] === 'write' && !this.isFork
+    this.house.tokens.claims = claimsOf(job)
+    return {
+      AWS_ENDPOINT_URL: this.moto.url,
+      AWS_MAX_ATTEMPTS: '2',
+      GITHUB_API_URL: this.house.github.url,
+      NODE_EXTRA_CA_CERTS: join(this.house.folder, 'cert.pem'),
+      ...(this.proxy && { HTTPS_PROXY: `http://127.0.0.1:${this.proxy.port}` }),
+      ...this.house.langfuse.initEnv,
+      ...(mayAsk && this.house.tokens.env),
+    }
+  }
+
+  async assume(role: string, job: OpenJob): Promise<void> {
+    const name = role.split('/').at(-1) ?? ''
+    const found = (await this.house.aws('iam', 'get-role', '--role-name', name)) as {
+      readonly Role: { readonly AssumeRolePolicyDocument: Document }
+    }
+    const claims = claimsOf(job)
+    if (job.permissions['id-token'] !== 'write') throw new Error(`${job.name} has no ID token`)
+    if (!trusts(found.Role.AssumeRolePolicyDocument, claims))
+      throw new Error(`${name} does not trust ${JSON.stringify(claims)}`)
+  }
+
+  /** The version that ECS was told to run, by the digest in the task definition and the tags of the registry. */
+  async runningVersion(): Promise<string> {
+    const where = [
+      '--cluster',
+      'langfuse',
+      '--services',
+      'langfuse-web',
+      '--query',
+      'services[0].taskDefinition',
+    ]
+    const definition = String(await this.house.aws('ecs', 'describe-services', ...where))
+    const query = ['--query', 'taskDefinition.containerDefinitions[].image']
+    const images = await this.house.aws(
+      'ecs',
+      'describe-task-definition',
+      '--task-definition',
+      definition,
+      ...query,
+    )
+    const [, repository = '', digest = ''] =
+      /\/(langfuse\/langfuse-web)@(sha256:\w+)/.exec(String(images)) ?? []
+    const tags = Object.entries(this.ecr.tags(repository))
+    const [version] = tags.find(([, one]) => one === digest) ?? []
+    if (version === undefined) throw new Error(`nothing was mirrored for ${String(images)}`)
+    return version
+  }
+
+  private token(identity: typeof ACTIONS_BOT, permissions: Texts): string {
+    const given = Object.entries(permissions).map(([part, right]) => [part, this.isFork ? 'read' : right])
+    const key = JSON.stringify([identity.login, ...given])
+    const token =
+      this.tokens.get(key) ?? this.house.github.tokenOf(identity, Object.fromEntries(given) as Texts)
+    this.tokens.set(key, token)
+    return token
+  }
+
+  /** ECS starts what it was told to run, with the keys that the stack has made. */
+  private async startLangfuse(): Promise<void> {
+    await this.stopLangfuse()
+    const outputs = await this.house.aws(
+      'secretsmanager',
+      'list-secrets',
+      '--query',
+      'SecretList[?contains(Name, `api-keys`)].ARN',
+    )
+    const [arn = ''] = outputs as string[]
+    const keys = await this.house.aws(
+      'secretsmanager',
+      'get-secret-value',
+      '--secret-id',
+      arn,
+      '--query',
+      'SecretString',
+    )
+    const { public_key: publicKey, secret_key: secretKey } = JSON.parse(String(keys)) as Record<
+      string,
+      string
+    >
+    this.langfuse = await FakeLangfuse.start({
+      version: await this.runningVersion(),
+      keys: { publicKey: publicKey ?? '', secretKey: secretKey ?? '' },
+      certificate: this.certificate,
+      readableAfterMs: 300,
+    })
+    this.proxy = await ConnectProxy.start(this.langfuse.port)
+  }
+
+  private async stopLangfuse(): Promise<void> {
+    await Promise.all([this.langfuse?.stop(), this.proxy?.stop()])
+  }
+}
+
+function publishTo(registry: FakeRegistry, repository: string, tag: string): string {
+  const created = new Date(Date.now() - TEN_DAYS_MS).toISOString()
+  const images = ['amd64', 'arm64'].map((architecture) =>
+    makeImage({
+      seed: `${repository} ${tag}`,
+      created,
+      layers: [20_000],
+      platform: { os: 'linux', architecture },
+    }),
+  )
+  const digest = putImage(registry, repository, tag, makeIndex(images, { attestations: true }))
+  return `${registry.host}/${repository}:${tag}@${digest}`
+}
+
+const withSha = ({ env, payload }: FakeEvent, sha: string): FakeEvent => ({
+  payload,
+  env: { ...env, GITHUB_SHA: sha },
+})
+
+/** https://docs.github.com/actions/reference/security/oidc#oidc-token-claims */
+function claimsOf({ event, environment }: OpenJob): Record<string, string> {
+  const { GITHUB_REF: ref = '', GITHUB_EVENT_NAME: name = '' } = event.env
+  const rest = name === 'pull_request' ? 'pull_request' : `ref:${ref}`
+  const subject = environment === undefined ? rest : `environment:${environment}`
+  return { aud: 'sts.amazonaws.com', sub: `repo:${REPOSITORY}:${subject}`, ref, repository_id: '4711' }
+}

@@ -1,0 +1,205 @@
+import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isRunning, readPidFile } from '../../src/terraform/pid-file'
+import { pidFileIn } from '../../src/terraform/runner'
+import { Door, type Refusal } from '../aws/fault-proxy'
+import { FakeGitHub } from '../github/server'
+import type { FakePull } from '../github/history'
+import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from '../github/event'
+import { Moto, motoIsMissing } from '../moto/moto'
+import { type RunningStep, runStep, startStep, type Step, type StepResult } from './step'
+import { TerraformRoot, terraformIsMissing } from '../terraform/root'
+
+const BUCKET = 'acme-terraform-state'
+const KEY = 'langfuse.tfstate'
+const ROOT = 'terraform/langfuse'
+
+/** What a test that builds a house is to be skipped for, as a sentence. */
+export const houseIsMissing = (): string | undefined => terraformIsMissing() ?? motoIsMissing()
+
+/** A root with its state in S3, as the stack has it. */
+export const rootWith = (body: string): string => `
+terraform {
+  required_version = ">= 1.11"
+  backend "s3" {
+    bucket       = "${BUCKET}"
+    key          = "${KEY}"
+    region       = "eu-central-1"
+    use_lockfile = true
+  }
+}
+${body}`
+
+export interface HouseState {
+  readonly serial: number
+  /** Of resources, without the keys of their instances. */
+  readonly addresses: readonly string[]
+  readonly text: string
+}
+
+/** A repository on GitHub and an account at AWS, with the bundle between them. */
+export class House {
+  /** What a job sets besides. */
+  readonly env: Record<string, string> = {
+    AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
+    AWS_SECRET_ACCESS_KEY: 'fake-secret-access-key',
+  }
+
+  private constructor(
+    readonly github: FakeGitHub,
+    readonly moto: Moto,
+    /** All that goes to AWS comes through here. */
+    readonly door: Door,
+    readonly root: TerraformRoot,
+    private readonly folder: string,
+  ) {}
+
+  /** @param refusal whom AWS does not let in */
+  static async build(body: string, refusal?: Refusal): Promise<House> {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'house-')))
+    await mkdir(join(folder, 'temp'))
+    const [github, moto, root] = await Promise.all([
+      FakeGitHub.start(),
+      Moto.start(),
+      TerraformRoot.create(rootWith(body), join(folder, 'workspace', ROOT)),
+    ])
+    const made = await fetch(`${moto.directUrl}/${BUCKET}`, { method: 'PUT' })
+    if (!made.ok) throw new Error(`moto did not make the bucket: ${made.status}`)
+    return new House(github, moto, await Door.start(moto.directUrl, refusal), root, folder)
+  }
+
+  async tearDown(): Promise<void> {
+    await this.killLeftovers()
+    await Promise.all([this.github.stop(), this.door.stop(), this.moto.stop()])
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  plan(pull: FakePull, inputs: Record<string, string> = {}): Promise<StepResult> {
+    return runStep(this.planStep(pull, inputs))
+  }
+
+  startPlan(pull: FakePull, inputs: Record<string, string> = {}): Promise<RunningStep> {
+    return startStep(this.planStep(pull, inputs))
+  }
+
+  apply(sha: string, inputs: Record<string, string> = {}): Promise<StepResult> {
+    return runStep(this.applyStep(sha, inputs))
+  }
+
+  startApply(sha: string, inputs: Record<string, string> = {}): Promise<RunningStep> {
+    return startStep(this.applyStep(sha, inputs))
+  }
+
+  /** As a schedule starts it. */
+  drift(inputs: Record<string, string> = {}): Promise<StepResult> {
+    return runStep(this.step('drift', otherEvent('schedule'), inputs))
+  }
+
+  /** What the runner runs at the end of the job for an `apply` that is over, one way or the other. */
+  async startPost({ state }: StepResult): Promise<RunningStep> {
+    return startStep({ ...this.applyStep(this.github.history.push('main'), {}), post: state })
+  }
+
+  /** Replaces the configuration and keeps its backend. */
+  write(body: string): Promise<void> {
+    return this.root.write(rootWith(body))
+  }
+
+  /** Keys of the bucket. */
+  async keys(): Promise<string[]> {
+    const listed = await (await this.ask('?list-type=2')).text()
+    return [...listed.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => key)
+  }
+
+  async object(key: string): Promise<string | undefined> {
+    const answer = await this.ask(`/${key}`)
+    return answer.ok ? answer.text() : undefined
+  }
+
+  async put(key: string, body: string): Promise<void> {
+    const { ok, status } = await this.ask(`/${key}`, { method: 'PUT', body })
+    if (!ok) throw new Error(`moto did not take ${key}: ${status}`)
+  }
+
+  /** The object that locks the state. */
+  readonly lockKey = `${KEY}.tflock`
+  /** Of the state's object, as a request has it. */
+  readonly statePath = `/${BUCKET}/${KEY}`
+
+  async state(): Promise<HouseState> {
+    const text = (await this.object(KEY)) ?? '{"serial":0,"resources":[]}'
+    const { serial, resources } = JSON.parse(text) as {
+      serial: number
+      resources: { type: string; name: string }[]
+    }
+    return { serial, text, addresses: resources.map(({ type, name }) => `${type}.${name}`) }
+  }
+
+  private ask(path: string, init: RequestInit = {}): Promise<Response> {
+    // moto shows an object to nobody who does not sign; how is no matter.
+    const headers = {
+      authorization: 'AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/eu-central-1/s3/aws4_request',
+    }
+    return fetch(`${this.moto.directUrl}/${BUCKET}${path}`, { ...init, headers })
+  }
+
+  private planStep(pull: FakePull, inputs: Record<string, string>): Step {
+    const headSha = pull.commits.at(-1) ?? ''
+    const head = pull.isFork ? 'fork' : 'same'
+    return this.step('plan', pullRequestEvent({ number: pull.number, headSha, head }), inputs)
+  }
+
+  private applyStep(sha: string, inputs: Record<string, string>): Step {
+    return this.step('apply', pushEvent('refs/heads/main', sha), inputs)
+  }
+
+  private step(command: string, { env, payload }: FakeEvent, inputs: Record<string, string>): Step {
+    return {
+      inputs: {
+        command,
+        'working-directory': ROOT,
+        stack: 'langfuse',
+        'aws-region': 'eu-central-1',
+        'github-token': this.github.token,
+        ...inputs,
+      },
+      workspace: join(this.folder, 'workspace'),
+      files: { 'event.json': JSON.stringify(payload) },
+      env: {
+        ...env,
+        GITHUB_EVENT_PATH: join(this.folder, 'workspace/event.json'),
+        GITHUB_API_URL: this.github.url,
+        RUNNER_TEMP: join(this.folder, 'temp'),
+        AWS_ENDPOINT_URL: this.door.url,
+        AWS_MAX_ATTEMPTS: '2',
+        ...this.root.initEnv,
+        ...this.env,
+      },
+    }
+  }
+
+  /** A Terraform that a failed test leaves at work would wait for a server that is gone. */
+  private async killLeftovers(): Promise<void> {
+    const temp = join(this.folder, 'temp')
+    for (const name of await readdir(temp)) {
+      const started = readPidFile(pidFileIn(join(temp, name)))
+      if (started !== undefined && isRunning(started)) process.kill(started.pid, 'SIGKILL')
+    }
+  }
+}
+
+/** Builds houses for the tests of a file. */
+export class Street {
+  private readonly houses: House[] = []
+
+  async build(body: string, refusal?: Refusal): Promise<House> {
+    const house = await House.build(body, refusal)
+    this.houses.push(house)
+    return house
+  }
+
+  async tearDown(): Promise<void> {
+    await Promise.all(this.houses.splice(0).map((house) => house.tearDown()))
+  }
+}

@@ -1,0 +1,291 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { parse } from 'yaml'
+import { type Job, type Step, type Workflow, workflowsIn } from '../../test/workflow-files'
+import type { FakeEvent } from '../github/event'
+import { runStep } from './step'
+import { type Contexts, fill, isMet, type Status } from './workflow-expression'
+
+type Texts = Readonly<Record<string, string>>
+
+/** Why a workflow runs. */
+export interface Start {
+  readonly event: FakeEvent
+  readonly inputs?: Texts
+  /** The repository that the workflow is in; without it: the one that it runs in. */
+  readonly workflowRepository?: string
+}
+
+/** A job as GitHub hands it to a runner. */
+export interface OpenJob {
+  readonly name: string
+  readonly event: FakeEvent
+  readonly permissions: Texts
+  readonly environment: string | undefined
+}
+
+/** What is around the runner. */
+export interface Host {
+  readonly vars: Texts
+  readonly secrets: Texts
+  /** Puts a repository into a folder. @param only the one file that is wanted */
+  checkout(
+    from: { readonly repository: string; readonly ref: string; readonly hasAction: boolean },
+    into: string,
+    only?: string,
+  ): Promise<void>
+  /** What the job may do at GitHub. */
+  tokenFor(job: OpenJob): string
+  /** What the environment leads to. */
+  open(job: OpenJob): Promise<Texts>
+  /** @throws when AWS does not give the role to the job */
+  assume(role: string, job: OpenJob): Promise<void>
+  /** Of a GitHub App that may do this. */
+  appToken(permissions: Texts): string
+}
+
+export interface RanStep {
+  /** Its command, else its name. */
+  readonly name: string
+  readonly outcome: Status | 'skipped'
+  readonly log: string
+  readonly summary: string
+  readonly outputs: Texts
+}
+
+export interface RanJob {
+  readonly result: Status | 'skipped'
+  readonly outputs: Texts
+  readonly steps: readonly RanStep[]
+}
+
+export type Run = Readonly<Record<string, RanJob>>
+
+/** Runs the jobs of a workflow, one after another, as GitHub does: conditions, contexts, steps in order, outputs. */
+export async function runWorkflow(workflow: Workflow, start: Start, host: Host): Promise<Run> {
+  const done: Record<string, RanJob> = {}
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    const needed = (job.needs ?? []).map((one) => [one, done[one]] as const)
+    const status = needed.every(([, one]) => one?.result === 'success') ? 'success' : 'failure'
+    const needs = Object.fromEntries(
+      needed.map(([one, ran]) => [one, { result: ran?.result, outputs: ran?.outputs }]),
+    )
+    const contexts = { ...contextsOf(start, host), needs }
+    const run = { name, job, workflow, start, host, contexts }
+    done[name] = isMet(job.if, contexts, status) ? await runJob(run) : SKIPPED
+  }
+  return done
+}
+
+const SKIPPED: RanJob = { result: 'skipped', outputs: {}, steps: [] }
+
+function contextsOf({ event, inputs = {}, workflowRepository }: Start, host: Host): Contexts {
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '', GITHUB_REF: ref = '' } = event.env
+  return {
+    github: { event: event.payload, event_name: event.env['GITHUB_EVENT_NAME'], repository, sha, ref },
+    job: { workflow_repository: workflowRepository ?? repository, workflow_sha: sha },
+    vars: host.vars,
+    secrets: host.secrets,
+    inputs,
+    steps: {},
+    env: {},
+  }
+}
+
+interface Running {
+  readonly name: string
+  readonly job: Job
+  readonly workflow: Workflow
+  readonly start: Start
+  readonly host: Host
+  readonly contexts: Contexts
+}
+
+async function runJob(running: Running): Promise<RanJob> {
+  const { job, start, host, contexts } = running
+  if (job.uses === undefined) return new JobRun(running).run()
+  const called = workflowsIn('.github/workflows').find(({ file }) => file === basename(job.uses ?? '', '@v1'))
+  if (called === undefined) throw new Error(`there is no workflow ${job.uses}`)
+  const inputs = Object.fromEntries(
+    Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(value, contexts)]),
+  )
+  const workflowRepository = job.uses.split('/').slice(0, 2).join('/')
+  const inner = await runWorkflow(called.workflow, { ...start, inputs, workflowRepository }, host)
+  const results = Object.values(inner).map(({ result }) => result)
+  const result = results.includes('failure') ? 'failure' : 'success'
+  return { result, outputs: {}, steps: Object.values(inner).flatMap(({ steps }) => steps) }
+}
+
+/** The steps of one job, in a workspace of its own. */
+class JobRun {
+  private readonly opened: OpenJob
+  private readonly steps: Record<string, { outputs: Texts; outcome: string }> = {}
+  private readonly posts: (() => Promise<unknown>)[] = []
+  private env: Texts = {}
+  private status: Status = 'success'
+  private folder = ''
+
+  constructor(private readonly running: Running) {
+    const { name, job, start } = running
+    this.opened = {
+      name,
+      event: start.event,
+      permissions: job.permissions ?? {},
+      environment: job.environment,
+    }
+  }
+
+  async run(): Promise<RanJob> {
+    const { job, host } = this.running
+    this.folder = await realpath(await mkdtemp(join(tmpdir(), 'job-')))
+    await Promise.all([mkdir(this.workspace), mkdir(join(this.folder, 'temp'))])
+    try {
+      const given = await host.open(this.opened)
+      const ran: RanStep[] = []
+      for (const step of job.steps ?? []) {
+        const one = await this.step(step, given)
+        ran.push(one)
+        if (step.id !== undefined) this.steps[step.id] = { outputs: one.outputs, outcome: one.outcome }
+        if (one.outcome === 'failure') this.status = 'failure'
+      }
+      for (const post of this.posts.reverse()) await post()
+      const outputs = this.filled(job.outputs ?? {})
+      return { result: this.status, outputs, steps: ran }
+    } finally {
+      await rm(this.folder, { recursive: true, force: true })
+    }
+  }
+
+  private get workspace(): string {
+    return join(this.folder, 'workspace')
+  }
+
+  private contexts(more: Texts = {}): Contexts {
+    const { contexts, host } = this.running
+    const github = { ...(contexts['github'] as object), token: host.tokenFor(this.opened) }
+    return { ...contexts, github, steps: this.steps, env: { ...this.env, ...more } }
+  }
+
+  private filled(texts: Readonly<Record<string, unknown>>, more?: Texts): Record<string, string> {
+    const contexts = this.contexts(more)
+    return Object.fromEntries(
+      Object.entries(texts).map(([name, value]) => [name, fill(String(value), contexts, this.status)]),
+    )
+  }
+
+  private async step(step: Step, given: Texts): Promise<RanStep> {
+    const { workflow, job } = this.running
+    const shared = { ...this.filled(workflow.env ?? {}), ...this.filled(job.env ?? {}) }
+    const env = { ...shared, ...this.env, ...this.filled(step.env ?? {}, shared) }
+    const inputs = this.filled(step.with ?? {}, env)
+    const name = inputs['command'] ?? step.name ?? step.uses?.split('@')[0] ?? 'run'
+    const nothing = { name, log: '', summary: '', outputs: {} }
+    if (!isMet(step.if, this.contexts(env), this.status)) return { ...nothing, outcome: 'skipped' }
+    try {
+      return { ...nothing, ...(await this.act(step, inputs, { ...given, ...env })) }
+    } catch (error) {
+      return { ...nothing, outcome: 'failure', log: String(error) }
+    }
+  }
+
+  private act(step: Step, inputs: Texts, env: Texts): Promise<Omit<RanStep, 'name'>> {
+    if (step.run !== undefined) return this.script(step.run, step['working-directory'], env)
+    if (step.uses?.startsWith('./')) return this.ours(step.uses, inputs, env)
+    return this.theirs(step.uses?.split('@')[0] ?? '', inputs)
+  }
+
+  /** The bundle, with the inputs of the `action.yml` that was checked out. */
+  private async ours(uses: string, inputs: Texts, env: Texts): Promise<Omit<RanStep, 'name'>> {
+    const folder = join(this.workspace, uses)
+    const action = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as {
+      readonly inputs: Readonly<Record<string, { readonly default?: string }>>
+      readonly runs: { readonly main: string; readonly post: string }
+    }
+    for (const file of [action.runs.main, action.runs.post])
+      if (!existsSync(join(folder, file))) throw new Error(`${uses} has no ${file}`)
+    const unknown = Object.keys(inputs).filter((name) => !(name in action.inputs))
+    if (unknown.length > 0) throw new Error(`Unexpected input(s) ${unknown.join(', ')}`)
+    const defaults = Object.entries(action.inputs).map(([name, { default: usual = '' }]) => [name, usual])
+    const all = { ...this.filled(Object.fromEntries(defaults) as Texts), ...inputs }
+    const { 'role-to-assume': role = '' } = all
+    if (role !== '') await this.running.host.assume(role, this.opened)
+    const step = { inputs: all, workspace: this.workspace, env: { ...(await this.variables()), ...env } }
+    const { exitCode, log, summary, outputs, state } = await runStep(step)
+    this.posts.push(() => runStep({ ...step, post: state }))
+    return { outcome: exitCode === 0 ? 'success' : 'failure', log, summary, outputs }
+  }
+
+  private async variables(): Promise<Texts> {
+    const { env, payload } = this.running.start.event
+    const GITHUB_EVENT_PATH = join(this.folder, 'event.json')
+    await writeFile(GITHUB_EVENT_PATH, JSON.stringify(payload))
+    return { ...env, GITHUB_EVENT_PATH, RUNNER_TEMP: join(this.folder, 'temp') }
+  }
+
+  private async script(script: string, folder = '.', env: Texts): Promise<Omit<RanStep, 'name'>> {
+    const path = (name: string): string => join(this.folder, 'temp', name)
+    await writeFile(path('script.sh'), script)
+    for (const name of ['output', 'summary']) await writeFile(path(name), '')
+    const child = spawn('bash', ['-e', path('script.sh')], {
+      cwd: join(this.workspace, folder),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        HOME: this.folder,
+        ...(await this.variables()),
+        GITHUB_OUTPUT: path('output'),
+        GITHUB_STEP_SUMMARY: path('summary'),
+        ...env,
+      },
+    })
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+    const [exitCode, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+    const pairs = [...(await readFile(path('output'), 'utf8')).matchAll(/^(\w+)=(.*)$/gm)]
+    return {
+      outcome: exitCode === 0 ? 'success' : 'failure',
+      log: out + err,
+      summary: await readFile(path('summary'), 'utf8'),
+      outputs: Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value])),
+    }
+  }
+
+  /** What the actions of others leave behind. */
+  private async theirs(action: string, inputs: Texts): Promise<Omit<RanStep, 'name'>> {
+    const { host, contexts } = this.running
+    const done = { outcome: 'success', log: '', summary: '', outputs: {} } as const
+    switch (action) {
+      case 'actions/checkout': {
+        const { repository, sha } = contexts['github'] as { repository: string; sha: string }
+        const wanted = { repository: inputs['repository'] ?? repository, ref: inputs['ref'] ?? sha }
+        const { workflow_repository: withAction } = contexts['job'] as { workflow_repository: string }
+        const hasAction = wanted.repository === withAction
+        const into = join(this.workspace, inputs['path'] ?? '')
+        await host.checkout({ ...wanted, hasAction }, into, inputs['sparse-checkout'])
+        return done
+      }
+      case 'actions/create-github-app-token': {
+        const asked = Object.entries(inputs).filter(([name]) => name.startsWith('permission-'))
+        const permissions = asked.map(([name, value]) => [name.replace('permission-', ''), value])
+        if (inputs['private-key'] === '') throw new Error('the private key is empty')
+        return { ...done, outputs: { token: host.appToken(Object.fromEntries(permissions) as Texts) } }
+      }
+      case 'aws-actions/configure-aws-credentials':
+        await host.assume(inputs['role-to-assume'] ?? '', this.opened)
+        this.env = {
+          ...this.env,
+          AWS_REGION: inputs['aws-region'] ?? '',
+          AWS_ACCESS_KEY_ID: 'ASIAFAKEFAKEFAKEFAKE',
+          AWS_SECRET_ACCESS_KEY: 'fake-secret-access-key',
+        }
+        return done
+      case 'hashicorp/setup-terraform':
+        return done
+      default:
+        throw new Error(`nobody knows what ${action} does`)
+    }
+  }
+}
