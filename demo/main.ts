@@ -5,7 +5,7 @@ import { blobBytes } from '../testkit/registry/image'
 import { putImage } from '../testkit/registry/push'
 import { FakeRegistry } from '../testkit/registry/server'
 import { FakeS3 } from '../testkit/aws/s3'
-import { Toxic } from '../testkit/network/toxic-proxy'
+import { ToxicProxy } from '../testkit/network/toxic-proxy'
 import { makeRelease, type Release } from './images'
 import { closeLoop } from './loop'
 import { Repository } from './repository'
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000
 const NEW_VERSION = '3.226.0'
 
 const source = await FakeRegistry.start({ auth: { kind: 'bearer', anonymous: true } })
-const line = await Toxic.start({
+const line = await ToxicProxy.start({
   target: { host: '127.0.0.1', port: Number(source.host.split(':')[1]) },
   roundTripMs: ROUND_TRIP_MS,
   bytesPerSecondPerConnection: BYTES_PER_SECOND,

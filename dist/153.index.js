@@ -66,12 +66,12 @@ var client = __webpack_require__(658);
 class Bucket {
     name;
     session;
-    world;
+    runtime;
     connected;
-    constructor(name, session, world) {
+    constructor(name, session, runtime) {
         this.name = name;
         this.session = session;
-        this.world = world;
+        this.runtime = runtime;
     }
     /**
      * @returns undefined when there is no such object
@@ -139,7 +139,7 @@ class Bucket {
     }
     async connect() {
         const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
-        const settings = await (0,client/* clientSettings */.r)('S3', this.session, this.world);
+        const settings = await (0,client/* clientSettings */.r)('S3', this.session, this.runtime);
         // A state bucket may be in another region than the stack.
         return new S3Client({ ...settings, followRegionRedirects: true });
     }
@@ -161,8 +161,8 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
  * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
  * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
  */
-async function clientSettings(service, session, world) {
-    const { env } = world;
+async function clientSettings(service, session, runtime) {
+    const { env } = runtime;
     // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
     env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
@@ -172,7 +172,7 @@ async function clientSettings(service, session, world) {
         region: session.region,
         retryMode: 'standard',
         maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
-        requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
+        requestHandler: await requestHandler(runtime.proxyUrl?.bind(runtime)),
         ...(session.credentials !== undefined && { credentials: session.credentials }),
         ...(endpoint && { endpoint }),
         ...(endpoint && service === 'S3' && { forcePathStyle: true }),
@@ -291,18 +291,18 @@ function audienceOf(region) {
  *
  * @throws AwsError when there are no credentials, or AWS does not accept them; Error when the account is not allowed
  */
-async function ambientSession(request, world) {
+async function ambientSession(request, runtime) {
     const { region, allowedAccountIds } = request;
     const session = { region, accountId: undefined, credentials: undefined };
     if (allowedAccountIds.length === 0)
         return session;
-    const accountId = await callerAccount(session, world);
+    const accountId = await callerAccount(session, runtime);
     (0,_role__WEBPACK_IMPORTED_MODULE_2__/* .checkAccount */ .g4)(accountId, allowedAccountIds, 'The step runs with AWS credentials whose identity');
     return { ...session, accountId };
 }
-async function callerAccount(session, world) {
+async function callerAccount(session, runtime) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const client = new STSClient(await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)('STS', session, world));
+    const client = new STSClient(await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)('STS', session, runtime));
     try {
         const { Account } = await client.send(new GetCallerIdentityCommand({}));
         if (Account !== undefined)
@@ -390,8 +390,8 @@ const HEAD_BYTES = 1024;
  * @returns undefined when there is no state, or it does not begin as Terraform's does
  * @throws AwsError
  */
-async function readSerial(state, session, world) {
-    const head = await new _bucket__WEBPACK_IMPORTED_MODULE_0__/* .Bucket */ .f(state.bucket, session, world).readHead(state.key, HEAD_BYTES);
+async function readSerial(state, session, runtime) {
+    const head = await new _bucket__WEBPACK_IMPORTED_MODULE_0__/* .Bucket */ .f(state.bucket, session, runtime).readHead(state.key, HEAD_BYTES);
     const serial = /"serial":\s*(\d+)/.exec(head ?? '')?.[1];
     return serial === undefined ? undefined : Number(serial);
 }
@@ -551,9 +551,9 @@ const ACTION = 'sts:AssumeRoleWithWebIdentity';
  *
  * @throws whatever the SDK throws; AwsError when the answer is incomplete
  */
-async function exchange(token, request, world) {
+async function exchange(token, request, runtime) {
     const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const settings = await (0,aws_client/* clientSettings */.r)('STS', { region: request.region, credentials: undefined }, world);
+    const settings = await (0,aws_client/* clientSettings */.r)('STS', { region: request.region, credentials: undefined }, runtime);
     const client = new STSClient({ ...settings, maxAttempts: 1 });
     const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: request.roleArn,
@@ -562,17 +562,17 @@ async function exchange(token, request, world) {
         WebIdentityToken: token,
     });
     try {
-        return read(await client.send(command), world);
+        return read(await client.send(command), runtime);
     }
     finally {
         client.destroy();
     }
 }
 /** Masks before it looks any further, so that no path leads a secret past the mask. */
-function read({ Credentials: given, AssumedRoleUser }, world) {
-    const accessKeyId = masked(given?.AccessKeyId, world);
-    const secretAccessKey = masked(given?.SecretAccessKey, world);
-    const sessionToken = masked(given?.SessionToken, world);
+function read({ Credentials: given, AssumedRoleUser }, runtime) {
+    const accessKeyId = masked(given?.AccessKeyId, runtime);
+    const secretAccessKey = masked(given?.SecretAccessKey, runtime);
+    const sessionToken = masked(given?.SessionToken, runtime);
     const expiration = given?.Expiration;
     const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1];
     if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
@@ -580,9 +580,9 @@ function read({ Credentials: given, AssumedRoleUser }, world) {
     }
     return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
 }
-function masked(secret, world) {
+function masked(secret, runtime) {
     if (secret)
-        world.mask(secret);
+        runtime.mask(secret);
     return secret;
 }
 
@@ -609,39 +609,39 @@ const LONGEST_WAIT_MS = 20_000;
  * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
  * of the call; Error when the role's ARN or its account cannot be meant (nothing is asked then)
  */
-async function assumeRole(request, world) {
+async function assumeRole(request, runtime) {
     const role = (0,aws_role/* checkRole */.R1)(request);
     const assume = async () => {
-        const assumed = await persistently(request, world);
+        const assumed = await persistently(request, runtime);
         (0,aws_role/* checkAccount */.g4)(assumed.accountId, request.allowedAccountIds, `The session of ${role.arn}`);
         return assumed;
     };
     const first = await assume();
-    const now = () => world.now?.() ?? Date.now();
+    const now = () => runtime.now?.() ?? Date.now();
     const renewed = renewing(async () => (await assume()).credentials, first.credentials, now);
     return { region: request.region, accountId: first.accountId, ...renewed };
 }
-async function persistently(request, world) {
+async function persistently(request, runtime) {
     for (let tries = 1;; tries++) {
-        const outcome = await once(request, world);
+        const outcome = await once(request, runtime);
         if ('credentials' in outcome)
             return outcome;
         if (tries >= outcome.tries)
             throw outcome.failure(tries);
         // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-        await world.sleep(world.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
+        await runtime.sleep(runtime.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
     }
 }
-async function once(request, world) {
+async function once(request, runtime) {
     let token;
     try {
-        token = await world.idToken((0,aws_role/* audienceOf */.Ox)(request.region));
+        token = await runtime.idToken((0,aws_role/* audienceOf */.Ox)(request.region));
     }
     catch (error) {
-        return assume_role_tokenless(error, request, world);
+        return assume_role_tokenless(error, request, runtime);
     }
     try {
-        return await exchange(token, request, world);
+        return await exchange(token, request, runtime);
     }
     catch (error) {
         if (error instanceof aws_error/* AwsError */.Gy)
@@ -711,27 +711,27 @@ var inputs_inputs = __webpack_require__(6103);
 
 
 /** Who the step is in AWS: the role it is to assume, or the credentials it was started with. */
-async function openSession(inputs, region, world) {
+async function openSession(inputs, region, runtime) {
     if (region === undefined) {
         throw new inputs_inputs/* InvalidInput */.o('aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set either');
     }
     const { roleToAssume, allowedAccountIds, roleDurationSeconds: durationSeconds } = inputs;
     const aws = {
-        ...world.clock,
-        env: world.env,
-        mask: world.log.mask,
-        proxyUrl: world.proxyUrl,
-        idToken: world.idToken,
+        ...runtime.clock,
+        env: runtime.env,
+        mask: runtime.log.mask,
+        proxyUrl: runtime.proxyUrl,
+        idToken: runtime.idToken,
     };
     if (roleToAssume === undefined)
         return (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds }, aws);
     const name = sessionName({
-        repository: world.env['GITHUB_REPOSITORY'] ?? 'local',
-        runId: world.env['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: world.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
+        runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
     });
     const session = await assumeRole({ roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds }, aws);
-    world.log.info(`Assumed ${roleToAssume} as ${name}`);
+    runtime.log.info(`Assumed ${roleToAssume} as ${name}`);
     return session;
 }
 
@@ -773,14 +773,14 @@ var sanitize = __webpack_require__(4212);
  * @returns undefined for ambient credentials: what the step was given in its environment,
  * a program started with that environment finds and renews by itself
  */
-async function serveCredentials(session, world) {
+async function serveCredentials(session, runtime) {
     const credentials = session.freshCredentials ?? session.credentials;
     if (credentials === undefined)
         return undefined;
     const path = `/${(0,external_node_crypto_.randomBytes)(16).toString('base64url')}`;
     const token = (0,external_node_crypto_.randomBytes)(32).toString('base64url');
     for (const secret of [path, token])
-        world.mask(secret);
+        runtime.mask(secret);
     const server = (0,external_node_http_.createServer)();
     server.listen(0, '127.0.0.1');
     await (0,external_node_events_.once)(server, 'listening');
@@ -864,7 +864,7 @@ function fingerprint(plan, identity) {
     const { terraformVersion, stack, workspace } = identity;
     const hash = (0,external_node_crypto_.createHash)('sha256');
     hash.update((0,json/* canonicalJson */.dj)({ version: 1, terraformVersion, stack, workspace, errored: plan.errored }));
-    const lines = (0,plan_content/* entriesOf */.Mc)(plan).map(({ content }) => content);
+    const lines = (0,plan_content/* planContent */.nE)(plan).map(({ content }) => content);
     const others = [...plan.deferred, ...plan.actionInvocations].map(json/* canonicalJson */.dj);
     // Terraform walks its graph in parallel, so the order of the list says nothing.
     for (const line of [...lines.sort(), '', ...others.sort()])
@@ -883,12 +883,12 @@ var state_status = __webpack_require__(8911);
 /** The runner ends a cancelled step soon, and why it ended is still to be told. */
 const PATIENCE_MS = 2_500;
 /** Takes away the lock of a plan that had to be killed. Only this very run could have given it back. */
-async function releasePlanLock(stack, startedMs, world) {
-    await Promise.race([release(stack, startedMs, world), world.clock.sleep(PATIENCE_MS)]);
+async function releasePlanLock(stack, startedMs, runtime) {
+    await Promise.race([release(stack, startedMs, runtime), runtime.clock.sleep(PATIENCE_MS)]);
 }
-async function release(stack, startedMs, world) {
+async function release(stack, startedMs, runtime) {
     const { session, inputs, terraform } = stack;
-    const kept = await (0,state_status/* readKept */.DL)(inputs.directory, world, session && (() => Promise.resolve(session)));
+    const kept = await (0,state_status/* readRemoteState */.ch)(inputs.directory, runtime, session && (() => Promise.resolve(session)));
     const lock = 'reason' in kept ? undefined : kept.lock;
     if (lock === undefined || lock === 'none')
         return;
@@ -896,7 +896,7 @@ async function release(stack, startedMs, world) {
     if (lock.operation !== 'OperationTypePlan' || !isSince || !(0,state_status/* isOfThisMachine */.TH)(lock))
         return;
     await terraform.forceUnlock(lock.id).then(() => {
-        world.log.info(`This run's lock (${lock.id}) had been left behind and was removed.`);
+        runtime.log.info(`This run's lock (${lock.id}) had been left behind and was removed.`);
     }, () => undefined);
 }
 
@@ -970,34 +970,34 @@ class Stack {
         this.terraform = terraform;
         this.parts = parts;
     }
-    static async open(inputs, world) {
+    static async open(inputs, runtime) {
         const { region, roleToAssume } = inputs.aws;
-        const folder = await world.openFolder();
-        const tool = await (0,stack_terraform/* terraformFor */.K)(inputs, folder, world);
-        world.log.info(`Terraform ${tool.version} (from ${tool.source})`);
+        const folder = await runtime.openFolder();
+        const tool = await (0,stack_terraform/* terraformFor */.K)(inputs, folder, runtime);
+        runtime.log.info(`Terraform ${tool.version} (from ${tool.source})`);
         // A root that has nothing in AWS needs no session there.
         const wantsAws = region !== undefined || roleToAssume !== undefined;
-        const session = wantsAws ? await (0,aws_session.openSession)(inputs.aws, region, world) : undefined;
-        const server = session && (await serveCredentials(session, world.log));
-        const secrets = new Secrets(world.log);
+        const session = wantsAws ? await (0,aws_session.openSession)(inputs.aws, region, runtime) : undefined;
+        const server = session && (await serveCredentials(session, runtime.log));
+        const secrets = new Secrets(runtime.log);
         const terraform = new cli/* Terraform */.v(inputs.directory, {
             program: tool.program,
             version: tool.version,
             env: {
-                ...(0,environment/* terraformEnvironment */.M)(world.env, server ?? 'of the step'),
+                ...(0,environment/* terraformEnvironment */.M)(runtime.env, server ?? 'of the step'),
                 ...(region && { AWS_REGION: region }),
                 ...tool.env,
             },
             folder,
             onEvent: ({ message }) => {
                 if (message !== '')
-                    world.log.info(message);
+                    runtime.log.info(message);
             },
             redact: secrets.redact,
             learn: secrets.learn,
-            interruption: world.interruption,
+            interruption: runtime.interruption,
         });
-        return new Stack(inputs, terraform, { version: tool.version, folder, secrets, session, server, world });
+        return new Stack(inputs, terraform, { version: tool.version, folder, secrets, session, server, runtime });
     }
     get terraformVersion() {
         return this.parts.version;
@@ -1005,7 +1005,7 @@ class Stack {
     get session() {
         return this.parts.session;
     }
-    /** init and workspace. @throws TerraformFailed, Cancelled */
+    /** init and workspace. @throws TerraformFailed, TerraformCancelled */
     async prepare() {
         const { terraform, inputs } = this;
         await this.grouped('terraform init', () => terraform.init({ backendConfig: inputs.backendConfig }));
@@ -1015,13 +1015,13 @@ class Stack {
     }
     /**
      * Plans and reads the plan. Whether the configuration is valid, `plan` finds out by itself; `validate` is asked only
-     * when it failed, to tell a fault of the configuration from one of the world.
+     * when it failed, to tell a fault of the configuration from one of the runtime.
      *
-     * @throws InvalidConfiguration, TerraformFailed, Cancelled
+     * @throws InvalidConfiguration, TerraformFailed, TerraformCancelled
      */
     async plan() {
         const { inputs, parts } = this;
-        const startedMs = parts.world.clock.now();
+        const startedMs = parts.runtime.clock.now();
         const planFile = (0,external_node_path_.join)(parts.folder, 'plan.bin');
         const { plan, diagnostics } = await this.grouped('terraform plan', () => this.planned(planFile).catch((error) => this.explain(error, startedMs)));
         const { stack, statefulTypes: extraTypes, allowDestroy: allow } = inputs;
@@ -1030,10 +1030,10 @@ class Stack {
             plan,
             planFile,
             counts: (0,counts/* countsOf */.m)(plan),
-            dangers: (0,destroy_guard/* findDanger */.nT)(plan, { extraTypes, allow }),
+            dangers: (0,destroy_guard/* findDestructiveChanges */.$Y)(plan, { extraTypes, allow }),
             fingerprint: fingerprint(plan, { terraformVersion: this.terraformVersion, stack, workspace }),
             diagnostics,
-            seconds: (parts.world.clock.now() - startedMs) / 1000,
+            seconds: (parts.runtime.clock.now() - startedMs) / 1000,
         };
     }
     planned(planFile) {
@@ -1044,7 +1044,7 @@ class Stack {
     async explain(error, startedMs) {
         // One that did not stop when it was asked to has had no time to give its lock back.
         if (error instanceof terraform_error/* TerraformFailed */.s && error.facts.interrupted && error.facts.exit.signal !== undefined)
-            await releasePlanLock(this, startedMs, this.parts.world);
+            await releasePlanLock(this, startedMs, this.parts.runtime);
         if (!(error instanceof terraform_error/* TerraformFailed */.s) || error.lock !== undefined || error.facts.interrupted)
             throw error;
         const faults = await this.terraform.validate().catch(() => []);
@@ -1054,7 +1054,7 @@ class Stack {
     }
     /** Where the state is, once `init` has been run; undefined unless it is in S3. */
     backend() {
-        const { env, readFile } = this.parts.world;
+        const { env, readFile } = this.parts.runtime;
         return (0,state_backend/* readBackend */.h)(this.inputs.directory, { env, readFile });
     }
     get secrets() {
@@ -1064,7 +1064,7 @@ class Stack {
         await this.parts.server?.close();
     }
     async grouped(title, work) {
-        const { log } = this.parts.world;
+        const { log } = this.parts.runtime;
         log.group(title);
         try {
             return await work();
@@ -1084,11 +1084,11 @@ class Stack {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ZF: () => (/* binding */ describeKeptLock),
+  $r: () => (/* binding */ describeRemoteLock),
   Jw: () => (/* binding */ describeState),
   TH: () => (/* binding */ isOfThisMachine),
   sk: () => (/* binding */ nextStep),
-  DL: () => (/* binding */ readKept)
+  ch: () => (/* binding */ readRemoteState)
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -1118,8 +1118,8 @@ const MOST_BYTES = 64 * 1024;
  * @returns undefined when nobody holds it
  * @throws AwsError
  */
-async function readLock(state, session, world) {
-    const body = await new bucket/* Bucket */.f(state.bucket, session, world).read(`${state.key}${SUFFIX}`, MOST_BYTES);
+async function readLock(state, session, runtime) {
+    const body = await new bucket/* Bucket */.f(state.bucket, session, runtime).read(`${state.key}${SUFFIX}`, MOST_BYTES);
     if (body === undefined)
         return undefined;
     // Whatever is in it, the object itself is the lock.
@@ -1152,14 +1152,14 @@ var error = __webpack_require__(4790);
 
 const NOT_IN_S3 = 'the state is not in S3, so only terraform state pull tells';
 /** Asks S3 itself, which takes a fraction of the time that Terraform takes for it, and none of the state's secrets. */
-async function readKept(directory, world, sessionFor = (region) => ambient(region, world)) {
+async function readRemoteState(directory, runtime, sessionFor = (region) => ambient(region, runtime)) {
     try {
-        const backend = await (0,state_backend/* readBackend */.h)(directory, world);
+        const backend = await (0,state_backend/* readBackend */.h)(directory, runtime);
         if (backend === undefined)
             return { reason: NOT_IN_S3 };
-        const region = backend.region ?? world.env['AWS_REGION'] ?? 'us-east-1';
+        const region = backend.region ?? runtime.env['AWS_REGION'] ?? 'us-east-1';
         const session = { ...(await sessionFor(region)), region };
-        const aws = awsWorld(world);
+        const aws = awsWorld(runtime);
         const lock = backend.hasLockFile ? ((await readLock(backend, session, aws)) ?? 'none') : undefined;
         return { serial: await (0,state_serial/* readSerial */.$)(backend, session, aws), lock };
     }
@@ -1168,7 +1168,7 @@ async function readKept(directory, world, sessionFor = (region) => ambient(regio
     }
 }
 const awsWorld = ({ env, log, proxyUrl }) => ({ env, mask: log.mask, proxyUrl });
-const ambient = (region, world) => (0,session/* ambientSession */.P)({ region, allowedAccountIds: [] }, awsWorld(world));
+const ambient = (region, runtime) => (0,session/* ambientSession */.P)({ region, allowedAccountIds: [] }, awsWorld(runtime));
 /** What became of the state. */
 function describeState({ fate, kept, unsavedState }) {
     const serial = 'reason' in kept ? undefined : kept.serial;
@@ -1196,7 +1196,7 @@ function describeState({ fate, kept, unsavedState }) {
 }
 const end = (sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 /** Who has the state locked, if that is known. @param isOwn whether a lock is one that this run took */
-function describeKeptLock(kept, isOwn) {
+function describeRemoteLock(kept, isOwn) {
     if ('reason' in kept)
         return kept.reason === NOT_IN_S3 ? '' : UNKNOWN_LOCK;
     const { lock } = kept;
@@ -1205,7 +1205,7 @@ function describeKeptLock(kept, isOwn) {
     if (lock === 'none')
         return 'The state is not locked.';
     const created = lock.created?.toISOString() ?? '';
-    return (0,error/* adviseOnLock */.H)({ ...lock, created, kind: isOwn(lock) ? 'left' : 'held' });
+    return (0,error/* lockAdvice */.q)({ ...lock, created, kind: isOwn(lock) ? 'left' : 'held' });
 }
 const UNKNOWN_LOCK = 'Whether the state is locked could not be read either; the next run says so.';
 /** What to do next. */
@@ -1260,11 +1260,11 @@ const TRIES = 5;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
 /** A file into memory. */
-async function downloadBytes(url, mostBytes, world) {
-    return retry(world, async () => {
+async function downloadBytes(url, mostBytes, runtime) {
+    return retry(runtime, async () => {
         const chunks = [];
         let bytes = 0;
-        for await (const chunk of whole(url, await answered(url, world))) {
+        for await (const chunk of whole(url, await answered(url, runtime))) {
             bytes += chunk.length;
             if (bytes > mostBytes)
                 throw failed(url, `it is longer than ${mostBytes} bytes; is this the right server?`);
@@ -1274,10 +1274,10 @@ async function downloadBytes(url, mostBytes, world) {
     });
 }
 /** A file onto the disk. @returns its SHA-256 in hexadecimal */
-async function downloadFile(url, path, world) {
-    return retry(world, async () => {
+async function downloadFile(url, path, runtime) {
+    return retry(runtime, async () => {
         const hash = (0,external_node_crypto_.createHash)('sha256');
-        const answer = await answered(url, world);
+        const answer = await answered(url, runtime);
         await (0,promises_.pipeline)(whole(url, answer), async function* (chunks) {
             for await (const chunk of chunks) {
                 hash.update(chunk);
@@ -1287,8 +1287,8 @@ async function downloadFile(url, path, world) {
         return hash.digest('hex');
     });
 }
-async function answered(url, world) {
-    const answer = await world.fetch(url).catch((error) => {
+async function answered(url, runtime) {
+    const answer = await runtime.fetch(url).catch((error) => {
         throw broken(url, error);
     });
     if (answer.status === 200)
@@ -1547,15 +1547,15 @@ const MOST_SUMS_BYTES = 1024 * 1024;
 /** Terraform's releases on HashiCorp's server, or on a mirror of it. */
 class Releases {
     server;
-    world;
-    constructor(server, world) {
+    runtime;
+    constructor(server, runtime) {
         this.server = server;
-        this.world = world;
+        this.runtime = runtime;
     }
     /** The versions that there are for a platform. @throws DownloadFailed, TamperedRelease */
     async list({ os, arch }) {
         const url = this.url('index.json');
-        const index = (0,json/* parseObject */.lj)((await downloadBytes(url, MOST_INDEX_BYTES, this.world)).toString('utf8'));
+        const index = (0,json/* parseObject */.lj)((await downloadBytes(url, MOST_INDEX_BYTES, this.runtime)).toString('utf8'));
         if (!(0,json/* isRecord */.u4)(index?.['versions']))
             throw new TamperedRelease(`${url} is no index of releases`);
         return Object.entries(index['versions'])
@@ -1570,16 +1570,16 @@ class Releases {
     async download(version, { os, arch }, folder) {
         const sumsName = `terraform_${version}_SHA256SUMS`;
         const zipName = `terraform_${version}_${os}_${arch}.zip`;
-        const [content, signature] = await Promise.all([sumsName, `${sumsName}.sig`].map((name) => downloadBytes(this.url(version, name), MOST_SUMS_BYTES, this.world)));
+        const [content, signature] = await Promise.all([sumsName, `${sumsName}.sig`].map((name) => downloadBytes(this.url(version, name), MOST_SUMS_BYTES, this.runtime)));
         if (content === undefined || signature === undefined)
             throw new BadSignature(`${sumsName} is missing`);
-        await checkSignature({ name: sumsName, content, signature }, this.server.key, this.world.now());
+        await checkSignature({ name: sumsName, content, signature }, this.server.key, this.runtime.now());
         const wanted = sumOf(content.toString('utf8'), zipName);
         if (wanted === undefined) {
             throw new TamperedRelease(`${sumsName} does not have ${zipName}: there is no Terraform ${version} for ${os}_${arch}`);
         }
         const path = (0,external_node_path_.join)(folder, zipName);
-        const sum = await downloadFile(this.url(version, zipName), path, this.world);
+        const sum = await downloadFile(this.url(version, zipName), path, this.runtime);
         if (sum === wanted)
             return path;
         throw new TamperedRelease(`${this.url(version, zipName)} has the SHA-256 ${sum}, and HashiCorp signed ${wanted}`);
@@ -1652,28 +1652,28 @@ const ADVICE = `Install a Terraform that satisfies it in a step before this one 
  * The Terraform on PATH if it satisfies the constraint, else one of the tool cache, else the newest release.
  * @throws InvalidConstraint, NoTerraform
  */
-async function findTerraform(request, world) {
+async function findTerraform(request, runtime) {
     const { constraint } = request;
-    const onPath = await terraformOnPath(world);
+    const onPath = await terraformOnPath(runtime);
     if (onPath !== undefined && (0,install_version/* satisfies */.ib)(onPath.version, constraint))
         return { ...onPath, source: 'path' };
-    const kept = (0,install_version/* pickVersion */.SO)(constraint, await world.cache.versions());
-    const folder = kept === undefined ? '' : await world.cache.find(kept);
-    const program = (0,external_node_path_.join)(folder, programName(world.system));
+    const kept = (0,install_version/* pickVersion */.SO)(constraint, await runtime.cache.versions());
+    const folder = kept === undefined ? '' : await runtime.cache.find(kept);
+    const program = (0,external_node_path_.join)(folder, programName(runtime.system));
     if (kept !== undefined && folder !== '' && (0,external_node_fs_.existsSync)(program))
         return { program, version: kept, source: 'cache' };
     try {
-        return await download(request, world);
+        return await download(request, runtime);
     }
     catch (error) {
         throw explained(error, request, onPath?.version);
     }
 }
-async function terraformOnPath(world) {
-    const program = await locate(world);
+async function terraformOnPath(runtime) {
+    const program = await locate(runtime);
     if (program === undefined)
         return undefined;
-    const { stdout } = await world.run(program, ['version', '-json']).catch(() => ({ stdout: '' }));
+    const { stdout } = await runtime.run(program, ['version', '-json']).catch(() => ({ stdout: '' }));
     const version = (0,json_output/* parseVersionReport */.Ui)(stdout);
     return version === undefined ? undefined : { program, version };
 }
@@ -1691,8 +1691,8 @@ async function locate({ env, system }) {
     return undefined;
 }
 const isExecutable = (path) => (0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.X_OK).then(() => true, () => false);
-async function download({ constraint, from }, world) {
-    const { releases, platform, cache, folder, system } = world;
+async function download({ constraint, from }, runtime) {
+    const { releases, platform, cache, folder, system } = runtime;
     const version = (0,install_version/* exactVersion */.y)(constraint) ?? (0,install_version/* pickVersion */.SO)(constraint, await releases.list(platform));
     if (version === undefined) {
         throw new NoTerraform(`no release of Terraform for ${platform.os}_${platform.arch} satisfies ${from} '${constraint}'`);
@@ -1895,8 +1895,8 @@ function inHcl(text) {
 
 
 /** The Terraform that a stack asks for, found or downloaded. */
-async function terraformFor(inputs, folder, world) {
-    const { env, clock } = world;
+async function terraformFor(inputs, folder, runtime) {
+    const { env, clock } = runtime;
     const given = inputs.terraformVersion;
     const request = {
         constraint: given ?? (await requiredVersion(inputs.directory)),
@@ -2235,7 +2235,7 @@ function parseChange(change, where) {
         afterSensitive: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(change, 'after_sensitive') ?? false,
     };
 }
-/** The kinds of an output's or a resource's change that leave the world as it is. */
+/** The kinds of an output's or a resource's change that leave the runtime as it is. */
 const isQuiet = (kind) => kind === 'no-op' || kind === 'read';
 const isMoved = ({ address, previousAddress }) => previousAddress !== undefined && previousAddress !== address;
 /** Whether applying the plan touches the resource or the state's record of it. */
@@ -2343,11 +2343,10 @@ function collect(value, mark, found) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Rx: () => (/* binding */ allowDestroyLines),
-  nT: () => (/* binding */ findDanger),
-  fX: () => (/* binding */ stopping)
+  $A: () => (/* binding */ blockingChanges),
+  $Y: () => (/* binding */ findDestructiveChanges),
+  q_: () => (/* binding */ unusedAllowances)
 });
-
-// UNUSED EXPORTS: unusedAllowances
 
 // EXTERNAL MODULE: ./src/plan/attribute-path.ts
 var attribute_path = __webpack_require__(5163);
@@ -2449,7 +2448,7 @@ const STATEFUL_TYPES = new Map(GROUPS.flatMap(([reason, types]) => types.split(/
 
 
 /** The stateful resources that the plan deletes, replaces or forgets, in the plan's order. */
-function findDanger(plan, options) {
+function findDestructiveChanges(plan, options) {
     const extra = new Set(options.extraTypes.map((type) => type.trim()));
     const allowed = new Set(options.allow.map((address) => address.trim()));
     return plan.resources.flatMap((change) => {
@@ -2479,17 +2478,20 @@ function dangerousKind({ kind, order }) {
     }
 }
 /** The dangers that nobody has allowed: with any of these, there must be no apply. */
-const stopping = (dangers) => dangers.filter(({ verdict }) => verdict === 'stop');
+const blockingChanges = (dangers) => dangers.filter(({ verdict }) => verdict === 'stop');
 /** What to write in the input `allow-destroy` to let these through: those that are allowed already stay in it. */
 function allowDestroyLines(dangers) {
-    if (stopping(dangers).length === 0)
+    if (blockingChanges(dangers).length === 0)
         return [];
     return [...new Set(dangers.filter(({ verdict }) => verdict !== 'mention').map(({ address }) => address))];
 }
-/** Addresses of `allow-destroy` that the plan does not touch: forgotten there, they would let a later accident through. */
+/** Returns a warning per address of `allow-destroy` that the plan does not destroy: left there, it permits a later accident. */
 function unusedAllowances(dangers, allow) {
     const used = new Set(dangers.filter(({ verdict }) => verdict === 'allowed').map(({ address }) => address));
-    return allow.filter((address) => address.trim() !== '' && !used.has(address.trim()));
+    return allow
+        .map((address) => address.trim())
+        .filter((address) => address !== '' && !used.has(address))
+        .map((address) => `allow-destroy lists ${address}, which this plan does not destroy: remove it`);
 }
 
 
@@ -2499,9 +2501,9 @@ function unusedAllowances(dangers, allow) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   Zk: () => (/* binding */ ofOutput),
-/* harmony export */   yQ: () => (/* binding */ ofResource)
+/* harmony export */   kQ: () => (/* binding */ resourceContent),
+/* harmony export */   nE: () => (/* binding */ planContent),
+/* harmony export */   rt: () => (/* binding */ outputContent)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1789);
 /* harmony import */ var _plan_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2877);
@@ -2512,13 +2514,13 @@ function unusedAllowances(dangers, allow) {
 
 
 /** All that an apply of the plan would do. */
-function entriesOf(plan) {
+function planContent(plan) {
     return [
-        ...plan.resources.filter(_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .isEffective */ .kc).map(ofResource),
-        ...plan.outputs.filter(({ kind }) => !(0,_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .isQuiet */ .rM)(kind)).map(ofOutput),
+        ...plan.resources.filter(_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .isEffective */ .kc).map(resourceContent),
+        ...plan.outputs.filter(({ kind }) => !(0,_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .isQuiet */ .rM)(kind)).map(outputContent),
     ];
 }
-function ofResource(change) {
+function resourceContent(change) {
     const { address, previousAddress, deposed, mode, type, provider, kind, order, importId, after } = change;
     const attributes = attributesOf(change);
     // A replacement that was asked for changes nothing but the object, so that only this tells it from the next one.
@@ -2540,7 +2542,7 @@ function ofResource(change) {
         gone: isGone ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...what, identity: identityOf(change.before) }) : undefined,
     };
 }
-function ofOutput(change) {
+function outputContent(change) {
     const name = `output.${change.name}`;
     const { kind, afterUnknown } = change;
     const attributes = [['value', contentOf(change, undefined)]];
@@ -2797,17 +2799,17 @@ const UNSAVED_STATE = 'errored.tfstate';
 /** Terraform in one directory; every argument is its own item, and nothing is read by a shell. */
 class Terraform {
     directory;
-    world;
+    runtime;
     runner;
-    constructor(directory, world) {
+    constructor(directory, runtime) {
         this.directory = directory;
-        this.world = world;
-        this.runner = new terraform_runner/* Runner */.by(directory, world);
+        this.runtime = runtime;
+        this.runner = new terraform_runner/* Runner */.by(directory, runtime);
     }
-    /** @throws TerraformFailed, and Cancelled when the run was cancelled before; so do all others. */
+    /** @throws TerraformFailed, and TerraformCancelled when the run was cancelled before; so do all others. */
     async init(options = {}) {
         const hasLockFile = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.directory, '.terraform.lock.hcl'));
-        const args = initArguments(options, { version: this.world.version, hasLockFile });
+        const args = initArguments(options, { version: this.runtime.version, hasLockFile });
         return (await this.runner.run({ args, output: 'events' })).diagnostics;
     }
     /** @param options.missing what to do about a workspace that is not there yet */
@@ -2829,7 +2831,7 @@ class Terraform {
         const ran = await this.runner.run(command, async (path) => {
             const reported = (0,json_output/* parseValidation */.fu)(await (0,json_output/* readDocument */.u0)(path));
             found = reported
-                ?.map((one) => (0,redact/* redactDeep */.KL)(one, this.world.redact))
+                ?.map((one) => (0,redact/* redactDeep */.KL)(one, this.runtime.redact))
                 .filter(json/* isRecord */.u4)
                 .map(diagnostic/* parseDiagnostic */.Z5);
         });
@@ -2852,7 +2854,7 @@ class Terraform {
             if (plan !== undefined || !(0,external_node_fs_.existsSync)(planFile))
                 return;
             plan = (0,plan_plan/* parsePlan */.vS)(await this.show(planFile));
-            this.world.learn(plan.secrets);
+            this.runtime.learn(plan.secrets);
         };
         await (0,promises_.rm)(planFile, { force: true });
         const args = planArguments(planFile, options);
@@ -2867,15 +2869,15 @@ class Terraform {
         const file = planFile === undefined ? [] : [positional('plan file', planFile)];
         return this.text({ args: ['show', '-json', '-no-color', ...file], output: 'document', when: 'always' });
     }
-    /** Applies exactly what is in the plan file. @throws Cancelled when the run was cancelled before it began */
+    /** Applies exactly what is in the plan file. @throws TerraformCancelled when the run was cancelled before it began */
     async apply(planFile, options = {}) {
         const progress = new ApplyProgress();
-        const { world, directory } = this;
+        const { runtime, directory } = this;
         const runner = new terraform_runner/* Runner */.by(directory, {
-            ...world,
+            ...runtime,
             onEvent: (event) => {
                 progress.take(event);
-                world.onEvent(event);
+                runtime.onEvent(event);
             },
         });
         const command = {
@@ -2887,7 +2889,7 @@ class Terraform {
                 // A state that could not be saved in the backend is in a file, and what the backend has is older.
                 const isUnsaved = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, UNSAVED_STATE));
                 const state = await this.show(isUnsaved ? UNSAVED_STATE : undefined);
-                world.learn((0,sensitive_values/* secretsOfState */.C)((0,plan_json/* parseJson */.qF)(state)));
+                runtime.learn((0,sensitive_values/* secretsOfState */.C)((0,plan_json/* parseJson */.qF)(state)));
             },
         };
         const ran = await runner.run(command);
@@ -2895,7 +2897,7 @@ class Terraform {
         return {
             succeeded,
             exit: ran.exit,
-            interrupted: world.interruption?.aborted ?? false,
+            interrupted: runtime.interruption?.aborted ?? false,
             report: progress.report(),
             lock: ran.diagnostics.map(diagnostic/* lockOf */.Vx).find((one) => one !== undefined),
             unsavedState: this.unsavedState(ran.diagnostics),

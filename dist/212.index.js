@@ -16,8 +16,8 @@ export const modules = {
 
 
 /** @throws InvalidImages, also for a file that is not there */
-async function readImages(path, world) {
-    const text = await world.readFile(path).catch((error) => {
+async function readImages(path, runtime) {
+    const text = await runtime.readFile(path).catch((error) => {
         const message = `the file cannot be read (${(0,_http_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error)}); check out the repository before this step, or give its path in images`;
         throw new _images_images_yaml__WEBPACK_IMPORTED_MODULE_1__/* .InvalidImages */ .q(path, [{ line: 1, column: 1, message }]);
     });
@@ -105,7 +105,7 @@ async function propose(github, proposal) {
 async function proposeOnce(github, proposal) {
     const { branch, baseSha, path, content, title, body } = proposal;
     const pull = await findPull(github, proposal);
-    const tip = await (0,github_branch/* tipOf */.nM)(github, branch);
+    const tip = await (0,github_branch/* getBranchHead */.Rs)(github, branch);
     if (tip !== undefined && !(await isOurs(github, baseSha, tip))) {
         // Whoever closes it to make room does not decline what it proposed.
         if (pull !== undefined)
@@ -133,7 +133,7 @@ async function withdraw(github, place) {
     const pull = await findPull(github, place);
     if (pull === undefined)
         return { kind: 'absent' };
-    const tip = await (0,github_branch/* tipOf */.nM)(github, place.branch);
+    const tip = await (0,github_branch/* getBranchHead */.Rs)(github, place.branch);
     if (tip !== undefined && !(await isOurs(github, place.baseSha, tip)))
         return { kind: 'foreign', pull };
     await github.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -216,7 +216,7 @@ async function isOurs(github, baseSha, tip) {
         return false;
     if (commits.length === 0)
         return true;
-    const self = await (0,token_owner/* viewerId */.K)(github);
+    const self = await (0,token_owner/* tokenOwnerId */.K)(github);
     return commits.every((one) => (0,json/* numberAt */.tk)(one, 'author', 'id') === self);
 }
 function parentsOf(commit) {
@@ -484,7 +484,7 @@ var images_yaml = __webpack_require__(1764);
  * @param images of the file, as it was parsed
  * @throws InvalidImages where the file writes a reference in a way that cannot be replaced in place
  */
-function repin(text, path, repins) {
+function updateReferences(text, path, repins) {
     const faults = [];
     // From the end on, so that the places of the others stay what they are.
     const lastFirst = [...repins].sort((a, b) => offsetOf(text, b.image) - offsetOf(text, a.image));
@@ -511,7 +511,7 @@ function offsetOf(text, { position: { line, column } }) {
     return start + column - 1;
 }
 /** Read again, the file says what it is to say: two images may share a text by an anchor, say. */
-function check(changed, { text, path, repins }) {
+function check(changed, { text, path, repins, }) {
     const wanted = (0,images_yaml.parseImages)(text, path).map((image) => {
         const { tag, digest } = repins.find(({ image: { name } }) => name === image.name) ?? image;
         return { ...image, tag, digest };
@@ -552,7 +552,7 @@ var http_error = __webpack_require__(4054);
 
 
 /** The image is not one that can be used; a sentence says why. */
-class Unusable extends Error {
+class UnusableImage extends Error {
     name = 'Unusable';
 }
 const AT_ONCE = 8;
@@ -565,7 +565,7 @@ const serves = (actual, wanted) => actual === wanted || actual.startsWith(`${wan
  *
  * @throws Unusable when it is gone, lacks the platform or a manifest
  */
-async function examine(wanted) {
+async function inspectImage(wanted) {
     const { registry, repository, reference, platform } = wanted;
     const root = await orUnusable((0,fetch_manifest/* fetchManifest */.C)(registry, repository, reference), 'is gone');
     if (root.manifests.length === 0)
@@ -576,7 +576,7 @@ async function examine(wanted) {
     if (platform !== undefined) {
         const match = runnable.find((one) => serves(platformOf(one), platform));
         if (match === undefined)
-            throw new Unusable(`has no ${platform}, only ${names.join(', ') || 'no platform'}`);
+            throw new UnusableImage(`has no ${platform}, only ${names.join(', ') || 'no platform'}`);
         return examineOne(wanted, await child(match.digest));
     }
     const measured = names.find((name) => serves(name, PREFERRED)) ?? names[0];
@@ -596,7 +596,7 @@ async function examineOne(wanted, manifest) {
     const { platform: actual, ...described } = await describe(wanted, manifest);
     const { platform } = wanted;
     if (platform !== undefined && actual !== undefined && !serves(actual, platform))
-        throw new Unusable(`is for ${actual}, not for ${platform}`);
+        throw new UnusableImage(`is for ${actual}, not for ${platform}`);
     const platforms = actual === undefined ? [] : [actual];
     return {
         ...described,
@@ -616,7 +616,7 @@ async function describe({ registry, repository }, manifest) {
 }
 /** @throws Unusable that names the first thing that a pull would not find */
 async function checkComplete(registry, repository, { manifests, others }) {
-    const pool = new limiter/* Pool */.b(AT_ONCE);
+    const pool = new limiter/* Limiter */.j(AT_ONCE);
     const blobs = manifests.flatMap((manifest) => manifest.blobs).filter((blob) => !(0,manifest/* isForeign */.jq)(blob));
     const paths = [
         ...others.map(({ digest }) => `manifests/${digest}`),
@@ -625,7 +625,7 @@ async function checkComplete(registry, repository, { manifests, others }) {
     const missing = await Promise.all(paths.map((path) => pool.run(0, async () => ((await isThere(registry, repository, path)) ? undefined : path))));
     const first = missing.find((path) => path !== undefined);
     if (first !== undefined)
-        throw new Unusable(`is not complete: ${first.replace('s/', ' ')} is missing`);
+        throw new UnusableImage(`is not complete: ${first.replace('s/', ' ')} is missing`);
 }
 async function isThere(registry, repository, path) {
     const isManifest = path.startsWith('manifests/');
@@ -649,7 +649,7 @@ async function orUnusable(found, words) {
         return await found;
     }
     catch (error) {
-        throw isMissing(error) ? new Unusable(words) : error;
+        throw isMissing(error) ? new UnusableImage(words) : error;
     }
 }
 const isMissing = (error) => error instanceof http_error/* HttpError */.j && error.status === 404;
@@ -784,19 +784,19 @@ function isDowngrade(from, to) {
 /** Each costs pulls, of which Docker Hub gives few; what is newer by more has had its chance. */
 const MOST_TRIED = 12;
 /** Finds the newest version that an image may move to: within `follow`, old enough, complete, for the same platforms. */
-async function lookForNewer(image, world) {
+async function findUpdate(image, runtime) {
     const { name, follow } = image;
     if (follow === undefined) {
         const remark = `**${name}** stays at ${(0,text_markdown/* code */.aY)(image.tag)}: it has no ${(0,text_markdown/* code */.aY)('follow')}.`;
         return { image, newer: undefined, remarks: [remark] };
     }
-    const tags = await tagsToTry(image, follow, world.registry);
-    if (await isPinned(image, tags[0], world.registry))
+    const tags = await tagsToTry(image, follow, runtime.registry);
+    if (await isPinned(image, tags[0], runtime.registry))
         return { image, newer: undefined, remarks: [] };
-    const old = await examineOld(image, world.registry);
-    const passed = new Passed(image, world.minAgeMs);
+    const old = await examineOld(image, runtime.registry);
+    const passed = new Passed(image, runtime.minAgeMs);
     for (const tag of tags.slice(0, MOST_TRIED)) {
-        const found = await tryTag(tag, { image, old, passed, world });
+        const found = await tryTag(tag, { image, old, passed, runtime });
         if (found === 'pinned')
             break;
         if (found !== undefined)
@@ -823,26 +823,26 @@ async function isPinned(image, tag, registry) {
 async function examineOld(image, registry) {
     const { repository, digest: reference, platform } = image;
     try {
-        return await examine({ registry, repository, reference, platform });
+        return await inspectImage({ registry, repository, reference, platform });
     }
     catch (error) {
-        if (error instanceof Unusable)
+        if (error instanceof UnusableImage)
             return undefined;
         throw error;
     }
 }
 async function tryTag(tag, trial) {
-    const { image, old, passed, world } = trial;
-    const { registry, nowMs, minAgeMs } = world;
+    const { image, old, passed, runtime } = trial;
+    const { registry, nowMs, minAgeMs } = runtime;
     const { repository, platform } = image;
     try {
-        const found = await examine({ registry, repository, reference: tag, platform });
+        const found = await inspectImage({ registry, repository, reference: tag, platform });
         if (tag === image.tag && found.digest === image.digest)
             return 'pinned';
         const lost = (old?.platforms ?? []).filter((one) => !found.platforms.includes(one));
         if (lost.length > 0)
-            throw new Unusable(`has no ${lost.join(' and no ')}`);
-        const createdMs = found.createdMs ?? (await world.releasedMs(image, tag, found.source));
+            throw new UnusableImage(`has no ${lost.join(' and no ')}`);
+        const createdMs = found.createdMs ?? (await runtime.releasedMs(image, tag, found.source));
         const ageMs = createdMs === undefined ? undefined : nowMs - createdMs;
         if (ageMs !== undefined && ageMs < minAgeMs) {
             passed.wait(tag, ageMs);
@@ -854,7 +854,7 @@ async function tryTag(tag, trial) {
         return { image, tag, digest, kind: kindOf(image, tag, isBack), ageMs, size, source, oldSize: old?.size };
     }
     catch (error) {
-        if (!(error instanceof Unusable))
+        if (!(error instanceof UnusableImage))
             throw error;
         passed.refuse(tag, error.message);
         return undefined;
@@ -960,7 +960,7 @@ const encode = (tag) => encodeURIComponent(tag).replace(/[!'()*]/g, (mark) => `%
 /** Names a version of an image, whatever it replaces. */
 const versionName = ({ image, tag, digest }) => `${image.name}:${tag}@${digest}`;
 /** Images of one upstream that are at one version stay at one: web and worker of two versions do not fit. */
-function together(looks) {
+function holdBackPartialGroups(looks) {
     const found = looks.flatMap(({ newer }) => newer ?? []);
     return choose(found, (newer) => {
         const behind = looks.filter((other) => areTogether(other.image, newer) && other.newer?.tag !== newer.tag);
@@ -982,7 +982,7 @@ function areTogether(other, { image, source: label }) {
         `${ours.owner}/${ours.repo}` === `${theirs?.owner ?? ''}/${theirs?.repo ?? ''}`);
 }
 /** @param declined by {@link versionName} */
-function withoutDeclined(found, declined) {
+function dropDeclined(found, declined) {
     return choose(found, (newer) => {
         const pull = declined.get(versionName(newer));
         return (pull &&
@@ -1002,7 +1002,7 @@ function choose(found, objection) {
  *
  * @param before versions that were committed, by {@link versionName}
  */
-function needsNoReview(newer, { minAgeMs, before }) {
+function isSafeToCommit(newer, { minAgeMs, before }) {
     const goesOn = newer.kind === 'newer' || newer.kind === 'moved';
     return goesOn && (newer.ageMs !== undefined || minAgeMs === 0) && !before.has(versionName(newer));
 }
@@ -1053,7 +1053,7 @@ var inputs_inputs = __webpack_require__(6103);
  * @returns undefined where nothing is to be written
  * @throws InvalidInput where there is no branch to write to, or nothing to write with
  */
-function placeOf(inputs, { context, github, env }) {
+function destinationFor(inputs, { context, github, env }) {
     if (inputs.dryRun)
         return undefined;
     if (github === undefined)
@@ -1061,11 +1061,11 @@ function placeOf(inputs, { context, github, env }) {
     const base = baseOf(context, inputs.branch);
     return { inputs, context, github, base, workspace: env['GITHUB_WORKSPACE'] ?? '.' };
 }
-async function openFor({ githubToken: token }, { apiUrl, repository }, world) {
+async function openDestination({ githubToken: token }, { apiUrl, repository }, runtime) {
     if (token === undefined)
         return undefined;
-    world.log.mask(token);
-    return (0,octokit/* openGitHub */.o)({ token, apiUrl, repository }, world);
+    runtime.log.mask(token);
+    return (0,octokit/* openGitHub */.o)({ token, apiUrl, repository }, runtime);
 }
 function baseOf({ ref }, branch) {
     const base = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
@@ -1128,7 +1128,7 @@ async function deploy(told, commit, { inputs, github, base }) {
     const file = inputs.deployWorkflow;
     const has = `${base} has commit ${commit.slice(0, 7)}`;
     if (file === undefined) {
-        if ((await (0,token_owner/* viewerId */.K)(github)) !== token_owner/* ACTIONS_ID */.A)
+        if ((await (0,token_owner/* tokenOwnerId */.K)(github)) !== token_owner/* ACTIONS_ID */.A)
             return { told };
         const warning = `${has}, and nothing deploys it: what is committed with the token of a workflow starts none. Give deploy-workflow, or the token of a GitHub App`;
         return { told, warnings: [warning] };
@@ -1289,16 +1289,16 @@ function between(releases, from, to) {
 
 
 /** Looks for newer images, and proposes them in one pull request, or commits them. */
-async function refresh(inputs, world) {
-    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
-    const github = await openFor(inputs, context, world);
-    const place = placeOf(inputs, { context, github, env: world.env });
-    const { text, images } = await (0,images_file/* readImages */.H)(inputs.images, world);
+async function refresh(inputs, runtime) {
+    const context = await (0,github_context/* readContext */.yI)(runtime.env, runtime.readFile);
+    const github = await openDestination(inputs, context, runtime);
+    const place = destinationFor(inputs, { context, github, env: runtime.env });
+    const { text, images } = await (0,images_file/* readImages */.H)(inputs.images, runtime);
     const chosen = (0,images_file/* choose */.S)(images, inputs.only);
     // The releases of others are on github.com, whichever GitHub this is.
     const upstream = new Upstream(context.serverUrl === 'https://github.com' ? github : undefined);
-    const looks = await lookAtAll(chosen, { inputs, upstream, world });
-    const fitting = together(looks);
+    const looks = await lookAtAll(chosen, { inputs, upstream, runtime });
+    const fitting = holdBackPartialGroups(looks);
     const common = {
         looked: chosen.length,
         runUrl: context.runUrl,
@@ -1316,17 +1316,17 @@ async function refresh(inputs, world) {
             remarks: [...remarks, ...more],
         }),
     };
-    return settle(search, world);
+    return settle(search, runtime);
 }
 /** Does what the mode asks for, and tells; what GitHub refuses is a failure beside what was found. */
-async function settle(search, world) {
+async function settle(search, runtime) {
     const { inputs, found } = search;
     const { report, outcome } = await act(search).catch(async (error) => {
         const outcome = refused(error);
         return { report: await search.report(found), outcome };
     });
     for (const { name, from, to } of report.updates)
-        world.log.info(`${name}: ${from} → ${to}`);
+        runtime.log.info(`${name}: ${from} → ${to}`);
     const updates = report.updates.map(({ name, from, to, toDigest }) => [name, { from, to, digest: toDigest }]);
     return {
         outputs: {
@@ -1359,7 +1359,7 @@ async function act(search) {
         return { report, outcome: { told } };
     }
     const declined = found.length === 0 ? new Map() : await findDeclined(place.github, placeIn(place));
-    const { taken, remarks } = withoutDeclined(found, declined);
+    const { taken, remarks } = dropDeclined(found, declined);
     const report = await search.report(taken, remarks);
     if (taken.length > 0)
         return { report, outcome: await take(taken, report, { place, search }) };
@@ -1371,14 +1371,14 @@ const placeIn = ({ inputs: { branch }, base }) => ({ branch, base });
 /** Commits what nobody has to look at, where that is wanted, and proposes the rest. */
 async function take(taken, report, { place, search }) {
     const { inputs, text } = search;
-    const changed = repin(text, inputs.images, taken);
+    const changed = updateReferences(text, inputs.images, taken);
     const before = inputs.mode === 'direct' ? await committedBefore(text, place) : undefined;
     const safe = before === undefined
         ? []
-        : taken.filter((one) => needsNoReview(one, { minAgeMs: inputs.minAgeMs, before }));
+        : taken.filter((one) => isSafeToCommit(one, { minAgeMs: inputs.minAgeMs, before }));
     if (safe.length === 0)
         return proposeFile({ text, changed }, report, { place });
-    const file = { text, changed: repin(text, inputs.images, safe) };
+    const file = { text, changed: updateReferences(text, inputs.images, safe) };
     const committed = await commitFile(file, await search.report(safe), place);
     const { commit } = committed;
     if (commit === undefined)
@@ -1396,17 +1396,17 @@ async function take(taken, report, { place, search }) {
         warnings: [...(committed.warnings ?? []), ...(other.warnings ?? [])],
     };
 }
-async function lookAtAll(images, { inputs, upstream, world }) {
+async function lookAtAll(images, { inputs, upstream, runtime }) {
     const none = { registry: undefined, createRepositories: false, dryRun: true };
-    const registries = new commands_registries/* Registries */.I({ aws: inputs.aws, ...none }, world, world.log.info);
+    const registries = new commands_registries/* Registries */.I({ aws: inputs.aws, ...none }, runtime, runtime.log.info);
     const common = {
-        nowMs: world.clock.now(),
+        nowMs: runtime.clock.now(),
         minAgeMs: inputs.minAgeMs,
         releasedMs: upstream.releasedMs.bind(upstream),
     };
     const looks = images.map(async (image) => {
         try {
-            return await lookForNewer(image, { ...common, registry: registries.source(image.registry) });
+            return await findUpdate(image, { ...common, registry: registries.source(image.registry) });
         }
         catch (error) {
             return { image, error };
@@ -1436,10 +1436,10 @@ const wordsOf = (error) => (error instanceof Error ? error.message : String(erro
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rs: () => (/* binding */ getBranchHead),
 /* harmony export */   Rw: () => (/* binding */ commitOn),
 /* harmony export */   _T: () => (/* binding */ readFileAt),
 /* harmony export */   cr: () => (/* binding */ messagesOf),
-/* harmony export */   nM: () => (/* binding */ tipOf),
 /* harmony export */   ob: () => (/* binding */ moveBranch),
 /* harmony export */   v$: () => (/* binding */ commitTo)
 /* harmony export */ });
@@ -1448,7 +1448,7 @@ const wordsOf = (error) => (error instanceof Error ? error.message : String(erro
 
 
 /** The commit that a branch points to; undefined when there is no such branch. */
-async function tipOf(github, branch) {
+async function getBranchHead(github, branch) {
     const ref = `heads/${branch}`;
     const data = await orUndefined(github.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...github.repo, ref }));
     return (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(data, 'object', 'sha');
@@ -1511,7 +1511,7 @@ const ATTEMPTS = 3;
  */
 async function commitTo(github, branch, { old, ...change }) {
     for (let attempt = 1;; attempt++) {
-        const tip = await tipOf(github, branch);
+        const tip = await getBranchHead(github, branch);
         const now = tip && (await readFileAt(github, { path: change.path, sha: tip }));
         // As an attempt has left it whose answer was lost.
         if (now === change.content)
@@ -1844,7 +1844,7 @@ const SILENT_WAIT_MS = 10_000;
  * Octokit's plugins for this need Bottleneck, wait an hour for a primary limit, repeat requests that
  * may have been done, and take no clock.
  */
-async function openGitHub(access, world) {
+async function openGitHub(access, runtime) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const silent = () => undefined;
     const octokit = getOctokit(access.token, {
@@ -1852,7 +1852,7 @@ async function openGitHub(access, world) {
         userAgent: 'langfuse-deploy',
         log: { debug: silent, info: silent, warn: silent, error: silent },
     });
-    octokit.hook.wrap('request', (request, options) => retry(options, world, async () => {
+    octokit.hook.wrap('request', (request, options) => retry(options, runtime, async () => {
         const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
         const response = await request({ ...options, request: { ...options.request, signal } });
         if (!isBroken(response))
@@ -1861,9 +1861,9 @@ async function openGitHub(access, world) {
         throw Object.assign(error, { request: { url: response.url } });
     }));
     const { owner, name: repo } = access.repository;
-    return { octokit, repo: { owner, repo }, clock: world.clock };
+    return { octokit, repo: { owner, repo }, clock: runtime.clock };
 }
-async function retry(request, world, attempt) {
+async function retry(request, runtime, attempt) {
     let waitedMs = 0;
     for (let tryNumber = 1;; tryNumber++) {
         try {
@@ -1871,15 +1871,15 @@ async function retry(request, world, attempt) {
         }
         catch (cause) {
             const facts = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(cause, request);
-            const wait = waitBeforeNext(facts, tryNumber, world.clock);
+            const wait = waitBeforeNext(facts, tryNumber, runtime.clock);
             if (wait === undefined || tryNumber >= TRIES || waitedMs + wait > LONGEST_WAIT_MS) {
                 throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(facts, { cause });
             }
             waitedMs += wait;
             if (wait > SILENT_WAIT_MS) {
-                world.log.info(`Waiting ${Math.ceil(wait / 1000)} s for GitHub: ${facts.words}`);
+                runtime.log.info(`Waiting ${Math.ceil(wait / 1000)} s for GitHub: ${facts.words}`);
             }
-            await world.clock.sleep(wait);
+            await runtime.clock.sleep(wait);
         }
     }
 }
@@ -1938,7 +1938,7 @@ async function graphql({ octokit }, query, variables) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ACTIONS_ID),
-/* harmony export */   K: () => (/* binding */ viewerId)
+/* harmony export */   K: () => (/* binding */ tokenOwnerId)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6661);
 /* harmony import */ var _octokit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6702);
@@ -1952,7 +1952,7 @@ const ACTIONS_ID = 41_898_282;
  * The id of the token's owner: a login can change hands.
  * GraphQL tells every kind of token whose it is; REST has `/user` for people only, and nothing for installations.
  */
-async function viewerId(github) {
+async function tokenOwnerId(github) {
     const id = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(await (0,_octokit__WEBPACK_IMPORTED_MODULE_1__/* .graphql */ .U)(github, 'query { viewer { databaseId } }', {}), 'viewer', 'databaseId');
     if (id !== undefined)
         return id;
@@ -1991,7 +1991,7 @@ const MANIFEST_LIMIT = 4 * 1024 * 1024;
  * @throws HttpError, CorruptContent, UnsupportedContent
  */
 async function fetchManifest(registry, repository, reference) {
-    const { clock, retry: policy } = registry.world;
+    const { clock, retry: policy } = registry.runtime;
     const isDigest = reference.includes(':');
     const call = {
         method: 'GET',

@@ -367,8 +367,8 @@ class VerificationFailed extends Error {
     }
 }
 /** The run was cancelled while something was waited for. */
-class Cancelled extends Error {
-    name = 'Cancelled';
+class VerificationCancelled extends Error {
+    name = 'VerificationCancelled';
     constructor() {
         super('The run was cancelled while Langfuse was verified');
     }
@@ -382,7 +382,7 @@ const LONGEST_PAUSE_MS = 3000;
 /**
  * Looks again and again, until there is a value or the time is up.
  * @returns the last obstacle when the time is up
- * @throws Cancelled
+ * @throws VerificationCancelled
  */
 async function waitFor(look, patience) {
     const { clock, limitMs, interruption, onWait } = patience;
@@ -391,7 +391,7 @@ async function waitFor(look, patience) {
     let told = '';
     for (;;) {
         if (interruption.aborted)
-            throw new Cancelled();
+            throw new VerificationCancelled();
         const seen = await look().catch(withoutAnswer);
         const ms = clock.now() - startMs;
         if ('value' in seen)
@@ -437,7 +437,7 @@ const READY = '/api/public/ready';
  * while a service is rolled over, tasks of the old version answer as well.
  *
  * @param expected version or a part of it, `3.225.11` or `3`; undefined means any
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
 async function waitUntilHealthy(langfuse, expected, patience) {
     let other;
@@ -506,7 +506,7 @@ const SERVER_PARTS = ['PostgreSQL', 'Redis', 'web'];
  * The project that the keys are of. Only to be asked of a Langfuse that is ready: keys that it does not know it
  * remembers as wrong for five minutes.
  *
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
 async function findProject(langfuse, patience) {
     const waited = await waitFor(async () => {
@@ -573,7 +573,7 @@ const attributes = (values) => Object.entries(values).map(([key, stringValue]) =
  * Sends a trace. An answer that Langfuse took it says only that it was stored and queued.
  *
  * @param version of Langfuse
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
 async function sendTrace(langfuse, trace, { version, patience }) {
     const content = {
@@ -651,7 +651,7 @@ const MARGIN_MS = 600_000;
  *
  * @param version of Langfuse
  * @returns how long it took, in milliseconds
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
 async function waitUntilReadable(langfuse, trace, { version, patience }) {
     let path = Number.parseInt(version) >= 4 ? 'observations' : 'trace';
@@ -774,11 +774,11 @@ const regionOfSecret = (arn) => ARN.exec(arn)?.[1];
  * The text of a secret, which the caller masks before anything else.
  * @throws AwsError
  */
-async function readSecret(arn, session, world) {
+async function readSecret(arn, session, runtime) {
     // Ahead of the call, so that a role that can't be assumed is told apart from a call that is denied.
     await session.credentials?.();
     const { SecretsManagerClient, GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(994)]).then(__webpack_require__.t.bind(__webpack_require__, 2994, 19));
-    const client = new SecretsManagerClient(await (0,aws_client/* clientSettings */.r)('SECRETS_MANAGER', session, world));
+    const client = new SecretsManagerClient(await (0,aws_client/* clientSettings */.r)('SECRETS_MANAGER', session, runtime));
     try {
         const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
         if (SecretString !== undefined)
@@ -820,13 +820,19 @@ var aws_session = __webpack_require__(8538);
 
 
 /** What is given, and for the rest the outputs of the stack. Its secrets are masked. */
-async function findTarget(inputs, world) {
+async function findTarget(inputs, runtime) {
     const { url, keys } = inputs;
     if (url !== undefined && keys !== undefined) {
-        maskKeys(keys, world);
-        return { url, keys, version: await pinnedVersion(inputs.images, world), stack: undefined, logGroups: {} };
+        maskKeys(keys, runtime);
+        return {
+            url,
+            keys,
+            version: await pinnedVersion(inputs.images, runtime),
+            stack: undefined,
+            logGroups: {},
+        };
     }
-    return fromStack(inputs, world);
+    return fromStack(inputs, runtime);
 }
 /** Nothing is planned, so nothing that only a plan takes is asked for. */
 const NO_PLAN = {
@@ -841,15 +847,15 @@ const NO_PLAN = {
     statefulTypes: [],
     planRecords: undefined,
 };
-async function fromStack(inputs, world) {
-    const stack = await stack_stack/* Stack */.B.open({ ...inputs, ...NO_PLAN }, world);
+async function fromStack(inputs, runtime) {
+    const stack = await stack_stack/* Stack */.B.open({ ...inputs, ...NO_PLAN }, runtime);
     try {
-        const outputs = await readOutputs(stack, world);
+        const outputs = await readOutputs(stack, runtime);
         const { keys } = inputs;
-        const version = target_text(outputs, 'langfuse_version') ?? (await pinnedVersion(inputs.images, world));
+        const version = target_text(outputs, 'langfuse_version') ?? (await pinnedVersion(inputs.images, runtime));
         return {
             url: inputs.url ?? urlOf(outputs, inputs),
-            keys: keys === undefined ? await keysOf(outputs, stack, world) : maskKeys(keys, world),
+            keys: keys === undefined ? await keysOf(outputs, stack, runtime) : maskKeys(keys, runtime),
             version: version !== undefined && tellsVersion(version) ? version : undefined,
             stack: inputs.stack,
             logGroups: textsIn(outputs['log_groups']),
@@ -859,9 +865,9 @@ async function fromStack(inputs, world) {
         await stack.close();
     }
 }
-async function readOutputs(stack, world) {
+async function readOutputs(stack, runtime) {
     const { terraform, inputs } = stack;
-    world.log.group('terraform init');
+    runtime.log.group('terraform init');
     try {
         await terraform.init({ backendConfig: inputs.backendConfig });
         if (inputs.workspace !== undefined)
@@ -870,7 +876,7 @@ async function readOutputs(stack, world) {
         return Object.fromEntries([...outputs].map(([name, { value }]) => [name, value]));
     }
     finally {
-        world.log.endGroup();
+        runtime.log.endGroup();
     }
 }
 const target_text = (outputs, name) => {
@@ -898,18 +904,18 @@ function lacking(name, outputs, { directory, workspace }) {
         ? `working-directory: the state of ${where} has no outputs; apply it first, check backend-config and workspace, or give ${instead}`
         : `working-directory: the state of ${where} has no output '${name}' that is of use; give ${instead}`);
 }
-async function keysOf(outputs, stack, world) {
+async function keysOf(outputs, stack, runtime) {
     const { aws } = stack.inputs;
     const arn = target_text(outputs, 'api_keys_secret_arn');
     const region = arn === undefined ? undefined : regionOfSecret(arn);
     if (arn === undefined || region === undefined)
         throw lacking('api_keys_secret_arn', outputs, stack.inputs);
-    const session = stack.session ?? (await (0,aws_session.openSession)(aws, aws.region ?? region, world));
-    const secret = await readSecret(arn, { ...session, region }, { ...world, mask: world.log.mask });
-    world.log.mask(secret);
+    const session = stack.session ?? (await (0,aws_session.openSession)(aws, aws.region ?? region, runtime));
+    const secret = await readSecret(arn, { ...session, region }, { ...runtime, mask: runtime.log.mask });
+    runtime.log.mask(secret);
     const keys = parseKeys(secret);
     if (keys !== undefined)
-        return maskKeys(keys, world);
+        return maskKeys(keys, runtime);
     throw new inputs/* InvalidInput */.o(`public-key: the secret ${arn} is not JSON with public_key and secret_key`);
 }
 function parseKeys(secret) {
@@ -922,15 +928,15 @@ function parseKeys(secret) {
     }
 }
 /** The public key is half of what is sent, and no secret. */
-function maskKeys(keys, world) {
-    world.log.mask(keys.secretKey);
-    world.log.mask(authorizationOf(keys).replace('Basic ', ''));
+function maskKeys(keys, runtime) {
+    runtime.log.mask(keys.secretKey);
+    runtime.log.mask(authorizationOf(keys).replace('Basic ', ''));
     return keys;
 }
 /** What images.yaml says of the version, where there is one. */
-async function pinnedVersion(path, world) {
+async function pinnedVersion(path, runtime) {
     const { parseImages } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 1764));
-    const file = await world.readFile(path).catch(() => undefined);
+    const file = await runtime.readFile(path).catch(() => undefined);
     if (file === undefined)
         return undefined;
     const tag = parseImages(file, path).find(({ name }) => name === 'langfuse-web')?.tag;
@@ -948,30 +954,45 @@ async function pinnedVersion(path, world) {
 
 
 
+
 /** Waits until Langfuse is ready, sends it a trace, reads it back, and deletes it. */
-async function verify(inputs, world) {
-    const target = await findTarget(inputs, world);
-    const langfuse = new Langfuse(target.url, exchangeOver(world));
+async function verify(inputs, runtime) {
+    const target = await findTarget(inputs, runtime);
+    const langfuse = new Langfuse(target.url, exchangeOver(runtime));
     const report = begin(langfuse.address, target);
     const patience = {
-        clock: world.clock,
+        clock: runtime.clock,
         limitMs: inputs.timeoutSeconds * 1000,
-        interruption: world.interruption,
+        interruption: runtime.interruption,
         onWait: (why) => {
-            world.log.info(`Waiting: ${why}`);
+            runtime.log.info(`Waiting: ${why}`);
         },
     };
     try {
-        await check(langfuse, target, { report, patience, world });
-        world.log.info(verifySentence(report));
+        await check(langfuse, target, { report, patience, runtime });
+        runtime.log.info(verifySentence(report));
     }
     catch (error) {
+        if (error instanceof VerificationCancelled)
+            return cancelled(error, report);
         if (!(error instanceof VerificationFailed))
             throw error;
         report.failure = { stage: error.stage, suspects: error.suspects, message: error.message };
         return { ...outcomeOf(report), failure: { reason: error.reason, message: sentenceOf(error) } };
     }
     return outcomeOf(report);
+}
+/** Reports a cancelled verification: whether a trace was sent, and whether it is still there. */
+function cancelled(error, report) {
+    const { traceId, notRemoved } = report;
+    const trace = traceId === undefined
+        ? 'No trace was sent.'
+        : `The trace ${traceId} was sent and ${notRemoved === undefined ? 'deleted again' : `could not be deleted: ${notRemoved}`}.`;
+    return {
+        ...outcomeOf(report),
+        summary: ['## ⚠️ Cancelled', `- ${(0,markdown/* prose */.CS)(`${error.message}. ${trace}`)}`].join('\n\n'),
+        failure: { reason: 'cancelled', message: `${error.message}. ${trace}` },
+    };
 }
 function begin(url, { stack, version, logGroups }) {
     return {
@@ -988,16 +1009,16 @@ function begin(url, { stack, version, logGroups }) {
         logGroups,
     };
 }
-async function check(langfuse, target, { report, patience, world }) {
+async function check(langfuse, target, { report, patience, runtime }) {
     const { version, ms } = await waitUntilHealthy(langfuse, target.version, patience);
     report.version = version;
     report.healthySeconds = ms / 1000;
-    world.log.info(`Langfuse ${version} at ${langfuse.address} is ready`);
-    const readyMs = world.clock.now();
+    runtime.log.info(`Langfuse ${version} at ${langfuse.address} is ready`);
+    const readyMs = runtime.clock.now();
     /** All that comes after has the same time together. */
     const left = () => ({
         ...patience,
-        limitMs: Math.max(0, patience.limitMs - (world.clock.now() - readyMs)),
+        limitMs: Math.max(0, patience.limitMs - (runtime.clock.now() - readyMs)),
     });
     // Only now: keys that Langfuse does not know yet it would remember as wrong.
     const project = langfuse.as(target.keys);
@@ -1006,7 +1027,7 @@ async function check(langfuse, target, { report, patience, world }) {
     try {
         await sendTrace(project, trace, { version, patience: left() });
         report.traceId = trace.traceId;
-        world.log.info(`The trace ${trace.traceId} is sent`);
+        runtime.log.info(`The trace ${trace.traceId} is sent`);
         report.readableSeconds = (await waitUntilReadable(project, trace, { version, patience: left() })) / 1000;
     }
     finally {
@@ -1049,9 +1070,9 @@ const seconds = (value) => (value === undefined ? '' : value.toFixed(1));
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ isLockRaceResolved),
 /* harmony export */   Vx: () => (/* binding */ lockOf),
 /* harmony export */   Z5: () => (/* binding */ parseDiagnostic),
-/* harmony export */   hy: () => (/* binding */ isLockGone),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
@@ -1096,7 +1117,7 @@ const LOCK_SUMMARIES = new Map([
  * Whether the lock was in the way and then given back while Terraform asked S3 whose it is.
  * Terraform takes that for an error, whatever lock-timeout says.
  */
-function isLockGone(diagnostics) {
+function isLockRaceResolved(diagnostics) {
     return diagnostics.some(({ summary, detail }) => LOCK_SUMMARIES.get(summary) === 'held' &&
         detail.includes('PreconditionFailed') &&
         /\.tflock\b[^]*(?:NoSuchKey|StatusCode: 404)/.test(detail));
@@ -1131,7 +1152,7 @@ function lockOf({ summary, detail }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ adviseOnLock),
+/* harmony export */   q: () => (/* binding */ lockAdvice),
 /* harmony export */   s: () => (/* binding */ TerraformFailed)
 /* harmony export */ });
 /* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
@@ -1208,14 +1229,14 @@ function advise({ command, directory, diagnostics, text, interrupted }, lock) {
     if (words.includes('errored.tfstate'))
         return UNSAVED;
     if (lock !== undefined)
-        return adviseOnLock(lock);
+        return lockAdvice(lock);
     if (interrupted)
         return 'Run the job again.';
     const advice = ADVICE.find(([pattern]) => pattern.test(words))?.[1];
     return advice ?? `terraform ${command} in ${directory} says the same on your own machine.`;
 }
 /** Who holds the lock, since when, for what, and how to go on. */
-function adviseOnLock({ kind, id, path, operation, who, created }) {
+function lockAdvice({ kind, id, path, operation, who, created }) {
     const what = operation.replace(/^OperationType/, '').toLowerCase();
     const facts = [
         who && `held by ${who}`,

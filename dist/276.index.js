@@ -30,9 +30,9 @@ async function removeStepDirectory(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ isLockRaceResolved),
 /* harmony export */   Vx: () => (/* binding */ lockOf),
 /* harmony export */   Z5: () => (/* binding */ parseDiagnostic),
-/* harmony export */   hy: () => (/* binding */ isLockGone),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
@@ -77,7 +77,7 @@ const LOCK_SUMMARIES = new Map([
  * Whether the lock was in the way and then given back while Terraform asked S3 whose it is.
  * Terraform takes that for an error, whatever lock-timeout says.
  */
-function isLockGone(diagnostics) {
+function isLockRaceResolved(diagnostics) {
     return diagnostics.some(({ summary, detail }) => LOCK_SUMMARIES.get(summary) === 'held' &&
         detail.includes('PreconditionFailed') &&
         /\.tflock\b[^]*(?:NoSuchKey|StatusCode: 404)/.test(detail));
@@ -112,7 +112,7 @@ function lockOf({ summary, detail }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ adviseOnLock),
+/* harmony export */   q: () => (/* binding */ lockAdvice),
 /* harmony export */   s: () => (/* binding */ TerraformFailed)
 /* harmony export */ });
 /* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
@@ -189,14 +189,14 @@ function advise({ command, directory, diagnostics, text, interrupted }, lock) {
     if (words.includes('errored.tfstate'))
         return UNSAVED;
     if (lock !== undefined)
-        return adviseOnLock(lock);
+        return lockAdvice(lock);
     if (interrupted)
         return 'Run the job again.';
     const advice = ADVICE.find(([pattern]) => pattern.test(words))?.[1];
     return advice ?? `terraform ${command} in ${directory} says the same on your own machine.`;
 }
 /** Who holds the lock, since when, for what, and how to go on. */
-function adviseOnLock({ kind, id, path, operation, who, created }) {
+function lockAdvice({ kind, id, path, operation, who, created }) {
     const what = operation.replace(/^OperationType/, '').toLowerCase();
     const facts = [
         who && `held by ${who}`,

@@ -84,7 +84,7 @@ function isWorthAnotherLook(error) {
 }
 async function keep(github, request) {
     const marker = (0,comment/* markerOf */.we)(request.topic, request.stack);
-    const place = { marker, self: await (0,token_owner/* viewerId */.K)(github) };
+    const place = { marker, self: await (0,token_owner/* tokenOwnerId */.K)(github) };
     const body = `${marker}\n${request.body}`;
     const [oldest, ...twins] = await findOurs(github, place, 'open');
     if (request.wanted === 'open' && oldest === undefined)
@@ -178,18 +178,18 @@ var stack_stack = __webpack_require__(5153);
 
 
 /** Finds what was changed outside of Terraform, and keeps one issue on it. */
-async function drift(inputs, world) {
-    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
+async function drift(inputs, runtime) {
+    const context = await (0,github_context/* readContext */.yI)(runtime.env, runtime.readFile);
     if (context.event === 'pull_request') {
         throw new inputs_inputs/* InvalidInput */.o('command: drift compares what is deployed with the code that it was deployed from; on a pull request, use plan');
     }
-    const github = await (0,pull_request_comment/* gitHubOf */.Tc)(inputs, context, world);
+    const github = await (0,pull_request_comment/* openPullRequestApi */.Z_)(inputs, context, runtime);
     if (github === undefined)
         throw new inputs_inputs/* InvalidInput */.o('github-token: is empty; drift keeps an issue with it');
-    const stack = await stack_stack/* Stack */.B.open(inputs, world);
+    const stack = await stack_stack/* Stack */.B.open(inputs, runtime);
     try {
         await stack.prepare();
-        return await report(await stack.plan(), { inputs, context, github, stack, world });
+        return await report(await stack.plan(), { inputs, context, github, stack, runtime });
     }
     catch (error) {
         const diagnostics = (0,pull_request_comment/* diagnosticsOf */.o)(error);
@@ -210,12 +210,12 @@ async function drift(inputs, world) {
     }
 }
 async function report(planned, place) {
-    const { inputs, stack, world } = place;
+    const { inputs, stack, runtime } = place;
     const { counts, diagnostics } = planned;
     const rendered = (0,pull_request_comment/* renderFor */.EN)(place, diagnostics, planned);
     const kept = await drift_keep(driftBody(rendered.comment, counts), counts.hasChanges, place);
     if (kept.url !== '')
-        world.log.info(`The issue on ${inputs.stack} is ${kept.kind}: ${kept.url}`);
+        runtime.log.info(`The issue on ${inputs.stack} is ${kept.kind}: ${kept.url}`);
     return {
         outputs: { ...(0,pull_request_comment/* countOutputs */.wo)(counts), 'issue-url': kept.url },
         summary: rendered.summary,

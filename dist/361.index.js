@@ -9,12 +9,12 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Ih: () => (/* binding */ annotationsOf),
+  rh: () => (/* binding */ commentOnPullRequest),
   wo: () => (/* binding */ countOutputs),
   o: () => (/* binding */ diagnosticsOf),
-  Tc: () => (/* binding */ gitHubOf),
-  EN: () => (/* binding */ renderFor),
-  cv: () => (/* binding */ say),
-  _V: () => (/* binding */ sayOnPull)
+  Z_: () => (/* binding */ openPullRequestApi),
+  Gy: () => (/* binding */ postComment),
+  EN: () => (/* binding */ renderFor)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -229,7 +229,7 @@ function parseContainer(text) {
         return undefined;
     }
 }
-function same(a, b) {
+function equalsDisplay(a, b) {
     // Providers take null for an empty list, and the other way around, as they please.
     if (isEmpty(a) && isEmpty(b))
         return true;
@@ -239,12 +239,12 @@ function same(a, b) {
         return (0,plan_json/* sameJson */.Vk)(a.raw, b.raw);
     if (a.kind === 'list' && b.kind === 'list') {
         return (a.items.length === b.items.length &&
-            a.items.every((item, index) => same(item, b.items[index] ?? ABSENT)));
+            a.items.every((item, index) => equalsDisplay(item, b.items[index] ?? ABSENT)));
     }
     if (a.kind !== 'object' || b.kind !== 'object')
         return false;
     const keys = new Set([...a.entries.keys(), ...b.entries.keys()]);
-    return [...keys].every((key) => same(a.entries.get(key) ?? ABSENT, b.entries.get(key) ?? ABSENT));
+    return [...keys].every((key) => equalsDisplay(a.entries.get(key) ?? ABSENT, b.entries.get(key) ?? ABSENT));
 }
 /** Nothing to see: null, an empty list or an empty map. */
 const isEmpty = (shown) => shown.kind === 'absent' ||
@@ -260,7 +260,7 @@ const ALIKE = 0.5;
 /** Every one is compared with every other. */
 const MOST_COMPARED = 2_500;
 /** Takes a removed and an added element for one that changed, when they share a name or most of what they are. */
-function pairUp(steps) {
+function matchItems(steps) {
     const pairings = [];
     for (let index = 0; index < steps.length;) {
         const isKept = steps[index]?.kind === 'keep';
@@ -308,7 +308,7 @@ function matchesOf(removed, added, least) {
     }));
 }
 const isName = (shown) => shown?.kind === 'scalar' && shown.raw !== '';
-const sameAt = (name, a, b) => same(a.get(name) ?? ABSENT, b.get(name) ?? ABSENT);
+const sameAt = (name, a, b) => equalsDisplay(a.get(name) ?? ABSENT, b.get(name) ?? ABSENT);
 /** The share of entries that are the same in both, of those that say something. */
 function similarity(a, b) {
     const names = [...new Set([...a.keys(), ...b.keys()])].filter((name) => {
@@ -501,7 +501,7 @@ class Differ {
     /** @returns nothing for values that are the same */
     diff(pair, depth, label) {
         const { before, after } = pair;
-        if (same(before, after))
+        if (equalsDisplay(before, after))
             return [];
         if (before.kind === 'absent')
             return this.writer.write(after, { mark: '+', depth, label });
@@ -525,7 +525,7 @@ class Differ {
             before: before.get(name) ?? ABSENT,
             after: after.get(name) ?? ABSENT,
         }));
-        const isSame = (pair) => same(pair.before, pair.after);
+        const isSame = (pair) => equalsDisplay(pair.before, pair.after);
         // The name first, like a heading.
         const shown = [
             ...pairs.filter(({ name }) => name === always),
@@ -583,7 +583,7 @@ class Differ {
     }
     items(before, after, depth) {
         const label = { text: '', after: ',' };
-        return pairUp(align(before, after, same)).flatMap((one) => {
+        return matchItems(align(before, after, equalsDisplay)).flatMap((one) => {
             switch (one.kind) {
                 case 'kept':
                     return this.keptItems(one.items, depth);
@@ -713,8 +713,8 @@ class AttributeWriter {
         const pair = this.pair(change, (value) => maskAt(value, name));
         if (isBlank(pair.before) && isBlank(pair.after))
             return [];
-        const isReformatted = same(pair.before, pair.after) && typeof (0,plan_json/* field */.ZZ)(change.after, name) === 'string';
-        if (same(pair.before, pair.after) && !isReformatted)
+        const isReformatted = equalsDisplay(pair.before, pair.after) && typeof (0,plan_json/* field */.ZZ)(change.after, name) === 'string';
+        if (equalsDisplay(pair.before, pair.after) && !isReformatted)
             return [];
         if (name === 'tags_all' && this.isLikeTags(change, pair))
             return [];
@@ -724,7 +724,7 @@ class AttributeWriter {
     /** The AWS provider has every change of `tags` a second time, with the tags of the provider added. */
     isLikeTags(change, all) {
         const tags = this.pair(change, (value) => maskAt(value, 'tags'));
-        return same(tags.before, all.before) && same(tags.after, all.after);
+        return equalsDisplay(tags.before, all.before) && equalsDisplay(tags.after, all.after);
     }
     pair(change, at) {
         const [before, after, unknown] = [at(change.before), at(change.after), at(change.afterUnknown)];
@@ -739,7 +739,7 @@ class AttributeWriter {
     }
     lines({ name, before, after, forces }, label) {
         // The same JSON, written in another way.
-        if (same(before, after))
+        if (equalsDisplay(before, after))
             return [(0,line/* remark */.Vg)(0, `${this.display.name(name)}: only its formatting differs`)];
         const [first, ...rest] = this.differ.diff({ before, after }, 0, label);
         if (first === undefined)
@@ -859,7 +859,7 @@ const URGENCY = new Map([
 function resourceItems(plan, attributes) {
     return [...URGENCY.keys()].flatMap((kind) => plan.resources
         .filter((change) => change.kind === kind)
-        .map((change) => ({ kind, text: (0,resource/* once */.Oo)(() => (0,resource/* renderResource */.H5)(change, attributes)) })));
+        .map((change) => ({ kind, text: (0,resource/* memoize */.Bj)(() => (0,resource/* renderResource */.H5)(change, attributes)) })));
 }
 /** @param elsewhere where the rest can be read, as the end of a sentence */
 function resourceSection(items, elsewhere) {
@@ -947,13 +947,13 @@ var stack = __webpack_require__(5153);
 
 
 /** Puts a text on the pull request; what cannot be said there is in the summary of the run anyway. */
-async function sayOnPull(comment, { inputs, context, world, }) {
+async function commentOnPullRequest(comment, { inputs, context, runtime, }) {
     if (context.event !== 'pull_request')
         return { url: undefined, warnings: [] };
-    return say({ pull: context.number, topic: 'plan', stack: inputs.stack, ...comment }, { inputs, context, world });
+    return postComment({ pull: context.number, topic: 'plan', stack: inputs.stack, ...comment }, { inputs, context, runtime });
 }
-async function say(comment, place) {
-    const github = await gitHubOf(place.inputs, place.context, place.world);
+async function postComment(comment, place) {
+    const github = await openPullRequestApi(place.inputs, place.context, place.runtime);
     if (github === undefined)
         return { url: undefined, warnings: ['No comment was made: github-token is empty'] };
     const outcome = await (0,github_comment/* upsertComment */.lB)(github, comment);
@@ -961,12 +961,12 @@ async function say(comment, place) {
         return { url: outcome.url, warnings: [] };
     return { url: undefined, warnings: outcome.kind === 'refused' ? [outcome.reason] : [] };
 }
-async function gitHubOf(inputs, context, world) {
+async function openPullRequestApi(inputs, context, runtime) {
     if (inputs.githubToken === undefined)
         return undefined;
-    world.log.mask(inputs.githubToken);
+    runtime.log.mask(inputs.githubToken);
     const { apiUrl, repository } = context;
-    return (0,octokit/* openGitHub */.o)({ token: inputs.githubToken, apiUrl, repository }, world);
+    return (0,octokit/* openGitHub */.o)({ token: inputs.githubToken, apiUrl, repository }, runtime);
 }
 /** How many of each, as outputs of the step. */
 function countOutputs(counts) {
@@ -1092,7 +1092,7 @@ async function findOurs(github, { pull, marker }, authorId) {
         .filter(({ body }) => body.startsWith(marker)));
     if (marked.length === 0)
         return [];
-    const self = authorId ?? (await (0,_token_owner__WEBPACK_IMPORTED_MODULE_2__/* .viewerId */ .K)(github));
+    const self = authorId ?? (await (0,_token_owner__WEBPACK_IMPORTED_MODULE_2__/* .tokenOwnerId */ .K)(github));
     return marked.filter((comment) => comment.authorId === self).sort((a, b) => a.id - b.id);
 }
 function parseComment(data) {
@@ -1458,7 +1458,7 @@ const SILENT_WAIT_MS = 10_000;
  * Octokit's plugins for this need Bottleneck, wait an hour for a primary limit, repeat requests that
  * may have been done, and take no clock.
  */
-async function openGitHub(access, world) {
+async function openGitHub(access, runtime) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const silent = () => undefined;
     const octokit = getOctokit(access.token, {
@@ -1466,7 +1466,7 @@ async function openGitHub(access, world) {
         userAgent: 'langfuse-deploy',
         log: { debug: silent, info: silent, warn: silent, error: silent },
     });
-    octokit.hook.wrap('request', (request, options) => retry(options, world, async () => {
+    octokit.hook.wrap('request', (request, options) => retry(options, runtime, async () => {
         const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
         const response = await request({ ...options, request: { ...options.request, signal } });
         if (!isBroken(response))
@@ -1475,9 +1475,9 @@ async function openGitHub(access, world) {
         throw Object.assign(error, { request: { url: response.url } });
     }));
     const { owner, name: repo } = access.repository;
-    return { octokit, repo: { owner, repo }, clock: world.clock };
+    return { octokit, repo: { owner, repo }, clock: runtime.clock };
 }
-async function retry(request, world, attempt) {
+async function retry(request, runtime, attempt) {
     let waitedMs = 0;
     for (let tryNumber = 1;; tryNumber++) {
         try {
@@ -1485,15 +1485,15 @@ async function retry(request, world, attempt) {
         }
         catch (cause) {
             const facts = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(cause, request);
-            const wait = waitBeforeNext(facts, tryNumber, world.clock);
+            const wait = waitBeforeNext(facts, tryNumber, runtime.clock);
             if (wait === undefined || tryNumber >= TRIES || waitedMs + wait > LONGEST_WAIT_MS) {
                 throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(facts, { cause });
             }
             waitedMs += wait;
             if (wait > SILENT_WAIT_MS) {
-                world.log.info(`Waiting ${Math.ceil(wait / 1000)} s for GitHub: ${facts.words}`);
+                runtime.log.info(`Waiting ${Math.ceil(wait / 1000)} s for GitHub: ${facts.words}`);
             }
-            await world.clock.sleep(wait);
+            await runtime.clock.sleep(wait);
         }
     }
 }
@@ -1552,7 +1552,7 @@ async function graphql({ octokit }, query, variables) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ACTIONS_ID),
-/* harmony export */   K: () => (/* binding */ viewerId)
+/* harmony export */   K: () => (/* binding */ tokenOwnerId)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6661);
 /* harmony import */ var _octokit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6702);
@@ -1566,7 +1566,7 @@ const ACTIONS_ID = 41_898_282;
  * The id of the token's owner: a login can change hands.
  * GraphQL tells every kind of token whose it is; REST has `/user` for people only, and nothing for installations.
  */
-async function viewerId(github) {
+async function tokenOwnerId(github) {
     const id = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(await (0,_octokit__WEBPACK_IMPORTED_MODULE_1__/* .graphql */ .U)(github, 'query { viewer { databaseId } }', {}), 'viewer', 'databaseId');
     if (id !== undefined)
         return id;
@@ -1598,7 +1598,7 @@ function dangerSections(dangers, redact = (text) => text) {
     return [alert(dangers), list(dangers, redact), ...allowance(dangers)];
 }
 function alert(dangers) {
-    const stopped = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .stopping */ .fX)(dangers);
+    const stopped = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .blockingChanges */ .$A)(dangers);
     const allowed = dangers.filter(({ verdict }) => verdict === 'allowed');
     if (stopped.length > 0) {
         const what = `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(stopped.length, 'stateful resource')} would be destroyed, with ${stopped.length === 1 ? 'what is in it' : 'all that is in them'}.`;
@@ -1779,8 +1779,8 @@ function duration(seconds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ memoize),
 /* harmony export */   H5: () => (/* binding */ renderResource),
-/* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   iI: () => (/* binding */ renderDrift)
 /* harmony export */ });
 /* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2897);
@@ -1833,7 +1833,7 @@ function notesOf(change, lines, redact) {
     ].filter((note) => note !== '');
 }
 /** The same text goes into the comment and into the summary. */
-function once(make) {
+function memoize(make) {
     let made;
     return () => (made ??= make());
 }
@@ -1869,7 +1869,7 @@ function outputSection(plan, attributes) {
     const text = () => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .folded */ .TM)(`🟣 ${outputs}`, (0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)('diff', attributes.writeOutputs(changes).map(_diff_line__WEBPACK_IMPORTED_MODULE_2__/* .formatLine */ .IL)));
     return {
         open: '',
-        items: changes.length === 0 ? [] : [{ text: (0,_resource__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(text) }],
+        items: changes.length === 0 ? [] : [{ text: (0,_resource__WEBPACK_IMPORTED_MODULE_3__/* .memoize */ .Bj)(text) }],
         separator: '\n\n',
         close: '',
         share: 0.15,
@@ -1880,7 +1880,7 @@ function driftSection(plan, attributes) {
     const changes = plan.drift.filter((change) => !(0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isQuiet */ .rM)(change.kind) && attributes.changes(change));
     return {
         open: '#### Changed outside of Terraform\n\nSince the last apply, someone or something else did this; the plan takes it into account.',
-        items: changes.map((change) => ({ text: (0,_resource__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(() => (0,_resource__WEBPACK_IMPORTED_MODULE_3__/* .renderDrift */ .iI)(change, attributes)) })),
+        items: changes.map((change) => ({ text: (0,_resource__WEBPACK_IMPORTED_MODULE_3__/* .memoize */ .Bj)(() => (0,_resource__WEBPACK_IMPORTED_MODULE_3__/* .renderDrift */ .iI)(change, attributes)) })),
         separator: '\n\n',
         close: '',
         share: 0.15,

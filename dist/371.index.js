@@ -317,20 +317,20 @@ class TerraformNotStarted extends Error {
     name = 'TerraformNotStarted';
 }
 /** The run was cancelled before this Terraform was started. */
-class Cancelled extends Error {
-    name = 'Cancelled';
+class TerraformCancelled extends Error {
+    name = 'TerraformCancelled';
 }
 const runTerraform = async (args, options) => (await startTerraform(args, options)).ended;
 /**
  * Starts Terraform in a process group of its own, which signals to this process's group do not reach.
  *
- * @throws Cancelled, TerraformNotStarted
+ * @throws TerraformCancelled, TerraformNotStarted
  */
 async function startTerraform(args, options) {
     const { pidFile, interruption } = options;
     const [command = 'terraform'] = args;
     if (interruption?.aborted)
-        throw new Cancelled(`terraform ${command} was not started: the run is cancelled`);
+        throw new TerraformCancelled(`terraform ${command} was not started: the run is cancelled`);
     const child = process_open(args, options);
     const exited = exitOf(child);
     const pid = await startOf(child, options);
@@ -460,7 +460,7 @@ const HELD_LINES = 20_000;
 const UNREADABLE = '(withheld: it may hold secrets, and which values are secret could not be read)';
 const OF_PROVISIONER = "(withheld: the provisioner's configuration holds a sensitive value, and this is its command and output; run it where only you can see it)";
 /** What a command said. */
-class Heard {
+class OutputCollector {
     listener;
     telling;
     diagnostics = [];
@@ -554,18 +554,18 @@ const appliedFileIn = (folder) => (0,external_node_path_.join)(folder, 'applied.
 /** Runs one command of Terraform after the other in a directory. */
 class Runner {
     directory;
-    world;
+    runtime;
     count = 0;
-    constructor(directory, world) {
+    constructor(directory, runtime) {
         this.directory = directory;
-        this.world = world;
+        this.runtime = runtime;
     }
-    /** @throws TerraformFailed, Cancelled, TerraformNotStarted */
+    /** @throws TerraformFailed, TerraformCancelled, TerraformNotStarted */
     async run(command, read) {
         for (let tries = 1;; tries++) {
             const ran = await this.attempt(command, read);
             // Without the lock, nothing was begun.
-            if ((0,terraform_diagnostic/* isLockGone */.hy)(ran.diagnostics) && tries < LOCK_TRIES)
+            if ((0,terraform_diagnostic/* isLockRaceResolved */.$y)(ran.diagnostics) && tries < LOCK_TRIES)
                 continue;
             if (isAnswered(command, ran))
                 return ran;
@@ -573,7 +573,7 @@ class Runner {
         }
     }
     async attempt(command, read) {
-        const heard = new Heard(this.world, command.learnSecrets === undefined ? 'at once' : 'at the end');
+        const heard = new OutputCollector(this.runtime, command.learnSecrets === undefined ? 'at once' : 'at the end');
         const options = this.optionsOf(command, (line, source) => {
             heard.line(line, source);
         });
@@ -593,11 +593,11 @@ class Runner {
         }
     }
     failure({ args: [command = ''] }, ran, more = {}) {
-        const interrupted = this.world.interruption?.aborted ?? false;
+        const interrupted = this.runtime.interruption?.aborted ?? false;
         return new error/* TerraformFailed */.s({ command, directory: this.directory, interrupted, ...ran, ...more });
     }
     optionsOf({ args, output, when }, onLine) {
-        const { program, env, folder, interruption } = this.world;
+        const { program, env, folder, interruption } = this.runtime;
         this.count += 1;
         const name = `${process.pid}-${this.count}-${(args[0] ?? '').replace(/\W/g, '')}`;
         return {

@@ -15,8 +15,8 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
  * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
  * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
  */
-async function clientSettings(service, session, world) {
-    const { env } = world;
+async function clientSettings(service, session, runtime) {
+    const { env } = runtime;
     // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
     env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
@@ -26,7 +26,7 @@ async function clientSettings(service, session, world) {
         region: session.region,
         retryMode: 'standard',
         maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
-        requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
+        requestHandler: await requestHandler(runtime.proxyUrl?.bind(runtime)),
         ...(session.credentials !== undefined && { credentials: session.credentials }),
         ...(endpoint && { endpoint }),
         ...(endpoint && service === 'S3' && { forcePathStyle: true }),
@@ -269,18 +269,18 @@ function audienceOf(region) {
  *
  * @throws AwsError when there are no credentials, or AWS does not accept them; Error when the account is not allowed
  */
-async function ambientSession(request, world) {
+async function ambientSession(request, runtime) {
     const { region, allowedAccountIds } = request;
     const session = { region, accountId: undefined, credentials: undefined };
     if (allowedAccountIds.length === 0)
         return session;
-    const accountId = await callerAccount(session, world);
+    const accountId = await callerAccount(session, runtime);
     (0,_role__WEBPACK_IMPORTED_MODULE_2__/* .checkAccount */ .g4)(accountId, allowedAccountIds, 'The step runs with AWS credentials whose identity');
     return { ...session, accountId };
 }
-async function callerAccount(session, world) {
+async function callerAccount(session, runtime) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const client = new STSClient(await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)('STS', session, world));
+    const client = new STSClient(await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)('STS', session, runtime));
     try {
         const { Account } = await client.send(new GetCallerIdentityCommand({}));
         if (Account !== undefined)
@@ -450,9 +450,9 @@ const ACTION = 'sts:AssumeRoleWithWebIdentity';
  *
  * @throws whatever the SDK throws; AwsError when the answer is incomplete
  */
-async function exchange(token, request, world) {
+async function exchange(token, request, runtime) {
     const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const settings = await (0,aws_client/* clientSettings */.r)('STS', { region: request.region, credentials: undefined }, world);
+    const settings = await (0,aws_client/* clientSettings */.r)('STS', { region: request.region, credentials: undefined }, runtime);
     const client = new STSClient({ ...settings, maxAttempts: 1 });
     const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: request.roleArn,
@@ -461,17 +461,17 @@ async function exchange(token, request, world) {
         WebIdentityToken: token,
     });
     try {
-        return read(await client.send(command), world);
+        return read(await client.send(command), runtime);
     }
     finally {
         client.destroy();
     }
 }
 /** Masks before it looks any further, so that no path leads a secret past the mask. */
-function read({ Credentials: given, AssumedRoleUser }, world) {
-    const accessKeyId = masked(given?.AccessKeyId, world);
-    const secretAccessKey = masked(given?.SecretAccessKey, world);
-    const sessionToken = masked(given?.SessionToken, world);
+function read({ Credentials: given, AssumedRoleUser }, runtime) {
+    const accessKeyId = masked(given?.AccessKeyId, runtime);
+    const secretAccessKey = masked(given?.SecretAccessKey, runtime);
+    const sessionToken = masked(given?.SessionToken, runtime);
     const expiration = given?.Expiration;
     const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1];
     if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
@@ -479,9 +479,9 @@ function read({ Credentials: given, AssumedRoleUser }, world) {
     }
     return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
 }
-function masked(secret, world) {
+function masked(secret, runtime) {
     if (secret)
-        world.mask(secret);
+        runtime.mask(secret);
     return secret;
 }
 
@@ -508,39 +508,39 @@ const LONGEST_WAIT_MS = 20_000;
  * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
  * of the call; Error when the role's ARN or its account cannot be meant (nothing is asked then)
  */
-async function assumeRole(request, world) {
+async function assumeRole(request, runtime) {
     const role = (0,aws_role/* checkRole */.R1)(request);
     const assume = async () => {
-        const assumed = await persistently(request, world);
+        const assumed = await persistently(request, runtime);
         (0,aws_role/* checkAccount */.g4)(assumed.accountId, request.allowedAccountIds, `The session of ${role.arn}`);
         return assumed;
     };
     const first = await assume();
-    const now = () => world.now?.() ?? Date.now();
+    const now = () => runtime.now?.() ?? Date.now();
     const renewed = renewing(async () => (await assume()).credentials, first.credentials, now);
     return { region: request.region, accountId: first.accountId, ...renewed };
 }
-async function persistently(request, world) {
+async function persistently(request, runtime) {
     for (let tries = 1;; tries++) {
-        const outcome = await once(request, world);
+        const outcome = await once(request, runtime);
         if ('credentials' in outcome)
             return outcome;
         if (tries >= outcome.tries)
             throw outcome.failure(tries);
         // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-        await world.sleep(world.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
+        await runtime.sleep(runtime.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
     }
 }
-async function once(request, world) {
+async function once(request, runtime) {
     let token;
     try {
-        token = await world.idToken((0,aws_role/* audienceOf */.Ox)(request.region));
+        token = await runtime.idToken((0,aws_role/* audienceOf */.Ox)(request.region));
     }
     catch (error) {
-        return assume_role_tokenless(error, request, world);
+        return assume_role_tokenless(error, request, runtime);
     }
     try {
-        return await exchange(token, request, world);
+        return await exchange(token, request, runtime);
     }
     catch (error) {
         if (error instanceof aws_error/* AwsError */.Gy)
@@ -610,27 +610,27 @@ var inputs_inputs = __webpack_require__(6103);
 
 
 /** Who the step is in AWS: the role it is to assume, or the credentials it was started with. */
-async function openSession(inputs, region, world) {
+async function openSession(inputs, region, runtime) {
     if (region === undefined) {
         throw new inputs_inputs/* InvalidInput */.o('aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set either');
     }
     const { roleToAssume, allowedAccountIds, roleDurationSeconds: durationSeconds } = inputs;
     const aws = {
-        ...world.clock,
-        env: world.env,
-        mask: world.log.mask,
-        proxyUrl: world.proxyUrl,
-        idToken: world.idToken,
+        ...runtime.clock,
+        env: runtime.env,
+        mask: runtime.log.mask,
+        proxyUrl: runtime.proxyUrl,
+        idToken: runtime.idToken,
     };
     if (roleToAssume === undefined)
         return (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds }, aws);
     const name = sessionName({
-        repository: world.env['GITHUB_REPOSITORY'] ?? 'local',
-        runId: world.env['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: world.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
+        runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
     });
     const session = await assumeRole({ roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds }, aws);
-    world.log.info(`Assumed ${roleToAssume} as ${name}`);
+    runtime.log.info(`Assumed ${roleToAssume} as ${name}`);
     return session;
 }
 

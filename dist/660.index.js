@@ -15,8 +15,8 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
  * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
  * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
  */
-async function clientSettings(service, session, world) {
-    const { env } = world;
+async function clientSettings(service, session, runtime) {
+    const { env } = runtime;
     // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
     env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
@@ -26,7 +26,7 @@ async function clientSettings(service, session, world) {
         region: session.region,
         retryMode: 'standard',
         maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
-        requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
+        requestHandler: await requestHandler(runtime.proxyUrl?.bind(runtime)),
         ...(session.credentials !== undefined && { credentials: session.credentials }),
         ...(endpoint && { endpoint }),
         ...(endpoint && service === 'S3' && { forcePathStyle: true }),
@@ -88,12 +88,12 @@ var aws_error = __webpack_require__(5155);
  *
  * @throws AwsError when the answer is incomplete
  */
-function readLogin({ authorizationData }, world) {
+function readLogin({ authorizationData }, runtime) {
     const { authorizationToken = '', expiresAt, proxyEndpoint = '' } = authorizationData?.[0] ?? {};
     const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
     for (const secret of [authorizationToken, password])
         if (secret)
-            world.mask(secret);
+            runtime.mask(secret);
     const host = URL.canParse(proxyEndpoint) ? new URL(proxyEndpoint).host : '';
     if (!username || !password || !expiresAt || host === '') {
         throw new aws_error/* AwsError */.Gy((0,aws_error/* incomplete */.$x)('ecr:GetAuthorizationToken', "the registry's address or password"));
@@ -169,13 +169,13 @@ const MANIFEST_TYPES = [
 /** The API of Amazon ECR: what the registry's own protocol has not, or can only ask one by one. */
 class Ecr {
     session;
-    world;
+    runtime;
     connected;
     registry;
     /** @param registryId the account whose registry is meant; the session's own if absent */
-    constructor(session, world, registryId) {
+    constructor(session, runtime, registryId) {
         this.session = session;
-        this.world = world;
+        this.runtime = runtime;
         this.registry = registryId === undefined ? {} : { registryId };
     }
     /**
@@ -186,7 +186,7 @@ class Ecr {
         const { GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
         const client = await this.client();
         try {
-            const login = readLogin(await client.send(new GetAuthorizationTokenCommand({})), this.world);
+            const login = readLogin(await client.send(new GetAuthorizationTokenCommand({})), this.runtime);
             // The password is good for any registry that the role may use; AWS answers with the host of the role's own.
             const { registryId } = this.registry;
             return registryId === undefined
@@ -305,7 +305,7 @@ class Ecr {
     }
     async connect() {
         const { ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
-        return new ECRClient(await (0,client/* clientSettings */.r)('ECR', this.session, this.world));
+        return new ECRClient(await (0,client/* clientSettings */.r)('ECR', this.session, this.runtime));
     }
 }
 

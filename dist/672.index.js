@@ -251,7 +251,7 @@ var follow_file = __webpack_require__(2002);
 
 
 /** Reads, after the end, what Terraform wrote to its file. */
-async function readAftermath(stdoutFile, redact) {
+async function readApplyTranscript(stdoutFile, redact) {
     const progress = new ApplyProgress();
     const clean = (value) => redactDeep(value, redact);
     let version = '';
@@ -268,7 +268,7 @@ async function readAftermath(stdoutFile, redact) {
  * Terraform's last word is its count or what went wrong, and it says neither before the state is saved or
  * could not be (backend/local/backend_apply.go).
  */
-function fateOf(report) {
+function stateOutcomeOf(report) {
     const errors = report.diagnostics.filter(isLastWord);
     if (errors.some(({ summary }) => UNSAVED.test(summary)))
         return 'unsaved';
@@ -293,14 +293,14 @@ var state_status = __webpack_require__(8911);
 
 
 /** What a failed or cancelled apply left: the lock, the state, and what to do next, a sentence each. */
-async function aftermathOf(applied, stack, world) {
+async function describeRecovery(applied, stack, runtime) {
     const { interrupted, report, succeeded, unsavedState } = applied;
     const released = await releaseLock(applied, stack);
-    const isSaved = unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, world }));
-    const kept = await keptState(stack, world);
-    const fate = isSaved ? 'saved' : fateOf(report);
+    const isSaved = unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, runtime }));
+    const kept = await keptState(stack, runtime);
+    const fate = isSaved ? 'saved' : stateOutcomeOf(report);
     const sentences = [
-        ...(released ?? [(0,state_status/* describeKeptLock */.ZF)(kept, (lock) => fate === 'unheard' && (0,state_status/* isOfThisMachine */.TH)(lock))]),
+        ...(released ?? [(0,state_status/* describeRemoteLock */.$r)(kept, (lock) => fate === 'unheard' && (0,state_status/* isOfThisMachine */.TH)(lock))]),
         (0,state_status/* describeState */.Jw)({ fate, kept, unsavedState }),
         succeeded ? '' : (0,state_status/* nextStep */.sk)(fate, interrupted ? 'cancelled' : 'failed'),
     ];
@@ -311,32 +311,32 @@ async function releaseLock({ lock }, stack) {
     if (lock === undefined)
         return undefined;
     if (lock.kind === 'held')
-        return [(0,error/* adviseOnLock */.H)(lock)];
-    return stack.terraform.forceUnlock(lock.id).then(() => [`This run's lock (${lock.id}) had been left behind and was removed.`], () => [(0,error/* adviseOnLock */.H)(lock)]);
+        return [(0,error/* lockAdvice */.q)(lock)];
+    return stack.terraform.forceUnlock(lock.id).then(() => [`This run's lock (${lock.id}) had been left behind and was removed.`], () => [(0,error/* lockAdvice */.q)(lock)]);
 }
 /** Before each attempt. A runner is gone soon, and with it the file. */
 const SAVE_WAITS_MS = [0, 5_000, 15_000, 30_000, 60_000];
 /** Saves in the backend what Terraform could not. @returns whether it could */
-async function saveLate(file, { interrupted, stack, world, }) {
+async function saveLate(file, { interrupted, stack, runtime, }) {
     // A cancelled run has seconds.
     for (const waitMs of interrupted ? [0] : SAVE_WAITS_MS) {
-        await world.clock.sleep(waitMs);
+        await runtime.clock.sleep(waitMs);
         try {
             await stack.terraform.pushState(file);
         }
         catch {
-            world.log.info('The state could not be saved in the backend; trying again');
+            runtime.log.info('The state could not be saved in the backend; trying again');
             continue;
         }
-        world.log.info('The state could not be saved at first, and is now');
+        runtime.log.info('The state could not be saved at first, and is now');
         await (0,promises_.rm)(file, { force: true });
         return true;
     }
     return false;
 }
-async function keptState(stack, world) {
+async function keptState(stack, runtime) {
     const { session, terraform, inputs } = stack;
-    const kept = await (0,state_status/* readKept */.DL)(inputs.directory, world, session && (() => Promise.resolve(session)));
+    const kept = await (0,state_status/* readRemoteState */.ch)(inputs.directory, runtime, session && (() => Promise.resolve(session)));
     if (!('reason' in kept))
         return kept;
     // Any other backend, or one that reads its credentials from its own settings: only Terraform can ask it.
@@ -505,20 +505,20 @@ var plan_json = __webpack_require__(2877);
  * It can be asked only where that apply was made of the same code and variables, and nothing was applied since: a
  * value that was not known could be any other now, and a change that is missing could have been undone.
  */
-function isRest(plan, reviewed) {
+function isRemainderOf(plan, reviewed) {
     if (plan.errored || !plan.complete || plan.deferred.length > 0 || plan.actionInvocations.length > 0)
         return false;
     return (plan.resources.every((change) => (0,plan_plan/* isEffective */.kc)(change) ? wasReviewed(change, reviewed) : isDone(change, reviewed)) && plan.outputs.filter(({ kind }) => !(0,plan_plan/* isQuiet */.rM)(kind)).every((change) => wasSeen(change, reviewed)));
 }
 /** What the plan was made with, besides the code. */
-const sealMakings = ({ variables }, given, salt) => (0,plan_digest/* seal */.od)((0,plan_json/* canonicalJson */.dj)({ variables, given }), salt);
+const hashPlanInputs = ({ variables }, given, salt) => (0,plan_digest/* hmac */.w8)((0,plan_json/* canonicalJson */.dj)({ variables, given }), salt);
 function wasReviewed(change, { entries, salt }) {
-    const isSealed = (content, hash) => content !== undefined && (0,plan_digest/* seal */.od)(content, salt) === hash;
-    const entry = entries.get((0,plan_content/* ofResource */.yQ)(change).name);
+    const isSealed = (content, hash) => content !== undefined && (0,plan_digest/* hmac */.w8)(content, salt) === hash;
+    const entry = entries.get((0,plan_content/* resourceContent */.kQ)(change).name);
     // What a replacement has put aside, and has not come to delete.
     if (entry === undefined)
-        return change.kind === 'delete' && isSealed((0,plan_content/* ofResource */.yQ)(change).gone, entries.get(change.address)?.gone);
-    const then = (0,plan_content/* ofResource */.yQ)(asKnownThen(change, entry.unknown));
+        return (change.kind === 'delete' && isSealed((0,plan_content/* resourceContent */.kQ)(change).gone, entries.get(change.address)?.gone));
+    const then = (0,plan_content/* resourceContent */.kQ)(asKnownThen(change, entry.unknown));
     if (isSealed(then.content, entry.hash))
         return true;
     // Moves and imports are done first, and are seen only where they are still to come.
@@ -529,7 +529,7 @@ function wasReviewed(change, { entries, salt }) {
     return (change.kind === 'update' &&
         entry.kind === 'update' &&
         isSealed(then.what, entry.what) &&
-        then.attributes.every(([name, content]) => (0,plan_digest/* sealAttribute */.a4)(name, content, salt) === entry.attributes[name]));
+        then.attributes.every(([name, content]) => (0,plan_digest/* hashAttribute */.TU)(name, content, salt) === entry.attributes[name]));
 }
 /** What the apply took away and did not make, or made and did not finish. */
 function isHalfMade({ kind, reason }, entry) {
@@ -542,13 +542,13 @@ function isDone(change, { entries, salt }) {
     const entry = entries.get(change.address);
     if (entry?.kind !== 'replace' || change.kind !== 'no-op')
         return true;
-    return (0,plan_digest/* seal */.od)((0,plan_content/* ofResource */.yQ)({ ...change, kind: 'delete' }).gone ?? '', salt) !== entry.gone;
+    return (0,plan_digest/* hmac */.w8)((0,plan_content/* resourceContent */.kQ)({ ...change, kind: 'delete' }).gone ?? '', salt) !== entry.gone;
 }
 function wasSeen(change, { entries, salt }) {
-    const entry = entries.get((0,plan_content/* ofOutput */.Zk)(change).name);
+    const entry = entries.get((0,plan_content/* outputContent */.rt)(change).name);
     if (entry === undefined)
         return false;
-    return (0,plan_digest/* seal */.od)((0,plan_content/* ofOutput */.Zk)(asKnownThen(change, (0,plan_json/* field */.ZZ)(entry.unknown, 'value'))).content, salt) === entry.hash;
+    return (0,plan_digest/* hmac */.w8)((0,plan_content/* outputContent */.rt)(asKnownThen(change, (0,plan_json/* field */.ZZ)(entry.unknown, 'value'))).content, salt) === entry.hash;
 }
 /** A change as the reviewed plan had it. @param marks what was not known then, as in `after_unknown` */
 function asKnownThen(change, marks) {
@@ -590,8 +590,8 @@ var stack_records = __webpack_require__(2454);
 
 /** Finds the pull request that the commit came by, and what was recorded of its plan. */
 async function reviewOf(planned, place) {
-    const { inputs, context, stack, world } = place;
-    const github = await (0,pull_request_comment/* gitHubOf */.Tc)(inputs, context, world);
+    const { inputs, context, stack, runtime } = place;
+    const github = await (0,pull_request_comment/* openPullRequestApi */.Z_)(inputs, context, runtime);
     if (github === undefined)
         return { kind: 'none', reason: 'github-token is empty, so no pull request can be looked up.' };
     const baseRef = /^refs\/heads\/(.+)$/.exec(context.ref)?.[1];
@@ -600,7 +600,7 @@ async function reviewOf(planned, place) {
     const origin = await findMergedPullRequest(github, { sha: context.sha, baseRef });
     if (origin.kind !== 'found')
         return { kind: 'none', reason: origin.reason };
-    const records = await (0,stack_records/* openRecords */.tW)(stack, world);
+    const records = await (0,stack_records/* openRecords */.tW)(stack, runtime);
     const { pull } = origin;
     if (records === undefined)
         return {
@@ -612,16 +612,16 @@ async function reviewOf(planned, place) {
     const record = await records.read({ repositoryId, pullNumber, headSha, stack: inputs.stack });
     if (record === undefined)
         return { kind: 'none', reason: unrecorded(pull, inputs.stack) };
-    world.log.info(`The plan reviewed in #${pullNumber} (${headSha}) is compared with the fresh one`);
+    runtime.log.info(`The plan reviewed in #${pullNumber} (${headSha}) is compared with the fresh one`);
     if (record.fingerprint === planned.fingerprint)
         return { kind: 'equal', record };
     if (!planned.counts.hasChanges)
         return { kind: 'nothing', pull: pullNumber };
     const fresh = (0,plan_digest/* planEntries */.W9)(planned.plan, record.salt);
     // The same job of an older commit would take back what came after it.
-    if ((await isLeft(planned, record, place)) && (await (0,branch/* tipOf */.nM)(github, baseRef)) === context.sha) {
+    if ((await isLeft(planned, record, place)) && (await (0,branch/* getBranchHead */.Rs)(github, baseRef)) === context.sha) {
         const review = { kind: 'rest', record, left: fresh.size };
-        world.log.info(restSentence(review));
+        runtime.log.info(remainingSentence(review));
         return review;
     }
     const differences = (0,plan_digest/* comparePlans */.OA)(record.entries, fresh);
@@ -632,8 +632,8 @@ async function reviewOf(planned, place) {
  * since, and the fresh plan is what is left.
  */
 async function isLeft(planned, record, place) {
-    const { context, stack, world } = place;
-    const opened = await (0,stack_records/* openAttempts */.DI)(stack, context, world);
+    const { context, stack, runtime } = place;
+    const opened = await (0,stack_records/* openAttempts */.DI)(stack, context, runtime);
     const attempt = await opened?.attempts.read().catch(deniedAsNone);
     if (attempt === undefined)
         return false;
@@ -643,11 +643,11 @@ async function isLeft(planned, record, place) {
         attempt.makings === makingsOf(planned, record, stack) &&
         record.terraformVersion === stack.terraformVersion &&
         attempt.serial === (await opened?.serial());
-    return isSame && isRest(planned.plan, record);
+    return isSame && isRemainderOf(planned.plan, record);
 }
 /** Notes that an apply of a reviewed plan has failed, for the same job to go on. @throws AwsError */
-async function noteAttempt(planned, record, { context, stack, world }) {
-    const opened = await (0,stack_records/* openAttempts */.DI)(stack, context, world);
+async function recordAttempt(planned, record, { context, stack, runtime }) {
+    const opened = await (0,stack_records/* openAttempts */.DI)(stack, context, runtime);
     const serial = await opened?.serial();
     if (opened === undefined || serial === undefined)
         return;
@@ -660,7 +660,7 @@ async function noteAttempt(planned, record, { context, stack, world }) {
     });
 }
 const workspaceOf = ({ inputs }) => inputs.workspace ?? 'default';
-const makingsOf = ({ plan }, { salt }, { inputs }) => sealMakings(plan, { targets: inputs.targets, replace: inputs.replace }, salt);
+const makingsOf = ({ plan }, { salt }, { inputs }) => hashPlanInputs(plan, { targets: inputs.targets, replace: inputs.replace }, salt);
 /** A role that may not look there has noted nothing there. */
 function deniedAsNone(error) {
     if (error instanceof aws_error/* AwsError */.Gy)
@@ -668,7 +668,7 @@ function deniedAsNone(error) {
     throw error;
 }
 /** Why less is applied than was reviewed. */
-const restSentence = ({ record, left }) => `This is what an apply that failed has left of the plan that was reviewed in #${record.pullNumber}: ${left === 1 ? '1 change' : `${left} changes`}, and nothing else.`;
+const remainingSentence = ({ record, left }) => `This is what an apply that failed has left of the plan that was reviewed in #${record.pullNumber}: ${left === 1 ? '1 change' : `${left} changes`}, and nothing else.`;
 function unrecorded({ number, headSha }, stack) {
     return `No plan of ${stack} was recorded for #${number} at ${headSha}: plan did not run there, or failed.`;
 }
@@ -689,18 +689,18 @@ var stack_stack = __webpack_require__(5153);
 
 
 /** Applies a plan, if it is the one that was reviewed and destroys nothing that holds data. */
-async function apply(inputs, world) {
-    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
+async function apply(inputs, runtime) {
+    const context = await (0,github_context/* readContext */.yI)(runtime.env, runtime.readFile);
     if (context.event === 'pull_request') {
         throw new inputs_inputs/* InvalidInput */.o('command: apply is for commits that are merged; on a pull request, use plan');
     }
-    const stack = await stack_stack/* Stack */.B.open(inputs, world);
+    const stack = await stack_stack/* Stack */.B.open(inputs, runtime);
     try {
         await stack.prepare();
         const planned = await stack.plan();
-        const review = await reviewOf(planned, { inputs, context, stack, world });
-        return ((await refusal(planned, review, { inputs, context, stack, world })) ??
-            (await applyPlan(planned, review, { inputs, context, stack, world })));
+        const review = await reviewOf(planned, { inputs, context, stack, runtime });
+        return ((await refusal(planned, review, { inputs, context, stack, runtime })) ??
+            (await applyPlan(planned, review, { inputs, context, stack, runtime })));
     }
     finally {
         await stack.close();
@@ -708,7 +708,7 @@ async function apply(inputs, world) {
 }
 /** What keeps a plan from being applied, if anything does. */
 async function refusal(planned, review, place) {
-    const { inputs, context, stack, world } = place;
+    const { inputs, context, stack, runtime } = place;
     if (review.kind === 'changed') {
         const summary = renderChanged(review.differences, {
             stack: inputs.stack,
@@ -717,7 +717,7 @@ async function refusal(planned, review, place) {
             reviewedVersion: review.reviewedVersion,
             freshVersion: stack.terraformVersion,
         });
-        const said = await (0,pull_request_comment/* say */.cv)({ pull: review.pull, topic: 'plan-changed', stack: inputs.stack, body: summary }, { inputs, context, world });
+        const said = await (0,pull_request_comment/* postComment */.Gy)({ pull: review.pull, topic: 'plan-changed', stack: inputs.stack, body: summary }, { inputs, context, runtime });
         const count = review.differences.length;
         const changes = count === 1 ? '1 change differs' : `${count} changes differ`;
         const message = `the plan of ${inputs.stack} is not the one that was reviewed in #${review.pull}: ${changes}; nothing was applied`;
@@ -727,7 +727,7 @@ async function refusal(planned, review, place) {
         const summary = [`### ⛔ Not applied: no reviewed plan · ${(0,markdown/* code */.aY)(inputs.stack)}`, review.reason].join('\n\n');
         return refused(planned, { reason: 'not-reviewed', message: `${inputs.stack} was not applied: ${review.reason}` }, summary);
     }
-    const dangers = (0,destroy_guard/* stopping */.fX)(planned.dangers);
+    const dangers = (0,destroy_guard/* blockingChanges */.$A)(planned.dangers);
     if (dangers.length === 0)
         return undefined;
     const addresses = dangers.map(({ address }) => address).join(', ');
@@ -738,16 +738,16 @@ function refused(planned, failure, summary) {
     return { outputs: (0,pull_request_comment/* countOutputs */.wo)(planned.counts), summary, warnings: [], annotations: [], failure };
 }
 async function applyPlan(planned, review, place) {
-    const { inputs, stack, context, world } = place;
-    const startedMs = world.clock.now();
-    world.log.group('terraform apply');
+    const { inputs, stack, context, runtime } = place;
+    const startedMs = runtime.clock.now();
+    runtime.log.group('terraform apply');
     const applied = await stack.terraform
         .apply(planned.planFile, { parallelism: inputs.parallelism, lockTimeout: inputs.lockTimeout })
         .finally(() => {
-        world.log.endGroup();
+        runtime.log.endGroup();
     });
     const outcome = applied.interrupted ? 'cancelled' : applied.succeeded ? 'applied' : 'failed';
-    const aftermath = outcome === 'applied' ? [] : await aftermathOf(applied, stack, world);
+    const aftermath = outcome === 'applied' ? [] : await describeRecovery(applied, stack, runtime);
     if (outcome !== 'applied' && (review.kind === 'equal' || review.kind === 'rest'))
         aftermath.push(...(await note(planned, review.record, place)));
     const outputs = await terraformOutputs(stack, inputs.sensitiveOutputs);
@@ -756,7 +756,7 @@ async function applyPlan(planned, review, place) {
         terraformVersion: stack.terraformVersion,
         runUrl: context.runUrl,
         commit: context.sha,
-        seconds: (world.clock.now() - startedMs) / 1000,
+        seconds: (runtime.clock.now() - startedMs) / 1000,
         outcome,
         aftermath,
         redact: stack.secrets.redact,
@@ -766,8 +766,11 @@ async function applyPlan(planned, review, place) {
     const message = stack.secrets.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim());
     return {
         outputs: { ...(0,pull_request_comment/* countOutputs */.wo)(planned.counts), 'terraform-outputs': outputs },
-        summary: [summary, ...besides(review)].join('\n\n'),
-        warnings: review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : [],
+        summary: [summary, ...allowed(planned.dangers), ...besides(review)].join('\n\n'),
+        warnings: [
+            ...(0,destroy_guard/* unusedAllowances */.q_)(planned.dangers, inputs.allowDestroy),
+            ...(review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : []),
+        ],
         annotations: [],
         failure: reason && { reason, message },
     };
@@ -775,7 +778,7 @@ async function applyPlan(planned, review, place) {
 /** @returns a sentence where the same job will not be able to go on */
 async function note(planned, record, place) {
     try {
-        await noteAttempt(planned, record, place);
+        await recordAttempt(planned, record, place);
         return [];
     }
     catch (error) {
@@ -786,9 +789,14 @@ async function note(planned, record, place) {
         ];
     }
 }
+/** Names the stateful resources that `allow-destroy` let this apply destroy. */
+function allowed(dangers) {
+    const addresses = dangers.filter(({ verdict }) => verdict === 'allowed').map(({ address }) => (0,markdown/* code */.aY)(address));
+    return addresses.length === 0 ? [] : [`Permitted by \`allow-destroy\`: ${addresses.join(', ')}.`];
+}
 function besides(review) {
     if (review.kind === 'rest')
-        return [restSentence(review)];
+        return [remainingSentence(review)];
     return review.kind === 'nothing'
         ? [`There is nothing left to change of what was reviewed in #${review.pull}.`]
         : [];
@@ -823,9 +831,9 @@ const MOST_BYTES = 64 * 1024;
 class ApplyAttempts {
     of;
     bucket;
-    constructor(bucket, of, { session, world }) {
+    constructor(bucket, of, { session, runtime }) {
         this.of = of;
-        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, runtime);
     }
     /** @throws AwsError */
     async write(attempt) {
@@ -969,10 +977,10 @@ class PlanRecords {
      * @param url `s3://bucket/prefix/`, as the input `plan-records` has it
      * @throws InvalidRecordsUrl
      */
-    constructor(url, session, world) {
+    constructor(url, session, runtime) {
         const { bucket, prefix } = parseRecordsUrl(url);
         this.prefix = prefix;
-        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, runtime);
     }
     /**
      * @returns the URL of the record
@@ -1043,32 +1051,32 @@ var state_serial = __webpack_require__(1753);
 
 
 /** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
-async function openRecords(stack, world) {
+async function openRecords(stack, runtime) {
     const backend = await stack.backend();
     const url = stack.inputs.planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
     if (url === undefined)
         return undefined;
-    const access = await accessFor(stack, world);
-    return new PlanRecords(url, access.session, access.world);
+    const access = await accessFor(stack, runtime);
+    return new PlanRecords(url, access.session, access.runtime);
 }
 /** Where an apply that fails is noted, `applies/` beside the state; undefined when that is not in S3. */
-async function openAttempts(stack, { repository }, world) {
+async function openAttempts(stack, { repository }, runtime) {
     const backend = await stack.backend();
     if (backend === undefined)
         return undefined;
-    const access = await accessFor(stack, world);
+    const access = await accessFor(stack, runtime);
     const of = { repositoryId: repository.id, stack: stack.inputs.stack };
     return {
         attempts: new ApplyAttempts(backend.bucket, of, access),
-        serial: () => (0,state_serial/* readSerial */.$)(backend, access.session, access.world),
+        serial: () => (0,state_serial/* readSerial */.$)(backend, access.session, access.runtime),
     };
 }
-async function accessFor(stack, world) {
+async function accessFor(stack, runtime) {
     const { aws } = stack.inputs;
     const region = (await stack.backend())?.region ?? aws.region ?? 'us-east-1';
-    const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl };
+    const awsWorld = { env: runtime.env, mask: runtime.log.mask, proxyUrl: runtime.proxyUrl };
     const session = stack.session ?? (await (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld));
-    return { session: { ...session, region }, world: awsWorld };
+    return { session: { ...session, region }, runtime: awsWorld };
 }
 /** What is kept of a plan that people have seen. */
 function recordOf(planned, given) {
@@ -1098,10 +1106,10 @@ const isNumber = (entry) => typeof entry[1] === 'number';
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rs: () => (/* binding */ getBranchHead),
 /* harmony export */   Rw: () => (/* binding */ commitOn),
 /* harmony export */   _T: () => (/* binding */ readFileAt),
 /* harmony export */   cr: () => (/* binding */ messagesOf),
-/* harmony export */   nM: () => (/* binding */ tipOf),
 /* harmony export */   ob: () => (/* binding */ moveBranch),
 /* harmony export */   v$: () => (/* binding */ commitTo)
 /* harmony export */ });
@@ -1110,7 +1118,7 @@ const isNumber = (entry) => typeof entry[1] === 'number';
 
 
 /** The commit that a branch points to; undefined when there is no such branch. */
-async function tipOf(github, branch) {
+async function getBranchHead(github, branch) {
     const ref = `heads/${branch}`;
     const data = await orUndefined(github.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...github.repo, ref }));
     return (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(data, 'object', 'sha');
@@ -1173,7 +1181,7 @@ const ATTEMPTS = 3;
  */
 async function commitTo(github, branch, { old, ...change }) {
     for (let attempt = 1;; attempt++) {
-        const tip = await tipOf(github, branch);
+        const tip = await getBranchHead(github, branch);
         const now = tip && (await readFileAt(github, { path: change.path, sha: tip }));
         // As an attempt has left it whose answer was lost.
         if (now === change.content)
@@ -1213,9 +1221,9 @@ async function orUndefined(request) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OA: () => (/* binding */ comparePlans),
+/* harmony export */   TU: () => (/* binding */ hashAttribute),
 /* harmony export */   W9: () => (/* binding */ planEntries),
-/* harmony export */   a4: () => (/* binding */ sealAttribute),
-/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */   w8: () => (/* binding */ hmac)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1226,25 +1234,25 @@ async function orUndefined(request) {
  * A text made unrecognisable: without the salt, nobody can try out what it was.
  * @param salt random, and new for each record
  */
-function seal(text, salt) {
+function hmac(text, salt) {
     if (salt.length < 16)
         throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex');
 }
-const sealAttribute = (name, content, salt) => seal(`${name}=${content}`, salt).slice(0, 16);
+const hashAttribute = (name, content, salt) => hmac(`${name}=${content}`, salt).slice(0, 16);
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 function planEntries(plan, salt) {
-    return new Map((0,_plan_content__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
+    return new Map((0,_plan_content__WEBPACK_IMPORTED_MODULE_1__/* .planContent */ .nE)(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
         const hashes = attributes.map(([attribute, value]) => [
             attribute,
-            sealAttribute(attribute, value, salt),
+            hashAttribute(attribute, value, salt),
         ]);
         const sealed = {
-            hash: seal(content, salt),
+            hash: hmac(content, salt),
             attributes: Object.fromEntries(hashes),
-            what: seal(what, salt),
-            made: made && seal(made, salt),
-            gone: gone && seal(gone, salt),
+            what: hmac(what, salt),
+            made: made && hmac(made, salt),
+            gone: gone && hmac(gone, salt),
         };
         return [name, { kind, unknown, ...sealed }];
     }));

@@ -133,6 +133,7 @@ function missingPermission({ action, words }) {
 /* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   failedOutcome: () => (/* binding */ failedOutcome)
 /* harmony export */ });
+/* unused harmony export REASONS */
 /* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5155);
 /* harmony import */ var _images_images_yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1764);
 /* harmony import */ var _terraform_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4790);
@@ -141,7 +142,7 @@ function missingPermission({ action, words }) {
 
 
 
-/** By the name that each class of errors bears, since to load all of them for one would take longer than most commands. */
+/** Failure reasons by error class name: importing every class here would slow down every command's start. */
 const REASONS = {
     InvalidInput: 'invalid-input',
     InvalidRole: 'invalid-input',
@@ -167,9 +168,18 @@ const REASONS = {
     InvalidPlan: 'terraform-failed',
     InvalidPlanRecord: 'not-reviewed',
     GitHubError: 'github-failed',
-    Cancelled: 'cancelled',
+    InvalidContext: 'unexpected',
+    InvalidReference: 'invalid-images',
+    Unusable: 'copy-failed',
+    BadSignature: 'terraform-missing',
+    TamperedRelease: 'terraform-missing',
+    DownloadFailed: 'terraform-missing',
+    NoAnswer: 'not-healthy',
+    VerificationFailed: 'not-healthy',
+    TerraformCancelled: 'cancelled',
+    VerificationCancelled: 'cancelled',
 };
-/** The word for what went wrong. */
+/** Returns the failure reason of anything thrown. */
 function reasonOf(error) {
     if (!(error instanceof Error))
         return 'unexpected';
@@ -182,7 +192,7 @@ function reasonOf(error) {
         return 'state-locked';
     return REASONS[error.name] ?? 'unexpected';
 }
-/** What to leave behind when a command could not even begin. */
+/** Reports an error that a command did not report itself. It may have changed something before. */
 function failedOutcome(error) {
     const reason = reasonOf(error);
     if (reason === 'cancelled' && error instanceof Error)
@@ -191,21 +201,18 @@ function failedOutcome(error) {
     const lines = message.split('\n').map((line) => `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(line)}`);
     return {
         outputs: {},
-        summary: ['## ❌ Nothing was done', ...lines].join('\n\n'),
+        summary: ['## ❌ Failed before completion', ...lines].join('\n\n'),
         warnings: [],
         annotations: error instanceof _images_images_yaml__WEBPACK_IMPORTED_MODULE_1__/* .InvalidImages */ .q ? annotationsOf(error) : [],
         failure: { reason, message },
     };
 }
-/** Only an apply changes anything, and it tells of itself. */
+/** Reports a cancelled run; `apply` reports its own cancellation. */
 function cancelledOutcome(error) {
     const sentences = error instanceof _terraform_error__WEBPACK_IMPORTED_MODULE_2__/* .TerraformFailed */ .s ? stopped(error) : [`${error.message}.`];
     return {
         outputs: {},
-        summary: [
-            '## ⚠️ Cancelled: nothing was changed',
-            sentences.map((text) => `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .proseWithCommands */ .O5)(text)}`).join('\n'),
-        ].join('\n\n'),
+        summary: ['## ⚠️ Cancelled', sentences.map((text) => `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .proseWithCommands */ .O5)(text)}`).join('\n')].join('\n\n'),
         warnings: [],
         annotations: [],
         failure: { reason: 'cancelled', message: sentences.join('\n') },
@@ -413,9 +420,9 @@ const offsetOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .L
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ isLockRaceResolved),
 /* harmony export */   Vx: () => (/* binding */ lockOf),
 /* harmony export */   Z5: () => (/* binding */ parseDiagnostic),
-/* harmony export */   hy: () => (/* binding */ isLockGone),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
@@ -460,7 +467,7 @@ const LOCK_SUMMARIES = new Map([
  * Whether the lock was in the way and then given back while Terraform asked S3 whose it is.
  * Terraform takes that for an error, whatever lock-timeout says.
  */
-function isLockGone(diagnostics) {
+function isLockRaceResolved(diagnostics) {
     return diagnostics.some(({ summary, detail }) => LOCK_SUMMARIES.get(summary) === 'held' &&
         detail.includes('PreconditionFailed') &&
         /\.tflock\b[^]*(?:NoSuchKey|StatusCode: 404)/.test(detail));
@@ -495,7 +502,7 @@ function lockOf({ summary, detail }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ adviseOnLock),
+/* harmony export */   q: () => (/* binding */ lockAdvice),
 /* harmony export */   s: () => (/* binding */ TerraformFailed)
 /* harmony export */ });
 /* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
@@ -572,14 +579,14 @@ function advise({ command, directory, diagnostics, text, interrupted }, lock) {
     if (words.includes('errored.tfstate'))
         return UNSAVED;
     if (lock !== undefined)
-        return adviseOnLock(lock);
+        return lockAdvice(lock);
     if (interrupted)
         return 'Run the job again.';
     const advice = ADVICE.find(([pattern]) => pattern.test(words))?.[1];
     return advice ?? `terraform ${command} in ${directory} says the same on your own machine.`;
 }
 /** Who holds the lock, since when, for what, and how to go on. */
-function adviseOnLock({ kind, id, path, operation, who, created }) {
+function lockAdvice({ kind, id, path, operation, who, created }) {
     const what = operation.replace(/^OperationType/, '').toLowerCase();
     const facts = [
         who && `held by ${who}`,

@@ -19,6 +19,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var github_context = __webpack_require__(9556);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
 var inputs = __webpack_require__(6103);
+// EXTERNAL MODULE: ./src/review/destroy-guard.ts + 1 modules
+var destroy_guard = __webpack_require__(4418);
 // EXTERNAL MODULE: ./src/review/plan-digest.ts
 var plan_digest = __webpack_require__(4742);
 // EXTERNAL MODULE: ./src/commands/failure.ts
@@ -48,9 +50,9 @@ var markdown = __webpack_require__(6590);
 const WHY = 'This pull request comes from a fork, and forks get no credentials: whoever can open one could read with them. ' +
     'So the stack was checked for format and validity only; a member can push the branch to this repository to see the plan.';
 /** Format and validation, which need no credentials and get none. */
-async function checkFork(inputs, world) {
-    world.log.info(WHY);
-    const { diagnostics, unformatted } = await check(inputs, world);
+async function checkFork(inputs, runtime) {
+    runtime.log.info(WHY);
+    const { diagnostics, unformatted } = await check(inputs, runtime);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const lines = [
         ...(errors.length === 0
@@ -74,26 +76,26 @@ async function checkFork(inputs, world) {
             : { reason: 'terraform-failed', message: `${inputs.directory}: ${faults.join('; ')}` },
     };
 }
-async function check(inputs, world) {
-    const folder = await world.openFolder();
-    const tool = await (0,stack_terraform/* terraformFor */.K)(inputs, folder, world);
+async function check(inputs, runtime) {
+    const folder = await runtime.openFolder();
+    const tool = await (0,stack_terraform/* terraformFor */.K)(inputs, folder, runtime);
     const terraform = new cli/* Terraform */.v(inputs.directory, {
         program: tool.program,
         version: tool.version,
         // What an earlier run has left in the root leads to the state, which nobody may read here.
         env: {
-            ...(0,environment/* terraformEnvironment */.M)(world.env, 'none'),
+            ...(0,environment/* terraformEnvironment */.M)(runtime.env, 'none'),
             ...tool.env,
             TF_DATA_DIR: (0,external_node_path_.join)(folder, 'terraform-data'),
         },
         folder,
         onEvent: ({ message }) => {
             if (message !== '')
-                world.log.info(message);
+                runtime.log.info(message);
         },
         redact: (text) => text,
         learn: () => undefined,
-        interruption: world.interruption,
+        interruption: runtime.interruption,
     });
     try {
         await terraform.init({ backend: 'none' });
@@ -121,29 +123,30 @@ var stack_stack = __webpack_require__(5153);
 
 
 
+
 /** Shows on the pull request what an apply of the stack would do, and records what was shown. */
-async function plan(inputs, world) {
-    const context = await subjectOf(inputs, world);
+async function plan(inputs, runtime) {
+    const context = await subjectOf(inputs, runtime);
     if (context.event === 'pull_request' && context.isFork)
-        return checkFork(inputs, world);
-    const stack = await stack_stack/* Stack */.B.open(inputs, world);
+        return checkFork(inputs, runtime);
+    const stack = await stack_stack/* Stack */.B.open(inputs, runtime);
     try {
         await stack.prepare();
-        return await reportPlan(await stack.plan(), { inputs, context, stack, world });
+        return await reportPlan(await stack.plan(), { inputs, context, stack, runtime });
     }
     catch (error) {
         const diagnostics = (0,pull_request_comment/* diagnosticsOf */.o)(error);
         if (diagnostics === undefined)
             throw error;
-        return await reportFailure(error, diagnostics, { inputs, context, stack, world });
+        return await reportFailure(error, diagnostics, { inputs, context, stack, runtime });
     }
     finally {
         await stack.close();
     }
 }
 /** What the plan is of: a pull request that was named, else what started the run. */
-async function subjectOf({ pullRequest }, world) {
-    const context = await (0,github_context/* readContext */.yI)(world.env, world.readFile);
+async function subjectOf({ pullRequest }, runtime) {
+    const context = await (0,github_context/* readContext */.yI)(runtime.env, runtime.readFile);
     if (pullRequest === undefined)
         return context;
     if (context.event !== 'pull_request')
@@ -159,33 +162,39 @@ async function reportPlan(planned, place) {
     const recorded = await record(planned, salt, place);
     // Where nothing changes, an earlier comment that says otherwise is still to be put right.
     const first = inputs.comment === 'always' || planned.counts.hasChanges ? 'make' : 'leave';
-    const said = inputs.comment === 'never' ? NOTHING_SAID : await (0,pull_request_comment/* sayOnPull */._V)({ body: rendered.comment, first }, place);
+    const said = inputs.comment === 'never'
+        ? NOTHING_SAID
+        : await (0,pull_request_comment/* commentOnPullRequest */.rh)({ body: rendered.comment, first }, place);
     return {
         outputs: {
             ...(0,pull_request_comment/* countOutputs */.wo)(planned.counts),
-            fingerprint: (0,plan_digest/* seal */.od)(planned.fingerprint, salt),
+            fingerprint: (0,plan_digest/* hmac */.w8)(planned.fingerprint, salt),
             'comment-url': said.url ?? '',
             summary: rendered.comment,
             record: recorded.url,
         },
         summary: rendered.summary,
-        warnings: [...recorded.warnings, ...said.warnings],
+        warnings: [
+            ...(0,destroy_guard/* unusedAllowances */.q_)(planned.dangers, inputs.allowDestroy),
+            ...recorded.warnings,
+            ...said.warnings,
+        ],
         annotations: (0,pull_request_comment/* annotationsOf */.Ih)(planned.diagnostics, inputs.directory, stack.secrets),
         failure: undefined,
     };
 }
 const UNRECORDED = 'The plan was not recorded: the state is not in S3 and plan-records is not given, so an apply cannot be held to this plan';
 /** Keeps what the pull request shows, where an apply will look for it. A plan of anything else is nobody's promise. */
-async function record(planned, salt, { inputs, context, stack, world }) {
+async function record(planned, salt, { inputs, context, stack, runtime }) {
     if (context.event !== 'pull_request')
         return { url: '', warnings: [] };
-    const records = await (0,stack_records/* openRecords */.tW)(stack, world);
+    const records = await (0,stack_records/* openRecords */.tW)(stack, runtime);
     if (records === undefined)
         return { url: '', warnings: [UNRECORDED] };
     const entries = (0,plan_digest/* planEntries */.W9)(planned.plan, salt);
     const given = { context, inputs, salt, entries, version: stack.terraformVersion };
     const url = await records.write((0,stack_records/* recordOf */.zv)(planned, given));
-    world.log.info(`The plan is recorded in ${url}`);
+    runtime.log.info(`The plan is recorded in ${url}`);
     return { url, warnings: [] };
 }
 async function reportFailure(error, diagnostics, place) {
@@ -193,7 +202,7 @@ async function reportFailure(error, diagnostics, place) {
     const rendered = (0,pull_request_comment/* renderFor */.EN)(place, diagnostics);
     const said = inputs.comment === 'never'
         ? NOTHING_SAID
-        : await (0,pull_request_comment/* sayOnPull */._V)({ body: rendered.comment, first: 'make' }, place);
+        : await (0,pull_request_comment/* commentOnPullRequest */.rh)({ body: rendered.comment, first: 'make' }, place);
     const message = stack.secrets.redact(error instanceof Error ? error.message : String(error));
     return {
         outputs: { 'comment-url': said.url ?? '', summary: rendered.comment },
@@ -233,9 +242,9 @@ const MOST_BYTES = 64 * 1024;
 class ApplyAttempts {
     of;
     bucket;
-    constructor(bucket, of, { session, world }) {
+    constructor(bucket, of, { session, runtime }) {
         this.of = of;
-        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, runtime);
     }
     /** @throws AwsError */
     async write(attempt) {
@@ -379,10 +388,10 @@ class PlanRecords {
      * @param url `s3://bucket/prefix/`, as the input `plan-records` has it
      * @throws InvalidRecordsUrl
      */
-    constructor(url, session, world) {
+    constructor(url, session, runtime) {
         const { bucket, prefix } = parseRecordsUrl(url);
         this.prefix = prefix;
-        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, world);
+        this.bucket = new aws_bucket/* Bucket */.f(bucket, session, runtime);
     }
     /**
      * @returns the URL of the record
@@ -453,32 +462,32 @@ var state_serial = __webpack_require__(1753);
 
 
 /** Where the records of reviewed plans are: `plan-records`, or `plans/` beside the state; undefined when nowhere. */
-async function openRecords(stack, world) {
+async function openRecords(stack, runtime) {
     const backend = await stack.backend();
     const url = stack.inputs.planRecords ?? (backend && `s3://${backend.bucket}/plans/`);
     if (url === undefined)
         return undefined;
-    const access = await accessFor(stack, world);
-    return new PlanRecords(url, access.session, access.world);
+    const access = await accessFor(stack, runtime);
+    return new PlanRecords(url, access.session, access.runtime);
 }
 /** Where an apply that fails is noted, `applies/` beside the state; undefined when that is not in S3. */
-async function openAttempts(stack, { repository }, world) {
+async function openAttempts(stack, { repository }, runtime) {
     const backend = await stack.backend();
     if (backend === undefined)
         return undefined;
-    const access = await accessFor(stack, world);
+    const access = await accessFor(stack, runtime);
     const of = { repositoryId: repository.id, stack: stack.inputs.stack };
     return {
         attempts: new ApplyAttempts(backend.bucket, of, access),
-        serial: () => (0,state_serial/* readSerial */.$)(backend, access.session, access.world),
+        serial: () => (0,state_serial/* readSerial */.$)(backend, access.session, access.runtime),
     };
 }
-async function accessFor(stack, world) {
+async function accessFor(stack, runtime) {
     const { aws } = stack.inputs;
     const region = (await stack.backend())?.region ?? aws.region ?? 'us-east-1';
-    const awsWorld = { env: world.env, mask: world.log.mask, proxyUrl: world.proxyUrl };
+    const awsWorld = { env: runtime.env, mask: runtime.log.mask, proxyUrl: runtime.proxyUrl };
     const session = stack.session ?? (await (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds: aws.allowedAccountIds }, awsWorld));
-    return { session: { ...session, region }, world: awsWorld };
+    return { session: { ...session, region }, runtime: awsWorld };
 }
 /** What is kept of a plan that people have seen. */
 function recordOf(planned, given) {
@@ -509,9 +518,9 @@ const isNumber = (entry) => typeof entry[1] === 'number';
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OA: () => (/* binding */ comparePlans),
+/* harmony export */   TU: () => (/* binding */ hashAttribute),
 /* harmony export */   W9: () => (/* binding */ planEntries),
-/* harmony export */   a4: () => (/* binding */ sealAttribute),
-/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */   w8: () => (/* binding */ hmac)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -522,25 +531,25 @@ const isNumber = (entry) => typeof entry[1] === 'number';
  * A text made unrecognisable: without the salt, nobody can try out what it was.
  * @param salt random, and new for each record
  */
-function seal(text, salt) {
+function hmac(text, salt) {
     if (salt.length < 16)
         throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex');
 }
-const sealAttribute = (name, content, salt) => seal(`${name}=${content}`, salt).slice(0, 16);
+const hashAttribute = (name, content, salt) => hmac(`${name}=${content}`, salt).slice(0, 16);
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 function planEntries(plan, salt) {
-    return new Map((0,_plan_content__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
+    return new Map((0,_plan_content__WEBPACK_IMPORTED_MODULE_1__/* .planContent */ .nE)(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
         const hashes = attributes.map(([attribute, value]) => [
             attribute,
-            sealAttribute(attribute, value, salt),
+            hashAttribute(attribute, value, salt),
         ]);
         const sealed = {
-            hash: seal(content, salt),
+            hash: hmac(content, salt),
             attributes: Object.fromEntries(hashes),
-            what: seal(what, salt),
-            made: made && seal(made, salt),
-            gone: gone && seal(gone, salt),
+            what: hmac(what, salt),
+            made: made && hmac(made, salt),
+            gone: gone && hmac(gone, salt),
         };
         return [name, { kind, unknown, ...sealed }];
     }));

@@ -16,8 +16,8 @@ export const modules = {
 
 
 /** @throws InvalidImages, also for a file that is not there */
-async function readImages(path, world) {
-    const text = await world.readFile(path).catch((error) => {
+async function readImages(path, runtime) {
+    const text = await runtime.readFile(path).catch((error) => {
         const message = `the file cannot be read (${(0,_http_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error)}); check out the repository before this step, or give its path in images`;
         throw new _images_images_yaml__WEBPACK_IMPORTED_MODULE_1__/* .InvalidImages */ .q(path, [{ line: 1, column: 1, message }]);
     });
@@ -166,17 +166,17 @@ function count(number, noun) {
 const BAR = 20;
 /** A line per image that moves, every few seconds: a log has no cursor to go back with. */
 class Progress {
-    world;
+    runtime;
     lines = new Map();
     startedMs;
     width;
     timer;
-    constructor(totals, world) {
-        this.world = world;
+    constructor(totals, runtime) {
+        this.runtime = runtime;
         for (const [name, total] of totals)
             this.lines.set(name, { total, done: 0, told: -1 });
         this.width = Math.max(0, ...[...totals.keys()].map((name) => name.length));
-        this.startedMs = world.now();
+        this.startedMs = runtime.now();
     }
     start(everyMs) {
         this.timer = setInterval(() => {
@@ -193,12 +193,12 @@ class Progress {
         clearInterval(this.timer);
     }
     tell() {
-        const seconds = (this.world.now() - this.startedMs) / 1000;
+        const seconds = (this.runtime.now() - this.startedMs) / 1000;
         for (const [name, line] of this.lines) {
             if (line.done === line.told || line.done >= line.total)
                 continue;
             line.told = line.done;
-            this.world.log.info(`${name.padEnd(this.width)}  ${bar(line)}  ${(0,format/* formatRate */.CE)(line.done, seconds)}`);
+            this.runtime.log.info(`${name.padEnd(this.width)}  ${bar(line)}  ${(0,format/* formatRate */.CE)(line.done, seconds)}`);
         }
     }
 }
@@ -270,7 +270,7 @@ const DEEPEST = 8;
  *
  * @throws CorruptContent for one that names itself or is nested beyond reason
  */
-async function growTree(registry, repository, root) {
+async function fetchManifestTree(registry, repository, root) {
     const grow = async (manifest, ancestors) => {
         const path = [...ancestors, manifest.digest];
         const children = manifest.manifests.map(async ({ digest }) => {
@@ -358,7 +358,7 @@ async function findReferrers(registry, repository, tree) {
 async function referrersOf(registry, repository, digest) {
     const listed = (await listReferrers(registry, repository, digest)) ?? [];
     const byDigest = listed.map(async (entry) => ({
-        tree: await growTree(registry, repository, await (0,fetch_manifest/* fetchManifest */.C)(registry, repository, entry.digest)),
+        tree: await fetchManifestTree(registry, repository, await (0,fetch_manifest/* fetchManifest */.C)(registry, repository, entry.digest)),
         tag: undefined,
     }));
     const byTag = COSIGN_SUFFIXES.map(async (suffix) => {
@@ -367,7 +367,10 @@ async function referrersOf(registry, repository, digest) {
         if (tagged === undefined)
             return [];
         return [
-            { tree: await growTree(registry, repository, await (0,fetch_manifest/* fetchManifest */.C)(registry, repository, tagged)), tag },
+            {
+                tree: await fetchManifestTree(registry, repository, await (0,fetch_manifest/* fetchManifest */.C)(registry, repository, tagged)),
+                tag,
+            },
         ];
     });
     return [...(await Promise.all(byDigest)), ...(await Promise.all(byTag)).flat()];
@@ -439,7 +442,7 @@ function describe({ mediaType, digest, bytes, artifactType, config, annotations 
  *
  * @returns one share an image, in the order of the images
  */
-function shareBlobs(images) {
+function planMounts(images) {
     const known = heldAlready(images);
     return images.map(({ job, missingBlobs }) => {
         let settle = () => undefined;
@@ -473,7 +476,7 @@ var sanitize = __webpack_require__(4212);
 /** The tag that an image gets when an immutable repository holds its own tag for another digest. */
 const fallbackTag = ({ tag, digest }) => `${tag.slice(0, 115)}-${digest.slice(digest.indexOf(':') + 1).slice(0, 12)}`;
 /** Asks target and sources what there is to do; an image whose survey fails does not stop the others. */
-async function surveyImages(jobs, options) {
+async function planCopies(jobs, options) {
     const asked = await settleEach(jobs, (job) => findImage(job, options));
     const absent = asked.filter((survey) => survey.kind === 'absent');
     const hub = absent.find(({ job }) => job.source.name === 'docker.io')?.job;
@@ -537,7 +540,7 @@ async function surveyMissing({ job, found, root }, options) {
     const { source, repository, platform, targetRepository } = job;
     if (platform !== undefined)
         await checkPlatform({ registry: source, repository, platform }, root);
-    const tree = await growTree(source, repository, root);
+    const tree = await fetchManifestTree(source, repository, root);
     if (!found.repositoryExists)
         await options.prepareRepository?.(targetRepository);
     const warnings = [];
@@ -600,7 +603,7 @@ const PROGRESS = 1024 * 1024;
  * @throws HttpError after the last try
  */
 async function* download({ registry, repository, blob }) {
-    const { clock, retry: policy } = registry.world;
+    const { clock, retry: policy } = registry.runtime;
     let received = 0;
     for (let tryNumber = 1;; tryNumber++) {
         const before = received;
@@ -695,7 +698,7 @@ async function* verified(chunks, blob) {
  */
 async function upload(to, bytes, session) {
     const { registry, repository, blob } = to;
-    const { clock, retry: policy } = registry.world;
+    const { clock, retry: policy } = registry.runtime;
     await (0,retry/* retry */.L5)(async (tryNumber) => {
         // The answer to a commit may be lost on its way, the blob is not.
         if (tryNumber > 1 && (await registry.hasBlob(repository, blob.digest)))
@@ -756,7 +759,7 @@ async function commit({ registry, repository, blob }, location, body) {
             accept: [201, 204],
             headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
             body,
-            idleTimeoutMs: registry.world.uploadIdleTimeoutMs,
+            idleTimeoutMs: registry.runtime.uploadIdleTimeoutMs,
             rated: 'CompleteLayerUpload',
         });
     }
@@ -810,7 +813,7 @@ class CopyFailed extends Error {
 }
 /** Copies images at the same time through one pool of blobs. @returns a promise an image; one that fails does not stop the others */
 function copyImages(images, options) {
-    const shares = options.mounts ? shareBlobs(images) : [];
+    const shares = options.mounts ? planMounts(images) : [];
     return images.map((image, index) => {
         const share = shares[index];
         return new ImageCopy(image, options).run(share?.holders ?? new Map()).finally(share?.settle);
@@ -970,11 +973,11 @@ const NOTHING = {
     reason: undefined,
 };
 /** What a survey alone says: the whole of a dry run, and of an image that was there already. */
-function planned(survey) {
+function dryRunResult(survey) {
     const { name, tag, digest } = survey.job;
     switch (survey.kind) {
         case 'failed':
-            return failed(survey.job, survey.error);
+            return failedResult(survey.job, survey.error);
         case 'present':
             return { row: { ...NOTHING, name, tag: survey.tag, digest, status: 'present' }, warnings: [] };
         case 'missing': {
@@ -988,7 +991,7 @@ function planned(survey) {
         }
     }
 }
-function landed(survey, copied, seconds) {
+function copiedResult(survey, copied, seconds) {
     const { name, digest } = survey.job;
     const { tag, sentBytes, mountedBytes, warnings } = copied;
     const bytes = { size: survey.size, sentBytes, mountedBytes, presentBytes: bytesOf(survey.presentBlobs) };
@@ -997,12 +1000,12 @@ function landed(survey, copied, seconds) {
 }
 /** Looked at again for its signatures only. */
 const isThere = ({ job, found }) => found.tag === job.digest || found.fallbackTag === job.digest;
-function failed({ name, tag, digest }, error) {
+function failedResult({ name, tag, digest }, error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { row: { ...NOTHING, name, tag, digest, status: 'failed', reason }, warnings: [], error };
 }
 /** The line of the log for an image that landed or failed. */
-function line({ name, status, sentBytes, seconds = 0, reason = '' }) {
+function logLine({ name, status, sentBytes, seconds = 0, reason = '' }) {
     if (status === 'failed')
         return `${name}: failed: ${reason}`;
     return `${name}: ${(0,format/* formatBytes */.z3)(sentBytes)} copied in ${(0,format/* formatSeconds */.Xo)(seconds)} ${(0,format/* formatRate */.CE)(sentBytes, seconds)}`;
@@ -1050,25 +1053,25 @@ function failureOf(results, target) {
 
 const PROGRESS_EVERY_MS = 3_000;
 /** Reads images.yaml, surveys, copies, and tells what came of each image. */
-async function mirrorImages(inputs, place, world) {
-    const startedMs = world.clock.now();
+async function mirrorImages(inputs, place, runtime) {
+    const startedMs = runtime.clock.now();
     // The faults of the file are told before those of the target.
-    const images = (0,images_file/* choose */.S)((await (0,images_file/* readImages */.H)(inputs.images, world)).images, inputs.only);
+    const images = (0,images_file/* choose */.S)((await (0,images_file/* readImages */.H)(inputs.images, runtime)).images, inputs.only);
     const target = await place.target;
     const jobs = images.map((image) => jobOf(image, inputs, place.registries));
-    const surveys = await surveyImages(jobs, { ...target, includeReferrers: inputs.includeReferrers });
+    const surveys = await planCopies(jobs, { ...target, includeReferrers: inputs.includeReferrers });
     const copied = inputs.dryRun
         ? new Map()
-        : await copyMissing(surveys, { inputs, target, world });
-    const results = surveys.map((survey) => copied.get(survey) ?? planned(survey));
+        : await copyMissing(surveys, { inputs, target, runtime });
+    const results = surveys.map((survey) => copied.get(survey) ?? dryRunResult(survey));
     const report = {
         target: `${target.registry.name}/${inputs.prefix}`,
         rows: results.map(({ row }) => row),
         warnings: [...place.warnings, ...results.flatMap((result) => result.warnings)],
-        seconds: (world.clock.now() - startedMs) / 1000,
+        seconds: (runtime.clock.now() - startedMs) / 1000,
         dryRun: inputs.dryRun,
     };
-    world.log.info(sentence(report));
+    runtime.log.info(sentence(report));
     return {
         outputs: outputsOf(report),
         summary: renderMirror(report),
@@ -1083,27 +1086,27 @@ function jobOf(image, { prefix }, registries) {
     return { name, source, repository, tag, digest, platform, targetRepository: `${prefix}/${name}` };
 }
 /** Copies what is missing, with a line in the log as each image lands. @returns what came of it, by survey */
-async function copyMissing(surveys, { inputs, target, world }) {
+async function copyMissing(surveys, { inputs, target, runtime }) {
     const missing = surveys.filter((survey) => survey.kind === 'missing');
     const totals = new Map(missing.map((survey) => [survey.job.name, bytesToSend(survey)]));
     for (const [name, total] of totals)
-        world.log.info(`${name}: ${(0,format/* formatBytes */.z3)(total)} to copy`);
-    const progress = new Progress(totals, { log: world.log, now: () => world.clock.now() });
+        runtime.log.info(`${name}: ${(0,format/* formatBytes */.z3)(total)} to copy`);
+    const progress = new Progress(totals, { log: runtime.log, now: () => runtime.clock.now() });
     progress.start(PROGRESS_EVERY_MS);
-    const startedMs = world.clock.now();
-    const seconds = () => (world.clock.now() - startedMs) / 1000;
+    const startedMs = runtime.clock.now();
+    const seconds = () => (runtime.clock.now() - startedMs) / 1000;
     const copies = copyImages(missing, {
         target: target.registry,
-        pool: new limiter/* Pool */.b(inputs.concurrency),
+        pool: new limiter/* Limiter */.j(inputs.concurrency),
         mounts: missing.length > 1 && (await target.mounts()),
         onBytes: (name, bytes) => {
             progress.add(name, bytes);
         },
     });
     const results = missing.map(async (survey, index) => {
-        const result = await copies[index]?.then((copied) => landed(survey, copied, seconds()), (error) => failed(survey.job, error));
-        const told = result ?? failed(survey.job, new Error('it was not tried'));
-        world.log.info(line(told.row));
+        const result = await copies[index]?.then((copied) => copiedResult(survey, copied, seconds()), (error) => failedResult(survey.job, error));
+        const told = result ?? failedResult(survey.job, new Error('it was not tried'));
+        runtime.log.info(logLine(told.row));
         return [survey, told];
     });
     try {
@@ -1145,7 +1148,7 @@ const MANIFEST_LIMIT = 4 * 1024 * 1024;
  * @throws HttpError, CorruptContent, UnsupportedContent
  */
 async function fetchManifest(registry, repository, reference) {
-    const { clock, retry: policy } = registry.world;
+    const { clock, retry: policy } = registry.runtime;
     const isDigest = reference.includes(':');
     const call = {
         method: 'GET',

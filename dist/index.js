@@ -13,9 +13,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 
 /** Copies the images of images.yaml into the target registry and tells what came of each. */
-async function mirror(inputs, world) {
+async function mirror(inputs, runtime) {
     const warnings = [];
-    const registries = new _registries__WEBPACK_IMPORTED_MODULE_1__/* .Registries */ .I(inputs, world, (text) => warnings.push(text));
+    const registries = new _registries__WEBPACK_IMPORTED_MODULE_1__/* .Registries */ .I(inputs, runtime, (text) => warnings.push(text));
     const target = registries.target();
     // Whoever awaits it is told of a failure; until then, nobody is listening.
     target.catch(() => undefined);
@@ -24,7 +24,7 @@ async function mirror(inputs, world) {
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
     // The parser, the copier and all else load while the target says how to log in.
     const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-    return mirrorImages(inputs, { registries, target, warnings }, world);
+    return mirrorImages(inputs, { registries, target, warnings }, runtime);
 }
 
 
@@ -92,18 +92,18 @@ class DockerConfigError extends Error {
  * @returns undefined when there are none, which means anonymous
  * @throws DockerConfigError when the file or a helper is broken
  */
-async function dockerCredentials(registry, world) {
-    const { DOCKER_CONFIG: folder, HOME: home } = world.env;
+async function dockerCredentials(registry, runtime) {
+    const { DOCKER_CONFIG: folder, HOME: home } = runtime.env;
     const path = (0,external_node_path_.join)(folder || (0,external_node_path_.join)(home || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
     const config = await readConfig(path);
     const keys = configKeys(registry);
     const helpers = (0,json/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
     const named = keys.map((key) => helpers[key]).find(isGiven);
     if (named !== undefined)
-        return askHelper(named, keys[0] ?? registry, world.run);
+        return askHelper(named, keys[0] ?? registry, runtime.run);
     const store = config['credsStore'];
     if (isGiven(store)) {
-        const stored = await askHelper(store, keys[0] ?? registry, world.run);
+        const stored = await askHelper(store, keys[0] ?? registry, runtime.run);
         if (stored !== undefined)
             return stored;
     }
@@ -188,7 +188,7 @@ var media_types = __nccwpck_require__(9867);
 
 
 /** One HEAD a question, as every registry takes it. */
-function presenceByHead(registry, requests) {
+function checkByHead(registry, requests) {
     const digestAt = async (repository, reference) => {
         const { status, headers } = await registry.call({
             method: 'HEAD',
@@ -237,13 +237,13 @@ const QUESTIONS_AT_ONCE = 32;
 /** The registries of one run, each with its own way to log in. */
 class Registries {
     inputs;
-    world;
+    runtime;
     warn;
     sources = new Map();
     sessions = new Map();
-    constructor(inputs, world, warn) {
+    constructor(inputs, runtime, warn) {
         this.inputs = inputs;
-        this.world = world;
+        this.runtime = runtime;
         this.warn = warn;
     }
     /** A registry that images come from: ECR by the AWS session, all others by Docker's config. */
@@ -252,7 +252,7 @@ class Registries {
         if (known !== undefined)
             return known;
         const login = parseEcrHost(name) ? this.ecrLogin(name) : this.dockerLogin(name);
-        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login }, this.world);
+        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login }, this.runtime);
         this.sources.set(name, registry);
         return registry;
     }
@@ -261,8 +261,8 @@ class Registries {
         const name = this.inputs.registry;
         if (name === undefined || parseEcrHost(name))
             return this.ecrTarget(name);
-        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.dockerLogin(name) }, this.world);
-        const presence = presenceByHead(registry, new limiter/* Pool */.b(QUESTIONS_AT_ONCE));
+        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.dockerLogin(name) }, this.runtime);
+        const presence = checkByHead(registry, new limiter/* Limiter */.j(QUESTIONS_AT_ONCE));
         await registry.greet();
         return { registry, presence, prepareRepository: undefined, mounts: () => Promise.resolve(true) };
     }
@@ -270,17 +270,17 @@ class Registries {
         const ecr = await this.ecr(host);
         const first = await ecr.login();
         const name = host ?? first.host;
-        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.loginBy(ecr, first), rates: rate_limiter/* ECR_RATES */.D }, this.world);
+        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.loginBy(ecr, first), rates: rate_limiter/* ECR_RATES */.D }, this.runtime);
         return {
             registry,
-            presence: ecrPresence(ecr, presenceByHead(registry, new limiter/* Pool */.b(QUESTIONS_AT_ONCE))),
+            presence: ecrPresence(ecr, checkByHead(registry, new limiter/* Limiter */.j(QUESTIONS_AT_ONCE))),
             prepareRepository: (repository) => this.prepare(ecr, repository),
             mounts: () => ecr.mountsBlobs(),
         };
     }
     async prepare(ecr, repository) {
         if (this.inputs.dryRun) {
-            this.world.log.info(`${repository} would be created`);
+            this.runtime.log.info(`${repository} would be created`);
             return;
         }
         if (!this.inputs.createRepositories) {
@@ -289,7 +289,7 @@ class Registries {
         }
         const { created, warning } = await ecr.createRepository(repository);
         if (created)
-            this.world.log.info(`${repository} created: immutable tags, scan on push, encrypted`);
+            this.runtime.log.info(`${repository} created: immutable tags, scan on push, encrypted`);
         if (warning !== undefined)
             this.warn(warning);
     }
@@ -299,13 +299,13 @@ class Registries {
         const region = place?.region ?? this.inputs.aws.region;
         // Loaded here, since a run between other registries does without AWS.
         const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 8538))]);
-        const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.world);
+        const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.runtime);
         this.sessions.set(region, session);
-        return new Ecr(await session, { ...this.world, mask: this.world.log.mask }, place?.accountId);
+        return new Ecr(await session, { ...this.runtime, mask: this.runtime.log.mask }, place?.accountId);
     }
     ecrLogin(host) {
         const credentials = async () => (await this.ecr(host)).login();
-        return { challenge: { scheme: 'basic' }, mask: this.world.log.mask, credentials };
+        return { challenge: { scheme: 'basic' }, mask: this.runtime.log.mask, credentials };
     }
     loginBy(ecr, first) {
         let next = first;
@@ -314,11 +314,11 @@ class Registries {
             next = undefined;
             return login;
         };
-        return { challenge: { scheme: 'basic' }, mask: this.world.log.mask, credentials };
+        return { challenge: { scheme: 'basic' }, mask: this.runtime.log.mask, credentials };
     }
     dockerLogin(name) {
-        const world = { env: this.world.env, run: this.world.runHelper };
-        return { mask: this.world.log.mask, credentials: () => dockerCredentials(name, world) };
+        const runtime = { env: this.runtime.env, run: this.runtime.runHelper };
+        return { mask: this.runtime.log.mask, credentials: () => dockerCredentials(name, runtime) };
     }
 }
 /** ECR's own API answers for a hundred at once; a role that may not ask it falls back to the registry's protocol. */
@@ -848,10 +848,10 @@ function codeOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ Pool)
+/* harmony export */   j: () => (/* binding */ Limiter)
 /* harmony export */ });
 /** Runs at most `limit` tasks at once; of those that wait, the heaviest goes first. */
-class Pool {
+class Limiter {
     limit;
     running = 0;
     waiting = [];
@@ -936,7 +936,7 @@ function networkError(request, error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ECR_RATES),
-/* harmony export */   n: () => (/* binding */ Governor)
+/* harmony export */   v: () => (/* binding */ RateLimiter)
 /* harmony export */ });
 /** Default quotas per second, account and Region (https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html). */
 const ECR_RATES = {
@@ -947,7 +947,7 @@ const ECR_RATES = {
 /** A second, and what the line may add or take between two requests. */
 const WINDOW_MS = 1_100;
 /** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
-class Governor {
+class RateLimiter {
     rates;
     clock;
     turns = new Map();
@@ -956,7 +956,7 @@ class Governor {
         this.rates = rates;
         this.clock = clock;
     }
-    async admit(call) {
+    async acquire(call) {
         if (this.rates === undefined)
             return;
         const rate = this.rates[call];
@@ -1412,24 +1412,24 @@ function openWorld(env, log, interruption) {
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
         },
         idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058))).getIDToken(audience),
-        openFolder: async () => (folder = await (await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 5351))).openFolder(env)),
+        openFolder: async () => (folder = await (await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 5351))).createStepDirectory(env)),
         interruption,
     };
 }
-async function run(inputs, world) {
+async function run(inputs, runtime) {
     switch (inputs.command) {
         case 'mirror':
-            return (0,_commands_mirror_mirror__WEBPACK_IMPORTED_MODULE_3__/* .mirror */ .e)(inputs, world);
+            return (0,_commands_mirror_mirror__WEBPACK_IMPORTED_MODULE_3__/* .mirror */ .e)(inputs, runtime);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))).plan(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))).plan(inputs, runtime);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672))).apply(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672))).apply(inputs, runtime);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399))).verify(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399))).verify(inputs, runtime);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6212))).refresh(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6212))).refresh(inputs, runtime);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).drift(inputs, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).drift(inputs, runtime);
     }
 }
 /** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
@@ -1453,20 +1453,20 @@ function cancellation(inputs, log) {
     return cancelled.signal;
 }
 const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_4__/* .openLog */ .N)(process.stdout);
-let world;
+let runtime;
 /** Of this step. */
 let folder;
 try {
     const inputs = (0,_inputs_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(process.env);
-    world = openWorld(process.env, log, cancellation(inputs, log));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)(await run(inputs, world), process.env);
+    runtime = openWorld(process.env, log, cancellation(inputs, log));
+    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)(await run(inputs, runtime), process.env);
 }
 catch (error) {
     const { failedOutcome } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
     await (0,_github_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)(failedOutcome(error), process.env);
 }
 finally {
-    await world?.http.close();
+    await runtime?.http.close();
     if (folder !== undefined)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135))).removeStepDirectory(folder);
 }
@@ -1602,14 +1602,14 @@ const EXPIRY_MARGIN_MS = 10_000;
 class Authorizer {
     origin;
     source;
-    world;
+    runtime;
     challenge;
     login;
     grants = new Map();
-    constructor(origin, source, world) {
+    constructor(origin, source, runtime) {
         this.origin = origin;
         this.source = source;
-        this.world = world;
+        this.runtime = runtime;
         this.challenge = source.challenge;
     }
     /** What the registry will ask for, known before it refuses anything. */
@@ -1623,7 +1623,7 @@ class Authorizer {
         const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ');
         const pending = this.grants.get(key);
         const kept = await pending;
-        if (kept !== undefined && kept.expiresAtMs > this.world.clock.now())
+        if (kept !== undefined && kept.expiresAtMs > this.runtime.clock.now())
             return kept.header;
         // Whoever came first after it ran out has asked for the next one already.
         if (kept !== undefined && this.grants.get(key) === pending)
@@ -1677,11 +1677,11 @@ class Authorizer {
     }
     async fetchToken(challenge, credentials, scopes) {
         const realm = this.realm(challenge.realm);
-        const { token, lifeMs } = await fetchToken(realm, { challenge, credentials, scopes, login: this.source }, this.world.http);
+        const { token, lifeMs } = await fetchToken(realm, { challenge, credentials, scopes, login: this.source }, this.runtime.http);
         const margin = Math.min(EXPIRY_MARGIN_MS, lifeMs / 2);
         return {
             header: `Bearer ${token}`,
-            expiresAtMs: this.world.clock.now() + lifeMs - margin,
+            expiresAtMs: this.runtime.clock.now() + lifeMs - margin,
             accepted: false,
         };
     }
@@ -1723,25 +1723,25 @@ const pull = (repository) => `repository:${repository}:pull`;
 const push = (repository) => `repository:${repository}:pull,push`;
 /** One registry over the OCI distribution specification 1.1: addresses, authorization, retries, its words in errors. */
 class Registry {
-    world;
+    runtime;
     name;
     origin;
     authorizer;
     governor;
     /** What Docker Hub said last of how many manifests it would still give. */
     pullsLeft;
-    constructor(address, world) {
-        this.world = world;
+    constructor(address, runtime) {
+        this.runtime = runtime;
         this.name = address.name;
         this.origin = address.origin;
-        this.authorizer = new Authorizer(address.origin, address.login, world);
-        this.governor = new rate_limiter/* Governor */.n(address.rates, world.clock);
+        this.authorizer = new Authorizer(address.origin, address.login, runtime);
+        this.governor = new rate_limiter/* RateLimiter */.v(address.rates, runtime.clock);
     }
     /** Opens a connection and learns how to log in; what fails here is told by the first call that matters. */
     async greet() {
         try {
             const request = { method: 'GET', url: new URL('/v2/', this.origin) };
-            const { response, url } = await this.world.http.send(request);
+            const { response, url } = await this.runtime.http.send(request);
             await (0,http_body/* readBody */.x)(response, request, ANSWER_LIMIT);
             if (url.origin === this.origin.origin)
                 this.authorizer.learn(parseChallenge(response.headers['www-authenticate']));
@@ -1752,7 +1752,7 @@ class Registry {
     }
     /** One call with retries, read to its end. @throws HttpError for a status that `accept` does not list */
     async call(call) {
-        return (0,retry/* retry */.L5)(() => this.attempt(call), this.world.clock, this.world.retry);
+        return (0,retry/* retry */.L5)(() => this.attempt(call), this.runtime.clock, this.runtime.retry);
     }
     /** One call, once. */
     async attempt(call) {
@@ -1763,7 +1763,7 @@ class Registry {
     /** One call, once, whose answer is still to be read. */
     async open(call) {
         if (call.rated !== undefined)
-            await this.governor.admit(call.rated);
+            await this.governor.acquire(call.rated);
         const authorization = await this.authorizer.header(call.scopes);
         const url = typeof call.path === 'string' ? new URL(`/v2/${call.path}`, this.origin) : call.path;
         const request = {
@@ -1774,7 +1774,7 @@ class Registry {
             ...(call.redirect !== undefined && { redirect: call.redirect }),
             ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
         };
-        const answer = await this.world.http.send(request);
+        const answer = await this.runtime.http.send(request);
         const { response } = answer;
         const status = response.statusCode ?? 0;
         // What the host of a redirect says of credentials is not the registry's word: it never gets to see any.

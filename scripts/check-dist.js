@@ -28,11 +28,18 @@ function readFiles(folder) {
 const machinePaths = (content) =>
   [root, join(tmpdir(), 'check-dist-')].filter((path) => content.includes(path))
 
-const root = resolve(import.meta.dirname, '..') + sep
-const folder = resolve(root, process.argv[2] ?? 'dist')
-const built = mkdtempSync(join(tmpdir(), 'check-dist-'))
-try {
-  build(built)
+/** Calls back with a temporary folder that holds a fresh build. */
+function withBuild(use) {
+  const built = mkdtempSync(join(tmpdir(), 'check-dist-'))
+  try {
+    build(built)
+    use(built)
+  } finally {
+    rmSync(built, { recursive: true, force: true })
+  }
+}
+
+function compare(folder, built) {
   const found = faults(folder, built)
   if (found.length === 0) {
     process.stdout.write(`${relative(root, folder)}/ is what src/ builds to\n`)
@@ -40,6 +47,11 @@ try {
     process.stderr.write(`${found.join('\n')}\nrun npm run build and commit dist/\n`)
     process.exitCode = 1
   }
-} finally {
-  rmSync(built, { recursive: true, force: true })
 }
+
+// check-dist.js [FOLDER [BUILT]]: FOLDER is compared with BUILT, or with a fresh build.
+const root = resolve(import.meta.dirname, '..') + sep
+const folder = resolve(root, process.argv[2] ?? 'dist')
+const built = process.argv[3]
+if (built === undefined) withBuild((fresh) => compare(folder, fresh))
+else compare(folder, built)

@@ -3,13 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# A machine that cannot reach Terraform's registry has a folder of providers instead.
-mirror=../shared/tools/terraform-plugin-dir
-if [ -z "${TF_CLI_ARGS_init:-}" ] && [ -x "$mirror" ]; then
-  # It searches the machine, and says with its exit code that some folder vanished meanwhile, which is no matter.
-  directory=$("$mirror") || true
-  [ -z "$directory" ] || export TF_CLI_ARGS_init="-plugin-dir=$directory"
-fi
+# Without access to Terraform's registry, set TF_CLI_ARGS_init=-plugin-dir=FOLDER to a local mirror of the providers.
 export TF_IN_AUTOMATION=1 TF_INPUT=0 CHECKPOINT_DISABLE=1 TF_CLI_ARGS=-no-color
 
 terraform fmt -check -recursive -diff terraform

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import { mirror } from './commands/mirror/mirror'
-import type { Outcome, World } from './commands/runtime'
+import type { Outcome, Runtime } from './commands/runtime'
 import { type Log, openLog } from './github/log'
 import { publish } from './github/publish'
 import { formatSeconds } from './text/format'
@@ -13,7 +13,7 @@ import { DEFAULT_RETRY } from './http/retry'
 const READ_IDLE_MS = 30_000
 const UPLOAD_IDLE_MS = 300_000
 
-function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal): World {
+function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal): Runtime {
   const proxyUrl = (url: URL): string | undefined => getProxyUrl(url)?.href
   return {
     env,
@@ -35,25 +35,26 @@ function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal):
       return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
     },
     idToken: async (audience) => (await import('@actions/core')).getIDToken(audience),
-    openFolder: async () => (folder = await (await import('./github/step-directory')).openFolder(env)),
+    openFolder: async () =>
+      (folder = await (await import('./github/step-directory')).createStepDirectory(env)),
     interruption,
   }
 }
 
-async function run(inputs: Inputs, world: World): Promise<Outcome> {
+async function run(inputs: Inputs, runtime: Runtime): Promise<Outcome> {
   switch (inputs.command) {
     case 'mirror':
-      return mirror(inputs, world)
+      return mirror(inputs, runtime)
     case 'plan':
-      return (await import('./commands/plan/plan')).plan(inputs, world)
+      return (await import('./commands/plan/plan')).plan(inputs, runtime)
     case 'apply':
-      return (await import('./commands/apply/apply')).apply(inputs, world)
+      return (await import('./commands/apply/apply')).apply(inputs, runtime)
     case 'verify':
-      return (await import('./commands/verify/verify')).verify(inputs, world)
+      return (await import('./commands/verify/verify')).verify(inputs, runtime)
     case 'refresh':
-      return (await import('./commands/refresh/refresh')).refresh(inputs, world)
+      return (await import('./commands/refresh/refresh')).refresh(inputs, runtime)
     case 'drift':
-      return (await import('./commands/drift/drift')).drift(inputs, world)
+      return (await import('./commands/drift/drift')).drift(inputs, runtime)
   }
 }
 
@@ -77,17 +78,17 @@ function cancellation(inputs: Inputs, log: Log): AbortSignal {
 }
 
 const log = openLog(process.stdout)
-let world: World | undefined
+let runtime: Runtime | undefined
 /** Of this step. */
 let folder: string | undefined
 try {
   const inputs = readInputs(process.env)
-  world = openWorld(process.env, log, cancellation(inputs, log))
-  await publish(await run(inputs, world), process.env)
+  runtime = openWorld(process.env, log, cancellation(inputs, log))
+  await publish(await run(inputs, runtime), process.env)
 } catch (error) {
   const { failedOutcome } = await import('./commands/failure')
   await publish(failedOutcome(error), process.env)
 } finally {
-  await world?.http.close()
+  await runtime?.http.close()
   if (folder !== undefined) await (await import('./commands/step-cleanup')).removeStepDirectory(folder)
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { folderOfStep } from './github/step-directory'
+import { stepDirectory } from './github/step-directory'
 import { openLog } from './github/log'
 import { publish } from './github/publish'
 import { type Inputs, readInputs } from './inputs/inputs'
@@ -14,12 +14,12 @@ function inputsOfStep(): Inputs | undefined {
   }
 }
 
-const folder = folderOfStep(process.env)
+const folder = stepDirectory(process.env)
 // A step that ended as it should leaves nothing to wait for.
 if (folder !== undefined) {
-  const { finish } = await import('./commands/post/post')
+  const { runPost: finish } = await import('./commands/post/post')
   const { getProxyUrl } = await import('@actions/http-client/lib/proxy')
-  const world = {
+  const runtime = {
     env: process.env,
     log: openLog(process.stdout),
     clock: { sleep: async (ms: number) => sleep(ms), random: Math.random, now: Date.now },
@@ -27,6 +27,6 @@ if (folder !== undefined) {
     proxyUrl: (url: URL): string | undefined => getProxyUrl(url)?.href,
     idToken: async (audience: string) => (await import('@actions/core')).getIDToken(audience),
   }
-  const outcome = await finish(folder, { inputs: inputsOfStep(), world })
+  const outcome = await finish(folder, { inputs: inputsOfStep(), runtime })
   if (outcome !== undefined) await publish(outcome, process.env)
 }

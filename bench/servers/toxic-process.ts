@@ -1,5 +1,5 @@
-import { Toxic, type ToxicOptions } from '../../testkit/network/toxic-proxy'
+import { ToxicProxy, type ToxicOptions } from '../../testkit/network/toxic-proxy'
 import { givenOptions, say } from './reporting'
 
-const toxic = await Toxic.start(givenOptions() as ToxicOptions)
+const toxic = await ToxicProxy.start(givenOptions() as ToxicOptions)
 say(toxic.host)

@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  finish: () => (/* binding */ finish)
+  runPost: () => (/* binding */ runPost)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -317,7 +317,7 @@ const LOCK_SUMMARIES = new Map([
  * Whether the lock was in the way and then given back while Terraform asked S3 whose it is.
  * Terraform takes that for an error, whatever lock-timeout says.
  */
-function diagnostic_isLockGone(diagnostics) {
+function diagnostic_isLockRaceResolved(diagnostics) {
     return diagnostics.some(({ summary, detail }) => LOCK_SUMMARIES.get(summary) === 'held' &&
         detail.includes('PreconditionFailed') &&
         /\.tflock\b[^]*(?:NoSuchKey|StatusCode: 404)/.test(detail));
@@ -565,7 +565,7 @@ async function follow_file_follow(path, onLine, ended) {
 
 
 /** Reads, after the end, what Terraform wrote to its file. */
-async function readAftermath(stdoutFile, redact) {
+async function readApplyTranscript(stdoutFile, redact) {
     const progress = new apply_progress_ApplyProgress();
     const clean = (value) => redact_redactDeep(value, redact);
     let version = '';
@@ -582,7 +582,7 @@ async function readAftermath(stdoutFile, redact) {
  * Terraform's last word is its count or what went wrong, and it says neither before the state is saved or
  * could not be (backend/local/backend_apply.go).
  */
-function fateOf(report) {
+function stateOutcomeOf(report) {
     const errors = report.diagnostics.filter(isLastWord);
     if (errors.some(({ summary }) => UNSAVED.test(summary)))
         return 'unsaved';
@@ -803,7 +803,7 @@ function parseChange(change, where) {
         afterSensitive: field(change, 'after_sensitive') ?? false,
     };
 }
-/** The kinds of an output's or a resource's change that leave the world as it is. */
+/** The kinds of an output's or a resource's change that leave the runtime as it is. */
 const plan_isQuiet = (kind) => kind === 'no-op' || kind === 'read';
 const plan_isMoved = ({ address, previousAddress }) => previousAddress !== undefined && previousAddress !== address;
 /** Whether applying the plan touches the resource or the state's record of it. */
@@ -883,14 +883,14 @@ function advise({ command, directory, diagnostics, text, interrupted }, lock) {
     if (words.includes('errored.tfstate'))
         return error_UNSAVED;
     if (lock !== undefined)
-        return adviseOnLock(lock);
+        return lockAdvice(lock);
     if (interrupted)
         return 'Run the job again.';
     const advice = ADVICE.find(([pattern]) => pattern.test(words))?.[1];
     return advice ?? `terraform ${command} in ${directory} says the same on your own machine.`;
 }
 /** Who holds the lock, since when, for what, and how to go on. */
-function adviseOnLock({ kind, id, path, operation, who, created }) {
+function lockAdvice({ kind, id, path, operation, who, created }) {
     const what = operation.replace(/^OperationType/, '').toLowerCase();
     const facts = [
         who && `held by ${who}`,
@@ -1026,20 +1026,20 @@ class TerraformNotStarted extends (/* unused pure expression or super */ null &&
     name = 'TerraformNotStarted';
 }
 /** The run was cancelled before this Terraform was started. */
-class Cancelled extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'Cancelled';
+class TerraformCancelled extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'TerraformCancelled';
 }
 const process_runTerraform = async (args, options) => (await startTerraform(args, options)).ended;
 /**
  * Starts Terraform in a process group of its own, which signals to this process's group do not reach.
  *
- * @throws Cancelled, TerraformNotStarted
+ * @throws TerraformCancelled, TerraformNotStarted
  */
 async function startTerraform(args, options) {
     const { pidFile, interruption } = options;
     const [command = 'terraform'] = args;
     if (interruption?.aborted)
-        throw new Cancelled(`terraform ${command} was not started: the run is cancelled`);
+        throw new TerraformCancelled(`terraform ${command} was not started: the run is cancelled`);
     const child = process_open(args, options);
     const exited = exitOf(child);
     const pid = await startOf(child, options);
@@ -1165,7 +1165,7 @@ const HELD_LINES = 20_000;
 const UNREADABLE = '(withheld: it may hold secrets, and which values are secret could not be read)';
 const OF_PROVISIONER = "(withheld: the provisioner's configuration holds a sensitive value, and this is its command and output; run it where only you can see it)";
 /** What a command said. */
-class output_collector_Heard {
+class output_collector_OutputCollector {
     listener;
     telling;
     diagnostics = [];
@@ -1259,18 +1259,18 @@ const appliedFileIn = (folder) => (0,external_node_path_.join)(folder, 'applied.
 /** Runs one command of Terraform after the other in a directory. */
 class runner_Runner {
     directory;
-    world;
+    runtime;
     count = 0;
-    constructor(directory, world) {
+    constructor(directory, runtime) {
         this.directory = directory;
-        this.world = world;
+        this.runtime = runtime;
     }
-    /** @throws TerraformFailed, Cancelled, TerraformNotStarted */
+    /** @throws TerraformFailed, TerraformCancelled, TerraformNotStarted */
     async run(command, read) {
         for (let tries = 1;; tries++) {
             const ran = await this.attempt(command, read);
             // Without the lock, nothing was begun.
-            if (isLockGone(ran.diagnostics) && tries < LOCK_TRIES)
+            if (isLockRaceResolved(ran.diagnostics) && tries < LOCK_TRIES)
                 continue;
             if (isAnswered(command, ran))
                 return ran;
@@ -1278,7 +1278,7 @@ class runner_Runner {
         }
     }
     async attempt(command, read) {
-        const heard = new Heard(this.world, command.learnSecrets === undefined ? 'at once' : 'at the end');
+        const heard = new OutputCollector(this.runtime, command.learnSecrets === undefined ? 'at once' : 'at the end');
         const options = this.optionsOf(command, (line, source) => {
             heard.line(line, source);
         });
@@ -1298,11 +1298,11 @@ class runner_Runner {
         }
     }
     failure({ args: [command = ''] }, ran, more = {}) {
-        const interrupted = this.world.interruption?.aborted ?? false;
+        const interrupted = this.runtime.interruption?.aborted ?? false;
         return new TerraformFailed({ command, directory: this.directory, interrupted, ...ran, ...more });
     }
     optionsOf({ args, output, when }, onLine) {
-        const { program, env, folder, interruption } = this.world;
+        const { program, env, folder, interruption } = this.runtime;
         this.count += 1;
         const name = `${process.pid}-${this.count}-${(args[0] ?? '').replace(/\W/g, '')}`;
         return {
@@ -1343,17 +1343,17 @@ const UNSAVED_STATE = 'errored.tfstate';
 /** Terraform in one directory; every argument is its own item, and nothing is read by a shell. */
 class Terraform {
     directory;
-    world;
+    runtime;
     runner;
-    constructor(directory, world) {
+    constructor(directory, runtime) {
         this.directory = directory;
-        this.world = world;
-        this.runner = new Runner(directory, world);
+        this.runtime = runtime;
+        this.runner = new Runner(directory, runtime);
     }
-    /** @throws TerraformFailed, and Cancelled when the run was cancelled before; so do all others. */
+    /** @throws TerraformFailed, and TerraformCancelled when the run was cancelled before; so do all others. */
     async init(options = {}) {
         const hasLockFile = existsSync(join(this.directory, '.terraform.lock.hcl'));
-        const args = initArguments(options, { version: this.world.version, hasLockFile });
+        const args = initArguments(options, { version: this.runtime.version, hasLockFile });
         return (await this.runner.run({ args, output: 'events' })).diagnostics;
     }
     /** @param options.missing what to do about a workspace that is not there yet */
@@ -1375,7 +1375,7 @@ class Terraform {
         const ran = await this.runner.run(command, async (path) => {
             const reported = parseValidation(await readDocument(path));
             found = reported
-                ?.map((one) => redactDeep(one, this.world.redact))
+                ?.map((one) => redactDeep(one, this.runtime.redact))
                 .filter(isRecord)
                 .map(parseDiagnostic);
         });
@@ -1398,7 +1398,7 @@ class Terraform {
             if (plan !== undefined || !existsSync(planFile))
                 return;
             plan = parsePlan(await this.show(planFile));
-            this.world.learn(plan.secrets);
+            this.runtime.learn(plan.secrets);
         };
         await rm(planFile, { force: true });
         const args = planArguments(planFile, options);
@@ -1413,15 +1413,15 @@ class Terraform {
         const file = planFile === undefined ? [] : [positional('plan file', planFile)];
         return this.text({ args: ['show', '-json', '-no-color', ...file], output: 'document', when: 'always' });
     }
-    /** Applies exactly what is in the plan file. @throws Cancelled when the run was cancelled before it began */
+    /** Applies exactly what is in the plan file. @throws TerraformCancelled when the run was cancelled before it began */
     async apply(planFile, options = {}) {
         const progress = new ApplyProgress();
-        const { world, directory } = this;
+        const { runtime, directory } = this;
         const runner = new Runner(directory, {
-            ...world,
+            ...runtime,
             onEvent: (event) => {
                 progress.take(event);
-                world.onEvent(event);
+                runtime.onEvent(event);
             },
         });
         const command = {
@@ -1433,7 +1433,7 @@ class Terraform {
                 // A state that could not be saved in the backend is in a file, and what the backend has is older.
                 const isUnsaved = existsSync(join(directory, UNSAVED_STATE));
                 const state = await this.show(isUnsaved ? UNSAVED_STATE : undefined);
-                world.learn(secretsOfState(parseJson(state)));
+                runtime.learn(secretsOfState(parseJson(state)));
             },
         };
         const ran = await runner.run(command);
@@ -1441,7 +1441,7 @@ class Terraform {
         return {
             succeeded,
             exit: ran.exit,
-            interrupted: world.interruption?.aborted ?? false,
+            interrupted: runtime.interruption?.aborted ?? false,
             report: progress.report(),
             lock: ran.diagnostics.map(lockOf).find((one) => one !== undefined),
             unsavedState: this.unsavedState(ran.diagnostics),
@@ -1699,7 +1699,7 @@ const stateful_types_STATEFUL_TYPES = new Map(GROUPS.flatMap(([reason, types]) =
 
 
 /** The stateful resources that the plan deletes, replaces or forgets, in the plan's order. */
-function findDanger(plan, options) {
+function findDestructiveChanges(plan, options) {
     const extra = new Set(options.extraTypes.map((type) => type.trim()));
     const allowed = new Set(options.allow.map((address) => address.trim()));
     return plan.resources.flatMap((change) => {
@@ -1729,17 +1729,20 @@ function dangerousKind({ kind, order }) {
     }
 }
 /** The dangers that nobody has allowed: with any of these, there must be no apply. */
-const destroy_guard_stopping = (dangers) => dangers.filter(({ verdict }) => verdict === 'stop');
+const destroy_guard_blockingChanges = (dangers) => dangers.filter(({ verdict }) => verdict === 'stop');
 /** What to write in the input `allow-destroy` to let these through: those that are allowed already stay in it. */
 function destroy_guard_allowDestroyLines(dangers) {
-    if (destroy_guard_stopping(dangers).length === 0)
+    if (destroy_guard_blockingChanges(dangers).length === 0)
         return [];
     return [...new Set(dangers.filter(({ verdict }) => verdict !== 'mention').map(({ address }) => address))];
 }
-/** Addresses of `allow-destroy` that the plan does not touch: forgotten there, they would let a later accident through. */
+/** Returns a warning per address of `allow-destroy` that the plan does not destroy: left there, it permits a later accident. */
 function unusedAllowances(dangers, allow) {
     const used = new Set(dangers.filter(({ verdict }) => verdict === 'allowed').map(({ address }) => address));
-    return allow.filter((address) => address.trim() !== '' && !used.has(address.trim()));
+    return allow
+        .map((address) => address.trim())
+        .filter((address) => address !== '' && !used.has(address))
+        .map((address) => `allow-destroy lists ${address}, which this plan does not destroy: remove it`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/destructive-changes.ts
@@ -1754,7 +1757,7 @@ function destructive_changes_dangerSections(dangers, redact = (text) => text) {
     return [destructive_changes_alert(dangers), list(dangers, redact), ...allowance(dangers)];
 }
 function destructive_changes_alert(dangers) {
-    const stopped = stopping(dangers);
+    const stopped = blockingChanges(dangers);
     const allowed = dangers.filter(({ verdict }) => verdict === 'allowed');
     if (stopped.length > 0) {
         const what = `${plural(stopped.length, 'stateful resource')} would be destroyed, with ${stopped.length === 1 ? 'what is in it' : 'all that is in them'}.`;
@@ -1944,7 +1947,7 @@ function notesOf(change, lines, redact) {
     ].filter((note) => note !== '');
 }
 /** The same text goes into the comment and into the summary. */
-function resource_once(make) {
+function resource_memoize(make) {
     let made;
     return () => (made ??= make());
 }
@@ -1963,7 +1966,7 @@ function outputSection(plan, attributes) {
     const text = () => folded(`🟣 ${outputs}`, fence('diff', attributes.writeOutputs(changes).map(formatLine)));
     return {
         open: '',
-        items: changes.length === 0 ? [] : [{ text: once(text) }],
+        items: changes.length === 0 ? [] : [{ text: memoize(text) }],
         separator: '\n\n',
         close: '',
         share: 0.15,
@@ -1974,7 +1977,7 @@ function driftSection(plan, attributes) {
     const changes = plan.drift.filter((change) => !isQuiet(change.kind) && attributes.changes(change));
     return {
         open: '#### Changed outside of Terraform\n\nSince the last apply, someone or something else did this; the plan takes it into account.',
-        items: changes.map((change) => ({ text: once(() => renderDrift(change, attributes)) })),
+        items: changes.map((change) => ({ text: memoize(() => renderDrift(change, attributes)) })),
         separator: '\n\n',
         close: '',
         share: 0.15,
@@ -2263,8 +2266,8 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
  * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
  * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
  */
-async function clientSettings(service, session, world) {
-    const { env } = world;
+async function clientSettings(service, session, runtime) {
+    const { env } = runtime;
     // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
     env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
@@ -2274,7 +2277,7 @@ async function clientSettings(service, session, world) {
         region: session.region,
         retryMode: 'standard',
         maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
-        requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
+        requestHandler: await requestHandler(runtime.proxyUrl?.bind(runtime)),
         ...(session.credentials !== undefined && { credentials: session.credentials }),
         ...(endpoint && { endpoint }),
         ...(endpoint && service === 'S3' && { forcePathStyle: true }),
@@ -2371,18 +2374,18 @@ function audienceOf(region) {
  *
  * @throws AwsError when there are no credentials, or AWS does not accept them; Error when the account is not allowed
  */
-async function ambientSession(request, world) {
+async function ambientSession(request, runtime) {
     const { region, allowedAccountIds } = request;
     const session = { region, accountId: undefined, credentials: undefined };
     if (allowedAccountIds.length === 0)
         return session;
-    const accountId = await callerAccount(session, world);
+    const accountId = await callerAccount(session, runtime);
     checkAccount(accountId, allowedAccountIds, 'The step runs with AWS credentials whose identity');
     return { ...session, accountId };
 }
-async function callerAccount(session, world) {
+async function callerAccount(session, runtime) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const client = new STSClient(await clientSettings('STS', session, world));
+    const client = new STSClient(await clientSettings('STS', session, runtime));
     try {
         const { Account } = await client.send(new GetCallerIdentityCommand({}));
         if (Account !== undefined)
@@ -2491,12 +2494,12 @@ const WITHOUT_LIST = 'Without it, S3 denies access to an object that is merely n
 class Bucket {
     name;
     session;
-    world;
+    runtime;
     connected;
-    constructor(name, session, world) {
+    constructor(name, session, runtime) {
         this.name = name;
         this.session = session;
-        this.world = world;
+        this.runtime = runtime;
     }
     /**
      * @returns undefined when there is no such object
@@ -2564,7 +2567,7 @@ class Bucket {
     }
     async connect() {
         const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
-        const settings = await clientSettings('S3', this.session, this.world);
+        const settings = await clientSettings('S3', this.session, this.runtime);
         // A state bucket may be in another region than the stack.
         return new S3Client({ ...settings, followRegionRedirects: true });
     }
@@ -2580,8 +2583,8 @@ const state_serial_HEAD_BYTES = 1024;
  * @returns undefined when there is no state, or it does not begin as Terraform's does
  * @throws AwsError
  */
-async function readSerial(state, session, world) {
-    const head = await new Bucket(state.bucket, session, world).readHead(state.key, state_serial_HEAD_BYTES);
+async function readSerial(state, session, runtime) {
+    const head = await new Bucket(state.bucket, session, runtime).readHead(state.key, state_serial_HEAD_BYTES);
     const serial = /"serial":\s*(\d+)/.exec(head ?? '')?.[1];
     return serial === undefined ? undefined : Number(serial);
 }
@@ -2599,8 +2602,8 @@ const state_lock_MOST_BYTES = 64 * 1024;
  * @returns undefined when nobody holds it
  * @throws AwsError
  */
-async function readLock(state, session, world) {
-    const body = await new Bucket(state.bucket, session, world).read(`${state.key}${SUFFIX}`, state_lock_MOST_BYTES);
+async function readLock(state, session, runtime) {
+    const body = await new Bucket(state.bucket, session, runtime).read(`${state.key}${SUFFIX}`, state_lock_MOST_BYTES);
     if (body === undefined)
         return undefined;
     // Whatever is in it, the object itself is the lock.
@@ -2631,14 +2634,14 @@ async function readLock(state, session, world) {
 
 const NOT_IN_S3 = 'the state is not in S3, so only terraform state pull tells';
 /** Asks S3 itself, which takes a fraction of the time that Terraform takes for it, and none of the state's secrets. */
-async function readKept(directory, world, sessionFor = (region) => ambient(region, world)) {
+async function readRemoteState(directory, runtime, sessionFor = (region) => ambient(region, runtime)) {
     try {
-        const backend = await readBackend(directory, world);
+        const backend = await readBackend(directory, runtime);
         if (backend === undefined)
             return { reason: NOT_IN_S3 };
-        const region = backend.region ?? world.env['AWS_REGION'] ?? 'us-east-1';
+        const region = backend.region ?? runtime.env['AWS_REGION'] ?? 'us-east-1';
         const session = { ...(await sessionFor(region)), region };
-        const aws = awsWorld(world);
+        const aws = awsWorld(runtime);
         const lock = backend.hasLockFile ? ((await readLock(backend, session, aws)) ?? 'none') : undefined;
         return { serial: await readSerial(backend, session, aws), lock };
     }
@@ -2647,7 +2650,7 @@ async function readKept(directory, world, sessionFor = (region) => ambient(regio
     }
 }
 const awsWorld = ({ env, log, proxyUrl }) => ({ env, mask: log.mask, proxyUrl });
-const ambient = (region, world) => ambientSession({ region, allowedAccountIds: [] }, awsWorld(world));
+const ambient = (region, runtime) => ambientSession({ region, allowedAccountIds: [] }, awsWorld(runtime));
 /** What became of the state. */
 function describeState({ fate, kept, unsavedState }) {
     const serial = 'reason' in kept ? undefined : kept.serial;
@@ -2675,7 +2678,7 @@ function describeState({ fate, kept, unsavedState }) {
 }
 const end = (sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 /** Who has the state locked, if that is known. @param isOwn whether a lock is one that this run took */
-function describeKeptLock(kept, isOwn) {
+function describeRemoteLock(kept, isOwn) {
     if ('reason' in kept)
         return kept.reason === NOT_IN_S3 ? '' : UNKNOWN_LOCK;
     const { lock } = kept;
@@ -2684,7 +2687,7 @@ function describeKeptLock(kept, isOwn) {
     if (lock === 'none')
         return 'The state is not locked.';
     const created = lock.created?.toISOString() ?? '';
-    return adviseOnLock({ ...lock, created, kind: isOwn(lock) ? 'left' : 'held' });
+    return lockAdvice({ ...lock, created, kind: isOwn(lock) ? 'left' : 'held' });
 }
 const UNKNOWN_LOCK = 'Whether the state is locked could not be read either; the next run says so.';
 /** What to do next. */
@@ -2828,9 +2831,9 @@ const ACTION = 'sts:AssumeRoleWithWebIdentity';
  *
  * @throws whatever the SDK throws; AwsError when the answer is incomplete
  */
-async function exchange(token, request, world) {
+async function exchange(token, request, runtime) {
     const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const settings = await clientSettings('STS', { region: request.region, credentials: undefined }, world);
+    const settings = await clientSettings('STS', { region: request.region, credentials: undefined }, runtime);
     const client = new STSClient({ ...settings, maxAttempts: 1 });
     const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: request.roleArn,
@@ -2839,17 +2842,17 @@ async function exchange(token, request, world) {
         WebIdentityToken: token,
     });
     try {
-        return web_identity_read(await client.send(command), world);
+        return web_identity_read(await client.send(command), runtime);
     }
     finally {
         client.destroy();
     }
 }
 /** Masks before it looks any further, so that no path leads a secret past the mask. */
-function web_identity_read({ Credentials: given, AssumedRoleUser }, world) {
-    const accessKeyId = masked(given?.AccessKeyId, world);
-    const secretAccessKey = masked(given?.SecretAccessKey, world);
-    const sessionToken = masked(given?.SessionToken, world);
+function web_identity_read({ Credentials: given, AssumedRoleUser }, runtime) {
+    const accessKeyId = masked(given?.AccessKeyId, runtime);
+    const secretAccessKey = masked(given?.SecretAccessKey, runtime);
+    const sessionToken = masked(given?.SessionToken, runtime);
     const expiration = given?.Expiration;
     const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1];
     if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
@@ -2857,9 +2860,9 @@ function web_identity_read({ Credentials: given, AssumedRoleUser }, world) {
     }
     return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
 }
-function masked(secret, world) {
+function masked(secret, runtime) {
     if (secret)
-        world.mask(secret);
+        runtime.mask(secret);
     return secret;
 }
 
@@ -2886,39 +2889,39 @@ const LONGEST_WAIT_MS = 20_000;
  * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
  * of the call; Error when the role's ARN or its account cannot be meant (nothing is asked then)
  */
-async function assumeRole(request, world) {
+async function assumeRole(request, runtime) {
     const role = checkRole(request);
     const assume = async () => {
-        const assumed = await persistently(request, world);
+        const assumed = await persistently(request, runtime);
         checkAccount(assumed.accountId, request.allowedAccountIds, `The session of ${role.arn}`);
         return assumed;
     };
     const first = await assume();
-    const now = () => world.now?.() ?? Date.now();
+    const now = () => runtime.now?.() ?? Date.now();
     const renewed = renewing(async () => (await assume()).credentials, first.credentials, now);
     return { region: request.region, accountId: first.accountId, ...renewed };
 }
-async function persistently(request, world) {
+async function persistently(request, runtime) {
     for (let tries = 1;; tries++) {
-        const outcome = await assume_role_once(request, world);
+        const outcome = await once(request, runtime);
         if ('credentials' in outcome)
             return outcome;
         if (tries >= outcome.tries)
             throw outcome.failure(tries);
         // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-        await world.sleep(world.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
+        await runtime.sleep(runtime.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
     }
 }
-async function assume_role_once(request, world) {
+async function once(request, runtime) {
     let token;
     try {
-        token = await world.idToken(audienceOf(request.region));
+        token = await runtime.idToken(audienceOf(request.region));
     }
     catch (error) {
-        return assume_role_tokenless(error, request, world);
+        return assume_role_tokenless(error, request, runtime);
     }
     try {
-        return await exchange(token, request, world);
+        return await exchange(token, request, runtime);
     }
     catch (error) {
         if (error instanceof AwsError)
@@ -2986,27 +2989,27 @@ var inputs_inputs = __webpack_require__(6103);
 
 
 /** Who the step is in AWS: the role it is to assume, or the credentials it was started with. */
-async function openSession(inputs, region, world) {
+async function openSession(inputs, region, runtime) {
     if (region === undefined) {
         throw new inputs_inputs/* InvalidInput */.o('aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set either');
     }
     const { roleToAssume, allowedAccountIds, roleDurationSeconds: durationSeconds } = inputs;
     const aws = {
-        ...world.clock,
-        env: world.env,
-        mask: world.log.mask,
-        proxyUrl: world.proxyUrl,
-        idToken: world.idToken,
+        ...runtime.clock,
+        env: runtime.env,
+        mask: runtime.log.mask,
+        proxyUrl: runtime.proxyUrl,
+        idToken: runtime.idToken,
     };
     if (roleToAssume === undefined)
         return ambientSession({ region, allowedAccountIds }, aws);
     const name = sessionName({
-        repository: world.env['GITHUB_REPOSITORY'] ?? 'local',
-        runId: world.env['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: world.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
+        runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
     });
     const session = await assumeRole({ roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds }, aws);
-    world.log.info(`Assumed ${roleToAssume} as ${name}`);
+    runtime.log.info(`Assumed ${roleToAssume} as ${name}`);
     return session;
 }
 
@@ -3033,10 +3036,10 @@ const HARMLESS_MS = 10_000;
  * For a step that was killed before it could tell what Terraform did: waits for Terraform, and tells.
  * Removes what the step left.
  */
-async function finish(folder, place) {
+async function runPost(folder, place) {
     try {
         const running = readPidFile(pidFileIn(folder));
-        const hasEnded = running === undefined || (await post_end(running, pidFileIn(folder), place.world));
+        const hasEnded = running === undefined || (await post_end(running, pidFileIn(folder), place.runtime));
         if (running?.command === 'apply')
             return await tellApply(running, hasEnded, place);
         // An apply that had come to its end, while the step was killed before it could say so.
@@ -3069,9 +3072,9 @@ async function post_end(started, pidFile, { log, clock }) {
 }
 const WORDLESS = 'What Terraform said of a failure is left out: only the killed step knew which values in it are secret.';
 async function tellApply(started, hasEnded, place) {
-    const { world } = place;
-    const left = await readAftermath(started.stdoutFile, (text) => text);
-    const context = await readContext(world.env, world.readFile).catch(() => undefined);
+    const { runtime } = place;
+    const left = await readApplyTranscript(started.stdoutFile, (text) => text);
+    const context = await readContext(runtime.env, runtime.readFile).catch(() => undefined);
     const aftermath = hasEnded ? await ended(started, left, place) : await stillRunning(started, place);
     const { report } = left;
     if (report.failed.length > 0)
@@ -3081,7 +3084,7 @@ async function tellApply(started, hasEnded, place) {
         terraformVersion: left.version,
         runUrl: context?.runUrl ?? '',
         commit: context?.sha ?? '',
-        seconds: Math.max(0, world.clock.now() - Date.parse(started.startedAt)) / 1000,
+        seconds: Math.max(0, runtime.clock.now() - Date.parse(started.startedAt)) / 1000,
         outcome: 'cancelled',
         aftermath,
         redact: (text) => text,
@@ -3089,7 +3092,7 @@ async function tellApply(started, hasEnded, place) {
     return { outputs: {}, summary, warnings: aftermath, annotations: [], failure: undefined };
 }
 async function ended(started, { report, lock }, place) {
-    const fate = fateOf(report);
+    const fate = stateOutcomeOf(report);
     const kept = await keptState(started, place);
     const file = (0,external_node_path_.join)(started.directory, UNSAVED_STATE);
     const isDone = report.summary !== undefined;
@@ -3097,8 +3100,8 @@ async function ended(started, { report, lock }, place) {
         isDone ? 'Terraform came to its end after the step was killed.' : '',
         describeState({ fate, kept, unsavedState: (0,external_node_fs_.existsSync)(file) ? file : undefined }),
         lock === undefined
-            ? describeKeptLock(kept, (found) => fate === 'unheard' && isOfThisMachine(found))
-            : adviseOnLock(lock),
+            ? describeRemoteLock(kept, (found) => fate === 'unheard' && isOfThisMachine(found))
+            : lockAdvice(lock),
         isDone ? '' : nextStep(fate, 'cancelled'),
     ].filter((sentence) => sentence !== '');
 }
@@ -3121,16 +3124,16 @@ async function tellOther(started, hasEnded, place) {
         hasEnded
             ? `${name} was stopped. Nothing was changed.`
             : `${name} is still running as process ${started.pid} and will be killed with the job.`,
-        describeKeptLock(kept, isOfThisMachine),
+        describeRemoteLock(kept, isOfThisMachine),
     ].filter((sentence) => sentence !== '');
     const title = `### ⚠️ Cancelled: nothing was applied · ${markdown_code(nameOf(started, place))}`;
     const summary = [title, aftermath.map((sentence) => `- ${proseWithCommands(sentence)}`).join('\n')].join('\n\n');
     return { outputs: {}, summary, warnings: aftermath, annotations: [], failure: undefined };
 }
-function keptState(started, { inputs, world }) {
+function keptState(started, { inputs, runtime }) {
     const aws = inputs?.aws;
-    const sessionFor = aws && ((region) => openSession(aws, aws.region ?? region, world));
-    return readKept(started.directory, world, sessionFor);
+    const sessionFor = aws && ((region) => openSession(aws, aws.region ?? region, runtime));
+    return readRemoteState(started.directory, runtime, sessionFor);
 }
 const nameOf = (started, { inputs }) => inputs !== undefined && 'stack' in inputs ? inputs.stack : started.directory;
 

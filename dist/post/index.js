@@ -191,9 +191,9 @@ const asWarning = (message) => ({ severity: 'warning', message });
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ folderOfStep)
+/* harmony export */   i: () => (/* binding */ stepDirectory)
 /* harmony export */ });
-/* unused harmony export openFolder */
+/* unused harmony export createStepDirectory */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
@@ -205,14 +205,14 @@ const asWarning = (message) => ({ severity: 'warning', message });
 
 const STATE = 'folder';
 /** Makes a folder that only this user may read, and tells the `post` step of it before anything is in it. */
-async function openFolder(env) {
+async function createStepDirectory(env) {
     const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'langfuse-deploy-'));
     const { saveState } = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 1889));
     saveState(STATE, folder);
     return folder;
 }
 /** The folder of the step that this is the `post` of; undefined when it never got that far. */
-const folderOfStep = (env) => env[`STATE_${STATE}`] || undefined;
+const stepDirectory = (env) => env[`STATE_${STATE}`] || undefined;
 
 
 /***/ }),
@@ -569,12 +569,12 @@ function inputsOfStep() {
         return undefined;
     }
 }
-const folder = (0,_github_step_directory__WEBPACK_IMPORTED_MODULE_2__/* .folderOfStep */ .k)(process.env);
+const folder = (0,_github_step_directory__WEBPACK_IMPORTED_MODULE_2__/* .stepDirectory */ .i)(process.env);
 // A step that ended as it should leaves nothing to wait for.
 if (folder !== undefined) {
-    const { finish } = await __nccwpck_require__.e(/* import() */ 851).then(__nccwpck_require__.bind(__nccwpck_require__, 851));
+    const { runPost: finish } = await __nccwpck_require__.e(/* import() */ 851).then(__nccwpck_require__.bind(__nccwpck_require__, 851));
     const { getProxyUrl } = await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
-    const world = {
+    const runtime = {
         env: process.env,
         log: (0,_github_log__WEBPACK_IMPORTED_MODULE_3__/* .openLog */ .N)(process.stdout),
         clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
@@ -582,7 +582,7 @@ if (folder !== undefined) {
         proxyUrl: (url) => getProxyUrl(url)?.href,
         idToken: async (audience) => (await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 1889))).getIDToken(audience),
     };
-    const outcome = await finish(folder, { inputs: inputsOfStep(), world });
+    const outcome = await finish(folder, { inputs: inputsOfStep(), runtime });
     if (outcome !== undefined)
         await (0,_github_publish__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(outcome, process.env);
 }

@@ -1,6 +1,6 @@
 import type { AwsSession } from './credentials'
 import { Bucket } from './bucket'
-import type { AwsWorld } from './client'
+import type { AwsRuntime } from './client'
 import { isRecord, parseJson } from '../text/json'
 
 /** The last apply of a stack that failed or was cancelled. */
@@ -28,9 +28,9 @@ export class ApplyAttempts {
   constructor(
     bucket: string,
     private readonly of: { readonly repositoryId: string; readonly stack: string },
-    { session, world }: { readonly session: AwsSession; readonly world: AwsWorld },
+    { session, runtime }: { readonly session: AwsSession; readonly runtime: AwsRuntime },
   ) {
-    this.bucket = new Bucket(bucket, session, world)
+    this.bucket = new Bucket(bucket, session, runtime)
   }
 
   /** @throws AwsError */

@@ -1,6 +1,6 @@
 import type { AwsSession } from './credentials'
 import { AccessDenied, claimsOf } from './access-denied'
-import type { AwsWorld } from './client'
+import type { AwsRuntime } from './client'
 import { AwsError, type AwsFacts, factsOf, isDenied, isTransient } from './error'
 import { renewing } from './renewing-credentials'
 import type { RoleRequest } from './role-request'
@@ -13,7 +13,7 @@ export class NoIdToken extends Error {
   override readonly name = 'NoIdToken'
 }
 
-export interface RoleWorld extends AwsWorld {
+export interface RoleRuntime extends AwsRuntime {
   /** A new ID token of GitHub's each time; it is valid for five minutes. */
   idToken(audience: string): Promise<string>
   sleep(ms: number): Promise<void>
@@ -36,26 +36,26 @@ const LONGEST_WAIT_MS = 20_000
  * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
  * of the call; Error when the role's ARN or its account cannot be meant (nothing is asked then)
  */
-export async function assumeRole(request: RoleRequest, world: RoleWorld): Promise<AwsSession> {
+export async function assumeRole(request: RoleRequest, runtime: RoleRuntime): Promise<AwsSession> {
   const role = checkRole(request)
   const assume = async (): Promise<Assumed> => {
-    const assumed = await persistently(request, world)
+    const assumed = await persistently(request, runtime)
     checkAccount(assumed.accountId, request.allowedAccountIds, `The session of ${role.arn}`)
     return assumed
   }
   const first = await assume()
-  const now = (): number => world.now?.() ?? Date.now()
+  const now = (): number => runtime.now?.() ?? Date.now()
   const renewed = renewing(async () => (await assume()).credentials, first.credentials, now)
   return { region: request.region, accountId: first.accountId, ...renewed }
 }
 
-async function persistently(request: RoleRequest, world: RoleWorld): Promise<Assumed> {
+async function persistently(request: RoleRequest, runtime: RoleRuntime): Promise<Assumed> {
   for (let tries = 1; ; tries++) {
-    const outcome = await once(request, world)
+    const outcome = await once(request, runtime)
     if ('credentials' in outcome) return outcome
     if (tries >= outcome.tries) throw outcome.failure(tries)
     // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-    await world.sleep(world.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
+    await runtime.sleep(runtime.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
   }
 }
 
@@ -65,22 +65,22 @@ interface Failed {
   failure(tries: number): Error
 }
 
-async function once(request: RoleRequest, world: RoleWorld): Promise<Assumed | Failed> {
+async function once(request: RoleRequest, runtime: RoleRuntime): Promise<Assumed | Failed> {
   let token: string
   try {
-    token = await world.idToken(audienceOf(request.region))
+    token = await runtime.idToken(audienceOf(request.region))
   } catch (error) {
-    return tokenless(error, request, world)
+    return tokenless(error, request, runtime)
   }
   try {
-    return await exchange(token, request, world)
+    return await exchange(token, request, runtime)
   } catch (error) {
     if (error instanceof AwsError) return { tries: 1, failure: () => error }
     return refused(error, token, request)
   }
 }
 
-function tokenless(error: unknown, { roleArn }: RoleRequest, { env }: RoleWorld): Failed {
+function tokenless(error: unknown, { roleArn }: RoleRequest, { env }: RoleRuntime): Failed {
   const reason = `GitHub gave no ID token: ${toPrintableLine(error instanceof Error ? error.message : String(error))}`
   if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     return { tries: 1, failure: () => new AccessDenied(roleArn, undefined, reason) }

@@ -1,7 +1,7 @@
 import type { AwsSession } from './credentials'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { notDone, tooLarge } from './bucket-error'
-import { type AwsWorld, clientSettings } from './client'
+import { type AwsRuntime, clientSettings } from './client'
 import { AwsError, factsOf, incomplete } from './error'
 
 /** Small texts in one bucket. */
@@ -11,7 +11,7 @@ export class Bucket {
   constructor(
     readonly name: string,
     private readonly session: AwsSession,
-    private readonly world: AwsWorld,
+    private readonly runtime: AwsRuntime,
   ) {}
 
   /**
@@ -77,7 +77,7 @@ export class Bucket {
 
   private async connect(): Promise<S3Client> {
     const { S3Client } = await import('@aws-sdk/client-s3')
-    const settings = await clientSettings('S3', this.session, this.world)
+    const settings = await clientSettings('S3', this.session, this.runtime)
     // A state bucket may be in another region than the stack.
     return new S3Client({ ...settings, followRegionRedirects: true })
   }

@@ -2,7 +2,7 @@ import type { AwsSession } from './credentials'
 import type { NodeHttpHandler } from '@smithy/node-http-handler'
 
 /** What the calls to AWS need from outside. */
-export interface AwsWorld {
+export interface AwsRuntime {
   /** Keeps a secret out of the log from here on. */
   mask(secret: string): void
   /** The process's own environment; the SDK reads `AWS_…` from there by itself too. */
@@ -33,9 +33,9 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
 export async function clientSettings(
   service: 'STS' | 'ECR' | 'S3' | 'SECRETS_MANAGER',
   session: Pick<AwsSession, 'region' | 'credentials'>,
-  world: AwsWorld,
+  runtime: AwsRuntime,
 ): Promise<ClientSettings> {
-  const { env } = world
+  const { env } = runtime
   // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
   env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true'
@@ -45,7 +45,7 @@ export async function clientSettings(
     region: session.region,
     retryMode: 'standard',
     maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
-    requestHandler: await requestHandler(world.proxyUrl?.bind(world)),
+    requestHandler: await requestHandler(runtime.proxyUrl?.bind(runtime)),
     ...(session.credentials !== undefined && { credentials: session.credentials }),
     ...(endpoint && { endpoint }),
     ...(endpoint && service === 'S3' && { forcePathStyle: true }),
@@ -53,7 +53,7 @@ export async function clientSettings(
 }
 
 /** Chooses the proxy by the URL of each request: only the SDK knows the host that region and environment lead to. */
-async function requestHandler(proxyUrl: AwsWorld['proxyUrl']): Promise<NodeHttpHandler> {
+async function requestHandler(proxyUrl: AwsRuntime['proxyUrl']): Promise<NodeHttpHandler> {
   const { NodeHttpHandler } = await import('@smithy/node-http-handler')
   if (proxyUrl === undefined) return new NodeHttpHandler(TIMEOUTS)
   const { HttpsProxyAgent } = await import('https-proxy-agent')

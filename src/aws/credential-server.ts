@@ -2,7 +2,7 @@ import type { AwsSession, Credentials } from './credentials'
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
-import type { AwsWorld } from './client'
+import type { AwsRuntime } from './client'
 import { toPrintableLine } from '../text/sanitize'
 
 export interface CredentialServer {
@@ -32,13 +32,13 @@ interface Secrets {
  */
 export async function serveCredentials(
   session: AwsSession,
-  world: Pick<AwsWorld, 'mask'>,
+  runtime: Pick<AwsRuntime, 'mask'>,
 ): Promise<CredentialServer | undefined> {
   const credentials = session.freshCredentials ?? session.credentials
   if (credentials === undefined) return undefined
   const path = `/${randomBytes(16).toString('base64url')}`
   const token = randomBytes(32).toString('base64url')
-  for (const secret of [path, token]) world.mask(secret)
+  for (const secret of [path, token]) runtime.mask(secret)
 
   const server = createServer()
   server.listen(0, '127.0.0.1')

@@ -1,5 +1,5 @@
 import type { GetAuthorizationTokenResponse } from '@aws-sdk/client-ecr'
-import type { AwsWorld } from './client'
+import type { AwsRuntime } from './client'
 import { AwsError, incomplete } from './error'
 
 export interface RegistryLogin {
@@ -19,12 +19,12 @@ export interface RegistryLogin {
  */
 export function readLogin(
   { authorizationData }: GetAuthorizationTokenResponse,
-  world: AwsWorld,
+  runtime: AwsRuntime,
 ): RegistryLogin {
   const { authorizationToken = '', expiresAt, proxyEndpoint = '' } = authorizationData?.[0] ?? {}
   const [, username, password] =
     /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? []
-  for (const secret of [authorizationToken, password]) if (secret) world.mask(secret)
+  for (const secret of [authorizationToken, password]) if (secret) runtime.mask(secret)
   const host = URL.canParse(proxyEndpoint) ? new URL(proxyEndpoint).host : ''
   if (!username || !password || !expiresAt || host === '') {
     throw new AwsError(incomplete('ecr:GetAuthorizationToken', "the registry's address or password"))

@@ -1,6 +1,6 @@
 import type { AwsSession } from './credentials'
 import type { ECRClient } from '@aws-sdk/client-ecr'
-import { type AwsWorld, clientSettings } from './client'
+import { type AwsRuntime, clientSettings } from './client'
 import { type RegistryLogin, readLogin } from './ecr-login'
 import {
   type CreatedRepository,
@@ -37,7 +37,7 @@ export class Ecr {
   /** @param registryId the account whose registry is meant; the session's own if absent */
   constructor(
     private readonly session: AwsSession,
-    private readonly world: AwsWorld,
+    private readonly runtime: AwsRuntime,
     registryId?: string,
   ) {
     this.registry = registryId === undefined ? {} : { registryId }
@@ -51,7 +51,7 @@ export class Ecr {
     const { GetAuthorizationTokenCommand } = await import('@aws-sdk/client-ecr')
     const client = await this.client()
     try {
-      const login = readLogin(await client.send(new GetAuthorizationTokenCommand({})), this.world)
+      const login = readLogin(await client.send(new GetAuthorizationTokenCommand({})), this.runtime)
       // The password is good for any registry that the role may use; AWS answers with the host of the role's own.
       const { registryId } = this.registry
       return registryId === undefined
@@ -190,6 +190,6 @@ export class Ecr {
 
   private async connect(): Promise<ECRClient> {
     const { ECRClient } = await import('@aws-sdk/client-ecr')
-    return new ECRClient(await clientSettings('ECR', this.session, this.world))
+    return new ECRClient(await clientSettings('ECR', this.session, this.runtime))
   }
 }

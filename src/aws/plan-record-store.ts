@@ -1,6 +1,6 @@
 import type { AwsSession } from './credentials'
 import { Bucket } from './bucket'
-import type { AwsWorld } from './client'
+import type { AwsRuntime } from './client'
 import {
   InvalidPlanRecord,
   type PlanRecord,
@@ -35,10 +35,10 @@ export class PlanRecords {
    * @param url `s3://bucket/prefix/`, as the input `plan-records` has it
    * @throws InvalidRecordsUrl
    */
-  constructor(url: string, session: AwsSession, world: AwsWorld) {
+  constructor(url: string, session: AwsSession, runtime: AwsRuntime) {
     const { bucket, prefix } = parseRecordsUrl(url)
     this.prefix = prefix
-    this.bucket = new Bucket(bucket, session, world)
+    this.bucket = new Bucket(bucket, session, runtime)
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { AwsSession } from './credentials'
-import { type AwsWorld, clientSettings } from './client'
+import { type AwsRuntime, clientSettings } from './client'
 import { AwsError, factsOf, incomplete, isDenied, missingPermission } from './error'
 
 const ACTION = 'secretsmanager:GetSecretValue'
@@ -15,12 +15,12 @@ export const regionOfSecret = (arn: string): string | undefined => ARN.exec(arn)
 export async function readSecret(
   arn: string,
   session: Pick<AwsSession, 'region' | 'credentials'>,
-  world: AwsWorld,
+  runtime: AwsRuntime,
 ): Promise<string> {
   // Ahead of the call, so that a role that can't be assumed is told apart from a call that is denied.
   await session.credentials?.()
   const { SecretsManagerClient, GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
-  const client = new SecretsManagerClient(await clientSettings('SECRETS_MANAGER', session, world))
+  const client = new SecretsManagerClient(await clientSettings('SECRETS_MANAGER', session, runtime))
   try {
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }))
     if (SecretString !== undefined) return SecretString

@@ -1,5 +1,5 @@
 import { AwsError, factsOf, incomplete } from './error'
-import { type AwsWorld, clientSettings } from './client'
+import { type AwsRuntime, clientSettings } from './client'
 import type { AwsSession } from './credentials'
 import { checkAccount } from './role'
 
@@ -12,19 +12,19 @@ import { checkAccount } from './role'
  */
 export async function ambientSession(
   request: { readonly region: string; readonly allowedAccountIds: readonly string[] },
-  world: AwsWorld,
+  runtime: AwsRuntime,
 ): Promise<AwsSession> {
   const { region, allowedAccountIds } = request
   const session = { region, accountId: undefined, credentials: undefined }
   if (allowedAccountIds.length === 0) return session
-  const accountId = await callerAccount(session, world)
+  const accountId = await callerAccount(session, runtime)
   checkAccount(accountId, allowedAccountIds, 'The step runs with AWS credentials whose identity')
   return { ...session, accountId }
 }
 
-async function callerAccount(session: AwsSession, world: AwsWorld): Promise<string> {
+async function callerAccount(session: AwsSession, runtime: AwsRuntime): Promise<string> {
   const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
-  const client = new STSClient(await clientSettings('STS', session, world))
+  const client = new STSClient(await clientSettings('STS', session, runtime))
   try {
     const { Account } = await client.send(new GetCallerIdentityCommand({}))
     if (Account !== undefined) return Account

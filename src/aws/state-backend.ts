@@ -13,7 +13,7 @@ export interface StateBackend {
   readonly hasLockFile: boolean
 }
 
-export interface BackendWorld {
+export interface BackendRuntime {
   readonly env: NodeJS.ProcessEnv
   readonly readFile: (path: string) => Promise<string>
 }
@@ -26,7 +26,7 @@ const DEFAULT_WORKSPACE = 'default'
  */
 export async function readBackend(
   directory: string,
-  { env, readFile }: BackendWorld,
+  { env, readFile }: BackendRuntime,
 ): Promise<StateBackend | undefined> {
   const data = (name: string): Promise<string | undefined> =>
     readFile(resolve(directory, env['TF_DATA_DIR'] || '.terraform', name)).catch(absent)

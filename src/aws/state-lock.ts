@@ -1,6 +1,6 @@
 import type { AwsSession } from './credentials'
 import { Bucket } from './bucket'
-import type { AwsWorld } from './client'
+import type { AwsRuntime } from './client'
 import { isRecord, parseJson } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 
@@ -33,9 +33,9 @@ const MOST_BYTES = 64 * 1024
 export async function readLock(
   state: { readonly bucket: string; readonly key: string },
   session: AwsSession,
-  world: AwsWorld,
+  runtime: AwsRuntime,
 ): Promise<LockInfo | undefined> {
-  const body = await new Bucket(state.bucket, session, world).read(`${state.key}${SUFFIX}`, MOST_BYTES)
+  const body = await new Bucket(state.bucket, session, runtime).read(`${state.key}${SUFFIX}`, MOST_BYTES)
   if (body === undefined) return undefined
   // Whatever is in it, the object itself is the lock.
   const parsed = parseJson(body)

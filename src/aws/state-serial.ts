@@ -1,6 +1,6 @@
 import type { AwsSession } from './credentials'
 import { Bucket } from './bucket'
-import type { AwsWorld } from './client'
+import type { AwsRuntime } from './client'
 
 /** The serial stands before the first resource, and with it before the first secret. */
 const HEAD_BYTES = 1024
@@ -14,9 +14,9 @@ const HEAD_BYTES = 1024
 export async function readSerial(
   state: { readonly bucket: string; readonly key: string },
   session: AwsSession,
-  world: AwsWorld,
+  runtime: AwsRuntime,
 ): Promise<number | undefined> {
-  const head = await new Bucket(state.bucket, session, world).readHead(state.key, HEAD_BYTES)
+  const head = await new Bucket(state.bucket, session, runtime).readHead(state.key, HEAD_BYTES)
   const serial = /"serial":\s*(\d+)/.exec(head ?? '')?.[1]
   return serial === undefined ? undefined : Number(serial)
 }

@@ -1,7 +1,7 @@
 import type { RoleRequest } from './role-request'
 import type { Credentials } from './credentials'
 import type { AssumeRoleWithWebIdentityResponse } from '@aws-sdk/client-sts'
-import { type AwsWorld, clientSettings } from './client'
+import { type AwsRuntime, clientSettings } from './client'
 import { AwsError, incomplete } from './error'
 
 export interface Assumed {
@@ -17,9 +17,9 @@ const ACTION = 'sts:AssumeRoleWithWebIdentity'
  *
  * @throws whatever the SDK throws; AwsError when the answer is incomplete
  */
-export async function exchange(token: string, request: RoleRequest, world: AwsWorld): Promise<Assumed> {
+export async function exchange(token: string, request: RoleRequest, runtime: AwsRuntime): Promise<Assumed> {
   const { STSClient, AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
-  const settings = await clientSettings('STS', { region: request.region, credentials: undefined }, world)
+  const settings = await clientSettings('STS', { region: request.region, credentials: undefined }, runtime)
   const client = new STSClient({ ...settings, maxAttempts: 1 })
   const command = new AssumeRoleWithWebIdentityCommand({
     RoleArn: request.roleArn,
@@ -28,7 +28,7 @@ export async function exchange(token: string, request: RoleRequest, world: AwsWo
     WebIdentityToken: token,
   })
   try {
-    return read(await client.send(command), world)
+    return read(await client.send(command), runtime)
   } finally {
     client.destroy()
   }
@@ -37,11 +37,11 @@ export async function exchange(token: string, request: RoleRequest, world: AwsWo
 /** Masks before it looks any further, so that no path leads a secret past the mask. */
 function read(
   { Credentials: given, AssumedRoleUser }: AssumeRoleWithWebIdentityResponse,
-  world: AwsWorld,
+  runtime: AwsRuntime,
 ): Assumed {
-  const accessKeyId = masked(given?.AccessKeyId, world)
-  const secretAccessKey = masked(given?.SecretAccessKey, world)
-  const sessionToken = masked(given?.SessionToken, world)
+  const accessKeyId = masked(given?.AccessKeyId, runtime)
+  const secretAccessKey = masked(given?.SecretAccessKey, runtime)
+  const sessionToken = masked(given?.SessionToken, runtime)
   const expiration = given?.Expiration
   const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1]
   if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
@@ -50,7 +50,7 @@ function read(
   return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } }
 }
 
-function masked(secret: string | undefined, world: AwsWorld): string | undefined {
-  if (secret) world.mask(secret)
+function masked(secret: string | undefined, runtime: AwsRuntime): string | undefined {
+  if (secret) runtime.mask(secret)
   return secret
 }

@@ -4,13 +4,13 @@ import { assumeRole } from '../aws/assume-role'
 import { ambientSession } from '../aws/session'
 import { sessionName } from '../aws/role-session-name'
 import { InvalidInput } from '../inputs/inputs'
-import type { World } from './runtime'
+import type { Runtime } from './runtime'
 
 /** Who the step is in AWS: the role it is to assume, or the credentials it was started with. */
 export async function openSession(
   inputs: AwsInputs,
   region: string | undefined,
-  world: Pick<World, 'env' | 'log' | 'clock' | 'proxyUrl' | 'idToken'>,
+  runtime: Pick<Runtime, 'env' | 'log' | 'clock' | 'proxyUrl' | 'idToken'>,
 ): Promise<AwsSession> {
   if (region === undefined) {
     throw new InvalidInput(
@@ -19,22 +19,22 @@ export async function openSession(
   }
   const { roleToAssume, allowedAccountIds, roleDurationSeconds: durationSeconds } = inputs
   const aws = {
-    ...world.clock,
-    env: world.env,
-    mask: world.log.mask,
-    proxyUrl: world.proxyUrl,
-    idToken: world.idToken,
+    ...runtime.clock,
+    env: runtime.env,
+    mask: runtime.log.mask,
+    proxyUrl: runtime.proxyUrl,
+    idToken: runtime.idToken,
   }
   if (roleToAssume === undefined) return ambientSession({ region, allowedAccountIds }, aws)
   const name = sessionName({
-    repository: world.env['GITHUB_REPOSITORY'] ?? 'local',
-    runId: world.env['GITHUB_RUN_ID'] ?? '0',
-    runAttempt: world.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+    repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
+    runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
+    runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
   })
   const session = await assumeRole(
     { roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds },
     aws,
   )
-  world.log.info(`Assumed ${roleToAssume} as ${name}`)
+  runtime.log.info(`Assumed ${roleToAssume} as ${name}`)
   return session
 }

@@ -5,8 +5,8 @@ import { TerraformFailed } from '../terraform/error'
 import type { FailureReason, Outcome } from './runtime'
 import { code, proseWithCommands } from '../text/markdown'
 
-/** By the name that each class of errors bears, since to load all of them for one would take longer than most commands. */
-const REASONS: Readonly<Record<string, FailureReason>> = {
+/** Failure reasons by error class name: importing every class here would slow down every command's start. */
+export const REASONS: Readonly<Record<string, FailureReason>> = {
   InvalidInput: 'invalid-input',
   InvalidRole: 'invalid-input',
   InvalidArgument: 'invalid-input',
@@ -31,10 +31,19 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   InvalidPlan: 'terraform-failed',
   InvalidPlanRecord: 'not-reviewed',
   GitHubError: 'github-failed',
-  Cancelled: 'cancelled',
+  InvalidContext: 'unexpected',
+  InvalidReference: 'invalid-images',
+  Unusable: 'copy-failed',
+  BadSignature: 'terraform-missing',
+  TamperedRelease: 'terraform-missing',
+  DownloadFailed: 'terraform-missing',
+  NoAnswer: 'not-healthy',
+  VerificationFailed: 'not-healthy',
+  TerraformCancelled: 'cancelled',
+  VerificationCancelled: 'cancelled',
 }
 
-/** The word for what went wrong. */
+/** Returns the failure reason of anything thrown. */
 export function reasonOf(error: unknown): FailureReason {
   if (!(error instanceof Error)) return 'unexpected'
   // Whatever Terraform says once it was interrupted, that it was is why.
@@ -44,7 +53,7 @@ export function reasonOf(error: unknown): FailureReason {
   return REASONS[error.name] ?? 'unexpected'
 }
 
-/** What to leave behind when a command could not even begin. */
+/** Reports an error that a command did not report itself. It may have changed something before. */
 export function failedOutcome(error: unknown): Outcome {
   const reason = reasonOf(error)
   if (reason === 'cancelled' && error instanceof Error) return cancelledOutcome(error)
@@ -52,22 +61,21 @@ export function failedOutcome(error: unknown): Outcome {
   const lines = message.split('\n').map((line) => `- ${code(line)}`)
   return {
     outputs: {},
-    summary: ['## ❌ Nothing was done', ...lines].join('\n\n'),
+    summary: ['## ❌ Failed before completion', ...lines].join('\n\n'),
     warnings: [],
     annotations: error instanceof InvalidImages ? annotationsOf(error) : [],
     failure: { reason, message },
   }
 }
 
-/** Only an apply changes anything, and it tells of itself. */
+/** Reports a cancelled run; `apply` reports its own cancellation. */
 function cancelledOutcome(error: Error): Outcome {
   const sentences = error instanceof TerraformFailed ? stopped(error) : [`${error.message}.`]
   return {
     outputs: {},
-    summary: [
-      '## ⚠️ Cancelled: nothing was changed',
-      sentences.map((text) => `- ${proseWithCommands(text)}`).join('\n'),
-    ].join('\n\n'),
+    summary: ['## ⚠️ Cancelled', sentences.map((text) => `- ${proseWithCommands(text)}`).join('\n')].join(
+      '\n\n',
+    ),
     warnings: [],
     annotations: [],
     failure: { reason: 'cancelled', message: sentences.join('\n') },

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../inputs/inputs'
 import { InvalidImages, parseImages, type PinnedImage } from '../images/images-yaml'
-import type { World } from './runtime'
+import type { Runtime } from './runtime'
 import { codeOf } from '../http/error'
 
 export interface ImagesFile {
@@ -9,8 +9,8 @@ export interface ImagesFile {
 }
 
 /** @throws InvalidImages, also for a file that is not there */
-export async function readImages(path: string, world: Pick<World, 'readFile'>): Promise<ImagesFile> {
-  const text = await world.readFile(path).catch((error: unknown) => {
+export async function readImages(path: string, runtime: Pick<Runtime, 'readFile'>): Promise<ImagesFile> {
+  const text = await runtime.readFile(path).catch((error: unknown) => {
     const message = `the file cannot be read (${codeOf(error)}); check out the repository before this step, or give its path in images`
     throw new InvalidImages(path, [{ line: 1, column: 1, message }])
   })

@@ -6,16 +6,16 @@ import { InvalidInput, type MirrorInputs } from '../inputs/inputs'
 import { Registry } from '../registry/client'
 import { dockerCredentials } from '../registry/docker-config'
 import { ECR_RATES } from '../http/rate-limiter'
-import { Pool } from '../http/limiter'
-import { type Presence, presenceByHead } from '../registry/presence'
+import { Limiter } from '../http/limiter'
+import { type ExistenceCheck, checkByHead } from '../registry/presence'
 import { apiOrigin } from '../text/image-reference'
 import type { Login } from '../registry/token'
-import type { World } from './runtime'
+import type { Runtime } from './runtime'
 
 /** Where images go to. */
 export interface Target {
   readonly registry: Registry
-  readonly presence: Presence
+  readonly presence: ExistenceCheck
   /** Makes a repository that the registry lacks; undefined where a push makes it. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
   /** Whether blobs can be mounted from one repository into another. */
@@ -32,7 +32,7 @@ export class Registries {
 
   constructor(
     private readonly inputs: Pick<MirrorInputs, 'aws' | 'registry' | 'createRepositories' | 'dryRun'>,
-    private readonly world: World,
+    private readonly runtime: Runtime,
     private readonly warn: (text: string) => void,
   ) {}
 
@@ -41,7 +41,7 @@ export class Registries {
     const known = this.sources.get(name)
     if (known !== undefined) return known
     const login = parseEcrHost(name) ? this.ecrLogin(name) : this.dockerLogin(name)
-    const registry = new Registry({ name, origin: apiOrigin(name), login }, this.world)
+    const registry = new Registry({ name, origin: apiOrigin(name), login }, this.runtime)
     this.sources.set(name, registry)
     return registry
   }
@@ -52,9 +52,9 @@ export class Registries {
     if (name === undefined || parseEcrHost(name)) return this.ecrTarget(name)
     const registry = new Registry(
       { name, origin: apiOrigin(name), login: this.dockerLogin(name) },
-      this.world,
+      this.runtime,
     )
-    const presence = presenceByHead(registry, new Pool(QUESTIONS_AT_ONCE))
+    const presence = checkByHead(registry, new Limiter(QUESTIONS_AT_ONCE))
     await registry.greet()
     return { registry, presence, prepareRepository: undefined, mounts: () => Promise.resolve(true) }
   }
@@ -65,11 +65,11 @@ export class Registries {
     const name = host ?? first.host
     const registry = new Registry(
       { name, origin: apiOrigin(name), login: this.loginBy(ecr, first), rates: ECR_RATES },
-      this.world,
+      this.runtime,
     )
     return {
       registry,
-      presence: ecrPresence(ecr, presenceByHead(registry, new Pool(QUESTIONS_AT_ONCE))),
+      presence: ecrPresence(ecr, checkByHead(registry, new Limiter(QUESTIONS_AT_ONCE))),
       prepareRepository: (repository) => this.prepare(ecr, repository),
       mounts: () => ecr.mountsBlobs(),
     }
@@ -77,7 +77,7 @@ export class Registries {
 
   private async prepare(ecr: Ecr, repository: string): Promise<void> {
     if (this.inputs.dryRun) {
-      this.world.log.info(`${repository} would be created`)
+      this.runtime.log.info(`${repository} would be created`)
       return
     }
     if (!this.inputs.createRepositories) {
@@ -87,7 +87,7 @@ export class Registries {
       )
     }
     const { created, warning } = await ecr.createRepository(repository)
-    if (created) this.world.log.info(`${repository} created: immutable tags, scan on push, encrypted`)
+    if (created) this.runtime.log.info(`${repository} created: immutable tags, scan on push, encrypted`)
     if (warning !== undefined) this.warn(warning)
   }
 
@@ -97,14 +97,14 @@ export class Registries {
     const region = place?.region ?? this.inputs.aws.region
     // Loaded here, since a run between other registries does without AWS.
     const [{ Ecr }, { openSession }] = await Promise.all([import('../aws/ecr'), import('./aws-session')])
-    const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.world)
+    const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.runtime)
     this.sessions.set(region, session)
-    return new Ecr(await session, { ...this.world, mask: this.world.log.mask }, place?.accountId)
+    return new Ecr(await session, { ...this.runtime, mask: this.runtime.log.mask }, place?.accountId)
   }
 
   private ecrLogin(host: string): Login {
     const credentials: Login['credentials'] = async () => (await this.ecr(host)).login()
-    return { challenge: { scheme: 'basic' }, mask: this.world.log.mask, credentials }
+    return { challenge: { scheme: 'basic' }, mask: this.runtime.log.mask, credentials }
   }
 
   private loginBy(ecr: Ecr, first: RegistryLogin): Login {
@@ -114,17 +114,17 @@ export class Registries {
       next = undefined
       return login
     }
-    return { challenge: { scheme: 'basic' }, mask: this.world.log.mask, credentials }
+    return { challenge: { scheme: 'basic' }, mask: this.runtime.log.mask, credentials }
   }
 
   private dockerLogin(name: string): Login {
-    const world = { env: this.world.env, run: this.world.runHelper }
-    return { mask: this.world.log.mask, credentials: () => dockerCredentials(name, world) }
+    const runtime = { env: this.runtime.env, run: this.runtime.runHelper }
+    return { mask: this.runtime.log.mask, credentials: () => dockerCredentials(name, runtime) }
   }
 }
 
 /** ECR's own API answers for a hundred at once; a role that may not ask it falls back to the registry's protocol. */
-function ecrPresence(ecr: Ecr, byHead: Presence): Presence {
+function ecrPresence(ecr: Ecr, byHead: ExistenceCheck): ExistenceCheck {
   return {
     async image(wanted) {
       const { repository, tag, fallbackTag, digest } = wanted

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../github/annotations'
 import type { Log } from '../github/log'
-import type { RegistryWorld } from '../registry/client'
+import type { RegistryRuntime } from '../registry/client'
 import type { RunHelper } from '../registry/docker-config'
 
 /** All that a command reaches outside of itself. */
-export interface World extends RegistryWorld {
+export interface Runtime extends RegistryRuntime {
   readonly env: NodeJS.ProcessEnv
   readonly log: Log
   readonly readFile: (path: string) => Promise<string>

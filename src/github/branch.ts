@@ -11,7 +11,7 @@ export interface FileChange {
 }
 
 /** The commit that a branch points to; undefined when there is no such branch. */
-export async function tipOf(github: GitHub, branch: string): Promise<string | undefined> {
+export async function getBranchHead(github: GitHub, branch: string): Promise<string | undefined> {
   const ref = `heads/${branch}`
   const data = await orUndefined(
     github.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...github.repo, ref }),
@@ -101,7 +101,7 @@ export async function commitTo(
   { old, ...change }: FileChange & { readonly old: string },
 ): Promise<string | undefined> {
   for (let attempt = 1; ; attempt++) {
-    const tip = await tipOf(github, branch)
+    const tip = await getBranchHead(github, branch)
     const now = tip && (await readFileAt(github, { path: change.path, sha: tip }))
     // As an attempt has left it whose answer was lost.
     if (now === change.content) return tip

@@ -1,6 +1,6 @@
 import { GitHubError } from './error'
 import { type GitHub, graphql } from './octokit'
-import { viewerId } from './token-owner'
+import { tokenOwnerId } from './token-owner'
 import { itemsOf, numberAt, textAt } from '../text/json'
 
 /** What a text is about; each has its own comment on a pull request, or its own issue, for each stack. */
@@ -108,7 +108,7 @@ async function findOurs(
         .filter(({ body }) => body.startsWith(marker)),
   )
   if (marked.length === 0) return []
-  const self = authorId ?? (await viewerId(github))
+  const self = authorId ?? (await tokenOwnerId(github))
   return marked.filter((comment) => comment.authorId === self).sort((a, b) => a.id - b.id)
 }
 

@@ -1,7 +1,7 @@
 import { markerOf, SUPERSEDED, type Topic } from './comment'
 import { GitHubError } from './error'
 import type { GitHub } from './octokit'
-import { viewerId } from './token-owner'
+import { tokenOwnerId } from './token-owner'
 import { itemsOf, numberAt, textAt, valueAt } from '../text/json'
 
 export interface IssueRequest {
@@ -64,7 +64,7 @@ interface Place {
 
 async function keep(github: GitHub, request: IssueRequest): Promise<IssueOutcome> {
   const marker = markerOf(request.topic, request.stack)
-  const place = { marker, self: await viewerId(github) }
+  const place = { marker, self: await tokenOwnerId(github) }
   const body = `${marker}\n${request.body}`
   const [oldest, ...twins] = await findOurs(github, place, 'open')
   if (request.wanted === 'open' && oldest === undefined) return revive(github, place, { ...request, body })

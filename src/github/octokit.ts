@@ -12,7 +12,7 @@ export interface Clock {
   readonly random: () => number
 }
 
-export interface GitHubWorld {
+export interface GitHubRuntime {
   readonly clock: Clock
   readonly log: Pick<Log, 'info'>
 }
@@ -49,7 +49,7 @@ const SILENT_WAIT_MS = 10_000
  * Octokit's plugins for this need Bottleneck, wait an hour for a primary limit, repeat requests that
  * may have been done, and take no clock.
  */
-export async function openGitHub(access: GitHubAccess, world: GitHubWorld): Promise<GitHub> {
+export async function openGitHub(access: GitHubAccess, runtime: GitHubRuntime): Promise<GitHub> {
   const { getOctokit } = await import('@actions/github')
   const silent = (): void => undefined
   const octokit = getOctokit(access.token, {
@@ -58,7 +58,7 @@ export async function openGitHub(access: GitHubAccess, world: GitHubWorld): Prom
     log: { debug: silent, info: silent, warn: silent, error: silent },
   })
   octokit.hook.wrap('request', (request, options) =>
-    retry(options, world, async () => {
+    retry(options, runtime, async () => {
       const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS)
       const response = await request({ ...options, request: { ...options.request, signal } })
       if (!isBroken(response)) return response
@@ -67,7 +67,7 @@ export async function openGitHub(access: GitHubAccess, world: GitHubWorld): Prom
     }),
   )
   const { owner, name: repo } = access.repository
-  return { octokit, repo: { owner, repo }, clock: world.clock }
+  return { octokit, repo: { owner, repo }, clock: runtime.clock }
 }
 
 interface Request {
@@ -75,22 +75,22 @@ interface Request {
   readonly url: string
 }
 
-async function retry<T>(request: Request, world: GitHubWorld, attempt: () => Promise<T>): Promise<T> {
+async function retry<T>(request: Request, runtime: GitHubRuntime, attempt: () => Promise<T>): Promise<T> {
   let waitedMs = 0
   for (let tryNumber = 1; ; tryNumber++) {
     try {
       return await attempt()
     } catch (cause) {
       const facts = factsOf(cause, request)
-      const wait = waitBeforeNext(facts, tryNumber, world.clock)
+      const wait = waitBeforeNext(facts, tryNumber, runtime.clock)
       if (wait === undefined || tryNumber >= TRIES || waitedMs + wait > LONGEST_WAIT_MS) {
         throw new GitHubError(facts, { cause })
       }
       waitedMs += wait
       if (wait > SILENT_WAIT_MS) {
-        world.log.info(`Waiting ${Math.ceil(wait / 1000)} s for GitHub: ${facts.words}`)
+        runtime.log.info(`Waiting ${Math.ceil(wait / 1000)} s for GitHub: ${facts.words}`)
       }
-      await world.clock.sleep(wait)
+      await runtime.clock.sleep(wait)
     }
   }
 }

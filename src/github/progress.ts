@@ -19,11 +19,11 @@ export class Progress {
 
   constructor(
     totals: ReadonlyMap<string, number>,
-    private readonly world: { readonly log: Pick<Log, 'info'>; readonly now: () => number },
+    private readonly runtime: { readonly log: Pick<Log, 'info'>; readonly now: () => number },
   ) {
     for (const [name, total] of totals) this.lines.set(name, { total, done: 0, told: -1 })
     this.width = Math.max(0, ...[...totals.keys()].map((name) => name.length))
-    this.startedMs = world.now()
+    this.startedMs = runtime.now()
   }
 
   start(everyMs: number): void {
@@ -43,11 +43,11 @@ export class Progress {
   }
 
   tell(): void {
-    const seconds = (this.world.now() - this.startedMs) / 1000
+    const seconds = (this.runtime.now() - this.startedMs) / 1000
     for (const [name, line] of this.lines) {
       if (line.done === line.told || line.done >= line.total) continue
       line.told = line.done
-      this.world.log.info(`${name.padEnd(this.width)}  ${bar(line)}  ${formatRate(line.done, seconds)}`)
+      this.runtime.log.info(`${name.padEnd(this.width)}  ${bar(line)}  ${formatRate(line.done, seconds)}`)
     }
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const STATE = 'folder'
 
 /** Makes a folder that only this user may read, and tells the `post` step of it before anything is in it. */
-export async function openFolder(env: NodeJS.ProcessEnv): Promise<string> {
+export async function createStepDirectory(env: NodeJS.ProcessEnv): Promise<string> {
   const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'langfuse-deploy-'))
   const { saveState } = await import('@actions/core')
   saveState(STATE, folder)
@@ -13,4 +13,5 @@ export async function openFolder(env: NodeJS.ProcessEnv): Promise<string> {
 }
 
 /** The folder of the step that this is the `post` of; undefined when it never got that far. */
-export const folderOfStep = (env: NodeJS.ProcessEnv): string | undefined => env[`STATE_${STATE}`] || undefined
+export const stepDirectory = (env: NodeJS.ProcessEnv): string | undefined =>
+  env[`STATE_${STATE}`] || undefined

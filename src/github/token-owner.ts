@@ -9,7 +9,7 @@ export const ACTIONS_ID = 41_898_282
  * The id of the token's owner: a login can change hands.
  * GraphQL tells every kind of token whose it is; REST has `/user` for people only, and nothing for installations.
  */
-export async function viewerId(github: GitHub): Promise<number> {
+export async function tokenOwnerId(github: GitHub): Promise<number> {
   const id = numberAt(await graphql(github, 'query { viewer { databaseId } }', {}), 'viewer', 'databaseId')
   if (id !== undefined) return id
   const words = 'GitHub does not say whom the token belongs to'

@@ -1,8 +1,8 @@
-import { commitOn, type FileChange, moveBranch, readFileAt, tipOf } from './branch'
+import { commitOn, type FileChange, moveBranch, readFileAt, getBranchHead } from './branch'
 import { GitHubError } from './error'
 import type { GitHub } from './octokit'
 import { proposedIn, withoutMarker } from '../text/update-marker'
-import { viewerId } from './token-owner'
+import { tokenOwnerId } from './token-owner'
 import { itemsOf, numberAt, textAt } from '../text/json'
 
 /** One changed file, as a pull request from a branch of ours. */
@@ -59,7 +59,7 @@ export async function propose(github: GitHub, proposal: Proposal): Promise<Propo
 async function proposeOnce(github: GitHub, proposal: Proposal): Promise<Proposed> {
   const { branch, baseSha, path, content, title, body } = proposal
   const pull = await findPull(github, proposal)
-  const tip = await tipOf(github, branch)
+  const tip = await getBranchHead(github, branch)
   if (tip !== undefined && !(await isOurs(github, baseSha, tip))) {
     // Whoever closes it to make room does not decline what it proposed.
     if (pull !== undefined) await unmark(github, pull)
@@ -86,7 +86,7 @@ export async function withdraw(
 ): Promise<Withdrawn> {
   const pull = await findPull(github, place)
   if (pull === undefined) return { kind: 'absent' }
-  const tip = await tipOf(github, place.branch)
+  const tip = await getBranchHead(github, place.branch)
   if (tip !== undefined && !(await isOurs(github, place.baseSha, tip))) return { kind: 'foreign', pull }
   await github.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     ...github.repo,
@@ -176,7 +176,7 @@ async function isOurs(github: GitHub, baseSha: string, tip: string): Promise<boo
   const commits = itemsOf(data.commits).filter((one) => parentsOf(one) < 2)
   if (data.ahead_by > data.commits.length) return false
   if (commits.length === 0) return true
-  const self = await viewerId(github)
+  const self = await tokenOwnerId(github)
   return commits.every((one) => numberAt(one, 'author', 'id') === self)
 }
 

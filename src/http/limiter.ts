@@ -4,7 +4,7 @@ interface Waiting {
 }
 
 /** Runs at most `limit` tasks at once; of those that wait, the heaviest goes first. */
-export class Pool {
+export class Limiter {
   private running = 0
   private readonly waiting: Waiting[] = []
 

@@ -1,12 +1,12 @@
 import type { Clock } from './retry'
 
 /** Calls that a registry limits by rate, under Amazon ECR's names for them. */
-export type RatedCall = 'PutImage' | 'InitiateLayerUpload' | 'CompleteLayerUpload'
+export type RateLimitedCall = 'PutImage' | 'InitiateLayerUpload' | 'CompleteLayerUpload'
 
-export type Rates = Readonly<Record<RatedCall, number>>
+export type RateLimits = Readonly<Record<RateLimitedCall, number>>
 
 /** Default quotas per second, account and Region (https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html). */
-export const ECR_RATES: Rates = {
+export const ECR_RATES: RateLimits = {
   PutImage: 10,
   InitiateLayerUpload: 100,
   CompleteLayerUpload: 100,
@@ -16,16 +16,16 @@ export const ECR_RATES: Rates = {
 const WINDOW_MS = 1_100
 
 /** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
-export class Governor {
-  private readonly turns = new Map<RatedCall, Promise<void>>()
-  private readonly recent = new Map<RatedCall, number[]>()
+export class RateLimiter {
+  private readonly turns = new Map<RateLimitedCall, Promise<void>>()
+  private readonly recent = new Map<RateLimitedCall, number[]>()
 
   constructor(
-    private readonly rates: Rates | undefined,
+    private readonly rates: RateLimits | undefined,
     private readonly clock: Clock,
   ) {}
 
-  async admit(call: RatedCall): Promise<void> {
+  async acquire(call: RateLimitedCall): Promise<void> {
     if (this.rates === undefined) return
     const rate = this.rates[call]
     const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.pass(call, rate))
@@ -34,7 +34,7 @@ export class Governor {
   }
 
   /** One at a time, so that the time that is noted is the time it went, however late a sleep ends. */
-  private async pass(call: RatedCall, rate: number): Promise<void> {
+  private async pass(call: RateLimitedCall, rate: number): Promise<void> {
     const recent = this.recent.get(call) ?? []
     const ahead = recent.at(-rate)
     const wait = ahead === undefined ? 0 : ahead + WINDOW_MS - this.clock.now()

@@ -1,7 +1,7 @@
 import { type Fault, InvalidImages, parseImages, type PinnedImage } from './images-yaml'
 
 /** What an image is to be from now on. */
-export interface Repin {
+export interface ReferenceUpdate {
   readonly image: PinnedImage
   readonly tag: string
   readonly digest: string
@@ -13,7 +13,7 @@ export interface Repin {
  * @param images of the file, as it was parsed
  * @throws InvalidImages where the file writes a reference in a way that cannot be replaced in place
  */
-export function repin(text: string, path: string, repins: readonly Repin[]): string {
+export function updateReferences(text: string, path: string, repins: readonly ReferenceUpdate[]): string {
   const faults: Fault[] = []
   // From the end on, so that the places of the others stay what they are.
   const lastFirst = [...repins].sort((a, b) => offsetOf(text, b.image) - offsetOf(text, a.image))
@@ -41,7 +41,11 @@ function offsetOf(text: string, { position: { line, column } }: PinnedImage): nu
 /** Read again, the file says what it is to say: two images may share a text by an anchor, say. */
 function check(
   changed: string,
-  { text, path, repins }: { readonly text: string; readonly path: string; readonly repins: readonly Repin[] },
+  {
+    text,
+    path,
+    repins,
+  }: { readonly text: string; readonly path: string; readonly repins: readonly ReferenceUpdate[] },
 ): void {
   const wanted = parseImages(text, path).map((image) => {
     const { tag, digest } = repins.find(({ image: { name } }) => name === image.name) ?? image

@@ -33,8 +33,8 @@ export class VerificationFailed extends Error {
 }
 
 /** The run was cancelled while something was waited for. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled'
+export class VerificationCancelled extends Error {
+  override readonly name = 'VerificationCancelled'
 
   constructor() {
     super('The run was cancelled while Langfuse was verified')

@@ -1,6 +1,6 @@
 import { type Answer, describe, isPage, type Langfuse, wordsOf } from './client'
 import { VerificationFailed } from './error'
-import { type Look, type Patience, waitFor } from './poll'
+import { type Look, type PollOptions, waitFor } from './poll'
 import { nonEmptyTextAt, parseObject } from '../text/json'
 
 const HEALTH = '/api/public/health'
@@ -16,12 +16,12 @@ export interface Healthy {
  * while a service is rolled over, tasks of the old version answer as well.
  *
  * @param expected version or a part of it, `3.225.11` or `3`; undefined means any
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
 export async function waitUntilHealthy(
   langfuse: Langfuse,
   expected: string | undefined,
-  patience: Patience,
+  patience: PollOptions,
 ): Promise<Healthy> {
   let other: string | undefined
   const waited = await waitFor(async () => {

@@ -1,8 +1,8 @@
 import { NoAnswer } from './client'
-import { Cancelled, type Part } from './error'
+import { VerificationCancelled, type Part } from './error'
 
 /** How long to wait for something, and how. */
-export interface Patience {
+export interface PollOptions {
   readonly clock: { sleep(ms: number): Promise<void>; now(): number }
   readonly limitMs: number
   /** Aborted when the run is cancelled. */
@@ -31,18 +31,18 @@ const LONGEST_PAUSE_MS = 3000
 /**
  * Looks again and again, until there is a value or the time is up.
  * @returns the last obstacle when the time is up
- * @throws Cancelled
+ * @throws VerificationCancelled
  */
 export async function waitFor<T>(
   look: () => Promise<Look<T>>,
-  patience: Patience,
+  patience: PollOptions,
 ): Promise<Waited<T> | Obstacle> {
   const { clock, limitMs, interruption, onWait } = patience
   const startMs = clock.now()
   let pauseMs = FIRST_PAUSE_MS
   let told = ''
   for (;;) {
-    if (interruption.aborted) throw new Cancelled()
+    if (interruption.aborted) throw new VerificationCancelled()
     const seen = await look().catch(withoutAnswer)
     const ms = clock.now() - startMs
     if ('value' in seen) return { value: seen.value, ms }
@@ -60,7 +60,7 @@ function withoutAnswer(error: unknown): Obstacle {
   return { why: error.message, suspects: ['address', 'web'] }
 }
 
-async function pause(ms: number, clock: Patience['clock'], interruption: AbortSignal): Promise<void> {
+async function pause(ms: number, clock: PollOptions['clock'], interruption: AbortSignal): Promise<void> {
   let stop = (): void => undefined
   const aborted = new Promise<void>((resolve) => {
     stop = resolve

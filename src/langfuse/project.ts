@@ -1,6 +1,6 @@
 import { describe, type Langfuse, wordsOf } from './client'
 import { type Part, VerificationFailed } from './error'
-import { type Patience, waitFor } from './poll'
+import { type PollOptions, waitFor } from './poll'
 import { nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
 
 export interface Project {
@@ -15,9 +15,9 @@ const SERVER_PARTS: readonly Part[] = ['PostgreSQL', 'Redis', 'web']
  * The project that the keys are of. Only to be asked of a Langfuse that is ready: keys that it does not know it
  * remembers as wrong for five minutes.
  *
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
-export async function findProject(langfuse: Langfuse, patience: Patience): Promise<Project> {
+export async function findProject(langfuse: Langfuse, patience: PollOptions): Promise<Project> {
   const waited = await waitFor(async () => {
     const answer = await langfuse.ask('GET', '/api/public/projects')
     if (answer.status === 401 || answer.status === 403) {

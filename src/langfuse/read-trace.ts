@@ -1,7 +1,7 @@
 import { type Answer, describe, type Langfuse, wordsOf } from './client'
 import { type Part, VerificationFailed } from './error'
 import { MODEL, type Trace, USAGE } from './trace'
-import { type Look, type Patience, waitFor } from './poll'
+import { type Look, type PollOptions, waitFor } from './poll'
 import { isRecord, nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
 
 /** v3 keeps traces, v4 observations; while one is migrated to the other, either may be the one that is there. */
@@ -17,12 +17,12 @@ const MARGIN_MS = 600_000
  *
  * @param version of Langfuse
  * @returns how long it took, in milliseconds
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
 export async function waitUntilReadable(
   langfuse: Langfuse,
   trace: Trace,
-  { version, patience }: { readonly version: string; readonly patience: Patience },
+  { version, patience }: { readonly version: string; readonly patience: PollOptions },
 ): Promise<number> {
   let path: ReadPath = Number.parseInt(version) >= 4 ? 'observations' : 'trace'
   const waited = await waitFor(async (): Promise<Look<true>> => {

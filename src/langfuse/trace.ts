@@ -1,6 +1,6 @@
 import { type Answer, describe, type Langfuse } from './client'
 import { VerificationFailed } from './error'
-import { type Patience, waitFor } from './poll'
+import { type PollOptions, waitFor } from './poll'
 import { isRecord, nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 
@@ -10,7 +10,7 @@ export interface Trace {
   readonly traceId: string
   /** 16 hexadecimal digits. */
   readonly spanId: string
-  /** Stands in input and output, and nowhere else in the world. */
+  /** Stands in input and output, and nowhere else in the runtime. */
   readonly nonce: string
   readonly startedAt: Date
 }
@@ -61,12 +61,12 @@ const attributes = (values: Readonly<Record<string, string>>): object[] =>
  * Sends a trace. An answer that Langfuse took it says only that it was stored and queued.
  *
  * @param version of Langfuse
- * @throws VerificationFailed, Cancelled
+ * @throws VerificationFailed, VerificationCancelled
  */
 export async function sendTrace(
   langfuse: Langfuse,
   trace: Trace,
-  { version, patience }: { readonly version: string; readonly patience: Patience },
+  { version, patience }: { readonly version: string; readonly patience: PollOptions },
 ): Promise<void> {
   const content = {
     body: JSON.stringify(spansOf(trace)),

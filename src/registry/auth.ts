@@ -24,7 +24,7 @@ export class Authorizer {
   constructor(
     private readonly origin: URL,
     private readonly source: Login,
-    private readonly world: { readonly http: Http; readonly clock: Clock },
+    private readonly runtime: { readonly http: Http; readonly clock: Clock },
   ) {
     this.challenge = source.challenge
   }
@@ -40,7 +40,7 @@ export class Authorizer {
     const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ')
     const pending = this.grants.get(key)
     const kept = await pending
-    if (kept !== undefined && kept.expiresAtMs > this.world.clock.now()) return kept.header
+    if (kept !== undefined && kept.expiresAtMs > this.runtime.clock.now()) return kept.header
     // Whoever came first after it ran out has asked for the next one already.
     if (kept !== undefined && this.grants.get(key) === pending) this.grants.delete(key)
     const grant = this.grants.get(key) ?? this.obtain(this.challenge, scopes)
@@ -101,12 +101,12 @@ export class Authorizer {
     const { token, lifeMs } = await fetchToken(
       realm,
       { challenge, credentials, scopes, login: this.source },
-      this.world.http,
+      this.runtime.http,
     )
     const margin = Math.min(EXPIRY_MARGIN_MS, lifeMs / 2)
     return {
       header: `Bearer ${token}`,
-      expiresAtMs: this.world.clock.now() + lifeMs - margin,
+      expiresAtMs: this.runtime.clock.now() + lifeMs - margin,
       accepted: false,
     }
   }

@@ -1,15 +1,15 @@
 import type { MissingImage } from './copy-plan'
 
 /** A repository of the target that has a blob, or will have it. */
-export interface Holder {
+export interface MountSource {
   readonly repository: string
   /** Settles once a manifest there names the blob, before which ECR will not mount it, or never will. */
   readonly settled: Promise<unknown>
 }
 
 /** Where an image finds its missing blobs, by digest, and how it tells the others that it is done. */
-export interface Share {
-  readonly holders: ReadonlyMap<string, Holder>
+export interface MountPlan {
+  readonly holders: ReadonlyMap<string, MountSource>
   readonly settle: () => void
 }
 
@@ -19,7 +19,7 @@ export interface Share {
  *
  * @returns one share an image, in the order of the images
  */
-export function shareBlobs(images: readonly MissingImage[]): Share[] {
+export function planMounts(images: readonly MissingImage[]): MountPlan[] {
   const known = heldAlready(images)
   return images.map(({ job, missingBlobs }) => {
     let settle = (): void => undefined
@@ -33,7 +33,7 @@ export function shareBlobs(images: readonly MissingImage[]): Share[] {
   })
 }
 
-function heldAlready(images: readonly MissingImage[]): Map<string, Holder> {
+function heldAlready(images: readonly MissingImage[]): Map<string, MountSource> {
   const settled = Promise.resolve()
   const held = images.flatMap(({ job, presentBlobs }) =>
     presentBlobs.map(({ digest }) => [digest, { repository: job.targetRepository, settled }] as const),

@@ -24,7 +24,7 @@ export interface BlobAt {
  * @throws HttpError after the last try
  */
 export async function* download({ registry, repository, blob }: BlobAt): AsyncGenerator<Buffer> {
-  const { clock, retry: policy } = registry.world
+  const { clock, retry: policy } = registry.runtime
   let received = 0
   for (let tryNumber = 1; ; tryNumber++) {
     const before = received
@@ -119,7 +119,7 @@ export async function* verified(chunks: AsyncIterable<Buffer>, blob: Descriptor)
  */
 export async function upload(to: BlobAt, bytes: () => AsyncIterable<Buffer>, session?: URL): Promise<void> {
   const { registry, repository, blob } = to
-  const { clock, retry: policy } = registry.world
+  const { clock, retry: policy } = registry.runtime
   await retry(
     async (tryNumber) => {
       // The answer to a commit may be lost on its way, the blob is not.
@@ -189,7 +189,7 @@ async function commit(
       accept: [201, 204],
       headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
       body,
-      idleTimeoutMs: registry.world.uploadIdleTimeoutMs,
+      idleTimeoutMs: registry.runtime.uploadIdleTimeoutMs,
       rated: 'CompleteLayerUpload',
     })
   } catch (error) {

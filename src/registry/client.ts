@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Authorizer } from './auth'
 import { readBody } from '../http/body'
 import { parseErrorBody } from './error'
-import { Governor, type RatedCall, type Rates } from '../http/rate-limiter'
+import { RateLimiter, type RateLimitedCall, type RateLimits } from '../http/rate-limiter'
 import { type Http, REDIRECTS } from '../http/client'
 import { MANIFEST_TYPES } from './media-types'
 import { type PullsLeft, parsePullsLeft } from './pull-limit'
@@ -12,8 +12,8 @@ import { toPrintableLine } from '../text/sanitize'
 import { HttpError, type HttpFailure } from '../http/error'
 import type { HttpRequest } from '../http/request'
 
-/** What a registry client needs of the world. */
-export interface RegistryWorld {
+/** What a registry client needs of the runtime. */
+export interface RegistryRuntime {
   readonly http: Http
   readonly clock: Clock
   readonly retry: RetryPolicy
@@ -27,7 +27,7 @@ export interface RegistryAddress {
   /** Where its API is. */
   readonly origin: URL
   readonly login: Login
-  readonly rates?: Rates | undefined
+  readonly rates?: RateLimits | undefined
 }
 
 export interface Call {
@@ -39,7 +39,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: HttpRequest['body']
   readonly idleTimeoutMs?: number
-  readonly rated?: RatedCall
+  readonly rated?: RateLimitedCall
   readonly redirect?: HttpRequest['redirect']
 }
 
@@ -62,25 +62,25 @@ export class Registry {
   readonly name: string
   readonly origin: URL
   private readonly authorizer: Authorizer
-  private readonly governor: Governor
+  private readonly governor: RateLimiter
   /** What Docker Hub said last of how many manifests it would still give. */
   pullsLeft: PullsLeft | undefined
 
   constructor(
     address: RegistryAddress,
-    readonly world: RegistryWorld,
+    readonly runtime: RegistryRuntime,
   ) {
     this.name = address.name
     this.origin = address.origin
-    this.authorizer = new Authorizer(address.origin, address.login, world)
-    this.governor = new Governor(address.rates, world.clock)
+    this.authorizer = new Authorizer(address.origin, address.login, runtime)
+    this.governor = new RateLimiter(address.rates, runtime.clock)
   }
 
   /** Opens a connection and learns how to log in; what fails here is told by the first call that matters. */
   async greet(): Promise<void> {
     try {
       const request: HttpRequest = { method: 'GET', url: new URL('/v2/', this.origin) }
-      const { response, url } = await this.world.http.send(request)
+      const { response, url } = await this.runtime.http.send(request)
       await readBody(response, request, ANSWER_LIMIT)
       if (url.origin === this.origin.origin)
         this.authorizer.learn(parseChallenge(response.headers['www-authenticate']))
@@ -91,7 +91,7 @@ export class Registry {
 
   /** One call with retries, read to its end. @throws HttpError for a status that `accept` does not list */
   async call(call: Call): Promise<Answer> {
-    return retry(() => this.attempt(call), this.world.clock, this.world.retry)
+    return retry(() => this.attempt(call), this.runtime.clock, this.runtime.retry)
   }
 
   /** One call, once. */
@@ -103,7 +103,7 @@ export class Registry {
 
   /** One call, once, whose answer is still to be read. */
   async open(call: Call): Promise<{ response: IncomingMessage; request: HttpRequest }> {
-    if (call.rated !== undefined) await this.governor.admit(call.rated)
+    if (call.rated !== undefined) await this.governor.acquire(call.rated)
     const authorization = await this.authorizer.header(call.scopes)
     const url = typeof call.path === 'string' ? new URL(`/v2/${call.path}`, this.origin) : call.path
     const request: HttpRequest = {
@@ -114,7 +114,7 @@ export class Registry {
       ...(call.redirect !== undefined && { redirect: call.redirect }),
       ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
     }
-    const answer = await this.world.http.send(request)
+    const answer = await this.runtime.http.send(request)
     const { response } = answer
     const status = response.statusCode ?? 0
     // What the host of a redirect says of credentials is not the registry's word: it never gets to see any.

@@ -2,9 +2,9 @@ import { shortage } from './pull-limit'
 import type { Registry } from './client'
 import { fetchManifest } from './fetch-manifest'
 import type { Descriptor, Manifest } from './manifest'
-import type { Found, Presence } from './presence'
+import type { Found, ExistenceCheck } from './presence'
 import { findReferrers, type Referrer } from './referrers'
-import { blobsOf, checkPlatform, growTree, sizeOf, type Tree } from './manifest-tree'
+import { blobsOf, checkPlatform, fetchManifestTree, sizeOf, type ManifestTree } from './manifest-tree'
 import { HttpError } from '../http/error'
 import { errorMessage } from '../text/sanitize'
 
@@ -22,7 +22,7 @@ export interface ImageJob {
 }
 
 /** What is to be done for an image. */
-export type Survey =
+export type CopyPlan =
   | { readonly kind: 'present'; readonly job: ImageJob; readonly tag: string }
   | MissingImage
   | { readonly kind: 'failed'; readonly job: ImageJob; readonly error: unknown }
@@ -31,7 +31,7 @@ export interface MissingImage {
   readonly kind: 'missing'
   readonly job: ImageJob
   readonly found: Found
-  readonly tree: Tree
+  readonly tree: ManifestTree
   readonly referrers: readonly Referrer[]
   /** Bytes of the image, whatever the target has of them. */
   readonly size: number
@@ -44,7 +44,7 @@ export interface MissingImage {
 }
 
 export interface SurveyOptions {
-  readonly presence: Presence
+  readonly presence: ExistenceCheck
   readonly includeReferrers: boolean
   /** Called for a repository that does not exist, once there is something to put into it. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
@@ -55,7 +55,7 @@ export const fallbackTag = ({ tag, digest }: ImageJob): string =>
   `${tag.slice(0, 115)}-${digest.slice(digest.indexOf(':') + 1).slice(0, 12)}`
 
 /** Asks target and sources what there is to do; an image whose survey fails does not stop the others. */
-export async function surveyImages(jobs: readonly ImageJob[], options: SurveyOptions): Promise<Survey[]> {
+export async function planCopies(jobs: readonly ImageJob[], options: SurveyOptions): Promise<CopyPlan[]> {
   const asked = await settleEach(jobs, (job) => findImage(job, options))
   const absent = asked.filter((survey) => survey.kind === 'absent')
   const hub = absent.find(({ job }) => job.source.name === 'docker.io')?.job
@@ -90,7 +90,7 @@ interface Rooted {
   readonly root: Manifest
 }
 
-function isSurvey(value: Survey | Absent | Rooted): value is Survey {
+function isSurvey(value: CopyPlan | Absent | Rooted): value is CopyPlan {
   return value.kind === 'present' || value.kind === 'missing' || value.kind === 'failed'
 }
 
@@ -98,7 +98,7 @@ function ofSource<T extends { readonly job: ImageJob }>(items: readonly T[], sou
   return items.filter(({ job }) => job.source === source)
 }
 
-type Failed = Extract<Survey, { kind: 'failed' }>
+type Failed = Extract<CopyPlan, { kind: 'failed' }>
 
 async function settleEach<T extends ImageJob | { readonly job: ImageJob }, R>(
   items: readonly T[],
@@ -115,7 +115,7 @@ async function settleEach<T extends ImageJob | { readonly job: ImageJob }, R>(
   )
 }
 
-async function findImage(job: ImageJob, options: SurveyOptions): Promise<Survey | Absent> {
+async function findImage(job: ImageJob, options: SurveyOptions): Promise<CopyPlan | Absent> {
   const { tag, digest, targetRepository: repository } = job
   const fallback = fallbackTag(job)
   const found = await options.presence.image({ repository, tag, fallbackTag: fallback, digest })
@@ -142,7 +142,7 @@ async function fetchRoot({ source, repository, tag, digest }: ImageJob): Promise
 async function surveyMissing({ job, found, root }: Rooted, options: SurveyOptions): Promise<MissingImage> {
   const { source, repository, platform, targetRepository } = job
   if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
-  const tree = await growTree(source, repository, root)
+  const tree = await fetchManifestTree(source, repository, root)
   if (!found.repositoryExists) await options.prepareRepository?.(targetRepository)
   const warnings: string[] = []
   const referrers = options.includeReferrers ? await findReferrers(source, repository, tree).catch(warn) : []

@@ -1,18 +1,18 @@
 import type { Registry } from './client'
 import type { Descriptor, Manifest } from './manifest'
-import type { Pool } from '../http/limiter'
+import type { Limiter } from '../http/limiter'
 import { putManifest } from './push-manifest'
 import { listAtTarget } from './referrers'
-import { type Holder, shareBlobs } from './blob-mounts'
+import { type MountSource, planMounts } from './blob-mounts'
 import { fallbackTag, type MissingImage } from './copy-plan'
 import { download, mount, upload } from './blobs'
-import type { Tree } from './manifest-tree'
+import type { ManifestTree } from './manifest-tree'
 import { HttpError } from '../http/error'
 import { errorMessage } from '../text/sanitize'
 
 export interface CopyOptions {
   readonly target: Registry
-  readonly pool: Pool
+  readonly pool: Limiter
   /** Whether the target mounts blobs across repositories; one that does not is sent each layer at once. */
   readonly mounts: boolean
   /** Bytes of an image that arrived, as they do. */
@@ -35,7 +35,7 @@ export class CopyFailed extends Error {
 
 /** Copies images at the same time through one pool of blobs. @returns a promise an image; one that fails does not stop the others */
 export function copyImages(images: readonly MissingImage[], options: CopyOptions): Promise<Copied>[] {
-  const shares = options.mounts ? shareBlobs(images) : []
+  const shares = options.mounts ? planMounts(images) : []
   return images.map((image, index) => {
     const share = shares[index]
     return new ImageCopy(image, options).run(share?.holders ?? new Map()).finally(share?.settle)
@@ -56,7 +56,7 @@ class ImageCopy {
     this.warnings = [...image.warnings]
   }
 
-  async run(holders: ReadonlyMap<string, Holder>): Promise<Copied> {
+  async run(holders: ReadonlyMap<string, MountSource>): Promise<Copied> {
     const { job, tree, found, missingBlobs } = this.image
     await this.bringAll(missingBlobs, holders)
     if (!found.hasDigest) await this.putTree(tree)
@@ -69,7 +69,10 @@ class ImageCopy {
     return { tag, sentBytes: this.sentBytes, mountedBytes: this.mountedBytes, warnings: this.warnings }
   }
 
-  private async bringAll(blobs: readonly Descriptor[], holders: ReadonlyMap<string, Holder>): Promise<void> {
+  private async bringAll(
+    blobs: readonly Descriptor[],
+    holders: ReadonlyMap<string, MountSource>,
+  ): Promise<void> {
     const brought = await Promise.allSettled(
       blobs.map(async (blob) => {
         const holder = holders.get(blob.digest)
@@ -122,7 +125,7 @@ class ImageCopy {
   }
 
   /** Children first: a registry refuses an index whose manifests it does not hold yet. */
-  private async putTree({ manifest, children }: Tree): Promise<void> {
+  private async putTree({ manifest, children }: ManifestTree): Promise<void> {
     await Promise.all(children.map((child) => this.putTree(child)))
     await this.put(manifest.digest, manifest)
   }

@@ -29,18 +29,18 @@ export class DockerConfigError extends Error {
  */
 export async function dockerCredentials(
   registry: string,
-  world: { readonly env: NodeJS.ProcessEnv; readonly run: RunHelper },
+  runtime: { readonly env: NodeJS.ProcessEnv; readonly run: RunHelper },
 ): Promise<Credentials | undefined> {
-  const { DOCKER_CONFIG: folder, HOME: home } = world.env
+  const { DOCKER_CONFIG: folder, HOME: home } = runtime.env
   const path = join(folder || join(home || homedir(), '.docker'), 'config.json')
   const config = await readConfig(path)
   const keys = configKeys(registry)
   const helpers = isRecord(config['credHelpers']) ? config['credHelpers'] : {}
   const named = keys.map((key) => helpers[key]).find(isGiven)
-  if (named !== undefined) return askHelper(named, keys[0] ?? registry, world.run)
+  if (named !== undefined) return askHelper(named, keys[0] ?? registry, runtime.run)
   const store = config['credsStore']
   if (isGiven(store)) {
-    const stored = await askHelper(store, keys[0] ?? registry, world.run)
+    const stored = await askHelper(store, keys[0] ?? registry, runtime.run)
     if (stored !== undefined) return stored
   }
   return fromAuths(config['auths'], keys, path)

@@ -21,7 +21,7 @@ export async function fetchManifest(
   repository: string,
   reference: string,
 ): Promise<Manifest> {
-  const { clock, retry: policy } = registry.world
+  const { clock, retry: policy } = registry.runtime
   const isDigest = reference.includes(':')
   const call: Call = {
     method: 'GET',

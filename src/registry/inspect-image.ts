@@ -3,11 +3,11 @@ import { type ImageConfig, readConfig } from './image-config'
 import { fetchManifest } from './fetch-manifest'
 import { REDIRECTS } from '../http/client'
 import { type Descriptor, formatPlatform, isForeign, isRunnable, type Manifest } from './manifest'
-import { Pool } from '../http/limiter'
+import { Limiter } from '../http/limiter'
 import { HttpError } from '../http/error'
 
 /** An image as its registry has it. */
-export interface Examined extends Pick<ImageConfig, 'createdMs' | 'source'> {
+export interface ImageDetails extends Pick<ImageConfig, 'createdMs' | 'source'> {
   /** What to pin: of the index, or of the one platform that is wanted. */
   readonly digest: string
   /** That it can run on. */
@@ -22,7 +22,7 @@ export interface Examined extends Pick<ImageConfig, 'createdMs' | 'source'> {
 }
 
 /** The image is not one that can be used; a sentence says why. */
-export class Unusable extends Error {
+export class UnusableImage extends Error {
   override readonly name = 'Unusable'
 }
 
@@ -48,7 +48,7 @@ const serves = (actual: string, wanted: string): boolean =>
  *
  * @throws Unusable when it is gone, lacks the platform or a manifest
  */
-export async function examine(wanted: Wanted): Promise<Examined> {
+export async function inspectImage(wanted: Wanted): Promise<ImageDetails> {
   const { registry, repository, reference, platform } = wanted
   const root = await orUnusable(fetchManifest(registry, repository, reference), 'is gone')
   if (root.manifests.length === 0) return examineOne(wanted, root)
@@ -59,7 +59,7 @@ export async function examine(wanted: Wanted): Promise<Examined> {
   if (platform !== undefined) {
     const match = runnable.find((one) => serves(platformOf(one), platform))
     if (match === undefined)
-      throw new Unusable(`has no ${platform}, only ${names.join(', ') || 'no platform'}`)
+      throw new UnusableImage(`has no ${platform}, only ${names.join(', ') || 'no platform'}`)
     return examineOne(wanted, await child(match.digest))
   }
   const measured = names.find((name) => serves(name, PREFERRED)) ?? names[0]
@@ -76,11 +76,11 @@ export async function examine(wanted: Wanted): Promise<Examined> {
 }
 
 /** An image for one platform, which its config names. */
-async function examineOne(wanted: Wanted, manifest: Manifest): Promise<Examined> {
+async function examineOne(wanted: Wanted, manifest: Manifest): Promise<ImageDetails> {
   const { platform: actual, ...described } = await describe(wanted, manifest)
   const { platform } = wanted
   if (platform !== undefined && actual !== undefined && !serves(actual, platform))
-    throw new Unusable(`is for ${actual}, not for ${platform}`)
+    throw new UnusableImage(`is for ${actual}, not for ${platform}`)
   const platforms = actual === undefined ? [] : [actual]
   return {
     ...described,
@@ -107,9 +107,9 @@ async function describe(
 export async function checkComplete(
   registry: Registry,
   repository: string,
-  { manifests, others }: Examined,
+  { manifests, others }: ImageDetails,
 ): Promise<void> {
-  const pool = new Pool(AT_ONCE)
+  const pool = new Limiter(AT_ONCE)
   const blobs = manifests.flatMap((manifest) => manifest.blobs).filter((blob) => !isForeign(blob))
   const paths = [
     ...others.map(({ digest }) => `manifests/${digest}`),
@@ -121,7 +121,7 @@ export async function checkComplete(
     ),
   )
   const first = missing.find((path) => path !== undefined)
-  if (first !== undefined) throw new Unusable(`is not complete: ${first.replace('s/', ' ')} is missing`)
+  if (first !== undefined) throw new UnusableImage(`is not complete: ${first.replace('s/', ' ')} is missing`)
 }
 
 async function isThere(registry: Registry, repository: string, path: string): Promise<boolean> {
@@ -146,7 +146,7 @@ async function orUnusable<T>(found: Promise<T>, words: string): Promise<T> {
   try {
     return await found
   } catch (error) {
-    throw isMissing(error) ? new Unusable(words) : error
+    throw isMissing(error) ? new UnusableImage(words) : error
   }
 }
 

@@ -5,9 +5,9 @@ import { fetchManifest } from './fetch-manifest'
 import { type Descriptor, formatPlatform, isForeign, isRunnable, type Manifest } from './manifest'
 
 /** A manifest with all that hangs below it. */
-export interface Tree {
+export interface ManifestTree {
   readonly manifest: Manifest
-  readonly children: readonly Tree[]
+  readonly children: readonly ManifestTree[]
 }
 
 /** Deeper than any index that someone built on purpose. */
@@ -18,8 +18,12 @@ const DEEPEST = 8
  *
  * @throws CorruptContent for one that names itself or is nested beyond reason
  */
-export async function growTree(registry: Registry, repository: string, root: Manifest): Promise<Tree> {
-  const grow = async (manifest: Manifest, ancestors: readonly string[]): Promise<Tree> => {
+export async function fetchManifestTree(
+  registry: Registry,
+  repository: string,
+  root: Manifest,
+): Promise<ManifestTree> {
+  const grow = async (manifest: Manifest, ancestors: readonly string[]): Promise<ManifestTree> => {
     const path = [...ancestors, manifest.digest]
     const children = manifest.manifests.map(async ({ digest }) => {
       if (path.includes(digest)) throw new CorruptContent(`the index ${digest} lists itself`)
@@ -33,19 +37,19 @@ export async function growTree(registry: Registry, repository: string, root: Man
 }
 
 /** The manifests of a tree, children before what names them, each once. */
-export function manifestsOf({ manifest, children }: Tree): Manifest[] {
+export function manifestsOf({ manifest, children }: ManifestTree): Manifest[] {
   const all = [...children.flatMap(manifestsOf), manifest]
   return [...new Map(all.map((one) => [one.digest, one])).values()]
 }
 
 /** The blobs that a registry must hold for this tree, each once; foreign layers stay where they are. */
-export function blobsOf(tree: Tree): Descriptor[] {
+export function blobsOf(tree: ManifestTree): Descriptor[] {
   const blobs = manifestsOf(tree).flatMap((manifest) => manifest.blobs)
   return [...new Map(blobs.filter((blob) => !isForeign(blob)).map((blob) => [blob.digest, blob])).values()]
 }
 
 /** Bytes of manifests and blobs, each counted once. */
-export function sizeOf(tree: Tree): number {
+export function sizeOf(tree: ManifestTree): number {
   const manifests = manifestsOf(tree).reduce((sum, { bytes }) => sum + bytes.length, 0)
   return blobsOf(tree).reduce((sum, { size }) => sum + size, manifests)
 }

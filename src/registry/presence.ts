@@ -1,6 +1,6 @@
 import { push, type Registry } from './client'
 import { MANIFEST_TYPES } from './media-types'
-import type { Pool } from '../http/limiter'
+import type { Limiter } from '../http/limiter'
 
 /** Where an image is to be found, were it there. */
 export interface Wanted {
@@ -21,14 +21,14 @@ export interface Found {
 }
 
 /** The cheapest way that a target offers to ask what it has. */
-export interface Presence {
+export interface ExistenceCheck {
   image(wanted: Wanted): Promise<Found>
   /** Those of the digests that the repository holds as blobs. */
   blobs(repository: string, digests: readonly string[]): Promise<ReadonlySet<string>>
 }
 
 /** One HEAD a question, as every registry takes it. */
-export function presenceByHead(registry: Registry, requests: Pool): Presence {
+export function checkByHead(registry: Registry, requests: Limiter): ExistenceCheck {
   const digestAt = async (repository: string, reference: string): Promise<string | undefined> => {
     const { status, headers } = await registry.call({
       method: 'HEAD',

@@ -2,11 +2,11 @@ import { pull, type Registry } from './client'
 import { fetchManifest } from './fetch-manifest'
 import { OCI_INDEX } from './media-types'
 import { type Descriptor, type Manifest, parseManifest, digestOf } from './manifest'
-import { growTree, manifestsOf, type Tree } from './manifest-tree'
+import { fetchManifestTree, manifestsOf, type ManifestTree } from './manifest-tree'
 
 /** Something that speaks about an image: a signature, an attestation, an SBOM. */
 export interface Referrer {
-  readonly tree: Tree
+  readonly tree: ManifestTree
   /** The tag that cosign finds it by; undefined for one that names its subject. */
   readonly tag: string | undefined
 }
@@ -18,7 +18,11 @@ const COSIGN_SUFFIXES = ['.sig', '.att', '.sbom'] as const
 export const referrersTag = (digest: string): string => digest.replace(':', '-')
 
 /** All that refers to the manifests of a tree, and what refers to that in turn. */
-export async function findReferrers(registry: Registry, repository: string, tree: Tree): Promise<Referrer[]> {
+export async function findReferrers(
+  registry: Registry,
+  repository: string,
+  tree: ManifestTree,
+): Promise<Referrer[]> {
   const found: Referrer[] = []
   const seen = new Set<string>()
   let subjects = manifestsOf(tree)
@@ -39,7 +43,11 @@ export async function findReferrers(registry: Registry, repository: string, tree
 async function referrersOf(registry: Registry, repository: string, digest: string): Promise<Referrer[]> {
   const listed = (await listReferrers(registry, repository, digest)) ?? []
   const byDigest = listed.map(async (entry): Promise<Referrer> => ({
-    tree: await growTree(registry, repository, await fetchManifest(registry, repository, entry.digest)),
+    tree: await fetchManifestTree(
+      registry,
+      repository,
+      await fetchManifest(registry, repository, entry.digest),
+    ),
     tag: undefined,
   }))
   const byTag = COSIGN_SUFFIXES.map(async (suffix): Promise<Referrer[]> => {
@@ -47,7 +55,14 @@ async function referrersOf(registry: Registry, repository: string, digest: strin
     const { digest: tagged } = await registry.headManifest(repository, tag)
     if (tagged === undefined) return []
     return [
-      { tree: await growTree(registry, repository, await fetchManifest(registry, repository, tagged)), tag },
+      {
+        tree: await fetchManifestTree(
+          registry,
+          repository,
+          await fetchManifest(registry, repository, tagged),
+        ),
+        tag,
+      },
     ]
   })
   return [...(await Promise.all(byDigest)), ...(await Promise.all(byTag)).flat()]

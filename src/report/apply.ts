@@ -1,5 +1,5 @@
 import type { ApplyReport, FailedResource, UnfinishedResource } from '../terraform/apply-progress'
-import type { Danger } from '../review/destroy-guard'
+import type { DestructiveChange } from '../review/destroy-guard'
 import { wordsOf } from './action-words'
 import { dangerSections } from './destructive-changes'
 import { fit, type Section } from './fit'
@@ -159,7 +159,7 @@ function list(open: string, lines: readonly string[], close = ''): Section {
 }
 
 /** Why nothing was applied: the plan takes away what holds data, and nobody has allowed it. */
-export function renderStopped(dangers: readonly Danger[], stack: string): string {
+export function renderStopped(dangers: readonly DestructiveChange[], stack: string): string {
   return fit(
     [
       `### ⛔ Not applied: data would be destroyed · ${code(stack)}`,

@@ -1,20 +1,20 @@
 import { describeReason } from '../plan/action'
-import { allowDestroyLines, type Danger, stopping } from '../review/destroy-guard'
+import { allowDestroyLines, type DestructiveChange, blockingChanges } from '../review/destroy-guard'
 import type { Section } from './fit'
 import { code, fenceFor, plural } from '../text/markdown'
 import { escapeToLine } from '../text/sanitize'
 
 /** The stateful resources that the plan takes away, and what lets them go. */
 export function dangerSections(
-  dangers: readonly Danger[],
+  dangers: readonly DestructiveChange[],
   redact = (text: string) => text,
 ): (string | Section)[] {
   if (dangers.length === 0) return []
   return [alert(dangers), list(dangers, redact), ...allowance(dangers)]
 }
 
-function alert(dangers: readonly Danger[]): string {
-  const stopped = stopping(dangers)
+function alert(dangers: readonly DestructiveChange[]): string {
+  const stopped = blockingChanges(dangers)
   const allowed = dangers.filter(({ verdict }) => verdict === 'allowed')
   if (stopped.length > 0) {
     const what = `${plural(stopped.length, 'stateful resource')} would be destroyed, with ${stopped.length === 1 ? 'what is in it' : 'all that is in them'}.`
@@ -29,9 +29,9 @@ function alert(dangers: readonly Danger[]): string {
 }
 
 /** What stops the apply comes first. */
-const VERDICTS: readonly Danger['verdict'][] = ['stop', 'allowed', 'mention']
+const VERDICTS: readonly DestructiveChange['verdict'][] = ['stop', 'allowed', 'mention']
 
-function list(dangers: readonly Danger[], redact: (text: string) => string): Section {
+function list(dangers: readonly DestructiveChange[], redact: (text: string) => string): Section {
   const inOrder = VERDICTS.flatMap((verdict) => dangers.filter((danger) => danger.verdict === verdict))
   return {
     open: '',
@@ -43,7 +43,7 @@ function list(dangers: readonly Danger[], redact: (text: string) => string): Sec
   }
 }
 
-function item(danger: Danger, redact: (text: string) => string): string {
+function item(danger: DestructiveChange, redact: (text: string) => string): string {
   const { address, deposed, kind, order, holds, reason, forcedBy, verdict } = danger
   const leftover =
     deposed === undefined ? '' : ` (object ${code(deposed)}, left behind by an earlier replacement)`
@@ -61,7 +61,7 @@ function item(danger: Danger, redact: (text: string) => string): string {
 }
 
 /** Text to paste into a workflow, so every line of it is exact. */
-function allowance(dangers: readonly Danger[]): Section[] {
+function allowance(dangers: readonly DestructiveChange[]): Section[] {
   const addresses = allowDestroyLines(dangers)
   if (addresses.length === 0) return []
   const ticks = fenceFor(addresses)

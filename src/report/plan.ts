@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../terraform/diagnostic'
-import type { Danger } from '../review/destroy-guard'
+import type { DestructiveChange } from '../review/destroy-guard'
 import { parsePlan, type Plan } from '../plan/plan'
 import { AttributeWriter } from './diff/attributes'
 import { dangerSections } from './destructive-changes'
@@ -19,7 +19,7 @@ export interface RenderOptions {
   readonly commit: string
   readonly runUrl: string
   readonly durationSeconds?: number | undefined
-  readonly dangers: readonly Danger[]
+  readonly dangers: readonly DestructiveChange[]
   /** What Terraform complained of while it planned. */
   readonly diagnostics?: readonly Diagnostic[] | undefined
   /** Values to keep out of the text besides those that the plan marks. */

@@ -50,7 +50,7 @@ function notesOf(change: ResourceChange, lines: readonly Line[], redact: (text: 
 }
 
 /** The same text goes into the comment and into the summary. */
-export function once(make: () => string): () => string {
+export function memoize(make: () => string): () => string {
   let made: string | undefined
   return () => (made ??= make())
 }

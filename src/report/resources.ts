@@ -2,7 +2,7 @@ import type { ChangeKind } from '../plan/action'
 import type { Plan } from '../plan/plan'
 import type { AttributeWriter } from './diff/attributes'
 import type { Item, Section } from './fit'
-import { once, renderResource } from './resource'
+import { memoize, renderResource } from './resource'
 import { plural } from '../text/markdown'
 
 /** What needs eyes most comes first, and so is the last to be cut. */
@@ -19,7 +19,7 @@ export function resourceItems(plan: Plan, attributes: AttributeWriter): Item[] {
   return [...URGENCY.keys()].flatMap((kind) =>
     plan.resources
       .filter((change) => change.kind === kind)
-      .map((change) => ({ kind, text: once(() => renderResource(change, attributes)) })),
+      .map((change) => ({ kind, text: memoize(() => renderResource(change, attributes)) })),
   )
 }
 

@@ -3,7 +3,7 @@ import { isMoved, isQuiet, type Plan } from '../plan/plan'
 import type { AttributeWriter } from './diff/attributes'
 import type { Item, Section } from './fit'
 import { formatLine } from './diff/line'
-import { once, renderDrift } from './resource'
+import { memoize, renderDrift } from './resource'
 import { code, fence, folded, plural } from '../text/markdown'
 import { escapeInvisible } from '../text/sanitize'
 
@@ -15,7 +15,7 @@ export function outputSection(plan: Plan, attributes: AttributeWriter): Section 
     folded(`🟣 ${outputs}`, fence('diff', attributes.writeOutputs(changes).map(formatLine)))
   return {
     open: '',
-    items: changes.length === 0 ? [] : [{ text: once(text) }],
+    items: changes.length === 0 ? [] : [{ text: memoize(text) }],
     separator: '\n\n',
     close: '',
     share: 0.15,
@@ -27,7 +27,7 @@ export function driftSection(plan: Plan, attributes: AttributeWriter): Section {
   const changes = plan.drift.filter((change) => !isQuiet(change.kind) && attributes.changes(change))
   return {
     open: '#### Changed outside of Terraform\n\nSince the last apply, someone or something else did this; the plan takes it into account.',
-    items: changes.map((change) => ({ text: once(() => renderDrift(change, attributes)) })),
+    items: changes.map((change) => ({ text: memoize(() => renderDrift(change, attributes)) })),
     separator: '\n\n',
     close: '',
     share: 0.15,

@@ -4,7 +4,7 @@ import { type Plan, type ResourceChange } from '../plan/plan'
 import { STATEFUL_TYPES } from './stateful-types'
 
 /** A stateful resource that the plan would take away. */
-export interface Danger {
+export interface DestructiveChange {
   readonly address: string
   /** Key of a leftover object, when it is only that which goes. */
   readonly deposed: string | undefined
@@ -29,7 +29,7 @@ export interface GuardOptions {
 }
 
 /** The stateful resources that the plan deletes, replaces or forgets, in the plan's order. */
-export function findDanger(plan: Plan, options: GuardOptions): Danger[] {
+export function findDestructiveChanges(plan: Plan, options: GuardOptions): DestructiveChange[] {
   const extra = new Set(options.extraTypes.map((type) => type.trim()))
   const allowed = new Set(options.allow.map((address) => address.trim()))
   return plan.resources.flatMap((change) => {
@@ -45,7 +45,7 @@ export function findDanger(plan: Plan, options: GuardOptions): Danger[] {
   })
 }
 
-function dangerousKind({ kind, order }: ResourceChange): Danger['kind'] | undefined {
+function dangerousKind({ kind, order }: ResourceChange): DestructiveChange['kind'] | undefined {
   switch (kind) {
     case 'delete':
     case 'forget':
@@ -61,17 +61,20 @@ function dangerousKind({ kind, order }: ResourceChange): Danger['kind'] | undefi
 }
 
 /** The dangers that nobody has allowed: with any of these, there must be no apply. */
-export const stopping = (dangers: readonly Danger[]): Danger[] =>
+export const blockingChanges = (dangers: readonly DestructiveChange[]): DestructiveChange[] =>
   dangers.filter(({ verdict }) => verdict === 'stop')
 
 /** What to write in the input `allow-destroy` to let these through: those that are allowed already stay in it. */
-export function allowDestroyLines(dangers: readonly Danger[]): string[] {
-  if (stopping(dangers).length === 0) return []
+export function allowDestroyLines(dangers: readonly DestructiveChange[]): string[] {
+  if (blockingChanges(dangers).length === 0) return []
   return [...new Set(dangers.filter(({ verdict }) => verdict !== 'mention').map(({ address }) => address))]
 }
 
-/** Addresses of `allow-destroy` that the plan does not touch: forgotten there, they would let a later accident through. */
-export function unusedAllowances(dangers: readonly Danger[], allow: readonly string[]): string[] {
+/** Returns a warning per address of `allow-destroy` that the plan does not destroy: left there, it permits a later accident. */
+export function unusedAllowances(dangers: readonly DestructiveChange[], allow: readonly string[]): string[] {
   const used = new Set(dangers.filter(({ verdict }) => verdict === 'allowed').map(({ address }) => address))
-  return allow.filter((address) => address.trim() !== '' && !used.has(address.trim()))
+  return allow
+    .map((address) => address.trim())
+    .filter((address) => address !== '' && !used.has(address))
+    .map((address) => `allow-destroy lists ${address}, which this plan does not destroy: remove it`)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { entriesOf } from './plan-content'
+import { planContent } from './plan-content'
 import { canonicalJson } from '../plan/json'
 import type { Plan } from '../plan/plan'
 
@@ -19,7 +19,7 @@ export function fingerprint(plan: Plan, identity: PlanIdentity): string {
   const { terraformVersion, stack, workspace } = identity
   const hash = createHash('sha256')
   hash.update(canonicalJson({ version: 1, terraformVersion, stack, workspace, errored: plan.errored }))
-  const lines = entriesOf(plan).map(({ content }) => content)
+  const lines = planContent(plan).map(({ content }) => content)
   const others = [...plan.deferred, ...plan.actionInvocations].map(canonicalJson)
   // Terraform walks its graph in parallel, so the order of the list says nothing.
   for (const line of [...lines.sort(), '', ...others.sort()]) hash.update(`\n\n${line}`)

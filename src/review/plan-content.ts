@@ -12,7 +12,7 @@ import {
 } from '../plan/plan'
 
 /** What a plan means to do to one resource or output. */
-export interface Intent {
+export interface ChangeContent {
   /** The address; of an output, `output.<name>`; of a deposed object, the address and its key. */
   readonly name: string
   readonly kind: ChangeKind
@@ -31,14 +31,14 @@ export interface Intent {
 }
 
 /** All that an apply of the plan would do. */
-export function entriesOf(plan: Plan): Intent[] {
+export function planContent(plan: Plan): ChangeContent[] {
   return [
-    ...plan.resources.filter(isEffective).map(ofResource),
-    ...plan.outputs.filter(({ kind }) => !isQuiet(kind)).map(ofOutput),
+    ...plan.resources.filter(isEffective).map(resourceContent),
+    ...plan.outputs.filter(({ kind }) => !isQuiet(kind)).map(outputContent),
   ]
 }
 
-export function ofResource(change: ResourceChange): Intent {
+export function resourceContent(change: ResourceChange): ChangeContent {
   const { address, previousAddress, deposed, mode, type, provider, kind, order, importId, after } = change
   const attributes = attributesOf(change)
   // A replacement that was asked for changes nothing but the object, so that only this tells it from the next one.
@@ -61,7 +61,7 @@ export function ofResource(change: ResourceChange): Intent {
   }
 }
 
-export function ofOutput(change: OutputChange): Intent {
+export function outputContent(change: OutputChange): ChangeContent {
   const name = `output.${change.name}`
   const { kind, afterUnknown } = change
   const attributes = [['value', contentOf(change, undefined)] as const]
@@ -100,7 +100,7 @@ function attributesOf(change: ResourceChange): (readonly [string, string])[] {
 }
 
 /** Lines of JSON, in which a line end is always escaped. */
-function contentWith(head: unknown, attributes: Intent['attributes']): string {
+function contentWith(head: unknown, attributes: ChangeContent['attributes']): string {
   const lines = attributes.map(([name, content]) => `${JSON.stringify(name)}:${content}`)
   return [canonicalJson(head), ...lines].join('\n')
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { entriesOf } from './plan-content'
+import { planContent } from './plan-content'
 import type { Plan } from '../plan/plan'
 
 /** One change of a plan, told apart from others without telling what is in it. */
@@ -26,29 +26,29 @@ export type PlanEntries = ReadonlyMap<string, PlanEntry>
  * A text made unrecognisable: without the salt, nobody can try out what it was.
  * @param salt random, and new for each record
  */
-export function seal(text: string, salt: string): string {
+export function hmac(text: string, salt: string): string {
   if (salt.length < 16)
     throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes')
   return createHmac('sha256', salt).update(text).digest('hex')
 }
 
-export const sealAttribute = (name: string, content: string, salt: string): string =>
-  seal(`${name}=${content}`, salt).slice(0, 16)
+export const hashAttribute = (name: string, content: string, salt: string): string =>
+  hmac(`${name}=${content}`, salt).slice(0, 16)
 
 /** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
 export function planEntries(plan: Plan, salt: string): PlanEntries {
   return new Map(
-    entriesOf(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
+    planContent(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
       const hashes = attributes.map(([attribute, value]): [string, string] => [
         attribute,
-        sealAttribute(attribute, value, salt),
+        hashAttribute(attribute, value, salt),
       ])
       const sealed = {
-        hash: seal(content, salt),
+        hash: hmac(content, salt),
         attributes: Object.fromEntries(hashes),
-        what: seal(what, salt),
-        made: made && seal(made, salt),
-        gone: gone && seal(gone, salt),
+        what: hmac(what, salt),
+        made: made && hmac(made, salt),
+        gone: gone && hmac(gone, salt),
       }
       return [name, { kind, unknown, ...sealed }]
     }),

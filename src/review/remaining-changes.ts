@@ -1,6 +1,6 @@
-import { type PlanEntries, type PlanEntry, seal, sealAttribute } from './plan-digest'
+import { type PlanEntries, type PlanEntry, hmac, hashAttribute } from './plan-digest'
 import { isRecord } from '../text/json'
-import { ofOutput, ofResource } from './plan-content'
+import { outputContent, resourceContent } from './plan-content'
 import {
   type Change,
   isEffective,
@@ -25,7 +25,7 @@ export interface Reviewed {
  * It can be asked only where that apply was made of the same code and variables, and nothing was applied since: a
  * value that was not known could be any other now, and a change that is missing could have been undone.
  */
-export function isRest(plan: Plan, reviewed: Reviewed): boolean {
+export function isRemainderOf(plan: Plan, reviewed: Reviewed): boolean {
   if (plan.errored || !plan.complete || plan.deferred.length > 0 || plan.actionInvocations.length > 0)
     return false
   return (
@@ -36,20 +36,22 @@ export function isRest(plan: Plan, reviewed: Reviewed): boolean {
 }
 
 /** What the plan was made with, besides the code. */
-export const sealMakings = (
+export const hashPlanInputs = (
   { variables }: Plan,
   given: Readonly<Record<string, readonly string[]>>,
   salt: string,
-): string => seal(canonicalJson({ variables, given }), salt)
+): string => hmac(canonicalJson({ variables, given }), salt)
 
 function wasReviewed(change: ResourceChange, { entries, salt }: Reviewed): boolean {
   const isSealed = (content: string | undefined, hash: string | undefined): boolean =>
-    content !== undefined && seal(content, salt) === hash
-  const entry = entries.get(ofResource(change).name)
+    content !== undefined && hmac(content, salt) === hash
+  const entry = entries.get(resourceContent(change).name)
   // What a replacement has put aside, and has not come to delete.
   if (entry === undefined)
-    return change.kind === 'delete' && isSealed(ofResource(change).gone, entries.get(change.address)?.gone)
-  const then = ofResource(asKnownThen(change, entry.unknown))
+    return (
+      change.kind === 'delete' && isSealed(resourceContent(change).gone, entries.get(change.address)?.gone)
+    )
+  const then = resourceContent(asKnownThen(change, entry.unknown))
   if (isSealed(then.content, entry.hash)) return true
   // Moves and imports are done first, and are seen only where they are still to come.
   if (change.previousAddress !== undefined || change.importId !== undefined) return false
@@ -58,7 +60,7 @@ function wasReviewed(change: ResourceChange, { entries, salt }: Reviewed): boole
     change.kind === 'update' &&
     entry.kind === 'update' &&
     isSealed(then.what, entry.what) &&
-    then.attributes.every(([name, content]) => sealAttribute(name, content, salt) === entry.attributes[name])
+    then.attributes.every(([name, content]) => hashAttribute(name, content, salt) === entry.attributes[name])
   )
 }
 
@@ -72,13 +74,13 @@ function isHalfMade({ kind, reason }: ResourceChange, entry: PlanEntry): boolean
 function isDone(change: ResourceChange, { entries, salt }: Reviewed): boolean {
   const entry = entries.get(change.address)
   if (entry?.kind !== 'replace' || change.kind !== 'no-op') return true
-  return seal(ofResource({ ...change, kind: 'delete' }).gone ?? '', salt) !== entry.gone
+  return hmac(resourceContent({ ...change, kind: 'delete' }).gone ?? '', salt) !== entry.gone
 }
 
 function wasSeen(change: OutputChange, { entries, salt }: Reviewed): boolean {
-  const entry = entries.get(ofOutput(change).name)
+  const entry = entries.get(outputContent(change).name)
   if (entry === undefined) return false
-  return seal(ofOutput(asKnownThen(change, field(entry.unknown, 'value'))).content, salt) === entry.hash
+  return hmac(outputContent(asKnownThen(change, field(entry.unknown, 'value'))).content, salt) === entry.hash
 }
 
 /** A change as the reviewed plan had it. @param marks what was not known then, as in `after_unknown` */

@@ -5,7 +5,7 @@ import { parseLine } from './events'
 import { follow } from './follow-file'
 
 /** What a Terraform left to read whose parent did not hear it out. */
-export interface Aftermath {
+export interface ApplyTranscript {
   /** Of Terraform; empty when it did not get as far as to say it. */
   readonly version: string
   readonly report: ApplyReport
@@ -13,10 +13,10 @@ export interface Aftermath {
 }
 
 /** Reads, after the end, what Terraform wrote to its file. */
-export async function readAftermath(
+export async function readApplyTranscript(
   stdoutFile: string,
   redact: (text: string) => string,
-): Promise<Aftermath> {
+): Promise<ApplyTranscript> {
   const progress = new ApplyProgress()
   const clean = (value: unknown): unknown => redactDeep(value, redact)
   let version = ''
@@ -40,13 +40,13 @@ export async function readAftermath(
  * - `unsaved`: Terraform says that it could not save it
  * - `unheard`: Terraform ended without its last word, so it was killed, maybe before it saved
  */
-export type StateFate = 'untouched' | 'saved' | 'unsaved' | 'unheard'
+export type StateOutcome = 'untouched' | 'saved' | 'unsaved' | 'unheard'
 
 /**
  * Terraform's last word is its count or what went wrong, and it says neither before the state is saved or
  * could not be (backend/local/backend_apply.go).
  */
-export function fateOf(report: ApplyReport): StateFate {
+export function stateOutcomeOf(report: ApplyReport): StateOutcome {
   const errors = report.diagnostics.filter(isLastWord)
   if (errors.some(({ summary }) => UNSAVED.test(summary))) return 'unsaved'
   if (report.summary !== undefined) return 'saved'

@@ -19,7 +19,7 @@ import type { Exit } from './process'
 import { InvalidPlan, parsePlan, type Plan } from '../plan/plan'
 import { parseJson } from '../plan/json'
 import { redactDeep } from '../text/redact'
-import { type Command, Runner, type TerraformWorld } from './runner'
+import { type Command, Runner, type TerraformRuntime } from './runner'
 import { secretsOfState } from '../plan/sensitive-values'
 
 /** What Terraform calls the file, beside the configuration. */
@@ -53,15 +53,15 @@ export class Terraform {
 
   constructor(
     private readonly directory: string,
-    private readonly world: TerraformWorld,
+    private readonly runtime: TerraformRuntime,
   ) {
-    this.runner = new Runner(directory, world)
+    this.runner = new Runner(directory, runtime)
   }
 
-  /** @throws TerraformFailed, and Cancelled when the run was cancelled before; so do all others. */
+  /** @throws TerraformFailed, and TerraformCancelled when the run was cancelled before; so do all others. */
   async init(options: InitOptions = {}): Promise<readonly Diagnostic[]> {
     const hasLockFile = existsSync(join(this.directory, '.terraform.lock.hcl'))
-    const args = initArguments(options, { version: this.world.version, hasLockFile })
+    const args = initArguments(options, { version: this.runtime.version, hasLockFile })
     return (await this.runner.run({ args, output: 'events' })).diagnostics
   }
 
@@ -84,7 +84,7 @@ export class Terraform {
     const ran = await this.runner.run(command, async (path) => {
       const reported = parseValidation(await readDocument(path))
       found = reported
-        ?.map((one) => redactDeep(one, this.world.redact))
+        ?.map((one) => redactDeep(one, this.runtime.redact))
         .filter(isRecord)
         .map(parseDiagnostic)
     })
@@ -107,7 +107,7 @@ export class Terraform {
       // A plan that fails leaves a file as well, unless it failed before it looked at any value.
       if (plan !== undefined || !existsSync(planFile)) return
       plan = parsePlan(await this.show(planFile))
-      this.world.learn(plan.secrets)
+      this.runtime.learn(plan.secrets)
     }
     await rm(planFile, { force: true })
     const args = planArguments(planFile, options)
@@ -123,15 +123,15 @@ export class Terraform {
     return this.text({ args: ['show', '-json', '-no-color', ...file], output: 'document', when: 'always' })
   }
 
-  /** Applies exactly what is in the plan file. @throws Cancelled when the run was cancelled before it began */
+  /** Applies exactly what is in the plan file. @throws TerraformCancelled when the run was cancelled before it began */
   async apply(planFile: string, options: ApplyOptions = {}): Promise<Applied> {
     const progress = new ApplyProgress()
-    const { world, directory } = this
+    const { runtime, directory } = this
     const runner = new Runner(directory, {
-      ...world,
+      ...runtime,
       onEvent: (event) => {
         progress.take(event)
-        world.onEvent(event)
+        runtime.onEvent(event)
       },
     })
     const command: Command = {
@@ -143,7 +143,7 @@ export class Terraform {
         // A state that could not be saved in the backend is in a file, and what the backend has is older.
         const isUnsaved = existsSync(join(directory, UNSAVED_STATE))
         const state = await this.show(isUnsaved ? UNSAVED_STATE : undefined)
-        world.learn(secretsOfState(parseJson(state)))
+        runtime.learn(secretsOfState(parseJson(state)))
       },
     }
     const ran = await runner.run(command)
@@ -151,7 +151,7 @@ export class Terraform {
     return {
       succeeded,
       exit: ran.exit,
-      interrupted: world.interruption?.aborted ?? false,
+      interrupted: runtime.interruption?.aborted ?? false,
       report: progress.report(),
       lock: ran.diagnostics.map(lockOf).find((one) => one !== undefined),
       unsavedState: this.unsavedState(ran.diagnostics),

@@ -78,7 +78,7 @@ const LOCK_SUMMARIES: ReadonlyMap<string, StateLock['kind']> = new Map([
  * Whether the lock was in the way and then given back while Terraform asked S3 whose it is.
  * Terraform takes that for an error, whatever lock-timeout says.
  */
-export function isLockGone(diagnostics: readonly Diagnostic[]): boolean {
+export function isLockRaceResolved(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(
     ({ summary, detail }) =>
       LOCK_SUMMARIES.get(summary) === 'held' &&

@@ -95,14 +95,14 @@ function advise(
 ): string {
   const words = [...diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), ...text].join('\n')
   if (words.includes('errored.tfstate')) return UNSAVED
-  if (lock !== undefined) return adviseOnLock(lock)
+  if (lock !== undefined) return lockAdvice(lock)
   if (interrupted) return 'Run the job again.'
   const advice = ADVICE.find(([pattern]) => pattern.test(words))?.[1]
   return advice ?? `terraform ${command} in ${directory} says the same on your own machine.`
 }
 
 /** Who holds the lock, since when, for what, and how to go on. */
-export function adviseOnLock({ kind, id, path, operation, who, created }: StateLock): string {
+export function lockAdvice({ kind, id, path, operation, who, created }: StateLock): string {
   const what = operation.replace(/^OperationType/, '').toLowerCase()
   const facts = [
     who && `held by ${who}`,

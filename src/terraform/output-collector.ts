@@ -20,10 +20,10 @@ export interface Listener {
 }
 
 /** Whether what may hold a secret is told line by line, or once the command has ended and its secrets are known. */
-export type Telling = 'at once' | 'at the end'
+export type EmitMode = 'at once' | 'at the end'
 
 /** What a command said. */
-export class Heard {
+export class OutputCollector {
   readonly diagnostics: Diagnostic[] = []
   readonly text: string[] = []
   private held: (readonly [line: string, source: Source])[] = []
@@ -33,7 +33,7 @@ export class Heard {
 
   constructor(
     private readonly listener: Listener,
-    private readonly telling: Telling,
+    private readonly telling: EmitMode,
   ) {}
 
   line(line: string, source: Source): void {

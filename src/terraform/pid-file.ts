@@ -102,7 +102,7 @@ export function killStarted(started: Started): void {
   process.kill(process.platform === 'win32' ? started.pid : -started.pid, 'SIGKILL')
 }
 
-export interface Patience {
+export interface WaitOptions {
   readonly limitMs: number
   readonly sleep: (ms: number) => Promise<unknown>
   /** Milliseconds from any fixed point. */
@@ -112,7 +112,10 @@ export interface Patience {
 const POLL_MS = 250
 
 /** Waits for a Terraform that outlived its parent. @returns whether it ended within the limit */
-export async function waitForStarted(started: Started, { limitMs, sleep, now }: Patience): Promise<boolean> {
+export async function waitForStarted(
+  started: Started,
+  { limitMs, sleep, now }: WaitOptions,
+): Promise<boolean> {
   const untilMs = now() + limitMs
   while (isRunning(started)) {
     if (now() >= untilMs) return false

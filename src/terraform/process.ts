@@ -54,8 +54,8 @@ export class TerraformNotStarted extends Error {
 }
 
 /** The run was cancelled before this Terraform was started. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled'
+export class TerraformCancelled extends Error {
+  override readonly name = 'TerraformCancelled'
 }
 
 export const runTerraform = async (args: readonly string[], options: ProcessOptions): Promise<Exit> =>
@@ -64,12 +64,13 @@ export const runTerraform = async (args: readonly string[], options: ProcessOpti
 /**
  * Starts Terraform in a process group of its own, which signals to this process's group do not reach.
  *
- * @throws Cancelled, TerraformNotStarted
+ * @throws TerraformCancelled, TerraformNotStarted
  */
 export async function startTerraform(args: readonly string[], options: ProcessOptions): Promise<Running> {
   const { pidFile, interruption } = options
   const [command = 'terraform'] = args
-  if (interruption?.aborted) throw new Cancelled(`terraform ${command} was not started: the run is cancelled`)
+  if (interruption?.aborted)
+    throw new TerraformCancelled(`terraform ${command} was not started: the run is cancelled`)
   const child = open(args, options)
   const exited = exitOf(child)
   const pid = await startOf(child, options)

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Diagnostic, isLockGone } from './diagnostic'
+import { type Diagnostic, isLockRaceResolved } from './diagnostic'
 import { type FailureFacts, TerraformFailed } from './error'
 import { type Exit, type ProcessOptions, runTerraform } from './process'
-import { Heard, type Listener } from './output-collector'
+import { OutputCollector, type Listener } from './output-collector'
 
-export interface TerraformWorld extends Listener {
+export interface TerraformRuntime extends Listener {
   /** Path of the program. */
   readonly program: string
   /** Its version. */
@@ -15,7 +15,7 @@ export interface TerraformWorld extends Listener {
   readonly folder: string
   /** Hears of values that Terraform marks as sensitive, before anything is told in which they may stand. */
   readonly learn: (secrets: readonly string[]) => void
-  /** When aborted, Terraform is interrupted once, and nothing that could change the world is started any more. */
+  /** When aborted, Terraform is interrupted once, and nothing that could change the runtime is started any more. */
   readonly interruption?: AbortSignal | undefined
 }
 
@@ -55,22 +55,25 @@ export class Runner {
 
   constructor(
     readonly directory: string,
-    readonly world: TerraformWorld,
+    readonly runtime: TerraformRuntime,
   ) {}
 
-  /** @throws TerraformFailed, Cancelled, TerraformNotStarted */
+  /** @throws TerraformFailed, TerraformCancelled, TerraformNotStarted */
   async run(command: Command, read?: (stdoutFile: string) => Promise<void>): Promise<Ran> {
     for (let tries = 1; ; tries++) {
       const ran = await this.attempt(command, read)
       // Without the lock, nothing was begun.
-      if (isLockGone(ran.diagnostics) && tries < LOCK_TRIES) continue
+      if (isLockRaceResolved(ran.diagnostics) && tries < LOCK_TRIES) continue
       if (isAnswered(command, ran)) return ran
       throw this.failure(command, ran)
     }
   }
 
   private async attempt(command: Command, read?: (stdoutFile: string) => Promise<void>): Promise<Ran> {
-    const heard = new Heard(this.world, command.learnSecrets === undefined ? 'at once' : 'at the end')
+    const heard = new OutputCollector(
+      this.runtime,
+      command.learnSecrets === undefined ? 'at once' : 'at the end',
+    )
     const options = this.optionsOf(command, (line, source) => {
       heard.line(line, source)
     })
@@ -88,12 +91,12 @@ export class Runner {
   }
 
   failure({ args: [command = ''] }: Command, ran: Ran, more: Partial<FailureFacts> = {}): TerraformFailed {
-    const interrupted = this.world.interruption?.aborted ?? false
+    const interrupted = this.runtime.interruption?.aborted ?? false
     return new TerraformFailed({ command, directory: this.directory, interrupted, ...ran, ...more })
   }
 
   private optionsOf({ args, output, when }: Command, onLine: ProcessOptions['onLine']): ProcessOptions {
-    const { program, env, folder, interruption } = this.world
+    const { program, env, folder, interruption } = this.runtime
     this.count += 1
     const name = `${process.pid}-${this.count}-${(args[0] ?? '').replace(/\W/g, '')}`
     return {

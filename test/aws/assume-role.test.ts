@@ -5,7 +5,7 @@ import { assumeRole } from '../../src/aws/assume-role'
 import { AwsError } from '../../src/aws/error'
 import { FakeAws } from '../../testkit/aws/server'
 import type { Fault } from '../../testkit/aws/faults'
-import { observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { observedAws, roleRequest } from '../../testkit/aws/runtime'
 
 const ROLE = 'arn:aws:iam::123456789012:role/deploy'
 let aws: FakeAws
@@ -27,15 +27,15 @@ async function failureOf(call: Promise<unknown>): Promise<Error> {
 
 describe('a role', () => {
   test('is assumed with an ID token for AWS, and every secret is masked', async () => {
-    const world = observedWorld(aws)
-    const session = await assumeRole(roleRequest({ durationSeconds: 1800 }), world)
+    const runtime = observedAws(aws)
+    const session = await assumeRole(roleRequest({ durationSeconds: 1800 }), runtime)
     expect(session).toMatchObject({ region: 'eu-central-1', accountId: '123456789012' })
     expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toMatchObject([
       {
         RoleArn: ROLE,
         RoleSessionName: 'acme-langfuse-42-1',
         DurationSeconds: '1800',
-        WebIdentityToken: world.tokens[0],
+        WebIdentityToken: runtime.tokens[0],
       },
     ])
     const credentials = await session.credentials?.()
@@ -44,20 +44,20 @@ describe('a role', () => {
       credentials?.secretAccessKey,
       credentials?.sessionToken,
     ])
-    expect(world.masked).toEqual(aws.sts.secrets)
+    expect(runtime.masked).toEqual(aws.sts.secrets)
   })
 
   test('in China is assumed with the audience of China', async () => {
     await aws.stop()
     const roleArn = 'arn:aws-cn:iam::123456789012:role/deploy'
     aws = await FakeAws.start({ roleArn, audience: 'sts.amazonaws.com.cn' })
-    await assumeRole(roleRequest({ roleArn, region: 'cn-north-1' }), observedWorld(aws))
+    await assumeRole(roleRequest({ roleArn, region: 'cn-north-1' }), observedAws(aws))
     expect(aws.inputsOf('GetIdToken')).toEqual([{ audience: 'sts.amazonaws.com.cn' }])
   })
 
   test.each(['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'])('is asked of %s', async (name) => {
     const other = name === 'AWS_ENDPOINT_URL_STS' ? { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' } : {}
-    await assumeRole(roleRequest(), observedWorld(aws, { env: { ...other, [name]: aws.url } }))
+    await assumeRole(roleRequest(), observedAws(aws, { env: { ...other, [name]: aws.url } }))
     expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(1)
   })
 })
@@ -82,14 +82,14 @@ describe('before anything is asked', () => {
       /leads to account 123456789012, but allowed-account-ids has only 111111111111, 222222222222/,
     ],
   ])('%s is refused', async (_, changes, sentence) => {
-    await expect(assumeRole(roleRequest(changes), observedWorld(aws))).rejects.toThrow(sentence)
+    await expect(assumeRole(roleRequest(changes), observedAws(aws))).rejects.toThrow(sentence)
     expect(aws.requests).toEqual([])
   })
 
   test('an account that is allowed is not', async () => {
     const session = await assumeRole(
       roleRequest({ allowedAccountIds: ['1', '123456789012'] }),
-      observedWorld(aws),
+      observedAws(aws),
     )
     expect(session.accountId).toBe('123456789012')
   })
@@ -97,12 +97,12 @@ describe('before anything is asked', () => {
 
 test('a session that turns out to be in another account is refused, with its secrets masked', async () => {
   aws.fail('AssumeRoleWithWebIdentity', 'wrong-account')
-  const world = observedWorld(aws)
-  await expect(assumeRole(roleRequest({ allowedAccountIds: ['123456789012'] }), world)).rejects.toThrow(
+  const runtime = observedAws(aws)
+  await expect(assumeRole(roleRequest({ allowedAccountIds: ['123456789012'] }), runtime)).rejects.toThrow(
     /account 999999999999, but allowed-account-ids has only 123456789012/,
   )
-  expect(world.masked).toEqual(aws.sts.secrets)
-  expect(world.masked).toHaveLength(3)
+  expect(runtime.masked).toEqual(aws.sts.secrets)
+  expect(runtime.masked).toHaveLength(3)
 })
 
 describe('tries', () => {
@@ -115,12 +115,12 @@ describe('tries', () => {
     'html',
   ])('go on after %s, each with an ID token of its own, waiting with full jitter', async (fault) => {
     aws.fail('AssumeRoleWithWebIdentity', fault, 5)
-    const world = observedWorld(aws, { random: () => 0.5 })
-    await assumeRole(roleRequest(), world)
+    const runtime = observedAws(aws, { random: () => 0.5 })
+    await assumeRole(roleRequest(), runtime)
     const sent = aws.inputsOf('AssumeRoleWithWebIdentity').map((input) => input['WebIdentityToken'])
     expect(sent).toHaveLength(6)
     expect(new Set(sent).size).toBe(6)
-    expect(world.waitsMs).toEqual([500, 1000, 2000, 4000, 8000])
+    expect(runtime.waitsMs).toEqual([500, 1000, 2000, 4000, 8000])
   })
 
   test.each<[Fault, number, RegExp]>([
@@ -133,7 +133,7 @@ describe('tries', () => {
     ['incomplete', 1, /the answer lacks credentials/],
   ])('end when %s lasts, after %i', async (fault, tries, sentence) => {
     aws.fail('AssumeRoleWithWebIdentity', fault)
-    const error = await failureOf(assumeRole(roleRequest(), observedWorld(aws)))
+    const error = await failureOf(assumeRole(roleRequest(), observedAws(aws)))
     expect(error.message).toMatch(sentence)
     expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(tries)
     if (tries > 1) expect(error.message).toContain(`(${tries} tries)`)
@@ -141,14 +141,14 @@ describe('tries', () => {
 
   test('outlast a policy that IAM is still spreading', async () => {
     aws.fail('AssumeRoleWithWebIdentity', 'denied', 2)
-    await expect(assumeRole(roleRequest(), observedWorld(aws))).resolves.toMatchObject({
+    await expect(assumeRole(roleRequest(), observedAws(aws))).resolves.toMatchObject({
       accountId: '123456789012',
     })
   })
 
   test('outlast a GitHub that gives no token for a while', async () => {
     aws.fail('GetIdToken', 'server-error', 3)
-    await expect(assumeRole(roleRequest(), observedWorld(aws))).resolves.toMatchObject({
+    await expect(assumeRole(roleRequest(), observedAws(aws))).resolves.toMatchObject({
       accountId: '123456789012',
     })
   })
@@ -164,15 +164,15 @@ describe('a refusal', () => {
   }
   test.each(Object.entries(FORMS))('of %s says which form of sub the token has', async (sub, sentence) => {
     aws.claims = { sub }
-    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedWorld(aws)))
+    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
     expect(error.message).toContain(`sub '${sub}'`)
     expect(error.message).toMatch(sentence)
   })
 
   test('names the role and the claims, and never the token', async () => {
     aws.claims = { environment: 'production' }
-    const world = observedWorld(aws)
-    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), world))
+    const runtime = observedAws(aws)
+    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), runtime))
     expect(error).toBeInstanceOf(AccessDenied)
     expect(error).toMatchObject({ roleArn: `${ROLE}-2`, claims: { repository: 'acme/langfuse' } })
     expect(error.message).toContain(
@@ -181,54 +181,54 @@ describe('a refusal', () => {
     )
     expect(error.message).toMatch(/^arn:aws:iam::123456789012:role\/deploy-2 was not assumed/)
     expect(error.message).toMatch(/fork/)
-    for (const token of world.tokens) expect(inspect(error, { depth: 9 })).not.toContain(token)
+    for (const token of runtime.tokens) expect(inspect(error, { depth: 9 })).not.toContain(token)
   })
 
   test('says that a claim is absent', async () => {
-    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedWorld(aws)))
+    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
     expect(error.message).toContain('environment (none)')
   })
 
   test('shows claims as one printable line', async () => {
     aws.claims = { ref: 'refs/heads/x\n::error::\u001b[31mred\u202e', environment: ['no', 7] }
-    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedWorld(aws)))
+    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
     expect(error.message).toContain("ref 'refs/heads/x ::error:: [31mred'")
     expect(error.message).toContain("environment 'no'")
   })
 
   test.each(['', 'not.a.jwt', 'a.bnVsbA.c'])('survives a token that is %j', async (token) => {
     aws.fail('AssumeRoleWithWebIdentity', 'denied')
-    const world = observedWorld(aws, { idToken: () => Promise.resolve(token || 'x') })
-    const error = await failureOf(assumeRole(roleRequest(), world))
+    const runtime = observedAws(aws, { idToken: () => Promise.resolve(token || 'x') })
+    const error = await failureOf(assumeRole(roleRequest(), runtime))
     expect(error.message).toContain('sub (none), aud (none)')
   })
 })
 
 test("AWS's answer is shown as one line, without the token that it repeats", async () => {
   aws.fail('AssumeRoleWithWebIdentity', 'echo')
-  const world = observedWorld(aws)
-  const error = await failureOf(assumeRole(roleRequest(), world))
+  const runtime = observedAws(aws)
+  const error = await failureOf(assumeRole(roleRequest(), runtime))
   expect(error).toBeInstanceOf(AwsError)
   expect(error).toMatchObject({ operation: 'AssumeRoleWithWebIdentity', code: 'Odd', requestId: 'request-1' })
   expect(error.message).toContain('::error::token ***')
   expect(error.message).not.toContain('\n')
-  expect(inspect(error, { depth: 9 })).not.toContain(world.tokens[0])
+  expect(inspect(error, { depth: 9 })).not.toContain(runtime.tokens[0])
 })
 
 test('a job without id-token: write is told so, at once', async () => {
-  const world = observedWorld(aws, {
+  const runtime = observedAws(aws, {
     env: { AWS_ENDPOINT_URL: aws.url },
     idToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')),
   })
-  const error = await failureOf(assumeRole(roleRequest(), world))
+  const error = await failureOf(assumeRole(roleRequest(), runtime))
   expect(error).toBeInstanceOf(AccessDenied)
   expect(error.message).toMatch(/`permissions: id-token: write`[^]*fork/)
-  expect(world.waitsMs).toEqual([])
+  expect(runtime.waitsMs).toEqual([])
 })
 
 test('a GitHub that gives no token to a job that may have one is named as the culprit', async () => {
   aws.fail('GetIdToken', 'server-error')
-  const error = await failureOf(assumeRole(roleRequest(), observedWorld(aws)))
+  const error = await failureOf(assumeRole(roleRequest(), observedAws(aws)))
   expect(error).not.toBeInstanceOf(AccessDenied)
   expect(error.message).toMatch(/GitHub gave no ID token: GitHub answered 503 \(6 tries\).*githubstatus/)
 })
@@ -238,10 +238,10 @@ describe('credentials', () => {
   /** A session of one hour, at a clock that the test moves. */
   async function sessionAt(clock: { now: number }) {
     clock.now = Date.now()
-    const world = observedWorld(aws, { now: () => clock.now })
-    const session = await assumeRole(roleRequest(), world)
+    const runtime = observedAws(aws, { now: () => clock.now })
+    const session = await assumeRole(roleRequest(), runtime)
     if (session.credentials === undefined) throw new Error('no provider')
-    return { world, credentials: session.credentials }
+    return { runtime, credentials: session.credentials }
   }
 
   test('are kept while five minutes are left', async () => {
@@ -254,15 +254,15 @@ describe('credentials', () => {
 
   test('renew with less, once for all who ask, with a fresh token and masked', async () => {
     const clock = { now: 0 }
-    const { world, credentials } = await sessionAt(clock)
+    const { runtime, credentials } = await sessionAt(clock)
     const before = await credentials()
     clock.now += 56 * MINUTE
     const [one, two, three] = await Promise.all([credentials(), credentials(), credentials()])
     expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(2)
-    expect(world.tokens).toHaveLength(2)
+    expect(runtime.tokens).toHaveLength(2)
     expect(one).not.toEqual(before)
     expect([two, three]).toEqual([one, one])
-    expect(world.masked).toEqual(aws.sts.secrets)
+    expect(runtime.masked).toEqual(aws.sts.secrets)
   })
 
   test('that cannot be renewed are used up first, and then the reason is given', async () => {

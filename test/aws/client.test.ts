@@ -3,7 +3,7 @@ import { assumeRole } from '../../src/aws/assume-role'
 import { clientSettings } from '../../src/aws/client'
 import { Ecr } from '../../src/aws/ecr'
 import { FakeAws } from '../../testkit/aws/server'
-import { observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { observedAws, roleRequest } from '../../testkit/aws/runtime'
 import { ConnectProxy } from '../../testkit/network/connect-proxy'
 
 let aws: FakeAws
@@ -20,13 +20,13 @@ describe('a proxy', () => {
   afterEach(() => proxy.stop())
 
   test('carries the calls whose host it is for, with its own login', async () => {
-    const world = observedWorld(aws, {
+    const runtime = observedAws(aws, {
       env: { AWS_ENDPOINT_URL_STS: 'http://sts.example:8080', AWS_ENDPOINT_URL_ECR: aws.url },
       proxyUrl: ({ hostname }) =>
         hostname === 'sts.example' ? `http://me:pass@127.0.0.1:${proxy.port}` : undefined,
     })
-    const session = await assumeRole(roleRequest(), world)
-    await new Ecr(session, world).login()
+    const session = await assumeRole(roleRequest(), runtime)
+    await new Ecr(session, runtime).login()
     expect(proxy.tunnels).toEqual(['sts.example:8080'])
     expect(proxy.authorizations).toEqual([`Basic ${Buffer.from('me:pass').toString('base64')}`])
     expect(aws.inputsOf('GetAuthorizationToken')).toHaveLength(1)
@@ -34,21 +34,21 @@ describe('a proxy', () => {
 
   test('is asked for by the very host that AWS has in the region', async () => {
     const hosts: string[] = []
-    const world = observedWorld(aws, {
+    const runtime = observedAws(aws, {
       env: {},
       proxyUrl: (url) => {
         hosts.push(url.href)
         return 'http://127.0.0.1:1'
       },
     })
-    await expect(assumeRole(roleRequest(), world)).rejects.toThrow(/was not assumed/)
+    await expect(assumeRole(roleRequest(), runtime)).rejects.toThrow(/was not assumed/)
     expect(new Set(hosts)).toEqual(new Set(['https://sts.eu-central-1.amazonaws.com/']))
   })
 })
 
 describe('the settings of a client', () => {
   const session = { region: 'eu-central-1', credentials: undefined }
-  const settings = (env: NodeJS.ProcessEnv) => clientSettings('ECR', session, observedWorld(aws, { env }))
+  const settings = (env: NodeJS.ProcessEnv) => clientSettings('ECR', session, observedAws(aws, { env }))
 
   test.each([
     [{}, undefined],
@@ -62,7 +62,7 @@ describe('the settings of a client', () => {
   })
 
   test('of S3 ask by path where somebody named an endpoint, and nowhere else', async () => {
-    const s3 = (env: NodeJS.ProcessEnv) => clientSettings('S3', session, observedWorld(aws, { env }))
+    const s3 = (env: NodeJS.ProcessEnv) => clientSettings('S3', session, observedAws(aws, { env }))
     const named = { AWS_ENDPOINT_URL: 'http://all', AWS_ENDPOINT_URL_S3: 'http://s3' }
     expect(await s3(named)).toMatchObject({ endpoint: 'http://s3', forcePathStyle: true })
     expect(await s3({ AWS_ENDPOINT_URL_ECR: 'http://ecr' })).not.toHaveProperty('forcePathStyle')

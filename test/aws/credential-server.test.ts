@@ -6,18 +6,18 @@ import { assumeRole } from '../../src/aws/assume-role'
 import { type CredentialServer, serveCredentials } from '../../src/aws/credential-server'
 import { ambientSession } from '../../src/aws/session'
 import { FakeAws } from '../../testkit/aws/server'
-import { type ObservedWorld, observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { type ObservedAws, observedAws, roleRequest } from '../../testkit/aws/runtime'
 
 const MINUTE = 60_000
 let aws: FakeAws
-let world: ObservedWorld
+let runtime: ObservedAws
 let clock: { now: number }
 let server: CredentialServer
 
 beforeEach(async () => {
   aws = await FakeAws.start()
   clock = { now: Date.now() }
-  world = observedWorld(aws, { now: () => clock.now })
+  runtime = observedAws(aws, { now: () => clock.now })
   server = await serve(900)
 })
 afterEach(async () => {
@@ -26,7 +26,7 @@ afterEach(async () => {
 })
 
 async function serve(durationSeconds: number): Promise<CredentialServer> {
-  const started = await serveCredentials(await assumeRole(roleRequest({ durationSeconds }), world), world)
+  const started = await serveCredentials(await assumeRole(roleRequest({ durationSeconds }), runtime), runtime)
   if (started === undefined) throw new Error('no server')
   return started
 }
@@ -88,7 +88,7 @@ describe('whoever knows path and token', () => {
     Object.assign(process.env, found)
     const session = await ambientSession(
       { region: 'eu-central-1', allowedAccountIds: ['123456789012'] },
-      world,
+      runtime,
     ).finally(() => {
       for (const name of Object.keys(found)) Reflect.deleteProperty(process.env, name)
       Object.assign(process.env, before)
@@ -107,7 +107,7 @@ describe('whoever knows path and token', () => {
     expect(pathname).toMatch(/^\/[\w-]{22}$/)
     expect(server.token).toMatch(/^[\w-]{43}$/)
     expect([other.token, new URL(other.uri).pathname]).not.toEqual([server.token, pathname])
-    expect(world.masked).toEqual(expect.arrayContaining([pathname, server.token]))
+    expect(runtime.masked).toEqual(expect.arrayContaining([pathname, server.token]))
     await other.close()
   })
 })
@@ -174,7 +174,7 @@ describe('a session of fifteen minutes', () => {
     const ids = await Promise.all(Array.from({ length: 20 }, keyId))
     expect(new Set(ids).size).toBe(1)
     expect(calls()).toBe(2)
-    expect(world.masked).toEqual(expect.arrayContaining(aws.sts.secrets))
+    expect(runtime.masked).toEqual(expect.arrayContaining(aws.sts.secrets))
   })
 })
 
@@ -193,7 +193,7 @@ describe('when AWS refuses to renew', () => {
         /^arn:aws:iam::123456789012:role\/deploy was not assumed: Not authorized/,
       ),
     })
-    for (const secret of [...aws.sts.secrets, ...world.tokens]) expect(body).not.toContain(secret)
+    for (const secret of [...aws.sts.secrets, ...runtime.tokens]) expect(body).not.toContain(secret)
   })
 
   test('the next renewal waits for half a minute, as it takes long to fail, while the old ones live', async () => {
@@ -221,8 +221,8 @@ describe('the server', () => {
   test('survives a client that hangs up while it renews', async () => {
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
-    const idToken = world.idToken.bind(world)
-    Object.assign(world, { idToken: async (audience: string) => held.then(() => idToken(audience)) })
+    const idToken = runtime.idToken.bind(runtime)
+    Object.assign(runtime, { idToken: async (audience: string) => held.then(() => idToken(audience)) })
     clock.now += 10 * MINUTE
     const { port, pathname, host } = new URL(server.uri)
     const socket = connect(Number(port), '127.0.0.1')
@@ -266,7 +266,7 @@ describe('the server', () => {
   })
 
   test('is not needed for ambient credentials, which a child finds in its environment', async () => {
-    const session = await ambientSession({ region: 'eu-central-1', allowedAccountIds: [] }, world)
-    expect(await serveCredentials(session, world)).toBeUndefined()
+    const session = await ambientSession({ region: 'eu-central-1', allowedAccountIds: [] }, runtime)
+    expect(await serveCredentials(session, runtime)).toBeUndefined()
   })
 })

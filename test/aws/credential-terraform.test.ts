@@ -8,8 +8,8 @@ import { assumeRole } from '../../src/aws/assume-role'
 import { type CredentialServer, serveCredentials } from '../../src/aws/credential-server'
 import { terraformEnvironment } from '../../src/terraform/environment'
 import { FakeAws } from '../../testkit/aws/server'
-import { Door } from '../../testkit/aws/fault-proxy'
-import { observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { FaultProxy } from '../../testkit/aws/fault-proxy'
+import { observedAws, roleRequest } from '../../testkit/aws/runtime'
 import { Moto, motoIsMissing } from '../../testkit/moto/moto'
 import { TerraformRoot, terraformIsMissing } from '../../testkit/terraform/root'
 
@@ -87,7 +87,7 @@ resource "terraform_data" "f" {
 suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', () => {
   let moto: Moto
   let aws: FakeAws
-  let door: Door
+  let door: FaultProxy
   let root: TerraformRoot
   let session: AwsSession
   let server: CredentialServer | undefined
@@ -106,7 +106,7 @@ suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', (
   beforeEach(async () => {
     aws = await FakeAws.start()
     // moto takes anyone; behind this door only credentials of the fake's STS count, and only as long as they live.
-    door = await Door.start(moto.directUrl, (request) => aws.unauthenticated(request))
+    door = await FaultProxy.start(moto.directUrl, (request) => aws.unauthenticated(request))
     root = await TerraformRoot.create(configuration(randomUUID()))
     // What a job has in its environment, other credentials included, which the door knows nothing of.
     jobEnv = {
@@ -129,9 +129,9 @@ suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', (
   })
 
   async function open(): Promise<Record<string, string>> {
-    const world = observedWorld(aws, { env: { ...jobEnv, AWS_ENDPOINT_URL: aws.url } })
-    session = await assumeRole(roleRequest(), world)
-    server = await serveCredentials(session, world)
+    const runtime = observedAws(aws, { env: { ...jobEnv, AWS_ENDPOINT_URL: aws.url } })
+    session = await assumeRole(roleRequest(), runtime)
+    server = await serveCredentials(session, runtime)
     if (server === undefined) throw new Error('no server')
     return { ...terraformEnvironment(jobEnv, server), AWS_REGION: region }
   }

@@ -5,13 +5,13 @@ import { assumeRole } from '../../src/aws/assume-role'
 import { Ecr } from '../../src/aws/ecr'
 import { AwsError } from '../../src/aws/error'
 import { FakeAws } from '../../testkit/aws/server'
-import { type ObservedWorld, observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { type ObservedAws, observedAws, roleRequest } from '../../testkit/aws/runtime'
 
 const REPOSITORY = 'langfuse/langfuse-web'
 const digest = (n: number): string => `sha256:${n.toString(16).padStart(64, '0')}`
 
 let aws: FakeAws
-let world: ObservedWorld
+let runtime: ObservedAws
 let ecr: Ecr
 /** Tags and digests that the registry has, to their digests. */
 let manifests: Map<string, string>
@@ -28,8 +28,8 @@ beforeEach(async () => {
       blob: (_, blob) => blobs.has(blob),
     },
   })
-  world = observedWorld(aws)
-  ecr = new Ecr(await assumeRole(roleRequest(), world), world)
+  runtime = observedAws(aws)
+  ecr = new Ecr(await assumeRole(roleRequest(), runtime), runtime)
 })
 afterEach(() => aws.stop())
 
@@ -42,7 +42,7 @@ describe('a login', () => {
 
   test('masks the password and its base64 form', async () => {
     const { password } = await ecr.login()
-    expect(world.masked).toEqual(
+    expect(runtime.masked).toEqual(
       expect.arrayContaining([password, Buffer.from(`AWS:${password}`).toString('base64')]),
     )
   })
@@ -50,8 +50,8 @@ describe('a login', () => {
   test("keeps a password's colons", async () => {
     await aws.stop()
     aws = await FakeAws.start({ password: 'a:b:c' })
-    world = observedWorld(aws)
-    expect(await new Ecr(await assumeRole(roleRequest(), world), world).login()).toMatchObject({
+    runtime = observedAws(aws)
+    expect(await new Ecr(await assumeRole(roleRequest(), runtime), runtime).login()).toMatchObject({
       host: '123456789012.dkr.ecr.eu-central-1.amazonaws.com',
       password: 'a:b:c',
     })
@@ -60,8 +60,8 @@ describe('a login', () => {
   test("to another account's registry leads to that registry's host", async () => {
     await aws.stop()
     aws = await FakeAws.start()
-    world = observedWorld(aws)
-    const other = new Ecr(await assumeRole(roleRequest(), world), world, '999999999999')
+    runtime = observedAws(aws)
+    const other = new Ecr(await assumeRole(roleRequest(), runtime), runtime, '999999999999')
     expect((await other.login()).host).toBe('999999999999.dkr.ecr.eu-central-1.amazonaws.com')
   })
 
@@ -83,8 +83,8 @@ describe('a login', () => {
     ['html', /the answer is not one that AWS gives \(UnreadableAnswer, HTTP 502\).*AWS_ENDPOINT_URL/],
   ] as const)('answered with something %s is an error that says so', async (fault, sentence) => {
     aws.fail('GetAuthorizationToken', fault)
-    world.env['AWS_MAX_ATTEMPTS'] = '1'
-    await expect(new Ecr(await assumeRole(roleRequest(), world), world).login()).rejects.toThrow(sentence)
+    runtime.env['AWS_MAX_ATTEMPTS'] = '1'
+    await expect(new Ecr(await assumeRole(roleRequest(), runtime), runtime).login()).rejects.toThrow(sentence)
   })
 
   test.each(['throttled', 'server-error', 'reset'] as const)(
@@ -98,9 +98,9 @@ describe('a login', () => {
 
   test('with a role that can no longer be assumed says that, not that ECR denied it', async () => {
     aws.sts.sessionSeconds = 0
-    const expired = await assumeRole(roleRequest(), world)
+    const expired = await assumeRole(roleRequest(), runtime)
     aws.fail('AssumeRoleWithWebIdentity', 'denied')
-    const late = new Ecr(expired, world)
+    const late = new Ecr(expired, runtime)
     await expect(late.login()).rejects.toBeInstanceOf(AccessDenied)
     await expect(late.blobs(REPOSITORY, [digest(1)])).rejects.toBeInstanceOf(AccessDenied)
   })
@@ -153,7 +153,7 @@ describe('images', () => {
   })
 
   test('that AWS cannot list are an error, not absent', async () => {
-    world.env['AWS_MAX_ATTEMPTS'] = '1'
+    runtime.env['AWS_MAX_ATTEMPTS'] = '1'
     aws.fail('BatchGetImage', 'server-error')
     await expect(ecr.images(REPOSITORY, { tags: ['3.1'], digests: [] })).rejects.toThrow(
       /^ecr:BatchGetImage failed: Internal failure \(ServerException, HTTP 500, request request-1\)\. This is a passing/,
@@ -161,8 +161,8 @@ describe('images', () => {
   })
 
   test("of another account's registry are asked there", async () => {
-    const session = await assumeRole(roleRequest(), world)
-    await new Ecr(session, world, '999999999999').images(REPOSITORY, { tags: ['3.1'], digests: [] })
+    const session = await assumeRole(roleRequest(), runtime)
+    await new Ecr(session, runtime, '999999999999').images(REPOSITORY, { tags: ['3.1'], digests: [] })
     expect(aws.inputsOf('BatchGetImage')).toMatchObject([
       { registryId: '999999999999', repositoryName: REPOSITORY },
     ])
@@ -248,7 +248,7 @@ describe('a new repository', () => {
     ],
     ['reset', /\)\. Run: aws ecr put/],
   ] as const)('whose policy could not be put (%s) is there, with a warning', async (fault, sentence) => {
-    world.env['AWS_MAX_ATTEMPTS'] = '1'
+    runtime.env['AWS_MAX_ATTEMPTS'] = '1'
     aws.fail('PutLifecyclePolicy', fault)
     const { created, warning } = await ecr.createRepository('langfuse/grafana')
     expect(created).toBe(true)
@@ -259,10 +259,10 @@ describe('a new repository', () => {
 
 test('credentials that run low are renewed before the next call', async () => {
   aws.sts.sessionSeconds = 60
-  const short = new Ecr(await assumeRole(roleRequest(), world), world)
+  const short = new Ecr(await assumeRole(roleRequest(), runtime), runtime)
   aws.sts.sessionSeconds = undefined
   await short.login()
   await short.login()
   expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(3)
-  expect(new Set(world.tokens).size).toBe(3)
+  expect(new Set(runtime.tokens).size).toBe(3)
 })

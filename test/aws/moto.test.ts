@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { assumeRole } from '../../src/aws/assume-role'
 import { Ecr } from '../../src/aws/ecr'
 import { LIFECYCLE_POLICY } from '../../src/aws/ecr-repository'
-import type { RoleWorld } from '../../src/aws/assume-role'
+import type { RoleRuntime } from '../../src/aws/assume-role'
 import { roleRequest } from '../../testkit/aws/runtime'
 import { mintIdToken } from '../../testkit/github/id-token'
 import { Moto, motoIsMissing } from '../../testkit/moto/moto'
@@ -23,7 +23,7 @@ suite(missing ?? 'a local AWS (moto)', () => {
   let moto: Moto
   let session: AwsSession
   let raw: ECRClient
-  let world: RoleWorld
+  let runtime: RoleRuntime
   const masked: string[] = []
 
   beforeAll(async () => {
@@ -34,14 +34,14 @@ suite(missing ?? 'a local AWS (moto)', () => {
         blob: (_, digest) => digest === DIGEST,
       },
     })
-    world = {
+    runtime = {
       env: { AWS_ENDPOINT_URL: moto.url },
       mask: (secret) => masked.push(secret),
       sleep: () => Promise.resolve(),
       random: () => 0,
       idToken: (audience) => Promise.resolve(mintIdToken(audience, {})),
     }
-    session = await assumeRole(roleRequest({ allowedAccountIds: ['123456789012'] }), world)
+    session = await assumeRole(roleRequest({ allowedAccountIds: ['123456789012'] }), runtime)
     const credentials = session.credentials ?? (() => Promise.reject(new Error('no provider')))
     raw = new ECRClient({ region: session.region, endpoint: moto.directUrl, credentials })
   })
@@ -58,7 +58,7 @@ suite(missing ?? 'a local AWS (moto)', () => {
   })
 
   test('holds a new repository to our settings', async () => {
-    expect(await new Ecr(session, world).createRepository('langfuse/web')).toEqual({ created: true })
+    expect(await new Ecr(session, runtime).createRepository('langfuse/web')).toEqual({ created: true })
     const { repositories } = await raw.send(
       new DescribeRepositoriesCommand({ repositoryNames: ['langfuse/web'] }),
     )
@@ -77,7 +77,7 @@ suite(missing ?? 'a local AWS (moto)', () => {
   })
 
   test('keeps the settings of a repository that exists', async () => {
-    const ecr = new Ecr(session, world)
+    const ecr = new Ecr(session, runtime)
     await ecr.createRepository('langfuse/worker')
     const repositoryName = 'langfuse/worker'
     await raw.send(new PutImageTagMutabilityCommand({ repositoryName, imageTagMutability: 'MUTABLE' }))
@@ -89,11 +89,11 @@ suite(missing ?? 'a local AWS (moto)', () => {
   })
 
   test('leads a login to the registry at hand', async () => {
-    expect(await new Ecr(session, world).login()).toMatchObject({ host: '127.0.0.1:5001', username: 'AWS' })
+    expect(await new Ecr(session, runtime).login()).toMatchObject({ host: '127.0.0.1:5001', username: 'AWS' })
   })
 
   test('answers from that registry what is there', async () => {
-    const ecr = new Ecr(session, world)
+    const ecr = new Ecr(session, runtime)
     await ecr.createRepository('langfuse/grafana')
     const presence = await ecr.images('langfuse/grafana', { tags: ['3.1', '3.2'], digests: [] })
     expect(presence).toEqual({ repositoryExists: true, digests: new Map([['3.1', DIGEST]]) })
@@ -101,7 +101,7 @@ suite(missing ?? 'a local AWS (moto)', () => {
   })
 
   test('has nothing in a repository that is not there', async () => {
-    const ecr = new Ecr(session, world)
+    const ecr = new Ecr(session, runtime)
     const presence = await ecr.images('langfuse/nowhere', { tags: ['3.1'], digests: [] })
     expect(presence).toEqual({ repositoryExists: false, digests: new Map() })
     expect(await ecr.blobs('langfuse/nowhere', [DIGEST])).toEqual(new Set())

@@ -13,9 +13,9 @@ import { AwsError } from '../../src/aws/error'
 import { InvalidPlanRecord, type PlanRecord } from '../../src/review/plan-record'
 import { InvalidRecordsUrl, PlanRecords } from '../../src/aws/plan-record-store'
 import { FakeAws } from '../../testkit/aws/server'
-import { Door, type Refusal } from '../../testkit/aws/fault-proxy'
+import { FaultProxy, type Refusal } from '../../testkit/aws/fault-proxy'
 import type { ErrorAnswer } from '../../testkit/aws/faults'
-import { type ObservedWorld, observedWorld, roleRequest } from '../../testkit/aws/runtime'
+import { type ObservedAws, observedAws, roleRequest } from '../../testkit/aws/runtime'
 import { Moto, motoIsMissing } from '../../testkit/moto/moto'
 
 const missing = motoIsMissing()
@@ -71,8 +71,8 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
   let moto: Moto
   let raw: S3Client
   let aws: FakeAws
-  let door: Door
-  let world: ObservedWorld
+  let door: FaultProxy
+  let runtime: ObservedAws
   let refusal: Refusal
   let asked: string[]
 
@@ -93,11 +93,11 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     aws = await FakeAws.start()
     refusal = () => undefined
     asked = []
-    door = await Door.start(moto.directUrl, (request) => {
+    door = await FaultProxy.start(moto.directUrl, (request) => {
       asked.push(`${request.method} ${request.url}`)
       return refusal(request) ?? aws.unauthenticated(request)
     })
-    world = observedWorld(aws, {
+    runtime = observedAws(aws, {
       env: { ...aws.env, AWS_ENDPOINT_URL_S3: door.url, AWS_MAX_ATTEMPTS: '1' },
     })
   })
@@ -107,7 +107,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
   })
 
   const at = async (url = `s3://${BUCKET}/plans/`): Promise<PlanRecords> =>
-    new PlanRecords(url, await assumeRole(roleRequest(), world), world)
+    new PlanRecords(url, await assumeRole(roleRequest(), runtime), runtime)
 
   async function put(body: string): Promise<void> {
     await raw.send(new PutObjectCommand({ Bucket: BUCKET, Key: KEY, Body: body }))

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { readSecret, regionOfSecret } from '../../src/aws/secret'
-import { Door, type Refused } from '../../testkit/aws/fault-proxy'
+import { FaultProxy, type Refused } from '../../testkit/aws/fault-proxy'
 
 const ARN = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/api-keys-AbCdEf'
 const CREDENTIALS = {
@@ -10,11 +10,11 @@ const CREDENTIALS = {
   expiration: new Date(Date.now() + 3_600_000),
 }
 
-const doors: Door[] = []
+const doors: FaultProxy[] = []
 afterEach(() => Promise.all(doors.splice(0).map((door) => door.stop())))
 
 async function readRefused(refused: Refused): Promise<string> {
-  const door = await Door.start('http://127.0.0.1:1', () => refused)
+  const door = await FaultProxy.start('http://127.0.0.1:1', () => refused)
   doors.push(door)
   const session = { region: 'eu-central-1', credentials: () => Promise.resolve(CREDENTIALS) }
   const env = { AWS_ENDPOINT_URL_SECRETS_MANAGER: door.url, AWS_MAX_ATTEMPTS: '1' }

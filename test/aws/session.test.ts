@@ -3,7 +3,7 @@ import { Ecr } from '../../src/aws/ecr'
 import { AwsError } from '../../src/aws/error'
 import { ambientSession } from '../../src/aws/session'
 import { FakeAws } from '../../testkit/aws/server'
-import { observedWorld } from '../../testkit/aws/runtime'
+import { observedAws } from '../../testkit/aws/runtime'
 
 const region = 'eu-central-1'
 const ours = /^AWS_/
@@ -31,37 +31,37 @@ function haveCredentials(): void {
 
 test('without a list of accounts nothing is asked of AWS, and calls use the environment', async () => {
   haveCredentials()
-  const world = observedWorld(aws)
-  const session = await ambientSession({ region, allowedAccountIds: [] }, world)
+  const runtime = observedAws(aws)
+  const session = await ambientSession({ region, allowedAccountIds: [] }, runtime)
   expect(session).toEqual({ region, accountId: undefined, credentials: undefined })
   expect(aws.requests).toEqual([])
-  expect((await new Ecr(session, world).login()).username).toBe('AWS')
+  expect((await new Ecr(session, runtime).login()).username).toBe('AWS')
 })
 
 test('with one, AWS is asked for the account', async () => {
   haveCredentials()
-  const session = await ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedWorld(aws))
+  const session = await ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedAws(aws))
   expect(session.accountId).toBe('123456789012')
 })
 
 test('an account that is not on the list is refused', async () => {
   haveCredentials()
   await expect(
-    ambientSession({ region, allowedAccountIds: ['111111111111'] }, observedWorld(aws)),
+    ambientSession({ region, allowedAccountIds: ['111111111111'] }, observedAws(aws)),
   ).rejects.toThrow(/leads to account 123456789012, but allowed-account-ids has only 111111111111/)
 })
 
 test.each([
   [
     'the account is asked for',
-    () => ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedWorld(aws)),
+    () => ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedAws(aws)),
   ],
   [
     'a registry is logged in to',
     async () =>
       new Ecr(
-        await ambientSession({ region, allowedAccountIds: [] }, observedWorld(aws)),
-        observedWorld(aws),
+        await ambientSession({ region, allowedAccountIds: [] }, observedAws(aws)),
+        observedAws(aws),
       ).login(),
   ],
 ])('without credentials, the error says where to get some once %s', async (_, call) => {
@@ -76,6 +76,6 @@ test('credentials that AWS does not know are told apart from missing ones', asyn
   haveCredentials()
   process.env['AWS_ACCESS_KEY_ID'] = 'AKIANOTKNOWNHERE0000'
   await expect(
-    ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedWorld(aws)),
+    ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedAws(aws)),
   ).rejects.toThrow(/AWS does not know these credentials/)
 })

@@ -62,7 +62,7 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     await root?.remove()
   })
 
-  const world = () => ({ env: { AWS_ENDPOINT_URL: moto.url }, mask: () => undefined })
+  const runtime = () => ({ env: { AWS_ENDPOINT_URL: moto.url }, mask: () => undefined })
 
   async function initialised(settings: string): Promise<TerraformRoot> {
     root = await TerraformRoot.create(backend(settings) + HELD)
@@ -78,7 +78,7 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
   test('leaves bucket, key and region where they are read, and has no lock at first', async () => {
     const found = await backendOf(await initialised(`key = "a/b"; region = "${region}"; use_lockfile = true`))
     expect(found).toEqual({ bucket: BUCKET, key: 'a/b', region, workspace: 'default', hasLockFile: true })
-    expect(await readLock(found, session, world())).toBeUndefined()
+    expect(await readLock(found, session, runtime())).toBeUndefined()
   })
 
   test('holds a lock while it applies that says who, since when and for what, and none afterwards', async () => {
@@ -86,7 +86,7 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     const found = await backendOf(made)
     const applied = made.succeed(['apply', '-auto-approve'], env)
     await until(() => existsSync(join(made.directory, 'started')))
-    const lock = await readLock(found, session, world())
+    const lock = await readLock(found, session, runtime())
     const { exitCode, stderr } = await made.run(['plan', '-lock-timeout=0s'], env)
     await writeFile(join(made.directory, 'go'), '')
     await applied
@@ -100,7 +100,7 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     expect(Math.abs(Date.now() - (lock?.created?.getTime() ?? 0))).toBeLessThan(60_000)
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(new RegExp(`ID: +${lock?.id}\\b`))
-    expect(await readLock(found, session, world())).toBeUndefined()
+    expect(await readLock(found, session, runtime())).toBeUndefined()
   }, 60_000)
 
   test('keeps the state of a workspace under a key of its own, and its lock beside it', async () => {
@@ -121,7 +121,7 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     const applied = made.succeed(['apply', '-auto-approve'], env)
     await until(() => existsSync(join(made.directory, 'started')))
     const green = await backendOf(made)
-    const lock = await readLock(green, session, world())
+    const lock = await readLock(green, session, runtime())
     await writeFile(join(made.directory, 'go'), '')
     await applied
     expect(green).toMatchObject({ key: 'teams/green/ws', workspace: 'green' })
@@ -154,7 +154,7 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     ['wrong types', '{"ID":7,"Who":null,"Created":"soon"}'],
   ])('is locked by an object with %s in it, too', async (_, Body) => {
     await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: 'odd.tflock', Body }))
-    expect(await readLock({ bucket: BUCKET, key: 'odd' }, session, world())).toEqual({
+    expect(await readLock({ bucket: BUCKET, key: 'odd' }, session, runtime())).toEqual({
       id: '',
       operation: '',
       info: '',
@@ -168,13 +168,13 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
   test('is named by a lock in printable lines only', async () => {
     const Body = JSON.stringify({ ID: 'x', Who: 'me\n::error::\u001b[31m@host', Info: 'y'.repeat(1000) })
     await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: 'loud.tflock', Body }))
-    const lock = await readLock({ bucket: BUCKET, key: 'loud' }, session, world())
+    const lock = await readLock({ bucket: BUCKET, key: 'loud' }, session, runtime())
     expect(lock).toMatchObject({ id: 'x', who: 'me ::error:: [31m@host' })
     expect(lock?.info.length).toBeLessThan(500)
   })
 
   test('without its bucket is an error, not a state without a lock', async () => {
-    const lock = readLock({ bucket: 'acme-nothing', key: 'a' }, session, world())
+    const lock = readLock({ bucket: 'acme-nothing', key: 'a' }, session, runtime())
     await expect(lock).rejects.toThrow(/NoSuchBucket.*There is no bucket acme-nothing/)
   })
 })

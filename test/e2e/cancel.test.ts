@@ -5,14 +5,14 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { readPidFile } from '../../src/terraform/pid-file'
 import { pidFileIn } from '../../src/terraform/runner'
 import type { Refused } from '../../testkit/aws/fault-proxy'
-import { type House, houseIsMissing, Street } from '../../testkit/runner/environment'
+import { type Environment, environmentIsMissing, Environments } from '../../testkit/runner/environment'
 import type { RunningStep, StepResult } from '../../testkit/runner/step'
 import { until } from '../../testkit/terraform/terraform'
 
-const street = new Street()
+const street = new Environments()
 afterEach(() => street.tearDown(), 120_000)
 
-const missing = houseIsMissing()
+const missing = environmentIsMissing()
 const suite = missing === undefined ? describe : describe.skip
 const PATIENT = 300_000
 
@@ -33,14 +33,16 @@ resource "terraform_data" "after" {
 
 /** An apply in the middle of its second resource. */
 async function applying(
-  refusal?: Parameters<Street['build']>[1],
-): Promise<{ house: House; step: RunningStep }> {
-  const house = await street.build(SLOW, refusal)
-  const step = await house.startApply(house.github.history.merge(house.github.openPull(), 'squash'))
+  refusal?: Parameters<Environments['build']>[1],
+): Promise<{ environment: Environment; step: RunningStep }> {
+  const environment = await street.build(SLOW, refusal)
+  const step = await environment.startApply(
+    environment.github.history.merge(environment.github.openPull(), 'squash'),
+  )
   const over = step.ended.then(() => true)
-  while (!existsSync(join(house.root.directory, 'begun')))
+  while (!existsSync(join(environment.root.directory, 'begun')))
     if (await Promise.race([over, sleep(20, false)])) throw new Error(`it ended too early: ${step.log()}`)
-  return { house, step }
+  return { environment, step }
 }
 
 /** What the runner does to a step of a run that is cancelled (ProcessInvoker.cs): it waits 7.5 s, 2.5 s, and kills. */
@@ -85,18 +87,18 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'by %s saves its state, gives its lock back, and tells what was done and what was not',
     async (signal) => {
-      const { house, step } = await applying()
-      expect(await house.keys()).toContain(house.lockKey)
+      const { environment, step } = await applying()
+      expect(await environment.keys()).toContain(environment.lockKey)
       step.send(signal)
       const ended = await step.ended
-      const { serial, addresses } = await house.state()
+      const { serial, addresses } = await environment.state()
       expect({ ...ended, state: {} }).toMatchObject({
         exitCode: 1,
         outputs: { 'failure-reason': 'cancelled' },
       })
       expect(addresses).toContain('terraform_data.first')
       expect(addresses).not.toContain('terraform_data.after')
-      expect(await house.keys()).not.toContain(house.lockKey)
+      expect(await environment.keys()).not.toContain(environment.lockKey)
       expect(ended.summary).toContain('⚠️ Apply cancelled')
       expect(ended.summary).toContain(DONE)
       expect(ended.summary).toContain(NOT_TRIED)
@@ -107,7 +109,7 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
 
       // All is told, and what the step kept for that is gone.
       expect(existsSync(ended.state['folder'] ?? '')).toBe(false)
-      const post = await (await house.startPost(ended)).ended
+      const post = await (await environment.startPost(ended)).ended
       expect(post).toMatchObject({ exitCode: 0, log: '', summary: '' })
     },
     PATIENT,
@@ -116,15 +118,15 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
   test(
     'whose step is killed is stopped, waited for, and told of by the post step',
     async () => {
-      const { house, step } = await applying()
+      const { environment, step } = await applying()
       const killed = await kill(step)
       expect(killed).toMatchObject({ exitCode: null, summary: '' })
-      const post = await (await house.startPost(killed)).ended
-      const { serial, addresses } = await house.state()
+      const post = await (await environment.startPost(killed)).ended
+      const { serial, addresses } = await environment.state()
       expect(post).toMatchObject({ exitCode: 0 })
       expect(post.log).toContain('outlived the step; it is asked to stop and waited for')
       expect(addresses).toContain('terraform_data.first')
-      expect(await house.keys()).not.toContain(house.lockKey)
+      expect(await environment.keys()).not.toContain(environment.lockKey)
       expect(post.summary).toContain('### ⚠️ Apply cancelled · `langfuse`')
       expect(post.summary).toContain(DONE)
       expect(post.summary).toContain(NOT_TRIED)
@@ -139,8 +141,8 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
   test(
     'that takes longer than the runner waits is brought to an end by the post step, with one interrupt in all',
     async () => {
-      const { house, step } = await applying()
-      const saving = house.door.hold('PUT', house.statePath)
+      const { environment, step } = await applying()
+      const saving = environment.door.hold('PUT', environment.statePath)
       const killed = await cancel(step)
       expect(killed).toMatchObject({
         exitCode: null,
@@ -148,16 +150,16 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
         summary: '',
       })
       const pid = await leftover(killed)
-      const post = await house.startPost(killed)
+      const post = await environment.startPost(killed)
       await until(() => post.log().includes('waited for'))
       expect(isGone(pid)).toBe(false)
-      expect(await house.keys()).toContain(house.lockKey)
+      expect(await environment.keys()).toContain(environment.lockKey)
       expect(saving.count()).toBeGreaterThan(0)
       saving.release()
       const told = await post.ended
-      const { serial, addresses } = await house.state()
+      const { serial, addresses } = await environment.state()
       expect(addresses).toContain('terraform_data.first')
-      expect(await house.keys()).not.toContain(house.lockKey)
+      expect(await environment.keys()).not.toContain(environment.lockKey)
       expect(told.summary).toContain(`> - The state is saved, with serial ${serial}.`)
       expect(told.summary).toContain(DONE)
       expect(told.log + told.summary).not.toContain('Two interrupts')
@@ -168,19 +170,21 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
   test(
     'that was over when its step was killed, but not told of, is told of by the post step',
     async () => {
-      const { house, step } = await applying()
-      const looking = house.door.hold('GET', house.statePath)
+      const { environment, step } = await applying()
+      const looking = environment.door.hold('GET', environment.statePath)
       step.send('SIGINT')
       await until(() => looking.count() > 0)
       const killed = await kill(step)
       expect(killed.summary).toBe('')
-      const post = await house.startPost(killed)
+      const post = await environment.startPost(killed)
       await until(() => post.log().includes('nothing to save; it is ended'))
       looking.release()
       const told = await post.ended
       expect(told.summary).toContain('### ⚠️ Apply cancelled · `langfuse`')
       expect(told.summary).toContain(DONE)
-      expect(told.summary).toContain(`> - The state is saved, with serial ${(await house.state()).serial}.`)
+      expect(told.summary).toContain(
+        `> - The state is saved, with serial ${(await environment.state()).serial}.`,
+      )
     },
     PATIENT,
   )
@@ -188,16 +192,16 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
   test(
     'and whose Terraform is killed as well is not said to have saved anything, and its lock is named',
     async () => {
-      const { house, step } = await applying()
+      const { environment, step } = await applying()
       const killed = await kill(step)
       const pid = await leftover(killed)
       // With its children, or the sleep would outlive the test.
       process.kill(-pid, 'SIGKILL')
       await until(() => isGone(pid))
-      const post = await (await house.startPost(killed)).ended
+      const post = await (await environment.startPost(killed)).ended
       expect(post.summary).not.toContain('state is saved, with')
       expect(post.summary).toContain('> - Terraform was killed before it said that the state is saved. ')
-      const { ID } = JSON.parse((await house.object(house.lockKey)) ?? '{}') as { ID: string }
+      const { ID } = JSON.parse((await environment.object(environment.lockKey)) ?? '{}') as { ID: string }
       expect(post.summary).toContain("> - This run's lock was left behind (held by ")
       expect(post.summary).toContain(`\`terraform force-unlock ${ID}\``)
       expect(post.summary).toContain('`terraform_data.slow` was being created.')
@@ -210,8 +214,8 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
     async () => {
       const denied: Refused = { status: 403, code: 'AccessDenied', message: 'Access Denied' }
       let isShut = false
-      const { house, step } = await applying(({ method, url }) =>
-        isShut && method === 'PUT' && url?.split('?')[0] === house.statePath ? denied : undefined,
+      const { environment, step } = await applying(({ method, url }) =>
+        isShut && method === 'PUT' && url?.split('?')[0] === environment.statePath ? denied : undefined,
       )
       isShut = true
       step.send('SIGINT')
@@ -222,7 +226,7 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
       )
       expect(summary).toContain('`terraform state push errored.tfstate`')
       expect(summary).not.toContain('The state is saved')
-      expect(existsSync(join(house.root.directory, 'errored.tfstate'))).toBe(true)
+      expect(existsSync(join(environment.root.directory, 'errored.tfstate'))).toBe(true)
     },
     PATIENT,
   )
@@ -231,10 +235,10 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
 suite(missing ?? 'a plan of a run that is cancelled', () => {
   const DATA = 'resource "terraform_data" "one" {\n  input = 1\n}\n'
 
-  async function planning(): Promise<{ house: House; start: () => Promise<RunningStep> }> {
-    const house = await street.build(DATA)
-    const pull = house.github.openPull()
-    return { house, start: () => house.startPlan(pull) }
+  async function planning(): Promise<{ environment: Environment; start: () => Promise<RunningStep> }> {
+    const environment = await street.build(DATA)
+    const pull = environment.github.openPull()
+    return { environment, start: () => environment.startPlan(pull) }
   }
 
   const lock = {
@@ -250,36 +254,39 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
   test(
     'while it waits for the lock of another run ends at once, says nothing on the pull request, and leaves that lock',
     async () => {
-      const { house, start } = await planning()
-      await house.put(house.lockKey, JSON.stringify(lock))
+      const { environment, start } = await planning()
+      await environment.put(environment.lockKey, JSON.stringify(lock))
       const step = await start()
       await until(() => step.log().includes('Acquiring state lock'))
       const ended = await cancel(step)
       expect(ended).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': 'cancelled' } })
-      expect(ended.summary).toContain('## ⚠️ Cancelled: nothing was changed')
-      expect(house.github.comments).toEqual([])
-      expect(await house.keys()).toContain(house.lockKey)
+      expect(ended.summary).toContain('## ⚠️ Cancelled')
+      expect(environment.github.comments).toEqual([])
+      expect(await environment.keys()).toContain(environment.lockKey)
     },
     PATIENT,
   )
 
   /** A plan that has its lock, and waits for a backend that never answers. */
-  async function stuckPlan(): Promise<{ house: House; step: RunningStep; release: () => void }> {
-    const { house, start } = await planning()
+  async function stuckPlan(): Promise<{ environment: Environment; step: RunningStep; release: () => void }> {
+    const { environment, start } = await planning()
     // init looks at the state too, but takes no lock.
-    const locking = house.door.hold('PUT', `/${house.statePath.split('/')[1] ?? ''}/${house.lockKey}`)
+    const locking = environment.door.hold(
+      'PUT',
+      `/${environment.statePath.split('/')[1] ?? ''}/${environment.lockKey}`,
+    )
     const step = await start()
     await until(() => locking.count() > 0)
-    const waiting = house.door.hold('HEAD', house.statePath)
+    const waiting = environment.door.hold('HEAD', environment.statePath)
     locking.release()
     await until(() => waiting.count() > 0)
-    return { house, step, release: waiting.release }
+    return { environment, step, release: waiting.release }
   }
 
   test(
     'while the backend never answers is ended before the runner kills the step, and its lock is taken away',
     async () => {
-      const { house, step, release } = await stuckPlan()
+      const { environment, step, release } = await stuckPlan()
       const ended = await cancel(step)
       release()
       expect({ ...ended, state: {} }).toMatchObject({
@@ -287,8 +294,8 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
         outputs: { 'failure-reason': 'cancelled' },
       })
       expect(ended.summary).toContain('The run was cancelled: terraform plan in terraform/langfuse ')
-      expect(await house.keys()).not.toContain(house.lockKey)
-      expect(house.github.comments).toEqual([])
+      expect(await environment.keys()).not.toContain(environment.lockKey)
+      expect(environment.github.comments).toEqual([])
     },
     PATIENT,
   )
@@ -296,8 +303,8 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
   test(
     'while terraform init waits for an AWS that never answers is ended before the runner kills the step',
     async () => {
-      const { house, start } = await planning()
-      const waiting = house.door.hold('POST', '/')
+      const { environment, start } = await planning()
+      const waiting = environment.door.hold('POST', '/')
       const step = await start()
       await until(() => waiting.count() > 0)
       const ended = await cancel(step)
@@ -308,7 +315,7 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
       })
       expect(ended.summary).toContain('The run was cancelled: terraform init in terraform/langfuse ')
       expect(ended.summary).not.toContain('lock')
-      expect(house.github.comments).toEqual([])
+      expect(environment.github.comments).toEqual([])
     },
     PATIENT,
   )
@@ -316,21 +323,21 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
   test(
     'whose step is killed is ended by the post step, which says that nothing was changed',
     async () => {
-      const { house, step, release } = await stuckPlan()
+      const { environment, step, release } = await stuckPlan()
       const killed = await kill(step)
       const pid = await leftover(killed)
-      const post = await house.startPost(killed)
+      const post = await environment.startPost(killed)
       await until(() => isGone(pid))
       release()
       const told = await post.ended
       expect(told.exitCode).toBe(0)
       expect(told.summary).toContain('### ⚠️ Cancelled: nothing was applied · `langfuse`')
       expect(told.summary).toContain('terraform plan was stopped. Nothing was changed.')
-      const isLocked = (await house.keys()).includes(house.lockKey)
+      const isLocked = (await environment.keys()).includes(environment.lockKey)
       expect(told.summary).toContain(
         isLocked ? "This run's lock was left behind" : 'The state is not locked.',
       )
-      expect(house.github.comments).toEqual([])
+      expect(environment.github.comments).toEqual([])
     },
     PATIENT,
   )

@@ -2,48 +2,55 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { House, rootWith } from '../../testkit/runner/environment'
+import { Environment, rootWith } from '../../testkit/runner/environment'
 
-const houses: House[] = []
-async function build(body: string): Promise<House> {
-  const house = await House.build(body)
-  houses.push(house)
-  return house
+const environments: Environment[] = []
+async function build(body: string): Promise<Environment> {
+  const environment = await Environment.build(body)
+  environments.push(environment)
+  return environment
 }
-afterEach(() => Promise.all(houses.splice(0).map((house) => house.tearDown())), 30_000)
+afterEach(() => Promise.all(environments.splice(0).map((environment) => environment.tearDown())), 30_000)
 
 const STATEFUL = { 'stateful-types': 'terraform_data' }
 const data = (input: string): string => `resource "terraform_data" "volume" {\n  input = "${input}"\n}\n`
 
 /** Applies the configuration as it is, so that there is something to lose. */
-async function deployed(body: string): Promise<House> {
-  const house = await build(body)
-  const { exitCode, log } = await house.apply(house.github.history.push('main'))
+async function deployed(body: string): Promise<Environment> {
+  const environment = await build(body)
+  const { exitCode, log } = await environment.apply(environment.github.history.push('main'))
   expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
-  return house
+  return environment
 }
 
 describe('a plan that destroys what holds data', () => {
   test('is called out on the pull request, stops before the apply, and goes through when its address is listed', async () => {
-    const house = await deployed(data('precious'))
-    await house.root.write(rootWith(''))
+    const environment = await deployed(data('precious'))
+    await environment.root.write(rootWith(''))
 
-    const pull = house.github.openPull()
-    const planned = await house.plan(pull, STATEFUL)
+    const pull = environment.github.openPull()
+    const planned = await environment.plan(pull, STATEFUL)
     expect(planned.outputs).toMatchObject({ destroy: '1' })
-    const comment = house.github.comments[0]?.body ?? ''
+    const comment = environment.github.comments[0]?.body ?? ''
     expect(comment).toContain('[!CAUTION]')
     expect(comment).toContain('allow-destroy: |\n  terraform_data.volume')
 
-    const sha = house.github.history.merge(pull, 'rebase')
-    const stopped = await house.apply(sha, STATEFUL)
+    const sha = environment.github.history.merge(pull, 'rebase')
+    const stopped = await environment.apply(sha, STATEFUL)
     expect(stopped.exitCode).toBe(1)
     expect(stopped.outputs['failure-reason']).toBe('destroy-refused')
     expect(stopped.summary).toContain('allow-destroy: |\n  terraform_data.volume')
 
-    const allowed = await house.apply(sha, { ...STATEFUL, 'allow-destroy': 'terraform_data.volume' })
+    const allowed = await environment.apply(sha, { ...STATEFUL, 'allow-destroy': 'terraform_data.volume' })
     expect({ exitCode: allowed.exitCode, log: allowed.log }).toMatchObject({ exitCode: 0 })
     expect(allowed.outputs).toMatchObject({ destroy: '1' })
+    expect(allowed.summary).toContain('Permitted by `allow-destroy`: `terraform_data.volume`.')
+    expect(allowed.log).not.toContain('allow-destroy lists')
+
+    const leftover = await environment.apply(sha, { ...STATEFUL, 'allow-destroy': 'terraform_data.volume' })
+    expect(leftover.log).toContain(
+      '::warning::allow-destroy lists terraform_data.volume, which this plan does not destroy: remove it',
+    )
   }, 180_000)
 })
 
@@ -69,32 +76,33 @@ output "places" {
   value = terraform_data.service.output
 }
 `
-  const mend = (house: House): Promise<void> => writeFile(join(house.root.directory, 'mended'), '')
+  const mend = (environment: Environment): Promise<void> =>
+    writeFile(join(environment.root.directory, 'mended'), '')
 
   test('is brought to its end by the same job, and by nothing that was not reviewed', async () => {
-    const house = await build(stack('1'))
+    const environment = await build(stack('1'))
     for (const version of ['1', '2']) {
-      await rm(join(house.root.directory, 'mended'), { force: true })
-      await house.write(stack(version))
-      const pull = house.github.openPull()
-      const planned = await house.plan(pull)
+      await rm(join(environment.root.directory, 'mended'), { force: true })
+      await environment.write(stack(version))
+      const pull = environment.github.openPull()
+      const planned = await environment.plan(pull)
       expect(planned.exitCode).toBe(0)
-      const sha = house.github.history.merge(pull, 'squash')
+      const sha = environment.github.history.merge(pull, 'squash')
 
-      const failed = await house.apply(sha, REVIEW)
+      const failed = await environment.apply(sha, REVIEW)
       expect(failed.outputs['failure-reason']).toBe('apply-failed')
       expect(failed.summary).toContain('Mend the cause and run the job again')
 
-      await mend(house)
-      await house.write(`${stack(version)}resource "terraform_data" "new" {}\n`)
-      const other = await house.apply(sha, REVIEW)
+      await mend(environment)
+      await environment.write(`${stack(version)}resource "terraform_data" "new" {}\n`)
+      const other = await environment.apply(sha, REVIEW)
       expect(other.outputs['failure-reason']).toBe('plan-changed')
-      await house.write(stack(version).replace('port = 80', 'port = 81'))
-      const changed = await house.apply(sha, REVIEW)
+      await environment.write(stack(version).replace('port = 80', 'port = 81'))
+      const changed = await environment.apply(sha, REVIEW)
       expect(changed.outputs['failure-reason']).toBe('plan-changed')
 
-      await house.write(stack(version))
-      const again = await house.apply(sha, REVIEW)
+      await environment.write(stack(version))
+      const again = await environment.apply(sha, REVIEW)
       expect({ exitCode: again.exitCode, log: again.log }).toMatchObject({ exitCode: 0 })
       expect(again.summary).toContain(`left of the plan that was reviewed in #${pull.number}`)
       const [place] = (
@@ -102,7 +110,7 @@ output "places" {
       ).places.places
       expect(place).toEqual({ of: version, port: 80 })
 
-      const nothing = await house.apply(sha, REVIEW)
+      const nothing = await environment.apply(sha, REVIEW)
       expect({ exitCode: nothing.exitCode, log: nothing.log }).toMatchObject({ exitCode: 0 })
       expect(nothing.summary).toContain(`nothing left to change of what was reviewed in #${pull.number}`)
     }
@@ -110,44 +118,44 @@ output "places" {
 
   /** A merge whose apply has failed, of something that is deleted besides. */
   async function failed() {
-    const house = await build(`${stack('1')}${data('precious')}`)
-    await mend(house)
-    expect(await house.apply(house.github.history.push('main'))).toMatchObject({ exitCode: 0 })
-    await rm(join(house.root.directory, 'mended'))
-    await house.write(stack('2'))
-    const pull = house.github.openPull()
-    const planned = await house.plan(pull)
-    const sha = house.github.history.merge(pull, 'squash')
-    return { house, planned, sha }
+    const environment = await build(`${stack('1')}${data('precious')}`)
+    await mend(environment)
+    expect(await environment.apply(environment.github.history.push('main'))).toMatchObject({ exitCode: 0 })
+    await rm(join(environment.root.directory, 'mended'))
+    await environment.write(stack('2'))
+    const pull = environment.github.openPull()
+    const planned = await environment.plan(pull)
+    const sha = environment.github.history.merge(pull, 'squash')
+    return { environment, planned, sha }
   }
 
   test('is not gone on with once the branch has moved on, the variables are others, or something was applied', async () => {
-    const { house, sha } = await failed()
-    const { outputs } = await house.apply(sha, REVIEW)
+    const { environment, sha } = await failed()
+    const { outputs } = await environment.apply(sha, REVIEW)
     expect(outputs['failure-reason']).toBe('apply-failed')
-    await mend(house)
-    const targeted = await house.apply(sha, { ...REVIEW, target: 'terraform_data.migration' })
+    await mend(environment)
+    const targeted = await environment.apply(sha, { ...REVIEW, target: 'terraform_data.migration' })
     expect(targeted.outputs['failure-reason']).toBe('plan-changed')
     // The same job of an older commit would take back what came after it.
-    house.github.history.push('main')
-    const late = await house.apply(sha, REVIEW)
+    environment.github.history.push('main')
+    const late = await environment.apply(sha, REVIEW)
     expect(late.outputs['failure-reason']).toBe('plan-changed')
-    house.github.history.setTip('main', sha)
-    const { serial, text } = await house.state()
-    await house.put('langfuse.tfstate', text.replace(`"serial": ${serial}`, `"serial": ${serial + 1}`))
-    expect((await house.state()).serial).toBe(serial + 1)
-    const other = await house.apply(sha, REVIEW)
+    environment.github.history.setTip('main', sha)
+    const { serial, text } = await environment.state()
+    await environment.put('langfuse.tfstate', text.replace(`"serial": ${serial}`, `"serial": ${serial + 1}`))
+    expect((await environment.state()).serial).toBe(serial + 1)
+    const other = await environment.apply(sha, REVIEW)
     expect(other.outputs['failure-reason']).toBe('plan-changed')
-    await house.put('langfuse.tfstate', text)
-    const { exitCode, log } = await house.apply(sha, REVIEW)
+    await environment.put('langfuse.tfstate', text)
+    const { exitCode, log } = await environment.apply(sha, REVIEW)
     expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
   }, 240_000)
 
   test('is not what a merge brings that does less than was reviewed', async () => {
-    const { house, sha } = await failed()
-    await mend(house)
-    await house.write(`${stack('2')}${data('precious')}`)
-    const less = await house.apply(sha, REVIEW)
+    const { environment, sha } = await failed()
+    await mend(environment)
+    await environment.write(`${stack('2')}${data('precious')}`)
+    const less = await environment.apply(sha, REVIEW)
     expect(less.outputs['failure-reason']).toBe('plan-changed')
     expect(less.summary).toContain('`terraform_data.volume` was to be destroyed, and now is not in the plan')
   }, 240_000)
@@ -156,19 +164,19 @@ output "places" {
 describe('a pull request from a fork', () => {
   test('gets no credentials, no comment, and a sentence that says why', async () => {
     // Its root was initialized before, as on a runner that keeps its workspace.
-    const house = await deployed(data('x'))
-    house.github.requests.length = 0
-    const pull = house.github.openPull({ isFork: true })
-    const { exitCode, summary, outputs, log } = await house.plan(pull)
+    const environment = await deployed(data('x'))
+    environment.github.requests.length = 0
+    const pull = environment.github.openPull({ isFork: true })
+    const { exitCode, summary, outputs, log } = await environment.plan(pull)
     expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
     expect(summary).toContain('This pull request comes from a fork, and forks get no credentials')
-    expect(house.github.comments).toEqual([])
-    expect(house.github.requests).toEqual([])
+    expect(environment.github.comments).toEqual([])
+    expect(environment.github.requests).toEqual([])
     expect(outputs['has-changes']).toBeUndefined()
   }, 120_000)
 
   test('leaves Terraform none of the credentials that the job has anyway', async () => {
-    const house = await build(data('x'))
+    const environment = await build(data('x'))
     const bin = await mkdtemp(join(tmpdir(), 'bin-'))
     const seen = join(bin, 'environment')
     // The real one, which first writes down what it was given.
@@ -177,28 +185,28 @@ describe('a pull request from a fork', () => {
       `#!/bin/sh\nenv >>'${seen}'\nPATH='${process.env['PATH'] ?? ''}' exec terraform "$@"\n`,
     )
     await chmod(join(bin, 'terraform'), 0o755)
-    house.env['PATH'] = `${bin}:${process.env['PATH'] ?? ''}`
-    const { exitCode } = await house.plan(house.github.openPull({ isFork: true }))
-    const environment = await readFile(seen, 'utf8')
+    environment.env['PATH'] = `${bin}:${process.env['PATH'] ?? ''}`
+    const { exitCode } = await environment.plan(environment.github.openPull({ isFork: true }))
+    const variables = await readFile(seen, 'utf8')
     await rm(bin, { recursive: true })
     expect(exitCode).toBe(0)
-    expect(environment).toContain('TF_IN_AUTOMATION=true')
-    expect(environment).not.toMatch(/^AWS_(?:ACCESS|SECRET|SESSION|CONTAINER|PROFILE)/m)
-    expect(environment).not.toContain(house.env['AWS_SECRET_ACCESS_KEY'])
-    expect(environment).not.toContain(house.github.token)
+    expect(variables).toContain('TF_IN_AUTOMATION=true')
+    expect(variables).not.toMatch(/^AWS_(?:ACCESS|SECRET|SESSION|CONTAINER|PROFILE)/m)
+    expect(variables).not.toContain(environment.env['AWS_SECRET_ACCESS_KEY'])
+    expect(variables).not.toContain(environment.github.token)
   }, 120_000)
 
   test('is told which line is wrong and which file is not formatted', async () => {
-    const house = await build(
+    const environment = await build(
       'resource "terraform_data" "a" {\n  input = var.nowhere\n}\nlocals {\n a = 1\n}\n',
     )
-    const pull = house.github.openPull({ isFork: true })
-    const invalid = await house.plan(pull)
+    const pull = environment.github.openPull({ isFork: true })
+    const invalid = await environment.plan(pull)
     expect(invalid.outputs['failure-reason']).toBe('terraform-failed')
     expect(invalid.summary).toMatch(/❌ `main\.tf:\d+`: `Reference to undeclared input variable`/)
     expect(invalid.summary).toContain('❌ `main.tf` is not formatted')
-    await house.write('resource "terraform_data" {{\n')
-    const broken = await house.plan(pull)
+    await environment.write('resource "terraform_data" {{\n')
+    const broken = await environment.plan(pull)
     expect(broken.exitCode).toBe(1)
     expect(broken.log).toMatch(/::error title=[^,]+,file=.*main\.tf,line=\d+/)
     expect(broken.summary).toContain('forks get no credentials')
@@ -207,16 +215,16 @@ describe('a pull request from a fork', () => {
 
 describe('a plan that fails', () => {
   test('marks the line, says so on the pull request, and fails the step', async () => {
-    const house = await build('resource "terraform_data" "a" {\n  input = var.nowhere\n}\n')
-    const { exitCode, log, outputs } = await house.plan(house.github.openPull())
+    const environment = await build('resource "terraform_data" "a" {\n  input = var.nowhere\n}\n')
+    const { exitCode, log, outputs } = await environment.plan(environment.github.openPull())
     expect(exitCode).toBe(1)
     expect(outputs['failure-reason']).toBe('terraform-failed')
     expect(log).toMatch(/::error title=Reference to undeclared input variable,file=.*main\.tf,line=\d+/)
-    expect(house.github.comments[0]?.body).toContain('Terraform plan failed')
+    expect(environment.github.comments[0]?.body).toContain('Terraform plan failed')
   }, 120_000)
 
   test('in the middle of an apply, tells what was done, what failed, and what was not tried', async () => {
-    const house = await build(`
+    const environment = await build(`
 resource "terraform_data" "first" {}
 resource "terraform_data" "broken" {
   depends_on = [terraform_data.first]
@@ -228,7 +236,7 @@ resource "terraform_data" "last" {
   depends_on = [terraform_data.broken]
 }
 `)
-    const { exitCode, outputs, summary } = await house.apply(house.github.history.push('main'))
+    const { exitCode, outputs, summary } = await environment.apply(environment.github.history.push('main'))
     expect(exitCode).toBe(1)
     expect(outputs['failure-reason']).toBe('apply-failed')
     expect(summary).toContain('`terraform_data.first` created')
@@ -239,8 +247,8 @@ resource "terraform_data" "last" {
 
 describe('what nobody reviewed', () => {
   test('is refused with require-review, and the reason is told', async () => {
-    const house = await build(data('x'))
-    const { exitCode, outputs, summary } = await house.apply(house.github.history.push('main'), {
+    const environment = await build(data('x'))
+    const { exitCode, outputs, summary } = await environment.apply(environment.github.history.push('main'), {
       'require-review': 'true',
     })
     expect(exitCode).toBe(1)
@@ -252,7 +260,7 @@ describe('what nobody reviewed', () => {
 describe('secrets', () => {
   test('are in nothing that is said of a plan that fails', async () => {
     const secret = 'correct horse battery staple'
-    const house = await build(`
+    const environment = await build(`
 variable "password" {
   type      = string
   sensitive = true
@@ -264,8 +272,8 @@ variable "password" {
 `)
     const inputs = { variables: `password=${secret}` }
     const results = [
-      await house.plan(house.github.openPull(), inputs),
-      await house.apply(house.github.history.push('main'), inputs),
+      await environment.plan(environment.github.openPull(), inputs),
+      await environment.apply(environment.github.history.push('main'), inputs),
     ]
     for (const { log, summary, outputs } of results) {
       expect(outputs['failure-reason']).toBe('terraform-failed')
@@ -273,13 +281,13 @@ variable "password" {
       expect(unmasked).toContain('too short: ***')
       expect(unmasked + summary + JSON.stringify(outputs)).not.toContain(secret)
     }
-    expect(house.github.comments[0]?.body).toContain('too short: ***')
-    expect(house.github.comments[0]?.body).not.toContain(secret)
+    expect(environment.github.comments[0]?.body).toContain('too short: ***')
+    expect(environment.github.comments[0]?.body).not.toContain(secret)
   }, 120_000)
 
   test('are in no log, comment, summary, output or record, wherever Terraform prints them', async () => {
     const secret = 'correct horse battery staple'
-    const house = await build(`
+    const environment = await build(`
 variable "password" {
   type      = string
   sensitive = true
@@ -298,20 +306,20 @@ output "password" {
 }
 `)
     const inputs = { variables: `password=${secret}` }
-    const pull = house.github.openPull()
-    const planned = await house.plan(pull, inputs)
+    const pull = environment.github.openPull()
+    const planned = await environment.plan(pull, inputs)
     expect(planned.exitCode).toBe(0)
-    const applied = await house.apply(house.github.history.merge(pull, 'squash'), inputs)
+    const applied = await environment.apply(environment.github.history.merge(pull, 'squash'), inputs)
     expect(applied.outputs['failure-reason']).toBe('apply-failed')
     const said = [planned, applied].flatMap(({ log, summary, outputs }) => [
       log.replace(/^::add-mask::.*$/gm, ''),
       summary,
       JSON.stringify(outputs),
     ])
-    for (const text of [...said, ...house.github.comments.map(({ body }) => body)])
+    for (const text of [...said, ...environment.github.comments.map(({ body }) => body)])
       expect(text).not.toContain(secret)
-    const [recordKey = ''] = (await house.keys()).filter((key) => key.startsWith('plans/'))
-    const record = await house.object(recordKey)
+    const [recordKey = ''] = (await environment.keys()).filter((key) => key.startsWith('plans/'))
+    const record = await environment.object(recordKey)
     expect(record).toContain('"fingerprint"')
     expect(record).not.toContain(secret)
   }, 180_000)

@@ -1,4 +1,4 @@
-import type { StackHouse } from '../../testkit/runner/stack-environment'
+import type { StackEnvironment } from '../../testkit/runner/stack-environment'
 
 /** What an account can hold of ours, by the call that lists it. */
 const LISTS: readonly (readonly [service: string, operation: string, query: string])[] = [
@@ -57,13 +57,13 @@ const LISTS: readonly (readonly [service: string, operation: string, query: stri
 const AT_ONCE = 4
 
 /** Everything in the account, one line a thing. */
-export async function inventory(house: StackHouse): Promise<string[]> {
+export async function inventory(environment: StackEnvironment): Promise<string[]> {
   const lines: string[] = []
   const left = [...LISTS]
   const work = async (): Promise<void> => {
     for (let list = left.pop(); list !== undefined; list = left.pop()) {
       const [service, operation, query] = list
-      const found = await house.aws(service, ...operation.split(' '), '--query', query)
+      const found = await environment.aws(service, ...operation.split(' '), '--query', query)
       for (const one of Array.isArray(found) ? found : [])
         lines.push(
           `${service} ${operation.split(' ')[0] ?? ''}: ${typeof one === 'string' ? one : JSON.stringify(one)}`,
@@ -75,12 +75,17 @@ export async function inventory(house: StackHouse): Promise<string[]> {
 }
 
 /** Every value that Secrets Manager holds and nobody may see. */
-export async function secretValues(house: StackHouse): Promise<string[]> {
-  const names = (await house.aws('secretsmanager', 'list-secrets', '--query', 'SecretList[].ARN')) as string[]
+export async function secretValues(environment: StackEnvironment): Promise<string[]> {
+  const names = (await environment.aws(
+    'secretsmanager',
+    'list-secrets',
+    '--query',
+    'SecretList[].ARN',
+  )) as string[]
   const texts = await Promise.all(
     names.map(async (name) => {
       const args = ['get-secret-value', '--secret-id', name, '--query', 'SecretString'] as const
-      return String(await house.aws('secretsmanager', ...args))
+      return String(await environment.aws('secretsmanager', ...args))
     }),
   )
   return texts.flatMap((text) => {

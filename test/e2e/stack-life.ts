@@ -1,5 +1,5 @@
 import type { StepResult } from '../../testkit/runner/step'
-import type { StackHouse } from '../../testkit/runner/stack-environment'
+import type { StackEnvironment } from '../../testkit/runner/stack-environment'
 import type { TerraformRun } from '../../testkit/terraform/root'
 import { parseState, type Resource } from '../stack/state'
 import { secretValues } from './inventory'
@@ -16,7 +16,7 @@ export class StackLife {
   private readonly backend: string
 
   constructor(
-    readonly house: StackHouse,
+    readonly environment: StackEnvironment,
     private readonly settings: Settings,
   ) {
     const { bootstrap, name } = settings
@@ -34,15 +34,15 @@ export class StackLife {
 
   /** Plans on a pull request, merges it and applies, each with the role that bootstrap has made for it. */
   async deploy(more: readonly string[] = []): Promise<{ planned: StepResult; applied: StepResult }> {
-    const pull = this.house.github.openPull()
-    const planned = await this.house.plan(pull, this.inputs('plan', more))
-    const sha = this.house.github.history.merge(pull, 'squash')
+    const pull = this.environment.github.openPull()
+    const planned = await this.environment.plan(pull, this.inputs('plan', more))
+    const sha = this.environment.github.history.merge(pull, 'squash')
     const inputs = { ...this.inputs('deploy', more), 'require-review': 'true' }
-    return { planned, applied: await this.house.apply(sha, inputs) }
+    return { planned, applied: await this.environment.apply(sha, inputs) }
   }
 
   planAgain(more: readonly string[] = []): Promise<StepResult> {
-    return this.house.plan(this.house.github.openPull(), this.inputs('plan', more))
+    return this.environment.plan(this.environment.github.openPull(), this.inputs('plan', more))
   }
 
   async resources(): Promise<readonly Resource[]> {
@@ -53,7 +53,7 @@ export class StackLife {
 
   /** What must not be read in any state. */
   async secrets(): Promise<string[]> {
-    return secretValues(this.house)
+    return secretValues(this.environment)
   }
 
   destroy(more: readonly string[] = []): Promise<TerraformRun> {
@@ -61,7 +61,7 @@ export class StackLife {
   }
 
   private byHand(args: readonly string[]): Promise<TerraformRun> {
-    return this.house.byHand(args, this.backend)
+    return this.environment.byHand(args, this.backend)
   }
 
   private variables(more: readonly string[]): string[] {
@@ -80,11 +80,18 @@ export class StackLife {
 }
 
 /** A VPC with two private and two public subnets, as HCL for the variable `network`. */
-export async function existingNetwork(house: StackHouse): Promise<string> {
-  const ask = async (...args: string[]): Promise<string> => String(await house.aws('ec2', ...args))
+export async function existingNetwork(environment: StackEnvironment): Promise<string> {
+  const ask = async (...args: string[]): Promise<string> => String(await environment.aws('ec2', ...args))
   const vpc = await ask('create-vpc', '--cidr-block', '10.9.0.0/16', '--query', 'Vpc.VpcId')
   // Cloud Map's names, such as that of ClickHouse, resolve only where it is on.
-  await house.aws('ec2', 'modify-vpc-attribute', '--vpc-id', vpc, '--enable-dns-hostnames', '{"Value":true}')
+  await environment.aws(
+    'ec2',
+    'modify-vpc-attribute',
+    '--vpc-id',
+    vpc,
+    '--enable-dns-hostnames',
+    '{"Value":true}',
+  )
   const subnets: string[] = []
   for (const [index, zone] of ['a', 'b', 'a', 'b'].entries()) {
     const where = ['--cidr-block', `10.9.${index}.0/24`, '--availability-zone', `eu-central-1${zone}`]

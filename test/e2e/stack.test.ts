@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Moto, NO_REGISTRY } from '../../testkit/moto/moto'
 import type { StepResult } from '../../testkit/runner/step'
-import { StackHouse, stackHouseIsMissing } from '../../testkit/runner/stack-environment'
+import { StackEnvironment, stackEnvironmentIsMissing } from '../../testkit/runner/stack-environment'
 import { WILDCARD_REASONS } from '../stack/wildcard-reasons'
 import type { Resource } from '../stack/state'
 import { checkStack } from '../stack/stack-checks'
 import { inventory } from './inventory'
 import { existingNetwork, plannedChanges, StackLife } from './stack-life'
 
-const missing = stackHouseIsMissing()
+const missing = stackEnvironmentIsMissing()
 const MINUTE = 60_000
 
 /** What a destroy leaves, as docs/operations.md says: what the data can be had back from. */
@@ -27,7 +27,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
   `the stack (${missing ?? 'applied to a local AWS'})`,
   () => {
     let moto: Moto
-    const houses: StackHouse[] = []
+    const environments: StackEnvironment[] = []
     const lives: StackLife[] = []
     let before: string[]
     let deployed: readonly (readonly Resource[])[] = []
@@ -42,8 +42,8 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     // Two stacks in one account and region at the same time: most of an apply is the provider's waiting.
     beforeAll(async () => {
       moto = await Moto.start({ ...NO_REGISTRY, shims: true })
-      houses.push(await StackHouse.build(moto), await StackHouse.build(moto))
-      const [one, other] = houses as [StackHouse, StackHouse]
+      environments.push(await StackEnvironment.build(moto), await StackEnvironment.build(moto))
+      const [one, other] = environments as [StackEnvironment, StackEnvironment]
       const bootstrap = await one.applyBootstrap([])
       await other.aws('route53', 'create-hosted-zone', '--name', 'example.org', '--caller-reference', 'test')
       const boundary = `permissions_boundary=${bootstrap['permissions_boundary'] ?? ''}`
@@ -60,7 +60,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     }, 5 * MINUTE)
 
     afterAll(async () => {
-      await Promise.all(houses.map((house) => house.tearDown()))
+      await Promise.all(environments.map((environment) => environment.tearDown()))
       await moto.stop()
     }, MINUTE)
 
@@ -109,8 +109,8 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
       'takes a new image with new task definitions, a migration and new tasks, and nothing else',
       async () => {
         needDeployed()
-        await small().house.release('langfuse', '3.225.12', 'ab'.repeat(32))
-        await small().house.release('langfuse-worker', '3.225.12', 'cd'.repeat(32))
+        await small().environment.release('langfuse', '3.225.12', 'ab'.repeat(32))
+        await small().environment.release('langfuse-worker', '3.225.12', 'cd'.repeat(32))
         const { planned, applied } = await small().deploy()
         expectDone(planned)
         expectDone(applied)
@@ -141,9 +141,9 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
         const { exitCode, stdout, stderr } = await small().destroy()
         expect(exitCode).toBe(1)
         expect(stdout + stderr).toContain('The stack langfuse is protected')
-        expect(await small().house.aws('rds', 'describe-db-clusters', '--query', 'length(DBClusters)')).toBe(
-          2,
-        )
+        expect(
+          await small().environment.aws('rds', 'describe-db-clusters', '--query', 'length(DBClusters)'),
+        ).toBe(2)
       },
       3 * MINUTE,
     )
@@ -156,7 +156,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
         for (const { applied } of await each((life) => life.deploy(off))) expectDone(applied)
         for (const { exitCode, stderr } of await each((life) => life.destroy(off)))
           expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' })
-        const left = (await inventory(small().house)).filter((line) => !before.includes(line))
+        const left = (await inventory(small().environment)).filter((line) => !before.includes(line))
         expect(left.filter((line) => !OUTLIVES.some((allowed) => allowed.test(line)))).toEqual([])
         expect(left.filter((line) => line.includes('postgres-final'))).toHaveLength(2)
       },

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deployment } from '../../testkit/runner/deployment'
 import type { FakeEvent } from '../../testkit/github/event'
-import { stackHouseIsMissing } from '../../testkit/runner/stack-environment'
+import { stackEnvironmentIsMissing } from '../../testkit/runner/stack-environment'
 import { type Run, runWorkflow, type Start } from '../../testkit/runner/workflow-runner'
 import { type Job, workflowsIn } from '../workflow-files'
 
 const MINUTE = 60_000
-const missing = stackHouseIsMissing()
+const missing = stackEnvironmentIsMissing()
 
 /** What became of each job; of one that failed, what its steps said. */
 const outcomes = (run: Run): Record<string, string> =>
@@ -28,11 +28,11 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
 ;(missing === undefined ? describe : describe.skip)(
   `the workflows, step by step (${missing ?? 'against local servers'})`,
   () => {
-    let world: Deployment
+    let runtime: Deployment
     beforeAll(async () => {
-      world = await Deployment.build()
+      runtime = await Deployment.build()
     }, MINUTE)
-    afterAll(() => world.tearDown(), MINUTE)
+    afterAll(() => runtime.tearDown(), MINUTE)
 
     const run = (
       file: string,
@@ -41,14 +41,14 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     ): Promise<Run> => {
       const found = workflowsIn(folder).find((one) => one.file === `${file}.yml`)
       if (found === undefined) throw new Error(`there is no ${file}.yml`)
-      return runWorkflow(found.workflow, { event, ...start }, world)
+      return runWorkflow(found.workflow, { event, ...start }, runtime)
     }
 
     test.each(['deploy', 'drift', 'plan', 'refresh'])(
       '%s says that nothing is set up, and does nothing',
       async (file) => {
-        world.push({ 'images.yaml': world.images })
-        const ran = await run(file, file === 'plan' ? world.openPull() : world.onMain('push'))
+        runtime.push({ 'images.yaml': runtime.images })
+        const ran = await run(file, file === 'plan' ? runtime.openPull() : runtime.onMain('push'))
         const { unset, ...others } = ran
         expect(unset).toMatchObject({ result: 'success' })
         expect(unset?.steps[0]?.log).toMatch(/::notice title=.*The variables of this repository are not set/)
@@ -61,12 +61,12 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     test(
       'deploy: the first push after bootstrap copies the images, applies the stack and reads a trace back',
       async () => {
-        await world.bootstrap()
-        const ran = await run('deploy', world.push({ 'images.yaml': world.images }))
+        await runtime.bootstrap()
+        const ran = await run('deploy', runtime.push({ 'images.yaml': runtime.images }))
         expect(outcomes(ran)).toEqual(DEPLOYED)
         expect(stepOf(ran, 'mirror')?.outputs).toMatchObject({ copied: '4' })
         expect(stepOf(ran, 'verify')?.outputs).toMatchObject({ version: '3.225.11' })
-        expect(await world.runningVersion()).toBe('3.225.11')
+        expect(await runtime.runningVersion()).toBe('3.225.11')
       },
       12 * MINUTE,
     )
@@ -94,18 +94,18 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
       const deploy = workflowsIn('.github/workflows').find(({ file }) => file === 'deploy.yml')
       const mirror = deploy?.workflow.jobs['mirror'] ?? {}
       const jobs = { mirror: change(mirror) as Job }
-      const ran = await runWorkflow({ ...deploy?.workflow, jobs }, { event: world.onMain('push') }, world)
+      const ran = await runWorkflow({ ...deploy?.workflow, jobs }, { event: runtime.onMain('push') }, runtime)
       expect(outcomes(ran)['mirror']).toContain(says)
     })
 
     test(
       'refresh: what is newer is proposed, planned, commented and recorded; its merge is applied as it was shown',
       async () => {
-        world.vars = { ...world.vars, REQUIRE_REVIEW: 'true' }
-        for (const name of ['langfuse', 'langfuse-worker']) world.publish(`langfuse/${name}`, '3.226.0')
-        const ran = await run('refresh', world.onMain('schedule'))
+        runtime.vars = { ...runtime.vars, REQUIRE_REVIEW: 'true' }
+        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '3.226.0')
+        const ran = await run('refresh', runtime.onMain('schedule'))
         expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'success' })
-        const { github } = world.house
+        const { github } = runtime.environment
         const [pull] = [...github.history.pulls.values()].filter(({ title }) => /3\.226\.0/.test(title))
         if (pull === undefined) throw new Error('nothing was proposed')
         const comments = github.comments.filter((comment) => comment.pull === pull.number)
@@ -115,17 +115,17 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         expect(stepOf(ran, 'plan')?.outputs['record']).toMatch(/^s3:\/\/.*\/plans\//)
 
         // With REQUIRE_REVIEW, nothing is applied that the record does not hold: neither at once, nor after a failure.
-        const push = world.merge(pull)
-        world.house.moto.denied.add('DescribeTasks')
+        const push = runtime.merge(pull)
+        runtime.environment.moto.denied.add('DescribeTasks')
         const failed = await run('deploy', push)
-        world.house.moto.denied.clear()
+        runtime.environment.moto.denied.clear()
         expect(failed).toMatchObject({ apply: { result: 'failure' }, verify: { result: 'skipped' } })
         expect(stepOf(failed, 'apply')?.outputs).toMatchObject({ 'failure-reason': 'apply-failed' })
         const merged = await run('deploy', push)
         expect(outcomes(merged)).toEqual(DEPLOYED)
         expect(stepOf(merged, 'apply')?.summary).toContain('left of the plan that was reviewed in #')
         expect(stepOf(merged, 'verify')?.outputs).toMatchObject({ version: '3.226.0' })
-        expect(await world.runningVersion()).toBe('3.226.0')
+        expect(await runtime.runningVersion()).toBe('3.226.0')
       },
       12 * MINUTE,
     )
@@ -133,14 +133,14 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     test(
       'refresh with a GitHub App: the pull request is that of the App, and nothing is planned here',
       async () => {
-        for (const name of ['langfuse', 'langfuse-worker']) world.publish(`langfuse/${name}`, '3.227.0')
-        const before = world.vars
-        world.vars = { ...before, REFRESH_APP_CLIENT_ID: 'Iv1.fake' }
-        world.secrets = { REFRESH_APP_PRIVATE_KEY: '-----BEGIN RSA PRIVATE KEY-----' }
-        const ran = await run('refresh', world.onMain('workflow_dispatch'))
-        world.vars = before
+        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '3.227.0')
+        const before = runtime.vars
+        runtime.vars = { ...before, REFRESH_APP_CLIENT_ID: 'Iv1.fake' }
+        runtime.secrets = { REFRESH_APP_PRIVATE_KEY: '-----BEGIN RSA PRIVATE KEY-----' }
+        const ran = await run('refresh', runtime.onMain('workflow_dispatch'))
+        runtime.vars = before
         expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'skipped' })
-        const pull = [...world.house.github.history.pulls.values()].at(-1)
+        const pull = [...runtime.environment.github.history.pulls.values()].at(-1)
         expect(pull?.author.login).toBe('acme-refresh[bot]')
       },
       2 * MINUTE,
@@ -149,16 +149,16 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     test(
       'refresh with REFRESH_MODE = direct: what is newer is committed, and the deployment that it starts takes it in',
       async () => {
-        for (const name of ['langfuse', 'langfuse-worker']) world.publish(`langfuse/${name}`, '3.228.0')
-        const before = world.vars
-        world.vars = { ...before, REFRESH_MODE: 'direct', REQUIRE_REVIEW: '' }
-        const ran = await run('refresh', world.onMain('schedule'))
+        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '3.228.0')
+        const before = runtime.vars
+        runtime.vars = { ...before, REFRESH_MODE: 'direct', REQUIRE_REVIEW: '' }
+        const ran = await run('refresh', runtime.onMain('schedule'))
         expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'skipped' })
-        const { started } = world.house.github.state.workflows
+        const { started } = runtime.environment.github.state.workflows
         expect(started).toEqual([{ file: 'deploy.yml', ref: 'main' }])
 
-        const deployed = await run('deploy', world.onMain('workflow_dispatch'))
-        world.vars = before
+        const deployed = await run('deploy', runtime.onMain('workflow_dispatch'))
+        runtime.vars = before
         expect(outcomes(deployed)).toEqual(DEPLOYED)
         expect(stepOf(deployed, 'verify')?.outputs).toMatchObject({ version: '3.228.0' })
       },
@@ -168,10 +168,10 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     test(
       'plan, called by another repository: what is deployed is what it has, so there is nothing to change',
       async () => {
-        const { github } = world.house
+        const { github } = runtime.environment
         const sha = github.history.tipOf('main') ?? ''
-        world.push({ ...github.state.git.filesAt(sha), 'langfuse.tfvars': '' })
-        const ran = await run('plan', world.openPull(), { folder: 'examples/workflows' })
+        runtime.push({ ...github.state.git.filesAt(sha), 'langfuse.tfvars': '' })
+        const ran = await run('plan', runtime.openPull(), { folder: 'examples/workflows' })
         expect(outcomes(ran)).toEqual({ langfuse: 'success' })
         expect(stepOf(ran, 'plan')?.outputs).toMatchObject({ 'has-changes': 'false' })
         expect(stepOf(ran, 'plan')?.outputs['comment-url']).toContain('#issuecomment-')
@@ -182,10 +182,10 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     test(
       'plan of a fork: no variables, no credentials, no rights, and yet its format and validity are checked',
       async () => {
-        const { vars } = world
-        Object.assign(world, { vars: {}, isFork: true })
-        const ran = await run('plan', world.openPull(true))
-        Object.assign(world, { vars, isFork: false })
+        const { vars } = runtime
+        Object.assign(runtime, { vars: {}, isFork: true })
+        const ran = await run('plan', runtime.openPull(true))
+        Object.assign(runtime, { vars, isFork: false })
         expect(outcomes(ran)).toEqual({ unset: 'skipped', plan: 'success' })
         expect(stepOf(ran, 'plan')?.summary).toMatch(/fork/)
       },
@@ -197,19 +197,19 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
       async () => {
         const retain = async (days: string): Promise<void> => {
           const group = ['--log-group-name', '/langfuse/web']
-          await world.house.aws('logs', 'put-retention-policy', ...group, '--retention-in-days', days)
+          await runtime.environment.aws('logs', 'put-retention-policy', ...group, '--retention-in-days', days)
         }
         const query = ['--log-group-name-prefix', '/langfuse/web', '--query', 'logGroups[0].retentionInDays']
-        const days = String(await world.house.aws('logs', 'describe-log-groups', ...query))
+        const days = String(await runtime.environment.aws('logs', 'describe-log-groups', ...query))
         await retain('1')
-        const found = await run('drift', world.onMain('schedule'))
+        const found = await run('drift', runtime.onMain('schedule'))
         expect(outcomes(found)).toEqual({ unset: 'skipped', drift: 'success' })
-        expect(world.house.github.issues.map(({ state, body }) => [state, body])).toEqual([
+        expect(runtime.environment.github.issues.map(({ state, body }) => [state, body])).toEqual([
           ['open', expect.stringContaining('retention_in_days')],
         ])
         await retain(days)
-        expect(outcomes(await run('drift', world.onMain('schedule')))).toMatchObject({ drift: 'success' })
-        expect(world.house.github.issues.map(({ state }) => state)).toEqual(['closed'])
+        expect(outcomes(await run('drift', runtime.onMain('schedule')))).toMatchObject({ drift: 'success' })
+        expect(runtime.environment.github.issues.map(({ state }) => state)).toEqual(['closed'])
       },
       5 * MINUTE,
     )
@@ -217,17 +217,17 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     test(
       'destroy: nothing but the name of the repository confirms it, and then the stack is gone',
       async () => {
-        const refused = await run('destroy', world.onMain('workflow_dispatch'), {
+        const refused = await run('destroy', runtime.onMain('workflow_dispatch'), {
           inputs: { confirmation: 'yes' },
         })
         expect(refused).toMatchObject({ confirm: { result: 'failure' }, destroy: { result: 'skipped' } })
-        expect(await world.runningVersion()).toBe('3.228.0')
+        expect(await runtime.runningVersion()).toBe('3.228.0')
 
         const destroy = (): Promise<Run> =>
-          run('destroy', world.onMain('workflow_dispatch'), { inputs: { confirmation: 'acme/langfuse' } })
-        world.house.moto.denied.add('DeleteCluster')
+          run('destroy', runtime.onMain('workflow_dispatch'), { inputs: { confirmation: 'acme/langfuse' } })
+        runtime.environment.moto.denied.add('DeleteCluster')
         const failed = await destroy()
-        world.house.moto.denied.clear()
+        runtime.environment.moto.denied.clear()
         expect(stepOf(failed, 'apply')).toMatchObject({ outcome: 'success' })
         expect(stepOf(failed, 'Destroy')).toMatchObject({ outcome: 'failure' })
         const ran = await destroy()
@@ -235,8 +235,10 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         // Nothing is built up again before the rest is destroyed.
         expect(stepOf(ran, 'apply')).toMatchObject({ outcome: 'skipped' })
         expect(ran['destroy']?.steps.at(-1)?.summary).toContain('Destroyed')
-        expect(await world.house.aws('ecs', 'list-clusters', '--query', 'clusterArns')).toEqual([])
-        expect(await world.house.aws('rds', 'describe-db-clusters', '--query', 'DBClusters')).toEqual([])
+        expect(await runtime.environment.aws('ecs', 'list-clusters', '--query', 'clusterArns')).toEqual([])
+        expect(await runtime.environment.aws('rds', 'describe-db-clusters', '--query', 'DBClusters')).toEqual(
+          [],
+        )
       },
       20 * MINUTE,
     )

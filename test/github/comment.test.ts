@@ -82,8 +82,8 @@ describe('the comment on a plan', () => {
       fake.state.comments.length = 0
       return Promise.resolve()
     }
-    const world = { ...github, clock: { ...github.clock, sleep } }
-    await upsertComment(world, { pull: pull.number, topic: 'plan', stack: STACK, body: 'new' })
+    const runtime = { ...github, clock: { ...github.clock, sleep } }
+    await upsertComment(runtime, { pull: pull.number, topic: 'plan', stack: STACK, body: 'new' })
     expect(fake.comments.map(({ body }) => body)).toEqual([`${MARKER}\nnew`])
   })
 

@@ -69,8 +69,8 @@ describe('the pull request of a commit on main', () => {
       Object.assign(pull, { state: 'closed', mergedAt: '2026-11-23T10:00:00Z' })
       return Promise.resolve()
     }
-    const world = { ...github, clock: { ...github.clock, sleep } }
-    expect(await findMergedPullRequest(world, { sha, baseRef: 'main' })).toMatchObject({ kind: 'found' })
+    const runtime = { ...github, clock: { ...github.clock, sleep } }
+    expect(await findMergedPullRequest(runtime, { sha, baseRef: 'main' })).toMatchObject({ kind: 'found' })
   })
 
   test('is the one that made the commit, not one that has it as well', async () => {

@@ -130,10 +130,10 @@ describe('a redirect', () => {
   test('without end is given up', async () => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: redirect(`/v2/a/manifests/1`) })
-    const { registry, world } = connect(fake)
+    const { registry, runtime } = connect(fake)
     await expect(registry.call(get)).rejects.toThrow('more than 5 redirects')
     expect(fake.requests).toHaveLength(6)
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
   })
 
   test.each([
@@ -147,9 +147,9 @@ describe('a redirect', () => {
   ])('to %s is not followed', async (location, words) => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: redirect(location) })
-    const { registry, world } = connect(fake)
+    const { registry, runtime } = connect(fake)
     await expect(registry.call(get)).rejects.toThrow(words)
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
   })
 
   test.each([
@@ -347,14 +347,14 @@ describe('an answer that comes before the end of an upload', () => {
     const fake = await start()
     const body = '{"errors":[{"code":"SIZE_INVALID","message":"too large"}]}'
     fake.fault({ match: PUT, times: Infinity, action: { kind: 'answer', status: 413, body } })
-    const { registry, world } = connect(fake)
+    const { registry, runtime } = connect(fake)
     let sent = 0
     const uploaded = upload({ registry, repository: 'b', blob: layer.descriptor }, () =>
       chunksOf(layer, (bytes) => (sent += bytes)),
     )
     await expect(uploaded).rejects.toThrow('answered 413: SIZE_INVALID: too large')
     expect(sent).toBeLessThan(32 * MB)
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
     expect(fake.requests.map(({ method, status }) => `${method} ${status}`)).toEqual([
       'POST 202',
       'PUT 413',
@@ -476,9 +476,9 @@ describe('a connection that cannot be', () => {
       5,
     ],
   ])('%s', async (_, open, words, waits) => {
-    const { registry, world } = await open()
+    const { registry, runtime } = await open()
     await expect(registry.call({ ...get, scopes: [pull('a')] })).rejects.toThrow(words)
-    expect(world.waits).toHaveLength(waits)
+    expect(runtime.waits).toHaveLength(waits)
   })
 
   const elsewhere = (httpOptions: Partial<HttpOptions>): Opened =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { Pool } from '../../src/http/limiter'
+import { Limiter } from '../../src/http/limiter'
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -34,7 +34,7 @@ class Tasks {
 describe('a pool', () => {
   test('runs as many tasks at once as it may, and gives back what they give', async () => {
     const tasks = new Tasks()
-    const pool = new Pool(2)
+    const pool = new Limiter(2)
     const results = Promise.all(['a', 'b', 'c'].map((name) => pool.run(1, tasks.task(name))))
     await settled()
     expect(tasks.started).toEqual(['a', 'b'])
@@ -46,7 +46,7 @@ describe('a pool', () => {
 
   test('takes the heaviest first, those of one weight in their order', async () => {
     const tasks = new Tasks()
-    const pool = new Pool(1)
+    const pool = new Limiter(1)
     const weights = { a: 1, b: 9, c: 5, d: 9, e: 0 }
     const all = Object.entries(weights).map(([name, weight]) => pool.run(weight, tasks.task(name)))
     for (const name of ['b', 'd', 'c', 'a', 'e']) {
@@ -59,7 +59,7 @@ describe('a pool', () => {
 
   test('lets a heavy one that comes later overtake those that wait, not those that run', async () => {
     const tasks = new Tasks()
-    const pool = new Pool(1)
+    const pool = new Limiter(1)
     const all = [pool.run(1, tasks.task('first')), pool.run(1, tasks.task('waiting'))]
     await settled()
     all.push(pool.run(100, tasks.task('heavy')))
@@ -74,7 +74,7 @@ describe('a pool', () => {
 
   test('gives the place of a task that failed to the next, and its failure to whoever asked for it', async () => {
     const tasks = new Tasks()
-    const pool = new Pool(1)
+    const pool = new Limiter(1)
     const failing = pool.run(2, tasks.task('failing'))
     const next = pool.run(1, tasks.task('next'))
     failing.catch(() => undefined)
@@ -87,7 +87,7 @@ describe('a pool', () => {
   })
 
   test('gives the place of a task that throws before it begins to the next', async () => {
-    const pool = new Pool(1)
+    const pool = new Limiter(1)
     const throwing = pool.run(1, () => {
       throw new Error('at once')
     })
@@ -96,7 +96,7 @@ describe('a pool', () => {
   })
 
   test('never runs more than its limit, whatever comes and goes', async () => {
-    const pool = new Pool(3)
+    const pool = new Limiter(3)
     let running = 0
     let most = 0
     const task = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ECR_RATES, Governor, type Rates } from '../../src/http/rate-limiter'
+import { ECR_RATES, RateLimiter, type RateLimits } from '../../src/http/rate-limiter'
 import type { Clock } from '../../src/http/retry'
 
 /** Time that passes only when someone waits, and then for all that wait, in order. */
@@ -40,13 +40,13 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 /** Sends `count` calls at once; when each was let through, in the order of their passing. */
 async function admitted(
-  governor: Governor,
+  governor: RateLimiter,
   clock: FakeClock,
   count: number,
 ): Promise<{ call: number; at: number }[]> {
   const passed: { call: number; at: number }[] = []
   const calls = Array.from({ length: count }, async (_, call) => {
-    await governor.admit('PutImage')
+    await governor.acquire('PutImage')
     passed.push({ call, at: clock.now() })
   })
   await clock.run()
@@ -59,12 +59,12 @@ function busiest(times: readonly number[]): number {
   return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length))
 }
 
-const rates: Rates = { ...ECR_RATES, PutImage: 10 }
+const rates: RateLimits = { ...ECR_RATES, PutImage: 10 }
 
 describe('the governor', () => {
   test('lets the rate through in any second, and no more', async () => {
     const clock = new FakeClock()
-    const passed = await admitted(new Governor(rates, clock), clock, 45)
+    const passed = await admitted(new RateLimiter(rates, clock), clock, 45)
     const times = passed.map(({ at }) => at - (passed[0]?.at ?? 0))
     expect(busiest(times)).toBe(10)
     // Four seconds and a little, which the line may take or add.
@@ -74,13 +74,13 @@ describe('the governor', () => {
 
   test('keeps the order', async () => {
     const clock = new FakeClock()
-    const passed = await admitted(new Governor(rates, clock), clock, 45)
+    const passed = await admitted(new RateLimiter(rates, clock), clock, 45)
     expect(passed.map(({ call }) => call)).toEqual(Array.from({ length: 45 }, (_, index) => index))
   })
 
   test('counts calls that come one by one as well', async () => {
     const clock = new FakeClock()
-    const governor = new Governor(rates, clock)
+    const governor = new RateLimiter(rates, clock)
     const times: number[] = []
     for (let call = 0; call < 30; call++) {
       times.push(...(await admitted(governor, clock, 1)).map(({ at }) => at))
@@ -91,7 +91,7 @@ describe('the governor', () => {
 
   test('forgets what is more than a second old', async () => {
     const clock = new FakeClock()
-    const governor = new Governor(rates, clock)
+    const governor = new RateLimiter(rates, clock)
     await admitted(governor, clock, 10)
     await clock.advance(1200)
     const before = clock.now()
@@ -101,16 +101,16 @@ describe('the governor', () => {
 
   test('holds when those who wait wake late, as in a busy process', async () => {
     const clock = new FakeClock((index) => (index % 10 === 0 ? 900 : 450))
-    const passed = await admitted(new Governor(rates, clock), clock, 60)
+    const passed = await admitted(new RateLimiter(rates, clock), clock, 60)
     expect(busiest(passed.map(({ at }) => at))).toBeLessThanOrEqual(10)
   })
 
   test('does not hold up calls of another kind', async () => {
     const clock = new FakeClock()
-    const governor = new Governor(rates, clock)
-    const puts = Promise.all(Array.from({ length: 30 }, () => governor.admit('PutImage')))
+    const governor = new RateLimiter(rates, clock)
+    const puts = Promise.all(Array.from({ length: 30 }, () => governor.acquire('PutImage')))
     const before = clock.now()
-    await Promise.all(Array.from({ length: 100 }, () => governor.admit('InitiateLayerUpload')))
+    await Promise.all(Array.from({ length: 100 }, () => governor.acquire('InitiateLayerUpload')))
     expect(clock.now()).toBe(before)
     await clock.run()
     await puts
@@ -118,7 +118,7 @@ describe('the governor', () => {
 
   test('lets everything through where no rates are known', async () => {
     const clock = new FakeClock()
-    const passed = await admitted(new Governor(undefined, clock), clock, 1000)
+    const passed = await admitted(new RateLimiter(undefined, clock), clock, 1000)
     expect(new Set(passed.map(({ at }) => at)).size).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { InvalidImages, parseImages } from '../../src/images/images-yaml'
-import { repin } from '../../src/images/update-references'
+import { updateReferences } from '../../src/images/update-references'
 
 const digest = (seed: string): string => `sha256:${seed.repeat(64)}`
 const OLD = digest('a')
@@ -10,7 +10,7 @@ function change(text: string, changes: Readonly<Record<string, string>>): string
   const repins = parseImages(text, 'images.yaml')
     .filter(({ name }) => changes[name] !== undefined)
     .map((image) => ({ image, tag: changes[image.name] ?? '', digest: NEW }))
-  return repin(text, 'images.yaml', repins)
+  return updateReferences(text, 'images.yaml', repins)
 }
 
 const FILE = `# What runs.   \t

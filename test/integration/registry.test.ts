@@ -18,9 +18,9 @@ import {
 import { type Image, makeImage, makeIndex, makeLayer } from '../../testkit/registry/image'
 import { pushImage, putImage } from '../../testkit/registry/push'
 import { FakeRegistry } from '../../testkit/registry/server'
-import { twoPlatforms, type Performance } from '../../testkit/runner/mirror-demo'
+import { twoPlatforms, type DemoRun } from '../../testkit/runner/mirror-demo'
 import { SKOPEO, skopeoCopy, testWithSkopeo } from '../../testkit/registry/skopeo'
-import { mirrorInputs, observedWorld, type WorldChanges } from '../../testkit/runner/runtime'
+import { mirrorInputs, observedRuntime, type RuntimeChanges } from '../../testkit/runner/runtime'
 
 const run = promisify(execFile)
 const running: { stop(): Promise<void> }[] = []
@@ -62,14 +62,14 @@ const fileOf = (
 async function perform(
   target: { readonly host: string },
   { images, env, ...inputs }: { images: string; env?: NodeJS.ProcessEnv } & Record<string, unknown>,
-): Promise<Performance> {
-  const changes: WorldChanges = { images, httpOptions: { idleTimeoutMs: 10_000 }, ...(env && { env }) }
-  const world = observedWorld(changes)
+): Promise<DemoRun> {
+  const changes: RuntimeChanges = { images, httpOptions: { idleTimeoutMs: 10_000 }, ...(env && { env }) }
+  const runtime = observedRuntime(changes)
   try {
     const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
-    return { ...(await mirror(mirrorInputs({ registry: target.host, ...given }), world)), world }
+    return { ...(await mirror(mirrorInputs({ registry: target.host, ...given }), runtime)), runtime }
   } finally {
-    await world.http.close()
+    await runtime.http.close()
   }
 }
 
@@ -218,7 +218,7 @@ describe.each(['htpasswd', 'token'] as const)('with real registries and a log-in
       ])
     }
     const env = await login(source, target)
-    const { failure, world } = await perform(target, { images: fileOf(source, images), env })
+    const { failure, runtime } = await perform(target, { images: fileOf(source, images), env })
     expect(failure).toBeUndefined()
     for (const [name, image] of Object.entries(images)) {
       const raw = await inspectRaw(`${target.host}/langfuse/${name}:1.0`, credentials)
@@ -231,8 +231,8 @@ describe.each(['htpasswd', 'token'] as const)('with real registries and a log-in
         await contentsOf(`${source.host}/upstream/${name}:1.0`, ['--src-creds', `${USER}:${PASSWORD}`]),
       )
     }
-    expect(world.secrets).toContain(PASSWORD)
-    expect(world.lines.join('\n')).not.toContain(PASSWORD)
+    expect(runtime.secrets).toContain(PASSWORD)
+    expect(runtime.lines.join('\n')).not.toContain(PASSWORD)
   })
 
   bothAtHand('a target that nobody logged in to says how to', async () => {
@@ -254,9 +254,9 @@ describe.each(['htpasswd', 'token'] as const)('with real registries and a log-in
       JSON.stringify({ auths: { [source.host]: { auth: wrong } } }),
     )
     const images = fileOf(source, { app: makeImage() })
-    const { failure, world } = await perform(target, { images, env: { DOCKER_CONFIG: folder } })
+    const { failure, runtime } = await perform(target, { images, env: { DOCKER_CONFIG: folder } })
     expect(failure?.message).toMatch(/the credentials that were given/)
-    expect(world.waits.filter((ms) => ms > 0)).toEqual([])
+    expect(runtime.waits.filter((ms) => ms > 0)).toEqual([])
   })
 })
 

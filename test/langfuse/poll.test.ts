@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { NoAnswer } from '../../src/langfuse/client'
-import { type Look, type Patience, waitFor } from '../../src/langfuse/poll'
+import { type Look, type PollOptions, waitFor } from '../../src/langfuse/poll'
 
 const LATER: Look<never> = { why: 'not yet', suspects: ['web'] }
 
-function patience(limitMs: number): Patience & { readonly told: string[]; readonly pauses: number[] } {
+function patience(limitMs: number): PollOptions & { readonly told: string[]; readonly pauses: number[] } {
   let nowMs = 0
   const told: string[] = []
   const pauses: number[] = []

@@ -12,7 +12,7 @@ import {
   type RegistryOptions,
 } from '../../testkit/registry/server'
 import { basic } from '../../testkit/registry/auth'
-import { Stage } from '../../testkit/runner/mirror-demo'
+import { MirrorDemo } from '../../testkit/runner/mirror-demo'
 import { Closing, getManifest, lookup, openClient, type Opened, type OpenOptions, password } from './open'
 import { HttpError } from '../../src/http/error'
 
@@ -74,13 +74,13 @@ describe('Bearer', () => {
 
   test('with an identity token: it is exchanged by POST', async () => {
     const fake = await start({ kind: 'bearer', identityToken: 'long-lived' })
-    const { registry, world } = connect(fake, {
+    const { registry, runtime } = connect(fake, {
       credentials: () => Promise.resolve({ identityToken: 'long-lived' }),
     })
     await registry.call(get)
     expect(told(fake)).toEqual(['GET a/manifests/x 401', 'POST /token 200', 'GET a/manifests/x 200'])
     expect(tokenRequests(fake)[0]?.path).toBe('/token')
-    expect(world.secrets).toContain('long-lived')
+    expect(runtime.secrets).toContain('long-lived')
   })
 
   test('from another host on loopback, with the service that the registry names', async () => {
@@ -198,7 +198,7 @@ describe('a token that runs out', () => {
     ['at the target', {}, { auth: { ...user, requests: 5 } }],
   ])('in the middle of a copy %s does no harm', async (_, source, target) => {
     const images = { app: makeImage({ layers: [400_000, 300_000, 200_000, 100_000] }) }
-    const stage = await Stage.set({ images, source, target })
+    const stage = await MirrorDemo.set({ images, source, target })
     closing.add({ stop: () => stage.clear() })
     const auths = { [stage.target.host]: { username: 'u', password: 'p' } }
     const config = closing.add(await configFile({ auths }))
@@ -241,12 +241,12 @@ describe('Basic', () => {
 
   test('with a wrong password ends at once and says where to log in', async () => {
     const fake = await start(auth)
-    const { registry, world } = connect(fake, { credentials: password('u', 'wrong') })
+    const { registry, runtime } = connect(fake, { credentials: password('u', 'wrong') })
     await expect(registry.call(get)).rejects.toThrow(
       `answered 401: UNAUTHORIZED: authentication required; it refuses the credentials that were given: log in to ${fake.host} before this step (docker/login-action, or docker login)`,
     )
     expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 401'])
-    expect(world.waits).toEqual([0])
+    expect(runtime.waits).toEqual([0])
   })
 
   test('without a password ends at once and says so', async () => {
@@ -263,7 +263,7 @@ describe('ECR', () => {
     let logins = 0
     const credentials = (): Promise<Credentials> =>
       Promise.resolve({ username: 'AWS', password: `good-${++logins}` })
-    const { registry, world } = connect(fake, {
+    const { registry, runtime } = connect(fake, {
       login: { challenge: { scheme: 'basic' }, credentials, mask: (one) => secrets.push(one) },
     })
     const secrets: string[] = []
@@ -276,7 +276,7 @@ describe('ECR', () => {
       [200, basic('AWS', 'good-2')],
     ])
     expect(secrets).toEqual(expect.arrayContaining(['good-1', 'good-2']))
-    expect(world.waits).toEqual([0])
+    expect(runtime.waits).toEqual([0])
   })
 
   test('that denies with another 403 is believed', async () => {
@@ -328,11 +328,11 @@ describe('credentials that cannot be had', () => {
 
   test('are not waited for: a broken helper ends the call with its own words', async () => {
     const fake = await start(user)
-    const { registry, world } = connect(fake, {
+    const { registry, runtime } = connect(fake, {
       credentials: () => Promise.reject(new Error('the helper is broken')),
     })
     await expect(registry.call(get)).rejects.toThrow('the helper is broken')
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
     expect(told(fake)).toEqual(['GET a/manifests/x 401'])
   })
 })
@@ -340,12 +340,12 @@ describe('credentials that cannot be had', () => {
 describe('a token service', () => {
   test('that refuses the password ends the matter at once, by its name', async () => {
     const fake = await start(user)
-    const { registry, world } = connect(fake, { credentials: password('u', 'wrong') })
+    const { registry, runtime } = connect(fake, { credentials: password('u', 'wrong') })
     await expect(registry.call(get)).rejects.toThrow(
       `GET ${fake.host}/token answered 401: refused a token to the credentials that were given: `,
     )
     expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET /token 401'])
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
   })
 
   test('that wants a log-in says so, with how to log in', async () => {
@@ -379,11 +379,11 @@ describe('a token service', () => {
       times: Infinity,
       action: { kind: 'answer', status, body, headers },
     })
-    const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+    const { registry, runtime } = connect(fake, { credentials: password('u', 'p') })
     const error = await registry.call(get).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(HttpError)
     expect(error).toMatchObject({ message: expect.stringContaining(words) as unknown, transient: false })
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
     expect(tokenRequests(fake)).toHaveLength(1)
   })
 
@@ -394,9 +394,9 @@ describe('a token service', () => {
   ])('that %s is asked again', async (_, answer, wait) => {
     const fake = await start(user)
     fake.fault({ match: { path: /^\/token/ }, action: { kind: 'answer', ...answer } })
-    const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+    const { registry, runtime } = connect(fake, { credentials: password('u', 'p') })
     expect((await registry.call(get)).status).toBe(200)
-    expect(world.waits).toContain(wait)
+    expect(runtime.waits).toContain(wait)
   })
 
   test('that answers by access_token, as OAuth 2 says, is understood', async () => {
@@ -417,12 +417,12 @@ describe('a realm that is not safe gets nothing', () => {
     ['http://169.254.169.254/latest'],
   ])('%s, named by a registry on loopback', async (realm) => {
     const fake = await start({ ...user, realm })
-    const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+    const { registry, runtime } = connect(fake, { credentials: password('u', 'p') })
     await expect(registry.call(get)).rejects.toThrow(
       `asks for a token from '${realm}', which is not an HTTPS address; nothing was sent there`,
     )
     expect(told(fake)).toEqual(['GET a/manifests/x 401'])
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
   })
 
   test.each([
@@ -515,10 +515,10 @@ describe('WWW-Authenticate', () => {
     async (challenge) => {
       const fake = await start({ kind: 'none' })
       fake.fault({ match: {}, times: Infinity, action: { kind: 'unauthorized', challenge } })
-      const { registry, world } = connect(fake, { credentials: password('u', 'p') })
+      const { registry, runtime } = connect(fake, { credentials: password('u', 'p') })
       await expect(registry.call(get)).rejects.toMatchObject({ status: 401, transient: false })
       expect(told(fake)).toEqual(['GET a/manifests/x 401'])
-      expect(world.waits).toEqual([])
+      expect(runtime.waits).toEqual([])
     },
   )
 })

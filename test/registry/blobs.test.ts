@@ -89,14 +89,14 @@ describe('a download', () => {
   })
 
   test('of a blob that is not there ends at once', async () => {
-    const { registry, fake, world } = await open()
+    const { registry, fake, runtime } = await open()
     const nowhere = { ...blob, digest: `sha256:${'0'.repeat(64)}` }
     await expect(collect(download({ registry, repository: 'a', blob: nowhere }))).rejects.toMatchObject({
       status: 404,
       codes: ['BLOB_UNKNOWN'],
     })
     expect(fake.requests).toHaveLength(1)
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
   })
 
   test('that nobody wants any more is closed', async () => {
@@ -183,7 +183,7 @@ describe('an upload', () => {
     await expect(upload(to(opened), () => pieces(...long))).rejects.toThrow('is longer than the 400000 bytes')
     expect(opened.fake.hasBlob('b', blob.digest)).toBe(false)
     expect(opened.fake.openUploads).toBe(0)
-    expect(opened.world.waits).toEqual([])
+    expect(opened.runtime.waits).toEqual([])
   })
 
   test('whose source fails ends with the reason of the source', async () => {
@@ -228,7 +228,7 @@ describe('an upload', () => {
     await expect(upload(to(opened), () => pieces(bytes(layer)))).rejects.toMatchObject({
       codes: ['DIGEST_INVALID'],
     })
-    expect(opened.world.waits).toEqual([])
+    expect(opened.runtime.waits).toEqual([])
   })
 })
 

@@ -2,17 +2,17 @@ import { type Call, Registry, type RegistryAddress } from '../../src/registry/cl
 import type { Credentials } from '../../src/registry/docker-config'
 import type { HttpOptions } from '../../src/http/client'
 import type { Image } from '../../testkit/registry/image'
-import { type ObservedWorld, observedWorld, type WorldChanges } from '../../testkit/runner/runtime'
+import { type ObservedRuntime, observedRuntime, type RuntimeChanges } from '../../testkit/runner/runtime'
 
 export interface Opened {
   readonly registry: Registry
-  readonly world: ObservedWorld
+  readonly runtime: ObservedRuntime
   close(): Promise<void>
 }
 
 export type OpenOptions = Partial<RegistryAddress> & {
   readonly credentials?: () => Promise<Credentials | undefined>
-  readonly changes?: WorldChanges
+  readonly changes?: RuntimeChanges
 }
 
 /** A client of one registry, anonymous unless told otherwise. */
@@ -20,10 +20,10 @@ export function openClient(
   { host, origin }: { readonly host: string; readonly origin: string },
   { credentials = () => Promise.resolve(undefined), changes, ...address }: OpenOptions = {},
 ): Opened {
-  const world = observedWorld(changes)
-  const login = { credentials, mask: world.log.mask }
-  const registry = new Registry({ name: host, origin: new URL(origin), login, ...address }, world)
-  return { registry, world, close: () => world.http.close() }
+  const runtime = observedRuntime(changes)
+  const login = { credentials, mask: runtime.log.mask }
+  const registry = new Registry({ name: host, origin: new URL(origin), login, ...address }, runtime)
+  return { registry, runtime, close: () => runtime.http.close() }
 }
 
 /** Every name leads to this machine, as a registry's DNS would lead to it. */

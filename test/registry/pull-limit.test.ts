@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { parsePullsLeft, RateLimited, shortage } from '../../src/registry/pull-limit'
-import { Pool } from '../../src/http/limiter'
-import { presenceByHead } from '../../src/registry/presence'
-import { type ImageJob, type Survey, surveyImages } from '../../src/registry/copy-plan'
+import { Limiter } from '../../src/http/limiter'
+import { checkByHead } from '../../src/registry/presence'
+import { type ImageJob, type CopyPlan, planCopies } from '../../src/registry/copy-plan'
 import { type Image, makeImage, makeIndex } from '../../testkit/registry/image'
 import { putImage } from '../../testkit/registry/push'
 import { FakeRegistry, type RecordedRequest } from '../../testkit/registry/server'
@@ -50,7 +50,7 @@ interface Hub {
   readonly hub: FakeRegistry
   readonly other: FakeRegistry
   readonly target: FakeRegistry
-  readonly survey: () => Promise<Survey[]>
+  readonly survey: () => Promise<CopyPlan[]>
 }
 
 const two = (seed: string): Image =>
@@ -82,14 +82,14 @@ async function open(limit: number | undefined): Promise<Hub> {
       targetRepository: `langfuse/${name}`,
     }
   })
-  const presence = presenceByHead(client(target, target.host).registry, new Pool(8))
+  const presence = checkByHead(client(target, target.host).registry, new Limiter(8))
   const options = { presence, includeReferrers: false, prepareRepository: undefined }
-  return { hub, other, target, survey: () => surveyImages(jobs, options) }
+  return { hub, other, target, survey: () => planCopies(jobs, options) }
 }
 
-const kinds = (surveys: readonly Survey[]): Record<string, string> =>
+const kinds = (surveys: readonly CopyPlan[]): Record<string, string> =>
   Object.fromEntries(surveys.map(({ job, kind }) => [job.name, kind]))
-const errors = (surveys: readonly Survey[]): unknown[] =>
+const errors = (surveys: readonly CopyPlan[]): unknown[] =>
   surveys.flatMap((survey) => (survey.kind === 'failed' ? [survey.error] : []))
 const pulls = ({ requests }: FakeRegistry): RecordedRequest[] =>
   requests.filter(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AppliedResource, ApplyReport, FailedResource } from '../../src/terraform/apply-progress'
 import type { Diagnostic } from '../../src/terraform/diagnostic'
-import { findDanger } from '../../src/review/destroy-guard'
+import { findDestructiveChanges } from '../../src/review/destroy-guard'
 import { parsePlan } from '../../src/plan/plan'
 import { redactor } from '../../src/text/redact'
 import { type AppliedOptions, renderApplied, renderStopped } from '../../src/report/apply'
@@ -253,7 +253,7 @@ describe('what comes from outside', () => {
 describe('an apply that was stopped before it began', () => {
   test('reads as its fixture', () => {
     const plan = parsePlan(readCase('stateful', 'plan.json'))
-    const dangers = findDanger(plan, { extraTypes: [], allow: ['aws_kms_key.main'] })
+    const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: ['aws_kms_key.main'] })
     const rendered = `${renderStopped(dangers, 'terraform/langfuse')}\n`
     expect(rendered).toBe(fixture('applies/destroy-refused', rendered))
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Diagnostic } from '../../src/terraform/diagnostic'
-import { findDanger } from '../../src/review/destroy-guard'
+import { findDestructiveChanges } from '../../src/review/destroy-guard'
 import { renderPlan, type RenderOptions } from '../../src/report/plan'
 import { planOf, resource } from '../plan/a-plan'
 import { openDetails, outsideCode } from './markdown'
@@ -22,7 +22,7 @@ function render(
   options: Partial<RenderOptions> = {},
 ): string {
   const plan = planOf(resources, given)
-  const dangers = findDanger(plan, { extraTypes: [], allow: [] })
+  const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: [] })
   const { comment, summary } = renderPlan(plan, { ...OPTIONS, dangers, ...options })
   return `${comment}\n\n${summary}`
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { Diagnostic } from '../../src/terraform/diagnostic'
-import { findDanger } from '../../src/review/destroy-guard'
+import { findDestructiveChanges } from '../../src/review/destroy-guard'
 import { type Rendered, renderPlan, type RenderOptions } from '../../src/report/plan'
 import { fixture } from '../fixtures/fixture'
 import { CASES, readCase, renderCase } from '../fixtures/plans/cases'
@@ -25,7 +25,7 @@ function render(
   options: Partial<RenderOptions> = {},
 ): Rendered {
   const plan = planOf(resources, given)
-  const dangers = findDanger(plan, { extraTypes: [], allow: [] })
+  const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: [] })
   return renderPlan(plan, { ...OPTIONS, dangers, ...options })
 }
 

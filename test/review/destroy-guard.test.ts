@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { describeReason } from '../../src/plan/action'
-import { allowDestroyLines, findDanger, stopping, unusedAllowances } from '../../src/review/destroy-guard'
+import {
+  allowDestroyLines,
+  findDestructiveChanges,
+  blockingChanges,
+  unusedAllowances,
+} from '../../src/review/destroy-guard'
 import { STATEFUL_TYPES } from '../../src/review/stateful-types'
 import { planOf, resource } from '../plan/a-plan'
 
@@ -12,31 +17,33 @@ describe('the guard', () => {
     [['delete', 'create'], 'replace'],
     [['create', 'delete'], 'replace'],
   ])('stops %j of a stateful resource', (actions, kind) => {
-    const dangers = findDanger(planOf([resource({}, { actions, before: { id: 'x' } })]), NONE)
+    const dangers = findDestructiveChanges(planOf([resource({}, { actions, before: { id: 'x' } })]), NONE)
     expect(dangers).toMatchObject([
       { address: 'aws_s3_bucket.main', kind, verdict: 'stop', holds: 'it holds objects' },
     ])
   })
 
   test.each([['create'], ['update'], ['no-op'], ['read']])('lets %s through', (action) => {
-    expect(findDanger(planOf([resource({}, { actions: [action] })]), NONE)).toEqual([])
+    expect(findDestructiveChanges(planOf([resource({}, { actions: [action] })]), NONE)).toEqual([])
   })
 
   test('lets types through that hold nothing', () => {
     const service = resource({ type: 'aws_ecs_service' }, { actions: ['delete'] })
-    expect(findDanger(planOf([service]), NONE)).toEqual([])
-    expect(findDanger(planOf([service]), { ...NONE, extraTypes: ['aws_ecs_service'] })).toHaveLength(1)
+    expect(findDestructiveChanges(planOf([service]), NONE)).toEqual([])
+    expect(
+      findDestructiveChanges(planOf([service]), { ...NONE, extraTypes: ['aws_ecs_service'] }),
+    ).toHaveLength(1)
   })
 
   test('stops the destruction of an object that an earlier replacement left behind', () => {
     const plan = planOf([resource({ deposed: 'ab12' }, { actions: ['delete'] })])
-    expect(findDanger(plan, NONE)).toMatchObject([{ deposed: 'ab12', verdict: 'stop' }])
+    expect(findDestructiveChanges(plan, NONE)).toMatchObject([{ deposed: 'ab12', verdict: 'stop' }])
   })
 
   test.each([[['forget']], [['create', 'forget']]])('mentions %j, which destroys nothing', (actions) => {
-    const dangers = findDanger(planOf([resource({}, { actions })]), NONE)
+    const dangers = findDestructiveChanges(planOf([resource({}, { actions })]), NONE)
     expect(dangers).toMatchObject([{ kind: 'forget', verdict: 'mention' }])
-    expect(stopping(dangers)).toEqual([])
+    expect(blockingChanges(dangers)).toEqual([])
     expect(allowDestroyLines(dangers)).toEqual([])
   })
 
@@ -45,7 +52,7 @@ describe('the guard', () => {
       actions: ['delete', 'create'],
       replace_paths: [['bucket'], ['rule', 0, 'tags', 'a b'], ['set', { id: 1 }, 'x'], ['bucket']],
     }
-    const [danger] = findDanger(planOf([resource({}, change)]), NONE)
+    const [danger] = findDestructiveChanges(planOf([resource({}, change)]), NONE)
     expect(danger?.forcedBy).toEqual(['bucket', 'rule[0].tags["a b"]', 'set[…].x'])
   })
 
@@ -59,31 +66,31 @@ describe('the guard', () => {
 
   test.each(ADDRESSES)('lets %s through when exactly that is allowed', (address) => {
     const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
-    const dangers = findDanger(plan, { extraTypes: [], allow: [` ${address} `] })
+    const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: [` ${address} `] })
     expect(dangers.filter(({ verdict }) => verdict === 'allowed').map((one) => one.address)).toEqual([
       address,
     ])
-    expect(stopping(dangers)).toHaveLength(ADDRESSES.length - 1)
+    expect(blockingChanges(dangers)).toHaveLength(ADDRESSES.length - 1)
   })
 
   test('the lines that it prints let all through that it stopped', () => {
     const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
-    const lines = allowDestroyLines(findDanger(plan, NONE))
+    const lines = allowDestroyLines(findDestructiveChanges(plan, NONE))
     expect(lines).toEqual(ADDRESSES)
-    expect(stopping(findDanger(plan, { extraTypes: [], allow: lines }))).toEqual([])
+    expect(blockingChanges(findDestructiveChanges(plan, { extraTypes: [], allow: lines }))).toEqual([])
   })
 
   test('the lines that it prints keep what is allowed already, since they are pasted over it', () => {
     const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
-    const dangers = findDanger(plan, { extraTypes: [], allow: ADDRESSES.slice(0, 1) })
+    const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: ADDRESSES.slice(0, 1) })
     expect(allowDestroyLines(dangers)).toEqual(ADDRESSES)
   })
 
-  test('tells which allowances nothing needs any more', () => {
+  test('warns of each address that the plan does not destroy', () => {
     const plan = planOf([resource({}, { actions: ['delete'] })])
     const allow = ['aws_s3_bucket.main', 'aws_s3_bucket.old', '']
-    expect(unusedAllowances(findDanger(plan, { extraTypes: [], allow }), allow)).toEqual([
-      'aws_s3_bucket.old',
+    expect(unusedAllowances(findDestructiveChanges(plan, { extraTypes: [], allow }), allow)).toEqual([
+      'allow-destroy lists aws_s3_bucket.old, which this plan does not destroy: remove it',
     ])
   })
 

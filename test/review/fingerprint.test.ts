@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { comparePlans, planEntries, seal } from '../../src/review/plan-digest'
+import { comparePlans, planEntries, hmac } from '../../src/review/plan-digest'
 import { fingerprint } from '../../src/review/fingerprint'
 import { parsePlan } from '../../src/plan/plan'
 import { planJson, planOf, resource } from '../plan/a-plan'
@@ -218,6 +218,6 @@ describe('the entries of two plans', () => {
   })
 
   test('need a salt that is one', () => {
-    expect(() => seal('x', 'short')).toThrow(/32 random bytes/)
+    expect(() => hmac('x', 'short')).toThrow(/32 random bytes/)
   })
 })

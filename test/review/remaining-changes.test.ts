@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { planEntries } from '../../src/review/plan-digest'
-import { isRest } from '../../src/review/remaining-changes'
+import { isRemainderOf } from '../../src/review/remaining-changes'
 import { planOf, resource } from '../plan/a-plan'
 
 const SALT = 'f'.repeat(64)
@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
 type Resources = readonly Fields[]
 
 const rest = (reviewed: Resources, fresh: Resources, given: Fields = {}, then: Fields = {}): boolean =>
-  isRest(planOf(fresh, given), { entries: planEntries(planOf(reviewed, then), SALT), salt: SALT })
+  isRemainderOf(planOf(fresh, given), { entries: planEntries(planOf(reviewed, then), SALT), salt: SALT })
 
 const network = resource({ address: 'a.network' }, { after: { cidr: '10/8' }, after_unknown: { id: true } })
 const service = (change: Fields = {}): Fields =>

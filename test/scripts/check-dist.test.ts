@@ -1,41 +1,64 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { runScript } from './run'
 
-const BUILDS_MS = 120_000
+const root = resolve(import.meta.dirname, '../..') + sep
 
+let work: string
 let folder: string
+let built: string
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dist-'))
-  expect(await runScript('build.js', folder)).toMatchObject({ exitCode: 0 })
-}, BUILDS_MS)
-afterAll(() => rm(folder, { recursive: true }))
+// Two small folders: .ci/run compares dist/ with a real build.
+beforeEach(async () => {
+  work = await mkdtemp(join(tmpdir(), 'dist-'))
+  ;[folder, built] = [join(work, 'dist'), join(work, 'built')]
+  await mkdir(join(built, 'post'), { recursive: true })
+  for (const name of ['index.js', 'licenses.txt', 'post/index.js'])
+    await writeFile(join(built, name), `contents of ${name}`)
+  await cp(built, folder, { recursive: true })
+})
+afterEach(() => rm(work, { recursive: true }))
 
-test(
-  'a bundle that is what the sources build to passes, and any other file by file',
-  async () => {
-    expect(await runScript('check-dist.js', folder)).toMatchObject({ exitCode: 0, stderr: '' })
+const checkDist = () => runScript('check-dist.js', folder, built)
 
-    const root = resolve(import.meta.dirname, '../..') + sep
-    await appendFile(join(folder, 'index.js'), `// ${root}src/main.ts`)
-    await rm(join(folder, 'licenses.txt'))
-    await rm(join(folder, 'post/index.js'))
-    await writeFile(join(folder, 'old.js'), '')
-    expect(await runScript('check-dist.js', folder)).toEqual({
+test('a bundle that equals the build passes', async () => {
+  expect(await checkDist()).toMatchObject({ exitCode: 0, stderr: '' })
+})
+
+test('every difference is reported, file by file', async () => {
+  await writeFile(join(folder, 'index.js'), 'changed')
+  await rm(join(folder, 'licenses.txt'))
+  await rm(join(folder, 'post'), { recursive: true })
+  await writeFile(join(folder, 'old.js'), '')
+  expect(await checkDist()).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: [
+      'index.js differs',
+      'licenses.txt is missing',
+      'old.js is surplus',
+      'post/index.js is missing',
+      'run npm run build and commit dist/\n',
+    ].join('\n'),
+  })
+})
+
+test('a folder that does not exist lacks every file', async () => {
+  await rm(folder, { recursive: true })
+  const { exitCode, stderr } = await checkDist()
+  expect(exitCode).toBe(1)
+  expect(stderr.match(/ is missing$/gm)).toHaveLength(3)
+})
+
+test.each([root, join(tmpdir(), 'check-dist-')])(
+  'a machine path is reported even if the build contains it as well: %s',
+  async (path) => {
+    for (const place of [folder, built]) await writeFile(join(place, 'index.js'), `// ${path}src/main.ts`)
+    expect(await checkDist()).toMatchObject({
       exitCode: 1,
-      stdout: '',
-      stderr: [
-        'index.js differs',
-        `index.js contains the machine path ${root}`,
-        'licenses.txt is missing',
-        'old.js is surplus',
-        'post/index.js is missing',
-        'run npm run build and commit dist/\n',
-      ].join('\n'),
+      stderr: `index.js contains the machine path ${path}\nrun npm run build and commit dist/\n`,
     })
   },
-  BUILDS_MS,
 )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fateOf } from '../../src/terraform/apply-outcome'
+import { stateOutcomeOf } from '../../src/terraform/apply-outcome'
 import { ApplyProgress } from '../../src/terraform/apply-progress'
 import { parseLine } from '../../src/terraform/events'
 
@@ -29,6 +29,6 @@ describe('what became of the state', () => {
   ])('is %s %s', (fate, _, lines) => {
     const progress = new ApplyProgress()
     for (const line of lines) progress.take(parseLine(JSON.stringify(line)))
-    expect(fateOf(progress.report())).toBe(fate)
+    expect(stateOutcomeOf(progress.report())).toBe(fate)
   })
 })

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
 import { TerraformFailed } from '../../src/terraform/error'
 import { redactor } from '../../src/text/redact'
-import type { TerraformWorld } from '../../src/terraform/runner'
+import type { TerraformRuntime } from '../../src/terraform/runner'
 import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../../testkit/terraform/terraform'
 
 const roots: Root[] = []
@@ -10,14 +10,17 @@ afterEach(async () => {
   for (const root of roots.splice(0)) await root.remove()
 })
 
-async function rootWith(files: Record<string, string>, changes: Partial<TerraformWorld> = {}): Promise<Root> {
+async function rootWith(
+  files: Record<string, string>,
+  changes: Partial<TerraformRuntime> = {},
+): Promise<Root> {
   const root = await openRoot(files, changes)
   roots.push(root)
   return root
 }
 
 /** Initialised and planned. */
-async function plannedRoot(main: string, changes: Partial<TerraformWorld> = {}): Promise<Root> {
+async function plannedRoot(main: string, changes: Partial<TerraformRuntime> = {}): Promise<Root> {
   const root = await rootWith({ 'main.tf': main }, changes)
   await root.terraform.init()
   await root.terraform.plan(root.planFile)

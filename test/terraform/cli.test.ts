@@ -2,8 +2,8 @@ import { afterEach, expect, test } from '@jest/globals'
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { TerraformFailed } from '../../src/terraform/error'
-import { Cancelled, TerraformNotStarted } from '../../src/terraform/process'
-import type { TerraformWorld } from '../../src/terraform/runner'
+import { TerraformCancelled, TerraformNotStarted } from '../../src/terraform/process'
+import type { TerraformRuntime } from '../../src/terraform/runner'
 import { describeWithTerraform, openRoot, type Root } from '../../testkit/terraform/terraform'
 
 const roots: Root[] = []
@@ -11,14 +11,17 @@ afterEach(async () => {
   for (const root of roots.splice(0)) await root.remove()
 })
 
-async function rootWith(files: Record<string, string>, changes: Partial<TerraformWorld> = {}): Promise<Root> {
+async function rootWith(
+  files: Record<string, string>,
+  changes: Partial<TerraformRuntime> = {},
+): Promise<Root> {
   const root = await openRoot(files, changes)
   roots.push(root)
   return root
 }
 
 /** Initialised and planned. */
-async function plannedRoot(main: string, changes: Partial<TerraformWorld> = {}): Promise<Root> {
+async function plannedRoot(main: string, changes: Partial<TerraformRuntime> = {}): Promise<Root> {
   const root = await rootWith({ 'main.tf': main }, changes)
   await root.terraform.init()
   await root.terraform.plan(root.planFile)
@@ -129,9 +132,9 @@ describeWithTerraform('plan', () => {
   test('leaves nothing behind but the plan', async () => {
     const root = await plannedRoot(ONE)
     await root.terraform.show(root.planFile)
-    expect(readdirSync(root.world.folder)).toEqual(['tfplan'])
+    expect(readdirSync(root.runtime.folder)).toEqual(['tfplan'])
     await failureOf(root.terraform.plan(root.planFile, { targets: ['a b'] }))
-    expect(readdirSync(root.world.folder)).toEqual([])
+    expect(readdirSync(root.runtime.folder)).toEqual([])
   })
 })
 
@@ -242,7 +245,7 @@ describeWithTerraform('a Terraform that cannot be started', () => {
     const root = await plannedRoot(ONE)
     await root.terraform.apply(root.planFile)
     const cancelled = await rootWith({}, { interruption: AbortSignal.abort() })
-    await expect(cancelled.terraform.init()).rejects.toThrow(Cancelled)
+    await expect(cancelled.terraform.init()).rejects.toThrow(TerraformCancelled)
     await expect(cancelled.terraform.apply('/x')).rejects.toThrow(
       'terraform apply was not started: the run is cancelled',
     )

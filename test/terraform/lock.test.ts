@@ -138,7 +138,7 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
 
   test('stays locked when Terraform is killed, until it is unlocked', async () => {
     const { root, applied } = await applying()
-    const started = readPidFile(pidFileIn(root.world.folder))
+    const started = readPidFile(pidFileIn(root.runtime.folder))
     process.kill(started?.pid ?? 0, 'SIGKILL')
     const { exit, report } = await applied
     expect(exit).toEqual({ exitCode: undefined, signal: 'SIGKILL' })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { readAftermath } from '../../src/terraform/apply-outcome'
+import { readApplyTranscript } from '../../src/terraform/apply-outcome'
 import { interruptStarted, isRunning, readPidFile, waitForStarted } from '../../src/terraform/pid-file'
 import { type ProcessOptions, runTerraform, startTerraform } from '../../src/terraform/process'
 import { pidFileIn } from '../../src/terraform/runner'
@@ -191,7 +191,7 @@ describeWithTerraform('a slow apply', () => {
   test('whose parent is killed goes on, is found by its note, and ends well', async () => {
     await planned('until [ -e go ] || [ ! -e begun ]; do sleep 0.1; done')
     const script = join(import.meta.dirname, '../../testkit/terraform/parent-process.ts')
-    const args = ['--import', 'tsx', script, root.directory, root.world.folder, root.planFile]
+    const args = ['--import', 'tsx', script, root.directory, root.runtime.folder, root.planFile]
     const parent = spawn(process.execPath, args, { stdio: 'ignore' })
     children.push(parent)
     await untilFile(root.path('begun'))
@@ -199,14 +199,14 @@ describeWithTerraform('a slow apply', () => {
     parent.kill('SIGKILL')
     await gone
 
-    const started = readPidFile(pidFileIn(root.world.folder))
+    const started = readPidFile(pidFileIn(root.runtime.folder))
     if (started === undefined) throw new Error('there is no note of it')
     expect(started).toMatchObject({ command: 'apply', directory: root.directory, interrupted: false })
     expect(isRunning(started)).toBe(true)
     await root.write({ go: '' })
     const patience = { limitMs: 240_000, now: Date.now, sleep }
     expect(await waitForStarted(started, patience)).toBe(true)
-    const { report, lock } = await readAftermath(started.stdoutFile, (text) => text)
+    const { report, lock } = await readApplyTranscript(started.stdoutFile, (text) => text)
     expect(report).toMatchObject({ failed: [], notTried: [], unfinished: [], summary: { add: 3 } })
     expect(lock).toBeUndefined()
     expect(await root.terraform.stateHead()).toMatchObject({ serial: 4 })
@@ -216,20 +216,20 @@ describeWithTerraform('a slow apply', () => {
   test('whose parent is killed can be interrupted by its note', async () => {
     await planned('exec sleep 600')
     const script = join(import.meta.dirname, '../../testkit/terraform/parent-process.ts')
-    const args = ['--import', 'tsx', script, root.directory, root.world.folder, root.planFile]
+    const args = ['--import', 'tsx', script, root.directory, root.runtime.folder, root.planFile]
     const parent = spawn(process.execPath, args, { stdio: 'ignore' })
     children.push(parent)
     await untilFile(root.path('begun'))
     const gone = new Promise((resolve) => parent.once('exit', resolve))
     parent.kill('SIGKILL')
     await gone
-    const note = pidFileIn(root.world.folder)
+    const note = pidFileIn(root.runtime.folder)
     const started = readPidFile(note)
     if (started === undefined) throw new Error('there is no note of it')
     expect(interruptStarted(note)).toBe(true)
     expect(interruptStarted(note)).toBe(false)
     expect(await waitForStarted(started, { limitMs: 240_000, now: Date.now, sleep })).toBe(true)
-    const { report } = await readAftermath(started.stdoutFile, (text) => text)
+    const { report } = await readApplyTranscript(started.stdoutFile, (text) => text)
     expect(report.applied).toMatchObject([{ address: 'terraform_data.first' }])
     expect(await state()).toContain('kept')
   })

@@ -29,7 +29,7 @@ export interface Hold {
  * A proxy in front of moto, which itself lets everybody in: it refuses whom `refusal` names,
  * in the form of the service that was asked, and notes with whose key each request was signed.
  */
-export class Door {
+export class FaultProxy {
   /** Access key ids, in the order of the requests; refused ones too. */
   readonly keyIds: string[] = []
   private readonly holds = new Set<(request: IncomingMessage) => Promise<void> | undefined>()
@@ -42,8 +42,8 @@ export class Door {
     private readonly refusal: Refusal,
   ) {}
 
-  static async start(target: string, refusal: Refusal = () => undefined): Promise<Door> {
-    const door = new Door(target, refusal)
+  static async start(target: string, refusal: Refusal = () => undefined): Promise<FaultProxy> {
+    const door = new FaultProxy(target, refusal)
     await new Promise<void>((resolve) => door.server.listen(0, '127.0.0.1', resolve))
     return door
   }

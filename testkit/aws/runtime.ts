@@ -1,9 +1,9 @@
 import type { RoleRequest } from '../../src/aws/role-request'
-import type { RoleWorld } from '../../src/aws/assume-role'
+import type { RoleRuntime } from '../../src/aws/assume-role'
 import type { FakeAws } from './server'
 
-/** A world that leads to the fake, and what the code under test did to it. */
-export interface ObservedWorld extends RoleWorld {
+/** A runtime that leads to the fake, and what the code under test did to it. */
+export interface ObservedAws extends RoleRuntime {
   readonly masked: string[]
   readonly waitsMs: number[]
   /** ID tokens that were asked for. */
@@ -11,7 +11,7 @@ export interface ObservedWorld extends RoleWorld {
 }
 
 /** Asks the fake for ID tokens as the toolkit asks GitHub, never sleeps, and remembers. */
-export function observedWorld(aws: FakeAws, changes: Partial<RoleWorld> = {}): ObservedWorld {
+export function observedAws(aws: FakeAws, changes: Partial<RoleRuntime> = {}): ObservedAws {
   const masked: string[] = []
   const waitsMs: number[] = []
   const tokens: string[] = []

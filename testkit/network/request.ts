@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 
-export interface Asked {
+export interface SentRequest {
   /** 0 when the connection ended before an answer. */
   readonly status: number
   readonly headers: IncomingHttpHeaders
@@ -17,11 +17,11 @@ export interface AskOptions {
 }
 
 /** One plain HTTP request that tells what arrived, also when it broke off. */
-export function ask(
+export function sendRequest(
   url: string,
   method = 'GET',
   { headers, body, patienceMs = 20_000 }: AskOptions = {},
-): Promise<Asked> {
+): Promise<SentRequest> {
   return new Promise((resolve) => {
     const outgoing = request(url, { method, headers: headers ?? {}, agent: false })
     const chunks: Buffer[] = []
@@ -49,4 +49,4 @@ export function ask(
   })
 }
 
-export const jsonOf = ({ bytes }: Asked): unknown => JSON.parse(bytes.toString())
+export const jsonOf = ({ bytes }: SentRequest): unknown => JSON.parse(bytes.toString())

@@ -11,7 +11,7 @@ export interface ToxicOptions {
 }
 
 /** A TCP proxy on loopback that makes a near server far away. */
-export class Toxic {
+export class ToxicProxy {
   /** Connections taken so far. */
   connections = 0
   private readonly sockets = new Set<Socket>()
@@ -25,10 +25,10 @@ export class Toxic {
     })
   }
 
-  static async start(options: ToxicOptions): Promise<Toxic> {
+  static async start(options: ToxicOptions): Promise<ToxicProxy> {
     // Half-open, so that an end arrives as late as the bytes before it; the kernel's own delays stay out.
     const server = createServer({ allowHalfOpen: true, noDelay: true })
-    const toxic = new Toxic(server, options)
+    const toxic = new ToxicProxy(server, options)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return toxic
   }

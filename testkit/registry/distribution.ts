@@ -7,7 +7,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ask } from '../network/request'
+import { sendRequest } from '../network/request'
 import { OPENSSL } from '../network/certificate'
 import { basic } from './auth'
 import { testWith } from './skopeo'
@@ -74,7 +74,7 @@ export class Distribution {
   }
 
   private async untilUp(): Promise<void> {
-    while (![200, 401].includes((await ask(`${this.origin}/v2/`)).status)) {
+    while (![200, 401].includes((await sendRequest(`${this.origin}/v2/`)).status)) {
       if (this.process.exitCode !== null)
         throw new Error(`${DISTRIBUTION} ended with ${this.process.exitCode}`)
       await sleep(20)

@@ -5,7 +5,7 @@ import { otherEvent } from '../github/event'
 import { type Image, makeImage, makeIndex } from './image'
 import { putImage } from './push'
 import { FakeRegistry, type RegistryOptions } from './server'
-import { inputsOf, observedWorld, type ObservedWorld } from '../runner/runtime'
+import { inputsOf, observedRuntime, type ObservedRuntime } from '../runner/runtime'
 
 export const NOW_MS = Date.UTC(2026, 0, 31)
 const DAY_MS = 86_400_000
@@ -27,7 +27,7 @@ export function version(
 }
 
 export interface Refreshed extends Outcome {
-  readonly world: ObservedWorld
+  readonly runtime: ObservedRuntime
   /** What was written into the workspace, by path. */
   readonly written: Readonly<Record<string, string>>
 }
@@ -75,7 +75,7 @@ export class Upstream {
   ): Promise<Refreshed> {
     const event = otherEvent('schedule')
     const written: Record<string, string> = {}
-    const world = observedWorld({
+    const runtime = observedRuntime({
       env: {
         DOCKER_CONFIG: '/nonexistent',
         ...event.env,
@@ -94,9 +94,9 @@ export class Upstream {
     })
     const inputs = inputsOf('refresh', { 'github-token': this.github.token, ...given })
     try {
-      return { ...(await refresh(inputs, world)), world, written }
+      return { ...(await refresh(inputs, runtime)), runtime, written }
     } finally {
-      await world.http.close()
+      await runtime.http.close()
     }
   }
 }

@@ -9,7 +9,7 @@ import { FakeLangfuse } from '../langfuse/server'
 import { Moto } from '../moto/moto'
 import { putImage } from '../registry/push'
 import { FakeRegistry } from '../registry/server'
-import { StackHouse } from './stack-environment'
+import { StackEnvironment } from './stack-environment'
 import { type Document, trusts } from '../aws/trust-policy'
 import type { Host, OpenJob } from './workflow-runner'
 
@@ -33,7 +33,7 @@ export class Deployment implements Host {
   private proxy: ConnectProxy | undefined
 
   private constructor(
-    readonly house: StackHouse,
+    readonly environment: StackEnvironment,
     readonly moto: Moto,
     readonly upstream: FakeRegistry,
     readonly ecr: FakeRegistry,
@@ -52,38 +52,38 @@ export class Deployment implements Host {
       },
       shims: true,
     })
-    const house = await StackHouse.build(moto)
+    const environment = await StackEnvironment.build(moto)
     // CloudFront's are the only names that a stack without a domain has.
     const certificate = selfSigned('DNS:*.cloudfront.net')
-    await writeFile(join(house.folder, 'cert.pem'), certificate.cert)
+    await writeFile(join(environment.folder, 'cert.pem'), certificate.cert)
     const images = (await readFile(join(ROOT, 'images.yaml'), 'utf8')).replaceAll(
       /docker\.io\/([\w/-]+):([\w.-]+)@\S+/g,
       (_, repository: string, tag: string) => publishTo(upstream, repository, tag),
     )
-    return new Deployment(house, moto, upstream, ecr, certificate, images)
+    return new Deployment(environment, moto, upstream, ecr, certificate, images)
   }
 
   async tearDown(): Promise<void> {
     await this.stopLangfuse()
-    await this.house.tearDown()
+    await this.environment.tearDown()
     await Promise.all([this.moto.stop(), this.upstream.stop(), this.ecr.stop()])
   }
 
   /** What a person does first: bootstrap, and the variables that it prints. */
   async bootstrap(): Promise<void> {
-    const { repository_variables: commands = '' } = await this.house.applyBootstrap([])
+    const { repository_variables: commands = '' } = await this.environment.applyBootstrap([])
     const set = [...commands.matchAll(/^gh variable set (\w+) --repo acme\/langfuse --body '(.*)'$/gm)]
     this.vars = Object.fromEntries(set.map(([, name = '', value = '']) => [name, value]))
   }
 
   /** @returns the event that starts the workflows of a push */
   push(files: Texts): FakeEvent {
-    return pushEvent('refs/heads/main', this.house.github.commit('main', files))
+    return pushEvent('refs/heads/main', this.environment.github.commit('main', files))
   }
 
   /** With the branch deleted afterwards. */
   merge(pull: FakePull): FakeEvent {
-    const { history, state } = this.house.github
+    const { history, state } = this.environment.github
     const sha = history.merge(pull, 'squash')
     state.git.put(sha, state.git.filesAt(pull.commits.at(-1) ?? ''))
     if (pull.branch !== undefined) history.setTip(pull.branch, undefined)
@@ -92,7 +92,7 @@ export class Deployment implements Host {
 
   /** A pull request that leaves the files as they are. */
   openPull(isFork = false): FakeEvent {
-    const { history, state } = this.house.github
+    const { history, state } = this.environment.github
     const { number, commits } = history.openPull({ isFork })
     const headSha = commits.at(-1) ?? ''
     state.git.put(headSha, state.git.filesAt(history.tipOf('main') ?? ''))
@@ -100,7 +100,7 @@ export class Deployment implements Host {
   }
 
   onMain(event: string): FakeEvent {
-    return withSha(otherEvent(event), this.house.github.history.tipOf('main') ?? '')
+    return withSha(otherEvent(event), this.environment.github.history.tipOf('main') ?? '')
   }
 
   /** Upstream publishes it. */
@@ -115,11 +115,13 @@ export class Deployment implements Host {
   ): Promise<void> {
     await mkdir(into, { recursive: true })
     if (hasAction && only === undefined) {
-      await cp(join(this.house.folder, 'workspace/terraform'), join(into, 'terraform'), { recursive: true })
+      await cp(join(this.environment.folder, 'workspace/terraform'), join(into, 'terraform'), {
+        recursive: true,
+      })
       for (const name of ['action.yml', 'dist']) await symlink(join(ROOT, name), join(into, name))
     }
     if (repository !== REPOSITORY) return
-    for (const [name, content] of Object.entries(this.house.github.state.git.filesAt(ref))) {
+    for (const [name, content] of Object.entries(this.environment.github.state.git.filesAt(ref))) {
       if (only !== undefined && name !== only) continue
       await mkdir(dirname(join(into, name)), { recursive: true })
       await writeFile(join(into, name), content)
@@ -137,21 +139,21 @@ export class Deployment implements Host {
   async open(job: OpenJob): Promise<Texts> {
     if (job.name === 'verify') await this.startLangfuse()
     const mayAsk = job.permissions['id-token'] === 'write' && !this.isFork
-    this.house.tokens.claims = claimsOf(job)
+    this.environment.tokens.claims = claimsOf(job)
     return {
       AWS_ENDPOINT_URL: this.moto.url,
       AWS_MAX_ATTEMPTS: '2',
-      GITHUB_API_URL: this.house.github.url,
-      NODE_EXTRA_CA_CERTS: join(this.house.folder, 'cert.pem'),
+      GITHUB_API_URL: this.environment.github.url,
+      NODE_EXTRA_CA_CERTS: join(this.environment.folder, 'cert.pem'),
       ...(this.proxy && { HTTPS_PROXY: `http://127.0.0.1:${this.proxy.port}` }),
-      ...this.house.langfuse.initEnv,
-      ...(mayAsk && this.house.tokens.env),
+      ...this.environment.langfuse.initEnv,
+      ...(mayAsk && this.environment.tokens.env),
     }
   }
 
   async assume(role: string, job: OpenJob): Promise<void> {
     const name = role.split('/').at(-1) ?? ''
-    const found = (await this.house.aws('iam', 'get-role', '--role-name', name)) as {
+    const found = (await this.environment.aws('iam', 'get-role', '--role-name', name)) as {
       readonly Role: { readonly AssumeRolePolicyDocument: Document }
     }
     const claims = claimsOf(job)
@@ -170,9 +172,9 @@ export class Deployment implements Host {
       '--query',
       'services[0].taskDefinition',
     ]
-    const definition = String(await this.house.aws('ecs', 'describe-services', ...where))
+    const definition = String(await this.environment.aws('ecs', 'describe-services', ...where))
     const query = ['--query', 'taskDefinition.containerDefinitions[].image']
-    const images = await this.house.aws(
+    const images = await this.environment.aws(
       'ecs',
       'describe-task-definition',
       '--task-definition',
@@ -191,7 +193,7 @@ export class Deployment implements Host {
     const given = Object.entries(permissions).map(([part, right]) => [part, this.isFork ? 'read' : right])
     const key = JSON.stringify([identity.login, ...given])
     const token =
-      this.tokens.get(key) ?? this.house.github.tokenOf(identity, Object.fromEntries(given) as Texts)
+      this.tokens.get(key) ?? this.environment.github.tokenOf(identity, Object.fromEntries(given) as Texts)
     this.tokens.set(key, token)
     return token
   }
@@ -199,14 +201,14 @@ export class Deployment implements Host {
   /** ECS starts what it was told to run, with the keys that the stack has made. */
   private async startLangfuse(): Promise<void> {
     await this.stopLangfuse()
-    const outputs = await this.house.aws(
+    const outputs = await this.environment.aws(
       'secretsmanager',
       'list-secrets',
       '--query',
       'SecretList[?contains(Name, `api-keys`)].ARN',
     )
     const [arn = ''] = outputs as string[]
-    const keys = await this.house.aws(
+    const keys = await this.environment.aws(
       'secretsmanager',
       'get-secret-value',
       '--secret-id',

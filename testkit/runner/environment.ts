@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRunning, readPidFile } from '../../src/terraform/pid-file'
 import { pidFileIn } from '../../src/terraform/runner'
-import { Door, type Refusal } from '../aws/fault-proxy'
+import { FaultProxy, type Refusal } from '../aws/fault-proxy'
 import { FakeGitHub } from '../github/server'
 import type { FakePull } from '../github/history'
 import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from '../github/event'
@@ -15,8 +15,8 @@ const BUCKET = 'acme-terraform-state'
 const KEY = 'langfuse.tfstate'
 const ROOT = 'terraform/langfuse'
 
-/** What a test that builds a house is to be skipped for, as a sentence. */
-export const houseIsMissing = (): string | undefined => terraformIsMissing() ?? motoIsMissing()
+/** What a test that builds a environment is to be skipped for, as a sentence. */
+export const environmentIsMissing = (): string | undefined => terraformIsMissing() ?? motoIsMissing()
 
 /** A root with its state in S3, as the stack has it. */
 export const rootWith = (body: string): string => `
@@ -39,7 +39,7 @@ export interface HouseState {
 }
 
 /** A repository on GitHub and an account at AWS, with the bundle between them. */
-export class House {
+export class Environment {
   /** What a job sets besides. */
   readonly env: Record<string, string> = {
     AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
@@ -50,14 +50,14 @@ export class House {
     readonly github: FakeGitHub,
     readonly moto: Moto,
     /** All that goes to AWS comes through here. */
-    readonly door: Door,
+    readonly door: FaultProxy,
     readonly root: TerraformRoot,
     private readonly folder: string,
   ) {}
 
   /** @param refusal whom AWS does not let in */
-  static async build(body: string, refusal?: Refusal): Promise<House> {
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'house-')))
+  static async build(body: string, refusal?: Refusal): Promise<Environment> {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'environment-')))
     await mkdir(join(folder, 'temp'))
     const [github, moto, root] = await Promise.all([
       FakeGitHub.start(),
@@ -66,7 +66,7 @@ export class House {
     ])
     const made = await fetch(`${moto.directUrl}/${BUCKET}`, { method: 'PUT' })
     if (!made.ok) throw new Error(`moto did not make the bucket: ${made.status}`)
-    return new House(github, moto, await Door.start(moto.directUrl, refusal), root, folder)
+    return new Environment(github, moto, await FaultProxy.start(moto.directUrl, refusal), root, folder)
   }
 
   async tearDown(): Promise<void> {
@@ -189,17 +189,17 @@ export class House {
   }
 }
 
-/** Builds houses for the tests of a file. */
-export class Street {
-  private readonly houses: House[] = []
+/** Builds environments for the tests of a file. */
+export class Environments {
+  private readonly environments: Environment[] = []
 
-  async build(body: string, refusal?: Refusal): Promise<House> {
-    const house = await House.build(body, refusal)
-    this.houses.push(house)
-    return house
+  async build(body: string, refusal?: Refusal): Promise<Environment> {
+    const environment = await Environment.build(body, refusal)
+    this.environments.push(environment)
+    return environment
   }
 
   async tearDown(): Promise<void> {
-    await Promise.all(this.houses.splice(0).map((house) => house.tearDown()))
+    await Promise.all(this.environments.splice(0).map((environment) => environment.tearDown()))
   }
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/commands/runtime'
 import { type Image, makeImage, makeIndex, makeLayer } from '../registry/image'
 import { putImage } from '../registry/push'
 import { FakeRegistry, type RegistryOptions } from '../registry/server'
-import { mirrorInputs, type ObservedWorld, observedWorld, type WorldChanges } from './runtime'
+import { mirrorInputs, type ObservedRuntime, observedRuntime, type RuntimeChanges } from './runtime'
 
 export interface StageOptions {
   readonly source?: RegistryOptions
@@ -12,20 +12,24 @@ export interface StageOptions {
   readonly images?: Readonly<Record<string, Image>>
 }
 
-export interface Performance extends Outcome {
-  readonly world: ObservedWorld
+export interface DemoRun extends Outcome {
+  readonly runtime: ObservedRuntime
 }
 
 /** A source with images in it, an empty target, and the mirror between them. */
-export class Stage {
+export class MirrorDemo {
   private constructor(
     readonly source: FakeRegistry,
     readonly target: FakeRegistry,
     readonly images: Readonly<Record<string, Image>>,
   ) {}
 
-  static async set({ source, target, images = { app: twoPlatforms() } }: StageOptions = {}): Promise<Stage> {
-    const stage = new Stage(await FakeRegistry.start(source), await FakeRegistry.start(target), images)
+  static async set({
+    source,
+    target,
+    images = { app: twoPlatforms() },
+  }: StageOptions = {}): Promise<MirrorDemo> {
+    const stage = new MirrorDemo(await FakeRegistry.start(source), await FakeRegistry.start(target), images)
     for (const [name, image] of Object.entries(images))
       putImage(stage.source, `upstream/${name}`, '1.0', image)
     return stage
@@ -43,12 +47,12 @@ export class Stage {
     return `images:\n${entries.join('')}`
   }
 
-  async mirror(inputs: Record<string, string> = {}, changes: WorldChanges = {}): Promise<Performance> {
-    const world = observedWorld({ images: this.file, ...changes })
+  async mirror(inputs: Record<string, string> = {}, changes: RuntimeChanges = {}): Promise<DemoRun> {
+    const runtime = observedRuntime({ images: this.file, ...changes })
     try {
-      return { ...(await mirror(mirrorInputs({ registry: this.target.host, ...inputs }), world)), world }
+      return { ...(await mirror(mirrorInputs({ registry: this.target.host, ...inputs }), runtime)), runtime }
     } finally {
-      await world.http.close()
+      await runtime.http.close()
     }
   }
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openLog } from '../../src/github/log'
-import type { World } from '../../src/commands/runtime'
+import type { Runtime } from '../../src/commands/runtime'
 import { type Inputs, type MirrorInputs, readInputs } from '../../src/inputs/inputs'
 import { Http, type HttpOptions } from '../../src/http/client'
 import { type Clock, DEFAULT_RETRY } from '../../src/http/retry'
 
-export interface ObservedWorld extends World {
+export interface ObservedRuntime extends Runtime {
   /** What the log says, workflow commands left out. */
   readonly lines: string[]
   /** What was masked. */
@@ -17,7 +17,7 @@ export interface ObservedWorld extends World {
   readonly waits: number[]
 }
 
-export interface WorldChanges extends Partial<World> {
+export interface RuntimeChanges extends Partial<Runtime> {
   /** Content of images.yaml. */
   readonly images?: string
   readonly httpOptions?: Partial<HttpOptions>
@@ -29,8 +29,8 @@ export const realClock: Clock = {
   now: () => performance.now(),
 }
 
-/** A world in which time costs nothing and everything said is kept. */
-export function observedWorld({ images, httpOptions, ...changes }: WorldChanges = {}): ObservedWorld {
+/** A runtime in which time costs nothing and everything said is kept. */
+export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChanges = {}): ObservedRuntime {
   const lines: string[] = []
   const secrets: string[] = []
   const waits: number[] = []

@@ -15,11 +15,11 @@ const REPOSITORY = join(import.meta.dirname, '../..')
 const REGION = 'eu-central-1'
 
 /** What a test that deploys the stack is to be skipped for, as a sentence. */
-export const stackHouseIsMissing = (): string | undefined =>
+export const stackEnvironmentIsMissing = (): string | undefined =>
   terraformIsMissing() ?? motoIsMissing() ?? programIsMissing('aws', 'pip install awscli')
 
 /** The repository's own Terraform, as somebody deploys it: an account at AWS, and the bundle in a workflow. */
-export class StackHouse {
+export class StackEnvironment {
   private constructor(
     readonly github: FakeGitHub,
     readonly tokens: IdTokenServer,
@@ -29,8 +29,8 @@ export class StackHouse {
     readonly langfuse: TerraformRoot,
   ) {}
 
-  /** @param moto of a house that shares its account with this one */
-  static async build(moto?: Moto): Promise<StackHouse> {
+  /** @param moto of a environment that shares its account with this one */
+  static async build(moto?: Moto): Promise<StackEnvironment> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'stack-')))
     await mkdir(join(folder, 'temp'))
     const workspace = join(folder, 'workspace')
@@ -46,10 +46,10 @@ export class StackHouse {
       IdTokenServer.start(),
       moto ?? Moto.start({ ...NO_REGISTRY, shims: true }),
     ])
-    return new StackHouse(github, tokens, account, folder, root('bootstrap'), root('langfuse'))
+    return new StackEnvironment(github, tokens, account, folder, root('bootstrap'), root('langfuse'))
   }
 
-  /** All but the account, which may have other houses in it. */
+  /** All but the account, which may have other environments in it. */
   async tearDown(): Promise<void> {
     await Promise.all([this.github.stop(), this.tokens.stop()])
     await rm(this.folder, { recursive: true, force: true })

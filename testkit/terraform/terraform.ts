@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe } from '@jest/globals'
 import { Terraform } from '../../src/terraform/cli'
-import type { TerraformWorld } from '../../src/terraform/runner'
+import type { TerraformRuntime } from '../../src/terraform/runner'
 import type { TerraformEvent } from '../../src/terraform/events'
 import { terraformEnv } from './environment'
 
@@ -34,7 +34,7 @@ export function describeWithTerraform(name: string, body: () => void): void {
 export interface Root {
   readonly directory: string
   readonly terraform: Terraform
-  readonly world: TerraformWorld
+  readonly runtime: TerraformRuntime
   readonly planFile: string
   readonly events: TerraformEvent[]
   /** What a person reads in the log. */
@@ -47,7 +47,7 @@ export interface Root {
 /** A Terraform root with files in it, in a folder of its own. */
 export async function openRoot(
   files: Readonly<Record<string, string>>,
-  changes: Partial<TerraformWorld> = {},
+  changes: Partial<TerraformRuntime> = {},
 ): Promise<Root> {
   const folder = await mkdtemp(join(tmpdir(), 'terraform-'))
   const directory = join(folder, 'root')
@@ -56,7 +56,7 @@ export async function openRoot(
   await mkdir(own)
   await chmod(own, 0o700)
   const events: TerraformEvent[] = []
-  const world: TerraformWorld = {
+  const runtime: TerraformRuntime = {
     program: 'terraform',
     version: '1.11.4',
     env: terraformEnv(),
@@ -68,9 +68,9 @@ export async function openRoot(
   }
   const root: Root = {
     directory,
-    world,
+    runtime,
     events,
-    terraform: new Terraform(directory, world),
+    terraform: new Terraform(directory, runtime),
     planFile: join(own, 'tfplan'),
     log: () => events.map(({ message }) => message).join('\n'),
     path: (name) => join(directory, name),

@@ -2,31 +2,31 @@ import { AwsError } from '../../aws/error'
 import type { PlanRecord } from '../../review/plan-record'
 import { readContext, type Context } from '../../github/context'
 import { type ApplyInputs, InvalidInput } from '../../inputs/inputs'
-import { stopping } from '../../review/destroy-guard'
+import { type DestructiveChange, blockingChanges, unusedAllowances } from '../../review/destroy-guard'
 import { renderApplied, renderStopped } from '../../report/apply'
 import { renderChanged } from '../../report/plan-changed'
-import { aftermathOf, terraformOutputs } from '../stack/recovery'
+import { describeRecovery, terraformOutputs } from '../stack/recovery'
 import { reasonOf } from '../failure'
-import { countOutputs, say } from '../stack/pull-request-comment'
-import { noteAttempt, restSentence, type Review, reviewOf } from './review'
+import { countOutputs, postComment } from '../stack/pull-request-comment'
+import { recordAttempt, remainingSentence, type Review, reviewOf } from './review'
 import { type PlannedStack, Stack } from '../stack/stack'
-import type { Failure, Outcome, World } from '../runtime'
+import type { Failure, Outcome, Runtime } from '../runtime'
 import { code } from '../../text/markdown'
 
 /** Applies a plan, if it is the one that was reviewed and destroys nothing that holds data. */
-export async function apply(inputs: ApplyInputs, world: World): Promise<Outcome> {
-  const context = await readContext(world.env, world.readFile)
+export async function apply(inputs: ApplyInputs, runtime: Runtime): Promise<Outcome> {
+  const context = await readContext(runtime.env, runtime.readFile)
   if (context.event === 'pull_request') {
     throw new InvalidInput('command: apply is for commits that are merged; on a pull request, use plan')
   }
-  const stack = await Stack.open(inputs, world)
+  const stack = await Stack.open(inputs, runtime)
   try {
     await stack.prepare()
     const planned = await stack.plan()
-    const review = await reviewOf(planned, { inputs, context, stack, world })
+    const review = await reviewOf(planned, { inputs, context, stack, runtime })
     return (
-      (await refusal(planned, review, { inputs, context, stack, world })) ??
-      (await applyPlan(planned, review, { inputs, context, stack, world }))
+      (await refusal(planned, review, { inputs, context, stack, runtime })) ??
+      (await applyPlan(planned, review, { inputs, context, stack, runtime }))
     )
   } finally {
     await stack.close()
@@ -37,12 +37,12 @@ interface Place {
   readonly inputs: ApplyInputs
   readonly context: Context
   readonly stack: Stack
-  readonly world: World
+  readonly runtime: Runtime
 }
 
 /** What keeps a plan from being applied, if anything does. */
 async function refusal(planned: PlannedStack, review: Review, place: Place): Promise<Outcome | undefined> {
-  const { inputs, context, stack, world } = place
+  const { inputs, context, stack, runtime } = place
   if (review.kind === 'changed') {
     const summary = renderChanged(review.differences, {
       stack: inputs.stack,
@@ -51,9 +51,9 @@ async function refusal(planned: PlannedStack, review: Review, place: Place): Pro
       reviewedVersion: review.reviewedVersion,
       freshVersion: stack.terraformVersion,
     })
-    const said = await say(
+    const said = await postComment(
       { pull: review.pull, topic: 'plan-changed', stack: inputs.stack, body: summary },
-      { inputs, context, world },
+      { inputs, context, runtime },
     )
     const count = review.differences.length
     const changes = count === 1 ? '1 change differs' : `${count} changes differ`
@@ -70,7 +70,7 @@ async function refusal(planned: PlannedStack, review: Review, place: Place): Pro
       summary,
     )
   }
-  const dangers = stopping(planned.dangers)
+  const dangers = blockingChanges(planned.dangers)
   if (dangers.length === 0) return undefined
   const addresses = dangers.map(({ address }) => address).join(', ')
   const message = `${inputs.stack} was not applied: the plan destroys ${addresses}; if that is meant, list what may go in allow-destroy, for plan and for apply`
@@ -86,16 +86,16 @@ function refused(planned: PlannedStack, failure: Failure, summary: string): Outc
 }
 
 async function applyPlan(planned: PlannedStack, review: Review, place: Place): Promise<Outcome> {
-  const { inputs, stack, context, world } = place
-  const startedMs = world.clock.now()
-  world.log.group('terraform apply')
+  const { inputs, stack, context, runtime } = place
+  const startedMs = runtime.clock.now()
+  runtime.log.group('terraform apply')
   const applied = await stack.terraform
     .apply(planned.planFile, { parallelism: inputs.parallelism, lockTimeout: inputs.lockTimeout })
     .finally(() => {
-      world.log.endGroup()
+      runtime.log.endGroup()
     })
   const outcome = applied.interrupted ? 'cancelled' : applied.succeeded ? 'applied' : 'failed'
-  const aftermath = outcome === 'applied' ? [] : await aftermathOf(applied, stack, world)
+  const aftermath = outcome === 'applied' ? [] : await describeRecovery(applied, stack, runtime)
   if (outcome !== 'applied' && (review.kind === 'equal' || review.kind === 'rest'))
     aftermath.push(...(await note(planned, review.record, place)))
   const outputs = await terraformOutputs(stack, inputs.sensitiveOutputs)
@@ -104,7 +104,7 @@ async function applyPlan(planned: PlannedStack, review: Review, place: Place): P
     terraformVersion: stack.terraformVersion,
     runUrl: context.runUrl,
     commit: context.sha,
-    seconds: (world.clock.now() - startedMs) / 1000,
+    seconds: (runtime.clock.now() - startedMs) / 1000,
     outcome,
     aftermath,
     redact: stack.secrets.redact,
@@ -114,8 +114,11 @@ async function applyPlan(planned: PlannedStack, review: Review, place: Place): P
   const message = stack.secrets.redact([applied.failure?.message ?? '', ...aftermath].join('\n').trim())
   return {
     outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
-    summary: [summary, ...besides(review)].join('\n\n'),
-    warnings: review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : [],
+    summary: [summary, ...allowed(planned.dangers), ...besides(review)].join('\n\n'),
+    warnings: [
+      ...unusedAllowances(planned.dangers, inputs.allowDestroy),
+      ...(review.kind === 'none' ? [`Applied without a reviewed plan: ${review.reason}`] : []),
+    ],
     annotations: [],
     failure: reason && { reason, message },
   }
@@ -124,7 +127,7 @@ async function applyPlan(planned: PlannedStack, review: Review, place: Place): P
 /** @returns a sentence where the same job will not be able to go on */
 async function note(planned: PlannedStack, record: PlanRecord, place: Place): Promise<string[]> {
   try {
-    await noteAttempt(planned, record, place)
+    await recordAttempt(planned, record, place)
     return []
   } catch (error) {
     if (!(error instanceof AwsError)) throw error
@@ -134,8 +137,14 @@ async function note(planned: PlannedStack, record: PlanRecord, place: Place): Pr
   }
 }
 
+/** Names the stateful resources that `allow-destroy` let this apply destroy. */
+function allowed(dangers: readonly DestructiveChange[]): string[] {
+  const addresses = dangers.filter(({ verdict }) => verdict === 'allowed').map(({ address }) => code(address))
+  return addresses.length === 0 ? [] : [`Permitted by \`allow-destroy\`: ${addresses.join(', ')}.`]
+}
+
 function besides(review: Review): string[] {
-  if (review.kind === 'rest') return [restSentence(review)]
+  if (review.kind === 'rest') return [remainingSentence(review)]
   return review.kind === 'nothing'
     ? [`There is nothing left to change of what was reviewed in #${review.pull}.`]
     : []

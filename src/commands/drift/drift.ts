@@ -9,34 +9,34 @@ import {
   annotationsOf,
   countOutputs,
   diagnosticsOf,
-  gitHubOf,
+  openPullRequestApi,
   renderFor,
 } from '../stack/pull-request-comment'
 import { type PlannedStack, Stack } from '../stack/stack'
-import type { Failure, Outcome, World } from '../runtime'
+import type { Failure, Outcome, Runtime } from '../runtime'
 
 interface Place {
   readonly inputs: DriftInputs
   readonly context: Context
   readonly github: GitHub
   readonly stack: Stack
-  readonly world: World
+  readonly runtime: Runtime
 }
 
 /** Finds what was changed outside of Terraform, and keeps one issue on it. */
-export async function drift(inputs: DriftInputs, world: World): Promise<Outcome> {
-  const context = await readContext(world.env, world.readFile)
+export async function drift(inputs: DriftInputs, runtime: Runtime): Promise<Outcome> {
+  const context = await readContext(runtime.env, runtime.readFile)
   if (context.event === 'pull_request') {
     throw new InvalidInput(
       'command: drift compares what is deployed with the code that it was deployed from; on a pull request, use plan',
     )
   }
-  const github = await gitHubOf(inputs, context, world)
+  const github = await openPullRequestApi(inputs, context, runtime)
   if (github === undefined) throw new InvalidInput('github-token: is empty; drift keeps an issue with it')
-  const stack = await Stack.open(inputs, world)
+  const stack = await Stack.open(inputs, runtime)
   try {
     await stack.prepare()
-    return await report(await stack.plan(), { inputs, context, github, stack, world })
+    return await report(await stack.plan(), { inputs, context, github, stack, runtime })
   } catch (error) {
     const diagnostics = diagnosticsOf(error)
     if (diagnostics === undefined) throw error
@@ -55,11 +55,11 @@ export async function drift(inputs: DriftInputs, world: World): Promise<Outcome>
 }
 
 async function report(planned: PlannedStack, place: Place): Promise<Outcome> {
-  const { inputs, stack, world } = place
+  const { inputs, stack, runtime } = place
   const { counts, diagnostics } = planned
   const rendered = renderFor(place, diagnostics, planned)
   const kept = await keep(driftBody(rendered.comment, counts), counts.hasChanges, place)
-  if (kept.url !== '') world.log.info(`The issue on ${inputs.stack} is ${kept.kind}: ${kept.url}`)
+  if (kept.url !== '') runtime.log.info(`The issue on ${inputs.stack} is ${kept.kind}: ${kept.url}`)
   return {
     outputs: { ...countOutputs(counts), 'issue-url': kept.url },
     summary: rendered.summary,

@@ -3,7 +3,7 @@ import type { MirrorReport, MirrorRow } from '../../report/mirror'
 import { formatBytes, formatRate, formatSeconds } from '../../text/format'
 import type { Copied } from '../../registry/copy'
 import type { PinnedImage } from '../../images/images-yaml'
-import type { ImageJob, MissingImage, Survey } from '../../registry/copy-plan'
+import type { ImageJob, MissingImage, CopyPlan } from '../../registry/copy-plan'
 import { WrongPlatform } from '../../registry/manifest-tree'
 import { reasonOf } from '../failure'
 import type { Failure } from '../runtime'
@@ -30,11 +30,11 @@ const NOTHING = {
 }
 
 /** What a survey alone says: the whole of a dry run, and of an image that was there already. */
-export function planned(survey: Survey): Result {
+export function dryRunResult(survey: CopyPlan): Result {
   const { name, tag, digest } = survey.job
   switch (survey.kind) {
     case 'failed':
-      return failed(survey.job, survey.error)
+      return failedResult(survey.job, survey.error)
     case 'present':
       return { row: { ...NOTHING, name, tag: survey.tag, digest, status: 'present' }, warnings: [] }
     case 'missing': {
@@ -49,7 +49,7 @@ export function planned(survey: Survey): Result {
   }
 }
 
-export function landed(survey: MissingImage, copied: Copied, seconds: number): Result {
+export function copiedResult(survey: MissingImage, copied: Copied, seconds: number): Result {
   const { name, digest } = survey.job
   const { tag, sentBytes, mountedBytes, warnings } = copied
   const bytes = { size: survey.size, sentBytes, mountedBytes, presentBytes: bytesOf(survey.presentBlobs) }
@@ -61,13 +61,13 @@ export function landed(survey: MissingImage, copied: Copied, seconds: number): R
 const isThere = ({ job, found }: MissingImage): boolean =>
   found.tag === job.digest || found.fallbackTag === job.digest
 
-export function failed({ name, tag, digest }: ImageJob, error: unknown): Result {
+export function failedResult({ name, tag, digest }: ImageJob, error: unknown): Result {
   const reason = error instanceof Error ? error.message : String(error)
   return { row: { ...NOTHING, name, tag, digest, status: 'failed', reason }, warnings: [], error }
 }
 
 /** The line of the log for an image that landed or failed. */
-export function line({ name, status, sentBytes, seconds = 0, reason = '' }: MirrorRow): string {
+export function logLine({ name, status, sentBytes, seconds = 0, reason = '' }: MirrorRow): string {
   if (status === 'failed') return `${name}: failed: ${reason}`
   return `${name}: ${formatBytes(sentBytes)} copied in ${formatSeconds(seconds)} ${formatRate(sentBytes, seconds)}`
 }

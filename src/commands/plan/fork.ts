@@ -6,7 +6,7 @@ import { terraformEnvironment } from '../../terraform/environment'
 import { TerraformFailed } from '../../terraform/error'
 import { annotationsOf } from '../stack/pull-request-comment'
 import { terraformFor } from '../stack/terraform'
-import type { Outcome, World } from '../runtime'
+import type { Outcome, Runtime } from '../runtime'
 import { code } from '../../text/markdown'
 
 const WHY =
@@ -20,9 +20,9 @@ interface Findings {
 }
 
 /** Format and validation, which need no credentials and get none. */
-export async function checkFork(inputs: PlanInputs, world: World): Promise<Outcome> {
-  world.log.info(WHY)
-  const { diagnostics, unformatted } = await check(inputs, world)
+export async function checkFork(inputs: PlanInputs, runtime: Runtime): Promise<Outcome> {
+  runtime.log.info(WHY)
+  const { diagnostics, unformatted } = await check(inputs, runtime)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const lines = [
     ...(errors.length === 0
@@ -53,25 +53,25 @@ export async function checkFork(inputs: PlanInputs, world: World): Promise<Outco
   }
 }
 
-async function check(inputs: PlanInputs, world: World): Promise<Findings> {
-  const folder = await world.openFolder()
-  const tool = await terraformFor(inputs, folder, world)
+async function check(inputs: PlanInputs, runtime: Runtime): Promise<Findings> {
+  const folder = await runtime.openFolder()
+  const tool = await terraformFor(inputs, folder, runtime)
   const terraform = new Terraform(inputs.directory, {
     program: tool.program,
     version: tool.version,
     // What an earlier run has left in the root leads to the state, which nobody may read here.
     env: {
-      ...terraformEnvironment(world.env, 'none'),
+      ...terraformEnvironment(runtime.env, 'none'),
       ...tool.env,
       TF_DATA_DIR: join(folder, 'terraform-data'),
     },
     folder,
     onEvent: ({ message }) => {
-      if (message !== '') world.log.info(message)
+      if (message !== '') runtime.log.info(message)
     },
     redact: (text) => text,
     learn: () => undefined,
-    interruption: world.interruption,
+    interruption: runtime.interruption,
   })
   try {
     await terraform.init({ backend: 'none' })

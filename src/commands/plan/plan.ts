@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { asPullRequest, type Context, readContext } from '../../github/context'
 import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
 import type { Diagnostic } from '../../terraform/diagnostic'
-import { planEntries, seal } from '../../review/plan-digest'
+import { unusedAllowances } from '../../review/destroy-guard'
+import { planEntries, hmac } from '../../review/plan-digest'
 import { reasonOf } from '../failure'
 import { checkFork } from './fork'
 import {
@@ -10,32 +11,32 @@ import {
   countOutputs,
   diagnosticsOf,
   renderFor,
-  sayOnPull,
+  commentOnPullRequest,
 } from '../stack/pull-request-comment'
 import { openRecords, recordOf } from '../stack/records'
 import { type PlannedStack, Stack } from '../stack/stack'
-import type { Outcome, World } from '../runtime'
+import type { Outcome, Runtime } from '../runtime'
 
 /** Shows on the pull request what an apply of the stack would do, and records what was shown. */
-export async function plan(inputs: PlanInputs, world: World): Promise<Outcome> {
-  const context = await subjectOf(inputs, world)
-  if (context.event === 'pull_request' && context.isFork) return checkFork(inputs, world)
-  const stack = await Stack.open(inputs, world)
+export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcome> {
+  const context = await subjectOf(inputs, runtime)
+  if (context.event === 'pull_request' && context.isFork) return checkFork(inputs, runtime)
+  const stack = await Stack.open(inputs, runtime)
   try {
     await stack.prepare()
-    return await reportPlan(await stack.plan(), { inputs, context, stack, world })
+    return await reportPlan(await stack.plan(), { inputs, context, stack, runtime })
   } catch (error) {
     const diagnostics = diagnosticsOf(error)
     if (diagnostics === undefined) throw error
-    return await reportFailure(error, diagnostics, { inputs, context, stack, world })
+    return await reportFailure(error, diagnostics, { inputs, context, stack, runtime })
   } finally {
     await stack.close()
   }
 }
 
 /** What the plan is of: a pull request that was named, else what started the run. */
-async function subjectOf({ pullRequest }: PlanInputs, world: World): Promise<Context> {
-  const context = await readContext(world.env, world.readFile)
+async function subjectOf({ pullRequest }: PlanInputs, runtime: Runtime): Promise<Context> {
+  const context = await readContext(runtime.env, runtime.readFile)
   if (pullRequest === undefined) return context
   if (context.event !== 'pull_request') return asPullRequest(context, pullRequest)
   throw new InvalidInput(
@@ -49,7 +50,7 @@ interface Place {
   readonly inputs: PlanInputs
   readonly context: Context
   readonly stack: Stack
-  readonly world: World
+  readonly runtime: Runtime
 }
 
 async function reportPlan(planned: PlannedStack, place: Place): Promise<Outcome> {
@@ -61,17 +62,23 @@ async function reportPlan(planned: PlannedStack, place: Place): Promise<Outcome>
   // Where nothing changes, an earlier comment that says otherwise is still to be put right.
   const first = inputs.comment === 'always' || planned.counts.hasChanges ? 'make' : 'leave'
   const said =
-    inputs.comment === 'never' ? NOTHING_SAID : await sayOnPull({ body: rendered.comment, first }, place)
+    inputs.comment === 'never'
+      ? NOTHING_SAID
+      : await commentOnPullRequest({ body: rendered.comment, first }, place)
   return {
     outputs: {
       ...countOutputs(planned.counts),
-      fingerprint: seal(planned.fingerprint, salt),
+      fingerprint: hmac(planned.fingerprint, salt),
       'comment-url': said.url ?? '',
       summary: rendered.comment,
       record: recorded.url,
     },
     summary: rendered.summary,
-    warnings: [...recorded.warnings, ...said.warnings],
+    warnings: [
+      ...unusedAllowances(planned.dangers, inputs.allowDestroy),
+      ...recorded.warnings,
+      ...said.warnings,
+    ],
     annotations: annotationsOf(planned.diagnostics, inputs.directory, stack.secrets),
     failure: undefined,
   }
@@ -84,15 +91,15 @@ const UNRECORDED =
 async function record(
   planned: PlannedStack,
   salt: string,
-  { inputs, context, stack, world }: Place,
+  { inputs, context, stack, runtime }: Place,
 ): Promise<{ readonly url: string; readonly warnings: readonly string[] }> {
   if (context.event !== 'pull_request') return { url: '', warnings: [] }
-  const records = await openRecords(stack, world)
+  const records = await openRecords(stack, runtime)
   if (records === undefined) return { url: '', warnings: [UNRECORDED] }
   const entries = planEntries(planned.plan, salt)
   const given = { context, inputs, salt, entries, version: stack.terraformVersion }
   const url = await records.write(recordOf(planned, given))
-  world.log.info(`The plan is recorded in ${url}`)
+  runtime.log.info(`The plan is recorded in ${url}`)
   return { url, warnings: [] }
 }
 
@@ -106,7 +113,7 @@ async function reportFailure(
   const said =
     inputs.comment === 'never'
       ? NOTHING_SAID
-      : await sayOnPull({ body: rendered.comment, first: 'make' }, place)
+      : await commentOnPullRequest({ body: rendered.comment, first: 'make' }, place)
   const message = stack.secrets.redact(error instanceof Error ? error.message : String(error))
   return {
     outputs: { 'comment-url': said.url ?? '', summary: rendered.comment },

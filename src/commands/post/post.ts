@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readContext } from '../../github/context'
 import type { Inputs } from '../../inputs/inputs'
-import { type Aftermath, fateOf, readAftermath } from '../../terraform/apply-outcome'
+import { type ApplyTranscript, stateOutcomeOf, readApplyTranscript } from '../../terraform/apply-outcome'
 import { UNSAVED_STATE } from '../../terraform/cli'
-import { adviseOnLock } from '../../terraform/error'
+import { lockAdvice } from '../../terraform/error'
 import {
   interruptStarted,
   isHarmless,
@@ -20,15 +20,15 @@ import { renderApplied } from '../../report/apply'
 import { appliedFileIn, pidFileIn } from '../../terraform/runner'
 import { isOfThisMachine } from '../stack/state-status'
 import {
-  describeKeptLock,
+  describeRemoteLock,
   describeState,
-  type KeptState,
+  type RemoteState,
   nextStep,
-  readKept,
-  type UnreadState,
+  readRemoteState,
+  type UnreadableState,
 } from '../stack/state-status'
 import { openSession } from '../aws-session'
-import type { Outcome, World } from '../runtime'
+import type { Outcome, Runtime } from '../runtime'
 import { code, proseWithCommands } from '../../text/markdown'
 
 /** The runner gives a cancelled job five minutes in all. */
@@ -36,22 +36,22 @@ const PATIENCE_MS = 4 * 60_000
 /** For a command that has nothing to save. */
 const HARMLESS_MS = 10_000
 
-export type FinishWorld = Pick<World, 'env' | 'log' | 'readFile' | 'proxyUrl' | 'idToken' | 'clock'>
+export type PostRuntime = Pick<Runtime, 'env' | 'log' | 'readFile' | 'proxyUrl' | 'idToken' | 'clock'>
 
 interface Place {
   /** Undefined when they cannot be read any more. */
   readonly inputs: Inputs | undefined
-  readonly world: FinishWorld
+  readonly runtime: PostRuntime
 }
 
 /**
  * For a step that was killed before it could tell what Terraform did: waits for Terraform, and tells.
  * Removes what the step left.
  */
-export async function finish(folder: string, place: Place): Promise<Outcome | undefined> {
+export async function runPost(folder: string, place: Place): Promise<Outcome | undefined> {
   try {
     const running = readPidFile(pidFileIn(folder))
-    const hasEnded = running === undefined || (await end(running, pidFileIn(folder), place.world))
+    const hasEnded = running === undefined || (await end(running, pidFileIn(folder), place.runtime))
     if (running?.command === 'apply') return await tellApply(running, hasEnded, place)
     // An apply that had come to its end, while the step was killed before it could say so.
     const applied = readPidFile(appliedFileIn(folder))
@@ -63,7 +63,7 @@ export async function finish(folder: string, place: Place): Promise<Outcome | un
 }
 
 /** @returns whether it has ended */
-async function end(started: Started, pidFile: string, { log, clock }: FinishWorld): Promise<boolean> {
+async function end(started: Started, pidFile: string, { log, clock }: PostRuntime): Promise<boolean> {
   const name = `terraform ${started.command} (process ${started.pid})`
   if (!isRunning(started)) {
     log.info(`${name} outlived the step, and has ended since`)
@@ -83,9 +83,9 @@ const WORDLESS =
   'What Terraform said of a failure is left out: only the killed step knew which values in it are secret.'
 
 async function tellApply(started: Started, hasEnded: boolean, place: Place): Promise<Outcome> {
-  const { world } = place
-  const left = await readAftermath(started.stdoutFile, (text) => text)
-  const context = await readContext(world.env, world.readFile).catch(() => undefined)
+  const { runtime } = place
+  const left = await readApplyTranscript(started.stdoutFile, (text) => text)
+  const context = await readContext(runtime.env, runtime.readFile).catch(() => undefined)
   const aftermath = hasEnded ? await ended(started, left, place) : await stillRunning(started, place)
   const { report } = left
   if (report.failed.length > 0) aftermath.push(WORDLESS)
@@ -96,7 +96,7 @@ async function tellApply(started: Started, hasEnded: boolean, place: Place): Pro
       terraformVersion: left.version,
       runUrl: context?.runUrl ?? '',
       commit: context?.sha ?? '',
-      seconds: Math.max(0, world.clock.now() - Date.parse(started.startedAt)) / 1000,
+      seconds: Math.max(0, runtime.clock.now() - Date.parse(started.startedAt)) / 1000,
       outcome: 'cancelled',
       aftermath,
       redact: (text) => text,
@@ -105,8 +105,8 @@ async function tellApply(started: Started, hasEnded: boolean, place: Place): Pro
   return { outputs: {}, summary, warnings: aftermath, annotations: [], failure: undefined }
 }
 
-async function ended(started: Started, { report, lock }: Aftermath, place: Place): Promise<string[]> {
-  const fate = fateOf(report)
+async function ended(started: Started, { report, lock }: ApplyTranscript, place: Place): Promise<string[]> {
+  const fate = stateOutcomeOf(report)
   const kept = await keptState(started, place)
   const file = join(started.directory, UNSAVED_STATE)
   const isDone = report.summary !== undefined
@@ -114,8 +114,8 @@ async function ended(started: Started, { report, lock }: Aftermath, place: Place
     isDone ? 'Terraform came to its end after the step was killed.' : '',
     describeState({ fate, kept, unsavedState: existsSync(file) ? file : undefined }),
     lock === undefined
-      ? describeKeptLock(kept, (found) => fate === 'unheard' && isOfThisMachine(found))
-      : adviseOnLock(lock),
+      ? describeRemoteLock(kept, (found) => fate === 'unheard' && isOfThisMachine(found))
+      : lockAdvice(lock),
     isDone ? '' : nextStep(fate, 'cancelled'),
   ].filter((sentence) => sentence !== '')
 }
@@ -140,7 +140,7 @@ async function tellOther(started: Started, hasEnded: boolean, place: Place): Pro
     hasEnded
       ? `${name} was stopped. Nothing was changed.`
       : `${name} is still running as process ${started.pid} and will be killed with the job.`,
-    describeKeptLock(kept, isOfThisMachine),
+    describeRemoteLock(kept, isOfThisMachine),
   ].filter((sentence) => sentence !== '')
   const title = `### ⚠️ Cancelled: nothing was applied · ${code(nameOf(started, place))}`
   const summary = [title, aftermath.map((sentence) => `- ${proseWithCommands(sentence)}`).join('\n')].join(
@@ -149,10 +149,10 @@ async function tellOther(started: Started, hasEnded: boolean, place: Place): Pro
   return { outputs: {}, summary, warnings: aftermath, annotations: [], failure: undefined }
 }
 
-function keptState(started: Started, { inputs, world }: Place): Promise<KeptState | UnreadState> {
+function keptState(started: Started, { inputs, runtime }: Place): Promise<RemoteState | UnreadableState> {
   const aws: AwsInputs | undefined = inputs?.aws
-  const sessionFor = aws && ((region: string) => openSession(aws, aws.region ?? region, world))
-  return readKept(started.directory, world, sessionFor)
+  const sessionFor = aws && ((region: string) => openSession(aws, aws.region ?? region, runtime))
+  return readRemoteState(started.directory, runtime, sessionFor)
 }
 
 const nameOf = (started: Started, { inputs }: Place): string =>

@@ -2,13 +2,13 @@ import { commitTo, messagesOf } from '../../github/branch'
 import { GitHubError } from '../../github/error'
 import { type RefreshReport, renderMessage, renderTitle } from '../../report/refresh'
 import { refreshedIn } from '../../text/update-marker'
-import { ACTIONS_ID, viewerId } from '../../github/token-owner'
+import { ACTIONS_ID, tokenOwnerId } from '../../github/token-owner'
 import { startWorkflow } from '../../github/workflow'
-import { committedPath, type RefreshFile, type RefreshOutcome, type RefreshPlace } from './destination'
+import { committedPath, type RefreshFile, type RefreshOutcome, type Destination } from './destination'
 import { code, prose } from '../../text/markdown'
 
 /** Versions that were committed to the branch before; who does not have them now has taken them back. */
-export async function committedBefore(text: string, place: RefreshPlace): Promise<ReadonlySet<string>> {
+export async function committedBefore(text: string, place: Destination): Promise<ReadonlySet<string>> {
   const path = await committedPath(text, place)
   const messages = await messagesOf(place.github, { path, branch: place.base })
   return new Set(messages.flatMap(refreshedIn))
@@ -21,7 +21,7 @@ export async function committedBefore(text: string, place: RefreshPlace): Promis
 export async function commitFile(
   { text, changed }: RefreshFile,
   report: RefreshReport,
-  place: RefreshPlace,
+  place: Destination,
 ): Promise<RefreshOutcome> {
   const { context, github, base } = place
   const path = await committedPath(text, place)
@@ -40,12 +40,12 @@ export async function commitFile(
 async function deploy(
   told: string,
   commit: string,
-  { inputs, github, base }: RefreshPlace,
+  { inputs, github, base }: Destination,
 ): Promise<Omit<RefreshOutcome, 'commit'>> {
   const file = inputs.deployWorkflow
   const has = `${base} has commit ${commit.slice(0, 7)}`
   if (file === undefined) {
-    if ((await viewerId(github)) !== ACTIONS_ID) return { told }
+    if ((await tokenOwnerId(github)) !== ACTIONS_ID) return { told }
     const warning = `${has}, and nothing deploys it: what is committed with the token of a workflow starts none. Give deploy-workflow, or the token of a GitHub App`
     return { told, warnings: [warning] }
   }

@@ -4,10 +4,10 @@ import type { Context } from '../../github/context'
 import { type GitHub, openGitHub } from '../../github/octokit'
 import type { OpenPull } from '../../github/update-pull-request'
 import { InvalidInput, type RefreshInputs } from '../../inputs/inputs'
-import type { Failure, World } from '../runtime'
+import type { Failure, Runtime } from '../runtime'
 
 /** Where newer images are to go. */
-export interface RefreshPlace {
+export interface Destination {
   readonly inputs: RefreshInputs
   readonly context: Context
   readonly github: GitHub
@@ -39,10 +39,10 @@ export interface RefreshOutcome {
  * @returns undefined where nothing is to be written
  * @throws InvalidInput where there is no branch to write to, or nothing to write with
  */
-export function placeOf(
+export function destinationFor(
   inputs: RefreshInputs,
-  { context, github, env }: { context: Context; github: GitHub | undefined; env: World['env'] },
-): RefreshPlace | undefined {
+  { context, github, env }: { context: Context; github: GitHub | undefined; env: Runtime['env'] },
+): Destination | undefined {
   if (inputs.dryRun) return undefined
   if (github === undefined)
     throw new InvalidInput(
@@ -52,14 +52,14 @@ export function placeOf(
   return { inputs, context, github, base, workspace: env['GITHUB_WORKSPACE'] ?? '.' }
 }
 
-export async function openFor(
+export async function openDestination(
   { githubToken: token }: RefreshInputs,
   { apiUrl, repository }: Context,
-  world: World,
+  runtime: Runtime,
 ): Promise<GitHub | undefined> {
   if (token === undefined) return undefined
-  world.log.mask(token)
-  return openGitHub({ token, apiUrl, repository }, world)
+  runtime.log.mask(token)
+  return openGitHub({ token, apiUrl, repository }, runtime)
 }
 
 function baseOf({ ref }: Context, branch: string): string {
@@ -77,7 +77,7 @@ function baseOf({ ref }: Context, branch: string): string {
  * Path of the file in the repository.
  * @throws InvalidInput when the file is not the one of the commit: what else is in it would be committed too
  */
-export async function committedPath(text: string, place: RefreshPlace): Promise<string> {
+export async function committedPath(text: string, place: Destination): Promise<string> {
   const { inputs, context, github, workspace } = place
   const path = relative(workspace, resolve(inputs.images)).split(sep).join('/')
   if (path.startsWith('../') || path.startsWith('/'))

@@ -1,13 +1,13 @@
 import { formatAge } from '../../text/format'
 import type { Registry } from '../../registry/client'
-import { checkComplete, examine, type Examined, Unusable } from '../../registry/inspect-image'
+import { checkComplete, inspectImage, type ImageDetails, UnusableImage } from '../../registry/inspect-image'
 import type { PinnedImage } from '../../images/images-yaml'
 import { listTags } from '../../registry/list-tags'
 import { InvalidFollow, isDowngrade, parseFollow, parseVersion, versionsToTry } from '../../images/version'
 import { code } from '../../text/markdown'
 
 /** The version that an image is to move to. */
-export interface NewerImage extends Pick<Examined, 'digest' | 'size' | 'source'> {
+export interface NewerImage extends Pick<ImageDetails, 'digest' | 'size' | 'source'> {
   readonly image: PinnedImage
   readonly tag: string
   readonly kind: 'newer' | 'older' | 'retagged' | 'moved'
@@ -17,14 +17,14 @@ export interface NewerImage extends Pick<Examined, 'digest' | 'size' | 'source'>
   readonly oldSize: number | undefined
 }
 
-export interface Looked {
+export interface ImageCheck {
   readonly image: PinnedImage
   readonly newer: NewerImage | undefined
   /** What was passed over and why: Markdown, a sentence each. */
   readonly remarks: readonly string[]
 }
 
-export interface LookWorld {
+export interface ImageCheckRuntime {
   readonly registry: Registry
   readonly nowMs: number
   readonly minAgeMs: number
@@ -40,18 +40,18 @@ export interface LookWorld {
 const MOST_TRIED = 12
 
 /** Finds the newest version that an image may move to: within `follow`, old enough, complete, for the same platforms. */
-export async function lookForNewer(image: PinnedImage, world: LookWorld): Promise<Looked> {
+export async function findUpdate(image: PinnedImage, runtime: ImageCheckRuntime): Promise<ImageCheck> {
   const { name, follow } = image
   if (follow === undefined) {
     const remark = `**${name}** stays at ${code(image.tag)}: it has no ${code('follow')}.`
     return { image, newer: undefined, remarks: [remark] }
   }
-  const tags = await tagsToTry(image, follow, world.registry)
-  if (await isPinned(image, tags[0], world.registry)) return { image, newer: undefined, remarks: [] }
-  const old = await examineOld(image, world.registry)
-  const passed = new Passed(image, world.minAgeMs)
+  const tags = await tagsToTry(image, follow, runtime.registry)
+  if (await isPinned(image, tags[0], runtime.registry)) return { image, newer: undefined, remarks: [] }
+  const old = await examineOld(image, runtime.registry)
+  const passed = new Passed(image, runtime.minAgeMs)
   for (const tag of tags.slice(0, MOST_TRIED)) {
-    const found = await tryTag(tag, { image, old, passed, world })
+    const found = await tryTag(tag, { image, old, passed, runtime })
     if (found === 'pinned') break
     if (found !== undefined) return { image, newer: found, remarks: passed.remarks }
   }
@@ -73,33 +73,33 @@ async function isPinned(image: PinnedImage, tag: string | undefined, registry: R
   return (await registry.headManifest(image.repository, tag)).digest === image.digest
 }
 
-async function examineOld(image: PinnedImage, registry: Registry): Promise<Examined | undefined> {
+async function examineOld(image: PinnedImage, registry: Registry): Promise<ImageDetails | undefined> {
   const { repository, digest: reference, platform } = image
   try {
-    return await examine({ registry, repository, reference, platform })
+    return await inspectImage({ registry, repository, reference, platform })
   } catch (error) {
-    if (error instanceof Unusable) return undefined
+    if (error instanceof UnusableImage) return undefined
     throw error
   }
 }
 
 interface Trial {
   readonly image: PinnedImage
-  readonly old: Examined | undefined
+  readonly old: ImageDetails | undefined
   readonly passed: Passed
-  readonly world: LookWorld
+  readonly runtime: ImageCheckRuntime
 }
 
 async function tryTag(tag: string, trial: Trial): Promise<NewerImage | 'pinned' | undefined> {
-  const { image, old, passed, world } = trial
-  const { registry, nowMs, minAgeMs } = world
+  const { image, old, passed, runtime } = trial
+  const { registry, nowMs, minAgeMs } = runtime
   const { repository, platform } = image
   try {
-    const found = await examine({ registry, repository, reference: tag, platform })
+    const found = await inspectImage({ registry, repository, reference: tag, platform })
     if (tag === image.tag && found.digest === image.digest) return 'pinned'
     const lost = (old?.platforms ?? []).filter((one) => !found.platforms.includes(one))
-    if (lost.length > 0) throw new Unusable(`has no ${lost.join(' and no ')}`)
-    const createdMs = found.createdMs ?? (await world.releasedMs(image, tag, found.source))
+    if (lost.length > 0) throw new UnusableImage(`has no ${lost.join(' and no ')}`)
+    const createdMs = found.createdMs ?? (await runtime.releasedMs(image, tag, found.source))
     const ageMs = createdMs === undefined ? undefined : nowMs - createdMs
     if (ageMs !== undefined && ageMs < minAgeMs) {
       passed.wait(tag, ageMs)
@@ -110,7 +110,7 @@ async function tryTag(tag: string, trial: Trial): Promise<NewerImage | 'pinned' 
     const isBack = olderThan(found, old)
     return { image, tag, digest, kind: kindOf(image, tag, isBack), ageMs, size, source, oldSize: old?.size }
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error
+    if (!(error instanceof UnusableImage)) throw error
     passed.refuse(tag, error.message)
     return undefined
   }
@@ -125,7 +125,7 @@ function kindOf({ tag: from, follow }: PinnedImage, to: string, isBuiltBefore: b
   return isMoving ? 'moved' : 'newer'
 }
 
-const olderThan = (found: Examined, old: Examined | undefined): boolean =>
+const olderThan = (found: ImageDetails, old: ImageDetails | undefined): boolean =>
   found.createdMs !== undefined && old?.createdMs !== undefined && found.createdMs < old.createdMs
 
 /** What was not taken, in few sentences. */

@@ -1,6 +1,6 @@
 import { type OpenPull, propose, withdraw } from '../../github/update-pull-request'
 import { type RefreshReport, renderPull, renderTitle } from '../../report/refresh'
-import { committedPath, type RefreshFile, type RefreshOutcome, type RefreshPlace } from './destination'
+import { committedPath, type RefreshFile, type RefreshOutcome, type Destination } from './destination'
 import { code, prose } from '../../text/markdown'
 
 /**
@@ -12,7 +12,7 @@ import { code, prose } from '../../text/markdown'
 export async function proposeFile(
   { text, changed }: RefreshFile,
   report: RefreshReport,
-  { place, baseSha = place.context.sha }: { readonly place: RefreshPlace; readonly baseSha?: string },
+  { place, baseSha = place.context.sha }: { readonly place: Destination; readonly baseSha?: string },
 ): Promise<RefreshOutcome> {
   const { inputs, github, base } = place
   const path = await committedPath(text, place)
@@ -31,7 +31,7 @@ export async function proposeFile(
 
 /** Closes what an earlier run proposed and nothing speaks for any more. @param why Markdown, a sentence */
 export async function withdrawPull(
-  place: RefreshPlace,
+  place: Destination,
   why = `Nothing is newer than what ${code(place.base)} has: this was merged otherwise, declined, or withdrawn upstream.`,
 ): Promise<RefreshOutcome> {
   const { inputs, context, github, base } = place

@@ -4,31 +4,31 @@ import { findDeclined } from '../../github/update-pull-request'
 import { type RefreshReport, renderRefresh, renderTitle } from '../../report/refresh'
 import type { RefreshInputs } from '../../inputs/inputs'
 import type { PinnedImage } from '../../images/images-yaml'
-import { repin } from '../../images/update-references'
+import { updateReferences } from '../../images/update-references'
 import { reasonOf } from '../failure'
 import { choose, readImages } from '../images-file'
-import { type Looked, lookForNewer, type NewerImage } from './find-update'
-import { needsNoReview, together, withoutDeclined } from './select'
+import { type ImageCheck, findUpdate, type NewerImage } from './find-update'
+import { isSafeToCommit, holdBackPartialGroups, dropDeclined } from './select'
 import { commitFile, committedBefore } from './commit'
-import { openFor, placeOf, type RefreshOutcome, type RefreshPlace } from './destination'
+import { openDestination, destinationFor, type RefreshOutcome, type Destination } from './destination'
 import { proposeFile, withdrawPull } from './propose'
 import { Registries } from '../registries'
 import { Upstream } from './release-history'
-import type { Failure, FailureReason, Outcome, World } from '../runtime'
+import type { Failure, FailureReason, Outcome, Runtime } from '../runtime'
 import { code } from '../../text/markdown'
 import { HttpError } from '../../http/error'
 
 /** Looks for newer images, and proposes them in one pull request, or commits them. */
-export async function refresh(inputs: RefreshInputs, world: World): Promise<Outcome> {
-  const context = await readContext(world.env, world.readFile)
-  const github = await openFor(inputs, context, world)
-  const place = placeOf(inputs, { context, github, env: world.env })
-  const { text, images } = await readImages(inputs.images, world)
+export async function refresh(inputs: RefreshInputs, runtime: Runtime): Promise<Outcome> {
+  const context = await readContext(runtime.env, runtime.readFile)
+  const github = await openDestination(inputs, context, runtime)
+  const place = destinationFor(inputs, { context, github, env: runtime.env })
+  const { text, images } = await readImages(inputs.images, runtime)
   const chosen = choose(images, inputs.only)
   // The releases of others are on github.com, whichever GitHub this is.
   const upstream = new Upstream(context.serverUrl === 'https://github.com' ? github : undefined)
-  const looks = await lookAtAll(chosen, { inputs, upstream, world })
-  const fitting = together(looks)
+  const looks = await lookAtAll(chosen, { inputs, upstream, runtime })
+  const fitting = holdBackPartialGroups(looks)
   const common = {
     looked: chosen.length,
     runUrl: context.runUrl,
@@ -48,7 +48,7 @@ export async function refresh(inputs: RefreshInputs, world: World): Promise<Outc
       remarks: [...remarks, ...more],
     }),
   }
-  return settle(search, world)
+  return settle(search, runtime)
 }
 
 interface FailedLook {
@@ -60,7 +60,7 @@ interface FailedLook {
 interface Search {
   readonly inputs: RefreshInputs
   /** Undefined where nothing is to be written. */
-  readonly place: RefreshPlace | undefined
+  readonly place: Destination | undefined
   /** The file of images. */
   readonly text: string
   readonly found: readonly NewerImage[]
@@ -74,13 +74,13 @@ interface Settled {
 }
 
 /** Does what the mode asks for, and tells; what GitHub refuses is a failure beside what was found. */
-async function settle(search: Search, world: World): Promise<Outcome> {
+async function settle(search: Search, runtime: Runtime): Promise<Outcome> {
   const { inputs, found } = search
   const { report, outcome } = await act(search).catch(async (error: unknown): Promise<Settled> => {
     const outcome = refused(error)
     return { report: await search.report(found), outcome }
   })
-  for (const { name, from, to } of report.updates) world.log.info(`${name}: ${from} → ${to}`)
+  for (const { name, from, to } of report.updates) runtime.log.info(`${name}: ${from} → ${to}`)
   const updates = report.updates.map(({ name, from, to, toDigest }) => [name, { from, to, digest: toDigest }])
   return {
     outputs: {
@@ -115,7 +115,7 @@ async function act(search: Search): Promise<Settled> {
   }
   const declined =
     found.length === 0 ? new Map<string, never>() : await findDeclined(place.github, placeIn(place))
-  const { taken, remarks } = withoutDeclined(found, declined)
+  const { taken, remarks } = dropDeclined(found, declined)
   const report = await search.report(taken, remarks)
   if (taken.length > 0) return { report, outcome: await take(taken, report, { place, search }) }
   // Whoever looked at some, or could not look at all, does not know that nothing is newer.
@@ -123,23 +123,23 @@ async function act(search: Search): Promise<Settled> {
   return { report, outcome: isSure ? await withdrawPull(place) : { told: '' } }
 }
 
-const placeIn = ({ inputs: { branch }, base }: RefreshPlace) => ({ branch, base })
+const placeIn = ({ inputs: { branch }, base }: Destination) => ({ branch, base })
 
 /** Commits what nobody has to look at, where that is wanted, and proposes the rest. */
 async function take(
   taken: readonly NewerImage[],
   report: RefreshReport,
-  { place, search }: { readonly place: RefreshPlace; readonly search: Search },
+  { place, search }: { readonly place: Destination; readonly search: Search },
 ): Promise<RefreshOutcome> {
   const { inputs, text } = search
-  const changed = repin(text, inputs.images, taken)
+  const changed = updateReferences(text, inputs.images, taken)
   const before = inputs.mode === 'direct' ? await committedBefore(text, place) : undefined
   const safe =
     before === undefined
       ? []
-      : taken.filter((one) => needsNoReview(one, { minAgeMs: inputs.minAgeMs, before }))
+      : taken.filter((one) => isSafeToCommit(one, { minAgeMs: inputs.minAgeMs, before }))
   if (safe.length === 0) return proposeFile({ text, changed }, report, { place })
-  const file = { text, changed: repin(text, inputs.images, safe) }
+  const file = { text, changed: updateReferences(text, inputs.images, safe) }
   const committed = await commitFile(file, await search.report(safe), place)
   const { commit } = committed
   if (commit === undefined) return committed
@@ -160,18 +160,18 @@ async function take(
 
 async function lookAtAll(
   images: readonly PinnedImage[],
-  { inputs, upstream, world }: { inputs: RefreshInputs; upstream: Upstream; world: World },
-): Promise<(Looked | FailedLook)[]> {
+  { inputs, upstream, runtime }: { inputs: RefreshInputs; upstream: Upstream; runtime: Runtime },
+): Promise<(ImageCheck | FailedLook)[]> {
   const none = { registry: undefined, createRepositories: false, dryRun: true }
-  const registries = new Registries({ aws: inputs.aws, ...none }, world, world.log.info)
+  const registries = new Registries({ aws: inputs.aws, ...none }, runtime, runtime.log.info)
   const common = {
-    nowMs: world.clock.now(),
+    nowMs: runtime.clock.now(),
     minAgeMs: inputs.minAgeMs,
     releasedMs: upstream.releasedMs.bind(upstream),
   }
-  const looks = images.map(async (image): Promise<Looked | FailedLook> => {
+  const looks = images.map(async (image): Promise<ImageCheck | FailedLook> => {
     try {
-      return await lookForNewer(image, { ...common, registry: registries.source(image.registry) })
+      return await findUpdate(image, { ...common, registry: registries.source(image.registry) })
     } catch (error) {
       return { image, error }
     }
@@ -180,7 +180,7 @@ async function lookAtAll(
 }
 
 /** One image that cannot be looked at does not keep the others from being proposed. */
-function failureOf(looks: readonly (Looked | FailedLook)[]): Failure | undefined {
+function failureOf(looks: readonly (ImageCheck | FailedLook)[]): Failure | undefined {
   const failed = looks.filter((look) => 'error' in look)
   const [first] = failed
   if (first === undefined) return undefined

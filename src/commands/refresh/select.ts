@@ -1,7 +1,7 @@
 import type { OpenPull } from '../../github/update-pull-request'
 import { sourceRepository } from '../../github/releases'
 import type { PinnedImage } from '../../images/images-yaml'
-import type { Looked, NewerImage } from './find-update'
+import type { ImageCheck, NewerImage } from './find-update'
 import { code } from '../../text/markdown'
 
 /** What is taken, and of what is not, why: Markdown, a sentence each. */
@@ -11,13 +11,13 @@ export interface Choice {
 }
 
 /** An image that was looked at, or could not be. */
-export type Look = Pick<Looked, 'image'> & { readonly newer?: NewerImage | undefined }
+export type Look = Pick<ImageCheck, 'image'> & { readonly newer?: NewerImage | undefined }
 
 /** Names a version of an image, whatever it replaces. */
 export const versionName = ({ image, tag, digest }: NewerImage): string => `${image.name}:${tag}@${digest}`
 
 /** Images of one upstream that are at one version stay at one: web and worker of two versions do not fit. */
-export function together(looks: readonly Look[]): Choice {
+export function holdBackPartialGroups(looks: readonly Look[]): Choice {
   const found = looks.flatMap(({ newer }) => newer ?? [])
   return choose(found, (newer) => {
     const behind = looks.filter((other) => areTogether(other.image, newer) && other.newer?.tag !== newer.tag)
@@ -43,10 +43,7 @@ function areTogether(other: PinnedImage, { image, source: label }: NewerImage): 
 }
 
 /** @param declined by {@link versionName} */
-export function withoutDeclined(
-  found: readonly NewerImage[],
-  declined: ReadonlyMap<string, OpenPull>,
-): Choice {
+export function dropDeclined(found: readonly NewerImage[], declined: ReadonlyMap<string, OpenPull>): Choice {
   return choose(found, (newer) => {
     const pull = declined.get(versionName(newer))
     return (
@@ -70,7 +67,7 @@ function choose(found: readonly NewerImage[], objection: (newer: NewerImage) => 
  *
  * @param before versions that were committed, by {@link versionName}
  */
-export function needsNoReview(
+export function isSafeToCommit(
   newer: NewerImage,
   { minAgeMs, before }: { readonly minAgeMs: number; readonly before: ReadonlySet<string> },
 ): boolean {

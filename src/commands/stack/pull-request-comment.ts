@@ -9,34 +9,34 @@ import type { Diagnostic } from '../../terraform/diagnostic'
 import { TerraformFailed } from '../../terraform/error'
 import { renderPlan, type Rendered } from '../../report/plan'
 import { InvalidConfiguration, type PlannedStack, type Stack } from './stack'
-import type { World } from '../runtime'
+import type { Runtime } from '../runtime'
 
-export interface Said {
+export interface CommentResult {
   readonly url: string | undefined
   readonly warnings: readonly string[]
 }
 
 /** Puts a text on the pull request; what cannot be said there is in the summary of the run anyway. */
-export async function sayOnPull(
+export async function commentOnPullRequest(
   comment: { readonly body: string; readonly first: 'make' | 'leave' },
   {
     inputs,
     context,
-    world,
-  }: { readonly inputs: StackInputs; readonly context: Context; readonly world: World },
-): Promise<Said> {
+    runtime,
+  }: { readonly inputs: StackInputs; readonly context: Context; readonly runtime: Runtime },
+): Promise<CommentResult> {
   if (context.event !== 'pull_request') return { url: undefined, warnings: [] }
-  return say(
+  return postComment(
     { pull: context.number, topic: 'plan', stack: inputs.stack, ...comment },
-    { inputs, context, world },
+    { inputs, context, runtime },
   )
 }
 
-export async function say(
+export async function postComment(
   comment: CommentRequest,
-  place: { readonly inputs: StackInputs; readonly context: Context; readonly world: World },
-): Promise<Said> {
-  const github = await gitHubOf(place.inputs, place.context, place.world)
+  place: { readonly inputs: StackInputs; readonly context: Context; readonly runtime: Runtime },
+): Promise<CommentResult> {
+  const github = await openPullRequestApi(place.inputs, place.context, place.runtime)
   if (github === undefined)
     return { url: undefined, warnings: ['No comment was made: github-token is empty'] }
   const outcome = await upsertComment(github, comment)
@@ -44,15 +44,15 @@ export async function say(
   return { url: undefined, warnings: outcome.kind === 'refused' ? [outcome.reason] : [] }
 }
 
-export async function gitHubOf(
+export async function openPullRequestApi(
   inputs: StackInputs,
   context: Context,
-  world: World,
+  runtime: Runtime,
 ): Promise<GitHub | undefined> {
   if (inputs.githubToken === undefined) return undefined
-  world.log.mask(inputs.githubToken)
+  runtime.log.mask(inputs.githubToken)
   const { apiUrl, repository } = context
-  return openGitHub({ token: inputs.githubToken, apiUrl, repository }, world)
+  return openGitHub({ token: inputs.githubToken, apiUrl, repository }, runtime)
 }
 
 /** How many of each, as outputs of the step. */

@@ -1,28 +1,29 @@
 import { rm } from 'node:fs/promises'
-import { fateOf } from '../../terraform/apply-outcome'
+import { stateOutcomeOf } from '../../terraform/apply-outcome'
 import type { Applied } from '../../terraform/cli'
-import { adviseOnLock } from '../../terraform/error'
+import { lockAdvice } from '../../terraform/error'
 import {
-  describeKeptLock,
+  describeRemoteLock,
   describeState,
   isOfThisMachine,
-  type KeptState,
+  type RemoteState,
   nextStep,
-  readKept,
-  type UnreadState,
+  readRemoteState,
+  type UnreadableState,
 } from './state-status'
 import type { Stack } from './stack'
-import type { World } from '../runtime'
+import type { Runtime } from '../runtime'
 
 /** What a failed or cancelled apply left: the lock, the state, and what to do next, a sentence each. */
-export async function aftermathOf(applied: Applied, stack: Stack, world: World): Promise<string[]> {
+export async function describeRecovery(applied: Applied, stack: Stack, runtime: Runtime): Promise<string[]> {
   const { interrupted, report, succeeded, unsavedState } = applied
   const released = await releaseLock(applied, stack)
-  const isSaved = unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, world }))
-  const kept = await keptState(stack, world)
-  const fate = isSaved ? 'saved' : fateOf(report)
+  const isSaved =
+    unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, runtime }))
+  const kept = await keptState(stack, runtime)
+  const fate = isSaved ? 'saved' : stateOutcomeOf(report)
   const sentences = [
-    ...(released ?? [describeKeptLock(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
+    ...(released ?? [describeRemoteLock(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
     describeState({ fate, kept, unsavedState }),
     succeeded ? '' : nextStep(fate, interrupted ? 'cancelled' : 'failed'),
   ]
@@ -32,10 +33,10 @@ export async function aftermathOf(applied: Applied, stack: Stack, world: World):
 /** Only a lock that this very run took is taken away again. @returns undefined when Terraform said nothing of a lock */
 async function releaseLock({ lock }: Applied, stack: Stack): Promise<string[] | undefined> {
   if (lock === undefined) return undefined
-  if (lock.kind === 'held') return [adviseOnLock(lock)]
+  if (lock.kind === 'held') return [lockAdvice(lock)]
   return stack.terraform.forceUnlock(lock.id).then(
     () => [`This run's lock (${lock.id}) had been left behind and was removed.`],
-    () => [adviseOnLock(lock)],
+    () => [lockAdvice(lock)],
   )
 }
 
@@ -48,28 +49,28 @@ async function saveLate(
   {
     interrupted,
     stack,
-    world,
-  }: { readonly interrupted: boolean; readonly stack: Stack; readonly world: World },
+    runtime,
+  }: { readonly interrupted: boolean; readonly stack: Stack; readonly runtime: Runtime },
 ): Promise<boolean> {
   // A cancelled run has seconds.
   for (const waitMs of interrupted ? [0] : SAVE_WAITS_MS) {
-    await world.clock.sleep(waitMs)
+    await runtime.clock.sleep(waitMs)
     try {
       await stack.terraform.pushState(file)
     } catch {
-      world.log.info('The state could not be saved in the backend; trying again')
+      runtime.log.info('The state could not be saved in the backend; trying again')
       continue
     }
-    world.log.info('The state could not be saved at first, and is now')
+    runtime.log.info('The state could not be saved at first, and is now')
     await rm(file, { force: true })
     return true
   }
   return false
 }
 
-async function keptState(stack: Stack, world: World): Promise<KeptState | UnreadState> {
+async function keptState(stack: Stack, runtime: Runtime): Promise<RemoteState | UnreadableState> {
   const { session, terraform, inputs } = stack
-  const kept = await readKept(inputs.directory, world, session && (() => Promise.resolve(session)))
+  const kept = await readRemoteState(inputs.directory, runtime, session && (() => Promise.resolve(session)))
   if (!('reason' in kept)) return kept
   // Any other backend, or one that reads its credentials from its own settings: only Terraform can ask it.
   const head = await terraform.stateHead().catch(() => undefined)

@@ -1,6 +1,6 @@
 import type { AwsSession } from '../../aws/credentials'
-import { isOfThisMachine, readKept } from './state-status'
-import type { World } from '../runtime'
+import { isOfThisMachine, readRemoteState } from './state-status'
+import type { Runtime } from '../runtime'
 
 /** The runner ends a cancelled step soon, and why it ended is still to be told. */
 const PATIENCE_MS = 2_500
@@ -13,20 +13,24 @@ interface LockedStack {
 }
 
 /** Takes away the lock of a plan that had to be killed. Only this very run could have given it back. */
-export async function releasePlanLock(stack: LockedStack, startedMs: number, world: World): Promise<void> {
-  await Promise.race([release(stack, startedMs, world), world.clock.sleep(PATIENCE_MS)])
+export async function releasePlanLock(
+  stack: LockedStack,
+  startedMs: number,
+  runtime: Runtime,
+): Promise<void> {
+  await Promise.race([release(stack, startedMs, runtime), runtime.clock.sleep(PATIENCE_MS)])
 }
 
-async function release(stack: LockedStack, startedMs: number, world: World): Promise<void> {
+async function release(stack: LockedStack, startedMs: number, runtime: Runtime): Promise<void> {
   const { session, inputs, terraform } = stack
-  const kept = await readKept(inputs.directory, world, session && (() => Promise.resolve(session)))
+  const kept = await readRemoteState(inputs.directory, runtime, session && (() => Promise.resolve(session)))
   const lock = 'reason' in kept ? undefined : kept.lock
   if (lock === undefined || lock === 'none') return
   const isSince = lock.created !== undefined && lock.created.getTime() >= startedMs
   if (lock.operation !== 'OperationTypePlan' || !isSince || !isOfThisMachine(lock)) return
   await terraform.forceUnlock(lock.id).then(
     () => {
-      world.log.info(`This run's lock (${lock.id}) had been left behind and was removed.`)
+      runtime.log.info(`This run's lock (${lock.id}) had been left behind and was removed.`)
     },
     () => undefined,
   )

@@ -9,20 +9,20 @@ import type { Diagnostic } from '../../terraform/diagnostic'
 import { terraformEnvironment } from '../../terraform/environment'
 import { fingerprint } from '../../review/fingerprint'
 import { TerraformFailed } from '../../terraform/error'
-import { type Danger, findDanger } from '../../review/destroy-guard'
+import { type DestructiveChange, findDestructiveChanges } from '../../review/destroy-guard'
 import type { Plan } from '../../plan/plan'
 import { releasePlanLock } from './release-lock'
 import { Secrets } from './secrets'
 import { openSession } from '../aws-session'
 import { terraformFor } from './terraform'
-import type { World } from '../runtime'
+import type { Runtime } from '../runtime'
 
 /** A plan, and what the commands need to know of it. */
 export interface PlannedStack {
   readonly plan: Plan
   readonly planFile: string
   readonly counts: Counts
-  readonly dangers: readonly Danger[]
+  readonly dangers: readonly DestructiveChange[]
   /** What an apply of the plan would do; not for publication. */
   readonly fingerprint: string
   readonly diagnostics: readonly Diagnostic[]
@@ -49,7 +49,7 @@ interface Parts {
   readonly secrets: Secrets
   readonly session: AwsSession | undefined
   readonly server: CredentialServer | undefined
-  readonly world: World
+  readonly runtime: Runtime
 }
 
 /** One Terraform root, with the credentials it runs with and the secrets that nobody may see. */
@@ -60,33 +60,33 @@ export class Stack {
     private readonly parts: Parts,
   ) {}
 
-  static async open(inputs: StackInputs, world: World): Promise<Stack> {
+  static async open(inputs: StackInputs, runtime: Runtime): Promise<Stack> {
     const { region, roleToAssume } = inputs.aws
-    const folder = await world.openFolder()
-    const tool = await terraformFor(inputs, folder, world)
-    world.log.info(`Terraform ${tool.version} (from ${tool.source})`)
+    const folder = await runtime.openFolder()
+    const tool = await terraformFor(inputs, folder, runtime)
+    runtime.log.info(`Terraform ${tool.version} (from ${tool.source})`)
     // A root that has nothing in AWS needs no session there.
     const wantsAws = region !== undefined || roleToAssume !== undefined
-    const session = wantsAws ? await openSession(inputs.aws, region, world) : undefined
-    const server = session && (await serveCredentials(session, world.log))
-    const secrets = new Secrets(world.log)
+    const session = wantsAws ? await openSession(inputs.aws, region, runtime) : undefined
+    const server = session && (await serveCredentials(session, runtime.log))
+    const secrets = new Secrets(runtime.log)
     const terraform = new Terraform(inputs.directory, {
       program: tool.program,
       version: tool.version,
       env: {
-        ...terraformEnvironment(world.env, server ?? 'of the step'),
+        ...terraformEnvironment(runtime.env, server ?? 'of the step'),
         ...(region && { AWS_REGION: region }),
         ...tool.env,
       },
       folder,
       onEvent: ({ message }) => {
-        if (message !== '') world.log.info(message)
+        if (message !== '') runtime.log.info(message)
       },
       redact: secrets.redact,
       learn: secrets.learn,
-      interruption: world.interruption,
+      interruption: runtime.interruption,
     })
-    return new Stack(inputs, terraform, { version: tool.version, folder, secrets, session, server, world })
+    return new Stack(inputs, terraform, { version: tool.version, folder, secrets, session, server, runtime })
   }
 
   get terraformVersion(): string {
@@ -97,7 +97,7 @@ export class Stack {
     return this.parts.session
   }
 
-  /** init and workspace. @throws TerraformFailed, Cancelled */
+  /** init and workspace. @throws TerraformFailed, TerraformCancelled */
   async prepare(): Promise<void> {
     const { terraform, inputs } = this
     await this.grouped('terraform init', () => terraform.init({ backendConfig: inputs.backendConfig }))
@@ -108,13 +108,13 @@ export class Stack {
 
   /**
    * Plans and reads the plan. Whether the configuration is valid, `plan` finds out by itself; `validate` is asked only
-   * when it failed, to tell a fault of the configuration from one of the world.
+   * when it failed, to tell a fault of the configuration from one of the runtime.
    *
-   * @throws InvalidConfiguration, TerraformFailed, Cancelled
+   * @throws InvalidConfiguration, TerraformFailed, TerraformCancelled
    */
   async plan(): Promise<PlannedStack> {
     const { inputs, parts } = this
-    const startedMs = parts.world.clock.now()
+    const startedMs = parts.runtime.clock.now()
     const planFile = join(parts.folder, 'plan.bin')
     const { plan, diagnostics } = await this.grouped('terraform plan', () =>
       this.planned(planFile).catch((error: unknown) => this.explain(error, startedMs)),
@@ -125,10 +125,10 @@ export class Stack {
       plan,
       planFile,
       counts: countsOf(plan),
-      dangers: findDanger(plan, { extraTypes, allow }),
+      dangers: findDestructiveChanges(plan, { extraTypes, allow }),
       fingerprint: fingerprint(plan, { terraformVersion: this.terraformVersion, stack, workspace }),
       diagnostics,
-      seconds: (parts.world.clock.now() - startedMs) / 1000,
+      seconds: (parts.runtime.clock.now() - startedMs) / 1000,
     }
   }
 
@@ -141,7 +141,7 @@ export class Stack {
   private async explain(error: unknown, startedMs: number): Promise<never> {
     // One that did not stop when it was asked to has had no time to give its lock back.
     if (error instanceof TerraformFailed && error.facts.interrupted && error.facts.exit.signal !== undefined)
-      await releasePlanLock(this, startedMs, this.parts.world)
+      await releasePlanLock(this, startedMs, this.parts.runtime)
     if (!(error instanceof TerraformFailed) || error.lock !== undefined || error.facts.interrupted)
       throw error
     const faults = await this.terraform.validate().catch(() => [])
@@ -152,7 +152,7 @@ export class Stack {
 
   /** Where the state is, once `init` has been run; undefined unless it is in S3. */
   backend(): Promise<StateBackend | undefined> {
-    const { env, readFile } = this.parts.world
+    const { env, readFile } = this.parts.runtime
     return readBackend(this.inputs.directory, { env, readFile })
   }
 
@@ -165,7 +165,7 @@ export class Stack {
   }
 
   private async grouped<T>(title: string, work: () => Promise<T>): Promise<T> {
-    const { log } = this.parts.world
+    const { log } = this.parts.runtime
     log.group(title)
     try {
       return await work()

@@ -4,14 +4,14 @@ import { ambientSession } from '../../aws/session'
 import { readBackend } from '../../aws/state-backend'
 import { readSerial } from '../../aws/state-serial'
 import { type LockInfo, readLock } from '../../aws/state-lock'
-import type { StateFate } from '../../terraform/apply-outcome'
-import { adviseOnLock } from '../../terraform/error'
-import type { World } from '../runtime'
+import type { StateOutcome } from '../../terraform/apply-outcome'
+import { lockAdvice } from '../../terraform/error'
+import type { Runtime } from '../runtime'
 
-export type BackendWorld = Pick<World, 'env' | 'log' | 'readFile' | 'proxyUrl'>
+export type BackendWorld = Pick<Runtime, 'env' | 'log' | 'readFile' | 'proxyUrl'>
 
 /** What the backend has of a state. */
-export interface KeptState {
+export interface RemoteState {
   /** Undefined when there is no state. */
   readonly serial: number | undefined
   /** Undefined when the backend keeps its locks elsewhere. */
@@ -19,24 +19,24 @@ export interface KeptState {
 }
 
 /** Why nobody knows, in half a sentence. */
-export interface UnreadState {
+export interface UnreadableState {
   readonly reason: string
 }
 
 const NOT_IN_S3 = 'the state is not in S3, so only terraform state pull tells'
 
 /** Asks S3 itself, which takes a fraction of the time that Terraform takes for it, and none of the state's secrets. */
-export async function readKept(
+export async function readRemoteState(
   directory: string,
-  world: BackendWorld,
-  sessionFor: (region: string) => Promise<AwsSession> = (region) => ambient(region, world),
-): Promise<KeptState | UnreadState> {
+  runtime: BackendWorld,
+  sessionFor: (region: string) => Promise<AwsSession> = (region) => ambient(region, runtime),
+): Promise<RemoteState | UnreadableState> {
   try {
-    const backend = await readBackend(directory, world)
+    const backend = await readBackend(directory, runtime)
     if (backend === undefined) return { reason: NOT_IN_S3 }
-    const region = backend.region ?? world.env['AWS_REGION'] ?? 'us-east-1'
+    const region = backend.region ?? runtime.env['AWS_REGION'] ?? 'us-east-1'
     const session = { ...(await sessionFor(region)), region }
-    const aws = awsWorld(world)
+    const aws = awsWorld(runtime)
     const lock = backend.hasLockFile ? ((await readLock(backend, session, aws)) ?? 'none') : undefined
     return { serial: await readSerial(backend, session, aws), lock }
   } catch (error) {
@@ -46,12 +46,12 @@ export async function readKept(
 
 const awsWorld = ({ env, log, proxyUrl }: BackendWorld) => ({ env, mask: log.mask, proxyUrl })
 
-const ambient = (region: string, world: BackendWorld): Promise<AwsSession> =>
-  ambientSession({ region, allowedAccountIds: [] }, awsWorld(world))
+const ambient = (region: string, runtime: BackendWorld): Promise<AwsSession> =>
+  ambientSession({ region, allowedAccountIds: [] }, awsWorld(runtime))
 
 export interface StateFacts {
-  readonly fate: StateFate
-  readonly kept: KeptState | UnreadState
+  readonly fate: StateOutcome
+  readonly kept: RemoteState | UnreadableState
   /** The file that Terraform saved the state to for want of anything better. */
   readonly unsavedState: string | undefined
 }
@@ -86,19 +86,22 @@ export function describeState({ fate, kept, unsavedState }: StateFacts): string 
 const end = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
 /** Who has the state locked, if that is known. @param isOwn whether a lock is one that this run took */
-export function describeKeptLock(kept: KeptState | UnreadState, isOwn: (lock: LockInfo) => boolean): string {
+export function describeRemoteLock(
+  kept: RemoteState | UnreadableState,
+  isOwn: (lock: LockInfo) => boolean,
+): string {
   if ('reason' in kept) return kept.reason === NOT_IN_S3 ? '' : UNKNOWN_LOCK
   const { lock } = kept
   if (lock === undefined) return ''
   if (lock === 'none') return 'The state is not locked.'
   const created = lock.created?.toISOString() ?? ''
-  return adviseOnLock({ ...lock, created, kind: isOwn(lock) ? 'left' : 'held' })
+  return lockAdvice({ ...lock, created, kind: isOwn(lock) ? 'left' : 'held' })
 }
 
 const UNKNOWN_LOCK = 'Whether the state is locked could not be read either; the next run says so.'
 
 /** What to do next. */
-export function nextStep(fate: StateFate, outcome: 'failed' | 'cancelled'): string {
+export function nextStep(fate: StateOutcome, outcome: 'failed' | 'cancelled'): string {
   const first = fate === 'unsaved' || fate === 'unheard' ? 'After that, ' : ''
   const again = 'run the job again: what is done stays done, the plan will hold the rest.'
   const step = outcome === 'failed' ? `mend the cause and ${again}` : again

@@ -9,7 +9,7 @@ import { platformOf, Releases, RELEASES_URL } from '../../terraform/install/rele
 import { requiredVersion } from '../../terraform/install/required-version'
 import { openToolCache } from '../../terraform/install/tool-cache'
 import type { StackInputs } from '../../inputs/inputs'
-import type { World } from '../runtime'
+import type { Runtime } from '../runtime'
 
 export interface TerraformTool extends FoundTerraform {
   /** What to add to its environment. */
@@ -20,9 +20,9 @@ export interface TerraformTool extends FoundTerraform {
 export async function terraformFor(
   inputs: StackInputs,
   folder: string,
-  world: World,
+  runtime: Runtime,
 ): Promise<TerraformTool> {
-  const { env, clock } = world
+  const { env, clock } = runtime
   const given = inputs.terraformVersion
   const request = {
     constraint: given ?? (await requiredVersion(inputs.directory)),

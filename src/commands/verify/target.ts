@@ -5,7 +5,7 @@ import { tellsVersion } from '../../langfuse/health'
 import { isLoopback } from '../../text/image-reference'
 import { Stack } from '../stack/stack'
 import { openSession } from '../aws-session'
-import type { World } from '../runtime'
+import type { Runtime } from '../runtime'
 
 /** A Langfuse, and what is known of it before it is asked. */
 export interface Target {
@@ -20,13 +20,19 @@ export interface Target {
 }
 
 /** What is given, and for the rest the outputs of the stack. Its secrets are masked. */
-export async function findTarget(inputs: VerifyInputs, world: World): Promise<Target> {
+export async function findTarget(inputs: VerifyInputs, runtime: Runtime): Promise<Target> {
   const { url, keys } = inputs
   if (url !== undefined && keys !== undefined) {
-    maskKeys(keys, world)
-    return { url, keys, version: await pinnedVersion(inputs.images, world), stack: undefined, logGroups: {} }
+    maskKeys(keys, runtime)
+    return {
+      url,
+      keys,
+      version: await pinnedVersion(inputs.images, runtime),
+      stack: undefined,
+      logGroups: {},
+    }
   }
-  return fromStack(inputs, world)
+  return fromStack(inputs, runtime)
 }
 
 /** Nothing is planned, so nothing that only a plan takes is asked for. */
@@ -43,15 +49,15 @@ const NO_PLAN = {
   planRecords: undefined,
 }
 
-async function fromStack(inputs: VerifyInputs, world: World): Promise<Target> {
-  const stack = await Stack.open({ ...inputs, ...NO_PLAN }, world)
+async function fromStack(inputs: VerifyInputs, runtime: Runtime): Promise<Target> {
+  const stack = await Stack.open({ ...inputs, ...NO_PLAN }, runtime)
   try {
-    const outputs = await readOutputs(stack, world)
+    const outputs = await readOutputs(stack, runtime)
     const { keys } = inputs
-    const version = text(outputs, 'langfuse_version') ?? (await pinnedVersion(inputs.images, world))
+    const version = text(outputs, 'langfuse_version') ?? (await pinnedVersion(inputs.images, runtime))
     return {
       url: inputs.url ?? urlOf(outputs, inputs),
-      keys: keys === undefined ? await keysOf(outputs, stack, world) : maskKeys(keys, world),
+      keys: keys === undefined ? await keysOf(outputs, stack, runtime) : maskKeys(keys, runtime),
       version: version !== undefined && tellsVersion(version) ? version : undefined,
       stack: inputs.stack,
       logGroups: textsIn(outputs['log_groups']),
@@ -63,16 +69,16 @@ async function fromStack(inputs: VerifyInputs, world: World): Promise<Target> {
 
 type Outputs = Readonly<Record<string, unknown>>
 
-async function readOutputs(stack: Stack, world: World): Promise<Outputs> {
+async function readOutputs(stack: Stack, runtime: Runtime): Promise<Outputs> {
   const { terraform, inputs } = stack
-  world.log.group('terraform init')
+  runtime.log.group('terraform init')
   try {
     await terraform.init({ backendConfig: inputs.backendConfig })
     if (inputs.workspace !== undefined) await terraform.selectWorkspace(inputs.workspace, { missing: 'fail' })
     const outputs = await terraform.output()
     return Object.fromEntries([...outputs].map(([name, { value }]) => [name, value]))
   } finally {
-    world.log.endGroup()
+    runtime.log.endGroup()
   }
 }
 
@@ -108,16 +114,16 @@ function lacking(name: string, outputs: Outputs, { directory, workspace }: RootI
   )
 }
 
-async function keysOf(outputs: Outputs, stack: Stack, world: World): Promise<ApiKeys> {
+async function keysOf(outputs: Outputs, stack: Stack, runtime: Runtime): Promise<ApiKeys> {
   const { aws } = stack.inputs
   const arn = text(outputs, 'api_keys_secret_arn')
   const region = arn === undefined ? undefined : regionOfSecret(arn)
   if (arn === undefined || region === undefined) throw lacking('api_keys_secret_arn', outputs, stack.inputs)
-  const session = stack.session ?? (await openSession(aws, aws.region ?? region, world))
-  const secret = await readSecret(arn, { ...session, region }, { ...world, mask: world.log.mask })
-  world.log.mask(secret)
+  const session = stack.session ?? (await openSession(aws, aws.region ?? region, runtime))
+  const secret = await readSecret(arn, { ...session, region }, { ...runtime, mask: runtime.log.mask })
+  runtime.log.mask(secret)
   const keys = parseKeys(secret)
-  if (keys !== undefined) return maskKeys(keys, world)
+  if (keys !== undefined) return maskKeys(keys, runtime)
   throw new InvalidInput(`public-key: the secret ${arn} is not JSON with public_key and secret_key`)
 }
 
@@ -131,16 +137,16 @@ function parseKeys(secret: string): ApiKeys | undefined {
 }
 
 /** The public key is half of what is sent, and no secret. */
-function maskKeys(keys: ApiKeys, world: World): ApiKeys {
-  world.log.mask(keys.secretKey)
-  world.log.mask(authorizationOf(keys).replace('Basic ', ''))
+function maskKeys(keys: ApiKeys, runtime: Runtime): ApiKeys {
+  runtime.log.mask(keys.secretKey)
+  runtime.log.mask(authorizationOf(keys).replace('Basic ', ''))
   return keys
 }
 
 /** What images.yaml says of the version, where there is one. */
-async function pinnedVersion(path: string, world: World): Promise<string | undefined> {
+async function pinnedVersion(path: string, runtime: Runtime): Promise<string | undefined> {
   const { parseImages } = await import('../../images/images-yaml')
-  const file = await world.readFile(path).catch(() => undefined)
+  const file = await runtime.readFile(path).catch(() => undefined)
   if (file === undefined) return undefined
   const tag = parseImages(file, path).find(({ name }) => name === 'langfuse-web')?.tag
   return tag !== undefined && tellsVersion(tag) ? tag : undefined

@@ -6,7 +6,7 @@ import { field, sameJson } from '../../plan/json'
 import { Differ, type Pair } from './diff'
 import { type Label, type Line, line, NO_LABEL, remark } from './line'
 import { maskAt, unite } from './sensitive-mask'
-import { ABSENT, type Display, isEmpty, same, type Shown } from './display-value'
+import { ABSENT, type Display, isEmpty, equalsDisplay, type Shown } from './display-value'
 import { plural } from '../../text/markdown'
 import { Writer } from './value-writer'
 
@@ -69,8 +69,9 @@ export class AttributeWriter {
     if (sameJson(field(change.before, name), field(change.after, name)) && !isUnknown(change, name)) return []
     const pair = this.pair(change, (value) => maskAt(value, name))
     if (isBlank(pair.before) && isBlank(pair.after)) return []
-    const isReformatted = same(pair.before, pair.after) && typeof field(change.after, name) === 'string'
-    if (same(pair.before, pair.after) && !isReformatted) return []
+    const isReformatted =
+      equalsDisplay(pair.before, pair.after) && typeof field(change.after, name) === 'string'
+    if (equalsDisplay(pair.before, pair.after) && !isReformatted) return []
     if (name === 'tags_all' && this.isLikeTags(change, pair)) return []
     const forces = paths.filter(([first]) => first === name).map(formatPath)
     return [{ name, ...pair, forces }]
@@ -79,7 +80,7 @@ export class AttributeWriter {
   /** The AWS provider has every change of `tags` a second time, with the tags of the provider added. */
   private isLikeTags(change: Change, all: Pair): boolean {
     const tags = this.pair(change, (value) => maskAt(value, 'tags'))
-    return same(tags.before, all.before) && same(tags.after, all.after)
+    return equalsDisplay(tags.before, all.before) && equalsDisplay(tags.after, all.after)
   }
 
   private pair(change: Change, at: (value: unknown) => unknown): Pair {
@@ -96,7 +97,8 @@ export class AttributeWriter {
 
   private lines({ name, before, after, forces }: Attribute, label: Label): Line[] {
     // The same JSON, written in another way.
-    if (same(before, after)) return [remark(0, `${this.display.name(name)}: only its formatting differs`)]
+    if (equalsDisplay(before, after))
+      return [remark(0, `${this.display.name(name)}: only its formatting differs`)]
     const [first, ...rest] = this.differ.diff({ before, after }, 0, label)
     if (first === undefined) return []
     if (forces.length === 0) return [first, ...rest]

@@ -1,7 +1,7 @@
 import { type Label, type Line, line, NO_LABEL, remark } from './line'
-import { type Changed, pairUp, type Pairing } from './match-items'
+import { type Changed, matchItems, type Pairing } from './match-items'
 import { align, type Step } from './lcs'
-import { ABSENT, isEmpty, same, type Shown } from './display-value'
+import { ABSENT, isEmpty, equalsDisplay, type Shown } from './display-value'
 import { plural, shorten } from '../../text/markdown'
 import { brackets, summarize, type Writer } from './value-writer'
 
@@ -30,7 +30,7 @@ export class Differ {
   /** @returns nothing for values that are the same */
   diff(pair: Pair, depth: number, label: Label): Line[] {
     const { before, after } = pair
-    if (same(before, after)) return []
+    if (equalsDisplay(before, after)) return []
     if (before.kind === 'absent') return this.writer.write(after, { mark: '+', depth, label })
     if (after.kind === 'absent') return this.writer.write(before, { mark: '-', depth, label })
     const inside = this.inside(pair, depth + 1)
@@ -51,7 +51,7 @@ export class Differ {
       before: before.get(name) ?? ABSENT,
       after: after.get(name) ?? ABSENT,
     }))
-    const isSame = (pair: Pair): boolean => same(pair.before, pair.after)
+    const isSame = (pair: Pair): boolean => equalsDisplay(pair.before, pair.after)
     // The name first, like a heading.
     const shown = [
       ...pairs.filter(({ name }) => name === always),
@@ -112,7 +112,7 @@ export class Differ {
 
   private items(before: readonly Shown[], after: readonly Shown[], depth: number): Line[] {
     const label = { text: '', after: ',' }
-    return pairUp(align(before, after, same)).flatMap((one: Pairing) => {
+    return matchItems(align(before, after, equalsDisplay)).flatMap((one: Pairing) => {
       switch (one.kind) {
         case 'kept':
           return this.keptItems(one.items, depth)

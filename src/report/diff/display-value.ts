@@ -108,7 +108,7 @@ function parseContainer(text: string): unknown {
   }
 }
 
-export function same(a: Shown, b: Shown): boolean {
+export function equalsDisplay(a: Shown, b: Shown): boolean {
   // Providers take null for an empty list, and the other way around, as they please.
   if (isEmpty(a) && isEmpty(b)) return true
   if (a.kind === 'unknown' || b.kind === 'unknown') return false
@@ -116,12 +116,12 @@ export function same(a: Shown, b: Shown): boolean {
   if (a.kind === 'list' && b.kind === 'list') {
     return (
       a.items.length === b.items.length &&
-      a.items.every((item, index) => same(item, b.items[index] ?? ABSENT))
+      a.items.every((item, index) => equalsDisplay(item, b.items[index] ?? ABSENT))
     )
   }
   if (a.kind !== 'object' || b.kind !== 'object') return false
   const keys = new Set([...a.entries.keys(), ...b.entries.keys()])
-  return [...keys].every((key) => same(a.entries.get(key) ?? ABSENT, b.entries.get(key) ?? ABSENT))
+  return [...keys].every((key) => equalsDisplay(a.entries.get(key) ?? ABSENT, b.entries.get(key) ?? ABSENT))
 }
 
 /** Nothing to see: null, an empty list or an empty map. */

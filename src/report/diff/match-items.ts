@@ -1,5 +1,5 @@
 import type { Step } from './lcs'
-import { ABSENT, isEmpty, same, type Shown } from './display-value'
+import { ABSENT, isEmpty, equalsDisplay, type Shown } from './display-value'
 
 /** What became of the elements of a list. */
 export type Pairing =
@@ -24,7 +24,7 @@ const ALIKE = 0.5
 const MOST_COMPARED = 2_500
 
 /** Takes a removed and an added element for one that changed, when they share a name or most of what they are. */
-export function pairUp(steps: readonly Step<Shown>[]): Pairing[] {
+export function matchItems(steps: readonly Step<Shown>[]): Pairing[] {
   const pairings: Pairing[] = []
   for (let index = 0; index < steps.length;) {
     const isKept = steps[index]?.kind === 'keep'
@@ -85,7 +85,7 @@ type Entries = ReadonlyMap<string, Shown>
 const isName = (shown: Shown | undefined): boolean => shown?.kind === 'scalar' && shown.raw !== ''
 
 const sameAt = (name: string, a: Entries, b: Entries): boolean =>
-  same(a.get(name) ?? ABSENT, b.get(name) ?? ABSENT)
+  equalsDisplay(a.get(name) ?? ABSENT, b.get(name) ?? ABSENT)
 
 /** The share of entries that are the same in both, of those that say something. */
 function similarity(a: Entries, b: Entries): number {

@@ -7,7 +7,7 @@ const WIDEST_LIST = 80
 const WIDEST_KEY = 40
 
 /** Where and how a value is written. */
-export interface Spot {
+export interface ValuePosition {
   readonly mark: Mark
   readonly depth: number
   readonly label: Label
@@ -17,7 +17,7 @@ export interface Spot {
 export class Writer {
   constructor(readonly display: Display) {}
 
-  write(shown: Shown, { mark, depth, label }: Spot): Line[] {
+  write(shown: Shown, { mark, depth, label }: ValuePosition): Line[] {
     const short = this.inline(shown)
     if (short !== undefined) return [line(mark, depth, `${label.text}${short}${label.after}`)]
     const { open, close } = brackets(shown)

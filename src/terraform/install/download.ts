@@ -11,7 +11,7 @@ export interface Answer {
   readonly body: AsyncIterable<Uint8Array>
 }
 
-export interface DownloadWorld {
+export interface DownloadRuntime {
   readonly fetch: (url: string) => Promise<Answer>
   readonly sleep: (ms: number) => Promise<unknown>
   /** Uniform in [0, 1). */
@@ -41,11 +41,15 @@ const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 15_000
 
 /** A file into memory. */
-export async function downloadBytes(url: string, mostBytes: number, world: DownloadWorld): Promise<Buffer> {
-  return retry(world, async () => {
+export async function downloadBytes(
+  url: string,
+  mostBytes: number,
+  runtime: DownloadRuntime,
+): Promise<Buffer> {
+  return retry(runtime, async () => {
     const chunks: Uint8Array[] = []
     let bytes = 0
-    for await (const chunk of whole(url, await answered(url, world))) {
+    for await (const chunk of whole(url, await answered(url, runtime))) {
       bytes += chunk.length
       if (bytes > mostBytes)
         throw failed(url, `it is longer than ${mostBytes} bytes; is this the right server?`)
@@ -56,10 +60,10 @@ export async function downloadBytes(url: string, mostBytes: number, world: Downl
 }
 
 /** A file onto the disk. @returns its SHA-256 in hexadecimal */
-export async function downloadFile(url: string, path: string, world: DownloadWorld): Promise<string> {
-  return retry(world, async () => {
+export async function downloadFile(url: string, path: string, runtime: DownloadRuntime): Promise<string> {
+  return retry(runtime, async () => {
     const hash = createHash('sha256')
-    const answer = await answered(url, world)
+    const answer = await answered(url, runtime)
     await pipeline(
       whole(url, answer),
       async function* (chunks: AsyncIterable<Uint8Array>) {
@@ -74,8 +78,8 @@ export async function downloadFile(url: string, path: string, world: DownloadWor
   })
 }
 
-async function answered(url: string, world: DownloadWorld): Promise<Answer> {
-  const answer = await world.fetch(url).catch((error: unknown) => {
+async function answered(url: string, runtime: DownloadRuntime): Promise<Answer> {
+  const answer = await runtime.fetch(url).catch((error: unknown) => {
     throw broken(url, error)
   })
   if (answer.status === 200) return answer
@@ -119,7 +123,7 @@ function broken(url: string, error: unknown): DownloadFailed {
   return new DownloadFailed({ url, reason, transient: true }, { cause: error })
 }
 
-async function retry<T>({ sleep, random }: DownloadWorld, attempt: () => Promise<T>): Promise<T> {
+async function retry<T>({ sleep, random }: DownloadRuntime, attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt()

@@ -15,7 +15,7 @@ export interface FindRequest {
   readonly from: string
 }
 
-export interface InstallWorld {
+export interface InstallRuntime {
   readonly env: Readonly<NodeJS.ProcessEnv>
   /** Node's `process.platform`. */
   readonly system: string
@@ -50,32 +50,32 @@ const ADVICE =
  * The Terraform on PATH if it satisfies the constraint, else one of the tool cache, else the newest release.
  * @throws InvalidConstraint, NoTerraform
  */
-export async function findTerraform(request: FindRequest, world: InstallWorld): Promise<FoundTerraform> {
+export async function findTerraform(request: FindRequest, runtime: InstallRuntime): Promise<FoundTerraform> {
   const { constraint } = request
-  const onPath = await terraformOnPath(world)
+  const onPath = await terraformOnPath(runtime)
   if (onPath !== undefined && satisfies(onPath.version, constraint)) return { ...onPath, source: 'path' }
-  const kept = pickVersion(constraint, await world.cache.versions())
-  const folder = kept === undefined ? '' : await world.cache.find(kept)
-  const program = join(folder, programName(world.system))
+  const kept = pickVersion(constraint, await runtime.cache.versions())
+  const folder = kept === undefined ? '' : await runtime.cache.find(kept)
+  const program = join(folder, programName(runtime.system))
   if (kept !== undefined && folder !== '' && existsSync(program))
     return { program, version: kept, source: 'cache' }
   try {
-    return await download(request, world)
+    return await download(request, runtime)
   } catch (error) {
     throw explained(error, request, onPath?.version)
   }
 }
 
-async function terraformOnPath(world: InstallWorld): Promise<Omit<FoundTerraform, 'source'> | undefined> {
-  const program = await locate(world)
+async function terraformOnPath(runtime: InstallRuntime): Promise<Omit<FoundTerraform, 'source'> | undefined> {
+  const program = await locate(runtime)
   if (program === undefined) return undefined
-  const { stdout } = await world.run(program, ['version', '-json']).catch(() => ({ stdout: '' }))
+  const { stdout } = await runtime.run(program, ['version', '-json']).catch(() => ({ stdout: '' }))
   const version = parseVersionReport(stdout)
   return version === undefined ? undefined : { program, version }
 }
 
 /** The wrapper that hashicorp/setup-terraform puts first would keep an interrupt to itself; the program is beside it. */
-async function locate({ env, system }: InstallWorld): Promise<string | undefined> {
+async function locate({ env, system }: InstallRuntime): Promise<string | undefined> {
   const suffix = system === 'win32' ? '.exe' : ''
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '')
   for (const folder of folders) {
@@ -93,8 +93,8 @@ const isExecutable = (path: string): Promise<boolean> =>
     () => false,
   )
 
-async function download({ constraint, from }: FindRequest, world: InstallWorld): Promise<FoundTerraform> {
-  const { releases, platform, cache, folder, system } = world
+async function download({ constraint, from }: FindRequest, runtime: InstallRuntime): Promise<FoundTerraform> {
+  const { releases, platform, cache, folder, system } = runtime
   const version = exactVersion(constraint) ?? pickVersion(constraint, await releases.list(platform))
   if (version === undefined) {
     throw new NoTerraform(

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { downloadBytes, downloadFile, type DownloadWorld } from './download'
+import { downloadBytes, downloadFile, type DownloadRuntime } from './download'
 import { isRecord, parseObject } from '../../text/json'
 import { BadSignature, checkSignature, type SigningKey } from './signature'
 
@@ -9,7 +9,7 @@ export interface Platform {
   readonly arch: string
 }
 
-export interface ReleaseWorld extends DownloadWorld {
+export interface ReleaseRuntime extends DownloadRuntime {
   readonly now: () => Date
 }
 
@@ -26,13 +26,13 @@ const MOST_SUMS_BYTES = 1024 * 1024
 export class Releases {
   constructor(
     private readonly server: { readonly baseUrl: string; readonly key: SigningKey },
-    private readonly world: ReleaseWorld,
+    private readonly runtime: ReleaseRuntime,
   ) {}
 
   /** The versions that there are for a platform. @throws DownloadFailed, TamperedRelease */
   async list({ os, arch }: Platform): Promise<string[]> {
     const url = this.url('index.json')
-    const index = parseObject((await downloadBytes(url, MOST_INDEX_BYTES, this.world)).toString('utf8'))
+    const index = parseObject((await downloadBytes(url, MOST_INDEX_BYTES, this.runtime)).toString('utf8'))
     if (!isRecord(index?.['versions'])) throw new TamperedRelease(`${url} is no index of releases`)
     return Object.entries(index['versions'])
       .filter(([, release]) => isRecord(release) && hasBuild(release['builds'], { os, arch }))
@@ -49,11 +49,11 @@ export class Releases {
     const zipName = `terraform_${version}_${os}_${arch}.zip`
     const [content, signature] = await Promise.all(
       [sumsName, `${sumsName}.sig`].map((name) =>
-        downloadBytes(this.url(version, name), MOST_SUMS_BYTES, this.world),
+        downloadBytes(this.url(version, name), MOST_SUMS_BYTES, this.runtime),
       ),
     )
     if (content === undefined || signature === undefined) throw new BadSignature(`${sumsName} is missing`)
-    await checkSignature({ name: sumsName, content, signature }, this.server.key, this.world.now())
+    await checkSignature({ name: sumsName, content, signature }, this.server.key, this.runtime.now())
     const wanted = sumOf(content.toString('utf8'), zipName)
     if (wanted === undefined) {
       throw new TamperedRelease(
@@ -61,7 +61,7 @@ export class Releases {
       )
     }
     const path = join(folder, zipName)
-    const sum = await downloadFile(this.url(version, zipName), path, this.world)
+    const sum = await downloadFile(this.url(version, zipName), path, this.runtime)
     if (sum === wanted) return path
     throw new TamperedRelease(
       `${this.url(version, zipName)} has the SHA-256 ${sum}, and HashiCorp signed ${wanted}`,

@@ -4,7 +4,7 @@ import { FakeEcr } from '../../../testkit/aws/ecr'
 import { makeImage, makeLayer } from '../../../testkit/registry/image'
 import { putImage } from '../../../testkit/registry/push'
 import type { RegistryOptions } from '../../../testkit/registry/server'
-import { type Performance, Stage, twoPlatforms } from '../../../testkit/runner/mirror-demo'
+import { type DemoRun, MirrorDemo, twoPlatforms } from '../../../testkit/runner/mirror-demo'
 import { realClock } from '../../../testkit/runner/runtime'
 
 const ROLE = 'arn:aws:iam::123456789012:role/deploy'
@@ -13,16 +13,16 @@ afterEach(() => Promise.all(running.splice(0).map((one) => one.stop())))
 
 interface Account {
   readonly ecr: FakeEcr
-  readonly stage: Stage
-  readonly mirror: (inputs?: Record<string, string>) => Promise<Performance>
+  readonly stage: MirrorDemo
+  readonly mirror: (inputs?: Record<string, string>) => Promise<DemoRun>
 }
 
 async function open(
   options: FakeAwsOptions & { readonly registry?: RegistryOptions } = {},
-  images = { app: twoPlatforms() } as Stage['images'],
+  images = { app: twoPlatforms() } as MirrorDemo['images'],
 ): Promise<Account> {
   const ecr = await FakeEcr.start(options)
-  const stage = await Stage.set({ images })
+  const stage = await MirrorDemo.set({ images })
   running.push(ecr, { stop: () => stage.clear() })
   const env = {
     ...ecr.aws.env,
@@ -50,7 +50,7 @@ async function open(
 describe('mirror into ECR', () => {
   test('assumes the role, makes the repositories and fills them', async () => {
     const { ecr, stage, mirror } = await open()
-    const { failure, outputs, world } = await mirror()
+    const { failure, outputs, runtime } = await mirror()
     expect(failure).toBeUndefined()
     expect(ecr.registry.tags('langfuse/app')).toEqual({ '1.0': stage.digest('app') })
     expect(ecr.registry.isComplete('langfuse/app', '1.0')).toBe(true)
@@ -65,8 +65,8 @@ describe('mirror into ECR', () => {
       imageTagMutability: 'IMMUTABLE',
       imageScanningConfiguration: { scanOnPush: true },
     })
-    expect(world.secrets).toContain(ecr.aws.password)
-    expect(world.lines.join('\n')).not.toContain(ecr.aws.password)
+    expect(runtime.secrets).toContain(ecr.aws.password)
+    expect(runtime.lines.join('\n')).not.toContain(ecr.aws.password)
   })
 
   test('asks for presence in batches, and for nothing more when all is there', async () => {
@@ -213,8 +213,8 @@ describe('ECR says no', () => {
 
   test('a dry run makes no repository and says that it would', async () => {
     const { ecr, mirror } = await open()
-    const { world } = await mirror({ 'dry-run': 'true' })
+    const { runtime } = await mirror({ 'dry-run': 'true' })
     expect(ecr.aws.inputsOf('CreateRepository')).toEqual([])
-    expect(world.lines).toContain('langfuse/app would be created')
+    expect(runtime.lines).toContain('langfuse/app would be created')
   })
 })

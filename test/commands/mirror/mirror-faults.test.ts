@@ -3,11 +3,11 @@ import { selfSigned } from '../../../testkit/network/certificate'
 import { makeImage, makeIndex } from '../../../testkit/registry/image'
 import { putSelfListingIndex } from '../../../testkit/registry/push'
 import { FakeRegistry, type Fault } from '../../../testkit/registry/server'
-import { Stage, type StageOptions } from '../../../testkit/runner/mirror-demo'
+import { MirrorDemo, type StageOptions } from '../../../testkit/runner/mirror-demo'
 
-const stages: Stage[] = []
-async function set(options?: StageOptions): Promise<Stage> {
-  const stage = await Stage.set(options)
+const stages: MirrorDemo[] = []
+async function set(options?: StageOptions): Promise<MirrorDemo> {
+  const stage = await MirrorDemo.set(options)
   stages.push(stage)
   return stage
 }
@@ -26,7 +26,7 @@ const big = large.blobs[1]?.descriptor.digest ?? ''
 const layer = new RegExp(`/blobs/${big}`)
 
 describe('an image that cannot be had', () => {
-  const file = (stage: Stage, source: string): string =>
+  const file = (stage: MirrorDemo, source: string): string =>
     `images:\n  app:\n    source: ${stage.source.host}/${source}\n`
   const none = `sha256:${'0'.repeat(64)}`
 
@@ -51,11 +51,11 @@ describe('an image that cannot be had', () => {
     const down = await FakeRegistry.start()
     await down.stop().catch(() => undefined)
     const images = `${stage.file}  other:\n    source: 127.0.0.1:1/upstream/other:1@${none}\n`
-    const { failure, outputs, world } = await stage.mirror({}, { images })
+    const { failure, outputs, runtime } = await stage.mirror({}, { images })
     expect(failure?.message).toContain('other: GET 127.0.0.1:1/v2/upstream/other/manifests/')
     expect(failure?.message).toContain('nothing listens at this address (after 6 tries)')
     expect(outputs['copied']).toBe('1')
-    expect(world.waits).toEqual([150, 300, 600, 1200, 2400])
+    expect(runtime.waits).toEqual([150, 300, 600, 1200, 2400])
   })
 
   test('because it is private, says how to log in', async () => {
@@ -85,7 +85,7 @@ describe('an image that cannot be had', () => {
     const stage = await set({ source: { tls } })
     const port = stage.source.host.split(':')[1] ?? ''
     const images = stage.file.replaceAll(stage.source.host, `registry.test:${port}`)
-    const { failure, world } = await stage.mirror(
+    const { failure, runtime } = await stage.mirror(
       {},
       {
         images,
@@ -99,7 +99,7 @@ describe('an image that cannot be had', () => {
       },
     )
     expect(failure?.message).toContain('its TLS certificate is for another name')
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
   })
 
   test('because the registry asks for a log-in again and again, ends', async () => {
@@ -292,17 +292,17 @@ describe('a registry that is busy', () => {
     const stage = await set()
     const headers = { 'retry-after': '7' }
     stage.source.fault({ match: { path: /manifests/ }, action: { kind: 'answer', status: 429, headers } })
-    const { failure, world } = await stage.mirror()
+    const { failure, runtime } = await stage.mirror()
     expect(failure).toBeUndefined()
-    expect(world.waits).toEqual([7000])
+    expect(runtime.waits).toEqual([7000])
   })
 
   test('and does not say for how long, is tried again after a random while', async () => {
     const stage = await set()
     stage.source.fault({ match: { path: /manifests/ }, times: 2, action: { kind: 'answer', status: 429 } })
-    const { failure, world } = await stage.mirror()
+    const { failure, runtime } = await stage.mirror()
     expect(failure).toBeUndefined()
-    expect(world.waits).toEqual([150, 300])
+    expect(runtime.waits).toEqual([150, 300])
   })
 
   test('for longer than a job can wait, is told so at once', async () => {
@@ -313,9 +313,9 @@ describe('a registry that is busy', () => {
       times: always,
       action: { kind: 'answer', status: 429, headers },
     })
-    const { failure, world } = await stage.mirror()
+    const { failure, runtime } = await stage.mirror()
     expect(failure?.message).toContain('answered 429')
-    expect(world.waits).toEqual([])
+    expect(runtime.waits).toEqual([])
   })
 })
 
@@ -330,8 +330,8 @@ describe('words from outside', () => {
       times: always,
       action: { kind: 'answer', status: 403, body },
     })
-    const { failure, summary, world } = await stage.mirror()
-    expect(world.lines.join('\n')).not.toMatch(/^\s*::|##\[/m)
+    const { failure, summary, runtime } = await stage.mirror()
+    expect(runtime.lines.join('\n')).not.toMatch(/^\s*::|##\[/m)
     expect(failure?.message).not.toMatch(/\n::|\u001b/)
     const outside = summary.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
     expect(outside).not.toMatch(/<script|@everyone|#1\b/)

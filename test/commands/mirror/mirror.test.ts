@@ -2,11 +2,11 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { makeArtifact, makeCosign, makeSchema1 } from '../../../testkit/registry/artifact'
 import { makeImage, makeIndex, makeLayer } from '../../../testkit/registry/image'
 import { putImage } from '../../../testkit/registry/push'
-import { Stage, type StageOptions, twoPlatforms } from '../../../testkit/runner/mirror-demo'
+import { MirrorDemo, type StageOptions, twoPlatforms } from '../../../testkit/runner/mirror-demo'
 
-const stages: Stage[] = []
-async function set(options?: StageOptions): Promise<Stage> {
-  const stage = await Stage.set(options)
+const stages: MirrorDemo[] = []
+async function set(options?: StageOptions): Promise<MirrorDemo> {
+  const stage = await MirrorDemo.set(options)
   stages.push(stage)
   return stage
 }
@@ -16,7 +16,7 @@ const fail = (): never => {
   throw new Error('the stage is set otherwise')
 }
 
-const uploads = (stage: Stage): string[] =>
+const uploads = (stage: MirrorDemo): string[] =>
   stage.target.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path)
 
 describe('mirror', () => {
@@ -184,7 +184,7 @@ describe('mirror', () => {
 describe('one platform', () => {
   const image = twoPlatforms()
   const arm64 = image.children[1]?.descriptor.digest ?? ''
-  const file = (stage: Stage, digest: string, platform: string): string =>
+  const file = (stage: MirrorDemo, digest: string, platform: string): string =>
     `images:\n  app:\n    source: ${stage.source.host}/upstream/app:1.0@${digest}\n    platform: ${platform}\n`
 
   test("is copied alone, under that platform's digest", async () => {
@@ -257,7 +257,7 @@ describe('referrers', () => {
   const signatureOfSbom = makeArtifact(sbom, 'application/vnd.dev.sigstore.bundle.v0.3+json', 'signature')
   const cosign = makeCosign(image)
 
-  async function signed(options: StageOptions = {}): Promise<Stage> {
+  async function signed(options: StageOptions = {}): Promise<MirrorDemo> {
     const stage = await set({ images: { app: image }, ...options })
     putImage(stage.source, 'upstream/app', undefined, sbom)
     putImage(stage.source, 'upstream/app', undefined, signatureOfSbom)

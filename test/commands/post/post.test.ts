@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { finish, type FinishWorld } from '../../../src/commands/post/post'
+import { runPost, type PostRuntime } from '../../../src/commands/post/post'
 import type { Outcome } from '../../../src/commands/runtime'
 import { readInputs } from '../../../src/inputs/inputs'
 import { type Started, writePidFile } from '../../../src/terraform/pid-file'
@@ -124,7 +124,7 @@ async function finished(name: string): Promise<Outcome | undefined> {
     s3.objects.set('b/langfuse.tfstate', Buffer.from(`{\n  "version": 4,\n  "serial": ${serial}\n}\n`))
   if (lock !== undefined)
     s3.objects.set('b/langfuse.tfstate.tflock', Buffer.from(JSON.stringify(lockOf(lock))))
-  return finish(folder, { inputs: inputsOf(), world: worldOf(backend) })
+  return runPost(folder, { inputs: inputsOf(), runtime: worldOf(backend) })
 }
 
 const lockOf = (whose: 'of this run' | 'of another'): Line => ({
@@ -139,7 +139,7 @@ const lockOf = (whose: 'of this run' | 'of another'): Line => ({
 const inputsOf = () =>
   readInputs({ INPUT_COMMAND: 'apply', INPUT_STACK: 'langfuse', 'INPUT_AWS-REGION': 'eu-central-1' })
 
-function worldOf(backend: Case['backend']): FinishWorld {
+function worldOf(backend: Case['backend']): PostRuntime {
   let nowMs = NOW_MS
   return {
     env: {
@@ -194,7 +194,7 @@ describe('what the post step tells of a step that was killed', () => {
   })
 
   test('is nothing where Terraform was not at work', async () => {
-    expect(await finish(folder, { inputs: inputsOf(), world: worldOf('s3') })).toBeUndefined()
+    expect(await runPost(folder, { inputs: inputsOf(), runtime: worldOf('s3') })).toBeUndefined()
     expect(existsSync(folder)).toBe(false)
     expect(lines).toEqual([])
   })

@@ -7,9 +7,9 @@ import { ConnectProxy } from '../../../testkit/network/connect-proxy'
 import { FakeLangfuse, type LangfuseFaults, type LangfuseOptions } from '../../../testkit/langfuse/server'
 import {
   inputsOf,
-  type ObservedWorld,
-  observedWorld,
-  type WorldChanges,
+  type ObservedRuntime,
+  observedRuntime,
+  type RuntimeChanges,
 } from '../../../testkit/runner/runtime'
 
 const PINNED = (tag: string): string =>
@@ -27,7 +27,7 @@ class Hours {
 }
 
 interface Verification extends Outcome {
-  readonly world: ObservedWorld
+  readonly runtime: ObservedRuntime
   readonly langfuse: FakeLangfuse
   readonly hours: Hours
 }
@@ -37,7 +37,7 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())))
 
 interface Case extends LangfuseOptions {
   readonly inputs?: Record<string, string>
-  readonly changes?: WorldChanges
+  readonly changes?: RuntimeChanges
   /** Tag in images.yaml; the version itself if absent. */
   readonly tag?: string
 }
@@ -47,13 +47,13 @@ async function verified({ inputs, changes, tag, ...options }: Case = {}): Promis
   const langfuse = await FakeLangfuse.start({ now: hours.now, ...options })
   servers.push(langfuse)
   const images = PINNED(tag ?? options.version ?? '3.225.11')
-  const world = observedWorld({ images, clock: hours, ...changes })
+  const runtime = observedRuntime({ images, clock: hours, ...changes })
   const { publicKey, secretKey } = langfuse.keys
   const given = { url: langfuse.url, 'public-key': publicKey, 'secret-key': secretKey, ...inputs }
   try {
-    return { ...(await verify(inputsOf('verify', given), world)), world, langfuse, hours }
+    return { ...(await verify(inputsOf('verify', given), runtime)), runtime, langfuse, hours }
   } finally {
-    await world.http.close()
+    await runtime.http.close()
   }
 }
 
@@ -86,7 +86,7 @@ describe.each([
     expect(new Set(reads(done))).toEqual(new Set([path]))
     expect(done.langfuse.spans.size).toBe(0)
     expect(done.summary).toContain(`## ✅ Langfuse ${version} answers, and a trace came back`)
-    expect(done.world.lines.join('\n')).toContain('the trace was readable after')
+    expect(done.runtime.lines.join('\n')).toContain('the trace was readable after')
   })
 
   test('that loses the token usage is not fine', async () => {
@@ -114,7 +114,7 @@ describe('waiting', () => {
     )
     const keyed = done.langfuse.requests.findIndex(({ headers }) => headers.authorization !== undefined)
     expect(keyed).toBeGreaterThan(ready)
-    expect(done.world.lines.filter((line) => line.startsWith('Waiting: '))).toHaveLength(2)
+    expect(done.runtime.lines.filter((line) => line.startsWith('Waiting: '))).toHaveLength(2)
   })
 
   test('goes on while tasks of the old version answer', async () => {
@@ -122,7 +122,7 @@ describe('waiting', () => {
     const done = await verified({ faults })
     expect(done.failure).toBeUndefined()
     expect(done.outputs['version']).toBe('3.225.11')
-    expect(done.world.lines).toContain('Waiting: Langfuse answers as 3.224.0, not yet as 3.225.11')
+    expect(done.runtime.lines).toContain('Waiting: Langfuse answers as 3.224.0, not yet as 3.225.11')
   })
 
   test('ends at once when the run is cancelled, and the trace is deleted', async () => {
@@ -137,9 +137,11 @@ describe('waiting', () => {
       },
     }
     const changes = { clock, interruption: cancelled.signal }
-    await expect(verified({ now: hours.now, readableAfterMs: 9000, changes })).rejects.toMatchObject({
-      name: 'Cancelled',
-    })
+    const done = await verified({ now: hours.now, readableAfterMs: 9000, changes })
+    expect(done.failure?.reason).toBe('cancelled')
+    expect(done.summary).toMatch(
+      /^## ⚠️ Cancelled\n\n- .*The trace [0-9a-f]{32} was sent and deleted again\\\./,
+    )
     expect((servers[0] as FakeLangfuse).spans.size).toBe(0)
   })
 })
@@ -237,9 +239,9 @@ describe('a failure names the stage, the part and how to look', () => {
   test('also where nothing is said', async () => {
     const langfuse = await FakeLangfuse.start({ faults: { slowMs: 2000 } })
     servers.push(langfuse)
-    const world = observedWorld()
-    const asked = exchangeOver(world, 50)({ method: 'GET', url: new URL(langfuse.url), headers: {} })
-    await expect(asked.finally(() => world.http.close())).rejects.toMatchObject({
+    const runtime = observedRuntime()
+    const asked = exchangeOver(runtime, 50)({ method: 'GET', url: new URL(langfuse.url), headers: {} })
+    await expect(asked.finally(() => runtime.http.close())).rejects.toMatchObject({
       name: 'NoAnswer',
       message: `GET 127.0.0.1:${langfuse.port}/: nothing moved for 0.05 s`,
     })
@@ -291,10 +293,10 @@ describe('the version', () => {
 
 describe('what is secret', () => {
   test('is masked before the first request', async () => {
-    const { world, langfuse } = await verified()
+    const { runtime, langfuse } = await verified()
     const { publicKey, secretKey } = langfuse.keys
     const basic = Buffer.from(`${publicKey}:${secretKey}`).toString('base64')
-    expect(world.secrets).toEqual(expect.arrayContaining([secretKey, basic]))
+    expect(runtime.secrets).toEqual(expect.arrayContaining([secretKey, basic]))
   })
 
   test('goes through the proxy to the host that it is for', async () => {
@@ -302,7 +304,7 @@ describe('what is secret', () => {
     const langfuse = await FakeLangfuse.start({ certificate })
     const proxy = await ConnectProxy.start(langfuse.port)
     servers.push(langfuse, proxy)
-    const world = observedWorld({
+    const runtime = observedRuntime({
       images: PINNED('3.225.11'),
       httpOptions: {
         ca: certificate.cert,
@@ -312,7 +314,7 @@ describe('what is secret', () => {
     })
     const { publicKey, secretKey } = langfuse.keys
     const given = { url: 'https://langfuse.test', 'public-key': publicKey, 'secret-key': secretKey }
-    const { failure } = await verify(inputsOf('verify', given), world).finally(() => world.http.close())
+    const { failure } = await verify(inputsOf('verify', given), runtime).finally(() => runtime.http.close())
     expect(failure).toBeUndefined()
     expect(new Set(proxy.tunnels)).toEqual(new Set(['langfuse.test:443']))
   })

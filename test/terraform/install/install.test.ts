@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readKey } from 'openpgp'
 import { fetchByHttpClient } from '../../../src/terraform/install/download'
 import { HASHICORP_KEY } from '../../../src/terraform/install/hashicorp-key'
-import { findTerraform, type InstallWorld, NoTerraform } from '../../../src/terraform/install/install'
+import { findTerraform, type InstallRuntime, NoTerraform } from '../../../src/terraform/install/install'
 import { platformOf, Releases } from '../../../src/terraform/install/releases'
 import type { SigningKey } from '../../../src/terraform/install/signature'
 import { openToolCache } from '../../../src/terraform/install/tool-cache'
@@ -44,11 +44,11 @@ afterEach(async () => {
 })
 
 /** Nothing on PATH, an empty tool cache, and the server's releases. */
-function world({
+function runtime({
   key = signer.key,
   now = new Date(),
   path = '',
-}: { key?: SigningKey; now?: Date; path?: string } = {}): InstallWorld {
+}: { key?: SigningKey; now?: Date; path?: string } = {}): InstallRuntime {
   const env = { PATH: path, RUNNER_TOOL_CACHE: join(folder, 'tools') }
   return {
     env,
@@ -72,7 +72,7 @@ function world({
   }
 }
 
-const find = (constraint: string, given = world()) =>
+const find = (constraint: string, given = runtime()) =>
   findTerraform({ constraint, from: 'terraform-version' }, given)
 
 async function failureOf(call: Promise<unknown>): Promise<NoTerraform> {
@@ -98,7 +98,7 @@ async function program(name: string, version: string, noise = ''): Promise<strin
 
 describeWithTerraform('the Terraform of this machine', () => {
   test('is found as it is', async () => {
-    const { program, version, source } = await find('>= 1.0', world({ path: process.env['PATH'] ?? '' }))
+    const { program, version, source } = await find('>= 1.0', runtime({ path: process.env['PATH'] ?? '' }))
     expect(source).toBe('path')
     expect((await exec(program, ['version'])).stdout).toContain(`Terraform v${version}`)
   })
@@ -107,7 +107,7 @@ describeWithTerraform('the Terraform of this machine', () => {
 describe('the Terraform on PATH', () => {
   test('is taken when it satisfies, and nothing is asked of anybody', async () => {
     const path = `/nonexistent:${await program('terraform', '1.9.8')}`
-    expect(await find('~> 1.9', world({ path }))).toEqual({
+    expect(await find('~> 1.9', runtime({ path }))).toEqual({
       program: join(folder, 'on-path-1.9.8', 'terraform'),
       version: '1.9.8',
       source: 'path',
@@ -118,7 +118,7 @@ describe('the Terraform on PATH', () => {
   test('is taken from behind the wrapper of setup-terraform, which would swallow an interrupt', async () => {
     await program('terraform', '1.9.8', '[command]')
     const path = await program('terraform-bin', '1.9.8')
-    expect(await find('', world({ path }))).toMatchObject({
+    expect(await find('', runtime({ path }))).toMatchObject({
       program: join(path, 'terraform-bin'),
       version: '1.9.8',
     })
@@ -126,7 +126,7 @@ describe('the Terraform on PATH', () => {
 
   test.each(['1.9.8', 'no version'])('is passed over when it does not (%s)', async (version) => {
     const path = await program('terraform', version)
-    expect(await find('>= 1.10, < 1.12', world({ path }))).toMatchObject({
+    expect(await find('>= 1.10, < 1.12', runtime({ path }))).toMatchObject({
       version: '1.11.4',
       source: 'download',
     })
@@ -150,13 +150,15 @@ describe('a release', () => {
 
   test('is used where nothing keeps it', async () => {
     const cache = openToolCache({}, folder)
-    expect(await find('1.10.5', { ...world(), cache })).toMatchObject({
+    expect(await find('1.10.5', { ...runtime(), cache })).toMatchObject({
       program: join(folder, 'terraform-1.10.5', 'terraform'),
     })
   })
 
   test('that nobody made is not found', async () => {
-    const { message } = await failureOf(find('~> 3.0', world({ path: await program('terraform', '1.9.8') })))
+    const { message } = await failureOf(
+      find('~> 3.0', runtime({ path: await program('terraform', '1.9.8') })),
+    )
     expect(message).toMatch(
       /^terraform-version asks for Terraform ~> 3.0, PATH has 1.9.8, and it could not be downloaded/,
     )
@@ -166,7 +168,7 @@ describe('a release', () => {
 
   test('for another platform is not taken', async () => {
     const { message } = await failureOf(
-      find('1.11.4', { ...world(), platform: { os: 'plan9', arch: 'mips' } }),
+      find('1.11.4', { ...runtime(), platform: { os: 'plan9', arch: 'mips' } }),
     )
     expect(message).toContain('there is no Terraform 1.11.4 for plan9_mips')
   })
@@ -234,13 +236,13 @@ describe('what is not HashiCorp’s is refused, once and for all:', () => {
     expect(message).toMatch(sentence)
     expect(message).toContain('Install a Terraform that satisfies it in a step before this one')
     expect(waitsMs).toEqual([])
-    expect(await world().cache.versions()).toEqual([])
+    expect(await runtime().cache.versions()).toEqual([])
   })
 
   test('a key that has another fingerprint than it should', async () => {
     const other = await makeSigner()
     const key = { ...other.key, fingerprint: signer.key.fingerprint }
-    expect((await failureOf(find('1.11.4', world({ key })))).message).toMatch(
+    expect((await failureOf(find('1.11.4', runtime({ key })))).message).toMatch(
       /the key .* is [\dA-F]{40}, not/,
     )
   })
@@ -257,16 +259,16 @@ describe('a key that expires', () => {
   test('stays good for what was signed before', async () => {
     const sums = server.sums('1.11.4')
     server.put('1.11.4', { sums, signature: await brief.sign(sums, later(50)) })
-    expect(await find('1.11.4', world({ key: brief.key }))).toMatchObject({ version: '1.11.4' })
+    expect(await find('1.11.4', runtime({ key: brief.key }))).toMatchObject({ version: '1.11.4' })
   })
 
   test('is good for nothing signed after, though its owner prolonged it', async () => {
     const sums = server.sums('1.11.4')
     const prolonged = await brief.prolong()
     server.put('1.11.4', { sums, signature: await prolonged.sign(sums) })
-    expect(await find('1.11.4', world({ key: prolonged.key }))).toMatchObject({ version: '1.11.4' })
+    expect(await find('1.11.4', runtime({ key: prolonged.key }))).toMatchObject({ version: '1.11.4' })
     await rm(join(folder, 'tools'), { recursive: true })
-    const { message } = await failureOf(find('1.11.4', world({ key: brief.key })))
+    const { message } = await failureOf(find('1.11.4', runtime({ key: brief.key })))
     expect(message).toMatch(/has no valid signature .*expired[^]*newer release of this action/)
   })
 
@@ -307,7 +309,7 @@ describe('a server', () => {
   })
 
   test('that sends less than it announced without saying so is asked again', async () => {
-    const given = world()
+    const given = runtime()
     let calls = 0
     const fetch = async (url: string) => {
       const answer = await fetchByHttpClient(url)
@@ -328,7 +330,7 @@ describe('a server', () => {
   })
 
   test('that is not there is named', async () => {
-    const given = world()
+    const given = runtime()
     await server.stop()
     const { message } = await failureOf(find('1.11.4', given))
     expect(message).toMatch(/ECONNREFUSED \(5 tries\)/)

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { ask } from '../../../testkit/network/request'
+import { sendRequest } from '../../../testkit/network/request'
 import { bytesOf, sha256, virtual } from '../../../testkit/registry/content'
 import { FakeRegistry } from '../../../testkit/registry/server'
-import { Toxic, type ToxicOptions } from '../../../testkit/network/toxic-proxy'
+import { ToxicProxy, type ToxicOptions } from '../../../testkit/network/toxic-proxy'
 
 let echo: Server
-let toxic: Toxic
+let toxic: ToxicProxy
 beforeEach(async () => {
   echo = createServer({ allowHalfOpen: true }, (socket) => socket.on('error', () => undefined).pipe(socket))
   await once(echo.listen(0, '127.0.0.1'), 'listening')
@@ -17,7 +17,7 @@ afterEach(async () => {
   echo.close()
 })
 const start = async (options: Omit<ToxicOptions, 'target'>): Promise<void> => {
-  toxic = await Toxic.start({ target: { port: (echo.address() as AddressInfo).port }, ...options })
+  toxic = await ToxicProxy.start({ target: { port: (echo.address() as AddressInfo).port }, ...options })
 }
 
 /** Sends everything, ends its half, and reads what comes back until the other half ends too. */
@@ -94,12 +94,12 @@ test('a cut arrives as a cut', async () => {
   const layer = virtual(1_000_000, 'cut')
   registry.putBlob('a', layer)
   registry.fault({ match: { method: 'GET' }, action: { kind: 'cut-response', after: 0.5 } })
-  toxic = await Toxic.start({ target: { port: Number(registry.host.split(':')[1]) }, roundTripMs: 5 })
+  toxic = await ToxicProxy.start({ target: { port: Number(registry.host.split(':')[1]) }, roundTripMs: 5 })
   const url = `${toxic.origin}/v2/a/blobs/${layer.digest}`
-  expect(await ask(url)).toMatchObject({ status: 200, isWhole: false, bytes: { length: 500_000 } })
-  expect(sha256((await ask(url)).bytes)).toBe(layer.digest)
+  expect(await sendRequest(url)).toMatchObject({ status: 200, isWhole: false, bytes: { length: 500_000 } })
+  expect(sha256((await sendRequest(url)).bytes)).toBe(layer.digest)
   // Locations stay on this side of the proxy.
-  const { headers } = await ask(`${toxic.origin}/v2/a/blobs/uploads/`, 'POST')
+  const { headers } = await sendRequest(`${toxic.origin}/v2/a/blobs/uploads/`, 'POST')
   expect(headers.location).toContain(toxic.origin)
   await registry.stop()
 })
@@ -107,5 +107,5 @@ test('a cut arrives as a cut', async () => {
 test('a server that is not there ends the connection', async () => {
   await start({ roundTripMs: 1 })
   echo.close()
-  expect((await ask(toxic.origin)).status).toBe(0)
+  expect((await sendRequest(toxic.origin)).status).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { ask, jsonOf, type Asked } from '../../../testkit/network/request'
+import { sendRequest, jsonOf, type SentRequest } from '../../../testkit/network/request'
 import { makeImage } from '../../../testkit/registry/image'
 import { putImage } from '../../../testkit/registry/push'
 import { FakeRegistry, type Auth } from '../../../testkit/registry/server'
@@ -14,17 +14,19 @@ async function start(auth: Auth): Promise<FakeRegistry> {
 }
 afterEach(() => Promise.all(started.splice(0).map((registry) => registry.stop())))
 
-const pull = (registry: FakeRegistry, authorization?: string): Promise<Asked> =>
-  ask(`${registry.origin}/v2/a/manifests/v1`, 'GET', { headers: authorization ? { authorization } : {} })
-const push = (registry: FakeRegistry, authorization: string): Promise<Asked> =>
-  ask(`${registry.origin}/v2/a/blobs/uploads/`, 'POST', { headers: { authorization } })
+const pull = (registry: FakeRegistry, authorization?: string): Promise<SentRequest> =>
+  sendRequest(`${registry.origin}/v2/a/manifests/v1`, 'GET', {
+    headers: authorization ? { authorization } : {},
+  })
+const push = (registry: FakeRegistry, authorization: string): Promise<SentRequest> =>
+  sendRequest(`${registry.origin}/v2/a/blobs/uploads/`, 'POST', { headers: { authorization } })
 
 async function login(registry: FakeRegistry, actions: string, authorization?: string): Promise<string> {
   const url = `${registry.origin}/token?service=fake-registry&scope=repository:a:${actions}`
-  const answer = await ask(url, 'GET', { headers: authorization ? { authorization } : {} })
+  const answer = await sendRequest(url, 'GET', { headers: authorization ? { authorization } : {} })
   return answer.status === 200 ? `Bearer ${tokenOf(answer)}` : `${answer.status}`
 }
-const tokenOf = (answer: Asked): string => (jsonOf(answer) as { token: string }).token
+const tokenOf = (answer: SentRequest): string => (jsonOf(answer) as { token: string }).token
 
 test('Basic', async () => {
   const registry = await start({ kind: 'basic', user: 'u', password: 'p' })
@@ -50,7 +52,7 @@ describe('Bearer', () => {
     expect((await pull(registry)).headers['www-authenticate']).toBe(
       `Bearer realm="${registry.origin}/token",service="fake-registry",scope="repository:a:pull"`,
     )
-    const mount = await ask(`${registry.origin}/v2/b/blobs/uploads/?mount=sha256:x&from=a`, 'POST')
+    const mount = await sendRequest(`${registry.origin}/v2/b/blobs/uploads/?mount=sha256:x&from=a`, 'POST')
     expect(mount.headers['www-authenticate']).toContain('scope="repository:b:pull,push repository:a:pull"')
   })
 
@@ -91,8 +93,8 @@ describe('Bearer', () => {
 
   test('takes an identity token by POST', async () => {
     const registry = await start({ kind: 'bearer', identityToken: 'long-lived' })
-    const grant = (refreshToken: string): Promise<Asked> =>
-      ask(`${registry.origin}/token`, 'POST', {
+    const grant = (refreshToken: string): Promise<SentRequest> =>
+      sendRequest(`${registry.origin}/token`, 'POST', {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: Buffer.from(
           `grant_type=refresh_token&refresh_token=${refreshToken}&service=fake-registry&scope=repository:a:pull&client_id=test`,
@@ -117,7 +119,7 @@ test('ECR tells of an expired password in plain text until a new one is used', a
     password: (password) => password.startsWith('good'),
   })
   expect((await pull(registry, basic('AWS', 'bad'))).status).toBe(401)
-  const answers: Asked[] = []
+  const answers: SentRequest[] = []
   for (const password of ['good-1', 'good-1', 'good-1', 'good-1', 'good-2']) {
     answers.push(await pull(registry, basic('AWS', password)))
   }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@jest/globals'
-import { ask, type Asked, type AskOptions } from '../../../testkit/network/request'
+import { sendRequest, type SentRequest, type AskOptions } from '../../../testkit/network/request'
 import { makeImage, makeIndex } from '../../../testkit/registry/image'
 import { pushImage } from '../../../testkit/registry/push'
 import { FakeRegistry } from '../../../testkit/registry/server'
@@ -28,33 +28,34 @@ const type = { 'content-type': lonely.descriptor.mediaType }
  * Each step is one request to the origin; what it came to must be the same with both registries.
  * Content-Range of a PATCH is left out: Distribution 2.8 ignores it, where the specification wants 416.
  */
-const steps: Record<string, (origin: string) => Promise<Asked>> = {
-  ping: (origin) => ask(`${origin}/v2/`),
-  'a tag': (origin) => ask(`${origin}/v2/a/manifests/v1`, 'GET', { headers: accept }),
-  'a tag by HEAD': (origin) => ask(`${origin}/v2/a/manifests/v1`, 'HEAD', { headers: accept }),
-  'a digest': (origin) => ask(`${origin}/v2/a/manifests/${digest}`, 'GET', { headers: accept }),
-  'an unknown tag': (origin) => ask(`${origin}/v2/a/manifests/v2`, 'GET', { headers: accept }),
-  'a blob': (origin) => ask(`${origin}/v2/a/blobs/${blob}`),
-  'a blob by HEAD': (origin) => ask(`${origin}/v2/a/blobs/${blob}`, 'HEAD'),
+const steps: Record<string, (origin: string) => Promise<SentRequest>> = {
+  ping: (origin) => sendRequest(`${origin}/v2/`),
+  'a tag': (origin) => sendRequest(`${origin}/v2/a/manifests/v1`, 'GET', { headers: accept }),
+  'a tag by HEAD': (origin) => sendRequest(`${origin}/v2/a/manifests/v1`, 'HEAD', { headers: accept }),
+  'a digest': (origin) => sendRequest(`${origin}/v2/a/manifests/${digest}`, 'GET', { headers: accept }),
+  'an unknown tag': (origin) => sendRequest(`${origin}/v2/a/manifests/v2`, 'GET', { headers: accept }),
+  'a blob': (origin) => sendRequest(`${origin}/v2/a/blobs/${blob}`),
+  'a blob by HEAD': (origin) => sendRequest(`${origin}/v2/a/blobs/${blob}`, 'HEAD'),
   'the rest of a blob': (origin) =>
-    ask(`${origin}/v2/a/blobs/${blob}`, 'GET', { headers: { range: 'bytes=700-' } }),
-  'an unknown blob': (origin) => ask(`${origin}/v2/a/blobs/${unknown}`),
-  'a new session': (origin) => ask(`${origin}/v2/a/blobs/uploads/`, 'POST'),
-  'a mount': (origin) => ask(`${origin}/v2/b/blobs/uploads/?mount=${blob}&from=a`, 'POST'),
-  'a mount of nothing': (origin) => ask(`${origin}/v2/b/blobs/uploads/?mount=${unknown}&from=a`, 'POST'),
+    sendRequest(`${origin}/v2/a/blobs/${blob}`, 'GET', { headers: { range: 'bytes=700-' } }),
+  'an unknown blob': (origin) => sendRequest(`${origin}/v2/a/blobs/${unknown}`),
+  'a new session': (origin) => sendRequest(`${origin}/v2/a/blobs/uploads/`, 'POST'),
+  'a mount': (origin) => sendRequest(`${origin}/v2/b/blobs/uploads/?mount=${blob}&from=a`, 'POST'),
+  'a mount of nothing': (origin) =>
+    sendRequest(`${origin}/v2/b/blobs/uploads/?mount=${unknown}&from=a`, 'POST'),
   'a part': (origin) => inSession(origin, '', 'PATCH', { body: Buffer.from('abc') }),
   'a wrong digest': (origin) => inSession(origin, `&digest=${unknown}`, 'PUT', { body: Buffer.from('abc') }),
   'a cancelled session': (origin) => inSession(origin, '', 'DELETE'),
   'an image without its blobs': (origin) =>
-    ask(`${origin}/v2/a/manifests/v3`, 'PUT', { body: lonely.bytes, headers: type }),
+    sendRequest(`${origin}/v2/a/manifests/v3`, 'PUT', { body: lonely.bytes, headers: type }),
   'a manifest under another digest': (origin) =>
-    ask(`${origin}/v2/a/manifests/${unknown}`, 'PUT', {
+    sendRequest(`${origin}/v2/a/manifests/${unknown}`, 'PUT', {
       body: child?.bytes ?? Buffer.alloc(0),
       headers: type,
     }),
   'no manifest at all': (origin) =>
-    ask(`${origin}/v2/a/manifests/v4`, 'PUT', { body: Buffer.from('{'), headers: type }),
-  'the tags': (origin) => ask(`${origin}/v2/a/tags/list`),
+    sendRequest(`${origin}/v2/a/manifests/v4`, 'PUT', { body: Buffer.from('{'), headers: type }),
+  'the tags': (origin) => sendRequest(`${origin}/v2/a/tags/list`),
 }
 
 async function inSession(
@@ -62,9 +63,9 @@ async function inSession(
   query: string,
   method: string,
   options?: AskOptions,
-): Promise<Asked> {
-  const { headers } = await ask(`${origin}/v2/a/blobs/uploads/`, 'POST')
-  return ask(`${headers.location ?? ''}${query}`, method, options)
+): Promise<SentRequest> {
+  const { headers } = await sendRequest(`${origin}/v2/a/blobs/uploads/`, 'POST')
+  return sendRequest(`${headers.location ?? ''}${query}`, method, options)
 }
 
 testWith(
@@ -104,7 +105,7 @@ async function outcomes(origin: string): Promise<Record<string, unknown>> {
 }
 
 /** What a client can rely on; words and ids differ between any two registries. */
-function outcomeOf({ status, headers, bytes }: Asked): unknown {
+function outcomeOf({ status, headers, bytes }: SentRequest): unknown {
   const codes = [...bytes.toString().matchAll(/"code":"(\w+)"/g)].map((match) => match[1])
   const isContent = status === 200 || status === 206
   return {
@@ -119,7 +120,7 @@ function outcomeOf({ status, headers, bytes }: Asked): unknown {
 }
 
 async function untilUp(origin: string): Promise<void> {
-  while ((await ask(`${origin}/v2/`)).status !== 200) await sleep(20)
+  while ((await sendRequest(`${origin}/v2/`)).status !== 200) await sleep(20)
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { ask, type Asked, type AskOptions } from '../../../testkit/network/request'
+import { sendRequest, type SentRequest, type AskOptions } from '../../../testkit/network/request'
 import { bytesOf, sha256, virtual } from '../../../testkit/registry/content'
 import { makeImage } from '../../../testkit/registry/image'
 import { putImage } from '../../../testkit/registry/push'
@@ -16,14 +16,14 @@ beforeEach(async () => {
 })
 afterEach(() => registry.stop())
 
-const at = (path: string, method?: string, options?: AskOptions): Promise<Asked> =>
-  ask(new URL(path, registry.origin).href, method, options)
-const getBlob = (patienceMs?: number): Promise<Asked> =>
+const at = (path: string, method?: string, options?: AskOptions): Promise<SentRequest> =>
+  sendRequest(new URL(path, registry.origin).href, method, options)
+const getBlob = (patienceMs?: number): Promise<SentRequest> =>
   at(`/v2/a/blobs/${layer.digest}`, 'GET', patienceMs === undefined ? {} : { patienceMs })
-const getManifest = (): Promise<Asked> => at('/v2/a/manifests/v1')
+const getManifest = (): Promise<SentRequest> => at('/v2/a/manifests/v1')
 const strike = (action: FaultAction, method = 'GET', times = 1): PlacedFault =>
   registry.fault({ match: { method }, times, action })
-async function upload(patienceMs = 20_000): Promise<Asked> {
+async function upload(patienceMs = 20_000): Promise<SentRequest> {
   const { headers } = await at('/v2/b/blobs/uploads/', 'POST')
   return at(`${headers.location ?? ''}&digest=${layer.digest}`, 'PUT', { body: layerBytes, patienceMs })
 }
@@ -53,7 +53,7 @@ describe('which requests a fault strikes', () => {
   test('not a request that was refused for its credentials', async () => {
     const locked = await FakeRegistry.start({ auth: { kind: 'basic', user: 'u', password: 'p' } })
     const fault = locked.fault({ match: {}, action: { kind: 'answer', status: 500 } })
-    expect((await ask(`${locked.origin}/v2/`)).status).toBe(401)
+    expect((await sendRequest(`${locked.origin}/v2/`)).status).toBe(401)
     expect(fault.hits).toBe(0)
     await locked.stop()
   })
@@ -127,8 +127,8 @@ describe('downloads', () => {
     const source = await FakeRegistry.start({ redirectBlobs: true })
     source.putBlob('a', layer)
     source.fault({ match: { path: /^\/storage\// }, action: { kind: 'cut-response', after: 0.5 } })
-    const { headers } = await ask(`${source.origin}/v2/a/blobs/${layer.digest}`)
-    expect((await ask(headers.location ?? '')).bytes.length).toBe(1_500_000)
+    const { headers } = await sendRequest(`${source.origin}/v2/a/blobs/${layer.digest}`)
+    expect((await sendRequest(headers.location ?? '')).bytes.length).toBe(1_500_000)
     await source.stop()
   })
 })

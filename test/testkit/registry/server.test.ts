@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { ask, jsonOf, type Asked, type AskOptions } from '../../../testkit/network/request'
+import { sendRequest, jsonOf, type SentRequest, type AskOptions } from '../../../testkit/network/request'
 import { buffered, sha256, virtual } from '../../../testkit/registry/content'
 import { makeImage, makeIndex } from '../../../testkit/registry/image'
 import { mediaTypes } from '../../../testkit/registry/manifest'
@@ -12,8 +12,8 @@ afterEach(() => registry.stop())
 const bytes = Buffer.from('some bytes of a layer')
 const digest = sha256(bytes)
 const image = makeImage({ layers: [10] })
-const at = (path: string, method?: string, options?: AskOptions): Promise<Asked> =>
-  ask(new URL(path, registry.origin).href, method, options)
+const at = (path: string, method?: string, options?: AskOptions): Promise<SentRequest> =>
+  sendRequest(new URL(path, registry.origin).href, method, options)
 const start = async (options?: RegistryOptions): Promise<void> => {
   registry = await FakeRegistry.start(options)
 }
@@ -21,7 +21,7 @@ const open = async (repository = 'a'): Promise<string> => {
   const { headers } = await at(`/v2/${repository}/blobs/uploads/`, 'POST')
   return headers.location ?? ''
 }
-const code = (asked: Asked): unknown => {
+const code = (asked: SentRequest): unknown => {
   const body = jsonOf(asked) as { errors: { code: string }[] }
   return [asked.status, ...new Set(body.errors.map((error) => error.code))]
 }
@@ -166,7 +166,11 @@ describe('ECR', () => {
 })
 
 describe('manifests', () => {
-  const put = (reference: string, body = image.bytes, type = image.descriptor.mediaType): Promise<Asked> =>
+  const put = (
+    reference: string,
+    body = image.bytes,
+    type = image.descriptor.mediaType,
+  ): Promise<SentRequest> =>
     at(`/v2/a/manifests/${reference}`, 'PUT', { body, headers: { 'content-type': type } })
 
   test.each([
@@ -231,7 +235,7 @@ describe('manifests', () => {
   test('Docker Hub counts GET and not HEAD', async () => {
     await start({ rateLimit: { limit: 2, retryAfter: '60' } })
     putImage(registry, 'a', 'v1', image)
-    const asked: Asked[] = []
+    const asked: SentRequest[] = []
     for (const method of ['HEAD', 'GET', 'GET', 'HEAD', 'GET'])
       asked.push(await at('/v2/a/manifests/v1', method))
     expect(asked.map(({ status, headers }) => [status, headers['ratelimit-remaining']])).toEqual([
@@ -297,9 +301,11 @@ describe('downloads', () => {
     const { status, headers } = await at(path)
     const location = headers.location ?? ''
     expect([status, new URL(location).host]).toEqual([307, registry.storageHost])
-    const rest = await ask(location, 'GET', { headers: { range: 'bytes=999998-' } })
+    const rest = await sendRequest(location, 'GET', { headers: { range: 'bytes=999998-' } })
     expect([rest.status, rest.bytes.length]).toEqual([206, 2])
-    expect((await ask(location, 'GET', { headers: { authorization: 'Basic eA==' } })).status).toBe(400)
+    expect((await sendRequest(location, 'GET', { headers: { authorization: 'Basic eA==' } })).status).toBe(
+      400,
+    )
     expect(registry.storageRequests.map((request) => request.headers.authorization)).toEqual([
       undefined,
       'Basic eA==',
