@@ -553,7 +553,7 @@ var http_error = __webpack_require__(4054);
 
 /** The image is not one that can be used; a sentence says why. */
 class UnusableImage extends Error {
-    name = 'Unusable';
+    name = 'UnusableImage';
 }
 const AT_ONCE = 8;
 /** What the stack runs on; another one tells sizes as well. */

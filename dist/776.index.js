@@ -170,7 +170,7 @@ const REASONS = {
     GitHubError: 'github-failed',
     InvalidContext: 'unexpected',
     InvalidReference: 'invalid-images',
-    Unusable: 'copy-failed',
+    UnusableImage: 'copy-failed',
     BadSignature: 'terraform-missing',
     TamperedRelease: 'terraform-missing',
     DownloadFailed: 'terraform-missing',

@@ -33,7 +33,7 @@ export const REASONS: Readonly<Record<string, FailureReason>> = {
   GitHubError: 'github-failed',
   InvalidContext: 'unexpected',
   InvalidReference: 'invalid-images',
-  Unusable: 'copy-failed',
+  UnusableImage: 'copy-failed',
   BadSignature: 'terraform-missing',
   TamperedRelease: 'terraform-missing',
   DownloadFailed: 'terraform-missing',

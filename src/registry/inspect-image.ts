@@ -23,7 +23,7 @@ export interface ImageDetails extends Pick<ImageConfig, 'createdMs' | 'source'> 
 
 /** The image is not one that can be used; a sentence says why. */
 export class UnusableImage extends Error {
-  override readonly name = 'Unusable'
+  override readonly name = 'UnusableImage'
 }
 
 export interface Wanted {
