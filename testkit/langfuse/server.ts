@@ -1,15 +1,18 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Certificate } from '../network/certificate'
-import { readSpans, type StoredSpan } from './spans'
+import { readExport } from './otlp'
+import { parsedOrText, readSpans, type StoredSpan } from './spans'
 
 export interface LangfuseFaults {
   /** A load balancer without healthy targets answers with a page. */
   readonly startsAfterMs?: number
   readonly databaseDown?: true
+  /** Health and ready are as ever, and whatever comes with keys is never answered. */
+  readonly redisDown?: true
   /** Healthy from the start, ready after this. */
   readonly readyAfterMs?: number
   /** A task of another version answers until then. */
@@ -26,6 +29,7 @@ export interface LangfuseFaults {
   readonly sendFails?: { readonly status: number; readonly times: number; readonly message: string }
   readonly rejects?: string
   readonly neverReadable?: true
+  /** Status of each answer to a read; 500 as where nothing listens at ClickHouse's address. */
   readonly readStatus?: number
   /** Fields that a generation loses on its way. */
   readonly loses?: readonly string[]
@@ -61,13 +65,15 @@ type Reply = readonly [status: number, body: unknown, headers?: Record<string, s
 
 /**
  * Langfuse's published API in process, as v3 and v4 answer: health, ready, projects, OTLP traces, and the two paths by
- * which a trace is read. Traces become readable with time, and keys that were unknown once stay so for five minutes.
+ * which a trace is read. Traces become readable with time, and a secret key that came with an unknown public key stays
+ * unknown for five minutes.
  */
 export class FakeLangfuse {
   readonly keys: typeof KEYS
   readonly requests: LangfuseRequest[] = []
+  /** Observations by the ids of trace and span. */
   readonly spans = new Map<string, StoredSpan & { readonly readableAtMs: number }>()
-  /** Until when a key is remembered as unknown. */
+  /** End of the time for which a secret key is remembered as unknown. */
   private readonly unknownUntil = new Map<string, number>()
   private readonly now: () => number
   private readonly startMs: number
@@ -77,7 +83,8 @@ export class FakeLangfuse {
     this.keys = options.keys ?? KEYS
     this.now = options.now ?? ((): number => performance.now())
     this.startMs = this.now()
-    const serve = (from: IncomingMessage, to: ServerResponse): void => void this.serve(from, to)
+    const serve = (from: IncomingMessage, to: ServerResponse): void =>
+      void this.serve(from, to).catch(() => to.destroy())
     this.server = options.certificate ? createTlsServer(options.certificate, serve) : createServer(serve)
   }
 
@@ -124,8 +131,9 @@ export class FakeLangfuse {
 
   private async serve(from: IncomingMessage, to: ServerResponse): Promise<void> {
     const { method = '', url: path = '', headers } = from
-    const body = await text(from)
+    const body = await buffer(from)
     if (this.faults.slowMs !== undefined) await sleep(this.faults.slowMs)
+    if (this.faults.redisDown && headers.authorization !== undefined) return
     const [status, answer, more] = this.reply({ method, path, headers, body })
     this.requests.push({ method, path, headers, status })
     const isPage = typeof answer === 'string'
@@ -133,7 +141,7 @@ export class FakeLangfuse {
     to.end(isPage ? answer : JSON.stringify(answer))
   }
 
-  private reply(request: Omit<LangfuseRequest, 'status'> & { readonly body: string }): Reply {
+  private reply(request: Omit<LangfuseRequest, 'status'> & { readonly body: Buffer }): Reply {
     const { startsAfterMs = 0, redirectsTo, page } = this.faults
     const { pathname } = new URL(request.path, 'http://localhost')
     if (redirectsTo !== undefined) return [301, PAGE, { location: `${redirectsTo}${pathname}` }]
@@ -142,7 +150,7 @@ export class FakeLangfuse {
     if (pathname === '/api/public/health') return this.health()
     if (pathname === '/api/public/ready') return this.ready()
     if (!this.isKnown(request.headers.authorization))
-      return [401, { message: 'Invalid credentials. Confirm that you’ve configured the correct host.' }]
+      return [401, { message: "Invalid credentials. Confirm that you've configured the correct host." }]
     if (pathname === '/api/public/projects') return this.projects()
     if (pathname === '/api/public/otel/v1/traces' && request.method === 'POST') return this.take(request)
     if (pathname === '/api/public/v2/observations')
@@ -164,36 +172,45 @@ export class FakeLangfuse {
     return [500, { status: 'SIGTERM / SIGINT received, shutting down', version }]
   }
 
+  /** Looks for the hash of the secret key first: where it is known, any public key will do. */
   private isKnown(authorization = ''): boolean {
-    const until = this.unknownUntil.get(authorization) ?? 0
-    if (this.now() < until) return false
-    const { publicKey, secretKey } = this.keys
-    const good = `Basic ${Buffer.from(`${publicKey}:${secretKey}`).toString('base64')}`
-    if (authorization === good && this.ageMs >= (this.faults.keysAfterMs ?? 0)) return true
-    this.unknownUntil.set(authorization, this.now() + NEGATIVE_CACHE_MS)
+    const [, encoded = ''] = /^Basic (.+)$/.exec(authorization) ?? []
+    const [publicKey = '', secretKey = ''] = Buffer.from(encoded, 'base64').toString().split(':')
+    if (this.now() < (this.unknownUntil.get(secretKey) ?? 0)) return false
+    const isThere = this.ageMs >= (this.faults.keysAfterMs ?? 0)
+    if (isThere && secretKey === this.keys.secretKey) return true
+    if (!isThere || publicKey !== this.keys.publicKey)
+      this.unknownUntil.set(secretKey, this.now() + NEGATIVE_CACHE_MS)
     return false
   }
 
   private projects(): Reply {
     const { projectsStatus } = this.faults
     if (projectsStatus !== undefined) return [projectsStatus, { message: 'Internal server error' }]
-    return [200, { data: [{ id: 'project-1', name: 'My | project', metadata: {} }] }]
+    const organization = { id: 'organization-1', name: 'My organization' }
+    return [200, { data: [{ id: 'project-1', name: 'My | project', organization, metadata: {} }] }]
   }
 
-  private take({ headers, body }: { headers: IncomingMessage['headers']; body: string }): Reply {
+  private take({ headers, body }: { headers: IncomingMessage['headers']; body: Buffer }): Reply {
     const { errors, sendFails, rejects } = this.faults
+    const resourceSpans = readExport(headers, body)
+    if (typeof resourceSpans === 'string') return [400, { error: resourceSpans }]
+    if (resourceSpans.length === 0) return [200, {}]
+    const ingestion = headers['x-langfuse-ingestion-version']
+    if (!(Number(ingestion ?? 0) <= 4)) return [400, { error: 'Unsupported x-langfuse-ingestion-version' }]
     const tries = this.requests.filter(({ path }) => path.endsWith('/otel/v1/traces')).length
     if (sendFails !== undefined && tries < sendFails.times)
       return [sendFails.status, { message: 'Internal Server Error', error: sendFails.message }]
-    const ingestion = headers['x-langfuse-ingestion-version']
-    if (Number(ingestion ?? 0) > 4) return [400, { error: `Unsupported x-langfuse-ingestion-version` }]
-    const spans = readSpans(headers['content-type'], body)
+    const spans = readSpans(resourceSpans)
     if (typeof spans === 'string') return [400, { error: spans }]
     if (errors !== undefined) return [207, { successes: [], errors }]
     if (rejects !== undefined) return [200, { partialSuccess: { rejectedSpans: '1', errorMessage: rejects } }]
     const isDelayed = this.isV4 && this.mode === 'dual' && ingestion !== '4'
     const delayMs = isDelayed ? DUAL_WRITE_MS : (this.options.readableAfterMs ?? 0)
-    for (const span of spans) this.spans.set(span.traceId, { ...span, readableAtMs: this.now() + delayMs })
+    for (const span of spans) {
+      const readableAtMs = this.now() + delayMs
+      this.spans.set(`${span.traceId}/${span.spanId}`, { ...span, readableAtMs })
+    }
     return [200, {}]
   }
 
@@ -203,13 +220,12 @@ export class FakeLangfuse {
       return [404, { message, error: 'LangfuseNotFoundError' }]
     }
     if (this.faults.readStatus !== undefined) return this.unreadable(this.faults.readStatus)
-    const span = this.readable(url.searchParams.get('traceId') ?? '')
     const from = new Date(url.searchParams.get('fromStartTime') ?? 0).getTime()
-    const isAsked = span !== undefined && span.startMs >= from
-    return [
-      200,
-      { data: isAsked ? [this.fieldsOf(span, url.searchParams.get('fields') ?? '')] : [], meta: {} },
-    ]
+    const fields = url.searchParams.get('fields') ?? ''
+    const asked = this.readable(url.searchParams.get('traceId') ?? '').filter(
+      ({ startMs }) => startMs >= from,
+    )
+    return [200, { data: asked.map((span) => this.fieldsOf(span, fields)), meta: {} }]
   }
 
   private fieldsOf(span: StoredSpan, fields: string): Record<string, unknown> {
@@ -227,41 +243,42 @@ export class FakeLangfuse {
   private trace(traceId: string): Reply {
     if (this.mode === 'events_only') {
       const where = 'on deployments running in Langfuse v4 events_only mode'
-      return [404, { message: `This endpoint is not available ${where}.`, error: 'NotFound' }]
+      return [404, { message: `This endpoint is not available ${where}.` }]
     }
     if (this.faults.readStatus !== undefined) return this.unreadable(this.faults.readStatus)
-    const span = this.readable(traceId)
-    if (span === undefined)
+    const spans = this.readable(traceId)
+    if (spans.length === 0)
       return [
         404,
         { message: `Trace ${traceId} not found within authorized project`, error: 'LangfuseNotFoundError' },
       ]
-    const { spanId: id, model, input, output, usageDetails, type } = span
-    const io = { input: JSON.parse(input) as unknown, output: JSON.parse(output) as unknown }
-    return [
-      200,
-      { id: traceId, observations: [this.lossy({ id, traceId, type, model, usageDetails, ...io })] },
-    ]
+    const observations = spans.map(({ spanId: id, model, input, output, usageDetails, type }) => {
+      const io = { input: parsedOrText(input), output: parsedOrText(output) }
+      return this.lossy({ id, traceId, type, model, usageDetails, ...io })
+    })
+    return [200, { id: traceId, observations }]
   }
 
   private lossy(fields: Record<string, unknown>): Record<string, unknown> {
     return Object.fromEntries(Object.entries(fields).filter(([name]) => !this.faults.loses?.includes(name)))
   }
 
-  private readable(traceId: string): StoredSpan | undefined {
-    const span = this.spans.get(traceId)
-    const isThere = span !== undefined && !this.faults.neverReadable && this.now() >= span.readableAtMs
-    return isThere ? span : undefined
+  private readable(traceId: string): StoredSpan[] {
+    if (this.faults.neverReadable) return []
+    const now = this.now()
+    return [...this.spans.values()].filter((span) => span.traceId === traceId && now >= span.readableAtMs)
   }
 
   private unreadable(status: number): Reply {
+    if (status === 500)
+      return [status, { message: 'Internal Server Error', error: 'connect ECONNREFUSED 127.0.0.1:8123' }]
     return [status, { message: 'Request is taking too long to process.', error: 'Request timed out' }]
   }
 
   private remove(traceId: string): Reply {
     const { deleteStatus } = this.faults
     if (deleteStatus !== undefined) return [deleteStatus, { message: 'Access denied' }]
-    this.spans.delete(traceId)
+    for (const key of this.spans.keys()) if (key.startsWith(`${traceId}/`)) this.spans.delete(key)
     return [200, { message: 'Trace deleted successfully' }]
   }
 }
