@@ -1015,7 +1015,7 @@ class Stack {
     }
     /**
      * Plans and reads the plan. Whether the configuration is valid, `plan` finds out by itself; `validate` is asked only
-     * when it failed, to tell a fault of the configuration from one of the runtime.
+     * when it failed, to distinguish an invalid configuration from a failure outside of it.
      *
      * @throws InvalidConfiguration, TerraformFailed, TerraformCancelled
      */
@@ -2235,7 +2235,7 @@ function parseChange(change, where) {
         afterSensitive: (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(change, 'after_sensitive') ?? false,
     };
 }
-/** The kinds of an output's or a resource's change that leave the runtime as it is. */
+/** Change kinds that modify no infrastructure. */
 const isQuiet = (kind) => kind === 'no-op' || kind === 'read';
 const isMoved = ({ address, previousAddress }) => previousAddress !== undefined && previousAddress !== address;
 /** Whether applying the plan touches the resource or the state's record of it. */

@@ -803,7 +803,7 @@ function parseChange(change, where) {
         afterSensitive: field(change, 'after_sensitive') ?? false,
     };
 }
-/** The kinds of an output's or a resource's change that leave the runtime as it is. */
+/** Change kinds that modify no infrastructure. */
 const plan_isQuiet = (kind) => kind === 'no-op' || kind === 'read';
 const plan_isMoved = ({ address, previousAddress }) => previousAddress !== undefined && previousAddress !== address;
 /** Whether applying the plan touches the resource or the state's record of it. */

@@ -10,7 +10,7 @@ export interface Trace {
   readonly traceId: string
   /** 16 hexadecimal digits. */
   readonly spanId: string
-  /** Stands in input and output, and nowhere else in the runtime. */
+  /** Unique text in input and output, by which the trace is recognized. */
   readonly nonce: string
   readonly startedAt: Date
 }

@@ -183,7 +183,7 @@ function parseChange(change: unknown, where: string): Change {
   }
 }
 
-/** The kinds of an output's or a resource's change that leave the runtime as it is. */
+/** Change kinds that modify no infrastructure. */
 export const isQuiet = (kind: ChangeKind): boolean => kind === 'no-op' || kind === 'read'
 
 export const isMoved = ({ address, previousAddress }: ResourceChange): boolean =>

@@ -12,7 +12,7 @@ import { toPrintableLine } from '../text/sanitize'
 import { HttpError, type HttpFailure } from '../http/error'
 import type { HttpRequest } from '../http/request'
 
-/** What a registry client needs of the runtime. */
+/** Dependencies of a registry client. */
 export interface RegistryRuntime {
   readonly http: Http
   readonly clock: Clock

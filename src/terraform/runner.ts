@@ -15,7 +15,7 @@ export interface TerraformRuntime extends Listener {
   readonly folder: string
   /** Hears of values that Terraform marks as sensitive, before anything is told in which they may stand. */
   readonly learn: (secrets: readonly string[]) => void
-  /** When aborted, Terraform is interrupted once, and nothing that could change the runtime is started any more. */
+  /** When aborted, Terraform is interrupted once, and no command that could change infrastructure is started. */
   readonly interruption?: AbortSignal | undefined
 }
 

@@ -2,7 +2,7 @@ import type { RoleRequest } from '../../src/aws/role-request'
 import type { RoleRuntime } from '../../src/aws/assume-role'
 import type { FakeAws } from './server'
 
-/** A runtime that leads to the fake, and what the code under test did to it. */
+/** Dependencies that point to the AWS server of the testkit, with the calls recorded. */
 export interface ObservedAws extends RoleRuntime {
   readonly masked: string[]
   readonly waitsMs: number[]

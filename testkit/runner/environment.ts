@@ -15,7 +15,7 @@ const BUCKET = 'acme-terraform-state'
 const KEY = 'langfuse.tfstate'
 const ROOT = 'terraform/langfuse'
 
-/** What a test that builds a environment is to be skipped for, as a sentence. */
+/** Returns why an environment cannot be built on this machine, or undefined. */
 export const environmentIsMissing = (): string | undefined => terraformIsMissing() ?? motoIsMissing()
 
 /** A root with its state in S3, as the stack has it. */

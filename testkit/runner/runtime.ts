@@ -29,7 +29,7 @@ export const realClock: Clock = {
   now: () => performance.now(),
 }
 
-/** A runtime in which time costs nothing and everything said is kept. */
+/** Runtime without real waiting that records all log lines. */
 export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChanges = {}): ObservedRuntime {
   const lines: string[] = []
   const secrets: string[] = []

@@ -29,7 +29,7 @@ export class StackEnvironment {
     readonly langfuse: TerraformRoot,
   ) {}
 
-  /** @param moto of a environment that shares its account with this one */
+  /** @param moto server of an environment that shares its account with this one */
   static async build(moto?: Moto): Promise<StackEnvironment> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'stack-')))
     await mkdir(join(folder, 'temp'))

@@ -108,7 +108,7 @@ export class Stack {
 
   /**
    * Plans and reads the plan. Whether the configuration is valid, `plan` finds out by itself; `validate` is asked only
-   * when it failed, to tell a fault of the configuration from one of the runtime.
+   * when it failed, to distinguish an invalid configuration from a failure outside of it.
    *
    * @throws InvalidConfiguration, TerraformFailed, TerraformCancelled
    */
