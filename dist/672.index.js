@@ -169,7 +169,7 @@ function list(open, lines, close = '') {
 function renderStopped(dangers, stack) {
     return (0,fit/* fit */.U)([
         `### ⛔ Not applied: data would be destroyed · ${(0,markdown/* code */.aY)(stack)}`,
-        'Nothing was changed. **What to do:** if the data is to stay, mend the configuration in a pull request; if it may go, allow it in one, as shown below.',
+        'Nothing was changed. **What to do:** if the data is to stay, fix the configuration in a pull request; if it may go, allow it in one, as shown below.',
         ...(0,destructive_changes/* dangerSections */.K)(dangers),
     ], MOST_BYTES);
 }

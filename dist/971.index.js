@@ -129,7 +129,7 @@ function outcome({ status, sentBytes, mountedBytes, presentBytes }) {
             return '❌ failed';
     }
 }
-const NEXT = '**What to do:** mend the cause and run the job again. What is there is not copied twice, and no tag leads to an image that is not complete.';
+const NEXT = '**What to do:** fix the cause and run the job again. What is there is not copied twice, and no tag leads to an image that is not complete.';
 function failures(rows) {
     const reasons = rows.map(({ name, reason }) => `- **${name}**: ${(0,markdown/* code */.aY)(reason ?? '')}`);
     return reasons.length === 0 ? [] : [['### Why', '', ...reasons].join('\n'), NEXT];

@@ -2142,7 +2142,7 @@ function apply_list(open, lines, close = '') {
 function renderStopped(dangers, stack) {
     return fit([
         `### ⛔ Not applied: data would be destroyed · ${code(stack)}`,
-        'Nothing was changed. **What to do:** if the data is to stay, mend the configuration in a pull request; if it may go, allow it in one, as shown below.',
+        'Nothing was changed. **What to do:** if the data is to stay, fix the configuration in a pull request; if it may go, allow it in one, as shown below.',
         ...dangerSections(dangers),
     ], MOST_BYTES);
 }
@@ -2694,7 +2694,7 @@ const UNKNOWN_LOCK = 'Whether the state is locked could not be read either; the 
 function nextStep(fate, outcome) {
     const first = fate === 'unsaved' || fate === 'unheard' ? 'After that, ' : '';
     const again = 'run the job again: what is done stays done, the plan will hold the rest.';
-    const step = outcome === 'failed' ? `mend the cause and ${again}` : again;
+    const step = outcome === 'failed' ? `fix the cause and ${again}` : again;
     return first === '' ? step.charAt(0).toUpperCase() + step.slice(1) : first + step;
 }
 /** A lock is held by `user@host`; a Terraform that is dead was on this one. */

@@ -163,7 +163,7 @@ export function renderStopped(dangers: readonly DestructiveChange[], stack: stri
   return fit(
     [
       `### ⛔ Not applied: data would be destroyed · ${code(stack)}`,
-      'Nothing was changed. **What to do:** if the data is to stay, mend the configuration in a pull request; if it may go, allow it in one, as shown below.',
+      'Nothing was changed. **What to do:** if the data is to stay, fix the configuration in a pull request; if it may go, allow it in one, as shown below.',
       ...dangerSections(dangers),
     ],
     MOST_BYTES,

@@ -116,7 +116,7 @@ function outcome({ status, sentBytes, mountedBytes, presentBytes }: MirrorRow): 
 }
 
 const NEXT =
-  '**What to do:** mend the cause and run the job again. What is there is not copied twice, and no tag leads to an image that is not complete.'
+  '**What to do:** fix the cause and run the job again. What is there is not copied twice, and no tag leads to an image that is not complete.'
 
 function failures(rows: readonly MirrorRow[]): string[] {
   const reasons = rows.map(({ name, reason }) => `- **${name}**: ${code(reason ?? '')}`)

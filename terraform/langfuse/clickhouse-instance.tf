@@ -35,7 +35,7 @@ locals {
     "/etc/systemd/system/ecs.service.d/volume.conf" = { mode = "0644", content = file("${path.module}/clickhouse/ecs.conf") }
   }
 
-  clickhouse_user_data = "#cloud-config\n${jsonencode({
+  clickhouse_user_data = join("\n", ["#cloud-config", jsonencode({
     write_files = [for path in sort(keys(local.clickhouse_instance_files)) : {
       path        = path
       permissions = local.clickhouse_instance_files[path].mode
@@ -46,7 +46,7 @@ locals {
       ["systemctl", "daemon-reload"],
       ["systemctl", "enable", "--now", "--no-block", "clickhouse-volume.service", "clickhouse-disk.timer"],
     ]
-  })}\n"
+  }), ""])
 }
 
 resource "aws_security_group" "clickhouse_instance" {

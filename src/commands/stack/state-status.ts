@@ -104,7 +104,7 @@ const UNKNOWN_LOCK = 'Whether the state is locked could not be read either; the 
 export function nextStep(fate: StateOutcome, outcome: 'failed' | 'cancelled'): string {
   const first = fate === 'unsaved' || fate === 'unheard' ? 'After that, ' : ''
   const again = 'run the job again: what is done stays done, the plan will hold the rest.'
-  const step = outcome === 'failed' ? `mend the cause and ${again}` : again
+  const step = outcome === 'failed' ? `fix the cause and ${again}` : again
   return first === '' ? step.charAt(0).toUpperCase() + step.slice(1) : first + step
 }
 
