@@ -91,7 +91,7 @@ output "places" {
 
       const failed = await environment.apply(sha, REVIEW)
       expect(failed.outputs['failure-reason']).toBe('apply-failed')
-      expect(failed.summary).toContain('Mend the cause and run the job again')
+      expect(failed.summary).toContain('Fix the cause and run the job again')
 
       await mend(environment)
       await environment.write(`${stack(version)}resource "terraform_data" "new" {}\n`)
