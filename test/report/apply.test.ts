@@ -98,7 +98,7 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<AppliedOptio
       aftermath: [
         'The state is not locked.',
         'The state is saved, with serial 42.',
-        'Mend the cause and run the job again: what is done stays done, the plan will hold the rest.',
+        'Fix the cause and run the job again: what is done stays done, the plan will hold the rest.',
       ],
     },
   ],
