@@ -1,5 +1,5 @@
-// Stands in for the OpenAI API where there is no key: as much of /v1/chat/completions as the examples need.
-// node openai-stand-in.mjs [port]
+// Local replacement of the OpenAI API for use without a key: the part of /v1/chat/completions that the examples need.
+// Usage: node openai-stand-in.mjs [port]
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import process from 'node:process'
@@ -17,13 +17,13 @@ const server = createServer((request, response) => {
 
 async function reply(request) {
   if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
-    return refuse(404, `only POST /v1/chat/completions is here, not ${request.method} ${request.url}`)
+    return refuse(404, `only POST /v1/chat/completions is supported, not ${request.method} ${request.url}`)
   if (!request.headers.authorization?.startsWith('Bearer '))
-    return refuse(401, 'a key is missing; any will do')
+    return refuse(401, 'an API key is missing; any key is accepted')
   const { model, messages, stream } = await json(request)
-  if (stream) return refuse(400, 'this stand-in does not stream')
+  if (stream) return refuse(400, 'streaming is not supported')
   if (typeof model !== 'string' || !Array.isArray(messages) || messages.length === 0)
-    return refuse(400, 'model and messages are needed')
+    return refuse(400, 'model and messages are required')
   return { status: 200, body: complete(model, messages) }
 }
 
@@ -50,7 +50,7 @@ function complete(model, messages) {
   }
 }
 
-/** Words, not tokens: enough for a number that can be told from another. */
+/** Counts words instead of tokens. */
 const count = (text) => String(text).split(/\s+/).filter(Boolean).length
 
 const refuse = (status, message) => ({
@@ -59,7 +59,5 @@ const refuse = (status, message) => ({
 })
 
 server.listen(port, '127.0.0.1', () => {
-  process.stdout.write(
-    `Stands in for the OpenAI API: OPENAI_BASE_URL=http://127.0.0.1:${server.address().port}/v1\n`,
-  )
+  process.stdout.write(`Local OpenAI API: OPENAI_BASE_URL=http://127.0.0.1:${server.address().port}/v1\n`)
 })

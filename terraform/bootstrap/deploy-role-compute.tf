@@ -8,8 +8,11 @@ locals {
         Effect = "Allow"
         Action = [
           "application-autoscaling:DeleteScalingPolicy",
+          "application-autoscaling:DeleteScheduledAction",
           "application-autoscaling:DeregisterScalableTarget",
           "application-autoscaling:PutScalingPolicy",
+          # Starts the worker again if an apply ends while it is stopped.
+          "application-autoscaling:PutScheduledAction",
           "application-autoscaling:RegisterScalableTarget",
         ]
         Resource  = "${local.arn_prefix["application-autoscaling"]}:scalable-target/*"
@@ -66,7 +69,6 @@ locals {
           "ec2:Delete*",
           "ec2:DetachInternetGateway",
           "ec2:DetachVolume",
-          "ec2:DisassociateAddress",
           "ec2:DisassociateRouteTable",
           "ec2:ModifyInstanceAttribute",
           "ec2:ModifyLaunchTemplate",
@@ -85,6 +87,14 @@ locals {
         ]
         Resource  = "*"
         Condition = local.tagged_as_stack
+      },
+      # EC2 also authorizes the network interface of the NAT gateway, which has no tags.
+      {
+        Sid       = "DisassociateAddresses"
+        Effect    = "Allow"
+        Action    = "ec2:DisassociateAddress"
+        Resource  = "*"
+        Condition = local.in_region
       },
       # AWS creates the default security group of a VPC without tags; the stack revokes its rules and tags it.
       {

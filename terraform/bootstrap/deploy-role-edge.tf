@@ -60,6 +60,8 @@ locals {
           "cloudfront:CreateInvalidation",
           "cloudfront:DeleteDistribution",
           "cloudfront:DeleteVpcOrigin",
+          # An update contains only the tags that change.
+          "cloudfront:TagResource",
           "cloudfront:UntagResource",
           "cloudfront:UpdateDistribution",
           "cloudfront:UpdateVpcOrigin",
@@ -81,10 +83,31 @@ locals {
           "elasticloadbalancing:RegisterTargets",
           "elasticloadbalancing:RemoveListenerCertificates",
           "elasticloadbalancing:RemoveTags",
-          "elasticloadbalancing:Set*",
+          "elasticloadbalancing:SetIpAddressType",
+          "elasticloadbalancing:SetRulePriorities",
+          "elasticloadbalancing:SetSecurityGroups",
+          "elasticloadbalancing:SetSubnets",
         ]
         Resource = [for type in ["loadbalancer/app", "listener/app", "listener-rule/app", "targetgroup"] :
           "${local.arn_prefix["elasticloadbalancing"]}:${type}/${var.name}*"
+        ]
+      },
+      # AWS WAF. SetWebAcl does not support resource-level permissions.
+      {
+        Sid       = "WebAclOfLoadBalancers"
+        Effect    = "Allow"
+        Action    = "elasticloadbalancing:SetWebAcl"
+        Resource  = "*"
+        Condition = local.in_region
+      },
+      {
+        Sid    = "WebAcls"
+        Effect = "Allow"
+        Action = ["wafv2:AssociateWebACL", "wafv2:DisassociateWebACL", "wafv2:GetWebACL"]
+        Resource = [
+          "${local.arn_prefix["wafv2"]}:regional/webacl/*",
+          "arn:${local.partition}:wafv2:us-east-1:${local.account_id}:global/webacl/*",
+          "${local.arn_prefix["elasticloadbalancing"]}:loadbalancer/app/${var.name}*",
         ]
       },
       # Route 53. Cloud Map uses the caller's permissions to manage the private hosted zone of a stack.

@@ -35,7 +35,8 @@ locals {
           "logs:TagResource",
           "logs:UntagResource",
         ]
-        Resource = "${local.arn_prefix["logs"]}:log-group:/${var.name}*"
+        # RDS chooses the name of PostgreSQL's log group.
+        Resource = [for prefix in ["/", "/aws/rds/cluster/"] : "${local.arn_prefix["logs"]}:log-group:${prefix}${var.name}*"]
       },
       # The apply prints the last log lines of a failed migration.
       {

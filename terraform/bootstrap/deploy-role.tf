@@ -1,5 +1,6 @@
 # Deploys the branch. AWS cannot distinguish good merged code from bad, so review is the control;
-# these policies limit the effect of mistakes and prevent privilege escalation.
+# these policies limit the effect of mistakes and prevent privilege escalation. Of secrets and data, they allow to read the initial
+# API keys only, but a bucket policy, a task definition or a CloudFormation template that is merged can read more.
 #
 # The statements for a service are in one file:
 #   policy-read.tf             read actions, shared with the plan role
@@ -9,10 +10,11 @@
 #   deploy-role-edge.tf        ACM, Cloud Map, CloudFront, Elastic Load Balancing, Route 53
 #   deploy-role-monitoring.tf  CloudWatch, CloudWatch Logs, Data Lifecycle Manager, EventBridge Scheduler, SNS
 resource "aws_iam_role" "deploy" {
-  name                 = "${var.name}-deploy"
-  description          = "Deploys the ${var.branch} branch of ${var.repository}"
-  assume_role_policy   = local.trust_policies["deploy"]
-  max_session_duration = 3600
+  name               = "${var.name}-deploy"
+  description        = "Deploys the ${var.branch} branch of ${var.repository}"
+  assume_role_policy = local.trust_policies["deploy"]
+  # Emptying the buckets of a large stack takes longer than an hour.
+  max_session_duration = 4 * 3600
 }
 
 locals {
@@ -54,6 +56,7 @@ locals {
     ],
   )
 
+  # bootstrap creates them: the first use of a role that AWS creates on demand can fail. The deploy role may create them again.
   service_linked_roles = [
     "autoscaling",
     "ecs",
@@ -145,5 +148,36 @@ locals {
         Resource = "*"
       },
     ]
+  }
+}
+
+# No resource of the provider: it fails if the role exists, and a destroy would delete a role that others use.
+resource "terraform_data" "service_linked_role" {
+  for_each = toset(local.service_linked_roles)
+
+  triggers_replace = [each.key]
+
+  provisioner "local-exec" {
+    command     = "${path.module}/create-service-linked-role.sh"
+    interpreter = ["bash"]
+    environment = { SERVICE = "${each.key}.amazonaws.com", AWS_REGION = var.region }
+  }
+}
+
+# A role without the boundary that the deploy role can pass to a service could do more than the stack.
+data "aws_iam_roles" "stack" {
+  name_regex = "^${var.name}($|-)"
+}
+
+data "aws_iam_role" "stack" {
+  for_each = setsubtract(data.aws_iam_roles.stack.names, [for role in ["plan", "deploy"] : "${var.name}-${role}"])
+
+  name = each.key
+}
+
+check "roles_without_boundary" {
+  assert {
+    condition     = alltrue([for role in data.aws_iam_role.stack : role.permissions_boundary == local.boundary_arn])
+    error_message = "The deploy role can pass these roles to AWS services, and they lack the permissions boundary: ${join(", ", [for role in data.aws_iam_role.stack : role.name if role.permissions_boundary != local.boundary_arn])}. Rename or delete them, or attach the boundary: aws iam put-role-permissions-boundary --role-name NAME --permissions-boundary ${local.boundary_arn}"
   }
 }

@@ -23,6 +23,10 @@ locals {
     var.repository_id == null ? {} : { "${local.issuer}:repository_id" = tostring(var.repository_id) },
   )
 
+  workflow_claim = var.deploy_workflow == null ? {} : {
+    "${local.issuer}:job_workflow_ref" = "${var.repository}/${coalesce(var.deploy_workflow, "-")}@refs/heads/${var.branch}"
+  }
+
   trust = {
     # The branch is for scheduled drift detection.
     plan = {
@@ -33,14 +37,18 @@ locals {
       equals = merge(
         local.repository_claims,
         # A job on any branch can name the environment unless GitHub's deployment branch rules prevent it.
-        var.environment == null ? {} : { "${local.issuer}:ref" = "refs/heads/${var.branch}" },
-        var.deploy_workflow == null ? {} : {
-          "${local.issuer}:job_workflow_ref" = "${var.repository}/${coalesce(var.deploy_workflow, "-")}@refs/heads/${var.branch}"
-        },
+        var.environment == null && var.destroy_environment == null ? {} : { "${local.issuer}:ref" = "refs/heads/${var.branch}" },
+        local.workflow_claim,
       )
-      like = [for subject in local.subjects : "${subject}:${
-        var.environment == null ? "ref:refs/heads/${var.branch}" : "environment:${coalesce(var.environment, "-")}"
-      }"]
+      like = flatten([for subject in local.subjects : concat(
+        [var.environment == null ? "${subject}:ref:refs/heads/${var.branch}" : "${subject}:environment:${coalesce(var.environment, "-")}"],
+        var.destroy_environment == null ? [] : ["${subject}:environment:${coalesce(var.destroy_environment, "-")}"],
+      )])
+    }
+    # Jobs of a deployment that use no environment.
+    branch = {
+      equals = merge(local.repository_claims, local.workflow_claim)
+      like   = [for subject in local.subjects : "${subject}:ref:refs/heads/${var.branch}"]
     }
   }
 

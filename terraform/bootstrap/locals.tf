@@ -5,11 +5,14 @@ locals {
   # ARN prefixes of regional services, in this account and region.
   arn_prefix = { for service in [
     "application-autoscaling", "autoscaling", "cloudformation", "cloudwatch", "ec2", "ecr", "ecs", "elasticache",
-    "elasticloadbalancing", "kms", "logs", "rds", "scheduler", "secretsmanager", "sns", "ssm",
+    "elasticloadbalancing", "kms", "logs", "rds", "scheduler", "secretsmanager", "sns", "ssm", "wafv2",
   ] : service => "arn:${local.partition}:${service}:${var.region}:${local.account_id}" }
 
   iam_arn_prefix = "arn:${local.partition}:iam::${local.account_id}"
   s3_arn_prefix  = "arn:${local.partition}:s3:::"
+
+  # ssm:GetParametersByPath is authorized for the path.
+  boundary_parameter_arns = [for suffix in ["", "/*"] : "${local.arn_prefix["ssm"]}:parameter${local.boundary_parameter_path}${suffix}"]
 
   in_region = { StringEquals = { "aws:RequestedRegion" = var.region } }
 

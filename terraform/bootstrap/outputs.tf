@@ -9,7 +9,7 @@ output "deploy_role_arn" {
 }
 
 output "permissions_boundary" {
-  description = "ARN of the permissions boundary for the roles of a stack. Value of the variable `permissions_boundary` of terraform/langfuse."
+  description = "ARN of the permissions boundary for the roles of a stack. The stack finds it in Parameter Store."
   value       = aws_iam_policy.boundary.arn
 }
 
@@ -32,12 +32,13 @@ output "backend_config" {
 
 locals {
   repository_variables = {
-    AWS_REGION           = var.region
-    ALLOWED_ACCOUNT_ID   = local.account_id
-    PLAN_ROLE            = aws_iam_role.plan.arn
-    DEPLOY_ROLE          = aws_iam_role.deploy.arn
-    STATE_BUCKET         = aws_s3_bucket.state.bucket
-    PERMISSIONS_BOUNDARY = aws_iam_policy.boundary.arn
+    AWS_REGION         = var.region
+    ALLOWED_ACCOUNT_ID = local.account_id
+    PLAN_ROLE          = aws_iam_role.plan.arn
+    DEPLOY_ROLE        = aws_iam_role.deploy.arn
+    MIRROR_ROLE        = aws_iam_role.small["mirror"].arn
+    VERIFY_ROLE        = aws_iam_role.small["verify"].arn
+    STATE_BUCKET       = aws_s3_bucket.state.bucket
   }
 
   backend_config = join("\n", [

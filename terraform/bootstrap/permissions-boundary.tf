@@ -1,11 +1,13 @@
 # Limits every role of a stack to the permissions that the stack's components need.
 # The deploy role can create roles only with this boundary.
 locals {
+  boundary_parameter_path = "/langfuse-deploy/permissions-boundary"
+
   boundary_arn = "${local.iam_arn_prefix}:policy/${var.name}-boundary"
 
   boundary = {
     Version = "2012-10-17"
-    Statement = [
+    Statement = concat([
       # Task execution roles
       {
         Sid      = "RegistryLogin"
@@ -116,14 +118,31 @@ locals {
         Resource  = "${local.iam_arn_prefix}:role/${var.name}*"
         Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
       },
+      # Actions of web and worker that var.boundary_actions adds
+      ], length(var.boundary_actions) == 0 ? [] : [{
+        Sid      = "Additional"
+        Effect   = "Allow"
+        Action   = sort(var.boundary_actions)
+        Resource = "*"
+      }], [
       {
         Sid      = "DenyWorkflowRoles"
         Effect   = "Deny"
         Action   = "iam:*"
         Resource = [for role in ["plan", "deploy"] : "${local.iam_arn_prefix}:role/${var.name}-${role}"]
       },
-    ]
+    ])
   }
+}
+
+# The stack finds its boundary here, so that no command needs it as a variable and none can forget it.
+resource "aws_ssm_parameter" "boundary" {
+  #checkov:skip=CKV2_AWS_34:The ARN of a policy is not secret.
+
+  name        = "${local.boundary_parameter_path}/${var.name}"
+  description = "ARN of the permissions boundary of the stack ${var.name} and of the stacks ${var.name}-*"
+  type        = "String"
+  value       = aws_iam_policy.boundary.arn
 }
 
 resource "aws_iam_policy" "boundary" {

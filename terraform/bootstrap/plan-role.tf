@@ -64,7 +64,7 @@ locals {
           Sid         = "DenyPrivateParameters"
           Effect      = "Deny"
           Action      = ["ssm:GetParameter*"]
-          NotResource = "arn:${local.partition}:ssm:${var.region}::parameter/aws/service/*"
+          NotResource = concat(["arn:${local.partition}:ssm:${var.region}::parameter/aws/service/*"], local.boundary_parameter_arns)
         },
         {
           Sid         = "DenyObjectsExceptStates"

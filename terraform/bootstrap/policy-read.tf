@@ -37,10 +37,13 @@ locals {
           "scheduler:ListTagsForResource",
           "servicediscovery:Get*",
           "servicediscovery:List*",
+          "servicequotas:GetAWSDefaultServiceQuota",
+          "servicequotas:GetServiceQuota",
           "sns:GetSubscriptionAttributes",
           "sns:GetTopicAttributes",
           "sns:ListSubscriptionsByTopic",
           "sns:ListTagsForResource",
+          "wafv2:GetWebACLForResource",
         ]
         Resource  = "*"
         Condition = local.in_region
@@ -100,6 +103,12 @@ locals {
           "s3:ListTagsForResource",
         ]
         Resource = [local.bucket_arn, "${local.s3_arn_prefix}${var.name}-*"]
+      },
+      {
+        Sid      = "PermissionsBoundaries"
+        Effect   = "Allow"
+        Action   = "ssm:GetParametersByPath"
+        Resource = local.boundary_parameter_arns
       },
       # AWS publishes AMI ids here.
       {

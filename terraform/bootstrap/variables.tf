@@ -93,6 +93,17 @@ variable "environment" {
   }
 }
 
+variable "destroy_environment" {
+  description = "GitHub environment of destroy.yml. With null, no workflow can use it to destroy a stack. Create the environment with required reviewers first, set this for the destruction, and remove it afterwards."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.destroy_environment == null ? true : can(regex("^[A-Za-z0-9][A-Za-z0-9._-]*$", var.destroy_environment)) && var.destroy_environment != var.environment
+    error_message = "destroy_environment ${jsonencode(var.destroy_environment)} may contain only letters, digits, dots, hyphens and underscores, and must differ from environment, whose reviewers approve deployments."
+  }
+}
+
 variable "deploy_workflow" {
   description = "Path of the only workflow that can assume the deploy role, for example .github/workflows/deploy.yml. Null allows every workflow on the branch."
   type        = string
@@ -125,6 +136,18 @@ variable "hosted_zone_ids" {
   validation {
     condition     = length(var.hosted_zone_ids) <= 20
     error_message = "hosted_zone_ids has ${length(var.hosted_zone_ids)} entries. The deploy role's policy has space for 20."
+  }
+}
+
+variable "boundary_actions" {
+  description = "Additional actions that the permissions boundary allows, for `langfuse.permissions` of a stack. Example: bedrock:InvokeModel, ses:SendEmail."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for action in var.boundary_actions : can(regex("^[a-z0-9-]+:[A-Za-z]+\\*?$", action)) && !can(regex("^(iam|sts|organizations|account):", action))])
+    error_message = "boundary_actions must contain actions such as bedrock:InvokeModel*, without those of iam, sts, organizations and account, which could extend the permissions of a role."
   }
 }
 

@@ -1,11 +1,11 @@
 terraform {
-  # The same version as terraform/langfuse.
+  # The same versions as terraform/langfuse.
   required_version = ">= 1.11"
 
   required_providers {
     aws = {
       source  = "hashicorp/aws"
-      version = ">= 5.100.0"
+      version = ">= 5.100.0, < 7.0.0"
     }
   }
 }

@@ -42,7 +42,7 @@ describe('backup task', () => {
       ...environment,
     }
     const { exitCode, stdout } = await new Promise<{ exitCode: number; stdout: string }>((done) => {
-      execFile('bash', ['terraform/langfuse/clickhouse/backup.sh'], { env }, (error, out) => {
+      execFile('bash', ['terraform/modules/langfuse/clickhouse/backup.sh'], { env }, (error, out) => {
         done({
           exitCode: error === null ? 0 : typeof error.code === 'number' ? error.code : 1,
           stdout: out.replace(TIME, '<time>'),
@@ -100,7 +100,7 @@ describe('backup task', () => {
     expect(JSON.parse(stdout)).toEqual({
       event: 'restored',
       name: 'full/<time>',
-      kept: 'default_before_<time>',
+      previous: 'default_before_<time>',
     })
   })
 
@@ -124,7 +124,7 @@ describe('backup task', () => {
 })
 
 describe('ClickHouse configuration', () => {
-  const read = (name: string) => readFile(`terraform/langfuse/clickhouse/${name}`, 'utf8')
+  const read = (name: string) => readFile(`terraform/modules/langfuse/clickhouse/${name}`, 'utf8')
 
   test('every enabled system table has a TTL', async () => {
     const config = await read('config.xml')

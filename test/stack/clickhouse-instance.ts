@@ -151,15 +151,20 @@ function run(directory: string, waitSeconds: number): Promise<BootResult> {
     POLL_SECONDS: '0.05',
   }
   return new Promise((resolve, reject) => {
-    execFile('bash', ['terraform/langfuse/clickhouse/volume.sh'], { env }, (error, _stdout, stderr) => {
-      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
-      Promise.all(['commands', 'fstab'].map((name) => readFile(join(directory, name), 'utf8'))).then(
-        ([changes = '', fstab = '']) => {
-          const lines = changes.split('\n').filter((line) => line !== '')
-          resolve({ exitCode, stderr, commands: lines, fstab: fstab.replaceAll(directory, '') })
-        },
-        reject,
-      )
-    })
+    execFile(
+      'bash',
+      ['terraform/modules/langfuse/clickhouse/volume.sh'],
+      { env },
+      (error, _stdout, stderr) => {
+        const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
+        Promise.all(['commands', 'fstab'].map((name) => readFile(join(directory, name), 'utf8'))).then(
+          ([changes = '', fstab = '']) => {
+            const lines = changes.split('\n').filter((line) => line !== '')
+            resolve({ exitCode, stderr, commands: lines, fstab: fstab.replaceAll(directory, '') })
+          },
+          reject,
+        )
+      },
+    )
   })
 }

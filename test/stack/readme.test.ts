@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { tableUnder } from '../readme'
+import { tableUnder } from '../markdown-table'
 
 const TERRAFORM = join(import.meta.dirname, '../../terraform')
 
@@ -22,9 +22,7 @@ function parseBlocks(kind: 'variable' | 'output', text: string): Block[] {
   })
 }
 
-const roots = readdirSync(TERRAFORM).filter((root) => existsSync(join(TERRAFORM, root, 'README.md')))
-
-describe.each(roots)('the README of terraform/%s', (root) => {
+describe.each(['bootstrap', 'langfuse', 'modules/langfuse'])('the README of terraform/%s', (root) => {
   const directory = join(TERRAFORM, root)
   const readme = readFileSync(join(directory, 'README.md'), 'utf8')
   const code = readdirSync(directory)
@@ -45,6 +43,14 @@ describe.each(roots)('the README of terraform/%s', (root) => {
       default: one.default ?? 'required',
     }))
     expect(rows.sort(byName)).toEqual(variables.sort(byName))
+  })
+
+  test('contains the type of every object', () => {
+    const types = [...code.matchAll(/^ {2}type += (object\(\{\n[\s\S]*?\n {2}\}\))$/gm)].map(
+      ([, type = '']) => type.replaceAll('\n  ', '\n'),
+    )
+    if (root === 'modules/langfuse') expect(types.length).toBeGreaterThan(5)
+    for (const type of types) expect(readme).toContain(type)
   })
 
   test('lists every output with its description', () => {
@@ -78,11 +84,4 @@ output "url" {
     { name: 'size', description: 'Small or "large".', default: '{ one = 1 }' },
   ])
   expect(parseBlocks('output', text)).toEqual([{ name: 'url', description: 'URL.', default: undefined }])
-})
-
-test('README.md and docs/architecture.md contain the same diagram', () => {
-  const findDiagram = (file: string): string | undefined =>
-    /```mermaid\n[\s\S]*?\n```/.exec(readFileSync(join(TERRAFORM, '..', file), 'utf8'))?.[0]
-  expect(findDiagram('README.md')).toBeDefined()
-  expect(findDiagram('README.md')).toBe(findDiagram('docs/architecture.md'))
 })

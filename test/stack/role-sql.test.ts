@@ -8,7 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { programIsMissing } from '../../testkit/runner/program'
 
-const SQL = readFileSync(join(import.meta.dirname, '../../terraform/langfuse/migrations/role.sql'), 'utf8')
+const SQL = readFileSync(
+  join(import.meta.dirname, '../../terraform/modules/langfuse/migrations/role.sql'),
+  'utf8',
+)
 
 /** Debian does not install the server programs on PATH. */
 const DEBIAN = '/usr/lib/postgresql'

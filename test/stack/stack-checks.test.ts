@@ -148,6 +148,14 @@ describe('checkStack', () => {
     const violations = check(
       rule('ingress', 'load_balancer["https"]', anyAddress),
       rule('ingress', 'load_balancer["http"]', { ...anyAddress, from_port: 80, to_port: 80 }),
+      {
+        ...rule('ingress', 'load_balancer', anyAddress),
+        address: 'module.langfuse.aws_vpc_security_group_ingress_rule.load_balancer["https"]',
+      },
+      resource('aws_cloudwatch_log_group.postgres', {
+        name: '/aws/rds/cluster/langfuse-postgres/postgresql',
+        retention_in_days: 30,
+      }),
       rule('egress', 'web', anyAddress),
       rule('ingress', 'postgres', { referenced_security_group_id: 'sg-1' }),
       policy({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::langfuse-x/*' }),

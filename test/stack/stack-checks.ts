@@ -87,7 +87,7 @@ function checkSecurityGroupRules(resource: Resource): string[] {
 
 /** The load balancer accepts HTTPS, and HTTP for a redirect. */
 const isPublicListener = (address: string, port: unknown): boolean =>
-  /^aws_(?:vpc_security_group_ingress_rule|security_group)\.load_balancer\b/.test(address) &&
+  /(?:^|\.)aws_(?:vpc_security_group_ingress_rule|security_group)\.load_balancer\b/.test(address) &&
   (port === 443 || port === 80)
 
 function checkSecrets({ address, values }: Resource, secrets: readonly string[]): string[] {
@@ -177,7 +177,9 @@ function checkNames({ address, type, values }: Resource, name: string): string[]
     value === name ||
     value.startsWith(`${name}-`) ||
     value.startsWith(`${name}.`) ||
-    value.startsWith(`/${name}/`)
+    value.startsWith(`/${name}/`) ||
+    // RDS chooses the names of its log groups.
+    value.startsWith(`/aws/rds/cluster/${name}-`)
   return NAME_ATTRIBUTES.flatMap((attribute) => {
     const value = values[attribute]
     if (typeof value !== 'string' || value === '' || isDerived(value)) return []

@@ -5,7 +5,7 @@ import OpenAI from 'openai'
 
 const { LANGFUSE_BASE_URL: baseUrl, OPENAI_MODEL: model = 'gpt-4.1-mini' } = process.env
 // Without an address, the SDK would send prompts and answers to Langfuse Cloud.
-if (!baseUrl) throw new Error('LANGFUSE_BASE_URL is not set: say in .env where your Langfuse answers')
+if (!baseUrl) throw new Error('LANGFUSE_BASE_URL is not set: set it in .env to the URL of your Langfuse')
 
 // Reads LANGFUSE_PUBLIC_KEY and LANGFUSE_SECRET_KEY.
 const langfuse = new LangfuseSpanProcessor({ baseUrl })
@@ -15,7 +15,7 @@ sdk.start()
 // Reads OPENAI_API_KEY and OPENAI_BASE_URL.
 const openai = new OpenAI()
 
-/** Asks the model, and leaves one generation behind: model, input, output, token usage, and how long it took. */
+/** Asks the model and records one generation: model, input, output, token usage and duration. */
 async function ask(question: string): Promise<{ answer: string; traceId: string }> {
   return startActiveObservation(
     'ask',
@@ -44,7 +44,7 @@ try {
     ask('Which city is the capital of France?'),
   )
   console.log(answer)
-  // Spans leave in the background, in batches, and nobody hears of one that was refused; this waits, and throws then.
+  // Spans are sent in the background, and errors are only logged. forceFlush waits, and throws if they were rejected.
   await langfuse.forceFlush()
   console.log(`Trace: ${baseUrl}/trace/${traceId}`)
 } finally {

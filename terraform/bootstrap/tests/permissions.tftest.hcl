@@ -101,3 +101,123 @@ run "the_deploy_role_cannot_escalate_its_privileges" {
     error_message = "The deploy role can write objects other than states, state locks and apply records."
   }
 }
+
+# The calls below fail with conditions that are too narrow. Each was recorded in an update or a destroy of a stack.
+run "conditions_allow_the_calls_of_an_update_and_a_destroy" {
+  command = plan
+
+  assert {
+    condition = anytrue([for statement in local.deploy_edge_policy.Statement :
+      contains(flatten([statement.Action]), "cloudfront:TagResource") && try(statement.Condition, null) == local.tagged_as_stack
+    ])
+    error_message = "An update of tags sends only the changed tags to CloudFront, so a condition on the request tag stack rejects it."
+  }
+
+  assert {
+    condition = anytrue([for statement in local.deploy_compute_policy.Statement :
+      contains(flatten([statement.Action]), "ec2:DisassociateAddress") && try(statement.Condition, null) == local.in_region
+    ])
+    error_message = "EC2 authorizes DisassociateAddress for the untagged network interface of a NAT gateway."
+  }
+
+  assert {
+    condition = anytrue([for statement in local.deploy_compute_policy.Statement :
+      length(setsubtract(["application-autoscaling:PutScheduledAction", "application-autoscaling:DeleteScheduledAction"], flatten([statement.Action]))) == 0
+    ])
+    error_message = "An apply cannot stop the worker while ClickHouse is replaced."
+  }
+
+  assert {
+    condition = anytrue([for statement in local.deploy_monitoring_policy.Statement :
+      contains(flatten([statement.Resource]), "arn:aws-us-gov:logs:us-gov-northwest-1:123456789012:log-group:/aws/rds/cluster/langfuse-of-the-team*") if contains(flatten([statement.Action]), "logs:CreateLogGroup")
+    ])
+    error_message = "An apply cannot create the log group of PostgreSQL."
+  }
+
+  assert {
+    condition     = anytrue([for statement in local.deploy_edge_policy.Statement : contains(flatten([statement.Action]), "elasticloadbalancing:SetWebAcl") && statement.Resource == "*"])
+    error_message = "SetWebAcl does not support resource-level permissions, so a web ACL cannot be attached."
+  }
+
+  assert {
+    condition     = aws_iam_role.deploy.max_session_duration == 14400
+    error_message = "The session ends before a large stack is destroyed."
+  }
+}
+
+run "the_boundary_is_registered_and_readable" {
+  command = plan
+
+  assert {
+    condition     = aws_ssm_parameter.boundary.name == "/langfuse-deploy/permissions-boundary/langfuse-of-the-team"
+    error_message = "A stack does not find its permissions boundary."
+  }
+
+  assert {
+    condition = anytrue([for statement in local.read_policy.Statement : contains(flatten([statement.Action]), "ssm:GetParametersByPath") && contains(flatten([statement.Resource]), "arn:aws-us-gov:ssm:us-gov-northwest-1:123456789012:parameter/langfuse-deploy/permissions-boundary")]) && alltrue([
+      for statement in local.plan_policies.records.Statement : contains(flatten([statement.NotResource]), "arn:aws-us-gov:ssm:us-gov-northwest-1:123456789012:parameter/langfuse-deploy/permissions-boundary") if statement.Sid == "DenyPrivateParameters"
+    ])
+    error_message = "The roles cannot read the parameter with the permissions boundary."
+  }
+}
+
+run "the_boundary_allows_additional_actions" {
+  command = plan
+
+  variables {
+    boundary_actions = ["ses:SendEmail", "bedrock:InvokeModel*"]
+  }
+
+  assert {
+    condition     = contains([for statement in local.boundary.Statement : join(" ", flatten([statement.Action]))], "bedrock:InvokeModel* ses:SendEmail")
+    error_message = "The additional actions are not in the permissions boundary."
+  }
+}
+
+run "rejects_additional_iam_actions" {
+  command = plan
+
+  variables {
+    boundary_actions = ["iam:PassRole"]
+  }
+
+  expect_failures = [var.boundary_actions]
+}
+
+run "warns_about_roles_without_the_boundary" {
+  command = plan
+
+  override_data {
+    target = data.aws_iam_roles.stack
+    values = { names = ["langfuse-of-the-team-deploy", "langfuse-of-the-team-etl"] }
+  }
+
+  override_data {
+    target = data.aws_iam_role.stack["langfuse-of-the-team-etl"]
+    values = { name = "langfuse-of-the-team-etl", permissions_boundary = "" }
+  }
+
+  expect_failures = [check.roles_without_boundary]
+}
+
+run "mirror_fills_repositories_and_verify_reads_one_secret" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for statement in local.small_policies.mirror.Statement : alltrue([for action in statement.Action : startswith(action, "ecr:")])])
+    error_message = "The mirror role can do more than use ECR."
+  }
+
+  assert {
+    condition = (
+      local.small_policies.mirror.Statement[1].Resource == "arn:aws-us-gov:ecr:us-gov-northwest-1:123456789012:repository/langfuse-of-the-team/*" &&
+      local.small_policies.verify.Statement[0].Resource == "arn:aws-us-gov:secretsmanager:us-gov-northwest-1:123456789012:secret:langfuse-of-the-team*/api-keys-*"
+    )
+    error_message = "The mirror or verify role can reach other repositories or secrets."
+  }
+
+  assert {
+    condition     = local.small_policies.verify.Statement == [{ Sid = "ReadApiKeys", Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = local.small_policies.verify.Statement[0].Resource }]
+    error_message = "The verify role can do more than read the API keys."
+  }
+}

@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  override_during = plan
+
   mock_data "aws_caller_identity" {
     defaults = { account_id = "123456789012" }
   }
@@ -13,13 +15,27 @@ mock_provider "aws" {
 }
 
 override_resource {
-  target = aws_iam_role.plan
-  values = { arn = "arn:aws:iam::123456789012:role/langfuse-plan" }
+  target          = aws_iam_role.plan
+  override_during = plan
+  values          = { arn = "arn:aws:iam::123456789012:role/langfuse-plan" }
 }
 
 override_resource {
-  target = aws_iam_role.deploy
-  values = { arn = "arn:aws:iam::123456789012:role/langfuse-deploy" }
+  target          = aws_iam_role.deploy
+  override_during = plan
+  values          = { arn = "arn:aws:iam::123456789012:role/langfuse-deploy" }
+}
+
+override_resource {
+  target          = aws_iam_role.small["mirror"]
+  override_during = plan
+  values          = { arn = "arn:aws:iam::123456789012:role/langfuse-mirror" }
+}
+
+override_resource {
+  target          = aws_iam_role.small["verify"]
+  override_during = plan
+  values          = { arn = "arn:aws:iam::123456789012:role/langfuse-verify" }
 }
 
 variables {
@@ -28,7 +44,7 @@ variables {
 }
 
 run "the_state_bucket_is_versioned_and_private" {
-  command = apply
+  command = plan
 
   assert {
     condition     = aws_s3_bucket.state.bucket == "tfstate-langfuse-123456789012"
@@ -62,7 +78,7 @@ run "the_state_bucket_is_versioned_and_private" {
 }
 
 run "the_bucket_policy_requires_tls_and_restricts_plan_records" {
-  command = apply
+  command = plan
 
   assert {
     condition = [for statement in jsondecode(aws_s3_bucket_policy.state.policy).Statement : statement if statement.Sid == "TlsOnly"][0] == {
@@ -108,16 +124,17 @@ run "an_existing_identity_provider_is_used" {
 }
 
 run "outputs_are_ready_to_use" {
-  command = apply
+  command = plan
 
   assert {
     condition     = "${output.repository_variables}\n" == <<-END
       gh variable set ALLOWED_ACCOUNT_ID --repo acme/langfuse-deploy --body '123456789012'
       gh variable set AWS_REGION --repo acme/langfuse-deploy --body 'eu-central-1'
       gh variable set DEPLOY_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-deploy'
-      gh variable set PERMISSIONS_BOUNDARY --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:policy/langfuse-boundary'
+      gh variable set MIRROR_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-mirror'
       gh variable set PLAN_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-plan'
       gh variable set STATE_BUCKET --repo acme/langfuse-deploy --body 'tfstate-langfuse-123456789012'
+      gh variable set VERIFY_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-verify'
     END
     error_message = output.repository_variables
   }

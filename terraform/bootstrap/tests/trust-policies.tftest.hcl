@@ -116,3 +116,71 @@ run "the_china_partition_uses_its_own_audience" {
     error_message = aws_iam_role.plan.assume_role_policy
   }
 }
+
+run "small_roles_trust_jobs_on_the_branch_without_an_environment" {
+  command = plan
+
+  variables {
+    branch = "release"
+  }
+
+  assert {
+    condition = alltrue([for role in values(aws_iam_role.small) : jsondecode(role.assume_role_policy).Statement[0].Condition == {
+      StringEquals = { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" }
+      StringLike = { "token.actions.githubusercontent.com:sub" = [
+        "repo:acme/langfuse-deploy:ref:refs/heads/release",
+        "repo:acme@*/langfuse-deploy@*:ref:refs/heads/release",
+      ] }
+    }])
+    error_message = aws_iam_role.small["mirror"].assume_role_policy
+  }
+}
+
+run "deploy_workflow_limits_the_small_roles" {
+  command = plan
+
+  variables {
+    deploy_workflow = ".github/workflows/deploy.yml"
+  }
+
+  assert {
+    condition = alltrue([for role in values(aws_iam_role.small) :
+      jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == "acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"
+    ])
+    error_message = aws_iam_role.small["verify"].assume_role_policy
+  }
+}
+
+run "no_environment_can_destroy_by_default" {
+  command = plan
+
+  assert {
+    condition     = !strcontains(aws_iam_role.deploy.assume_role_policy, "destroy")
+    error_message = aws_iam_role.deploy.assume_role_policy
+  }
+}
+
+run "the_destroy_environment_is_trusted_on_the_branch_only" {
+  command = plan
+
+  variables {
+    environment         = null
+    destroy_environment = "production-destroy"
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.deploy.assume_role_policy).Statement[0].Condition == {
+      StringEquals = {
+        "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com"
+        "token.actions.githubusercontent.com:ref" = "refs/heads/main"
+      }
+      StringLike = { "token.actions.githubusercontent.com:sub" = [
+        "repo:acme/langfuse-deploy:ref:refs/heads/main",
+        "repo:acme/langfuse-deploy:environment:production-destroy",
+        "repo:acme@*/langfuse-deploy@*:ref:refs/heads/main",
+        "repo:acme@*/langfuse-deploy@*:environment:production-destroy",
+      ] }
+    }
+    error_message = aws_iam_role.deploy.assume_role_policy
+  }
+}

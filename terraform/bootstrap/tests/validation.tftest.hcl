@@ -177,3 +177,13 @@ run "rejects_an_identity_provider_for_another_audience" {
 
   expect_failures = [data.aws_iam_openid_connect_provider.github]
 }
+
+run "rejects_the_deployments_environment_as_destroy_environment" {
+  command = plan
+
+  variables {
+    destroy_environment = "production"
+  }
+
+  expect_failures = [var.destroy_environment]
+}
