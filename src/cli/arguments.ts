@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util'
+import { errorMessage } from '../text/sanitize'
+import { InvalidArgument } from './error'
+import { COMMAND_USAGE, USAGE } from './usage'
+
+/** Options of all commands, as strings and switches. */
+const OPTIONS = {
+  'dry-run': { type: 'boolean' },
+  domain: { type: 'boolean' },
+  from: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  'max-rows': { type: 'string' },
+  region: { type: 'string' },
+  size: { type: 'string' },
+  stack: { type: 'string' },
+  to: { type: 'string' },
+  'vpc-id': { type: 'string' },
+  write: { type: 'boolean' },
+} as const
+
+type OptionName = keyof typeof OPTIONS
+
+interface CommandSpec {
+  /** Allowed first words after the command. Empty if there is none. */
+  readonly subjects: readonly string[]
+  /** Number of further words: minimum and maximum. */
+  readonly words: readonly [min: number, max: number]
+  readonly options: readonly OptionName[]
+}
+
+export const SECRETS = [
+  'api-keys',
+  'clickhouse-admin',
+  'clickhouse-grafana',
+  'encryption-key',
+  'first-user',
+  'grafana-admin',
+  'nextauth',
+  'postgres-langfuse',
+  'salt',
+  'valkey',
+] as const
+
+const COMMANDS = {
+  query: { subjects: ['clickhouse', 'postgres'], words: [1, 1], options: ['write', 'max-rows', 'json'] },
+  doctor: { subjects: [], words: [0, 0], options: ['size', 'domain', 'vpc-id'] },
+  backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
+  restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to'] },
+  replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
+  rotate: { subjects: SECRETS, words: [0, 0], options: [] },
+} as const satisfies Record<string, CommandSpec>
+
+export type CommandName = keyof typeof COMMANDS
+
+export interface CommandLine {
+  readonly command: CommandName
+  /** For example the database of `query`. Empty if the command has none. */
+  readonly subject: string
+  readonly words: readonly string[]
+  readonly stack: string
+  readonly region: string | undefined
+  readonly options: Readonly<Partial<Record<OptionName, string | boolean>>>
+}
+
+export interface Help {
+  readonly help: string
+}
+
+/** Parses the arguments after the program name. @throws InvalidArgument with the usage */
+export function parseCommandLine(args: readonly string[]): CommandLine | Help {
+  const [command, ...words] = args
+  if (command === undefined || ['help', '--help', '-h'].includes(command)) return { help: USAGE }
+  if (!isCommand(command)) {
+    throw new InvalidArgument(`'${command}' is not one of ${Object.keys(COMMANDS).join(', ')}.\n\n${USAGE}`)
+  }
+  const { positionals, values } = parse(words, command)
+  if (values.help === true) return { help: COMMAND_USAGE[command] }
+  const unused = Object.keys(values).filter((name) => !isAllowed(command, name))
+  if (unused.length > 0) throw usageError(`--${unused[0] ?? ''} is not an option of ${command}`, command)
+  const { subjects, words: counts }: CommandSpec = COMMANDS[command]
+  const subject = subjects.length === 0 ? '' : (positionals.shift() ?? '')
+  if (subjects.length > 0 && !subjects.includes(subject))
+    throw usageError(`'${subject}' is not one of ${subjects.join(', ')}`, command)
+  if (positionals.length < counts[0] || positionals.length > counts[1])
+    throw usageError(
+      `${positionals.length} arguments after '${[command, subject].join(' ').trim()}'`,
+      command,
+    )
+  const { stack = 'langfuse', region } = values
+  return { command, subject, words: positionals, stack, region, options: values }
+}
+
+function parse(args: readonly string[], command: CommandName) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw usageError(errorMessage(error), command)
+  }
+}
+
+const usageError = (problem: string, command: CommandName): InvalidArgument =>
+  new InvalidArgument(`${problem}.\n\n${COMMAND_USAGE[command]}`)
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)
+
+function isAllowed(command: CommandName, name: string): boolean {
+  const options: readonly string[] = [...COMMANDS[command].options, 'help', 'region', 'stack']
+  return options.includes(name)
+}
+
+/** Returns an option with a value. */
+export function textOption({ options }: CommandLine, name: OptionName): string | undefined {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Parses a time such as `2026-11-25T03:00:00Z`. @throws InvalidArgument without time zone */
+export function timeOption(line: CommandLine, name: OptionName): Date | undefined {
+  const text = textOption(line, name)
+  if (text === undefined) return undefined
+  const isComplete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text)
+  const time = new Date(text)
+  if (isComplete && !Number.isNaN(time.getTime())) return time
+  throw new InvalidArgument(
+    `--${name}: '${text}' is not a time with a time zone, for example 2026-11-25T03:00:00Z.`,
+  )
+}
+
+/** Parses a positive whole number. @throws InvalidArgument */
+export function countOption(line: CommandLine, name: OptionName, fallback: number): number {
+  const text = textOption(line, name)
+  if (text === undefined) return fallback
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new InvalidArgument(`--${name}: '${text}' is not a positive whole number.`)
+}

@@ -1,0 +1,217 @@
+import type { ECSClient, NetworkConfiguration, Service, Task } from '@aws-sdk/client-ecs'
+import { CommandFailed } from '../error'
+import type { Program } from '../task/program'
+import { programOverride } from '../task/program'
+import type { LogPage, TaskCalls, TaskState } from '../task/follow'
+import { callAws, callUnless, type AwsConnection } from './connection'
+
+/** A service with a count of tasks. */
+export interface ServiceState {
+  readonly name: string
+  readonly taskDefinition: string
+  readonly network: NetworkConfiguration
+  readonly desired: number
+  readonly running: number
+  /** True if the newest deployment is the only one and has all its tasks. */
+  readonly isStable: boolean
+  /** Newest first. */
+  readonly events: readonly string[]
+}
+
+export interface TaskRequest {
+  readonly taskDefinition: string
+  readonly network: NetworkConfiguration
+  /** Runs instead of the container's command. */
+  readonly program?: Program
+  /** Arguments of the program. */
+  readonly args?: unknown
+  /** Environment variables that override those of the task definition, without a program. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** Services and tasks of one ECS cluster. */
+export class Cluster {
+  constructor(
+    readonly name: string,
+    private readonly aws: AwsConnection,
+  ) {}
+
+  /** @throws CommandFailed if the service does not exist */
+  async service(name: string): Promise<ServiceState> {
+    const service = await this.findService(name)
+    if (service !== undefined) return service
+    throw new CommandFailed(
+      `The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
+        'Check --stack and --region; the stack must have been applied.',
+    )
+  }
+
+  /** Returns undefined for a missing service or cluster. */
+  async findService(name: string): Promise<ServiceState | undefined> {
+    const { DescribeServicesCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    const found = await callUnless(['ClusterNotFoundException'], 'ecs:DescribeServices', () =>
+      client.send(new DescribeServicesCommand({ cluster: this.name, services: [name] })),
+    )
+    const service = found?.services?.find(({ status }) => status === 'ACTIVE')
+    return service === undefined ? undefined : serviceState(name, service)
+  }
+
+  /** Returns the reasons of a service's tasks that stopped in the last hour, newest first. Without those that ECS replaced as planned. */
+  async stopReasons(service: string): Promise<string[]> {
+    const { DescribeTasksCommand, ListTasksCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    const query = { cluster: this.name, serviceName: service, desiredStatus: 'STOPPED' as const }
+    const { taskArns = [] } = await callAws('ecs:ListTasks', () => client.send(new ListTasksCommand(query)))
+    if (taskArns.length === 0) return []
+    const { tasks = [] } = await callAws('ecs:DescribeTasks', () =>
+      client.send(new DescribeTasksCommand({ cluster: this.name, tasks: taskArns })),
+    )
+    return tasks
+      .filter(({ stopCode }) => stopCode !== 'ServiceSchedulerInitiated')
+      .sort((a, b) => (b.stoppedAt?.getTime() ?? 0) - (a.stoppedAt?.getTime() ?? 0))
+      .map((task) => stopReasons(task).join('. '))
+  }
+
+  /** Sets the number of tasks, or replaces all tasks with `restart`. */
+  async update(
+    service: string,
+    change: { readonly desired?: number; readonly restart?: true },
+  ): Promise<void> {
+    const { UpdateServiceCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    await callAws('ecs:UpdateService', () =>
+      client.send(
+        new UpdateServiceCommand({
+          cluster: this.name,
+          service,
+          ...(change.desired !== undefined && { desiredCount: change.desired }),
+          ...(change.restart && { forceNewDeployment: true }),
+        }),
+      ),
+    )
+  }
+
+  /** Starts a Fargate task. @throws CommandFailed with ECS's reason if it does not start */
+  async run(request: TaskRequest): Promise<TaskCalls> {
+    const { RunTaskCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    const container = await this.container(request.taskDefinition)
+    const overrides = { containerOverrides: [override(container.name, request)] }
+    const { tasks, failures } = await callAws('ecs:RunTask', () =>
+      client.send(
+        new RunTaskCommand({
+          cluster: this.name,
+          taskDefinition: request.taskDefinition,
+          launchType: 'FARGATE',
+          startedBy: 'langfuse-deploy',
+          networkConfiguration: request.network,
+          overrides,
+        }),
+      ),
+    )
+    const arn = tasks?.[0]?.taskArn
+    if (arn !== undefined) return this.calls(arn, container)
+    const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? []
+    throw new CommandFailed(
+      `ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`,
+    )
+  }
+
+  private calls(arn: string, container: ContainerLog): TaskCalls {
+    const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`
+    return {
+      state: () => this.taskState(arn),
+      log: (token) => this.logPage({ group: container.group, stream }, token),
+      logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${this.aws.session.region}`,
+    }
+  }
+
+  private async taskState(arn: string): Promise<TaskState> {
+    const { DescribeTasksCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    const { tasks } = await callAws('ecs:DescribeTasks', () =>
+      client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })),
+    )
+    const task = tasks?.[0]
+    return {
+      // ECS forgets stopped tasks after an hour.
+      status: task?.lastStatus ?? 'STOPPED',
+      exitCode: task?.containers?.[0]?.exitCode,
+      reasons: task === undefined ? ['ECS no longer knows the task'] : stopReasons(task),
+    }
+  }
+
+  private async logPage(
+    name: { group: string; stream: string },
+    token: string | undefined,
+  ): Promise<LogPage> {
+    const { CloudWatchLogsClient, GetLogEventsCommand } = await import('@aws-sdk/client-cloudwatch-logs')
+    const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'))
+    const page = await callUnless(['ResourceNotFoundException'], 'logs:GetLogEvents', () =>
+      client.send(
+        new GetLogEventsCommand({
+          logGroupName: name.group,
+          logStreamName: name.stream,
+          startFromHead: true,
+          ...(token !== undefined && { nextToken: token }),
+        }),
+      ),
+    )
+    const messages = page?.events?.map(({ message }) => message ?? '') ?? []
+    return { messages, nextToken: page?.nextForwardToken ?? token }
+  }
+
+  private async container(taskDefinition: string): Promise<ContainerLog> {
+    const { DescribeTaskDefinitionCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    const found = await callAws('ecs:DescribeTaskDefinition', () =>
+      client.send(new DescribeTaskDefinitionCommand({ taskDefinition })),
+    )
+    const container = found.taskDefinition?.containerDefinitions?.[0]
+    const options = container?.logConfiguration?.options
+    return {
+      name: container?.name ?? '',
+      group: options?.['awslogs-group'] ?? '',
+      streamPrefix: options?.['awslogs-stream-prefix'] ?? '',
+    }
+  }
+
+  private async client(): Promise<ECSClient> {
+    const { ECSClient } = await import('@aws-sdk/client-ecs')
+    return new ECSClient(await this.aws.settings('ECS'))
+  }
+}
+
+interface ContainerLog {
+  readonly name: string
+  readonly group: string
+  readonly streamPrefix: string
+}
+
+function override(container: string, { program, args, environment }: TaskRequest) {
+  if (program !== undefined) return programOverride(container, program, args)
+  return {
+    name: container,
+    environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
+  }
+}
+
+function serviceState(name: string, service: Service): ServiceState {
+  const [deployment, ...others] = service.deployments ?? []
+  const [desired, running] = [service.desiredCount ?? 0, service.runningCount ?? 0]
+  return {
+    name,
+    taskDefinition: service.taskDefinition ?? '',
+    network: service.networkConfiguration ?? {},
+    desired,
+    running,
+    isStable: others.length === 0 && deployment?.rolloutState !== 'IN_PROGRESS' && desired === running,
+    events: service.events?.map(({ message }) => message ?? '') ?? [],
+  }
+}
+
+function stopReasons(task: Task): string[] {
+  const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])]
+  return reasons.flatMap((reason) => (reason ? [reason] : []))
+}

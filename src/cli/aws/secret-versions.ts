@@ -1,0 +1,83 @@
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { CommandFailed } from '../error'
+import type { SecretVersions } from '../rotate/steps'
+import { type AwsConnection, callAws, callUnless } from './connection'
+
+const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'] as const
+
+/** The versions of one secret. Values are never printed. */
+export class RotatedSecret {
+  constructor(
+    readonly name: string,
+    private readonly aws: AwsConnection,
+  ) {}
+
+  /** @throws CommandFailed if the secret does not exist */
+  async versions(): Promise<SecretVersions> {
+    const { DescribeSecretCommand } = await import('@aws-sdk/client-secrets-manager')
+    const client = await this.client()
+    const found = await callUnless(['ResourceNotFoundException'], 'secretsmanager:DescribeSecret', () =>
+      client.send(new DescribeSecretCommand({ SecretId: this.name })),
+    )
+    if (found === undefined)
+      throw new CommandFailed(`The secret ${this.name} does not exist. Check --stack and --region.`)
+    const versions = Object.entries(found.VersionIdsToStages ?? {})
+    const withStage = (stage: string): string | undefined =>
+      versions.find(([, stages]) => stages.includes(stage))?.[0]
+    return { current: withStage(CURRENT), pending: withStage(PENDING) }
+  }
+
+  /** Creates a pending value as long as the current one. Alphanumeric, because Langfuse does not escape it in URLs. */
+  async create(): Promise<void> {
+    const { GetRandomPasswordCommand, PutSecretValueCommand } =
+      await import('@aws-sdk/client-secrets-manager')
+    const client = await this.client()
+    const { length } = await this.read(CURRENT)
+    const { RandomPassword } = await callAws('secretsmanager:GetRandomPassword', () =>
+      client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })),
+    )
+    const version = { SecretId: this.name, SecretString: RandomPassword, VersionStages: [PENDING] }
+    await callAws('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)))
+  }
+
+  /** Makes the pending version the current one. It keeps its label until the rotation ends. */
+  async promote(): Promise<void> {
+    const { current, pending } = await this.versions()
+    await this.move(CURRENT, { from: current, to: pending })
+  }
+
+  async finish(): Promise<void> {
+    await this.move(PENDING, { from: (await this.versions()).pending })
+  }
+
+  async read(stage: 'AWSCURRENT' | 'AWSPENDING'): Promise<string> {
+    const { GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
+    const client = await this.client()
+    const { SecretString = '' } = await callAws('secretsmanager:GetSecretValue', () =>
+      client.send(new GetSecretValueCommand({ SecretId: this.name, VersionStage: stage })),
+    )
+    return SecretString
+  }
+
+  private async move(
+    stage: string,
+    version: { readonly from?: string | undefined; readonly to?: string | undefined },
+  ): Promise<void> {
+    const { UpdateSecretVersionStageCommand } = await import('@aws-sdk/client-secrets-manager')
+    const client = await this.client()
+    const input = {
+      SecretId: this.name,
+      VersionStage: stage,
+      RemoveFromVersionId: version.from,
+      MoveToVersionId: version.to,
+    }
+    await callAws('secretsmanager:UpdateSecretVersionStage', () =>
+      client.send(new UpdateSecretVersionStageCommand(input)),
+    )
+  }
+
+  private async client(): Promise<SecretsManagerClient> {
+    const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+    return new SecretsManagerClient(await this.aws.settings('SECRETS_MANAGER'))
+  }
+}

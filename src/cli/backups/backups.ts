@@ -1,0 +1,64 @@
+import { listBackups, readAccountId } from '../aws/backup-bucket'
+import { callAws } from '../aws/connection'
+import { Cluster } from '../aws/ecs'
+import { CommandFailed } from '../error'
+import { stackNames } from '../names'
+import { formatTable } from '../query/table'
+import type { CliRuntime } from '../runtime'
+import { followTask } from '../task/follow'
+import { baseOf } from './backup'
+
+/** Prints the complete backups in S3, oldest first. */
+export async function printBackups(stack: string, runtime: CliRuntime): Promise<void> {
+  const bucket = stackNames(stack).backupBucket(await readAccountId(runtime.aws), runtime.aws.session.region)
+  const backups = await listBackups(runtime.aws, bucket)
+  if (backups.length === 0) runtime.print(`The bucket ${bucket} contains no complete backup.`)
+  const rows = backups.map(({ name, completedAt }) => [
+    name,
+    completedAt.toISOString(),
+    usability(name, backups),
+  ])
+  if (rows.length > 0)
+    for (const line of formatTable(['backup', 'completed', 'needs'], rows)) runtime.print(line)
+}
+
+function usability(name: string, backups: Awaited<ReturnType<typeof listBackups>>): string {
+  if (name.startsWith('full/')) return '-'
+  return baseOf(name, backups)?.name ?? 'a full backup that has expired'
+}
+
+/** Runs the stack's backup task. */
+export async function createBackup(stack: string, runtime: CliRuntime): Promise<void> {
+  const names = stackNames(stack)
+  const cluster = new Cluster(names.cluster, runtime.aws)
+  // The backup task runs in the private subnets, as the worker.
+  const { network } = await cluster.service(names.service('worker'))
+  const subnets = network.awsvpcConfiguration?.subnets
+  const securityGroups = [await findSecurityGroup(names.backupSecurityGroup, runtime)]
+  const task = await cluster.run({
+    taskDefinition: names.backupFamily,
+    network: { awsvpcConfiguration: { subnets, securityGroups } },
+    environment: { COMMAND: 'backup' },
+  })
+  const lines = await followTask(task, {
+    clock: runtime.clock,
+    onStatus: (status) => {
+      runtime.progress(`Task ${status.toLowerCase()}`)
+    },
+  })
+  const created = lines.find((line) => line.includes('"event":"backup_created"'))
+  runtime.print(created ?? 'The backup task ended without a result.')
+}
+
+async function findSecurityGroup(name: string, { aws }: CliRuntime): Promise<string> {
+  const { EC2Client, DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
+  const client = new EC2Client(await aws.settings('EC2'))
+  const Filters = [{ Name: 'group-name', Values: [name] }]
+  const { SecurityGroups } = await callAws('ec2:DescribeSecurityGroups', () =>
+    client.send(new DescribeSecurityGroupsCommand({ Filters })),
+  )
+  const id = SecurityGroups?.[0]?.GroupId
+  if (id === undefined)
+    throw new CommandFailed(`The security group ${name} does not exist. Check --stack and --region.`)
+  return id
+}

@@ -1,0 +1,90 @@
+import { listBackups } from '../aws/backup-bucket'
+import type { AwsConnection } from '../aws/connection'
+import { Cluster } from '../aws/ecs'
+import { readAlarms, readCertificates, readMetric } from '../aws/monitoring'
+import { type Component, COMPONENTS, stackNames } from '../names'
+import type { Check, Finding } from './finding'
+import {
+  judgeAlarms,
+  judgeBackups,
+  judgeCertificates,
+  judgeDisk,
+  judgeQueues,
+  judgeService,
+  type ServiceFacts,
+} from './running'
+
+export interface RunningStack {
+  readonly stack: string
+  readonly accountId: string
+  readonly now: Date
+  /** Components that the stack has; an external ClickHouse or a disabled Grafana has no service. */
+  readonly components: readonly Component[]
+}
+
+/** The checks of a stack that was applied. A cause comes before its effects: the first problem is the one to start with. */
+export function checksAfterApply(running: RunningStack, aws: AwsConnection): Check[] {
+  const { stack, accountId, now, components } = running
+  const names = stackNames(stack)
+  const service = (component: Component): Check => serviceCheck(stack, component, aws)
+  const certificates = async () => judgeCertificates(await readCertificates(aws, stack), now)
+  const checks: Check[] = [
+    ...(['worker', 'web'] as const).map(service),
+    ...(components.includes('grafana') ? [service('grafana')] : []),
+    { subject: 'Queues', run: () => checkQueues(running, aws) },
+    { subject: 'Alarms', run: async () => judgeAlarms(await readAlarms(aws, names.alarmPrefix)) },
+    { subject: 'Certificates', run: certificates },
+  ]
+  if (!components.includes('clickhouse')) return checks
+  const disk = { namespace: `${stack}/clickhouse`, name: 'DiskUsed', dimensions: {} }
+  const bucket = names.backupBucket(accountId, aws.session.region)
+  return [
+    { subject: 'ClickHouse disk', run: async () => [judgeDisk(await readMetric(aws, disk, now))] },
+    service('clickhouse'),
+    ...checks,
+    { subject: 'ClickHouse backups', run: async () => [judgeBackups(await listBackups(aws, bucket), now)] },
+  ]
+}
+
+function serviceCheck(stack: string, component: Component, aws: AwsConnection): Check {
+  const names = stackNames(stack)
+  const cluster = new Cluster(names.cluster, aws)
+  const read = () => readService(cluster, component, names.service(component))
+  return {
+    subject: `Service ${component}`,
+    run: async () => [judgeService(stack, component, await read())],
+  }
+}
+
+async function checkQueues({ stack, now }: RunningStack, aws: AwsConnection): Promise<Finding[]> {
+  const waiting = (queue: string): Promise<number | undefined> => {
+    const name = `langfuse.queue.${queue}.depth.shard_all.type_waiting`
+    return readMetric(aws, { namespace: 'Langfuse', name, dimensions: {} }, now)
+  }
+  const dimensions = { CacheClusterId: `${stackNames(stack).valkey}-001` }
+  const memory = { namespace: 'AWS/ElastiCache', name: 'DatabaseMemoryUsagePercentage', dimensions }
+  return judgeQueues({
+    memory: await readMetric(aws, memory, now),
+    waiting: { ingestion: await waiting('ingestion'), otel_ingestion: await waiting('otel_ingestion') },
+  })
+}
+
+async function readService(
+  cluster: Cluster,
+  component: Component,
+  name: string,
+): Promise<ServiceFacts | undefined> {
+  const state = await cluster.findService(name)
+  if (state === undefined) return undefined
+  return { ...state, component, stopReasons: await cluster.stopReasons(name) }
+}
+
+/** Returns the components that a stack has. Empty before the first apply. */
+export async function findComponents(stack: string, aws: AwsConnection): Promise<Component[]> {
+  const names = stackNames(stack)
+  const cluster = new Cluster(names.cluster, aws)
+  const found: Component[] = []
+  for (const component of COMPONENTS)
+    if ((await cluster.findService(names.service(component))) !== undefined) found.push(component)
+  return found
+}

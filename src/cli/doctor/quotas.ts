@@ -1,0 +1,119 @@
+import { type Finding, ok, problem } from './finding'
+
+/** Sizes of terraform/modules/langfuse/sizes.tf, as far as they use quotas. A test compares them. */
+export const SIZES = {
+  small: {
+    web: [1024, 1, 2],
+    worker: [1024, 1, 2],
+    grafana: 512,
+    instanceType: 'm7g.large',
+    instanceVcpus: 2,
+    gateways: 1,
+  },
+  medium: {
+    web: [2048, 2, 6],
+    worker: [2048, 2, 6],
+    grafana: 512,
+    instanceType: 'r7g.large',
+    instanceVcpus: 2,
+    gateways: 1,
+  },
+  large: {
+    web: [2048, 3, 12],
+    worker: [4096, 3, 12],
+    grafana: 1024,
+    instanceType: 'r7g.2xlarge',
+    instanceVcpus: 8,
+    gateways: 2,
+  },
+} as const satisfies Record<string, SizeSpec>
+
+interface SizeSpec {
+  /** CPU units of a task, minimum and maximum number of tasks. */
+  readonly web: readonly [cpu: number, min: number, max: number]
+  readonly worker: readonly [cpu: number, min: number, max: number]
+  readonly grafana: number
+  readonly instanceType: string
+  readonly instanceVcpus: number
+  readonly gateways: number
+}
+
+export type Size = keyof typeof SIZES
+
+export const isSize = (name: string): name is Size => Object.hasOwn(SIZES, name)
+
+export interface PlannedStack {
+  readonly size: Size
+  readonly hasDomain: boolean
+  readonly hasVpc: boolean
+}
+
+export interface QuotaNeed {
+  readonly name: string
+  readonly service: string
+  readonly code: string
+  /** Quotas of CloudFront exist in us-east-1 only. */
+  readonly region?: 'us-east-1'
+  /** Use of the stack in addition to the current use. */
+  readonly needed: number
+  readonly reason: string
+}
+
+/** vCPUs of all Fargate tasks while an update runs old and new tasks together. */
+const fargateVcpus = ({ web, worker, grafana }: SizeSpec): number =>
+  (2 * (web[0] * web[1] + worker[0] * worker[1] + grafana)) / 1024
+
+/** The quotas that are too small in a new account. */
+export function quotaNeeds({ size, hasDomain, hasVpc }: PlannedStack): QuotaNeed[] {
+  const spec: SizeSpec = SIZES[size]
+  const distributions = {
+    name: 'CloudFront distributions',
+    service: 'cloudfront',
+    code: 'L-24B04930',
+    region: 'us-east-1',
+  } as const
+  return [
+    {
+      name: 'Fargate On-Demand vCPUs',
+      service: 'fargate',
+      code: 'L-3032A538',
+      needed: fargateVcpus(spec),
+      reason: 'an update runs old and new tasks together',
+    },
+    {
+      name: 'EC2 On-Demand Standard vCPUs',
+      service: 'ec2',
+      code: 'L-1216C47A',
+      needed: spec.instanceVcpus,
+      reason: `ClickHouse's instance ${spec.instanceType}`,
+    },
+    ...(hasVpc
+      ? []
+      : [
+          {
+            name: 'Elastic IP addresses',
+            service: 'ec2',
+            code: 'L-0263D0A3',
+            needed: spec.gateways,
+            reason: 'NAT gateways',
+          },
+          { name: 'VPCs', service: 'vpc', code: 'L-F678F1CE', needed: 1, reason: "the stack's VPC" },
+        ]),
+    ...(hasDomain ? [] : [{ ...distributions, needed: 2, reason: 'Langfuse and Grafana' }]),
+  ]
+}
+
+/** Judges one quota. @param usage undefined if AWS does not report it */
+export function judgeQuota(need: QuotaNeed, quota: number, usage: number | undefined): Finding {
+  const inUse = usage ?? 0
+  const used = usage === undefined ? '' : `, ${usage} in use`
+  const detail = `${quota}${used}; the stack needs ${need.needed} (${need.reason})`
+  const subject = `Quota ${need.name}`
+  if (quota >= inUse + need.needed) return ok(subject, detail)
+  const region = need.region === undefined ? '' : ` --region ${need.region}`
+  return problem(
+    subject,
+    detail,
+    `Request an increase: aws service-quotas request-service-quota-increase --service-code ${need.service} --quota-code ${need.code} --desired-value ${Math.ceil(inUse + need.needed * 2)}${region}`,
+  )
+}

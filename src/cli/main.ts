@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { readFile, realpath } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { getProxyUrl } from '@actions/http-client/lib/proxy'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { errorMessage } from '../text/sanitize'
+import { runCommandLine } from './run'
+import type { CliEnvironment } from './runtime'
+
+/** The build puts the programs into a folder next to the bundle. */
+async function readModule(name: string): Promise<string> {
+  const bundle = await realpath(process.argv[1] ?? '')
+  return readFile(join(dirname(bundle), 'programs', `${name}.js`), 'utf8')
+}
+
+const environment: CliEnvironment = {
+  env: process.env,
+  // Nothing that the CLI prints contains a secret.
+  mask: () => undefined,
+  proxyUrl: (url) => getProxyUrl(url)?.href,
+  clock: {
+    sleep: async (ms) => sleep(ms),
+    random: Math.random,
+    now: () => performance.now(),
+    wallClockMs: Date.now,
+  },
+  print: (line) => process.stdout.write(`${line}\n`),
+  progress: (line) => process.stderr.write(`${line}\n`),
+  readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),
+}
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), environment)
+} catch (error) {
+  const isOurs = error instanceof Error && 'reason' in error
+  process.stderr.write(`langfuse-deploy: ${isOurs ? error.message : errorMessage(error)}\n`)
+  process.exitCode = 1
+}

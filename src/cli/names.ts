@@ -1,0 +1,20 @@
+/** Names that terraform/modules/langfuse gives to the resources of a stack. */
+export const stackNames = (stack: string) =>
+  ({
+    cluster: stack,
+    service: (component: Component): string => `${stack}-${component}`,
+    backupFamily: `${stack}-backup`,
+    backupLogGroup: `/${stack}/backup`,
+    backupSecurityGroup: `${stack}-backup`,
+    postgres: `${stack}-postgres`,
+    valkey: `${stack}-valkey`,
+    deployRole: `${stack}-deploy`,
+    secret: (secret: string): string => `${stack}/${secret}`,
+    alarmPrefix: `${stack}-`,
+    backupBucket: (accountId: string, region: string): string => `${stack}-backups-${accountId}-${region}`,
+    blobBucket: (accountId: string, region: string): string => `${stack}-blobs-${accountId}-${region}`,
+  }) as const
+
+export const COMPONENTS = ['web', 'worker', 'clickhouse', 'grafana'] as const
+
+export type Component = (typeof COMPONENTS)[number]

@@ -1,0 +1,68 @@
+import type { ProgramRuntime } from './start'
+
+export interface QueryArguments {
+  readonly sql: string
+  readonly write: boolean
+  readonly maxRows: number
+}
+
+const FORMAT = 'JSONCompactEachRowWithNames'
+
+/** Runs in the worker's container. Sends one statement over HTTP and emits its rows. */
+export async function run(
+  { sql, write, maxRows }: QueryArguments,
+  { env, emit }: ProgramRuntime,
+): Promise<void> {
+  const url = new URL(env['CLICKHOUSE_URL'] ?? '')
+  url.search = new URLSearchParams({
+    default_format: FORMAT,
+    // ClickHouse reports an error that occurs after the first rows in the body, unless it waits for the end.
+    wait_end_of_query: '1',
+    // 2 allows a SETTINGS clause, but no change of this setting.
+    ...(write ? {} : { readonly: '2' }),
+  }).toString()
+  const response = await fetch(url, {
+    method: 'POST',
+    body: sql,
+    headers: {
+      'x-clickhouse-user': env['CLICKHOUSE_USER'] ?? '',
+      'x-clickhouse-key': env['CLICKHOUSE_PASSWORD'] ?? '',
+    },
+  })
+  if (!response.ok) throw new Error((await response.text()).trim().slice(0, 4000))
+  const lines = readLines(response)
+  if (response.headers.get('x-clickhouse-format') !== FORMAT) {
+    for await (const line of lines) emit('text', line)
+    return
+  }
+  await emitRows(lines, maxRows, emit)
+}
+
+async function emitRows(
+  lines: AsyncGenerator<string>,
+  maxRows: number,
+  emit: ProgramRuntime['emit'],
+): Promise<void> {
+  let rows = -1
+  for await (const line of lines) {
+    if (rows === maxRows) {
+      emit('truncated', { maxRows })
+      return
+    }
+    emit(rows === -1 ? 'columns' : 'row', JSON.parse(line))
+    rows += 1
+  }
+}
+
+async function* readLines(response: Response): AsyncGenerator<string> {
+  if (response.body === null) return
+  const chunks: AsyncIterable<Uint8Array> = response.body
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}

@@ -1,0 +1,102 @@
+/** The parts of an Aurora cluster that decide the next step of a restore. */
+export interface DbCluster {
+  readonly status: string
+  readonly hasMasterSecret: boolean
+  /** For example `creating`, `active`. */
+  readonly masterSecretStatus: string | undefined
+}
+
+export interface DbInstance {
+  readonly id: string
+  readonly cluster: string
+  readonly status: string
+}
+
+export interface RestoreState {
+  readonly clusters: ReadonlyMap<string, DbCluster>
+  readonly instances: readonly DbInstance[]
+}
+
+export interface RestoreNames {
+  /** Name of the stack's cluster. */
+  readonly current: string
+  /** Name under which the previous cluster is kept. Contains the time, so that the same command finds it again. */
+  readonly previous: string
+}
+
+export type RestoreStep =
+  | { readonly kind: 'wait'; readonly for: string }
+  | { readonly kind: 'rename-cluster' }
+  | { readonly kind: 'rename-instance'; readonly from: string; readonly to: string }
+  | { readonly kind: 'restore-cluster' }
+  | { readonly kind: 'create-instance'; readonly id: string; readonly like: string }
+  | { readonly kind: 'create-master-secret' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly cause: string }
+
+/** States that RDS does not leave by itself. https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/accessing-monitoring.html */
+const FAILED =
+  /^(?:failed|incompatible-|inaccessible-encryption-credentials|restore-error|storage-full|deleting)/
+
+const wait = (reason: string): RestoreStep => ({ kind: 'wait', for: reason })
+
+/**
+ * Returns the next step of a restore to a point in time. Depends only on what RDS shows, so an interrupted restore continues.
+ * RDS shows a renamed cluster under neither name for some seconds.
+ */
+export function nextStep(state: RestoreState, names: RestoreNames): RestoreStep {
+  const current = state.clusters.get(names.current)
+  const previous = state.clusters.get(names.previous)
+  const broken = [...state.clusters].find(([, { status }]) => FAILED.test(status))
+  if (broken !== undefined)
+    return { kind: 'failed', cause: `the cluster ${broken[0]} is ${broken[1].status}` }
+  if (previous === undefined) {
+    if (current === undefined)
+      return wait(`the cluster ${names.current} or ${names.previous}, which RDS does not show`)
+    return current.status === 'available'
+      ? { kind: 'rename-cluster' }
+      : waitFor(names.current, current.status)
+  }
+  return current === undefined
+    ? stepBeforeRestore(state, names, previous)
+    : stepAfterRestore(state, names, current)
+}
+
+const waitFor = (name: string, status: string): RestoreStep => wait(`${name}, which is ${status}`)
+
+function stepBeforeRestore(
+  { instances }: RestoreState,
+  names: RestoreNames,
+  previous: DbCluster,
+): RestoreStep {
+  if (previous.status !== 'available') return waitFor(names.previous, previous.status)
+  const old = instances.filter(
+    ({ id }) => id.startsWith(`${names.current}-`) && !id.startsWith(`${names.previous}-`),
+  )
+  const busy = instances.find(({ status }) => status !== 'available')
+  if (busy !== undefined) return waitFor(busy.id, busy.status)
+  const [first] = old
+  if (first === undefined) return { kind: 'restore-cluster' }
+  return { kind: 'rename-instance', from: first.id, to: first.id.replace(names.current, names.previous) }
+}
+
+function stepAfterRestore({ instances }: RestoreState, names: RestoreNames, current: DbCluster): RestoreStep {
+  if (current.status !== 'available') return waitFor(names.current, current.status)
+  const wanted = instances.filter(({ id }) => id.startsWith(`${names.previous}-`))
+  const missing = wanted.find(
+    ({ id }) => !instances.some((one) => one.id === id.replace(names.previous, names.current)),
+  )
+  if (missing !== undefined)
+    return {
+      kind: 'create-instance',
+      id: missing.id.replace(names.previous, names.current),
+      like: missing.id,
+    }
+  const failed = instances.find(({ status }) => FAILED.test(status))
+  if (failed !== undefined) return { kind: 'failed', cause: `the instance ${failed.id} is ${failed.status}` }
+  const busy = instances.find(({ cluster, status }) => cluster === names.current && status !== 'available')
+  if (busy !== undefined) return waitFor(busy.id, busy.status)
+  if (!current.hasMasterSecret) return { kind: 'create-master-secret' }
+  const secret = current.masterSecretStatus ?? 'active'
+  return secret === 'active' ? { kind: 'done' } : waitFor('the secret of the master user', secret)
+}

@@ -1,0 +1,100 @@
+import { RestorableCluster } from '../aws/rds'
+import { CommandFailed } from '../error'
+import { stackNames } from '../names'
+import { runQuery } from '../query/query'
+import type { CliRuntime } from '../runtime'
+import { Services } from '../services/services'
+import { nextStep, type RestoreNames, type RestoreStep } from './postgres-step'
+
+export interface RestorePostgres {
+  readonly stack: string
+  readonly time: Date
+}
+
+const POLL_MS = 15_000
+/** RDS shows a renamed cluster again within minutes; a large restore takes hours. */
+const MAX_HIDDEN_POLLS = 40
+
+const CHECK = 'SELECT count(*) AS projects, max(created_at) AS newest_project FROM projects'
+
+/** Restores PostgreSQL to a point in time. The previous cluster is kept under another name. */
+export async function restorePostgres(command: RestorePostgres, runtime: CliRuntime): Promise<void> {
+  const { stack, time } = command
+  const names = restoreNames(stackNames(stack).postgres, time)
+  const cluster = new RestorableCluster(runtime.aws, names, time)
+  checkTime(time, await cluster.restorable())
+  const services = new Services(stack, runtime)
+  await services.stop(['web', 'worker'])
+  await restore(cluster, runtime)
+  await services.start(['worker', 'web'])
+  const { rows } = await runQuery(
+    { stack, database: 'postgres', sql: CHECK, write: false, maxRows: 1 },
+    runtime,
+  )
+  const [projects, newest] = rows[0] ?? []
+  runtime.print(
+    `Restored ${names.current} to ${time.toISOString()}. It has ${String(projects)} projects; the newest is of ${String(newest)}.`,
+  )
+  runtime.print(
+    `The previous cluster is ${names.previous}. Compare it, then delete it and its instances in the RDS console: it costs as much as the new one.`,
+  )
+  runtime.print(
+    'Next: merge a pull request with any change. Its apply corrects settings that differ and runs the migration with the new master secret.',
+  )
+}
+
+/** @returns names; the kept one contains the time, so that the same command continues */
+export function restoreNames(current: string, time: Date): RestoreNames {
+  return { current, previous: `${current}-before-${time.toISOString().replace(/\D/g, '').slice(0, 14)}` }
+}
+
+function checkTime(time: Date, range: { readonly earliest: Date; readonly latest: Date } | undefined): void {
+  if (range === undefined || (time >= range.earliest && time <= range.latest)) return
+  throw new CommandFailed(
+    `--to ${time.toISOString()} is outside of the range that can be restored: ${range.earliest.toISOString()} to ${range.latest.toISOString()}. Nothing was changed.`,
+  )
+}
+
+async function restore(cluster: RestorableCluster, { clock, progress }: CliRuntime): Promise<void> {
+  let shown = ''
+  for (let hidden = 0; ;) {
+    const state = await cluster.state()
+    const step = nextStep(state, cluster.names)
+    if (step.kind === 'done') return
+    hidden = state.clusters.size === 0 ? hidden + 1 : 0
+    if (step.kind === 'failed' || hidden > MAX_HIDDEN_POLLS) throw stopped(step, cluster.names)
+    const text = describeStep(step, cluster.names)
+    if (text !== shown) progress(text)
+    shown = text
+    await cluster.change(step)
+    await clock.sleep(POLL_MS)
+  }
+}
+
+function stopped(step: RestoreStep, { current, previous }: RestoreNames): CommandFailed {
+  const cause = step.kind === 'failed' ? step.cause : `RDS shows neither ${current} nor ${previous}`
+  return new CommandFailed(
+    `The restore stopped: ${cause}. Web and worker are stopped; the previous data is in ${previous}. ` +
+      `Read the events: aws rds describe-events --source-type db-cluster --source-identifier ${current}. Then run the same command again: it continues.`,
+  )
+}
+
+function describeStep(step: RestoreStep, { current, previous }: RestoreNames): string {
+  switch (step.kind) {
+    case 'wait':
+      return `Waiting for ${step.for}`
+    case 'rename-cluster':
+      return `Renaming the cluster to ${previous}`
+    case 'rename-instance':
+      return `Renaming the instance ${step.from} to ${step.to}`
+    case 'restore-cluster':
+      return `Restoring ${current}`
+    case 'create-instance':
+      return `Creating the instance ${step.id}`
+    case 'create-master-secret':
+      return 'Creating the secret of the master user'
+    case 'done':
+    case 'failed':
+      return ''
+  }
+}

@@ -1,0 +1,93 @@
+import { ambientSession } from '../aws/session'
+import { type CommandLine, countOption, parseCommandLine, textOption, timeOption } from './arguments'
+import { AwsConnection } from './aws/connection'
+import { InvalidArgument } from './error'
+import { isSize, type Size } from './doctor/quotas'
+import { COMMAND_USAGE } from './usage'
+import type { CliEnvironment, CliRuntime } from './runtime'
+
+/** Runs a command line. @returns exit code @throws Error whose message is complete */
+export async function runCommandLine(args: readonly string[], environment: CliEnvironment): Promise<number> {
+  const line = parseCommandLine(args)
+  if ('help' in line) {
+    environment.print(line.help)
+    return 0
+  }
+  const { env } = environment
+  const region = line.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'])
+  if (!region) throw new InvalidArgument('No AWS Region: set --region or AWS_REGION.')
+  const session = await ambientSession({ region, allowedAccountIds: [] }, environment)
+  return dispatch(line, { ...environment, aws: new AwsConnection(session, environment) })
+}
+
+async function dispatch(line: CommandLine, runtime: CliRuntime): Promise<number> {
+  switch (line.command) {
+    case 'query':
+      return succeed(query(line, runtime))
+    case 'doctor': {
+      const { doctor } = await import('./doctor/doctor')
+      const hasDomain = line.options.domain === true
+      const vpcId = textOption(line, 'vpc-id')
+      return doctor({ stack: line.stack, size: sizeOption(line), hasDomain, vpcId }, runtime)
+    }
+    case 'backups': {
+      const { createBackup, printBackups } = await import('./backups/backups')
+      return succeed((line.subject === 'create' ? createBackup : printBackups)(line.stack, runtime))
+    }
+    case 'replay':
+      return succeed(replay(line, runtime))
+    case 'restore':
+      return succeed(restore(line, runtime))
+    case 'rotate': {
+      const { rotate } = await import('./rotate/rotate')
+      return succeed(rotate({ stack: line.stack, secret: line.subject }, runtime))
+    }
+  }
+}
+
+const succeed = (command: Promise<void>): Promise<number> => command.then(() => 0)
+
+async function query(line: CommandLine, runtime: CliRuntime): Promise<void> {
+  const command = await import('./query/query')
+  return command.query(
+    {
+      stack: line.stack,
+      database: line.subject === 'postgres' ? 'postgres' : 'clickhouse',
+      sql: line.words[0] ?? '',
+      write: line.options.write === true,
+      maxRows: countOption(line, 'max-rows', 1000),
+      format: line.options.json === true ? 'json' : 'table',
+    },
+    runtime,
+  )
+}
+
+async function replay(line: CommandLine, runtime: CliRuntime): Promise<void> {
+  const [from, to] = [timeOption(line, 'from'), timeOption(line, 'to')]
+  if (from === undefined || to === undefined)
+    throw new InvalidArgument(`replay needs --from TIME and --to TIME.\n\n${COMMAND_USAGE.replay}`)
+  const command = await import('./replay/replay')
+  return command.replay({ stack: line.stack, from, to, dryRun: line.options['dry-run'] === true }, runtime)
+}
+
+async function restore(line: CommandLine, runtime: CliRuntime): Promise<void> {
+  const { stack, subject, words } = line
+  const time = timeOption(line, 'to')
+  if (subject === 'postgres') {
+    if (time === undefined || words.length > 0)
+      throw new InvalidArgument(`restore postgres needs --to TIME only.\n\n${COMMAND_USAGE.restore}`)
+    return (await import('./restore/postgres')).restorePostgres({ stack, time }, runtime)
+  }
+  const [backup] = words
+  if (backup === undefined || time !== undefined)
+    throw new InvalidArgument(
+      `restore clickhouse needs the name of a backup only.\n\n${COMMAND_USAGE.restore}`,
+    )
+  return (await import('./restore/clickhouse')).restoreClickHouse({ stack, backup }, runtime)
+}
+
+function sizeOption(line: CommandLine): Size {
+  const size = textOption(line, 'size') ?? 'small'
+  if (isSize(size)) return size
+  throw new InvalidArgument(`--size: '${size}' is not one of small, medium, large.`)
+}

@@ -1,0 +1,20 @@
+import type { AwsRuntime } from '../aws/client'
+import type { Clock } from '../http/retry'
+import type { AwsConnection } from './aws/connection'
+import type { Program } from './task/program'
+
+/** The effects of a command, as arguments so that tests control them. */
+export interface CliRuntime {
+  readonly aws: AwsConnection
+  readonly clock: Clock
+  /** Writes a line of the result to standard output. */
+  readonly print: (line: string) => void
+  /** Writes a line about progress to standard error. */
+  readonly progress: (line: string) => void
+  readonly readProgram: (name: ProgramName) => Promise<Program>
+}
+
+export type ProgramName = 'query-clickhouse' | 'query-postgres' | 'restore-clickhouse' | 'replay'
+
+/** Effects before the session is open. */
+export type CliEnvironment = AwsRuntime & Pick<CliRuntime, 'clock' | 'print' | 'progress' | 'readProgram'>

@@ -1,0 +1,56 @@
+const COMMON = `Options of all commands:
+  --stack NAME     Name of the stack. Default: langfuse
+  --region REGION  AWS Region. Default: AWS_REGION or AWS_DEFAULT_REGION
+  --help           Shows the usage of a command
+
+Uses the AWS credentials of the environment. The commands need administrator credentials, not the roles of the workflows.`
+
+export const COMMAND_USAGE = {
+  query: `langfuse-deploy query clickhouse|postgres 'SQL' [--write] [--max-rows N] [--json]
+
+Runs one SQL statement in a task next to the database and prints the rows. Read-only unless --write is set.
+The rows pass through the worker's log group, which keeps them for the retention period of the stack's logs.
+
+  --write       Allows changes
+  --max-rows N  Maximum number of rows. Default: 1000
+  --json        Prints one JSON object per row`,
+  doctor: `langfuse-deploy doctor [--size small|medium|large] [--domain] [--vpc-id ID]
+
+Before the first apply: checks quotas, CloudFront, Availability Zones, the VPC and the permissions of the deploy role.
+After it: checks services, alarms, queues, disk, certificates and backups. Exits with 1 if a check fails.
+
+  --size SIZE  Size of the planned stack. Default: small
+  --domain     The planned stack has a domain of its own, so it needs no CloudFront
+  --vpc-id ID  Existing VPC of the planned stack`,
+  backups: `langfuse-deploy backups list|create
+
+Lists the ClickHouse backups in S3, or creates one.`,
+  restore: `langfuse-deploy restore clickhouse BACKUP
+langfuse-deploy restore postgres --to TIME
+
+Restores a database while web and worker are stopped. Keeps the previous data. Run the same command again after an interruption: it continues.
+
+  BACKUP     A name from 'langfuse-deploy backups list', for example incremental/2026-11-25T03-00-00Z
+  --to TIME  Point in time, for example 2026-11-25T02:55:00Z`,
+  replay: `langfuse-deploy replay --from TIME --to TIME [--dry-run]
+
+Queues the raw events that S3 received in a time range again, for example after a restore of ClickHouse.
+
+  --from TIME  Start, for example 2026-11-25T03:00:00Z
+  --to TIME    End
+  --dry-run    Counts the events only`,
+  rotate: `langfuse-deploy rotate SECRET
+
+Replaces a secret of the stack. Run the same command again after an interruption: it continues.
+
+  SECRET  clickhouse-admin, clickhouse-grafana, grafana-admin, nextauth, postgres-langfuse or valkey`,
+}
+
+export const USAGE = `langfuse-deploy COMMAND
+
+${Object.values(COMMAND_USAGE)
+  .flatMap((usage) => usage.split('\n').filter((line) => line.startsWith('langfuse-deploy ')))
+  .map((line) => `  ${line}`)
+  .join('\n')}
+
+${COMMON}`

@@ -1,0 +1,327 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DescribeServicesCommand, ECSClient } from '@aws-sdk/client-ecs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { run } from '../../src/cli/programs/restore-clickhouse'
+import { motoIsMissing } from '../../testkit/moto/moto'
+import { runCli } from './cli'
+import { LocalEcs } from './local-ecs'
+
+const BACKUP = 'incremental/2026-11-25T03-00-00Z'
+
+/**
+ * The databases of a ClickHouse and its restores, as its HTTP interface shows them. The statements were run by hand against
+ * ClickHouse's engine (chdb 26.7), which cannot make backups itself: it has no setting for the disk.
+ */
+class ClickHouse {
+  /** Comment by database. */
+  databases = new Map<string, string>()
+  restores: { name: string; status: string; error: string }[] = []
+  readonly statements: string[] = []
+  /** Status and number of polls until a restore ends. */
+  outcome = { status: 'RESTORED', polls: 2 }
+  /** The statement that kills the connection, once. */
+  diesAt: RegExp | undefined
+
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<ClickHouse> {
+    const server = createServer()
+    const clickhouse = new ClickHouse(server)
+    server.on('request', (from, to) => {
+      void text(from).then((sql) => {
+        clickhouse.statements.push(sql)
+        if (clickhouse.diesAt?.test(sql) === true) {
+          clickhouse.diesAt = undefined
+          clickhouse.execute(sql)
+          from.socket.destroy()
+          return
+        }
+        const rows = clickhouse.execute(sql)
+        to.end(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return clickhouse
+  }
+
+  get environment(): Record<string, string> {
+    return {
+      CLICKHOUSE_URL: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
+      CLICKHOUSE_USER: 'langfuse',
+      CLICKHOUSE_PASSWORD: 'x',
+    }
+  }
+
+  reset(): void {
+    this.databases = new Map([
+      ['system', ''],
+      ['default', 'old data'],
+    ])
+    this.restores = []
+    this.statements.length = 0
+    this.outcome = { status: 'RESTORED', polls: 2 }
+    this.diesAt = undefined
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise((resolve) => this.server.close(resolve))
+  }
+
+  private execute(sql: string): object[] {
+    const [, name = '', to = ''] =
+      /(?:RENAME DATABASE|DROP DATABASE(?: IF EXISTS)?|CREATE DATABASE|RESTORE DATABASE) (\w+)(?: TO (\w+))?/.exec(
+        sql,
+      ) ?? []
+    if (sql.startsWith('CREATE DATABASE')) this.databases.set(name, /COMMENT '(.*)'$/.exec(sql)?.[1] ?? '')
+    if (sql.startsWith('DROP DATABASE')) this.databases.delete(name)
+    if (sql.startsWith('RENAME DATABASE')) {
+      this.databases.set(to, this.databases.get(name) ?? '')
+      this.databases.delete(name)
+    }
+    if (sql.startsWith('RESTORE DATABASE')) {
+      this.databases.set(name, 'restored data')
+      this.restores.unshift({ name: /FROM (.*) ASYNC$/.exec(sql)?.[1] ?? '', status: 'RESTORING', error: '' })
+    }
+    return sql.startsWith('SELECT') ? this.select(sql) : []
+  }
+
+  private select(sql: string): object[] {
+    if (sql.startsWith('SELECT comment'))
+      return [...this.databases]
+        .filter(([name]) => sql.includes(`'${name}'`))
+        .map(([, comment]) => ({ comment }))
+    if (sql.startsWith('SELECT name FROM system.databases'))
+      return [...this.databases.keys()].map((name) => ({ name }))
+    if (sql.includes('MaterializedView')) return [{ name: 'events_mv' }]
+    if (sql.includes('system.backups')) return this.poll(sql)
+    return [{ name: 'events_full', restored: '40', before: '58' }]
+  }
+
+  private poll(sql: string): object[] {
+    const name = /name = '(.*)' AND/.exec(sql)?.[1]?.replaceAll("\\'", "'")
+    const restore = this.restores.find((one) => one.name === name)
+    if (restore === undefined) return []
+    const { status, error } = restore
+    this.outcome.polls -= 1
+    if (this.outcome.polls <= 0 && restore.status === 'RESTORING')
+      Object.assign(restore, {
+        status: this.outcome.status,
+        error:
+          this.outcome.status === 'RESTORED'
+            ? ''
+            : 'Code: 599. DB::Exception: Backup not found. (BACKUP_NOT_FOUND), Stack trace (when copying)',
+      })
+    return [{ status, error }]
+  }
+}
+
+let clickhouse: ClickHouse
+beforeAll(async () => {
+  clickhouse = await ClickHouse.start()
+})
+beforeEach(() => {
+  clickhouse.reset()
+})
+afterAll(() => clickhouse.stop())
+
+const previous = (): [string, string][] =>
+  [...clickhouse.databases].filter(([name]) => name.startsWith('default_before_'))
+const count = (pattern: RegExp): number => clickhouse.statements.filter((sql) => pattern.test(sql)).length
+
+describe('the program', () => {
+  const restore = async (backup = BACKUP): Promise<Record<string, unknown>[]> => {
+    const events: Record<string, unknown>[] = []
+    await run(
+      { backup, pollMs: 1 },
+      { env: clickhouse.environment, emit: (kind, value) => events.push({ [kind]: value }) },
+    )
+    return events
+  }
+
+  test('keeps the previous data as another database', async () => {
+    const events = await restore()
+    expect(clickhouse.databases.get('default')).toBe('restored data')
+    expect(previous()).toMatchObject([[expect.stringMatching(/^default_before_\d{14}$/), 'old data']])
+    expect(clickhouse.databases.has('langfuse_restore')).toBe(false)
+    expect(clickhouse.statements).toContain(
+      `DROP VIEW IF EXISTS ${previous()[0]?.[0] ?? ''}.\`events_mv\` SYNC`,
+    )
+    expect(events.slice(-2)).toEqual([
+      { table: { name: 'events_full', restored: '40', before: '58' } },
+      { restored: { backup: BACKUP, previous: previous()[0]?.[0] } },
+    ])
+  })
+
+  test('returns the previous data if the restore fails', async () => {
+    clickhouse.outcome = { status: 'RESTORE_FAILED', polls: 1 }
+    await expect(restore()).rejects.toThrow(
+      `ClickHouse could not restore ${BACKUP}: Code: 599. DB::Exception: Backup not found. (BACKUP_NOT_FOUND). The previous data is in place again.`,
+    )
+    expect([...clickhouse.databases]).toEqual([
+      ['system', ''],
+      ['default', 'old data'],
+    ])
+  })
+
+  test.each([
+    ['the mark', /^CREATE DATABASE/],
+    ['the rename', /^RENAME DATABASE default/],
+    ['the start of the restore', /^RESTORE/],
+    ['a poll', /system\.backups/],
+    ['the view', /^DROP VIEW/],
+    ['the end', /^DROP DATABASE langfuse_restore/],
+  ])('continues after an interruption at %s', async (step, diesAt) => {
+    clickhouse.diesAt = diesAt
+    await expect(restore()).rejects.toThrow('fetch failed')
+    if (step !== 'the end') await restore()
+    expect(clickhouse.databases.get('default')).toBe('restored data')
+    expect(previous().map(([, content]) => content)).toEqual(['old data'])
+    expect(clickhouse.databases.has('langfuse_restore')).toBe(false)
+    expect(count(/^RESTORE/)).toBe(1)
+  })
+
+  test('starts a restore again that ClickHouse lost in a restart', async () => {
+    clickhouse.diesAt = /^RESTORE/
+    await expect(restore()).rejects.toThrow('fetch failed')
+    clickhouse.restores = []
+    await restore()
+    expect(clickhouse.databases.get('default')).toBe('restored data')
+    expect(previous().map(([, content]) => content)).toEqual(['old data'])
+    expect(count(/^RESTORE/)).toBe(2)
+  })
+
+  test('does not start another restore over an unfinished one', async () => {
+    clickhouse.diesAt = /^RESTORE/
+    await expect(restore()).rejects.toThrow('fetch failed')
+    await expect(restore('full/2026-11-20T03-00-00Z')).rejects.toThrow(
+      `The restore of ${BACKUP} is unfinished. Finish it first: langfuse-deploy restore clickhouse ${BACKUP}`,
+    )
+  })
+
+  test('restores into a new ClickHouse, which has no data', async () => {
+    clickhouse.databases.delete('default')
+    await restore()
+    expect(clickhouse.databases.get('default')).toBe('restored data')
+    expect(previous()).toEqual([])
+  })
+})
+
+const missing = motoIsMissing()
+
+;(missing === undefined ? describe : describe.skip)(
+  `backups and restore clickhouse (${missing ?? 'moto'})`,
+  () => {
+    let ecs: LocalEcs
+
+    beforeAll(async () => {
+      ecs = await LocalEcs.start()
+      for (const component of ['web', 'clickhouse']) await ecs.createService(component)
+      await ecs.createService('worker', clickhouse.environment)
+      const s3 = new S3Client({ ...ecs.settings, forcePathStyle: true })
+      const Bucket = 'langfuse-backups-123456789012-eu-central-1'
+      await s3.send(
+        new CreateBucketCommand({
+          Bucket,
+          CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' },
+        }),
+      )
+      const complete = ['full/2026-11-24T03-00-00Z', BACKUP, 'incremental/2026-11-20T03-00-00Z'].map(
+        (name) => `${name}/.backup`,
+      )
+      for (const key of [...complete, 'full/2026-11-25T04-00-00Z/data/all.bin'])
+        await s3.send(new PutObjectCommand({ Bucket, Key: `clickhouse/${key}`, Body: 'x' }))
+    }, 60_000)
+    afterAll(() => ecs.stop())
+
+    const desired = async (): Promise<unknown[]> => {
+      const { services } = await new ECSClient(ecs.settings).send(
+        new DescribeServicesCommand({ cluster: 'langfuse', services: ['langfuse-web', 'langfuse-worker'] }),
+      )
+      return services?.map(({ desiredCount }) => desiredCount) ?? []
+    }
+
+    test('creates a backup with the task of the stack', async () => {
+      await ecs.createService('backup')
+      ecs.commands['backup'] = [
+        'sh',
+        '-c',
+        `echo '{"event":"backup_created","name":"full/x"}'; test "$COMMAND" = backup`,
+      ]
+      const { output, error } = await runCli(['backups', 'create'], ecs)
+      expect({ output, error }).toEqual({ output: ['{"event":"backup_created","name":"full/x"}'], error: '' })
+      expect(ecs.started.at(-1)).toMatchObject({
+        networkConfiguration: { awsvpcConfiguration: { securityGroups: [ecs.securityGroups['backup']] } },
+      })
+    })
+
+    test('shows the log of a backup that fails', async () => {
+      ecs.commands['backup'] = ['sh', '-c', 'echo Code: 598. DB::Exception: Backup already exists; exit 3']
+      const { error } = await runCli(['backups', 'create'], ecs)
+      expect(error).toContain(
+        'Exit code 3.\nLast lines of its log:\n  Code: 598. DB::Exception: Backup already exists',
+      )
+    })
+
+    test('lists complete backups without ClickHouse, and which can be restored', async () => {
+      const { output } = await runCli(['backups', 'list'], ecs)
+      expect(output.map((line) => line.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/, '<time>'))).toEqual([
+        expect.stringMatching(/^backup +completed +needs$/),
+        expect.any(String),
+        expect.stringMatching(/^incremental\/2026-11-20T03-00-00Z +<time> +a full backup that has expired$/),
+        expect.stringMatching(/^full\/2026-11-24T03-00-00Z +<time> +-$/),
+        expect.stringMatching(/^incremental\/2026-11-25T03-00-00Z +<time> +full\/2026-11-24T03-00-00Z$/),
+      ])
+      expect(clickhouse.statements).toEqual([])
+    })
+
+    test.each([
+      [
+        'full/2026-11-25T04-00-00Z',
+        'There is no complete backup full/2026-11-25T04-00-00Z. The newest is incremental/2026-11-25T03-00-00Z.',
+      ],
+      [
+        'incremental/2026-11-20T03-00-00Z',
+        'The full backup that incremental/2026-11-20T03-00-00Z needs has expired.',
+      ],
+      ["full/x'); DROP", 'is not the name of a backup'],
+    ])('refuses %s before anything stops', async (backup, message) => {
+      expect((await runCli(['restore', 'clickhouse', backup], ecs)).error).toContain(message)
+      expect(await desired()).toEqual([1, 1])
+    })
+
+    test('restores while web and worker are stopped, and starts them again', async () => {
+      let whileRestoring: unknown[] = []
+      ecs.rewrite = (operation, answer) => {
+        if (operation === 'RunTask') void desired().then((counts) => (whileRestoring = counts))
+        return answer
+      }
+      const { output, error } = await runCli(['restore', 'clickhouse', BACKUP], ecs)
+      expect(error).toBe('')
+      expect(whileRestoring).toEqual([0, 0])
+      expect(output.slice(0, 3)).toEqual([
+        'table        rows restored  rows before',
+        '-----------  -------------  -----------',
+        'events_full  40             58',
+      ])
+      expect(output[3]).toMatch(
+        /^Restored incremental\/2026-11-25T03-00-00Z\. The previous data is the database default_before_\d{14}\. Drop it/,
+      )
+      expect(output.at(-1)).toMatch(
+        /^Next: replay the events since the backup: langfuse-deploy replay --stack langfuse --from 2026-11-25T03:00:00Z --to \d{4}-/,
+      )
+      expect(await desired()).toEqual([1, 1])
+    })
+
+    test('starts web and worker after a failed restore too', async () => {
+      clickhouse.outcome = { status: 'RESTORE_FAILED', polls: 1 }
+      expect((await runCli(['restore', 'clickhouse', BACKUP], ecs)).error).toContain(
+        'The previous data is in place again.',
+      )
+      expect(await desired()).toEqual([1, 1])
+    })
+  },
+)
