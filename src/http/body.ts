@@ -2,13 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import { networkError } from './network-error'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from './error'
+import { ThroughputGuard } from './throughput'
 import type { HttpRequest } from './request'
 
 /**
- * Reads an answer whole.
+ * Reads a whole response body.
  *
- * @param limit bytes; what goes beyond is refused, announced or not
- * @throws HttpError when it is cut off or too long
+ * @param limit in bytes
+ * @throws HttpError
  */
 export async function readBody(
   response: IncomingMessage,
@@ -19,9 +20,9 @@ export async function readBody(
   let length = 0
   const announced = Number(response.headers['content-length'] ?? 0)
   try {
-    for await (const chunk of chunksOf(response)) {
+    for await (const chunk of readChunks(response)) {
       length += chunk.length
-      if (Math.max(length, announced) > limit) throw tooLong(request, Math.max(length, announced), limit)
+      if (Math.max(length, announced) > limit) throw bodyTooLong(request, Math.max(length, announced), limit)
       chunks.push(chunk)
     }
   } catch (error) {
@@ -31,14 +32,26 @@ export async function readBody(
   return Buffer.concat(chunks)
 }
 
-/** The same stream, with each piece seen to be bytes. */
-export async function* chunksOf(response: IncomingMessage): AsyncGenerator<Buffer> {
+/**
+ * Yields the chunks of a response.
+ *
+ * @throws SlowBody below the lowest throughput
+ */
+export async function* readChunks(
+  response: AsyncIterable<unknown>,
+  now: () => number = () => performance.now(),
+): AsyncGenerator<Buffer> {
+  const guard = new ThroughputGuard()
+  let waitingSinceMs = now()
   for await (const chunk of response) {
-    if (Buffer.isBuffer(chunk)) yield chunk
+    if (!Buffer.isBuffer(chunk)) continue
+    guard.add(now() - waitingSinceMs, chunk.length)
+    yield chunk
+    waitingSinceMs = now()
   }
 }
 
-function tooLong({ method, url }: HttpRequest, length: number, limit: number): HttpError {
-  const message = `the answer is ${length} bytes long or longer; at most ${limit} make sense here`
+function bodyTooLong({ method, url }: HttpRequest, length: number, limit: number): HttpError {
+  const message = `the response has ${length} bytes or more; the limit is ${limit} bytes`
   return new HttpError({ method, url, message: toPrintableLine(message), transient: false })
 }

@@ -1,35 +1,39 @@
 import { setMaxListeners } from 'node:events'
 import http from 'node:http'
 import type { LookupFunction } from 'node:net'
-import { networkError } from './network-error'
-import { isLoopback, mayLeadTo } from '../text/image-reference'
+import { IdleTimeout, networkError } from './network-error'
+import { isLoopback, isSafeRedirect } from '../text/url'
 import { FastAgent } from './agent'
 import type { HttpRequest } from './request'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from './error'
 
-export interface HttpAnswer {
+/** A response, after redirects. */
+export interface HttpResult {
   readonly response: http.IncomingMessage
-  /** Who answered in the end, after redirects. */
   readonly url: URL
 }
 
+/** Options of {@link HttpClient}. */
 export interface HttpOptions {
   readonly idleTimeoutMs: number
-  /** The proxy for an address, from HTTPS_PROXY and NO_PROXY. */
+  /** Applies HTTPS_PROXY and NO_PROXY. */
   proxyUrl?(url: URL): string | undefined
   readonly lookup?: LookupFunction
   readonly ca?: string
 }
 
 const MAX_REDIRECTS = 5
-export const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+/** Signed URLs and tokens in headers exceed Node's default of 16 KiB. */
+const MAX_HEADER_BYTES = 128 * 1024
+/** Status codes of redirects (RFC 9110 §15.4). */
+export const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308]
 
-/** HTTP/1.1 with kept connections: TLS for all but loopback, redirects that leave the credentials behind. */
-export class Http {
+/** HTTP/1.1 client with keep-alive. */
+export class HttpClient {
   private readonly agents = new Map<string, Promise<http.Agent>>()
 
-  /** Reaches a proxy that was asked for a tunnel and never answered. */
+  /** Aborts pending CONNECT requests to a proxy. */
   private readonly closing = new AbortController()
 
   constructor(private readonly options: HttpOptions) {
@@ -37,25 +41,25 @@ export class Http {
   }
 
   /**
-   * Sends one request; redirects of GET and HEAD are followed, without credentials once the origin changes.
+   * Sends a request and follows redirects of GET and HEAD, to another origin without credentials.
    *
-   * @throws HttpError when no answer came; its `transient` says whether another try may help
+   * @throws HttpError without a response
    */
-  async send(request: HttpRequest, redirects = 0): Promise<HttpAnswer> {
+  async send(request: HttpRequest, redirects = 0): Promise<HttpResult> {
     const response = await this.exchange(request)
     const location = response.headers.location
     const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD')
-    if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0)) {
+    if (!follows || location === undefined || !REDIRECT_STATUSES.includes(response.statusCode ?? 0)) {
       return { response, url: request.url }
     }
     response.resume()
-    if (redirects >= MAX_REDIRECTS) throw failure(request, `more than ${MAX_REDIRECTS} redirects`)
-    const url = redirectTarget(request, location)
+    if (redirects >= MAX_REDIRECTS) throw permanentError(request, `more than ${MAX_REDIRECTS} redirects`)
+    const url = parseRedirect(request, location)
     const headers = url.origin === request.url.origin ? request.headers : withoutCredentials(request.headers)
     return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1)
   }
 
-  /** Closes the kept connections, so that the process can end. */
+  /** Closes idle connections, which keep the process alive. */
   async close(): Promise<void> {
     this.closing.abort()
     for (const agent of this.agents.values()) (await agent).destroy()
@@ -72,7 +76,13 @@ export class Http {
     const client = url.protocol === 'http:' ? http : await import('node:https')
     const { ca } = this.options
     const given = { 'accept-encoding': 'identity', ...headers }
-    const request = client.request(url, { method, agent, headers: given, ...(ca !== undefined && { ca }) })
+    const request = client.request(url, {
+      method,
+      agent,
+      headers: given,
+      maxHeaderSize: MAX_HEADER_BYTES,
+      ...(ca !== undefined && { ca }),
+    })
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
         reject(networkError({ method, url }, error))
@@ -80,15 +90,15 @@ export class Http {
       request.on('error', fail)
       endWhenIdle(request, idleTimeoutMs, fail)
       request.once('response', (response) => {
-        // An answer before the end of the body is a refusal; the rest of the body has no taker.
+        // With an early response, the server reads no more of the body.
         if (!request.writableEnded) response.once('end', () => request.destroy())
         resolve(response)
       })
       if (body === undefined || Buffer.isBuffer(body)) request.end(body)
       else
-        pump(body, request).catch((error: unknown) => {
+        writeBody(body, request).catch((error: unknown) => {
           request.destroy()
-          // What the source of the bytes has to say goes up as it is.
+          // An error of the body's source is not a network error.
           reject(error instanceof Error ? error : new Error(String(error)))
         })
     })
@@ -115,13 +125,13 @@ export class Http {
   }
 }
 
-/** Ends a request on which nothing moves. Node itself counts only from the connection on. */
+// Node's own timeout starts only with the connection.
 function endWhenIdle(request: http.ClientRequest, limitMs: number, fail: (error: Error) => void): void {
-  let answer: http.IncomingMessage | undefined
+  let response: http.IncomingMessage | undefined
   const end = (): void => {
-    const error = new Error(`nothing moved for ${limitMs / 1000} s`)
-    // The reader of an answer is told by the answer; a request that has no connection yet tells nobody.
-    answer?.destroy(error)
+    const error = new IdleTimeout(limitMs)
+    // A request without a connection emits no error.
+    response?.destroy(error)
     request.destroy(error)
     fail(error)
   }
@@ -133,8 +143,8 @@ function endWhenIdle(request: http.ClientRequest, limitMs: number, fail: (error:
     if (socket.connecting) socket.once('connect', opened)
     else opened()
   })
-  request.once('response', (response) => {
-    answer = response
+  request.once('response', (message) => {
+    response = message
   })
   request.once('close', opened)
   request.setTimeout(limitMs, end)
@@ -144,20 +154,20 @@ function withoutCredentials(headers: HttpRequest['headers'] = {}): Record<string
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'))
 }
 
-async function pump(chunks: AsyncIterable<Buffer>, request: http.ClientRequest): Promise<void> {
-  const answer = new AbortController()
+async function writeBody(chunks: AsyncIterable<Buffer>, request: http.ClientRequest): Promise<void> {
+  const rejection = new AbortController()
   request.once('response', () => {
-    answer.abort()
+    rejection.abort()
   })
   for await (const chunk of chunks) {
-    if (answer.signal.aborted || request.destroyed) return
-    if (!request.write(chunk)) await movable(request)
+    if (rejection.signal.aborted || request.destroyed) return
+    if (!request.write(chunk)) await waitForDrain(request)
   }
   request.end()
 }
 
-/** Settles when more can be written, or when nothing ever will be. */
-function movable(request: http.ClientRequest): Promise<void> {
+/** Resolves when the request can take more, or has ended. */
+function waitForDrain(request: http.ClientRequest): Promise<void> {
   return new Promise((resolve) => {
     const events = ['drain', 'response', 'error', 'close']
     const settle = (): void => {
@@ -169,17 +179,17 @@ function movable(request: http.ClientRequest): Promise<void> {
   })
 }
 
-function redirectTarget(request: HttpRequest, location: string): URL {
+function parseRedirect(request: HttpRequest, location: string): URL {
   const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined
   if (url === undefined)
-    throw failure(request, `redirects to '${toPrintableLine(location)}', which is no address`)
-  if (mayLeadTo(request.url, url)) return url
-  throw failure(
+    throw permanentError(request, `redirects to '${toPrintableLine(location)}', which is not a URL`)
+  if (isSafeRedirect(request.url, url)) return url
+  throw permanentError(
     request,
-    `redirects to ${toPrintableLine(url.origin)}, which is not safe to follow (only HTTPS is)`,
+    `redirects to ${toPrintableLine(url.origin)}, which is not followed: it is not HTTPS`,
   )
 }
 
-function failure({ method, url }: Pick<HttpRequest, 'method' | 'url'>, message: string): HttpError {
+function permanentError({ method, url }: Pick<HttpRequest, 'method' | 'url'>, message: string): HttpError {
   return new HttpError({ method, url, message, transient: false })
 }

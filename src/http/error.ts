@@ -1,23 +1,30 @@
 import { isRecord } from '../text/json'
+import type { FailureReason } from '../text/failure-reason'
 
-/** Describes a failed HTTP request. */
-export interface HttpFailure {
+/** A failed HTTP request. */
+export interface HttpErrorDetails {
   readonly method: string
   readonly url: URL
-  /** HTTP status; undefined when no answer came. */
+  /** Undefined without a response. */
   readonly status?: number | undefined
-  /** `errors[].code` of the answer (OCI distribution specification, "Error Codes"). */
+  /** OCI distribution specification, "Error Codes". */
   readonly codes?: readonly string[]
-  /** The registry's own words, or what went wrong on the way; as one printable line. */
+  /** One printable line. */
   readonly message: string
-  /** The wait the registry asked for. */
   readonly retryAfterMs?: number | undefined
-  /** Whether the same request may succeed later. */
+  /** Set if the next attempt sends something new. */
+  readonly retryImmediately?: boolean
+  /** Where a write with a streamed body may be repeated. */
+  readonly redirectedTo?: URL
+  /** Time without data before the request was ended. */
+  readonly idleMs?: number | undefined
   readonly transient: boolean
 }
 
+/** Thrown for an HTTP request that failed. */
 export class HttpError extends Error {
   override readonly name: string = 'HttpError'
+  readonly reason: FailureReason = 'copy-failed'
   readonly host: string
   readonly status: number | undefined
   readonly codes: readonly string[]
@@ -25,26 +32,30 @@ export class HttpError extends Error {
   readonly transient: boolean
 
   constructor(
-    readonly facts: HttpFailure,
+    readonly details: HttpErrorDetails,
     options?: ErrorOptions,
   ) {
-    const answer = facts.status === undefined ? '' : ` answered ${facts.status}`
-    super(`${facts.method} ${facts.url.host}${facts.url.pathname}${answer}: ${facts.message}`, options)
-    this.host = facts.url.host
-    this.status = facts.status
-    this.codes = facts.codes ?? []
-    this.retryAfterMs = facts.retryAfterMs
-    this.transient = facts.transient
+    const answer = details.status === undefined ? '' : ` answered ${details.status}`
+    super(
+      `${details.method} ${details.url.host}${details.url.pathname}${answer}: ${details.message}`,
+      options,
+    )
+    this.host = details.url.host
+    this.status = details.status
+    this.codes = details.codes ?? []
+    this.retryAfterMs = details.retryAfterMs
+    this.transient = details.transient
   }
 
-  /** The same failure, after which nothing more is tried. */
-  final(tries: number): HttpError {
-    const message = tries > 1 ? `${this.facts.message} (after ${tries} tries)` : this.facts.message
-    return new HttpError({ ...this.facts, message, transient: false }, { cause: this })
+  /** Returns the error to throw after the last attempt. */
+  final(attempts: number): HttpError {
+    const message =
+      attempts > 1 ? `${this.details.message} (after ${attempts} attempts)` : this.details.message
+    return new HttpError({ ...this.details, message, transient: false }, { cause: this })
   }
 }
 
-/** Returns Node's error code, as in `ECONNREFUSED`, or an empty string. */
-export function codeOf(error: unknown): string {
+/** Returns Node's error code, such as `ECONNREFUSED`, or an empty string. */
+export function errorCode(error: unknown): string {
   return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : ''
 }

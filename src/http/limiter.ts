@@ -1,12 +1,12 @@
-interface Waiting {
+interface WaitingTask {
   readonly weight: number
   start(): void
 }
 
-/** Runs at most `limit` tasks at once; of those that wait, the heaviest goes first. */
+/** Runs at most `limit` tasks at once. Of the waiting tasks, the heaviest starts first. */
 export class Limiter {
   private running = 0
-  private readonly waiting: Waiting[] = []
+  private readonly waiting: WaitingTask[] = []
 
   constructor(private readonly limit: number) {}
 
@@ -24,7 +24,7 @@ export class Limiter {
     return new Promise((resolve) => {
       const at = this.waiting.findIndex((other) => other.weight < weight)
       this.waiting.splice(at < 0 ? this.waiting.length : at, 0, { weight, start: resolve })
-      // Not at once: tasks that are queued in one go are to be compared with each other first.
+      // Deferred, so that tasks queued in the same turn are sorted first.
       queueMicrotask(() => {
         this.startNext()
       })

@@ -1,8 +1,9 @@
 import type { Clock } from './retry'
 
-/** Calls that a registry limits by rate, under Amazon ECR's names for them. */
+/** Rate-limited registry calls, by the names of the Amazon ECR API. */
 export type RateLimitedCall = 'PutImage' | 'InitiateLayerUpload' | 'CompleteLayerUpload'
 
+/** Allowed calls per second. */
 export type RateLimits = Readonly<Record<RateLimitedCall, number>>
 
 /** Default quotas per second, account and Region (https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html). */
@@ -12,10 +13,10 @@ export const ECR_RATES: RateLimits = {
   CompleteLayerUpload: 100,
 }
 
-/** A second, and what the line may add or take between two requests. */
+/** One second and a margin for network jitter. */
 const WINDOW_MS = 1_100
 
-/** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
+/** Delays calls so that no second exceeds the limit of their kind. */
 export class RateLimiter {
   private readonly turns = new Map<RateLimitedCall, Promise<void>>()
   private readonly recent = new Map<RateLimitedCall, number[]>()
@@ -25,19 +26,21 @@ export class RateLimiter {
     private readonly clock: Clock,
   ) {}
 
+  /** Waits until the call may be sent. */
   async acquire(call: RateLimitedCall): Promise<void> {
     if (this.rates === undefined) return
     const rate = this.rates[call]
-    const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.pass(call, rate))
+    const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.waitForTurn(call, rate))
     this.turns.set(call, turn)
     await turn
   }
 
-  /** One at a time, so that the time that is noted is the time it went, however late a sleep ends. */
-  private async pass(call: RateLimitedCall, rate: number): Promise<void> {
+  // One call at a time, so that late timers admit no two calls at once.
+  private async waitForTurn(call: RateLimitedCall, rate: number): Promise<void> {
     const recent = this.recent.get(call) ?? []
     const ahead = recent.at(-rate)
-    const wait = ahead === undefined ? 0 : ahead + WINDOW_MS - this.clock.now()
+    // A clock that steps back must not prolong the wait.
+    const wait = ahead === undefined ? 0 : Math.min(WINDOW_MS, ahead + WINDOW_MS - this.clock.now())
     if (wait > 0) await this.clock.sleep(wait)
     this.recent.set(call, [...recent, this.clock.now()].slice(-rate))
   }

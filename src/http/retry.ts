@@ -1,72 +1,118 @@
-import { HttpError } from './error'
-
-/** Time and chance, so that a test can hold both. */
+/** Time and randomness as arguments, so that tests control both. */
 export interface Clock {
   sleep(ms: number): Promise<void>
-  /** Uniform in [0, 1). */
+  /** Returns a uniform number in [0, 1). */
   random(): number
-  /** Milliseconds from any fixed point. */
+  /** Returns monotonic milliseconds; only differences have a meaning. */
   now(): number
+  /** Returns milliseconds since 1970-01-01 UTC; may jump when the machine's time is set. */
+  wallClockMs(): number
 }
 
-export interface RetryPolicy {
-  /** Attempts in all, the first included. */
-  readonly tries: number
-  /** Ceiling of the first wait; it doubles with each try up to `maxDelayMs`. */
+export interface Backoff {
+  /** Attempts in total, including the first. */
+  readonly maxAttempts: number
+  /** Upper limit of the first wait. It doubles with each attempt, up to `maxDelayMs`. */
   readonly baseDelayMs: number
   readonly maxDelayMs: number
-  /** A registry that asks for more patience than this is told no. */
-  readonly maxRetryAfterMs: number
-  /** Told of each wait, so that a person who watches knows what is waited for. */
-  readonly onWait?: (error: HttpError, waitMs: number) => void
+  /** Share of the upper limit that is always waited, from 0 (default, full jitter) to 1. */
+  readonly minShare?: number
 }
 
-export const DEFAULT_RETRY: RetryPolicy = {
-  tries: 6,
-  baseDelayMs: 300,
-  maxDelayMs: 20_000,
-  maxRetryAfterMs: 120_000,
+/** Marks a failure as transient. */
+export interface Transient {
+  /** Wait that the server asked for: a lower limit, so that 0 or a date in the past never replaces the backoff. */
+  readonly waitMs?: number | undefined
+  /** Set if the next attempt sends something new, such as renewed credentials. */
+  readonly isImmediate?: boolean | undefined
+  /** Time that the attempt spent without data before it was ended. */
+  readonly idleMs?: number | undefined
+}
+
+export interface RetryOptions {
+  readonly backoff: Backoff
+  readonly clock: Pick<Clock, 'sleep' | 'random'>
+  /** Returns undefined for a failure that another attempt cannot help. */
+  readonly classify: (error: unknown, attempt: number) => Transient | undefined
+  /** A failure that asks for a longer wait is final. Default: unlimited. */
+  readonly maxWaitMs?: number
+  /** The same for the sum of all waits. */
+  readonly maxTotalWaitMs?: number
+  /** Backoff and idle time after which no third attempt follows. Default: unlimited. */
+  readonly retryLimitMs?: number
+  /** Reports a failure to a state that several calls share; true ends the call. */
+  readonly isGivenUp?: (error: unknown) => boolean
+  /** Is called before each wait above 0 ms. */
+  readonly onWait?: (error: unknown, waitMs: number) => void
+  /** Returns the error to throw after the last attempt. Default: the failure itself. */
+  readonly final?: (error: unknown, attempts: number) => unknown
 }
 
 /**
- * Repeats what failed in passing, with full jitter
- * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) or after the time the registry asked for.
+ * Repeats a call that failed for a transient reason.
+ *
+ * @throws the first failure that is not transient; `final(failure, attempts)` when attempts or waiting time are used up
  */
-export async function retry<T>(
-  attempt: (tryNumber: number) => Promise<T>,
-  clock: Clock,
-  policy: RetryPolicy,
-): Promise<T> {
-  for (let tryNumber = 1; ; tryNumber++) {
+export async function retry<T>(call: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
+  const waiting = new RetryState(options)
+  for (let attempt = 1; ; attempt++) {
     try {
-      return await attempt(tryNumber)
+      return await call(attempt)
     } catch (error) {
-      await pauseBeforeNext(error, { tryNumber, clock, policy })
+      await waiting.before(attempt + 1, error)
     }
   }
 }
 
-/** Waits as long as the failure asks for. @throws the failure itself when another try is of no use */
-export async function pauseBeforeNext(
-  error: unknown,
-  { tryNumber, clock, policy }: { tryNumber: number; clock: Clock; policy: RetryPolicy },
-): Promise<void> {
-  if (!(error instanceof HttpError) || !error.transient) throw error
-  const wait = error.retryAfterMs ?? jitter(tryNumber, clock, policy)
-  if (tryNumber >= policy.tries || wait > policy.maxRetryAfterMs) throw error.final(tryNumber)
-  if (wait > 0) policy.onWait?.(error, wait)
-  await clock.sleep(wait)
+/** Counts attempts and waiting time of one call, for loops that change the call between attempts. */
+export class RetryState {
+  private waitedMs = 0
+  private spentMs = 0
+
+  constructor(private readonly options: RetryOptions) {}
+
+  /** Waits before an attempt. @throws the failure when there must be none */
+  async before(attempt: number, error: unknown): Promise<void> {
+    const { backoff, clock, classify } = this.options
+    const failed = attempt - 1
+    const transient = classify(error, failed)
+    if (transient === undefined) throw error
+    const isGivenUp = this.options.isGivenUp?.(error) === true
+    const delayMs = transient.isImmediate === true ? 0 : backoffMs(backoff, failed, clock)
+    const waitMs = Math.max(transient.waitMs ?? 0, delayMs)
+    this.waitedMs += waitMs
+    this.spentMs += transient.idleMs ?? 0
+    if (isGivenUp || this.isUsedUp(failed, waitMs)) throw this.options.final?.(error, failed) ?? error
+    this.spentMs += delayMs
+    if (waitMs > 0) this.options.onWait?.(error, waitMs)
+    await clock.sleep(waitMs)
+  }
+
+  private isUsedUp(failed: number, waitMs: number): boolean {
+    const { backoff, maxWaitMs = Infinity, maxTotalWaitMs = Infinity, retryLimitMs = Infinity } = this.options
+    if (failed >= backoff.maxAttempts || waitMs > maxWaitMs || this.waitedMs > maxTotalWaitMs) return true
+    return failed > 1 && this.spentMs >= retryLimitMs
+  }
 }
 
-function jitter(tryNumber: number, clock: Clock, policy: RetryPolicy): number {
-  return clock.random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (tryNumber - 1))
+/**
+ * Returns the wait after a failed attempt, with full jitter above the share that is always waited
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ */
+export function backoffMs(
+  { baseDelayMs, maxDelayMs, minShare = 0 }: Backoff,
+  attempt: number,
+  clock: Pick<Clock, 'random'>,
+): number {
+  const share = minShare + (1 - minShare) * clock.random()
+  return share * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1))
 }
 
-/** `Retry-After` in seconds (fractions too, as GHCR sends) or as an HTTP date (RFC 9110 §10.2.3). */
+/** Parses `Retry-After`: seconds (fractions too, as GHCR sends) or an HTTP date (RFC 9110 §10.2.3). */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {
   if (value === undefined || value.trim() === '') return undefined
   const seconds = Number(value)
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+  if (Number.isFinite(seconds * 1000)) return Math.max(0, seconds * 1000)
   const date = Date.parse(value)
   return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs)
 }

@@ -1,42 +1,41 @@
 import type { MissingImage } from './copy-plan'
 
-/** A repository of the target that has a blob, or will have it. */
 export interface MountSource {
   readonly repository: string
-  /** Settles once a manifest there names the blob, before which ECR will not mount it, or never will. */
-  readonly settled: Promise<unknown>
+  /** Settles after the copy; ECR mounts only blobs that a manifest references. */
+  readonly ready: Promise<unknown>
 }
 
-/** Where an image finds its missing blobs, by digest, and how it tells the others that it is done. */
 export interface MountPlan {
-  readonly holders: ReadonlyMap<string, MountSource>
-  readonly settle: () => void
+  /** By blob digest. */
+  readonly sources: ReadonlyMap<string, MountSource>
+  readonly done: () => void
 }
 
 /**
- * Decides which image sends a blob that several need: the first of them; the others mount it from there.
- * Nobody waits for a later one, so nobody waits for ever.
+ * The first image that needs a blob uploads it; later images mount it from there.
+ * Images wait only for earlier ones, so there is no deadlock.
  *
- * @returns one share an image, in the order of the images
+ * @returns one plan per image
  */
 export function planMounts(images: readonly MissingImage[]): MountPlan[] {
-  const known = heldAlready(images)
+  const known = presentBlobSources(images)
   return images.map(({ job, missingBlobs }) => {
-    let settle = (): void => undefined
-    const settled = new Promise<void>((resolve) => (settle = resolve))
+    let done = (): void => undefined
+    const ready = new Promise<void>((resolve) => (done = resolve))
     const digests = missingBlobs.map(({ digest }) => digest)
-    const holders = new Map([...known].filter(([digest]) => digests.includes(digest)))
+    const sources = new Map([...known].filter(([digest]) => digests.includes(digest)))
     for (const digest of digests) {
-      if (!known.has(digest)) known.set(digest, { repository: job.targetRepository, settled })
+      if (!known.has(digest)) known.set(digest, { repository: job.targetRepository, ready })
     }
-    return { holders, settle }
+    return { sources, done }
   })
 }
 
-function heldAlready(images: readonly MissingImage[]): Map<string, MountSource> {
-  const settled = Promise.resolve()
-  const held = images.flatMap(({ job, presentBlobs }) =>
-    presentBlobs.map(({ digest }) => [digest, { repository: job.targetRepository, settled }] as const),
+function presentBlobSources(images: readonly MissingImage[]): Map<string, MountSource> {
+  const ready = Promise.resolve()
+  const sources = images.flatMap(({ job, presentBlobs }) =>
+    presentBlobs.map(({ digest }) => [digest, { repository: job.targetRepository, ready }] as const),
   )
-  return new Map(held)
+  return new Map(sources)
 }

@@ -1,32 +1,35 @@
 import { createHash } from 'node:crypto'
-import { chunksOf } from '../http/body'
-import { pull, push, type Registry } from './client'
+import { readChunks } from '../http/body'
+import { type OpenAnswer, pullScope, pushScope, type Registry } from './client'
 import { CorruptContent } from './error'
+import { corruptBlobRetry } from './fetch-manifest'
 import { networkError } from '../http/network-error'
 import { algorithmOf, type Descriptor } from './manifest'
-import { pauseBeforeNext, retry } from '../http/retry'
+import { httpRetry } from '../http/http-retry'
+import { retry, RetryState } from '../http/retry'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from '../http/error'
+import { uploadLocation } from './upload-location'
 
-/** A connection that brought this much before it broke has not failed: the count of tries begins again. */
-const PROGRESS = 1024 * 1024
+/** This much progress resets the count of attempts. */
+const MIN_PROGRESS_BYTES = 1024 * 1024
 
-/** A blob in one repository. */
-export interface BlobAt {
+export interface BlobLocation {
   readonly registry: Registry
   readonly repository: string
   readonly blob: Descriptor
 }
 
 /**
- * The bytes of a blob; a connection that breaks is taken up again where it broke.
+ * Downloads a blob; broken connections are resumed.
  *
- * @throws HttpError after the last try
+ * @throws HttpError after the last attempt
  */
-export async function* download({ registry, repository, blob }: BlobAt): AsyncGenerator<Buffer> {
+export async function* download({ registry, repository, blob }: BlobLocation): AsyncGenerator<Buffer> {
   const { clock, retry: policy } = registry.runtime
   let received = 0
-  for (let tryNumber = 1; ; tryNumber++) {
+  let retrying = new RetryState(httpRetry(clock, policy))
+  for (let attempt = 1; ; attempt++) {
     const before = received
     try {
       for await (const chunk of downloadFrom({ registry, repository, blob }, received)) {
@@ -35,43 +38,45 @@ export async function* download({ registry, repository, blob }: BlobAt): AsyncGe
       }
       return
     } catch (error) {
-      if (received - before > PROGRESS) tryNumber = 1
-      await pauseBeforeNext(error, { tryNumber, clock, policy })
+      if (received - before > MIN_PROGRESS_BYTES) {
+        attempt = 1
+        retrying = new RetryState(httpRetry(clock, policy))
+      }
+      await retrying.before(attempt + 1, error)
     }
   }
 }
 
-async function* downloadFrom({ registry, repository, blob }: BlobAt, offset: number): AsyncGenerator<Buffer> {
-  const { response, request } = await registry.open({
-    method: 'GET',
-    path: `${repository}/blobs/${blob.digest}`,
-    scopes: [pull(repository)],
-    accept: [200, 206],
-    ...(offset > 0 && { headers: { range: `bytes=${offset}-` } }),
-  })
-  const fault = (message: string): HttpError =>
-    new HttpError({
-      method: 'GET',
-      url: request.url,
-      status: response.statusCode,
-      message,
-      transient: true,
-    })
+async function* downloadFrom(from: BlobLocation, offset: number): AsyncGenerator<Buffer> {
+  const { blob } = from
+  let { response, request } = await openDownload(from, offset)
+  if (response.statusCode === 416) {
+    response.destroy()
+    // The blob is shorter than its descriptor says; the digest check reports it.
+    if (response.headers['content-range']?.trim() === `bytes */${offset}`) return
+    // This server cannot resume.
+    ;({ response, request } = await openDownload(from, 0))
+  }
+  const { url } = request
+  const downloadError = (message: string): HttpError =>
+    new HttpError({ method: 'GET', url, status: response.statusCode, message, transient: true })
   try {
-    // A server that ignores Range begins at the beginning; what is known already is passed over.
+    // The server may ignore Range.
     let skip = response.statusCode === 206 ? 0 : offset
     const range = response.headers['content-range']
     if (response.statusCode === 206 && range?.startsWith(`bytes ${offset}-`) !== true) {
-      throw fault(`was asked for bytes from ${offset} and sent '${toPrintableLine(range ?? 'no range')}'`)
+      throw downloadError(
+        `was asked for bytes from ${offset} but sent '${toPrintableLine(range ?? 'no range')}'`,
+      )
     }
     let position = offset
-    for await (const chunk of chunksOf(response)) {
+    for await (const chunk of readChunks(response)) {
       const fresh = chunk.subarray(Math.min(skip, chunk.length))
       skip -= chunk.length - fresh.length
       position += fresh.length
       if (fresh.length > 0) yield fresh
     }
-    if (position < blob.size) throw fault(`ended after ${position} of ${blob.size} bytes`)
+    if (position < blob.size) throw downloadError(`ended after ${position} of ${blob.size} bytes`)
   } catch (error) {
     throw networkError(request, error)
   } finally {
@@ -79,108 +84,128 @@ async function* downloadFrom({ registry, repository, blob }: BlobAt, offset: num
   }
 }
 
+function openDownload({ registry, repository, blob }: BlobLocation, offset: number): Promise<OpenAnswer> {
+  return registry.open({
+    method: 'GET',
+    path: `${repository}/blobs/${blob.digest}`,
+    scopes: [pullScope(repository)],
+    accept: offset > 0 ? [200, 206, 416] : [200, 206],
+    ...(offset > 0 && { headers: { range: `bytes=${offset}-` } }),
+  })
+}
+
 /**
- * Passes bytes on as they come, the last piece only once size and digest are known to be right:
- * what is wrong stays unfinished, whatever the receiver checks.
+ * Passes chunks through, the last one only after verification: a corrupt blob is never complete.
  *
- * @throws CorruptContent that names both digests
+ * @throws CorruptContent
  */
-export async function* verified(chunks: AsyncIterable<Buffer>, blob: Descriptor): AsyncGenerator<Buffer> {
+export async function* verifyChunks(chunks: AsyncIterable<Buffer>, blob: Descriptor): AsyncGenerator<Buffer> {
   const hash = createHash(algorithmOf(blob.digest))
   let size = 0
-  let held: Buffer | undefined
+  let pending: Buffer | undefined
   for await (const chunk of chunks) {
     hash.update(chunk)
     size += chunk.length
     if (size > blob.size) {
       throw new CorruptContent(
-        `blob ${blob.digest} is longer than the ${blob.size} bytes that its manifest gives it`,
+        `blob ${blob.digest} is longer than the ${blob.size} bytes in its manifest; it was not stored`,
+        { mayBeTransient: true },
       )
     }
-    if (held !== undefined) yield held
-    held = chunk
+    if (pending !== undefined) yield pending
+    pending = chunk
   }
   const digest = `${algorithmOf(blob.digest)}:${hash.digest('hex')}`
   if (size !== blob.size || digest !== blob.digest) {
+    const cause =
+      digest === blob.digest
+        ? ', and its digest is right: the size in the manifest is wrong'
+        : ` with digest ${digest}`
     throw new CorruptContent(
-      `blob ${blob.digest} (${blob.size} bytes) came as ${size} bytes with digest ${digest}; it was not stored`,
+      `blob ${blob.digest} (${blob.size} bytes) arrived as ${size} bytes${cause}; it was not stored`,
+      { mayBeTransient: digest !== blob.digest },
     )
   }
-  if (held !== undefined) yield held
+  if (pending !== undefined) yield pending
 }
 
 /**
- * Uploads one blob as `POST`, then one `PUT` with all bytes (specification, "POST then PUT"): ECR takes that
- * at any size, while its chunked uploads do not follow the specification
- * (https://github.com/aws/containers-roadmap/issues/2831). Each try opens a session of its own.
+ * Uploads a blob (specification, "POST then PUT"). ECR's chunked uploads deviate from the specification
+ * (https://github.com/aws/containers-roadmap/issues/2831).
  *
- * @param bytes gives the blob from its beginning, once a try
- * @param session an upload that is already open, as a mount that was declined leaves it
+ * @param bytes is called once per attempt
+ * @param session open upload of a declined mount, for the first attempt
+ * @throws HttpError, CorruptContent
  */
-export async function upload(to: BlobAt, bytes: () => AsyncIterable<Buffer>, session?: URL): Promise<void> {
+export async function upload(
+  to: BlobLocation,
+  bytes: () => AsyncIterable<Buffer>,
+  session?: URL,
+): Promise<void> {
   const { registry, repository, blob } = to
-  const { clock, retry: policy } = registry.runtime
-  await retry(
-    async (tryNumber) => {
-      // The answer to a commit may be lost on its way, the blob is not.
-      if (tryNumber > 1 && (await registry.hasBlob(repository, blob.digest))) return
-      const chunks = verified(bytes(), blob)
-      // The first piece is asked for while the upload opens: one round trip for both.
-      const first = chunks.next()
-      // Whoever reads it is told of a failure; until then nobody is listening.
-      first.catch(() => undefined)
-      try {
-        const location = (tryNumber === 1 ? session : undefined) ?? (await openUpload(registry, repository))
-        await commit(to, location, continued(first, chunks))
-      } finally {
-        // Not awaited: a source that hangs would hold up the next try.
-        chunks.return(undefined).catch(() => undefined)
-      }
-    },
-    clock,
-    policy,
-  )
+  let location = session
+  await retry(async (attempt) => {
+    // Only the answer may have been lost.
+    if (attempt > 1 && (await registry.hasBlob(repository, blob.digest))) return
+    const chunks = verifyChunks(bytes(), blob)
+    // Download and upload open in parallel.
+    const first = chunks.next()
+    // Prevents an unhandled rejection before `prepend` awaits it.
+    first.catch(() => undefined)
+    try {
+      const opened = location ?? (await openUpload(registry, repository))
+      location = undefined
+      await commit(to, opened, prepend(first, chunks))
+    } catch (error) {
+      if (error instanceof HttpError) location = error.details.redirectedTo
+      throw error
+    } finally {
+      // Not awaited: the source may hang.
+      chunks.return(undefined).catch(() => undefined)
+    }
+  }, corruptBlobRetry(registry))
 }
 
-/** @returns where to send the bytes @throws HttpError */
 async function openUpload(registry: Registry, repository: string): Promise<URL> {
-  const path = `${repository}/blobs/uploads/`
-  const rated = 'InitiateLayerUpload'
-  const { headers } = await registry.call({
+  const { headers, url } = await registry.call({
     method: 'POST',
-    path,
-    scopes: [push(repository)],
+    path: `${repository}/blobs/uploads/`,
+    scopes: [pushScope(repository)],
     accept: [202],
-    rated,
+    rateLimitKey: 'InitiateLayerUpload',
   })
-  return uploadLocation(registry, headers.location)
+  return uploadLocation(registry, headers.location, url)
 }
 
 /**
- * Asks for a blob that another repository of the same registry holds (specification, "Mounting a blob").
+ * Mounts a blob of another repository (specification, "Mounting a blob").
  *
- * @returns 'mounted', or the upload to go on with when the registry would rather have the bytes
+ * @returns 'mounted', or an open upload if the registry declines
+ * @throws HttpError
  */
-export async function mount({ registry, repository, blob }: BlobAt, from: string): Promise<'mounted' | URL> {
+export async function mount(
+  { registry, repository, blob }: BlobLocation,
+  from: string,
+): Promise<'mounted' | URL> {
   const query = new URLSearchParams({ mount: blob.digest, from })
-  const { status, headers } = await registry.call({
+  const { status, headers, url } = await registry.call({
     method: 'POST',
     path: `${repository}/blobs/uploads/?${query.toString()}`,
-    scopes: [push(repository), pull(from)],
+    scopes: [pushScope(repository), pullScope(from)],
     accept: [201, 202],
-    rated: 'InitiateLayerUpload',
+    rateLimitKey: 'InitiateLayerUpload',
   })
-  return status === 201 ? 'mounted' : uploadLocation(registry, headers.location)
+  return status === 201 ? 'mounted' : uploadLocation(registry, headers.location, url)
 }
 
 async function commit(
-  { registry, repository, blob }: BlobAt,
+  { registry, repository, blob }: BlobLocation,
   location: URL,
   body: AsyncIterable<Buffer>,
 ): Promise<void> {
   const url = new URL(location)
   url.searchParams.set('digest', blob.digest)
-  const scopes = [push(repository)]
+  const scopes = [pushScope(repository)]
   try {
     await registry.attempt({
       method: 'PUT',
@@ -190,46 +215,34 @@ async function commit(
       headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
       body,
       idleTimeoutMs: registry.runtime.uploadIdleTimeoutMs,
-      rated: 'CompleteLayerUpload',
+      rateLimitKey: 'CompleteLayerUpload',
     })
   } catch (error) {
-    // A courtesy: a session that nobody will finish need not wait for its own expiry.
+    // Frees the session before it expires.
     await registry
       .attempt({ method: 'DELETE', path: location, scopes, accept: [204, 404] })
       .catch(() => undefined)
-    throw restartable(error)
+    throw asRestartable(error)
   }
 }
 
-/** A session that is gone, or bytes that the registry counted otherwise, need a new session and nothing else. */
-function restartable(error: unknown): unknown {
+/** A new session fixes these errors. */
+function asRestartable(error: unknown): unknown {
   if (!(error instanceof HttpError)) return error
-  const again =
+  if (error.details.redirectedTo !== undefined) {
+    return new HttpError({ ...error.details, retryImmediately: true, transient: true }, { cause: error })
+  }
+  const isRestartable =
     error.status === 416 || error.codes.some((code) => /^BLOB_UPLOAD_(?:UNKNOWN|INVALID)$/.test(code))
-  return again ? new HttpError({ ...error.facts, transient: true }, { cause: error }) : error
+  return isRestartable ? new HttpError({ ...error.details, transient: true }, { cause: error }) : error
 }
 
-/** Bytes and credentials stay with the registry they are for: another host's address is not followed. */
-function uploadLocation(registry: Registry, location: string | undefined): URL {
-  const { origin } = registry
-  const url =
-    location !== undefined && URL.canParse(location, origin.href) ? new URL(location, origin) : undefined
-  if (url !== undefined && url.hostname === origin.hostname && url.protocol === 'http:')
-    url.protocol = origin.protocol
-  if (url?.host === origin.host) return url
-  const message =
-    url === undefined
-      ? 'opened an upload and did not say where'
-      : `wants the upload sent to another host, ${toPrintableLine(url.host)}; nothing was sent there`
-  throw new HttpError({ method: 'POST', url: origin, message, transient: false })
-}
-
-async function* continued(
+async function* prepend(
   first: Promise<IteratorResult<Buffer>>,
-  rest: AsyncGenerator<Buffer>,
+  remaining: AsyncGenerator<Buffer>,
 ): AsyncGenerator<Buffer> {
   const result = await first
   if (result.done === true) return
   yield result.value
-  yield* rest
+  yield* remaining
 }

@@ -1,70 +1,87 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { Authorizer } from './auth'
 import { readBody } from '../http/body'
-import { parseErrorBody } from './error'
+import { type HttpClient, REDIRECT_STATUSES } from '../http/client'
+import { HttpError, type HttpErrorDetails } from '../http/error'
+import { httpRetry, type RetryPolicy } from '../http/http-retry'
+import { Limiter } from '../http/limiter'
 import { RateLimiter, type RateLimitedCall, type RateLimits } from '../http/rate-limiter'
-import { type Http, REDIRECTS } from '../http/client'
+import { redirectOfWrite, sendFollowing } from '../http/redirected-write'
+import type { HttpRequest } from '../http/request'
+import { type Clock, retry } from '../http/retry'
+import { isTransientStatus } from '../http/retry-policies'
+import { Authorizer } from './auth'
+import { type AnsweredRequest, isLoginWanted, loginError, readFailure } from './failure'
 import { MANIFEST_TYPES } from './media-types'
 import { type PullsLeft, parsePullsLeft } from './pull-limit'
-import { type Clock, parseRetryAfter, retry, type RetryPolicy } from '../http/retry'
-import { type Login, parseChallenge } from './token'
-import { toPrintableLine } from '../text/sanitize'
-import { HttpError, type HttpFailure } from '../http/error'
-import type { HttpRequest } from '../http/request'
+import { type LoginSource, parseChallenge } from './token'
 
-/** Dependencies of a registry client. */
 export interface RegistryRuntime {
-  readonly http: Http
+  readonly http: HttpClient
   readonly clock: Clock
   readonly retry: RetryPolicy
-  /** How long an upload may rest; a registry is busy with a large commit long after the last byte. */
+  /** Includes the commit of a large blob. */
   readonly uploadIdleTimeoutMs: number
 }
 
 export interface RegistryAddress {
-  /** As people write it: `docker.io`, `ghcr.io`, `123456789012.dkr.ecr.eu-west-1.amazonaws.com`. */
+  /** `docker.io`, `ghcr.io`, `123456789012.dkr.ecr.eu-west-1.amazonaws.com`. */
   readonly name: string
-  /** Where its API is. */
+  /** API; differs from the name for `docker.io`. */
   readonly origin: URL
-  readonly login: Login
-  readonly rates?: RateLimits | undefined
+  readonly login: LoginSource
+  readonly rateLimits?: RateLimits | undefined
 }
 
-export interface Call {
+export interface RegistryCall {
   readonly method: HttpRequest['method']
-  /** Below `/v2/`, or the address that the registry gave. */
+  /** Below `/v2/`, or a URL from the registry. */
   readonly path: string | URL
   readonly scopes: readonly string[]
+  /** Default: 200. */
   readonly accept?: readonly number[]
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: HttpRequest['body']
   readonly idleTimeoutMs?: number
-  readonly rated?: RateLimitedCall
+  readonly rateLimitKey?: RateLimitedCall
   readonly redirect?: HttpRequest['redirect']
+  /** Limit of the answer's body. */
+  readonly maxBytes?: number
 }
 
-export interface Answer {
+export interface RegistryAnswer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
+  /** After redirects. */
+  readonly url: URL
 }
 
-const ANSWER_LIMIT = 8 * 1024 * 1024
-const TRANSIENT = new Set([408, 429, 500, 502, 503, 504])
-/** ECR says so in plain text, with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
-const EXPIRED = /authorization token has expired/i
+/** A response whose body was not read yet. */
+export interface OpenAnswer extends AnsweredRequest {
+  readonly response: IncomingMessage
+}
 
-export const pull = (repository: string): string => `repository:${repository}:pull`
-export const push = (repository: string): string => `repository:${repository}:pull,push`
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024
+/**
+ * Statuses of a HEAD that prove nothing: registries with permissions per path answer 403 for what does not exist,
+ * and some support no HEAD at all. At the target, the write decides.
+ */
+export const UNKNOWN_STATUSES: readonly number[] = [400, 403, 404, 405, 410, 501]
+/** Of requests without a streamed body. Registries limit connections and answer bursts with 429. */
+const MAX_CONCURRENT_REQUESTS = 32
 
-/** One registry over the OCI distribution specification 1.1: addresses, authorization, retries, its words in errors. */
+/** Token scopes (https://distribution.github.io/distribution/spec/auth/scope/). */
+export const pullScope = (repository: string): string => `repository:${repository}:pull`
+export const pushScope = (repository: string): string => `repository:${repository}:pull,push`
+
+/** Client of one registry (OCI distribution specification 1.1). */
 export class Registry {
   readonly name: string
   readonly origin: URL
   private readonly authorizer: Authorizer
-  private readonly governor: RateLimiter
-  /** What Docker Hub said last of how many manifests it would still give. */
-  pullsLeft: PullsLeft | undefined
+  private readonly rateLimiter: RateLimiter
+  private readonly requests = new Limiter(MAX_CONCURRENT_REQUESTS)
+  private readonly pulls = new Map<string, PullsLeft>()
 
   constructor(
     address: RegistryAddress,
@@ -73,137 +90,155 @@ export class Registry {
     this.name = address.name
     this.origin = address.origin
     this.authorizer = new Authorizer(address.origin, address.login, runtime)
-    this.governor = new RateLimiter(address.rates, runtime.clock)
+    this.rateLimiter = new RateLimiter(address.rateLimits, runtime.clock)
   }
 
-  /** Opens a connection and learns how to log in; what fails here is told by the first call that matters. */
-  async greet(): Promise<void> {
+  /** Last `ratelimit-remaining` header of a repository. Pulls of some publishers are free and have none. */
+  pullsLeft(repository: string): PullsLeft | undefined {
+    return this.pulls.get(repository)
+  }
+
+  /** Connects and reads the challenge; errors are left to the next call. */
+  async ping(): Promise<void> {
     try {
       const request: HttpRequest = { method: 'GET', url: new URL('/v2/', this.origin) }
       const { response, url } = await this.runtime.http.send(request)
-      await readBody(response, request, ANSWER_LIMIT)
+      await readBody(response, request, MAX_ANSWER_BYTES)
       if (url.origin === this.origin.origin)
-        this.authorizer.learn(parseChallenge(response.headers['www-authenticate']))
+        this.authorizer.setChallenge(parseChallenge(response.headers['www-authenticate']))
     } catch {
       return
     }
   }
 
-  /** One call with retries, read to its end. @throws HttpError for a status that `accept` does not list */
-  async call(call: Call): Promise<Answer> {
-    return retry(() => this.attempt(call), this.runtime.clock, this.runtime.retry)
+  /** Sends a request with retries. @throws HttpError, also for a status that `accept` lacks */
+  async call(call: RegistryCall): Promise<RegistryAnswer> {
+    return retry(() => this.attempt(call), httpRetry(this.runtime.clock, this.runtime.retry))
   }
 
-  /** One call, once. */
-  async attempt(call: Call): Promise<Answer> {
-    const { response, request } = await this.open(call)
-    const body = await readBody(response, request, ANSWER_LIMIT)
-    return { status: response.statusCode ?? 0, headers: response.headers, body }
+  /** Like {@link call}, without retries. */
+  async attempt(call: RegistryCall): Promise<RegistryAnswer> {
+    if (call.rateLimitKey !== undefined) await this.rateLimiter.acquire(call.rateLimitKey)
+    const isStreamed = call.body !== undefined && !Buffer.isBuffer(call.body)
+    return isStreamed ? this.exchange(call) : this.requests.run(0, () => this.exchange(call))
   }
 
-  /** One call, once, whose answer is still to be read. */
-  async open(call: Call): Promise<{ response: IncomingMessage; request: HttpRequest }> {
-    if (call.rated !== undefined) await this.governor.acquire(call.rated)
+  /** Like {@link attempt}; the caller reads or destroys the response. */
+  async open(call: RegistryCall): Promise<OpenAnswer> {
     const authorization = await this.authorizer.header(call.scopes)
-    const url = typeof call.path === 'string' ? new URL(`/v2/${call.path}`, this.origin) : call.path
-    const request: HttpRequest = {
-      method: call.method,
-      url,
-      headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
-      ...(call.body !== undefined && { body: call.body }),
-      ...(call.redirect !== undefined && { redirect: call.redirect }),
-      ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
-    }
-    const answer = await this.runtime.http.send(request)
-    const { response } = answer
+    const request = this.toRequest(call, authorization)
+    const answer = await sendFollowing(this.runtime.http, request)
+    const { response, url } = answer
     const status = response.statusCode ?? 0
-    // What the host of a redirect says of credentials is not the registry's word: it never gets to see any.
-    const isOwn = answer.url.origin === url.origin
-    this.pullsLeft = parsePullsLeft(response.headers['ratelimit-remaining']) ?? this.pullsLeft
-    if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
-      await this.authorizer.accept(authorization)
+    if (!isTransientStatus(status)) {
+      for (const { host } of [request.url, url]) this.runtime.retry.outages?.recordAnswer(host)
     }
-    if ((call.accept ?? [200]).includes(status)) return { response, request }
-    const facts = await this.refusal({ ...request, url: answer.url }, response)
-    if (isOwn && isLoginWanted(facts)) throw await this.loginError(response, facts, { authorization, call })
+    this.recordPulls(call, response)
+    // The host of a redirect receives no credentials.
+    const isOwn = url.origin === request.url.origin
+    if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
+      await this.authorizer.markAccepted(authorization)
+    }
+    const isAccepted = (call.accept ?? [200]).includes(status)
+    // ECR's 403 may mean an expired token.
+    if (isAccepted && !(status === 403 && this.authorizer.isEcr)) return { response, request, url }
+    const redirectedTo = redirectOfWrite(request, answer)
+    const facts = await readFailure({ request, url }, response, this.runtime.clock.wallClockMs())
+    if (redirectedTo !== undefined) throw new HttpError({ ...facts, redirectedTo })
+    if (isOwn && isLoginWanted(facts, this.authorizer.isEcr)) {
+      throw await this.refusedLogin(response, facts, { authorization, call })
+    }
     throw new HttpError(facts)
   }
 
-  /** What a tag or digest stands for, at no cost to Docker Hub's budget. */
+  /**
+   * Returns whether a manifest exists, and its digest if the answer has one.
+   * HEAD does not count as a pull on Docker Hub.
+   */
   async headManifest(
     repository: string,
     reference: string,
-  ): Promise<{ digest: string | undefined; headers: IncomingHttpHeaders }> {
+    { scope = pullScope(repository), unknown = [] }: HeadOptions = {},
+  ): Promise<ManifestHead> {
     const { status, headers } = await this.call({
       method: 'HEAD',
       path: `${repository}/manifests/${reference}`,
-      scopes: [pull(repository)],
-      accept: [200, 404],
+      scopes: [scope],
+      accept: [200, 404, ...unknown],
       headers: { accept: MANIFEST_TYPES.join(', ') },
     })
-    return { digest: status === 200 ? headers['docker-content-digest']?.toString() : undefined, headers }
+    if (status !== 200) return { exists: status === 404 ? false : undefined, digest: undefined }
+    // Proxies remove the header; a digest as reference is its own answer.
+    const digest = reference.includes(':') ? reference : undefined
+    return { exists: true, digest: headers['docker-content-digest']?.toString() ?? digest }
   }
 
   async hasBlob(repository: string, digest: string): Promise<boolean> {
     const { status } = await this.call({
       method: 'HEAD',
       path: `${repository}/blobs/${digest}`,
-      scopes: [push(repository)],
-      // A registry that says where the blob lies has it; an address signed for GET would refuse the HEAD.
-      accept: [200, ...REDIRECTS, 404],
+      scopes: [pushScope(repository)],
+      // A redirect proves existence; its URL may be signed for GET only.
+      accept: [200, ...REDIRECT_STATUSES, ...UNKNOWN_STATUSES],
       redirect: 'manual',
     })
-    return status !== 404
+    return !UNKNOWN_STATUSES.includes(status)
   }
 
-  private async refusal(request: HttpRequest, response: IncomingMessage): Promise<HttpFailure> {
-    const status = response.statusCode ?? 0
-    const body = await readBody(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0))
-    const { codes, message } = parseErrorBody(body.toString('utf8'), response.headers['content-type'] ?? '')
-    const retryAfterMs = parseRetryAfter(response.headers['retry-after'], Date.now())
-    const { method, url } = request
+  private async exchange(call: RegistryCall): Promise<RegistryAnswer> {
+    const { response, request, url } = await this.open(call)
+    const body = await readBody(response, request, call.maxBytes ?? MAX_ANSWER_BYTES)
+    return { status: response.statusCode ?? 0, headers: response.headers, body, url }
+  }
+
+  private toRequest(call: RegistryCall, authorization: string | undefined): HttpRequest {
     return {
-      method,
-      url,
-      status,
-      codes,
-      message: explain(status, message),
-      retryAfterMs,
-      transient: TRANSIENT.has(status),
+      method: call.method,
+      url: typeof call.path === 'string' ? new URL(`/v2/${call.path}`, this.origin) : call.path,
+      headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+      ...(call.body !== undefined && { body: call.body }),
+      ...(call.redirect !== undefined && { redirect: call.redirect }),
+      ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
     }
   }
 
-  /** Tried again at once where there is a new login to offer. */
-  private async loginError(
+  private recordPulls({ path }: RegistryCall, { headers }: IncomingMessage): void {
+    const repository = typeof path === 'string' ? /^(.+)\/manifests\//.exec(path)?.[1] : undefined
+    const left = parsePullsLeft(headers['ratelimit-remaining'])
+    if (repository !== undefined && left !== undefined) this.pulls.set(repository, left)
+  }
+
+  /** Transient if there are new credentials to send. */
+  private async refusedLogin(
     response: IncomingMessage,
-    facts: HttpFailure,
-    { authorization, call }: { authorization: string | undefined; call: Call },
+    facts: HttpErrorDetails,
+    { authorization, call }: { authorization: string | undefined; call: RegistryCall },
   ): Promise<HttpError> {
-    const challenge = parseChallenge(response.headers['www-authenticate'])
-    const isRenewed = await this.authorizer.refuse(challenge, { header: authorization, scopes: call.scopes })
-    if (isRenewed) return new HttpError({ ...facts, retryAfterMs: 0, transient: true })
-    return new HttpError({
-      ...facts,
-      message: this.howToLogIn(facts.message, authorization),
-      transient: false,
+    const header = response.headers['www-authenticate']
+    const { scopes } = call
+    const isRenewed = await this.authorizer.handleRefusal(parseChallenge(header), {
+      header: authorization,
+      scopes,
     })
-  }
-
-  private howToLogIn(message: string, authorization: string | undefined): string {
-    const cause =
-      authorization === undefined
-        ? 'it wants credentials and there are none'
-        : 'it refuses the credentials that were given'
-    return `${message}; ${cause}: log in to ${this.name} before this step (docker/login-action, or docker login)`
+    if (isRenewed) return new HttpError({ ...facts, retryImmediately: true, transient: true })
+    if (facts.status !== 401 && facts.method === 'HEAD') return new HttpError(facts)
+    const login =
+      authorization === undefined ? 'none' : this.authorizer.isAnonymous ? 'anonymous' : 'credentials'
+    const lacksScope = /insufficient_scope/.test(header ?? '')
+    return loginError(facts, { name: this.name, scopes, login, lacksScope })
   }
 }
 
-function isLoginWanted({ status, message }: HttpFailure): boolean {
-  return status === 401 || (status === 403 && EXPIRED.test(message))
+/** Options of {@link Registry.headManifest}. */
+interface HeadOptions {
+  readonly scope?: string
+  /** Statuses that prove nothing, instead of an error. */
+  readonly unknown?: readonly number[]
 }
 
-function explain(status: number, message: string): string {
-  return status >= 300 && status < 400
-    ? toPrintableLine(`${message} (a redirect that is not followed)`)
-    : message
+interface ManifestHead {
+  /** Undefined for a status that proves nothing. */
+  readonly exists: boolean | undefined
+  /** Undefined for a tag if the registry, or a proxy, leaves the header out. */
+  readonly digest: string | undefined
 }

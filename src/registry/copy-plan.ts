@@ -1,27 +1,23 @@
-import { shortage } from './pull-limit'
+import { hasPullLimit, pullLimitErrors, type RateLimited } from './pull-limit'
 import type { Registry } from './client'
-import { fetchManifest } from './fetch-manifest'
+import { fetchManifest, findDigest } from './fetch-manifest'
 import type { Descriptor, Manifest } from './manifest'
-import type { Found, ExistenceCheck } from './presence'
-import { findReferrers, type Referrer } from './referrers'
+import type { ExistenceCheck, References, TargetState } from './existence-check'
+import { findReferrers, type FoundReferrers, type Referrer } from './referrers'
 import { blobsOf, checkPlatform, fetchManifestTree, sizeOf, type ManifestTree } from './manifest-tree'
 import { HttpError } from '../http/error'
-import { errorMessage } from '../text/sanitize'
 
-/** One image on its way: from where, by which digest, to which repository and tag. */
 export interface ImageJob {
-  /** Its key in images.yaml. */
   readonly name: string
   readonly source: Registry
   readonly repository: string
   readonly tag: string
   readonly digest: string
-  /** `os/architecture[/variant]` when the digest is to be one platform's manifest. */
+  /** `os/architecture[/variant]` of a platform's manifest. */
   readonly platform: string | undefined
   readonly targetRepository: string
 }
 
-/** What is to be done for an image. */
 export type CopyPlan =
   | { readonly kind: 'present'; readonly job: ImageJob; readonly tag: string }
   | MissingImage
@@ -30,83 +26,96 @@ export type CopyPlan =
 export interface MissingImage {
   readonly kind: 'missing'
   readonly job: ImageJob
-  readonly found: Found
+  readonly found: TargetState
   readonly tree: ManifestTree
-  readonly referrers: readonly Referrer[]
-  /** Bytes of the image, whatever the target has of them. */
+  readonly includesReferrers: boolean
+  readonly missingReferrers: readonly Referrer[]
+  readonly presentReferrers: readonly Referrer[]
+  /** Referrers and lists that could not be read. */
+  readonly referrerProblems: readonly string[]
+  /** Bytes of the whole image. */
   readonly size: number
   readonly missingBlobs: readonly Descriptor[]
-  /** Blobs of the image that the target's repository has. */
   readonly presentBlobs: readonly Descriptor[]
-  /** Blobs of signatures and the like that it lacks. */
   readonly missingReferrerBlobs: readonly Descriptor[]
-  readonly warnings: readonly string[]
 }
 
-export interface SurveyOptions {
-  readonly presence: ExistenceCheck
+export interface CopyPlanOptions {
+  readonly existence: ExistenceCheck
   readonly includeReferrers: boolean
-  /** Called for a repository that does not exist, once there is something to put into it. */
+  /** Called for a missing repository after the source was found. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
 }
 
-/** The tag that an image gets when an immutable repository holds its own tag for another digest. */
+/** Tag for an image whose own tag is immutable and taken. */
 export const fallbackTag = ({ tag, digest }: ImageJob): string =>
   `${tag.slice(0, 115)}-${digest.slice(digest.indexOf(':') + 1).slice(0, 12)}`
 
-/** Asks target and sources what there is to do; an image whose survey fails does not stop the others. */
-export async function planCopies(jobs: readonly ImageJob[], options: SurveyOptions): Promise<CopyPlan[]> {
-  const asked = await settleEach(jobs, (job) => findImage(job, options))
-  const absent = asked.filter((survey) => survey.kind === 'absent')
-  const hub = absent.find(({ job }) => job.source.name === 'docker.io')?.job
-  // A HEAD costs nothing of Docker Hub's budget and tells what is left of it, before the first manifest is pulled.
-  await hub?.source.headManifest(hub.repository, hub.digest).catch(() => undefined)
-  const tooFewForRoots = hub && shortage(hub.source, ofSource(absent, hub.source).length)
-  const rooted = await settleEach(absent, async ({ job, found }): Promise<Rooted> => {
-    if (tooFewForRoots && job.source === hub.source) throw tooFewForRoots
-    return { kind: 'rooted', job, found, root: await fetchRoot(job) }
+/**
+ * Determines which manifests and blobs the target lacks.
+ *
+ * @returns one plan per job; a failure is a plan of kind 'failed'
+ */
+export async function planCopies(jobs: readonly ImageJob[], options: CopyPlanOptions): Promise<CopyPlan[]> {
+  const searched = await settleEach(jobs, (job) => findImage(job, options))
+  const absent = searched.filter((image) => image.kind === 'absent')
+  await readPullLimits(absent.map(({ job }) => job))
+  const rootErrors = pullLimitErrors(absent.map(({ job }) => ({ ...job, pulls: 1 })))
+  const resolving = await settleEach(absent, async ({ job, found }, index): Promise<ResolvedImage> => {
+    throwIfLimited(rootErrors[index])
+    return { kind: 'resolved', job, found, root: await fetchRoot(job) }
   })
-  const roots = rooted.filter((survey) => survey.kind === 'rooted')
-  const children = hub && ofSource(roots, hub.source).flatMap(({ root }) => root.manifests).length
-  const tooFewForChildren = hub && shortage(hub.source, children ?? 0)
-  const grown = await settleEach(roots, async (image) => {
-    if (tooFewForChildren && image.job.source === hub.source) throw tooFewForChildren
-    return surveyMissing(image, options)
+  const resolved = resolving.filter((image) => image.kind === 'resolved')
+  const childErrors = pullLimitErrors(
+    resolved.map(({ job, root }) => ({ ...job, pulls: root.manifests.length })),
+  )
+  const missing = await settleEach(resolved, async (image, index) => {
+    throwIfLimited(childErrors[index])
+    return planMissingImage(image, options)
   })
-  const known = [...asked, ...rooted, ...grown].filter(isSurvey)
-  return jobs.flatMap((job) => known.filter((survey) => survey.job === job))
+  const plans = [...searched, ...resolving, ...missing].filter(isCopyPlan)
+  return jobs.flatMap((job) => plans.filter((plan) => plan.job === job))
 }
 
-interface Absent {
+/** HEAD reports the remaining pulls of a repository without counting as one. */
+async function readPullLimits(jobs: readonly ImageJob[]): Promise<void> {
+  const limited = jobs.filter(({ source }) => hasPullLimit(source))
+  const byRepository = new Map(limited.map((job) => [job.repository, job]))
+  const read = ({ source, repository, digest }: ImageJob): Promise<unknown> =>
+    source.headManifest(repository, digest).catch(() => undefined)
+  await Promise.all([...byRepository.values()].map(read))
+}
+
+function throwIfLimited(error: RateLimited | undefined): void {
+  if (error !== undefined) throw error
+}
+
+interface AbsentImage {
   readonly kind: 'absent'
   readonly job: ImageJob
-  readonly found: Found
+  readonly found: TargetState
 }
 
-interface Rooted {
-  readonly kind: 'rooted'
+interface ResolvedImage {
+  readonly kind: 'resolved'
   readonly job: ImageJob
-  readonly found: Found
+  readonly found: TargetState
   readonly root: Manifest
 }
 
-function isSurvey(value: CopyPlan | Absent | Rooted): value is CopyPlan {
+function isCopyPlan(value: CopyPlan | AbsentImage | ResolvedImage): value is CopyPlan {
   return value.kind === 'present' || value.kind === 'missing' || value.kind === 'failed'
 }
 
-function ofSource<T extends { readonly job: ImageJob }>(items: readonly T[], source: Registry): T[] {
-  return items.filter(({ job }) => job.source === source)
-}
-
-type Failed = Extract<CopyPlan, { kind: 'failed' }>
+type FailedPlan = Extract<CopyPlan, { kind: 'failed' }>
 
 async function settleEach<T extends ImageJob | { readonly job: ImageJob }, R>(
   items: readonly T[],
-  step: (item: T) => Promise<R>,
-): Promise<(R | Failed)[]> {
+  step: (item: T, index: number) => Promise<R>,
+): Promise<(R | FailedPlan)[]> {
   return Promise.all(
-    items.map((item) =>
-      step(item).catch((error: unknown): Failed => ({
+    items.map((item, index) =>
+      step(item, index).catch((error: unknown): FailedPlan => ({
         kind: 'failed',
         job: 'job' in item ? item.job : item,
         error,
@@ -115,68 +124,85 @@ async function settleEach<T extends ImageJob | { readonly job: ImageJob }, R>(
   )
 }
 
-async function findImage(job: ImageJob, options: SurveyOptions): Promise<CopyPlan | Absent> {
+async function findImage(job: ImageJob, options: CopyPlanOptions): Promise<CopyPlan | AbsentImage> {
   const { tag, digest, targetRepository: repository } = job
   const fallback = fallbackTag(job)
-  const found = await options.presence.image({ repository, tag, fallbackTag: fallback, digest })
-  const at = found.tag === digest ? tag : found.fallbackTag === digest ? fallback : undefined
-  // Signatures may be younger than the image: only the source knows of them.
-  if (at !== undefined && !options.includeReferrers) return { kind: 'present', job, tag: at }
+  const found = await options.existence.findImage({ repository, tag, fallbackTag: fallback, digest })
+  const present = found.tag === digest ? tag : found.fallbackTag === digest ? fallback : undefined
+  // Signatures may be newer than the copy.
+  if (present !== undefined && !options.includeReferrers) return { kind: 'present', job, tag: present }
   return { kind: 'absent', job, found }
 }
 
-/** @throws HttpError; an image that is not there is said to be so, with what its tag stands for now */
 async function fetchRoot({ source, repository, tag, digest }: ImageJob): Promise<Manifest> {
   try {
     return await fetchManifest(source, repository, digest)
   } catch (error) {
     if (!(error instanceof HttpError) || error.status !== 404) throw error
-    const now = await source.headManifest(repository, tag).catch(() => undefined)
-    const instead =
-      now?.digest === undefined ? `no tag ${tag} either` : `the tag ${tag} stands for ${now.digest}`
-    const message = `there is no ${source.name}/${repository}@${digest}, and ${instead}; correct the source in images.yaml`
-    throw new HttpError({ ...error.facts, message }, { cause: error })
+    const tagged = await findDigest(source, repository, tag).catch(() => undefined)
+    const current =
+      tagged === undefined ? `the tag ${tag} does not exist either` : `the tag ${tag} refers to ${tagged}`
+    const message = `${source.name}/${repository}@${digest} does not exist, and ${current}; correct the source in images.yaml`
+    throw new HttpError({ ...error.details, message }, { cause: error })
   }
 }
 
-async function surveyMissing({ job, found, root }: Rooted, options: SurveyOptions): Promise<MissingImage> {
+async function planMissingImage(
+  { job, found, root }: ResolvedImage,
+  options: CopyPlanOptions,
+): Promise<MissingImage> {
   const { source, repository, platform, targetRepository } = job
   if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
   const tree = await fetchManifestTree(source, repository, root)
   if (!found.repositoryExists) await options.prepareRepository?.(targetRepository)
-  const warnings: string[] = []
-  const referrers = options.includeReferrers ? await findReferrers(source, repository, tree).catch(warn) : []
+  const search = options.includeReferrers ? await findReferrers(source, repository, tree) : NO_REFERRERS
+  const { missing: missingReferrers, present: presentReferrers } = await splitReferrers(
+    search.referrers,
+    found.repositoryExists
+      ? (references) => options.existence.findReferences(targetRepository, references)
+      : undefined,
+  )
   const blobs = blobsOf(tree)
-  const referrerBlobs = uniqueBlobs(referrers).filter(({ digest }) =>
+  const referrerBlobs = uniqueBlobs(missingReferrers).filter(({ digest }) =>
     blobs.every((blob) => blob.digest !== digest),
   )
-  // No registry takes a manifest before all that it names is there.
-  const unknown = found.hasDigest ? referrerBlobs : [...blobs, ...referrerBlobs]
+  // Registries reject manifests whose blobs are missing.
   const known = found.hasDigest ? blobs.map(({ digest }) => digest) : []
-  const asked = found.repositoryExists && unknown.length > 0
-  const answered = asked
-    ? await options.presence.blobs(
-        targetRepository,
-        unknown.map(({ digest }) => digest),
-      )
-    : []
-  const held = new Set([...known, ...answered])
+  const unknown = [...(found.hasDigest ? [] : blobs), ...referrerBlobs].map(({ digest }) => digest)
+  const isSearched = found.repositoryExists && unknown.length > 0
+  const foundBlobs = isSearched ? await options.existence.findBlobs(targetRepository, unknown) : []
+  const present = new Set([...known, ...foundBlobs])
   return {
     kind: 'missing',
     job,
     found,
     tree,
-    referrers,
+    includesReferrers: options.includeReferrers,
+    missingReferrers,
+    presentReferrers,
+    referrerProblems: search.problems,
     size: sizeOf(tree),
-    missingBlobs: blobs.filter(({ digest }) => !held.has(digest)),
-    presentBlobs: blobs.filter(({ digest }) => held.has(digest)),
-    missingReferrerBlobs: referrerBlobs.filter(({ digest }) => !held.has(digest)),
-    warnings,
+    missingBlobs: blobs.filter(({ digest }) => !present.has(digest)),
+    presentBlobs: blobs.filter(({ digest }) => present.has(digest)),
+    missingReferrerBlobs: referrerBlobs.filter(({ digest }) => !present.has(digest)),
   }
+}
 
-  function warn(error: unknown): Referrer[] {
-    warnings.push(`${job.name}: its signatures and attestations could not be listed: ${errorMessage(error)}`)
-    return []
+const NO_REFERRERS: FoundReferrers = { referrers: [], problems: [] }
+
+async function splitReferrers(
+  referrers: readonly Referrer[],
+  find: ((references: References) => Promise<ReadonlyMap<string, string>>) | undefined,
+): Promise<{ missing: Referrer[]; present: Referrer[] }> {
+  if (find === undefined || referrers.length === 0) return { missing: [...referrers], present: [] }
+  const tags = referrers.flatMap(({ tag }) => tag ?? [])
+  const digests = referrers.flatMap(({ tag, tree }) => (tag === undefined ? [tree.manifest.digest] : []))
+  const found = await find({ tags, digests })
+  const isPresent = ({ tag, tree: { manifest } }: Referrer): boolean =>
+    found.get(tag ?? manifest.digest) === manifest.digest
+  return {
+    missing: referrers.filter((referrer) => !isPresent(referrer)),
+    present: referrers.filter(isPresent),
   }
 }
 

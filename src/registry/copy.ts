@@ -1,113 +1,129 @@
 import type { Registry } from './client'
-import type { Descriptor, Manifest } from './manifest'
+import type { Descriptor } from './manifest'
 import type { Limiter } from '../http/limiter'
-import { putManifest } from './push-manifest'
-import { listAtTarget } from './referrers'
+import { copyReferrers, type ReferrerCounts } from './copy-referrers'
+import { withSource } from './fetch-manifest'
+import { isUnknownContent } from './push-manifest'
+import { ManifestPusher, type PushTarget } from './push-tree'
 import { type MountSource, planMounts } from './blob-mounts'
 import { fallbackTag, type MissingImage } from './copy-plan'
 import { download, mount, upload } from './blobs'
-import type { ManifestTree } from './manifest-tree'
 import { HttpError } from '../http/error'
 import { errorMessage } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
 
 export interface CopyOptions {
   readonly target: Registry
-  readonly pool: Limiter
-  /** Whether the target mounts blobs across repositories; one that does not is sent each layer at once. */
-  readonly mounts: boolean
-  /** Bytes of an image that arrived, as they do. */
+  readonly limiter: Limiter
+  readonly canMountBlobs: boolean
+  /** Negative when a blob restarts. */
   readonly onBytes: (name: string, bytes: number) => void
 }
 
-/** What became of one image. */
-export interface Copied {
-  /** The tag it has in the target, its own or the fallback. */
+export interface CopiedImage {
   readonly tag: string
   readonly sentBytes: number
   readonly mountedBytes: number
+  /** Undefined if they were not requested. */
+  readonly referrers: ReferrerCounts | undefined
   readonly warnings: readonly string[]
 }
 
-/** An image that did not land, with the first reason; the tag was not written. */
+/** The tag was not written; the message is the first cause. */
 export class CopyFailed extends Error {
   override readonly name = 'CopyFailed'
+  readonly reason: FailureReason = 'copy-failed'
 }
 
-/** Copies images at the same time through one pool of blobs. @returns a promise an image; one that fails does not stop the others */
-export function copyImages(images: readonly MissingImage[], options: CopyOptions): Promise<Copied>[] {
-  const shares = options.mounts ? planMounts(images) : []
+/**
+ * Copies images concurrently.
+ *
+ * @returns one promise per image; one rejection does not stop the others
+ */
+export function copyImages(images: readonly MissingImage[], options: CopyOptions): Promise<CopiedImage>[] {
+  const mountPlans = options.canMountBlobs ? planMounts(images) : []
   return images.map((image, index) => {
-    const share = shares[index]
-    return new ImageCopy(image, options).run(share?.holders ?? new Map()).finally(share?.settle)
+    const plan = mountPlans[index]
+    return new ImageCopy(image, options).run(plan?.sources ?? new Map()).finally(plan?.done)
   })
 }
 
-/** Blobs, then child manifests by digest, then the index by digest, the tag last. */
+/** Order: blobs, child manifests by digest, index by digest, tag. */
 class ImageCopy {
   private sentBytes = 0
   private mountedBytes = 0
-  private readonly warnings: string[]
+  private readonly warnings: string[] = []
   private failed = false
+  private readonly pushTarget: PushTarget
+  private readonly pusher: ManifestPusher
 
   constructor(
     private readonly image: MissingImage,
     private readonly options: CopyOptions,
   ) {
-    this.warnings = [...image.warnings]
+    this.pushTarget = {
+      registry: options.target,
+      repository: image.job.targetRepository,
+      copyBlob: (blob) => options.limiter.run(blob.size, () => this.transfer(blob, undefined)),
+    }
+    this.pusher = new ManifestPusher(this.pushTarget)
   }
 
-  async run(holders: ReadonlyMap<string, MountSource>): Promise<Copied> {
+  async run(sources: ReadonlyMap<string, MountSource>): Promise<CopiedImage> {
     const { job, tree, found, missingBlobs } = this.image
-    await this.bringAll(missingBlobs, holders)
-    if (!found.hasDigest) await this.putTree(tree)
+    await this.copyBlobs(missingBlobs, sources)
+    if (!found.hasDigest) await this.pusher.pushTree(tree)
     const tag = await this.writeTag()
-    await this.bringReferrers().catch((error: unknown) => {
-      this.warnings.push(
-        `${job.name}: its signatures and attestations could not all be copied: ${errorMessage(error)}`,
-      )
-    })
-    return { tag, sentBytes: this.sentBytes, mountedBytes: this.mountedBytes, warnings: this.warnings }
+    const { problems, ...referrers } = await copyReferrers(this.image, this.pusher, this.pushTarget)
+    this.warnings.push(...problems.map((problem) => `${job.name}: signatures and attestations: ${problem}`))
+    const { sentBytes, mountedBytes, warnings } = this
+    const counts = this.image.includesReferrers ? referrers : undefined
+    return { tag, sentBytes, mountedBytes, referrers: counts, warnings }
   }
 
-  private async bringAll(
+  private async copyBlobs(
     blobs: readonly Descriptor[],
-    holders: ReadonlyMap<string, MountSource>,
+    sources: ReadonlyMap<string, MountSource>,
   ): Promise<void> {
-    const brought = await Promise.allSettled(
+    const results = await Promise.allSettled(
       blobs.map(async (blob) => {
-        const holder = holders.get(blob.digest)
-        await holder?.settled
-        await this.options.pool.run(blob.size, () => this.bring(blob, holder?.repository))
+        const source = sources.get(blob.digest)
+        await source?.ready
+        await this.options.limiter.run(blob.size, () => this.copyBlob(blob, source?.repository))
       }),
     )
-    const failure = brought.find((result) => result.status === 'rejected')
+    const failure = results.find((result) => result.status === 'rejected')
     if (failure === undefined) return
-    const reason: unknown = failure.reason
-    throw new CopyFailed(errorMessage(reason), { cause: reason })
+    const cause: unknown = failure.reason
+    throw new CopyFailed(errorMessage(cause), { cause })
   }
 
-  private async bring(blob: Descriptor, from: string | undefined): Promise<void> {
-    // The image cannot land any more: what has not begun need not.
+  private async copyBlob(blob: Descriptor, from: string | undefined): Promise<void> {
     if (this.failed) return
-    const { job } = this.image
-    const target = { registry: this.options.target, repository: job.targetRepository, blob }
     try {
-      // A registry that will not mount is simply sent the bytes.
-      const session = from === undefined ? undefined : await mount(target, from).catch(() => undefined)
-      if (session === 'mounted') {
-        this.mountedBytes += blob.size
-        this.options.onBytes(job.name, blob.size)
-        return
-      }
-      await upload(target, this.countedDownload(blob), session)
-      this.sentBytes += blob.size
+      await this.transfer(blob, from)
     } catch (error) {
       this.failed = true
       throw error
     }
   }
 
-  /** A download that tells how far it is, and takes that back when it begins again. */
+  private async transfer(blob: Descriptor, from: string | undefined): Promise<void> {
+    const { job } = this.image
+    const target = { registry: this.options.target, repository: job.targetRepository, blob }
+    // Without a mount the bytes are uploaded.
+    const session = from === undefined ? undefined : await mount(target, from).catch(() => undefined)
+    if (session === 'mounted') {
+      this.mountedBytes += blob.size
+      this.options.onBytes(job.name, blob.size)
+      return
+    }
+    const source = `${job.source.name}/${job.repository}`
+    await withSource(source, upload(target, this.countedDownload(blob), session))
+    this.sentBytes += blob.size
+  }
+
+  /** Each call restarts download and progress. */
   private countedDownload(blob: Descriptor): () => AsyncGenerator<Buffer> {
     const { job } = this.image
     const { onBytes } = this.options
@@ -124,60 +140,35 @@ class ImageCopy {
     }
   }
 
-  /** Children first: a registry refuses an index whose manifests it does not hold yet. */
-  private async putTree({ manifest, children }: ManifestTree): Promise<void> {
-    await Promise.all(children.map((child) => this.putTree(child)))
-    await this.put(manifest.digest, manifest)
-  }
-
-  private put(reference: string, manifest: Manifest): Promise<void> {
-    return putManifest(this.options.target, {
-      repository: this.image.job.targetRepository,
-      reference,
-      manifest,
-    })
-  }
-
   private async writeTag(): Promise<string> {
     const { job, tree, found } = this.image
     if (found.tag === job.digest) return job.tag
     try {
-      await this.put(job.tag, tree.manifest)
+      await this.pusher.push(job.tag, tree)
       return job.tag
     } catch (error) {
-      if (!isImmutable(error)) throw error
+      if (!isImmutable(error, found.tag)) throw error
     }
-    const other = fallbackTag(job)
-    if (found.fallbackTag !== job.digest) await this.put(other, tree.manifest)
+    const fallback = fallbackTag(job)
+    if (found.fallbackTag !== job.digest) await this.pusher.push(fallback, tree)
     this.warnings.push(
-      `${job.name}: the tag ${job.tag} is immutable in ${job.targetRepository} and stands for ${found.tag ?? 'another digest'}; ` +
-        `it was left alone and the image got the tag ${other} as well. Deploy by digest and nothing is wrong`,
+      `${job.name}: tagged ${fallback} instead of ${job.tag}, because the tag ${job.tag} is immutable in ` +
+        `${job.targetRepository} and refers to ${found.tag ?? 'another digest'}. Deployments by digest are not affected`,
     )
-    return other
-  }
-
-  private async bringReferrers(): Promise<void> {
-    const { job, referrers, missingReferrerBlobs } = this.image
-    await this.bringAll(missingReferrerBlobs, new Map())
-    for (const { tree, tag } of referrers) {
-      await this.putTree(tree)
-      if (tag !== undefined) await this.put(tag, tree.manifest)
-    }
-    const speaking = referrers.map(({ tree }) => tree.manifest).filter(({ subject }) => subject !== undefined)
-    const subjects = new Set(speaking.map(({ subject }) => subject?.digest ?? ''))
-    for (const subject of subjects) {
-      const about = speaking.filter((manifest) => manifest.subject?.digest === subject)
-      const list = await listAtTarget(this.options.target, job.targetRepository, {
-        subject,
-        referrers: about,
-      })
-      if (list !== undefined) await this.put(list.tag, list.index)
-    }
+    return fallback
   }
 }
 
-/** ECR refuses a tag that exists, even for the same digest (https://github.com/aws/containers-roadmap/issues/2179). */
-function isImmutable(error: unknown): boolean {
+/**
+ * ECR rejects even the same digest (https://github.com/aws/containers-roadmap/issues/2179). Each registry has its own
+ * words; the manifest was accepted by digest, so a refusal of a tag that exists is about the tag.
+ */
+function isImmutable(error: unknown, current: string | undefined): boolean {
   if (!(error instanceof HttpError)) return false
-  return error.codes.includes('TAG_INVALID') || /immutable/i.test(error.facts.message)
+  if (error.codes.includes('TAG_INVALID') || /immutab/i.test(error.details.message)) return true
+  const { status = 0 } = error
+  return current !== undefined && REFUSED_TAG_STATUSES.includes(status) && !isUnknownContent(error)
 }
+
+/** Artifactory 403, ACR 405, GitLab 403, Harbor 412, Nexus 400, zot and others 409. */
+const REFUSED_TAG_STATUSES = [400, 403, 405, 409, 412, 422, 423]

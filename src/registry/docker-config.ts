@@ -1,55 +1,62 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { codeOf } from '../http/error'
+import { errorCode } from '../http/error'
 import { isRecord, parseObject } from '../text/json'
-import { toPrintableLine } from '../text/sanitize'
+import { errorMessage, toPrintableLine } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
 
-/** What a registry or its token service takes: a password, or the refresh token that some logins leave instead. */
-export type Credentials =
+/** Password or OAuth refresh token (`identitytoken`). */
+export type RegistryCredentials =
   { readonly username: string; readonly password: string } | { readonly identityToken: string }
 
-/** Runs a program with a line of input. */
 export type RunHelper = (
   program: string,
   args: string[],
   input: string,
 ) => Promise<{ exitCode: number; stdout: string }>
 
+/** File or credential helper cannot be used. */
 export class DockerConfigError extends Error {
   override readonly name = 'DockerConfigError'
+  readonly reason: FailureReason = 'copy-failed'
 }
 
 /**
- * The credentials that `docker login` left for a registry: `credHelpers`, then `credsStore`, then `auths`
+ * Reads credentials from `credHelpers`, then `credsStore`, then `auths`
  * (https://docs.docker.com/reference/cli/docker/login/#credential-stores).
  *
- * @returns undefined when there are none, which means anonymous
- * @throws DockerConfigError when the file or a helper is broken
+ * @returns undefined for anonymous access
+ * @throws DockerConfigError
  */
-export async function dockerCredentials(
+export async function readDockerCredentials(
   registry: string,
   runtime: { readonly env: NodeJS.ProcessEnv; readonly run: RunHelper },
-): Promise<Credentials | undefined> {
+): Promise<RegistryCredentials | undefined> {
   const { DOCKER_CONFIG: folder, HOME: home } = runtime.env
   const path = join(folder || join(home || homedir(), '.docker'), 'config.json')
-  const config = await readConfig(path)
+  const config = await readDockerConfig(path)
   const keys = configKeys(registry)
   const helpers = isRecord(config['credHelpers']) ? config['credHelpers'] : {}
-  const named = keys.map((key) => helpers[key]).find(isGiven)
+  const named =
+    keys.map((key) => helpers[key]).find(isNonEmptyString) ??
+    Object.entries(helpers)
+      .filter(([key]) => keys.includes(hostOfKey(key)))
+      .map(([, helper]) => helper)
+      .find(isNonEmptyString)
   if (named !== undefined) return askHelper(named, keys[0] ?? registry, runtime.run)
   const store = config['credsStore']
-  if (isGiven(store)) {
+  if (isNonEmptyString(store)) {
     const stored = await askHelper(store, keys[0] ?? registry, runtime.run)
     if (stored !== undefined) return stored
   }
   return fromAuths(config['auths'], keys, path)
 }
 
-async function readConfig(path: string): Promise<Record<string, unknown>> {
+async function readDockerConfig(path: string): Promise<Record<string, unknown>> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return '{}'
-    throw new DockerConfigError(`${path} cannot be read`, { cause: error })
+    if (errorCode(error) === 'ENOENT') return '{}'
+    throw new DockerConfigError(`${path} cannot be read: ${errorMessage(error)}`, { cause: error })
   })
   const config = parseObject(text)
   if (config === undefined)
@@ -57,26 +64,24 @@ async function readConfig(path: string): Promise<Record<string, unknown>> {
   return config
 }
 
-/** An empty name is how people switch a helper off. */
-const isGiven = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isNonEmptyString = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-/** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
+/** `docker login` stores Docker Hub under the URL of its version 1 API. */
 function configKeys(registry: string): string[] {
   if (registry === 'docker.io') {
     return ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io']
   }
-  return [
-    registry,
-    `https://${registry}`,
-    `https://${registry}/`,
-    `https://${registry}/v2/`,
-    `http://${registry}`,
-  ]
+  return [registry, `https://${registry}`]
 }
 
-function fromAuths(auths: unknown, keys: readonly string[], path: string): Credentials | undefined {
+/** Reduces a key such as `https://HOST/v1/` to its host, as Docker does. Keys with a namespace stay as they are. */
+const hostOfKey = (key: string): string => key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '')
+
+function fromAuths(auths: unknown, keys: readonly string[], path: string): RegistryCredentials | undefined {
   if (!isRecord(auths)) return undefined
-  const key = keys.find((candidate) => isRecord(auths[candidate]))
+  const key =
+    keys.find((candidate) => isRecord(auths[candidate])) ??
+    Object.keys(auths).find((candidate) => keys.includes(hostOfKey(candidate)))
   const entry = key === undefined ? undefined : auths[key]
   if (!isRecord(entry)) return undefined
   if (typeof entry['identitytoken'] === 'string' && entry['identitytoken'] !== '') {
@@ -93,14 +98,20 @@ function fromAuths(auths: unknown, keys: readonly string[], path: string): Crede
   )
 }
 
-/** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
-async function askHelper(helper: string, server: string, run: RunHelper): Promise<Credentials | undefined> {
+/** Protocol: https://github.com/docker/docker-credential-helpers. */
+async function askHelper(
+  helper: string,
+  server: string,
+  run: RunHelper,
+): Promise<RegistryCredentials | undefined> {
   const program = `docker-credential-${helper}`
   if (!/^[\w.-]+$/.test(helper))
-    throw new DockerConfigError(`'${toPrintableLine(helper)}' is not the name of a credential helper`)
+    throw new DockerConfigError(
+      `'${toPrintableLine(helper)}' in Docker's config is not a valid name of a credential helper`,
+    )
   const { exitCode, stdout } = await run(program, ['get'], server).catch((error: unknown) => {
     throw new DockerConfigError(
-      `${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`,
+      `${program} cannot be run, but Docker's config uses it for ${server}; install it or remove it from the config`,
       { cause: error },
     )
   })
@@ -116,7 +127,9 @@ async function askHelper(helper: string, server: string, run: RunHelper): Promis
     typeof answer['Username'] !== 'string' ||
     typeof answer['Secret'] !== 'string'
   ) {
-    throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`)
+    throw new DockerConfigError(
+      `${program} get returned no JSON object with Username and Secret for ${server}`,
+    )
   }
   const { Username: username, Secret: secret } = answer
   return username === '<token>' ? { identityToken: secret } : { username, password: secret }

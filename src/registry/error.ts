@@ -1,45 +1,106 @@
 import { isRecord, parseObject } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
 
-/** Bytes that are not what their digest or size says. Trying again would be trusting the same liar. */
+/** Wrong digest or size. */
 export class CorruptContent extends Error {
   override readonly name = 'CorruptContent'
+  readonly reason: FailureReason = 'copy-failed'
+  /** Set if the bytes may have been altered on their way; another transfer is hashed again. */
+  readonly mayBeTransient: boolean
+
+  constructor(message: string, { mayBeTransient = false, ...options }: CorruptContentOptions = {}) {
+    super(message, options)
+    this.mayBeTransient = mayBeTransient
+  }
 }
 
-/** Something that a registry serves which this program does not copy, in a sentence that says so. */
+interface CorruptContentOptions extends ErrorOptions {
+  readonly mayBeTransient?: boolean
+}
+
+/** Valid content that this action does not copy. */
 export class UnsupportedContent extends Error {
   override readonly name = 'UnsupportedContent'
+  readonly reason: FailureReason = 'copy-failed'
 }
 
-/** A proxy, a captive portal or a mistyped host. */
-export const HTML_PAGE = 'an HTML page came instead of an answer; is this the address of a registry?'
+const HTML_PAGE =
+  'the answer is an HTML page; check that the host is a registry and that no proxy intercepts the request'
+const BODY_LIMIT =
+  'the request is larger than the server, or a proxy in front of it, accepts. ' +
+  "Raise its limit of the request body (nginx: client_max_body_size) or use the registry's own address"
+const MAX_DETAIL_LENGTH = 300
 
 interface ErrorEntry {
   readonly code?: string
   readonly message?: string
+  readonly detail?: string
 }
 
-/** Reads `{"errors":[{"code","message"}]}`, and whatever else registries and proxies answer instead. */
-export function parseErrorBody(body: string, contentType: string): { codes: string[]; message: string } {
+interface ErrorBody {
+  readonly status: number
+  readonly body: string
+  readonly contentType: string
+}
+
+/**
+ * Parses `{"errors":[{"code","message","detail"}]}` (distribution specification, "Error Codes").
+ * Any other body becomes the message.
+ */
+export function parseErrorBody({ status, body, contentType }: ErrorBody): {
+  codes: string[]
+  message: string
+} {
   const entries = errorEntries(body)
-  if (entries.length > 0) {
-    const words = entries.map(({ code, message }) => [code, message].filter((word) => word).join(': '))
-    return { codes: entries.flatMap(({ code }) => code ?? []), message: toPrintableLine(words.join('; ')) }
-  }
-  if (/html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)) {
-    return {
-      codes: [],
-      message: HTML_PAGE,
-    }
-  }
-  return { codes: [], message: toPrintableLine(body) || 'no reason given' }
+  const codes = entries.flatMap(({ code }) => code ?? [])
+  if (status === 413) return { codes, message: [...entries.map(describe), BODY_LIMIT].join('; ') }
+  if (entries.length > 0) return { codes, message: [...new Set(entries.map(describe))].join('; ') }
+  return { codes, message: isHtml(contentType, body) ? htmlMessage(status) : reasonIn(body) }
+}
+
+/** Returns the message for a page that came instead of a registry's answer. */
+export function htmlMessage(status: number): string {
+  return status >= 500 || status === 429
+    ? 'a gateway or proxy in front of the registry answered with an HTML page'
+    : HTML_PAGE
+}
+
+export const isHtml = (contentType: string, body = ''): boolean =>
+  /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)
+
+function reasonIn(body: string): string {
+  const json = parseObject(body)
+  // Artifactory, Nexus and API gateways have their own formats.
+  const texts = ['message', 'error', 'detail', 'details'].map((key) => json?.[key])
+  return toPrintableLine(texts.find(isText) ?? body) || 'no reason given'
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+function describe({ code, message, detail }: ErrorEntry): string {
+  const text = [code, message].filter((part) => part).join(': ')
+  return toPrintableLine(detail === undefined || message?.includes(detail) ? text : `${text} (${detail})`)
 }
 
 function errorEntries(body: string): ErrorEntry[] {
   const parsed = parseObject(body)
   if (!Array.isArray(parsed?.['errors'])) return []
-  return parsed['errors'].filter(isRecord).map((entry) => ({
-    ...(typeof entry['code'] === 'string' && { code: toPrintableLine(entry['code']) }),
-    ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
-  }))
+  return parsed['errors'].filter(isRecord).map((entry) => {
+    const code = typeof entry['code'] === 'string' ? toPrintableLine(entry['code']) : undefined
+    // For UNAUTHORIZED, the detail only repeats the requested access.
+    const detail = code === 'UNAUTHORIZED' ? undefined : detailText(entry['detail'])
+    return {
+      ...(code !== undefined && { code }),
+      ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
+      ...(detail !== undefined && { detail }),
+    }
+  })
+}
+
+function detailText(detail: unknown): string | undefined {
+  if (detail === undefined || detail === null) return undefined
+  const text = toPrintableLine(typeof detail === 'string' ? detail : JSON.stringify(detail))
+  if (text === '' || text === '{}' || text === '[]') return undefined
+  return text.length > MAX_DETAIL_LENGTH ? `${text.slice(0, MAX_DETAIL_LENGTH)}…` : text
 }

@@ -1,18 +1,20 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { readBody } from '../http/body'
-import { type Call, pull, type Registry } from './client'
-import { HTML_PAGE } from './error'
+import { gunzipSync } from 'node:zlib'
+import { HttpError } from '../http/error'
+import { httpRetry } from '../http/http-retry'
+import { retry, type RetryOptions } from '../http/retry'
+import { pullScope, type Registry, type RegistryAnswer, type RegistryCall, UNKNOWN_STATUSES } from './client'
+import { CorruptContent, htmlMessage, isHtml } from './error'
 import { digestOf, type Manifest, parseManifest } from './manifest'
 import { MANIFEST_TYPES, READABLE_TYPES } from './media-types'
-import { retry } from '../http/retry'
-import { HttpError } from '../http/error'
-import type { HttpRequest } from '../http/request'
 
-/** Specification, "Pushing Manifests": a registry should take 4 MiB; nobody serves more in good faith. */
-const MANIFEST_LIMIT = 4 * 1024 * 1024
+/** Specification, "Pushing Manifests". */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024
+/** Transfers of bytes with a wrong digest. */
+const MAX_CORRUPT_MANIFESTS = 3
+const MAX_CORRUPT_BLOBS = 2
 
 /**
- * A manifest by tag or digest, checked against the digest it goes by.
+ * Fetches a manifest by tag or digest and verifies its digest.
  *
  * @throws HttpError, CorruptContent, UnsupportedContent
  */
@@ -21,29 +23,91 @@ export async function fetchManifest(
   repository: string,
   reference: string,
 ): Promise<Manifest> {
-  const { clock, retry: policy } = registry.runtime
   const isDigest = reference.includes(':')
-  const call: Call = {
+  const call: RegistryCall = {
     method: 'GET',
     path: `${repository}/manifests/${reference}`,
-    scopes: [pull(repository)],
+    scopes: [pullScope(repository)],
     headers: { accept: (isDigest ? READABLE_TYPES : MANIFEST_TYPES).join(', ') },
+    maxBytes: MAX_MANIFEST_BYTES,
   }
-  const { bytes, headers } = await retry(() => read(registry, call), clock, policy)
-  const digest = isDigest ? reference : (headers['docker-content-digest']?.toString() ?? digestOf(bytes))
-  return parseManifest(bytes, digest, headers['content-type'] ?? '')
+  const read = async (): Promise<Manifest> => {
+    const answer = await registry.attempt(call)
+    if (isHtml(answer.headers['content-type'] ?? '')) throw htmlPageError(answer)
+    const bytes = decoded(answer)
+    const named = answer.headers['docker-content-digest']?.toString()
+    return parseManifest(bytes, isDigest ? reference : (named ?? digestOf(bytes)), contentType(answer))
+  }
+  return withSource(
+    `${registry.name}/${repository}`,
+    retry(read, corruptRetry(registry, MAX_CORRUPT_MANIFESTS)),
+  )
 }
 
-async function read(
+const contentType = ({ headers }: RegistryAnswer): string => headers['content-type'] ?? ''
+
+/** Some registries compress although `identity` was requested. */
+function decoded({ body, headers }: RegistryAnswer): Buffer {
+  if (headers['content-encoding']?.toLowerCase() !== 'gzip') return body
+  try {
+    return gunzipSync(body, { maxOutputLength: MAX_MANIFEST_BYTES })
+  } catch {
+    return body
+  }
+}
+
+function htmlPageError({ status, url }: RegistryAnswer): HttpError {
+  return new HttpError({ method: 'GET', url, status, message: htmlMessage(status), transient: false })
+}
+
+/**
+ * Returns the digest of a tag, or undefined if the tag does not exist. A GET replaces a HEAD that is refused or names
+ * no digest.
+ *
+ * @throws HttpError, CorruptContent, UnsupportedContent
+ */
+export async function findDigest(
   registry: Registry,
-  call: Call,
-): Promise<{ bytes: Buffer; headers: IncomingHttpHeaders }> {
-  const { response, request } = await registry.open(call)
-  if (/html/i.test(response.headers['content-type'] ?? '')) throw notARegistry(request, response)
-  return { bytes: await readBody(response, request, MANIFEST_LIMIT), headers: response.headers }
+  repository: string,
+  reference: string,
+): Promise<string | undefined> {
+  const refused = UNKNOWN_STATUSES.filter((status) => status !== 404)
+  const { exists, digest } = await registry.headManifest(repository, reference, { unknown: refused })
+  if (exists === false || digest !== undefined) return digest
+  try {
+    return (await fetchManifest(registry, repository, reference)).digest
+  } catch (error) {
+    if (error instanceof HttpError && UNKNOWN_STATUSES.includes(error.status ?? 0)) return undefined
+    throw error
+  }
 }
 
-function notARegistry({ method, url }: HttpRequest, response: IncomingMessage): HttpError {
-  response.resume()
-  return new HttpError({ method, url, status: response.statusCode, message: HTML_PAGE, transient: false })
+/** Like {@link httpRetry}; bytes with a wrong digest are requested again, too. */
+function corruptRetry(registry: Registry, maxTransfers: number): RetryOptions {
+  const { clock, retry: policy } = registry.runtime
+  const options = httpRetry(clock, policy)
+  let transfers = 0
+  return {
+    ...options,
+    classify: (error, attempt) => {
+      if (!(error instanceof CorruptContent)) return options.classify(error, attempt)
+      transfers += 1
+      return error.mayBeTransient && transfers < maxTransfers ? {} : undefined
+    },
+  }
+}
+
+/** Options for one more transfer of a blob that arrives corrupt. */
+export const corruptBlobRetry = (registry: Registry): RetryOptions =>
+  corruptRetry(registry, MAX_CORRUPT_BLOBS)
+
+/** Adds the source to the message about corrupt content. */
+export async function withSource<T>(source: string, content: Promise<T>): Promise<T> {
+  try {
+    return await content
+  } catch (error) {
+    if (!(error instanceof CorruptContent)) throw error
+    const { mayBeTransient } = error
+    throw new CorruptContent(`${source}: ${error.message}`, { cause: error, mayBeTransient })
+  }
 }

@@ -1,50 +1,63 @@
-import { pull, type Registry } from './client'
+import { pullScope, type Registry } from './client'
 import { CorruptContent, UnsupportedContent } from './error'
+import { corruptBlobRetry, withSource } from './fetch-manifest'
+import { retry } from '../http/retry'
 import { algorithmOf, type Descriptor, digestOf, formatPlatform, parsePlatform } from './manifest'
 import { isRecord, parseObject } from '../text/json'
 
-/** What the config of an image says of it (OCI image specification, "Image Configuration"). */
+/** OCI image specification, "Image Configuration". */
 export interface ImageConfig {
   readonly platform: string | undefined
-  /** Undefined where the build left it out, or set it to a fixed date to be reproducible. */
+  /** Undefined for the fixed dates of reproducible builds. */
   readonly createdMs: number | undefined
-  /** `org.opencontainers.image.source`: an address, if it is true. */
+  /** Labels `org.opencontainers.image.*`, unverified. */
   readonly source: string | undefined
+  readonly version: string | undefined
+  readonly revision: string | undefined
 }
 
-const CONFIG_LIMIT = 4 * 1024 * 1024
-/** Before there were images. */
-const EARLIEST_MS = Date.UTC(2013, 0)
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024
+/** Docker's first release. */
+const MIN_CREATED_MS = Date.UTC(2013, 0)
 
-/** @throws CorruptContent, UnsupportedContent, RegistryError */
-export async function readConfig(
+/** Reads and verifies an image config. @throws CorruptContent, UnsupportedContent, HttpError */
+export async function readImageConfig(
   registry: Registry,
   repository: string,
   config: Descriptor,
 ): Promise<ImageConfig> {
   const path = `${repository}/blobs/${config.digest}`
-  if (config.size > CONFIG_LIMIT)
-    throw new UnsupportedContent(`the config ${config.digest} has ${config.size} bytes`)
-  const { body } = await registry.call({ method: 'GET', path, scopes: [pull(repository)] })
-  if (digestOf(body, algorithmOf(config.digest)) !== config.digest) {
-    throw new CorruptContent(`the config ${config.digest} came as ${body.length} bytes of another digest`)
+  if (config.size > MAX_CONFIG_BYTES)
+    throw new UnsupportedContent(
+      `the config ${config.digest} has ${config.size} bytes, more than the limit of ${MAX_CONFIG_BYTES}`,
+    )
+  const read = async (): Promise<Buffer> => {
+    const { body } = await registry.attempt({ method: 'GET', path, scopes: [pullScope(repository)] })
+    if (digestOf(body, algorithmOf(config.digest)) === config.digest) return body
+    throw new CorruptContent(
+      `the config ${config.digest} arrived as ${body.length} bytes with another digest`,
+      { mayBeTransient: true },
+    )
   }
+  const body = await withSource(`${registry.name}/${repository}`, retry(read, corruptBlobRetry(registry)))
   const json = parseObject(body.toString('utf8'))
   const platform = parsePlatform(json)
   return {
     platform: platform && formatPlatform(platform),
-    createdMs: createdMs(json?.['created']),
-    source: sourceOf(json?.['config']),
+    createdMs: parseCreatedMs(json?.['created']),
+    source: readLabel(json?.['config'], 'source'),
+    version: readLabel(json?.['config'], 'version'),
+    revision: readLabel(json?.['config'], 'revision'),
   }
 }
 
-function createdMs(value: unknown): number | undefined {
+function parseCreatedMs(value: unknown): number | undefined {
   const ms = typeof value === 'string' ? Date.parse(value) : NaN
-  return ms >= EARLIEST_MS ? ms : undefined
+  return ms >= MIN_CREATED_MS ? ms : undefined
 }
 
-function sourceOf(config: unknown): string | undefined {
+function readLabel(config: unknown, name: string): string | undefined {
   const labels = isRecord(config) ? config['Labels'] : undefined
-  const source = isRecord(labels) ? labels['org.opencontainers.image.source'] : undefined
-  return typeof source === 'string' ? source : undefined
+  const value = isRecord(labels) ? labels[`org.opencontainers.image.${name}`] : undefined
+  return typeof value === 'string' ? value : undefined
 }

@@ -1,153 +1,169 @@
-import { pull, type Registry } from './client'
-import { type ImageConfig, readConfig } from './image-config'
+import { pullScope, type Registry, type RegistryCall } from './client'
+import { type ImageConfig, readImageConfig } from './image-config'
 import { fetchManifest } from './fetch-manifest'
-import { REDIRECTS } from '../http/client'
-import { type Descriptor, formatPlatform, isForeign, isRunnable, type Manifest } from './manifest'
-import { Limiter } from '../http/limiter'
+import { REDIRECT_STATUSES } from '../http/client'
+import {
+  type Descriptor,
+  isForeign,
+  isRunnable,
+  type Manifest,
+  matchesPlatform,
+  platformOf,
+} from './manifest'
 import { HttpError } from '../http/error'
+import type { FailureReason } from '../text/failure-reason'
 
-/** An image as its registry has it. */
-export interface ImageDetails extends Pick<ImageConfig, 'createdMs' | 'source'> {
-  /** What to pin: of the index, or of the one platform that is wanted. */
+export interface ImageDetails extends Omit<ImageConfig, 'platform'> {
+  /** Of the index, or of the requested platform's manifest. */
   readonly digest: string
-  /** That it can run on. */
   readonly platforms: readonly string[]
-  /** Bytes of config and layers, for the platform that is measured. */
+  /** Bytes of `measuredPlatform`. */
   readonly size: number
-  readonly measured: string | undefined
-  /** All that a pull of it needs, but for the manifests that are not of a platform. */
+  readonly measuredPlatform: string | undefined
   readonly manifests: readonly Manifest[]
-  /** Manifests below it that run nowhere, such as attestations; they are copied too. */
-  readonly others: readonly Descriptor[]
+  /** Manifests without a platform, such as attestations. */
+  readonly otherManifests: readonly Descriptor[]
 }
 
-/** The image is not one that can be used; a sentence says why. */
+/** The message is a predicate: "has no linux/arm64". */
 export class UnusableImage extends Error {
   override readonly name = 'UnusableImage'
+  readonly reason: FailureReason = 'copy-failed'
 }
 
-export interface Wanted {
+export interface ImageReference {
   readonly registry: Registry
   readonly repository: string
   /** Tag or digest. */
   readonly reference: string
-  /** The one that is pinned, if it is one. */
+  /** Set for an image of one platform. */
   readonly platform: string | undefined
 }
 
-const AT_ONCE = 8
-/** What the stack runs on; another one tells sizes as well. */
-const PREFERRED = 'linux/arm64'
-
-const platformOf = ({ platform }: Descriptor): string => (platform ? formatPlatform(platform) : '')
-const serves = (actual: string, wanted: string): boolean =>
-  actual === wanted || actual.startsWith(`${wanted}/`)
+/** The stack's platform. */
+const PREFERRED_PLATFORM = 'linux/arm64'
 
 /**
- * Reads an image: what to pin, where it runs, how large and how old it is.
+ * Reads digest, platforms, size and age of an image.
  *
- * @throws Unusable when it is gone, lacks the platform or a manifest
+ * @throws UnusableImage, HttpError
  */
-export async function inspectImage(wanted: Wanted): Promise<ImageDetails> {
+export async function inspectImage(wanted: ImageReference): Promise<ImageDetails> {
   const { registry, repository, reference, platform } = wanted
-  const root = await orUnusable(fetchManifest(registry, repository, reference), 'is gone')
-  if (root.manifests.length === 0) return examineOne(wanted, root)
+  const root = await rejectMissing(fetchManifest(registry, repository, reference), 'no longer exists')
+  if (root.manifests.length === 0) return inspectManifest(wanted, root)
   const runnable = root.manifests.filter(isRunnable)
   const names = runnable.map(platformOf)
   const child = (digest: string): Promise<Manifest> =>
-    orUnusable(fetchManifest(registry, repository, digest), `lacks its manifest ${digest}`)
+    rejectMissing(fetchManifest(registry, repository, digest), `lacks its manifest ${digest}`)
   if (platform !== undefined) {
-    const match = runnable.find((one) => serves(platformOf(one), platform))
+    const match = runnable.find((one) => matchesPlatform(platformOf(one), platform))
     if (match === undefined)
       throw new UnusableImage(`has no ${platform}, only ${names.join(', ') || 'no platform'}`)
-    return examineOne(wanted, await child(match.digest))
+    return inspectManifest(wanted, await child(match.digest))
   }
-  const measured = names.find((name) => serves(name, PREFERRED)) ?? names[0]
+  const measured = names.find((name) => matchesPlatform(name, PREFERRED_PLATFORM)) ?? names[0]
   const children = await Promise.all(runnable.map(({ digest }) => child(digest)))
   const shown = children[measured === undefined ? -1 : names.indexOf(measured)]
   return {
-    ...(await describe(wanted, shown)),
+    ...(await readDetails(wanted, shown)),
     digest: root.digest,
     platforms: names,
-    measured,
+    measuredPlatform: measured,
     manifests: children,
-    others: root.manifests.filter((one) => !isRunnable(one)),
+    otherManifests: root.manifests.filter((one) => !isRunnable(one)),
   }
 }
 
-/** An image for one platform, which its config names. */
-async function examineOne(wanted: Wanted, manifest: Manifest): Promise<ImageDetails> {
-  const { platform: actual, ...described } = await describe(wanted, manifest)
+async function inspectManifest(wanted: ImageReference, manifest: Manifest): Promise<ImageDetails> {
+  const { platform: actual, ...described } = await readDetails(wanted, manifest)
   const { platform } = wanted
-  if (platform !== undefined && actual !== undefined && !serves(actual, platform))
+  if (platform !== undefined && actual !== undefined && !matchesPlatform(actual, platform))
     throw new UnusableImage(`is for ${actual}, not for ${platform}`)
   const platforms = actual === undefined ? [] : [actual]
   return {
     ...described,
     digest: manifest.digest,
     platforms,
-    measured: actual,
+    measuredPlatform: actual,
     manifests: [manifest],
-    others: [],
+    otherManifests: [],
   }
 }
 
-async function describe(
-  { registry, repository }: Wanted,
+const NO_CONFIG: ImageConfig = {
+  platform: undefined,
+  createdMs: undefined,
+  source: undefined,
+  version: undefined,
+  revision: undefined,
+}
+
+async function readDetails(
+  { registry, repository }: ImageReference,
   manifest: Manifest | undefined,
 ): Promise<ImageConfig & { readonly size: number }> {
   const size = manifest?.blobs.reduce((sum, blob) => sum + blob.size, 0) ?? 0
-  if (manifest?.config === undefined)
-    return { size, platform: undefined, createdMs: undefined, source: undefined }
-  const config = readConfig(registry, repository, manifest.config)
-  return { size, ...(await orUnusable(config, `lacks its config ${manifest.config.digest}`)) }
+  if (manifest?.config === undefined) return { size, ...NO_CONFIG }
+  const config = readImageConfig(registry, repository, manifest.config)
+  return { size, ...(await rejectMissing(config, `lacks its config ${manifest.config.digest}`)) }
 }
 
-/** @throws Unusable that names the first thing that a pull would not find */
+/** Checks that all manifests and blobs exist, also of attestations. @throws UnusableImage, HttpError */
 export async function checkComplete(
   registry: Registry,
   repository: string,
-  { manifests, others }: ImageDetails,
+  { manifests, otherManifests: others }: ImageDetails,
 ): Promise<void> {
-  const pool = new Limiter(AT_ONCE)
-  const blobs = manifests.flatMap((manifest) => manifest.blobs).filter((blob) => !isForeign(blob))
-  const paths = [
-    ...others.map(({ digest }) => `manifests/${digest}`),
-    ...new Set(blobs.map(({ digest }) => `blobs/${digest}`)),
-  ]
-  const missing = await Promise.all(
-    paths.map((path) =>
-      pool.run(0, async () => ((await isThere(registry, repository, path)) ? undefined : path)),
+  const fetched = await Promise.all(
+    others.map(({ digest }) =>
+      rejectMissing(
+        fetchManifest(registry, repository, digest),
+        `is incomplete: manifest ${digest} is missing`,
+      ),
     ),
   )
-  const first = missing.find((path) => path !== undefined)
-  if (first !== undefined) throw new UnusableImage(`is not complete: ${first.replace('s/', ' ')} is missing`)
+  const blobs = [...manifests, ...fetched].flatMap((manifest) => manifest.blobs)
+  const digests = new Set(blobs.filter((blob) => !isForeign(blob)).map(({ digest }) => digest))
+  const missing = await Promise.all(
+    [...digests].map(async (digest) => ((await hasBlob(registry, repository, digest)) ? undefined : digest)),
+  )
+  const first = missing.find((digest) => digest !== undefined)
+  if (first !== undefined) throw new UnusableImage(`is incomplete: blob ${first} is missing`)
 }
 
-async function isThere(registry: Registry, repository: string, path: string): Promise<boolean> {
-  const isManifest = path.startsWith('manifests/')
-  if (isManifest) {
-    const { digest } = await registry.headManifest(repository, path.slice('manifests/'.length))
-    return digest !== undefined
-  }
-  const { status } = await registry.call({
+async function hasBlob(registry: Registry, repository: string, digest: string): Promise<boolean> {
+  const call: RegistryCall = {
     method: 'HEAD',
-    path: `${repository}/${path}`,
-    scopes: [pull(repository)],
-    // A registry that says where the blob lies has it; an address signed for GET would refuse the HEAD.
-    accept: [200, ...REDIRECTS, 404],
+    path: `${repository}/blobs/${digest}`,
+    scopes: [pullScope(repository)],
+    // See `Registry.hasBlob`.
+    accept: [200, ...REDIRECT_STATUSES, 404],
     redirect: 'manual',
+  }
+  try {
+    return (await registry.call(call)).status !== 404
+  } catch (error) {
+    if (!(error instanceof HttpError) || ![400, 401, 403, 405, 501].includes(error.status ?? 0)) throw error
+  }
+  // ECR Public rejects HEAD (https://github.com/aws/containers-roadmap/issues/2671).
+  const accept = [200, 206, ...REDIRECT_STATUSES, 404, 416]
+  const { response } = await registry.open({
+    ...call,
+    method: 'GET',
+    accept,
+    headers: { range: 'bytes=0-0' },
   })
-  return status !== 404
+  response.destroy()
+  return response.statusCode !== 404
 }
 
-/** What a registry does not have makes the image unusable; what else it says is its own failure. */
-async function orUnusable<T>(found: Promise<T>, words: string): Promise<T> {
+async function rejectMissing<T>(content: Promise<T>, problem: string): Promise<T> {
   try {
-    return await found
+    return await content
   } catch (error) {
-    throw isMissing(error) ? new UnusableImage(words) : error
+    throw isNotFound(error) ? new UnusableImage(problem) : error
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof HttpError && error.status === 404
+const isNotFound = (error: unknown): boolean => error instanceof HttpError && error.status === 404

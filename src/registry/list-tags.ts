@@ -1,50 +1,76 @@
-import { pull, type Registry } from './client'
+import { pullScope, type Registry, type RegistryAnswer, type RegistryCall } from './client'
+import { nextQuery } from './next-page'
 import { isTag } from '../text/image-reference'
-import { toPrintableLine } from '../text/sanitize'
 import { parseObject } from '../text/json'
 import { HttpError } from '../http/error'
 
 const PAGE_SIZE = 1_000
-/** More tags than any repository has that people choose versions from. */
-const MOST_TAGS = 500_000
+/** Some registries answer with all tags at once. */
+const MAX_PAGE_BYTES = 64 * 1024 * 1024
+/** Stops a registry that invents pages. */
+const MAX_TAGS = 500_000
+/** Pages in a row without a new tag. */
+const MAX_IDLE_PAGES = 3
 
 /**
- * Every tag of a repository, page by page (OCI distribution specification, "Listing Tags").
+ * Lists all tags (specification, "Listing Tags").
  *
- * @throws HttpError for a list that is none or that does not end
+ * @throws HttpError, also for an invalid or endless list
  */
 export async function listTags(registry: Registry, repository: string): Promise<string[]> {
   const tags = new Set<string>()
+  const first = new URL(`/v2/${repository}/tags/list`, registry.origin)
   const seen = new Set<string>()
-  let next: URL | undefined = new URL(`/v2/${repository}/tags/list?n=${PAGE_SIZE}`, registry.origin)
-  while (next !== undefined) {
-    const url: URL = next
-    if (seen.has(url.href) || tags.size > MOST_TAGS) throw broken(url, 'the list of tags does not end')
-    seen.add(url.href)
-    const { body, headers } = await registry.call({ method: 'GET', path: url, scopes: [pull(repository)] })
-    for (const tag of tagsIn(body, url)) tags.add(tag)
-    next = nextPage(headers['link'], url)
+  let answer = await firstPage(registry, repository, first)
+  for (let idlePages = 0; ;) {
+    const known = tags.size
+    for (const tag of parseTags(answer.body, first)) tags.add(tag)
+    idlePages = tags.size > known ? 0 : idlePages + 1
+    const next = nextPage(answer.headers['link'], first)
+    // Some registries repeat a page without end.
+    if (next === undefined || seen.has(next.href) || idlePages >= MAX_IDLE_PAGES) return [...tags]
+    if (tags.size > MAX_TAGS) throw listError(first, 'the tag list does not end')
+    seen.add(next.href)
+    answer = await registry.call(pageCall(repository, next))
   }
-  return [...tags]
 }
 
-function tagsIn(body: Buffer, url: URL): string[] {
+/** Registries limit the page size; one that rejects ours chooses its own. */
+async function firstPage(registry: Registry, repository: string, url: URL): Promise<RegistryAnswer> {
+  const sized = new URL(`?n=${PAGE_SIZE}`, url)
+  try {
+    return await registry.call(pageCall(repository, sized))
+  } catch (error) {
+    if (!(error instanceof HttpError) || ![400, 413, 416, 422].includes(error.status ?? 0)) throw error
+    return registry.call(pageCall(repository, url)).catch(() => {
+      throw error
+    })
+  }
+}
+
+const pageCall = (repository: string, path: URL): RegistryCall => ({
+  method: 'GET',
+  path,
+  scopes: [pullScope(repository)],
+  maxBytes: MAX_PAGE_BYTES,
+})
+
+function parseTags(body: Buffer, url: URL): string[] {
   const list = parseObject(body.toString('utf8'))?.['tags']
-  // Some registries say `null` for none.
+  // Some registries send `null` for an empty list.
   if (list === null) return []
-  if (!Array.isArray(list)) throw broken(url, 'the answer is not a list of tags')
+  if (!Array.isArray(list)) throw listError(url, 'the answer is not a tag list')
   return list.filter((tag): tag is string => typeof tag === 'string' && isTag(tag))
 }
 
-/** Of the address only path and query count: the login that goes along is for this registry alone. */
-function nextPage(link: string | readonly string[] | undefined, url: URL): URL | undefined {
-  const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(String(link ?? '')) ?? []
-  if (address === undefined) return undefined
-  if (!URL.canParse(address, url.href))
-    throw broken(url, `the next page is nowhere: ${toPrintableLine(address)}`)
-  const { pathname, search } = new URL(address, url)
-  return new URL(`${pathname}${search}`, url.origin)
+/**
+ * Takes only the query of the link: the request carries credentials, and registries behind a path prefix leave the prefix
+ * out or add another one.
+ */
+function nextPage(link: string | readonly string[] | undefined, list: URL): URL | undefined {
+  const search = nextQuery(link, list)
+  return search === undefined ? undefined : new URL(search, list)
 }
 
-const broken = (url: URL, message: string): HttpError =>
+const listError = (url: URL, message: string): HttpError =>
   new HttpError({ method: 'GET', url, message, transient: false })

@@ -1,34 +1,61 @@
-import { push, type Registry } from './client'
-import { CorruptContent } from './error'
-import type { Manifest } from './manifest'
 import { HttpError } from '../http/error'
+import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
+import { CorruptContent } from './error'
+import { algorithmOf, digestOf, type Manifest } from './manifest'
+
+/** Codes and statuses for a manifest whose blobs or children the registry does not know. */
+const UNKNOWN_CONTENT = /^(?:MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN|BLOB_UPLOAD_UNKNOWN)$/
+
+interface Push {
+  readonly repository: string
+  readonly reference: string
+  readonly manifest: Manifest
+}
 
 /**
- * Puts a manifest's own bytes under a digest or a tag. Where the registry refuses it or its answer is lost,
- * and the reference stands for that digest all the same, that is success.
+ * Pushes a manifest. An error is ignored if the reference has the digest already.
  *
- * @throws HttpError in the registry's words
+ * @throws HttpError; CorruptContent if the registry stored another digest
  */
-export async function putManifest(
-  registry: Registry,
-  { repository, reference, manifest }: { repository: string; reference: string; manifest: Manifest },
-): Promise<void> {
+export async function putManifest(registry: Registry, push: Push): Promise<void> {
+  const { repository, reference, manifest } = push
   try {
     const { headers } = await registry.call({
       method: 'PUT',
       path: `${repository}/manifests/${reference}`,
-      scopes: [push(repository)],
+      scopes: [pushScope(repository)],
       accept: [200, 201, 202],
       headers: { 'content-type': manifest.mediaType },
       body: manifest.bytes,
-      rated: 'PutImage',
+      rateLimitKey: 'PutImage',
     })
     const stored = headers['docker-content-digest']?.toString() ?? manifest.digest
-    if (stored === manifest.digest) return
+    // Registries may name the same bytes by another algorithm.
+    if (stored === manifest.digest || stored === digestOf(manifest.bytes, algorithmOf(stored))) return
     throw new CorruptContent(`${registry.name} stored the manifest ${manifest.digest} as ${stored}`)
   } catch (error) {
     if (!(error instanceof HttpError)) throw error
-    const { digest } = await registry.headManifest(repository, reference).catch(() => ({ digest: undefined }))
-    if (digest !== manifest.digest) throw error
+    if (!(await isStored(registry, push))) throw withMediaType(error, manifest)
   }
+}
+
+async function isStored(registry: Registry, { repository, reference, manifest }: Push): Promise<boolean> {
+  const options = { scope: pushScope(repository), unknown: UNKNOWN_STATUSES }
+  const found = await registry.headManifest(repository, reference, options).catch(() => undefined)
+  return found?.digest === manifest.digest
+}
+
+function withMediaType(error: HttpError, { mediaType }: Manifest): HttpError {
+  const isRefusal = error.status !== undefined && error.status !== 401 && error.status < 500
+  if (!isRefusal) return error
+  const message = `${error.details.message} (a manifest of type ${mediaType})`
+  return new HttpError({ ...error.details, message }, { cause: error })
+}
+
+/**
+ * Whether a push failed because the registry does not know blobs or children. Replicas and caches may know them some
+ * seconds later.
+ */
+export function isUnknownContent(error: unknown): boolean {
+  return error instanceof HttpError && error.codes.some((code) => UNKNOWN_CONTENT.test(code))
 }

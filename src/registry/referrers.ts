@@ -1,135 +1,140 @@
-import { pull, type Registry } from './client'
-import { fetchManifest } from './fetch-manifest'
-import { OCI_INDEX } from './media-types'
-import { type Descriptor, type Manifest, parseManifest, digestOf } from './manifest'
+import { errorMessage } from '../text/sanitize'
+import type { Registry } from './client'
+import { fetchManifest, findDigest } from './fetch-manifest'
+import { listReferrers, queryReferrersApi, type ReferrerList, referrersTag } from './list-referrers'
+import { type Descriptor, digestOf, type Manifest, parseManifest } from './manifest'
 import { fetchManifestTree, manifestsOf, type ManifestTree } from './manifest-tree'
+import { OCI_INDEX } from './media-types'
 
-/** Something that speaks about an image: a signature, an attestation, an SBOM. */
+/** A signature, attestation or SBOM of an image. */
 export interface Referrer {
   readonly tree: ManifestTree
-  /** The tag that cosign finds it by; undefined for one that names its subject. */
+  /** cosign's tag; undefined if the manifest names its subject. */
   readonly tag: string | undefined
 }
 
-/** Where cosign puts what it has to say (https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md). */
+export interface FoundReferrers {
+  readonly referrers: readonly Referrer[]
+  /** One sentence for each referrer or list that could not be read. */
+  readonly problems: readonly string[]
+}
+
+/** https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md */
 const COSIGN_SUFFIXES = ['.sig', '.att', '.sbom'] as const
 
-/** `sha256-<hex>`: specification, "Referrers Tag Schema". */
-export const referrersTag = (digest: string): string => digest.replace(':', '-')
+/** Names a referrer by digest and kind. */
+export function describeReferrer({ tree: { manifest }, tag }: Referrer): string {
+  const kind = artifactTypeOf(manifest)
+  return [manifest.digest, kind && `(${kind})`, tag && `with the tag ${tag}`].filter(Boolean).join(' ')
+}
 
-/** All that refers to the manifests of a tree, and what refers to that in turn. */
+/** Finds the referrers of all manifests, and their referrers. Each failure costs only what it concerns. */
 export async function findReferrers(
   registry: Registry,
   repository: string,
   tree: ManifestTree,
-): Promise<Referrer[]> {
-  const found: Referrer[] = []
+): Promise<FoundReferrers> {
+  const found = new Map<string, Referrer>()
+  const problems: string[] = []
+  const lists: ReferrerList[] = []
   const seen = new Set<string>()
   let subjects = manifestsOf(tree)
   while (subjects.length > 0) {
     for (const { digest } of subjects) seen.add(digest)
-    const lists = await Promise.all(
-      subjects.map((subject) => referrersOf(registry, repository, subject.digest)),
+    const searches = await Promise.all(
+      subjects.map(({ digest }) => findReferrersOf({ registry, repository, digest })),
     )
-    const fresh = lists.flat().filter((referrer) => !seen.has(referrer.tree.manifest.digest))
-    found.push(...fresh)
+    lists.push(...searches.map(({ list }) => list))
+    problems.push(...searches.flatMap((search) => search.problems))
+    const fresh = searches
+      .flatMap((search) => search.referrers)
+      .filter((referrer) => !seen.has(referrer.tree.manifest.digest))
+    for (const referrer of fresh)
+      found.set(`${referrer.tree.manifest.digest} ${referrer.tag ?? ''}`, referrer)
     subjects = fresh
       .flatMap((referrer) => manifestsOf(referrer.tree))
       .filter(({ digest }) => !seen.has(digest))
   }
-  return found
+  return { referrers: [...found.values()], problems: [...new Set([...problems, ...apiProblems(lists)])] }
 }
 
-async function referrersOf(registry: Registry, repository: string, digest: string): Promise<Referrer[]> {
-  const listed = (await listReferrers(registry, repository, digest)) ?? []
-  const byDigest = listed.map(async (entry): Promise<Referrer> => ({
-    tree: await fetchManifestTree(
-      registry,
-      repository,
-      await fetchManifest(registry, repository, entry.digest),
-    ),
-    tag: undefined,
-  }))
-  const byTag = COSIGN_SUFFIXES.map(async (suffix): Promise<Referrer[]> => {
-    const tag = `${referrersTag(digest)}${suffix}`
-    const { digest: tagged } = await registry.headManifest(repository, tag)
-    if (tagged === undefined) return []
-    return [
-      {
-        tree: await fetchManifestTree(
-          registry,
-          repository,
-          await fetchManifest(registry, repository, tagged),
-        ),
-        tag,
-      },
-    ]
-  })
-  return [...(await Promise.all(byDigest)), ...(await Promise.all(byTag)).flat()]
+/** A registry with referrers tags needs no API; without them, one problem stands for all manifests. */
+function apiProblems(lists: readonly ReferrerList[]): string[] {
+  const refused = lists.flatMap(({ apiProblem }) => apiProblem ?? [])
+  return lists.some(({ isTagged }) => isTagged === true) ? [] : refused.slice(0, 1)
 }
 
-/**
- * Asks the referrers API, then the tag that stands in for it (specification, "Listing Referrers").
- *
- * @returns undefined when the registry has neither
- */
-async function listReferrers(
-  registry: Registry,
-  repository: string,
-  digest: string,
-): Promise<readonly Descriptor[] | undefined> {
-  const byApi = await referrersByApi(registry, repository, digest)
-  if (byApi !== undefined) return byApi
-  const tag = referrersTag(digest)
-  const { digest: tagged } = await registry.headManifest(repository, tag)
-  return tagged === undefined ? undefined : (await fetchManifest(registry, repository, tagged)).manifests
+interface Subject {
+  readonly registry: Registry
+  readonly repository: string
+  readonly digest: string
 }
 
-/** What registries without the API answer instead; GHCR redirects to a page of its own. */
-const NO_API = [400, 403, 404, 405, 406, 415, 429, 500, 501, 502, 503]
-
-async function referrersByApi(
-  registry: Registry,
-  repository: string,
-  digest: string,
-): Promise<readonly Descriptor[] | undefined> {
-  const path = `${repository}/referrers/${digest}`
-  const { status, body } = await registry.call({
-    method: 'GET',
-    path,
-    scopes: [pull(repository)],
-    accept: [200, ...NO_API],
-  })
-  if (status !== 200) return undefined
-  try {
-    return parseManifest(body, digestOf(body), OCI_INDEX).manifests
-  } catch {
-    return undefined
+async function findReferrersOf(subject: Subject): Promise<FoundReferrers & { readonly list: ReferrerList }> {
+  const { registry, repository, digest } = subject
+  const list = await listReferrers(registry, repository, digest)
+  const byDigest = list.entries.map((entry) => fetchListed(subject, entry))
+  const byTag = COSIGN_SUFFIXES.map((suffix) => fetchTagged(subject, `${referrersTag(digest)}${suffix}`))
+  const fetched = await Promise.all([...byDigest, ...byTag])
+  return {
+    list,
+    referrers: fetched.flatMap(({ referrers }) => referrers),
+    problems: [...list.problems, ...fetched.flatMap(({ problems }) => problems)],
   }
 }
 
+async function fetchListed(subject: Subject, { digest, artifactType }: Descriptor): Promise<FoundReferrers> {
+  try {
+    return { referrers: [{ tree: await fetchTree(subject, digest), tag: undefined }], problems: [] }
+  } catch (error) {
+    const kind = artifactType === undefined ? '' : ` (${artifactType})`
+    return { referrers: [], problems: [`${digest}${kind} could not be read: ${errorMessage(error)}`] }
+  }
+}
+
+async function fetchTagged(subject: Subject, tag: string): Promise<FoundReferrers> {
+  const { registry, repository } = subject
+  try {
+    const digest = await findDigest(registry, repository, tag)
+    if (digest === undefined) return { referrers: [], problems: [] }
+    return { referrers: [{ tree: await fetchTree(subject, digest), tag }], problems: [] }
+  } catch (error) {
+    return { referrers: [], problems: [`the tag ${tag} could not be read: ${errorMessage(error)}`] }
+  }
+}
+
+async function fetchTree({ registry, repository }: Subject, digest: string): Promise<ManifestTree> {
+  return fetchManifestTree(registry, repository, await fetchManifest(registry, repository, digest))
+}
+
 /**
- * Lists referrers under the tag that stands in for the API, where the target lacks it
- * (specification, "Pushing Manifests with Subject").
+ * Adds referrers to the index of the referrers tag (specification, "Pushing Manifests with Subject").
+ *
+ * @returns undefined if the target has the referrers API or lists them already
+ * @throws HttpError, CorruptContent, UnsupportedContent
  */
-export async function listAtTarget(
+export async function extendReferrersIndex(
   registry: Registry,
   repository: string,
   { subject, referrers }: { subject: string; referrers: readonly Manifest[] },
 ): Promise<{ tag: string; index: Manifest } | undefined> {
-  if ((await referrersByApi(registry, repository, subject)) !== undefined) return undefined
+  if ((await queryReferrersApi(registry, repository, subject)).isSupported) return undefined
   const tag = referrersTag(subject)
-  const { digest } = await registry.headManifest(repository, tag)
+  const digest = await findDigest(registry, repository, tag)
   const listed = digest === undefined ? [] : (await fetchManifest(registry, repository, digest)).manifests
   const fresh = referrers.filter((referrer) => listed.every((entry) => entry.digest !== referrer.digest))
   if (fresh.length === 0) return undefined
-  const manifests = [...listed, ...fresh.map(describe)]
+  const manifests = [...listed, ...fresh.map(toDescriptor)]
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: OCI_INDEX, manifests }))
   return { tag, index: parseManifest(bytes, digestOf(bytes), OCI_INDEX) }
 }
 
-function describe({ mediaType, digest, bytes, artifactType, config, annotations }: Manifest): Descriptor {
-  const type = artifactType ?? config?.mediaType
+const artifactTypeOf = ({ artifactType, config }: Manifest): string | undefined =>
+  artifactType ?? config?.mediaType
+
+function toDescriptor(manifest: Manifest): Descriptor {
+  const { mediaType, digest, bytes, annotations } = manifest
+  const type = artifactTypeOf(manifest)
   return {
     mediaType,
     digest,

@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { readBody } from '../http/body'
-import type { Credentials } from './docker-config'
+import type { RegistryCredentials } from './docker-config'
 import { parseErrorBody } from './error'
-import type { Http } from '../http/client'
-import { parseRetryAfter } from '../http/retry'
+import type { HttpClient } from '../http/client'
+import { type Clock, parseRetryAfter } from '../http/retry'
+import { isTransientStatus } from '../http/retry-policies'
 import { parseObject } from '../text/json'
 import { HttpError } from '../http/error'
 import type { HttpRequest } from '../http/request'
 
-/** `WWW-Authenticate` of a registry (https://distribution.github.io/distribution/spec/auth/token/). */
+/** `WWW-Authenticate` header (https://distribution.github.io/distribution/spec/auth/token/). */
 export type Challenge = { readonly scheme: 'basic' } | BearerChallenge
 
 export interface BearerChallenge {
@@ -17,26 +18,27 @@ export interface BearerChallenge {
   readonly service: string | undefined
 }
 
-export interface Login {
-  /** What the registry is known to ask for, where that is known before the first request. */
+export interface LoginSource {
+  /** Set if known before the first request. */
   readonly challenge?: Challenge
-  /** Called once, and again when what it gave is refused; undefined means anonymous. */
-  readonly credentials: () => Promise<Credentials | undefined>
-  /** Keeps a secret out of the log, before its first use. */
+  /** Called again after a rejection; undefined for anonymous access. */
+  readonly credentials: () => Promise<RegistryCredentials | undefined>
+  /** Called before the first use of a secret. */
   readonly mask: (secret: string) => void
 }
 
-/** Docker's specification: a token without expires_in lives a minute. */
-const DEFAULT_TOKEN_LIFE_S = 60
-const TOKEN_LIMIT = 256 * 1024
+/** Default of `expires_in` in the token specification. */
+const DEFAULT_TOKEN_LIFE_SECONDS = 60
+const MAX_TOKEN_ANSWER_BYTES = 256 * 1024
 
+/** Parses `WWW-Authenticate`; prefers Bearer. */
 export function parseChallenge(header: string | undefined): Challenge | undefined {
   if (header === undefined) return undefined
   const bearer = /\bBearer\s+(.*)$/i.exec(header)
   if (bearer?.[1] !== undefined) {
     const parameters = new Map<string, string>()
     for (const [, name = '', quoted, bare] of bearer[1].matchAll(/(\w+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
-      // A second challenge may follow in the same header; what is said first is the first one's.
+      // A second challenge may follow.
       if (!parameters.has(name.toLowerCase())) parameters.set(name.toLowerCase(), quoted ?? bare ?? '')
     }
     const realm = parameters.get('realm')
@@ -45,9 +47,10 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
   return /\bBasic\b/i.test(header) ? { scheme: 'basic' } : undefined
 }
 
-export function basic(
+/** Masks the password and its encoded form. */
+export function basicAuthorization(
   { username, password }: { username: string; password: string },
-  { mask }: Login,
+  { mask }: LoginSource,
 ): string {
   const encoded = Buffer.from(`${username}:${password}`).toString('base64')
   mask(password)
@@ -55,34 +58,36 @@ export function basic(
   return `Basic ${encoded}`
 }
 
-interface TokenQuestion {
+interface TokenRequest {
   readonly challenge: BearerChallenge
-  readonly credentials: Credentials | undefined
+  readonly credentials: RegistryCredentials | undefined
   readonly scopes: readonly string[]
-  readonly login: Login
+  readonly login: LoginSource
 }
 
 /**
- * Asks a token service for a token of these scopes, by refresh token or by GET with Basic or without.
+ * Fetches a token: with POST for an identity token, otherwise with GET.
  *
- * @throws HttpError that says who was refused
+ * @throws HttpError
  */
 export async function fetchToken(
   realm: URL,
-  question: TokenQuestion,
-  http: Http,
+  tokenRequest: TokenRequest,
+  { http, clock }: { readonly http: HttpClient; readonly clock: Pick<Clock, 'wallClockMs'> },
 ): Promise<{ token: string; lifeMs: number }> {
-  const request = tokenRequest(realm, question)
+  const request = toHttpRequest(realm, tokenRequest)
   const { response } = await http.send(request)
-  const body = await readBody(response, request, TOKEN_LIMIT)
-  if (response.statusCode !== 200)
-    throw tokenRefused(request, response, { body, anonymous: !question.credentials })
+  const body = await readBody(response, request, MAX_TOKEN_ANSWER_BYTES)
+  if (response.statusCode !== 200) {
+    const retryAfterMs = parseRetryAfter(response.headers['retry-after'], clock.wallClockMs())
+    throw tokenError(request, response, { body, isAnonymous: !tokenRequest.credentials, retryAfterMs })
+  }
   const answer = parseToken(body, request)
-  question.login.mask(answer.token)
+  tokenRequest.login.mask(answer.token)
   return answer
 }
 
-function tokenRequest(realm: URL, { challenge, credentials, scopes, login }: TokenQuestion): HttpRequest {
+function toHttpRequest(realm: URL, { challenge, credentials, scopes, login }: TokenRequest): HttpRequest {
   if (credentials !== undefined && 'identityToken' in credentials) {
     login.mask(credentials.identityToken)
     const form = new URLSearchParams({
@@ -98,34 +103,48 @@ function tokenRequest(realm: URL, { challenge, credentials, scopes, login }: Tok
   const url = new URL(realm)
   if (challenge.service !== undefined) url.searchParams.set('service', challenge.service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
-  return { method: 'GET', url, ...(credentials && { headers: { authorization: basic(credentials, login) } }) }
+  return {
+    method: 'GET',
+    url,
+    ...(credentials && { headers: { authorization: basicAuthorization(credentials, login) } }),
+  }
 }
 
 function parseToken(body: Buffer, { method, url }: HttpRequest): { token: string; lifeMs: number } {
   const answer = parseObject(body.toString('utf8')) ?? {}
-  const token = answer['token'] ?? answer['access_token']
-  if (typeof token !== 'string' || token === '') {
-    const message = 'the token service answered without a token'
+  // Token services leave one of the two out, set it to null or to an empty string.
+  const token = [answer['token'], answer['access_token']].find(isToken)
+  if (token === undefined) {
+    const message = 'the answer of the token service contains no token'
     throw new HttpError({ method, url, message, transient: false })
   }
-  const seconds = answer['expires_in']
-  return {
-    token,
-    lifeMs: (typeof seconds === 'number' && seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_S) * 1000,
-  }
+  // Some services send the number as a string.
+  const seconds = Number(answer['expires_in'] ?? 0)
+  return { token, lifeMs: (seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_SECONDS) * 1000 }
 }
 
-function tokenRefused(
+const isToken = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+function tokenError(
   { method, url }: HttpRequest,
   { statusCode = 0, headers }: IncomingMessage,
-  { body, anonymous }: { body: Buffer; anonymous: boolean },
+  answer: { body: Buffer; isAnonymous: boolean; retryAfterMs: number | undefined },
 ): HttpError {
-  const { codes, message } = parseErrorBody(body.toString('utf8'), headers['content-type'] ?? '')
-  const who = anonymous ? 'an anonymous client' : 'the credentials that were given'
-  const isRefusal = statusCode < 500 && statusCode !== 429
-  const remedy = 'log in to the registry before this step (docker/login-action, or docker login)'
-  const words = isRefusal ? `refused a token to ${who}: ${message}; ${remedy}` : message
-  const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now())
-  const facts = { method, url, status: statusCode, codes, retryAfterMs }
-  return new HttpError({ ...facts, message: words, transient: !isRefusal })
+  const { codes, message } = parseErrorBody({
+    status: statusCode,
+    body: answer.body.toString('utf8'),
+    contentType: headers['content-type'] ?? '',
+  })
+  const isRefusal = !isTransientStatus(statusCode)
+  const outcome = answer.isAnonymous ? 'no token for anonymous access' : 'no token for these credentials'
+  const advice = 'Log in to the registry before this step (docker/login-action, or docker login)'
+  return new HttpError({
+    method,
+    url,
+    status: statusCode,
+    codes,
+    retryAfterMs: answer.retryAfterMs,
+    message: isRefusal ? `${outcome}: ${message}. ${advice}` : message,
+    transient: !isRefusal,
+  })
 }

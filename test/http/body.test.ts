@@ -3,14 +3,14 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { readBody } from '../../src/http/body'
-import { Http } from '../../src/http/client'
+import { HttpClient } from '../../src/http/client'
 import { Closing } from '../registry/open'
 import type { HttpRequest } from '../../src/http/request'
 
 const closing = new Closing()
 afterEach(() => closing.all())
 
-/** What `readBody` makes of what a server sends. */
+/** Returns the body that `readBody` reads from a server. */
 async function read(
   serve: (response: ServerResponse) => void,
   limit: number,
@@ -20,7 +20,7 @@ async function read(
     serve(response.on('error', () => undefined))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const http = closing.add(new Http({ idleTimeoutMs: 5000 }))
+  const http = closing.add(new HttpClient({ idleTimeoutMs: 5000 }))
   closing.add({
     stop: async () => {
       server.closeAllConnections()
@@ -33,7 +33,7 @@ async function read(
   return readBody(response, request, limit)
 }
 
-describe('an answer', () => {
+describe('a response body', () => {
   test.each<[string, (response: ServerResponse) => void]>([
     [
       'of a known length',
@@ -46,14 +46,12 @@ describe('an answer', () => {
         response.end()
       },
     ],
-  ])('%s is read whole, up to its limit', async (_, serve) => {
+  ])('%s is read completely, up to the limit', async (_, serve) => {
     expect((await read(serve, 8)).toString()).toBe('ll of it')
-    await expect(read(serve, 7)).rejects.toThrow(
-      'the answer is 8 bytes long or longer; at most 7 make sense here',
-    )
+    await expect(read(serve, 7)).rejects.toThrow('the response has 8 bytes or more; the limit is 7 bytes')
   })
 
-  test('without end is not read to its end', async () => {
+  test('without an end is not read beyond the limit', async () => {
     let sent = 0
     const reading = read((response) => {
       const more = (): void => {
@@ -66,15 +64,15 @@ describe('an answer', () => {
     expect(sent).toBeLessThan(50_000_000)
   })
 
-  test('that is announced to be too long is not read', async () => {
+  test('with a content length above the limit is not read', async () => {
     const reading = read(
       (response) => response.writeHead(200, { 'content-length': '5000000' }).write('x'),
       1000,
     )
-    await expect(reading).rejects.toThrow('the answer is 5000000 bytes long or longer')
+    await expect(reading).rejects.toThrow('the response has 5000000 bytes or more')
   })
 
-  test('to HEAD has no body, whatever length it names', async () => {
+  test('to HEAD is empty, whatever its content length', async () => {
     const head = await read(
       (response) => response.writeHead(200, { 'content-length': '5000000' }).end(),
       10,
@@ -83,7 +81,7 @@ describe('an answer', () => {
     expect(head).toHaveLength(0)
   })
 
-  test('that is cut off is no answer, and may come whole another time', async () => {
+  test('that is truncated is a transient error', async () => {
     const reading = read((response) => {
       response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy())
     }, 1000)

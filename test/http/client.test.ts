@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { pull, push } from '../../src/registry/client'
+import { pullScope, pushScope } from '../../src/registry/client'
 import type { HttpOptions } from '../../src/http/client'
 import { download, upload } from '../../src/registry/blobs'
 import { selfSigned } from '../../testkit/network/certificate'
@@ -39,7 +39,7 @@ const connect = (fake: FakeRegistry, options: OpenOptions = {}): Opened =>
   closing.add(openClient(fake, options))
 const portOf = ({ host }: FakeRegistry): string => host.split(':')[1] ?? ''
 
-/** A client that knows a registry over TLS by the name registry.test. */
+/** Opens a client that resolves registry.test to the registry. */
 function connectByName(
   fake: FakeRegistry,
   httpOptions: Partial<HttpOptions>,
@@ -76,7 +76,7 @@ const redirect = (location: string, status = 307): FaultAction => ({
 describe('a redirect', () => {
   const layer = makeLayer({ size: 300_000, seed: 'redirected' })
 
-  test('to another host leaves the credentials behind', async () => {
+  test('to another host is followed without credentials', async () => {
     const fake = await start({ auth: { kind: 'basic', user: 'u', password: 'p' }, redirectBlobs: true })
     put(fake, layer)
     const chunks = await readAll(connect(fake, { credentials: password('u', 'p') }), layer)
@@ -87,7 +87,7 @@ describe('a redirect', () => {
     ])
   })
 
-  test('keeps Range, so that a download goes on where it broke', async () => {
+  test('keeps the Range header of a resumed download', async () => {
     const fake = await start({ redirectBlobs: true })
     put(fake, layer)
     fake.fault({ match: { path: /^\/storage/ }, action: { kind: 'cut-response', after: 0.5 } })
@@ -99,19 +99,22 @@ describe('a redirect', () => {
     ])
   })
 
-  test.each([301, 302, 303, 307, 308])('with %d on the same origin keeps the credentials', async (status) => {
-    const fake = await start({ auth: { kind: 'basic', user: 'u', password: 'p' } })
-    fake.fault({
-      match: { path: /\/moved\// },
-      action: redirect(`/v2/a/manifests/${image.descriptor.digest}`, status),
-    })
-    const { registry } = connect(fake, { credentials: password('u', 'p') })
-    const { body } = await registry.call({ ...get, path: 'moved/manifests/1' })
-    expect(body.equals(image.bytes)).toBe(true)
-    expect(fake.requests.at(-1)?.headers.authorization).toBe(basic('u', 'p'))
-  })
+  test.each([301, 302, 303, 307, 308])(
+    'with %d on the same origin is followed with credentials',
+    async (status) => {
+      const fake = await start({ auth: { kind: 'basic', user: 'u', password: 'p' } })
+      fake.fault({
+        match: { path: /\/moved\// },
+        action: redirect(`/v2/a/manifests/${image.descriptor.digest}`, status),
+      })
+      const { registry } = connect(fake, { credentials: password('u', 'p') })
+      const { body } = await registry.call({ ...get, path: 'moved/manifests/1' })
+      expect(body.equals(image.bytes)).toBe(true)
+      expect(fake.requests.at(-1)?.headers.authorization).toBe(basic('u', 'p'))
+    },
+  )
 
-  test('that comes back from another host comes without credentials', async () => {
+  test('back from another host is followed without credentials', async () => {
     const fake = await start({ auth: { kind: 'basic', user: 'u', password: 'p' } })
     const other = await start()
     const back = `${fake.origin}/v2/a/manifests/1`
@@ -127,7 +130,7 @@ describe('a redirect', () => {
     ).toEqual(expect.not.arrayContaining([basic('u', 'p')]))
   })
 
-  test('without end is given up', async () => {
+  test('loop fails after five redirects', async () => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: redirect(`/v2/a/manifests/1`) })
     const { registry, runtime } = connect(fake)
@@ -139,41 +142,46 @@ describe('a redirect', () => {
   test.each([
     [
       'http://registry.example/x',
-      'redirects to http://registry.example, which is not safe to follow (only HTTPS is)',
+      'redirects to http://registry.example, which is not followed: it is not HTTPS',
     ],
-    ['http://[', "redirects to 'http://[', which is no address"],
-    ['ftp://127.0.0.1/x', 'redirects to ftp://127.0.0.1, which is not safe to follow'],
-    ['file:///etc/passwd', 'which is not safe to follow'],
-  ])('to %s is not followed', async (location, words) => {
+    ['http://[', "redirects to 'http://[', which is not a URL"],
+    ['ftp://127.0.0.1/x', 'redirects to ftp://127.0.0.1, which is not followed'],
+    ['file:///etc/passwd', 'which is not followed'],
+  ])('to %s is not followed', async (location, message) => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: redirect(location) })
     const { registry, runtime } = connect(fake)
-    await expect(registry.call(get)).rejects.toThrow(words)
+    await expect(registry.call(get)).rejects.toThrow(message)
     expect(runtime.waits).toEqual([])
   })
 
   test.each([
-    ['in the clear', (other: FakeRegistry) => `http://registry.test:${portOf(other)}/v2/`],
-    ['to this machine', (other: FakeRegistry) => `${other.origin}/v2/`],
-    ['to this machine over TLS', (other: FakeRegistry) => `https://${other.host}/v2/`],
-  ])('of a registry elsewhere, %s, is not followed', async (_, locationAt) => {
+    ['over HTTP', (other: FakeRegistry) => `http://registry.test:${portOf(other)}/v2/`],
+    ['to loopback', (other: FakeRegistry) => `${other.origin}/v2/`],
+    ['to loopback over TLS', (other: FakeRegistry) => `https://${other.host}/v2/`],
+  ])('of a remote registry, %s, is not followed', async (_, locationAt) => {
     const tls = selfSigned('DNS:registry.test', 'IP:127.0.0.1')
     const fake = await start({ tls })
     const other = await start()
     fake.fault({ match: {}, times: Infinity, action: redirect(locationAt(other)) })
     const { registry } = connectByName(fake, { ca: tls.cert })
-    await expect(registry.call(get)).rejects.toThrow('which is not safe to follow (only HTTPS is)')
+    await expect(registry.call(get)).rejects.toThrow('which is not followed: it is not HTTPS')
     expect(other.requests).toEqual([])
   })
 
-  test('of a write is not followed, and said to be one', async () => {
+  test('of a write is reported and not followed', async () => {
     const fake = await start()
     const other = await start()
     fake.fault({ match: { method: 'POST' }, action: redirect(`${other.origin}/v2/x`) })
     const { registry } = connect(fake)
-    const call = { method: 'POST', path: 'a/blobs/uploads/', scopes: [push('a')], accept: [202] } as const
+    const call = {
+      method: 'POST',
+      path: 'a/blobs/uploads/',
+      scopes: [pushScope('a')],
+      accept: [202],
+    } as const
     await expect(registry.call(call)).rejects.toThrow(
-      'answered 307: no reason given (a redirect that is not followed)',
+      'answered 307: no reason given (the redirect was not followed)',
     )
     expect(other.requests).toEqual([])
   })
@@ -182,7 +190,7 @@ describe('a redirect', () => {
 describe('a proxy', () => {
   const tls = selfSigned('DNS:registry.test')
 
-  test('is asked for a tunnel with its own credentials, which the registry never sees', async () => {
+  test('gets its own credentials, which the registry never receives', async () => {
     const fake = await start({ tls, auth: { kind: 'basic', user: 'u', password: 'p' } })
     const proxy = closing.add(await ConnectProxy.start(Number(portOf(fake))))
     const asked: string[] = []
@@ -207,7 +215,7 @@ describe('a proxy', () => {
     expect(fake.requests.every(({ headers }) => headers['proxy-authorization'] === undefined)).toBe(true)
   })
 
-  test('keeps its tunnels for later requests', async () => {
+  test('tunnel is reused for later requests', async () => {
     const fake = await start({ tls })
     const proxy = closing.add(await ConnectProxy.start(Number(portOf(fake))))
     const { registry } = connectByName(fake, {
@@ -218,7 +226,7 @@ describe('a proxy', () => {
     expect(proxy.tunnels).toHaveLength(1)
   })
 
-  test('is left out where the environment says so', async () => {
+  test('is not used if the environment excludes the host', async () => {
     const fake = await start({ tls })
     const proxy = closing.add(await ConnectProxy.start(Number(portOf(fake))))
     const { registry } = connectByName(fake, { ca: tls.cert, proxyUrl: () => undefined })
@@ -226,7 +234,7 @@ describe('a proxy', () => {
     expect(proxy.tunnels).toEqual([])
   })
 
-  test.each(['127.0.0.1', 'localhost'])('is not asked for %s', async (name) => {
+  test.each(['127.0.0.1', 'localhost'])('is not used for %s', async (name) => {
     const fake = await start()
     const proxy = closing.add(await ConnectProxy.start(Number(portOf(fake))))
     const host = `${name}:${portOf(fake)}`
@@ -237,9 +245,9 @@ describe('a proxy', () => {
   })
 
   test.each<[string, string | undefined, RegExp]>([
-    ['refuses the tunnel', 'HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n', /407/],
-    ['never answers', undefined, /nothing moved for 0\.1 s/],
-  ])('that %s is given up with the reason', async (_, answer, words) => {
+    ['rejects the tunnel', 'HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n', /407/],
+    ['never responds', undefined, /no data for 0\.1 s/],
+  ])('that %s fails the request with the reason', async (_, answer, message) => {
     const fake = await start({ tls })
     const sockets: Socket[] = []
     const proxy = createServer((socket) => {
@@ -255,7 +263,7 @@ describe('a proxy', () => {
     await once(proxy, 'listening')
     const proxyUrl = (): string => `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
     const { registry } = connectByName(fake, { ca: tls.cert, proxyUrl, idleTimeoutMs: 100 })
-    await expect(within(5000, registry.call(get))).rejects.toThrow(words)
+    await expect(within(5000, registry.call(get))).rejects.toThrow(message)
     expect(fake.requests).toEqual([])
   })
 })
@@ -269,12 +277,12 @@ const closed = (socket: Socket): Promise<void> =>
       })
   })
 
-/** Turns a wait without end into a failure of one test. */
+/** Rejects if a promise does not settle in time. */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error('it hangs'))
+      reject(new Error(`not settled within ${ms} ms`))
     }, ms)
   })
   return Promise.race([promise, late]).finally(() => {
@@ -286,9 +294,9 @@ describe('a large blob', () => {
   const layer = makeLayer({ size: 48 * MB, seed: 'large' })
   const tls = selfSigned('DNS:registry.test')
 
-  // The sockets read into one buffer over and over; what was handed on must not change under its holder.
+  // Sockets reuse their read buffer, so emitted chunks must be copies.
   test.each<[string, () => Promise<Opened>]>([
-    ['in the clear', async () => connect(put48(await start()))],
+    ['over HTTP', async () => connect(put48(await start()))],
     ['over TLS', async () => connectByName(put48(await start({ tls })), { ca: tls.cert })],
     [
       'over TLS through a proxy',
@@ -298,7 +306,7 @@ describe('a large blob', () => {
         return connectByName(fake, { ca: tls.cert, proxyUrl: () => `http://127.0.0.1:${proxy.port}` })
       },
     ],
-  ])('%s keeps its bytes while later ones arrive', async (_, open) => {
+  ])('%s is read without corruption by a second download', async (_, open) => {
     const client = await open()
     const [first, second] = await Promise.all([readAll(client, layer), readAll(client, layer)])
     expect([digestOf(first), digestOf(second)]).toEqual([layer.descriptor.digest, layer.descriptor.digest])
@@ -310,9 +318,9 @@ describe('a large blob', () => {
   }
 
   test.each<[string, { tls: typeof tls } | undefined]>([
-    ['in the clear', undefined],
+    ['over HTTP', undefined],
     ['over TLS', { tls }],
-  ])('%s arrives whole at the other side', async (_, options) => {
+  ])('%s is uploaded completely', async (_, options) => {
     const fake = await start(options)
     const client = options ? connectByName(fake, { ca: tls.cert }) : connect(fake)
     await upload({ registry: client.registry, repository: 'b', blob: layer.descriptor }, () =>
@@ -332,18 +340,18 @@ async function* chunksOf(
   onBytes: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<Buffer> {
   for (const chunk of content?.read() ?? []) {
-    // As a download gives them: not all in one turn of the event loop.
+    // Like a download: not all in one turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve))
     onBytes(chunk.length)
     yield chunk
   }
 }
 
-describe('an answer that comes before the end of an upload', () => {
+describe('a response before the end of an upload', () => {
   const layer = makeLayer({ size: 64 * MB, seed: 'refused' })
   const PUT = { method: 'PUT', path: /\/blobs\/uploads\// }
 
-  test('and refuses it ends it: the rest is not sent', async () => {
+  test('that rejects it stops the upload', async () => {
     const fake = await start()
     const body = '{"errors":[{"code":"SIZE_INVALID","message":"too large"}]}'
     fake.fault({ match: PUT, times: Infinity, action: { kind: 'answer', status: 413, body } })
@@ -363,7 +371,7 @@ describe('an answer that comes before the end of an upload', () => {
     expect(fake.openUploads).toBe(0)
   })
 
-  test('is the last on its connection, whose other end would wait for the rest for ever', async () => {
+  test('closes the connection, whose server would wait for the remaining bytes', async () => {
     const sockets: Socket[] = []
     const server = createHttpServer((request, response) => {
       sockets.push(request.socket)
@@ -383,7 +391,7 @@ describe('an answer that comes before the end of an upload', () => {
     expect(sockets).toHaveLength(1)
   })
 
-  test('and asks for a log-in begins it again with a new token, in a new session', async () => {
+  test('that requires authentication restarts it with a new token, in a new session', async () => {
     const fake = await start({ auth: { kind: 'bearer', user: 'u', password: 'p' } })
     fake.fault({ match: PUT, action: { kind: 'unauthorized' } })
     const { registry } = connect(fake, { credentials: password('u', 'p') })
@@ -397,47 +405,47 @@ describe('an answer that comes before the end of an upload', () => {
   })
 })
 
-describe('nothing that moves', () => {
+describe('a request without data for the idle timeout fails', () => {
   const idle = { changes: { httpOptions: { idleTimeoutMs: 100 }, uploadIdleTimeoutMs: 150 } }
-  const words = /nothing moved for 0\.1 s \(after 6 tries\)$/
+  const message = /no data for 0\.1 s \(after 11 attempts\)$/
 
-  test('before an answer', async () => {
+  test('before the response', async () => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: { kind: 'hang' } })
     const { registry } = connect(fake, idle)
-    await expect(registry.call(get)).rejects.toThrow(words)
-    expect(fake.requests).toHaveLength(6)
+    await expect(registry.call(get)).rejects.toThrow(message)
+    expect(fake.requests).toHaveLength(11)
   })
 
-  test('within an answer', async () => {
+  test('during the response', async () => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: { kind: 'stall-response', after: 0.5 } })
     const { registry } = connect(fake, idle)
-    await expect(registry.call(get)).rejects.toThrow(words)
-    expect(fake.requests).toHaveLength(6)
+    await expect(registry.call(get)).rejects.toThrow(message)
+    expect(fake.requests).toHaveLength(11)
   })
 
-  test('within an upload, after the longer time that uploads have', async () => {
+  test('during an upload, after the longer upload timeout', async () => {
     const fake = await start()
     const layer = makeLayer({ size: 64 * MB, seed: 'stalled' })
     fake.fault({ match: { method: 'PUT' }, times: Infinity, action: { kind: 'stall-request', after: 0.1 } })
     const { registry } = connect(fake, idle)
     const uploaded = upload({ registry, repository: 'b', blob: layer.descriptor }, () => chunksOf(layer))
-    await expect(uploaded).rejects.toThrow('nothing moved for 0.15 s (after 6 tries)')
+    await expect(uploaded).rejects.toThrow('no data for 0.15 s (after 11 attempts)')
     expect(fake.hasBlob('b', layer.descriptor.digest)).toBe(false)
   })
 
-  test('while the connection is not there yet, as where a firewall drops what comes', async () => {
+  test('before the connection, as when a firewall drops packets', async () => {
     const never: HttpOptions['lookup'] = () => undefined
     const changes = { httpOptions: { lookup: never, idleTimeoutMs: 100 } }
     const { registry } = closing.add(
       openClient({ host: 'registry.test', origin: 'https://registry.test' }, { changes }),
     )
-    await expect(within(5000, registry.call(get))).rejects.toThrow(words)
+    await expect(within(5000, registry.call(get))).rejects.toThrow(message)
   })
 })
 
-describe('a connection that cannot be', () => {
+describe('a connection fails with a reason for', () => {
   const failing =
     (code: string): NonNullable<HttpOptions['lookup']> =>
     (_, __, callback) => {
@@ -446,38 +454,38 @@ describe('a connection that cannot be', () => {
 
   test.each<[string, () => Promise<Opened>, string, number]>([
     [
-      'a name that nobody knows',
+      'an unknown host name',
       () => Promise.resolve(elsewhere({ lookup: failing('ENOTFOUND') })),
-      'no such host; is the name of the registry spelt right?',
+      'no such host; check the spelling of its name',
       0,
     ],
     [
-      'a resolver that is busy',
+      'a temporary resolver failure',
       () => Promise.resolve(elsewhere({ lookup: failing('EAI_AGAIN') })),
-      'EAI_AGAIN (after 6 tries)',
-      5,
+      'EAI_AGAIN (after 11 attempts)',
+      10,
     ],
     [
-      'a registry that speaks no TLS',
+      'a server without TLS',
       async () => connectByName(await start(), {}),
       'it does not speak TLS; plain HTTP is for loopback addresses only',
       0,
     ],
     [
-      'a certificate that nobody vouches for',
+      'a self-signed certificate',
       async () => connectByName(await start({ tls: selfSigned('DNS:registry.test') }), {}),
       'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
       0,
     ],
     [
-      'a port where nothing listens',
+      'a closed port',
       () => Promise.resolve(closing.add(openClient({ host: '127.0.0.1:1', origin: 'http://127.0.0.1:1' }))),
-      'nothing listens at this address (after 6 tries)',
-      5,
+      'nothing listens at this address (after 11 attempts)',
+      10,
     ],
-  ])('%s', async (_, open, words, waits) => {
+  ])('%s', async (_, open, message, waits) => {
     const { registry, runtime } = await open()
-    await expect(registry.call({ ...get, scopes: [pull('a')] })).rejects.toThrow(words)
+    await expect(registry.call({ ...get, scopes: [pullScope('a')] })).rejects.toThrow(message)
     expect(runtime.waits).toHaveLength(waits)
   })
 

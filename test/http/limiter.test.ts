@@ -3,7 +3,7 @@ import { Limiter } from '../../src/http/limiter'
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** Tasks that end when they are told to. */
+/** Tasks that the test ends. */
 class Tasks {
   readonly started: string[] = []
   private readonly ends = new Map<string, { resolve: () => void; reject: (error: Error) => void }>()
@@ -31,11 +31,11 @@ class Tasks {
   }
 }
 
-describe('a pool', () => {
-  test('runs as many tasks at once as it may, and gives back what they give', async () => {
+describe('a limiter', () => {
+  test('runs up to its limit of tasks at once, and returns their results', async () => {
     const tasks = new Tasks()
-    const pool = new Limiter(2)
-    const results = Promise.all(['a', 'b', 'c'].map((name) => pool.run(1, tasks.task(name))))
+    const limiter = new Limiter(2)
+    const results = Promise.all(['a', 'b', 'c'].map((name) => limiter.run(1, tasks.task(name))))
     await settled()
     expect(tasks.started).toEqual(['a', 'b'])
     await tasks.end('a')
@@ -44,11 +44,11 @@ describe('a pool', () => {
     expect(await results).toEqual(['a', 'b', 'c'])
   })
 
-  test('takes the heaviest first, those of one weight in their order', async () => {
+  test('starts the heaviest task first, and tasks of equal weight in order', async () => {
     const tasks = new Tasks()
-    const pool = new Limiter(1)
+    const limiter = new Limiter(1)
     const weights = { a: 1, b: 9, c: 5, d: 9, e: 0 }
-    const all = Object.entries(weights).map(([name, weight]) => pool.run(weight, tasks.task(name)))
+    const all = Object.entries(weights).map(([name, weight]) => limiter.run(weight, tasks.task(name)))
     for (const name of ['b', 'd', 'c', 'a', 'e']) {
       await settled()
       expect(tasks.started.at(-1)).toBe(name)
@@ -57,12 +57,12 @@ describe('a pool', () => {
     await Promise.all(all)
   })
 
-  test('lets a heavy one that comes later overtake those that wait, not those that run', async () => {
+  test('starts a later heavy task before waiting ones, without stopping running ones', async () => {
     const tasks = new Tasks()
-    const pool = new Limiter(1)
-    const all = [pool.run(1, tasks.task('first')), pool.run(1, tasks.task('waiting'))]
+    const limiter = new Limiter(1)
+    const all = [limiter.run(1, tasks.task('first')), limiter.run(1, tasks.task('waiting'))]
     await settled()
-    all.push(pool.run(100, tasks.task('heavy')))
+    all.push(limiter.run(100, tasks.task('heavy')))
     await settled()
     expect(tasks.started).toEqual(['first'])
     await tasks.end('first')
@@ -72,11 +72,11 @@ describe('a pool', () => {
     await Promise.all(all)
   })
 
-  test('gives the place of a task that failed to the next, and its failure to whoever asked for it', async () => {
+  test('starts the next task after a failed one, and rejects with its error', async () => {
     const tasks = new Tasks()
-    const pool = new Limiter(1)
-    const failing = pool.run(2, tasks.task('failing'))
-    const next = pool.run(1, tasks.task('next'))
+    const limiter = new Limiter(1)
+    const failing = limiter.run(2, tasks.task('failing'))
+    const next = limiter.run(1, tasks.task('next'))
     failing.catch(() => undefined)
     await settled()
     await tasks.fail('failing')
@@ -86,17 +86,17 @@ describe('a pool', () => {
     expect(await next).toBe('next')
   })
 
-  test('gives the place of a task that throws before it begins to the next', async () => {
-    const pool = new Limiter(1)
-    const throwing = pool.run(1, () => {
+  test('starts the next task after one that throws synchronously', async () => {
+    const limiter = new Limiter(1)
+    const throwing = limiter.run(1, () => {
       throw new Error('at once')
     })
     await expect(throwing).rejects.toThrow('at once')
-    expect(await pool.run(1, () => Promise.resolve('next'))).toBe('next')
+    expect(await limiter.run(1, () => Promise.resolve('next'))).toBe('next')
   })
 
-  test('never runs more than its limit, whatever comes and goes', async () => {
-    const pool = new Limiter(3)
+  test('never runs more tasks than its limit', async () => {
+    const limiter = new Limiter(3)
     let running = 0
     let most = 0
     const task = async (): Promise<void> => {
@@ -104,7 +104,7 @@ describe('a pool', () => {
       await settled()
       running--
     }
-    await Promise.all(Array.from({ length: 50 }, (_, index) => pool.run(index % 7, task)))
+    await Promise.all(Array.from({ length: 50 }, (_, index) => limiter.run(index % 7, task)))
     expect([most, running]).toEqual([3, 0])
   })
 })

@@ -2,15 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import { ECR_RATES, RateLimiter, type RateLimits } from '../../src/http/rate-limiter'
 import type { Clock } from '../../src/http/retry'
 
-/** Time that passes only when someone waits, and then for all that wait, in order. */
+/** A clock that advances only in `run` and `advance`. */
 class FakeClock implements Clock {
   private time = 5_000_000
   private readonly sleepers: { readonly at: number; readonly wake: () => void }[] = []
 
-  /** @param lateMs how much longer each wait takes than was asked for */
+  /** @param lateMs delay of each timer */
   constructor(private readonly lateMs: (index: number) => number = () => 0) {}
 
   readonly now = (): number => this.time
+  readonly wallClockMs = (): number => this.time
   readonly random = (): number => 0.5
   private asked = 0
   readonly sleep = (ms: number): Promise<void> =>
@@ -18,7 +19,7 @@ class FakeClock implements Clock {
       this.sleepers.push({ at: this.time + ms + this.lateMs(this.asked++), wake })
     })
 
-  /** Lets time pass until nobody waits any more. */
+  /** Advances the time until nothing sleeps. */
   async run(): Promise<void> {
     for (;;) {
       await settled()
@@ -38,15 +39,15 @@ class FakeClock implements Clock {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** Sends `count` calls at once; when each was let through, in the order of their passing. */
+/** Makes `count` calls at once. Returns the time of each admission, in order. */
 async function admitted(
-  governor: RateLimiter,
+  limiter: RateLimiter,
   clock: FakeClock,
   count: number,
 ): Promise<{ call: number; at: number }[]> {
   const passed: { call: number; at: number }[] = []
   const calls = Array.from({ length: count }, async (_, call) => {
-    await governor.acquire('PutImage')
+    await limiter.acquire('PutImage')
     passed.push({ call, at: clock.now() })
   })
   await clock.run()
@@ -54,20 +55,20 @@ async function admitted(
   return passed
 }
 
-/** The most that passed within any second. */
+/** Returns the highest number of calls within any second. */
 function busiest(times: readonly number[]): number {
   return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length))
 }
 
 const rates: RateLimits = { ...ECR_RATES, PutImage: 10 }
 
-describe('the governor', () => {
-  test('lets the rate through in any second, and no more', async () => {
+describe('the rate limiter', () => {
+  test('admits exactly its rate in any second', async () => {
     const clock = new FakeClock()
     const passed = await admitted(new RateLimiter(rates, clock), clock, 45)
     const times = passed.map(({ at }) => at - (passed[0]?.at ?? 0))
     expect(busiest(times)).toBe(10)
-    // Four seconds and a little, which the line may take or add.
+    // Four seconds and the margin for jitter.
     expect(times.at(-1)).toBeGreaterThanOrEqual(4000)
     expect(times.at(-1)).toBeLessThan(4500)
   })
@@ -78,47 +79,59 @@ describe('the governor', () => {
     expect(passed.map(({ call }) => call)).toEqual(Array.from({ length: 45 }, (_, index) => index))
   })
 
-  test('counts calls that come one by one as well', async () => {
+  test('also limits calls that are made one by one', async () => {
     const clock = new FakeClock()
-    const governor = new RateLimiter(rates, clock)
+    const limiter = new RateLimiter(rates, clock)
     const times: number[] = []
     for (let call = 0; call < 30; call++) {
-      times.push(...(await admitted(governor, clock, 1)).map(({ at }) => at))
+      times.push(...(await admitted(limiter, clock, 1)).map(({ at }) => at))
       await clock.advance(33)
     }
     expect(busiest(times)).toBe(10)
   })
 
-  test('forgets what is more than a second old', async () => {
+  test('ignores calls that are more than a second old', async () => {
     const clock = new FakeClock()
-    const governor = new RateLimiter(rates, clock)
-    await admitted(governor, clock, 10)
+    const limiter = new RateLimiter(rates, clock)
+    await admitted(limiter, clock, 10)
     await clock.advance(1200)
     const before = clock.now()
-    const passed = await admitted(governor, clock, 10)
+    const passed = await admitted(limiter, clock, 10)
     expect(passed.every(({ at }) => at === before)).toBe(true)
   })
 
-  test('holds when those who wait wake late, as in a busy process', async () => {
+  test('keeps its rate with late timers, as in a busy process', async () => {
     const clock = new FakeClock((index) => (index % 10 === 0 ? 900 : 450))
     const passed = await admitted(new RateLimiter(rates, clock), clock, 60)
     expect(busiest(passed.map(({ at }) => at))).toBeLessThanOrEqual(10)
   })
 
-  test('does not hold up calls of another kind', async () => {
+  test('does not delay calls of another kind', async () => {
     const clock = new FakeClock()
-    const governor = new RateLimiter(rates, clock)
-    const puts = Promise.all(Array.from({ length: 30 }, () => governor.acquire('PutImage')))
+    const limiter = new RateLimiter(rates, clock)
+    const puts = Promise.all(Array.from({ length: 30 }, () => limiter.acquire('PutImage')))
     const before = clock.now()
-    await Promise.all(Array.from({ length: 100 }, () => governor.acquire('InitiateLayerUpload')))
+    await Promise.all(Array.from({ length: 100 }, () => limiter.acquire('InitiateLayerUpload')))
     expect(clock.now()).toBe(before)
     await clock.run()
     await puts
   })
 
-  test('lets everything through where no rates are known', async () => {
+  test('admits all calls without rates', async () => {
     const clock = new FakeClock()
     const passed = await admitted(new RateLimiter(undefined, clock), clock, 1000)
     expect(new Set(passed.map(({ at }) => at)).size).toBe(1)
   })
+})
+
+test('a clock that steps back prolongs no wait', async () => {
+  let time = 10_000_000
+  const waits: number[] = []
+  const sleep = (ms: number): Promise<void> => (waits.push(ms), (time += ms), Promise.resolve())
+  const clock: Clock = { now: () => time, wallClockMs: () => time, random: () => 0.5, sleep }
+  const limiter = new RateLimiter({ ...ECR_RATES, PutImage: 1 }, clock)
+  await limiter.acquire('PutImage')
+  time -= 3_600_000
+  await limiter.acquire('PutImage')
+  expect(waits).toEqual([1_100])
 })

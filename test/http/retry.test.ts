@@ -1,114 +1,230 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Clock, DEFAULT_RETRY, parseRetryAfter, retry, type RetryPolicy } from '../../src/http/retry'
+import fc from 'fast-check'
 import { HttpError } from '../../src/http/error'
+import { httpRetry, type RetryPolicy } from '../../src/http/http-retry'
+import { HostOutages } from '../../src/http/host-outages'
+import { type Clock, parseRetryAfter, retry, type RetryOptions } from '../../src/http/retry'
+import { isTransientStatus, RETRY } from '../../src/http/retry-policies'
 
 const url = new URL('https://registry.test/v2/')
-const failure = (facts: { transient: boolean; retryAfterMs?: number; status?: number }): HttpError =>
-  new HttpError({ method: 'GET', url, message: 'out of order', ...facts })
+const failure = (details: { transient: boolean; retryAfterMs?: number; status?: number }): HttpError =>
+  new HttpError({ method: 'GET', url, message: 'out of order', ...details })
 
-/** A clock that keeps what it was asked to wait. */
-function patient(random = 1): Clock & { waits: number[] } {
+/** Clock that records the waits and does not wait. */
+function recordingClock(random = 1): Clock & { waits: number[] } {
   const waits: number[] = []
-  return { waits, now: () => 0, random: () => random, sleep: (ms) => (waits.push(ms), Promise.resolve()) }
+  const sleep = (ms: number): Promise<void> => (waits.push(ms), Promise.resolve())
+  return { waits, now: () => 0, wallClockMs: () => 0, random: () => random, sleep }
 }
 
 /** Fails with each of the errors, then succeeds. */
 function failing(
   ...errors: readonly Error[]
-): ((tryNumber: number) => Promise<string>) & { tries: number[] } {
-  const tries: number[] = []
-  const attempt = (tryNumber: number): Promise<string> => {
-    tries.push(tryNumber)
-    const next = errors[tries.length - 1]
+): ((attempt: number) => Promise<string>) & { attempts: number[] } {
+  const attempts: number[] = []
+  const call = (attempt: number): Promise<string> => {
+    attempts.push(attempt)
+    const next = errors[attempts.length - 1]
     return next === undefined ? Promise.resolve('done') : Promise.reject(next)
   }
-  return Object.assign(attempt, { tries })
+  return Object.assign(call, { attempts })
 }
 
 const always =
   (error: Error): (() => Promise<never>) =>
   () =>
     Promise.reject(error)
-const passing = failure({ transient: true })
+const transient = failure({ transient: true })
+const options = (clock: Clock, policy: Partial<RetryPolicy> = {}): RetryOptions =>
+  httpRetry(clock, { ...RETRY.registry, ...policy })
 
 describe('retry', () => {
-  test('gives what the first try gives, without a wait', async () => {
-    const clock = patient()
-    expect(await retry(failing(), clock, DEFAULT_RETRY)).toBe('done')
+  test('returns the result of the first attempt without a wait', async () => {
+    const clock = recordingClock()
+    expect(await retry(failing(), options(clock))).toBe('done')
     expect(clock.waits).toEqual([])
   })
 
-  test('tries what failed in passing again, and counts the tries', async () => {
-    const clock = patient()
-    const attempt = failing(passing, passing)
-    expect(await retry(attempt, clock, DEFAULT_RETRY)).toBe('done')
-    expect(attempt.tries).toEqual([1, 2, 3])
+  test('repeats a transient failure and passes the attempt number', async () => {
+    const clock = recordingClock()
+    const call = failing(transient, transient)
+    expect(await retry(call, options(clock))).toBe('done')
+    expect(call.attempts).toEqual([1, 2, 3])
     expect(clock.waits).toHaveLength(2)
   })
 
+  const fullJitter = { maxAttempts: 6, baseDelayMs: 300, maxDelayMs: 20_000, minShare: 0 }
   test.each<[string, number, Partial<RetryPolicy>, number[]]>([
-    ['the whole ceiling when chance has it so', 1, {}, [300, 600, 1200, 2400, 4800]],
-    ['half of it', 0.5, {}, [150, 300, 600, 1200, 2400]],
-    ['nothing at all', 0, {}, [0, 0, 0, 0, 0]],
-    ['no more than the longest wait', 1, { maxDelayMs: 1000 }, [300, 600, 1000, 1000, 1000]],
-    ['not at all after the only try', 1, { tries: 1 }, []],
+    ['the full backoff at most', 1, fullJitter, [300, 600, 1200, 2400, 4800]],
+    ['half of it for the middle of the jitter', 0.5, fullJitter, [150, 300, 600, 1200, 2400]],
+    ['0 ms at least', 0, fullJitter, [0, 0, 0, 0, 0]],
+    ['half of it at least for half jitter', 0, { ...fullJitter, minShare: 0.5 }, [150, 300, 600, 1200, 2400]],
+    ['maxDelayMs at most', 1, { ...fullJitter, maxDelayMs: 1000 }, [300, 600, 1000, 1000, 1000]],
+    ['never if there is only one attempt', 1, { maxAttempts: 1 }, []],
   ])('waits %s', async (_, random, policy, waits) => {
-    const clock = patient(random)
-    await expect(retry(always(passing), clock, { ...DEFAULT_RETRY, ...policy })).rejects.toThrow(
-      'out of order',
-    )
+    const clock = recordingClock(random)
+    await expect(retry(always(transient), options(clock, policy))).rejects.toThrow('out of order')
     expect(clock.waits).toEqual(waits)
   })
 
-  test('after the last try says how many there were, and that the failure is final', async () => {
-    const error = await retry(always(passing), patient(), DEFAULT_RETRY).catch((thrown: unknown) => thrown)
+  test.each([0, 0.3, 0.99])(
+    'of a registry waits at least a minute and at most two (random %d)',
+    async (random) => {
+      const clock = recordingClock(random)
+      await expect(retry(always(transient), options(clock))).rejects.toThrow('attempts)')
+      const waited = clock.waits.reduce((sum, ms) => sum + ms, 0)
+      expect(waited).toBeGreaterThanOrEqual(60_000)
+      expect(waited).toBeLessThan(90_000)
+    },
+  )
+
+  test('counts the time of unanswered requests towards the retry limit', async () => {
+    const clock = recordingClock()
+    const idle = new HttpError({
+      method: 'PUT',
+      url,
+      message: 'no data for 300 s',
+      idleMs: 300_000,
+      transient: true,
+    })
+    await expect(retry(always(idle), options(clock))).rejects.toThrow('after 2 attempts')
+  })
+
+  test('reports the number of attempts in the last error, which is final', async () => {
+    const error = await retry(always(transient), options(recordingClock(), { maxAttempts: 6 })).catch(
+      (thrown: unknown) => thrown,
+    )
     expect(error).toMatchObject({
-      message: 'GET registry.test/v2/: out of order (after 6 tries)',
+      message: 'GET registry.test/v2/: out of order (after 6 attempts)',
       transient: false,
     })
-    expect((error as Error).cause).toBe(passing)
+    expect((error as Error).cause).toBe(transient)
   })
 
-  test('tells whoever watches what it waits for, unless it does not wait', async () => {
-    const told: [string, number][] = []
-    const onWait: RetryPolicy['onWait'] = (error, waitMs) => told.push([error.facts.message, waitMs])
-    const attempt = failing(passing, failure({ transient: true, retryAfterMs: 0 }))
-    await retry(attempt, patient(), { ...DEFAULT_RETRY, onWait })
-    expect(told).toEqual([['out of order', 300]])
+  test('reports each wait above 0 ms', async () => {
+    const reported: [string, number][] = []
+    const onWait: RetryPolicy['onWait'] = (error, waitMs) => reported.push([error.details.message, waitMs])
+    const renewed = { method: 'GET', url, message: 'expired', retryImmediately: true, transient: true }
+    const call = failing(transient, new HttpError(renewed))
+    await retry(call, options(recordingClock(), { onWait }))
+    expect(reported).toEqual([['out of order', 500]])
   })
 
-  test('waits as long as the registry asks', async () => {
-    const clock = patient()
-    const attempt = failing(
-      failure({ transient: true, retryAfterMs: 7000 }),
-      failure({ transient: true, retryAfterMs: 0 }),
-    )
-    expect(await retry(attempt, clock, DEFAULT_RETRY)).toBe('done')
-    expect(clock.waits).toEqual([7000, 0])
+  test('waits as long as the server asks', async () => {
+    const clock = recordingClock()
+    const call = failing(failure({ transient: true, retryAfterMs: 7000 }))
+    expect(await retry(call, options(clock))).toBe('done')
+    expect(clock.waits).toEqual([7000])
   })
 
-  test('waits as long as it may, and no longer', async () => {
-    const clock = patient()
+  test('waits by its own backoff when the server asks for less', async () => {
+    const clock = recordingClock()
+    const asked = failure({ transient: true, retryAfterMs: 0 })
+    expect(await retry(failing(asked, asked, asked), options(clock))).toBe('done')
+    expect(clock.waits).toEqual([500, 1000, 2000])
+  })
+
+  test('fails at once when the server asks for a wait above the limit', async () => {
+    const clock = recordingClock()
     const busy = (retryAfterMs: number): HttpError => failure({ transient: true, retryAfterMs, status: 429 })
-    await expect(retry(failing(busy(120_000), busy(120_001)), clock, DEFAULT_RETRY)).rejects.toMatchObject({
-      message: expect.stringContaining('(after 2 tries)') as unknown,
+    await expect(retry(failing(busy(120_000), busy(120_001)), options(clock))).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'out of order; it asks for a wait of 121 s, and at most 120 s are waited (after 2 attempts)',
+      ) as unknown,
       status: 429,
       transient: false,
     })
     expect(clock.waits).toEqual([120_000])
   })
 
+  test('fails when the waits together exceed their limit', async () => {
+    const clock = recordingClock()
+    const call = always(failure({ transient: true, retryAfterMs: 60_000 }))
+    await expect(retry(call, { ...options(clock), maxTotalWaitMs: 150_000 })).rejects.toThrow(
+      'after 3 attempts',
+    )
+    expect(clock.waits).toEqual([60_000, 60_000])
+  })
+
   test.each<[string, Error]>([
     ['a refusal', failure({ transient: false })],
-    ['a refusal that names a time', failure({ transient: false, retryAfterMs: 5 })],
+    ['a refusal with Retry-After', failure({ transient: false, retryAfterMs: 5 })],
     ['an error of another kind', new TypeError('a bug')],
-  ])('does not try %s again', async (_, thrown) => {
-    const clock = patient()
-    const attempt = failing(thrown)
-    await expect(retry(attempt, clock, DEFAULT_RETRY)).rejects.toBe(thrown)
-    expect(attempt.tries).toEqual([1])
+  ])('does not repeat %s', async (_, thrown) => {
+    const clock = recordingClock()
+    const call = failing(thrown)
+    await expect(retry(call, options(clock))).rejects.toBe(thrown)
+    expect(call.attempts).toEqual([1])
     expect(clock.waits).toEqual([])
   })
+})
+
+describe('the outage of a host', () => {
+  /** Clock whose waits take time. */
+  function runningClock(): Clock {
+    let nowMs = 0
+    const sleep = (ms: number): Promise<void> => ((nowMs += ms), Promise.resolve())
+    return { now: () => nowMs, wallClockMs: () => nowMs, random: () => 0.5, sleep }
+  }
+
+  test('has one retry limit for all calls', async () => {
+    const clock = runningClock()
+    const shared = options(clock, { outages: new HostOutages(60_000) })
+    await expect(retry(always(transient), shared)).rejects.toThrow('attempts)')
+    const second = failing(transient, transient)
+    await expect(retry(second, shared)).rejects.toThrow('out of order')
+    expect(second.attempts).toEqual([1])
+  })
+
+  test('ends with an answer', async () => {
+    const clock = runningClock()
+    const outages = new HostOutages(60_000)
+    const shared = options(clock, { outages })
+    await expect(retry(always(transient), shared)).rejects.toThrow('attempts)')
+    outages.recordAnswer(url.host)
+    expect(await retry(failing(transient, transient), shared)).toBe('done')
+  })
+
+  test('begins after the wait that the host asks for', async () => {
+    const clock = runningClock()
+    const shared = options(clock, { outages: new HostOutages(60_000) })
+    const busy = failure({ transient: true, retryAfterMs: 100_000 })
+    expect(await retry(failing(busy, busy), shared)).toBe('done')
+  })
+
+  test('does not concern other hosts', async () => {
+    const clock = runningClock()
+    const shared = options(clock, { outages: new HostOutages(60_000) })
+    await expect(retry(always(transient), shared)).rejects.toThrow('attempts)')
+    const other = new HttpError({
+      method: 'GET',
+      url: new URL('https://other.test'),
+      message: 'x',
+      transient: true,
+    })
+    expect(await retry(failing(other), shared)).toBe('done')
+  })
+
+  test('is reported once', async () => {
+    const reported: string[] = []
+    const outages = new HostOutages(60_000)
+    const shared = options(runningClock(), { outages, onWait: (error) => reported.push(error.host) })
+    await Promise.all([retry(failing(transient, transient), shared), retry(failing(transient), shared)])
+    expect(reported).toEqual(['registry.test'])
+  })
+})
+
+test.each([
+  [200, false],
+  [404, false],
+  [408, true],
+  [429, true],
+  [500, true],
+  [501, false],
+  [503, true],
+  [522, true],
+])('status %d: transient %s', (status, expected) => {
+  expect(isTransientStatus(status)).toBe(expected)
 })
 
 describe('Retry-After', () => {
@@ -129,5 +245,27 @@ describe('Retry-After', () => {
     [undefined, undefined],
   ])('%j is %s ms', (value, ms) => {
     expect(parseRetryAfter(value, now)).toBe(ms)
+  })
+
+  test('is a number of milliseconds that is not negative, or undefined', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.double().map(String), fc.stringMatching(/^[\d .eE+-]{1,12}$/)),
+        (value) => {
+          const ms = parseRetryAfter(value, now)
+          expect(ms === undefined || ms >= 0).toBe(true)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is the given number of seconds, or the time until the given date', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000 }), (seconds) => {
+        expect(parseRetryAfter(String(seconds), now)).toBe(seconds * 1000)
+        expect(parseRetryAfter(new Date(now + seconds * 1000).toUTCString(), now)).toBe(seconds * 1000)
+      }),
+    )
   })
 })

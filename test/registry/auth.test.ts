@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { Credentials } from '../../src/registry/docker-config'
+import type { RegistryCredentials } from '../../src/registry/docker-config'
 import { mount } from '../../src/registry/blobs'
 import { parseChallenge } from '../../src/registry/token'
 import { selfSigned } from '../../testkit/network/certificate'
@@ -34,8 +34,8 @@ async function start(auth: Auth, options: RegistryOptions = {}): Promise<FakeReg
 const connect = (fake: FakeRegistry, options: OpenOptions = {}): Opened =>
   closing.add(openClient(fake, options))
 
-/** `method path-without-query status` of each request. */
-const told = ({ requests }: FakeRegistry): string[] =>
+/** Lists the requests as `method path-without-query status`. */
+const requestLines = ({ requests }: FakeRegistry): string[] =>
   requests.map(({ method, path, status }) => `${method} ${short(path)} ${status}`)
 const short = (path: string): string =>
   path
@@ -46,13 +46,13 @@ const tokenRequests = ({ requests }: FakeRegistry): RecordedRequest[] =>
   requests.filter(({ path }) => path.startsWith('/token'))
 
 describe('Bearer', () => {
-  test('without credentials: asks the token service anonymously, once, and sends the token from then on', async () => {
+  test('without credentials requests one anonymous token and sends it with later requests', async () => {
     const fake = await start(anonymous)
     const { registry } = connect(fake)
     const { body } = await registry.call(get)
     await registry.call(get)
     expect(body.equals(image.bytes)).toBe(true)
-    expect(told(fake)).toEqual([
+    expect(requestLines(fake)).toEqual([
       'GET a/manifests/x 401',
       'GET /token 200',
       'GET a/manifests/x 200',
@@ -63,36 +63,36 @@ describe('Bearer', () => {
     expect(fake.requests[2]?.headers.authorization).toMatch(/^Bearer \S{64}$/)
   })
 
-  test('with a user: the password goes to the token service and nowhere else', async () => {
+  test('with a user sends the password only to the token service', async () => {
     const fake = await start(user)
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     await registry.call(get)
-    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET /token 200', 'GET a/manifests/x 200'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401', 'GET /token 200', 'GET a/manifests/x 200'])
     const holders = fake.requests.filter(({ headers }) => headers.authorization === basic('u', 'p'))
     expect(holders.map(({ path }) => short(path))).toEqual(['/token'])
   })
 
-  test('with an identity token: it is exchanged by POST', async () => {
+  test('with an identity token exchanges it with POST', async () => {
     const fake = await start({ kind: 'bearer', identityToken: 'long-lived' })
     const { registry, runtime } = connect(fake, {
       credentials: () => Promise.resolve({ identityToken: 'long-lived' }),
     })
     await registry.call(get)
-    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'POST /token 200', 'GET a/manifests/x 200'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401', 'POST /token 200', 'GET a/manifests/x 200'])
     expect(tokenRequests(fake)[0]?.path).toBe('/token')
     expect(runtime.secrets).toContain('long-lived')
   })
 
-  test('from another host on loopback, with the service that the registry names', async () => {
+  test("uses a token service on another loopback host with the registry's service name", async () => {
     const issuer = await start(user)
     const fake = await start({ kind: 'bearer', issuer, service: 'this one' })
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     await registry.call(get)
-    expect(told(issuer)).toEqual(['GET /token 200'])
+    expect(requestLines(issuer)).toEqual(['GET /token 200'])
     expect(issuer.requests[0]?.path).toContain('service=this+one&')
   })
 
-  test('keeps what the realm has of a query', async () => {
+  test("keeps the realm's query parameters", async () => {
     const issuer = await start(user)
     const fake = await start({ kind: 'bearer', issuer, realm: `${issuer.origin}/token?account=x` })
     const { registry } = connect(fake, { credentials: password('u', 'p') })
@@ -102,7 +102,7 @@ describe('Bearer', () => {
     )
   })
 
-  test('asks for each repository by its own scope, and for both of a mount at once', async () => {
+  test('requests one scope per repository, and both scopes of a mount in one token', async () => {
     const fake = await start(user)
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     await registry.call(get)
@@ -121,7 +121,7 @@ describe('Bearer', () => {
     expect(fake.hasBlob('c', blob.digest)).toBe(true)
   })
 
-  test('asks for one token when many calls of one scope come together', async () => {
+  test('requests one token for concurrent calls with the same scope', async () => {
     const fake = await start(anonymous)
     const { registry } = connect(fake)
     const answers = await Promise.all(Array.from({ length: 8 }, () => registry.call(get)))
@@ -130,15 +130,20 @@ describe('Bearer', () => {
   })
 })
 
-describe('a token that runs out', () => {
+describe('an expiring token', () => {
   const openAt = (fake: FakeRegistry): Opened & { wait: (seconds: number) => void } => {
     let now = 1_000_000
-    const clock = { now: () => now, random: () => 0.5, sleep: () => Promise.resolve() }
+    const clock = {
+      now: () => now,
+      wallClockMs: () => now,
+      random: () => 0.5,
+      sleep: () => Promise.resolve(),
+    }
     const opened = connect(fake, { credentials: password('u', 'p'), changes: { clock } })
     return { ...opened, wait: (seconds) => (now += seconds * 1000) }
   }
 
-  test('is renewed a little before its time, without a refusal in between', async () => {
+  test('is renewed shortly before it expires, without a rejected request', async () => {
     const fake = await start({ ...user, lifeMs: 300_000 })
     const { registry, wait } = openAt(fake)
     await registry.call(get)
@@ -151,7 +156,7 @@ describe('a token that runs out', () => {
     expect(fake.requests.filter(({ status }) => status === 401)).toHaveLength(1)
   })
 
-  test('is renewed once for all calls that come together', async () => {
+  test('is renewed once for concurrent calls', async () => {
     const fake = await start({ ...user, lifeMs: 300_000 })
     const { registry, wait } = openAt(fake)
     await registry.call(get)
@@ -160,11 +165,11 @@ describe('a token that runs out', () => {
     expect(tokenRequests(fake)).toHaveLength(2)
   })
 
-  test('before its time is renewed after the refusal', async () => {
+  test('is renewed after a rejection when it expires early', async () => {
     const fake = await start({ ...user, requests: 2 })
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     for (let call = 1; call <= 3; call++) await registry.call(get)
-    expect(told(fake).slice(2)).toEqual([
+    expect(requestLines(fake).slice(2)).toEqual([
       'GET a/manifests/x 200',
       'GET a/manifests/x 200',
       'GET a/manifests/x 401',
@@ -173,7 +178,7 @@ describe('a token that runs out', () => {
     ])
   })
 
-  test('for all of many calls is renewed for all of them', async () => {
+  test('is renewed once when concurrent calls are rejected', async () => {
     const fake = await start(user)
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     await registry.call(get)
@@ -183,29 +188,33 @@ describe('a token that runs out', () => {
     expect(tokenRequests(fake)).toHaveLength(2)
   })
 
-  test('and whose successor is refused as well ends the matter', async () => {
+  test('is not renewed again when the new token is rejected too', async () => {
     const fake = await start(user)
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     await registry.call(get)
     fake.fault({ match: { path: /manifests/ }, times: Infinity, action: { kind: 'unauthorized' } })
-    await expect(registry.call(get)).rejects.toThrow('it refuses the credentials that were given')
-    expect(told(fake).slice(3)).toEqual(['GET a/manifests/x 401', 'GET /token 200', 'GET a/manifests/x 401'])
+    await expect(registry.call(get)).rejects.toThrow('rejected the credentials')
+    expect(requestLines(fake).slice(3)).toEqual([
+      'GET a/manifests/x 401',
+      'GET /token 200',
+      'GET a/manifests/x 401',
+    ])
   })
 
   test.each<[string, RegistryOptions, RegistryOptions]>([
     ['at the source', { auth: { ...anonymous, requests: 2 } }, {}],
-    // Each try of a blob takes up to four requests, so fewer would never see its end.
+    // Each attempt of a blob takes up to four requests; a lower limit would never complete one.
     ['at the target', {}, { auth: { ...user, requests: 5 } }],
-  ])('in the middle of a copy %s does no harm', async (_, source, target) => {
+  ])('is renewed during a copy when it expires %s', async (_, source, target) => {
     const images = { app: makeImage({ layers: [400_000, 300_000, 200_000, 100_000] }) }
-    const stage = await MirrorDemo.set({ images, source, target })
-    closing.add({ stop: () => stage.clear() })
-    const auths = { [stage.target.host]: { username: 'u', password: 'p' } }
+    const demo = await MirrorDemo.create({ images, source, target })
+    closing.add({ stop: () => demo.remove() })
+    const auths = { [demo.target.host]: { username: 'u', password: 'p' } }
     const config = closing.add(await configFile({ auths }))
-    const { failure } = await stage.mirror({ concurrency: '1' }, { env: { DOCKER_CONFIG: config.folder } })
+    const { failure } = await demo.mirror({ concurrency: '1' }, { env: { DOCKER_CONFIG: config.folder } })
     expect(failure).toBeUndefined()
-    expect(stage.target.isComplete('langfuse/app', '1.0')).toBe(true)
-    expect(tokenRequests(target.auth ? stage.target : stage.source).length).toBeGreaterThan(2)
+    expect(demo.target.isComplete('langfuse/app', '1.0')).toBe(true)
+    expect(tokenRequests(target.auth ? demo.target : demo.source).length).toBeGreaterThan(2)
   })
 })
 
@@ -220,48 +229,54 @@ async function configFile(config: unknown): Promise<{ folder: string; stop(): Pr
 describe('Basic', () => {
   const auth = { kind: 'basic', user: 'u', password: 'p' } as const
 
-  test('is sent once the registry has asked for it', async () => {
+  test('is sent after the challenge of the registry', async () => {
     const fake = await start(auth)
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     await registry.call(get)
     await registry.call(getManifest(image, 'b'))
-    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 200', 'GET b/manifests/x 200'])
+    expect(requestLines(fake)).toEqual([
+      'GET a/manifests/x 401',
+      'GET a/manifests/x 200',
+      'GET b/manifests/x 200',
+    ])
     expect(fake.requests[1]?.headers.authorization).toBe(basic('u', 'p'))
   })
 
-  test('is sent at once where it is known that the registry asks for it', async () => {
+  test('is sent with the first request when the challenge is known', async () => {
     const fake = await start(auth)
     const credentials = password('u', 'p')
     const { registry } = connect(fake, {
       login: { challenge: { scheme: 'basic' }, credentials, mask: () => undefined },
     })
     await registry.call(get)
-    expect(told(fake)).toEqual(['GET a/manifests/x 200'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 200'])
   })
 
-  test('with a wrong password ends at once and says where to log in', async () => {
+  test('with a wrong password fails without a retry and names the registry to log in to', async () => {
     const fake = await start(auth)
     const { registry, runtime } = connect(fake, { credentials: password('u', 'wrong') })
     await expect(registry.call(get)).rejects.toThrow(
-      `answered 401: UNAUTHORIZED: authentication required; it refuses the credentials that were given: log in to ${fake.host} before this step (docker/login-action, or docker login)`,
+      `answered 401: UNAUTHORIZED: authentication required; ${fake.host} rejected the credentials. Log in to ${fake.host} before this step (docker/login-action, or docker login)`,
     )
-    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 401'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 401'])
     expect(runtime.waits).toEqual([0])
   })
 
-  test('without a password ends at once and says so', async () => {
+  test('without a password fails without a retry', async () => {
     const fake = await start(auth)
     const { registry } = connect(fake)
-    await expect(registry.call(get)).rejects.toThrow('it wants credentials and there are none: log in to')
-    expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+    await expect(registry.call(get)).rejects.toThrow(
+      'requires a login and no credentials were found. Log in to',
+    )
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401'])
   })
 })
 
 describe('ECR', () => {
-  test('that tells in plain text, with 403, that a password has expired is given a new one', async () => {
+  test('gets a new password when a plain text 403 reports that the old one expired', async () => {
     const fake = await start({ kind: 'ecr', requests: 2, password: (secret) => secret.startsWith('good') })
     let logins = 0
-    const credentials = (): Promise<Credentials> =>
+    const credentials = (): Promise<RegistryCredentials> =>
       Promise.resolve({ username: 'AWS', password: `good-${++logins}` })
     const { registry, runtime } = connect(fake, {
       login: { challenge: { scheme: 'basic' }, credentials, mask: (one) => secrets.push(one) },
@@ -279,7 +294,33 @@ describe('ECR', () => {
     expect(runtime.waits).toEqual([0])
   })
 
-  test('that denies with another 403 is believed', async () => {
+  test('gets a new password when a HEAD is refused with 403, which has no body', async () => {
+    const fake = await start({ kind: 'ecr', requests: 1, password: (secret) => secret.startsWith('good') })
+    let logins = 0
+    const credentials = (): Promise<RegistryCredentials> =>
+      Promise.resolve({ username: 'AWS', password: `good-${++logins}` })
+    const { registry } = connect(fake, {
+      login: { challenge: { scheme: 'basic' }, credentials, mask: () => undefined },
+    })
+    await registry.hasBlob('a', `sha256:${'0'.repeat(64)}`)
+    expect(await registry.hasBlob('a', `sha256:${'0'.repeat(64)}`)).toBe(false)
+    expect(fake.requests.map(({ status }) => status)).toEqual([404, 403, 404])
+  })
+
+  test('that refuses a HEAD for good is an error', async () => {
+    const fake = await start({ kind: 'ecr' })
+    fake.fault({ match: {}, times: Infinity, action: { kind: 'answer', status: 403 } })
+    const { registry } = connect(fake, {
+      login: {
+        challenge: { scheme: 'basic' },
+        credentials: password('AWS', 'x'),
+        mask: () => undefined,
+      },
+    })
+    await expect(registry.hasBlob('a', `sha256:${'0'.repeat(64)}`)).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('gets no second request after another 403', async () => {
     const fake = await start({ kind: 'ecr' })
     const body = '{"errors":[{"code":"DENIED","message":"no basic auth"}]}'
     fake.fault({ match: {}, times: Infinity, action: { kind: 'answer', status: 403, body } })
@@ -289,15 +330,15 @@ describe('ECR', () => {
       codes: ['DENIED'],
       transient: false,
     })
-    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 403'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401', 'GET a/manifests/x 403'])
   })
 })
 
-test.each<[string, Auth, Credentials]>([
+test.each<[string, Auth, RegistryCredentials]>([
   ['Basic', { kind: 'basic', user: 'u', password: 'hush' }, { username: 'u', password: 'hush' }],
   ['Bearer', { ...user, password: 'hush' }, { username: 'u', password: 'hush' }],
   ['an identity token', { kind: 'bearer', identityToken: 'hush' }, { identityToken: 'hush' }],
-])('with %s every secret is masked before it is sent', async (_, auth, credentials) => {
+])('with %s all secrets are masked before they are sent', async (_, auth, credentials) => {
   const fake = await start(auth)
   const masked: { secret: string; before: number }[] = []
   const mask = (secret: string): void => void masked.push({ secret, before: fake.requests.length })
@@ -315,63 +356,67 @@ test.each<[string, Auth, Credentials]>([
   expect(masked.map(({ secret }) => secret)).toContain('hush')
 })
 
-describe('credentials that cannot be had', () => {
-  test('are asked for again by a later call', async () => {
+describe('credentials that fail to load', () => {
+  test('are requested again by the next call', async () => {
     const fake = await start(user)
     let asked = 0
-    const credentials = (): Promise<Credentials> =>
+    const credentials = (): Promise<RegistryCredentials> =>
       ++asked === 1 ? Promise.reject(new Error('the helper is broken')) : password('u', 'p')()
     const { registry } = connect(fake, { credentials })
     await expect(registry.call(get)).rejects.toThrow('the helper is broken')
     expect((await registry.call(get)).status).toBe(200)
   })
 
-  test('are not waited for: a broken helper ends the call with its own words', async () => {
+  test("fail the call without a retry, with the helper's message", async () => {
     const fake = await start(user)
     const { registry, runtime } = connect(fake, {
       credentials: () => Promise.reject(new Error('the helper is broken')),
     })
     await expect(registry.call(get)).rejects.toThrow('the helper is broken')
     expect(runtime.waits).toEqual([])
-    expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401'])
   })
 })
 
 describe('a token service', () => {
-  test('that refuses the password ends the matter at once, by its name', async () => {
+  test('that rejects the password is named in the error and not asked again', async () => {
     const fake = await start(user)
     const { registry, runtime } = connect(fake, { credentials: password('u', 'wrong') })
     await expect(registry.call(get)).rejects.toThrow(
-      `GET ${fake.host}/token answered 401: refused a token to the credentials that were given: `,
+      `GET ${fake.host}/token answered 401: no token for these credentials: `,
     )
-    expect(told(fake)).toEqual(['GET a/manifests/x 401', 'GET /token 401'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401', 'GET /token 401'])
     expect(runtime.waits).toEqual([])
   })
 
-  test('that wants a log-in says so, with how to log in', async () => {
+  test('that rejects anonymous access leads to an error with the login command', async () => {
     const fake = await start(user)
     const { registry } = connect(fake)
-    await expect(registry.call(get)).rejects.toThrow(/refused a token to an anonymous client: .*docker login/)
+    await expect(registry.call(get)).rejects.toThrow(/no token for anonymous access: .*docker login/)
   })
 
   test.each<[string, { status?: number; body: string; type?: string }, string]>([
     [
-      'a page',
+      'an HTML page',
       { body: '<html>Sign in</html>', type: 'text/html' },
-      'the token service answered without a token',
+      'the answer of the token service contains no token',
     ],
-    ['nothing', { body: '' }, 'the token service answered without a token'],
-    ['JSON without a token', { body: '{"access":"x"}' }, 'the token service answered without a token'],
-    ['an empty token', { body: '{"token":""}' }, 'the token service answered without a token'],
-    ['a token that is no text', { body: '{"token":{"a":1}}' }, 'the token service answered without a token'],
-    ['half a JSON', { body: '{"token":"abc' }, 'the token service answered without a token'],
-    ['a list', { body: '[]' }, 'the token service answered without a token'],
+    ['nothing', { body: '' }, 'the answer of the token service contains no token'],
+    ['JSON without a token', { body: '{"access":"x"}' }, 'the answer of the token service contains no token'],
+    ['an empty token', { body: '{"token":""}' }, 'the answer of the token service contains no token'],
     [
-      'a page with an error status',
-      { status: 403, body: '<html></html>', type: 'text/html' },
-      'an HTML page came instead',
+      'a token that is not a string',
+      { body: '{"token":{"a":1}}' },
+      'the answer of the token service contains no token',
     ],
-  ])('that answers %s ends the matter at once', async (_, { status = 200, body, type }, words) => {
+    ['truncated JSON', { body: '{"token":"abc' }, 'the answer of the token service contains no token'],
+    ['a list', { body: '[]' }, 'the answer of the token service contains no token'],
+    [
+      'an HTML page and an error status',
+      { status: 403, body: '<html></html>', type: 'text/html' },
+      'the answer is an HTML page',
+    ],
+  ])('that answers with %s is not asked again', async (_, { status = 200, body, type }, words) => {
     const fake = await start(user)
     const headers = { 'content-type': type ?? 'application/json' }
     fake.fault({
@@ -388,10 +433,10 @@ describe('a token service', () => {
   })
 
   test.each<[string, { status: number; headers?: Record<string, string> }, number]>([
-    ['is out of order', { status: 503 }, 150],
-    ['is busy', { status: 429 }, 150],
-    ['asks for patience', { status: 429, headers: { 'retry-after': '7' } }, 7000],
-  ])('that %s is asked again', async (_, answer, wait) => {
+    ['is unavailable', { status: 503 }, 375],
+    ['limits requests', { status: 429 }, 375],
+    ['sends Retry-After', { status: 429, headers: { 'retry-after': '7' } }, 7000],
+  ])('that %s gets a second request', async (_, answer, wait) => {
     const fake = await start(user)
     fake.fault({ match: { path: /^\/token/ }, action: { kind: 'answer', ...answer } })
     const { registry, runtime } = connect(fake, { credentials: password('u', 'p') })
@@ -399,7 +444,7 @@ describe('a token service', () => {
     expect(runtime.waits).toContain(wait)
   })
 
-  test('that answers by access_token, as OAuth 2 says, is understood', async () => {
+  test('may answer with access_token, as in OAuth 2', async () => {
     const fake = await start({ kind: 'none' })
     fake.fault({ match: { path: /manifests/ }, action: { kind: 'unauthorized' } })
     const body = '{"access_token":"opaque","expires_in":60}'
@@ -410,29 +455,56 @@ describe('a token service', () => {
   })
 })
 
-describe('a realm that is not safe gets nothing', () => {
+describe('an answer of a token service', () => {
+  test.each([
+    ['{"token":"","access_token":"opaque"}'],
+    ['{"token":null,"access_token":"opaque"}'],
+    ['{"token":"opaque","access_token":null,"expires_in":"300"}'],
+    ['{"token":"opaque","expires_in":null,"issued_at":null}'],
+    ['{"token":"opaque","expires_in":-1}'],
+    ['{"token":"opaque","expires_in":"soon"}'],
+  ])('%s has a token', async (body) => {
+    const fake = await start({ kind: 'none' })
+    fake.fault({ match: { path: /manifests/ }, action: { kind: 'unauthorized' } })
+    fake.fault({ match: { path: /^\/token/ }, action: { kind: 'answer', status: 200, body } })
+    const { registry } = connect(fake)
+    await registry.call(get)
+    expect(fake.requests.at(-1)?.headers.authorization).toBe('Bearer opaque')
+  })
+})
+
+test('an anonymous client that is refused is asked to check the name', async () => {
+  const fake = await start({ kind: 'bearer', anonymous: true })
+  fake.fault({ match: { path: /manifests/ }, times: Infinity, action: { kind: 'unauthorized' } })
+  const { registry } = connect(fake)
+  await expect(registry.call(get)).rejects.toThrow(
+    `${fake.host}/a does not exist, or is private and no credentials were found. Check the name, or log in to ${fake.host}`,
+  )
+})
+
+describe('an unsafe realm receives nothing', () => {
   test.each([
     ['http://registry.example/token'],
     ['ftp://127.0.0.1/token'],
     ['http://169.254.169.254/latest'],
-  ])('%s, named by a registry on loopback', async (realm) => {
+  ])('%s, sent by a registry on loopback', async (realm) => {
     const fake = await start({ ...user, realm })
     const { registry, runtime } = connect(fake, { credentials: password('u', 'p') })
     await expect(registry.call(get)).rejects.toThrow(
-      `asks for a token from '${realm}', which is not an HTTPS address; nothing was sent there`,
+      `requires a token from '${realm}', which is not an HTTPS URL; nothing was sent there`,
     )
-    expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+    expect(requestLines(fake)).toEqual(['GET a/manifests/x 401'])
     expect(runtime.waits).toEqual([])
   })
 
   test.each([
-    ['this machine, in the clear', (elsewhere: FakeRegistry) => `${elsewhere.origin}/token`],
+    ['this machine over plain HTTP', (elsewhere: FakeRegistry) => `${elsewhere.origin}/token`],
     [
-      'this machine by its name',
+      'this machine as localhost',
       (elsewhere: FakeRegistry) => `http://localhost:${elsewhere.host.split(':')[1] ?? ''}/token`,
     ],
     ['this machine over TLS', (elsewhere: FakeRegistry) => `https://${elsewhere.host}/token`],
-  ])('%s, named by a registry elsewhere', async (_, realmAt) => {
+  ])('%s, sent by a remote registry', async (_, realmAt) => {
     const elsewhere = await start(user)
     const tls = selfSigned('DNS:registry.test')
     const fake = await start({ ...user, realm: realmAt(elsewhere) }, { tls })
@@ -447,18 +519,18 @@ describe('a realm that is not safe gets nothing', () => {
     expect(elsewhere.requests).toEqual([])
   })
 
-  test('the host of a redirect cannot ask for the credentials of the registry', async () => {
+  test("a redirect's host cannot request the registry's credentials", async () => {
     const elsewhere = await start(user)
     const fake = await start({ kind: 'none' })
     const headers = { location: `${elsewhere.origin}/v2/a/manifests/1` }
     fake.fault({ match: {}, times: Infinity, action: { kind: 'answer', status: 307, headers } })
     const { registry } = connect(fake, { credentials: password('u', 'p') })
     await expect(registry.call(get)).rejects.toMatchObject({ status: 401, transient: false })
-    expect(told(elsewhere)).toEqual(['GET a/manifests/1 401'])
+    expect(requestLines(elsewhere)).toEqual(['GET a/manifests/1 401'])
     expect(elsewhere.requests[0]?.headers.authorization).toBeUndefined()
   })
 
-  test('another host over TLS does get the credentials, as Docker Hub has it', async () => {
+  test('another host receives the credentials over TLS, as with Docker Hub', async () => {
     const tls = selfSigned('DNS:registry.test', 'DNS:auth.test')
     const issuer = await start(user, { tls })
     const realm = `https://auth.test:${issuer.host.split(':')[1] ?? ''}/token`
@@ -471,7 +543,7 @@ describe('a realm that is not safe gets nothing', () => {
       ),
     )
     expect((await registry.call(get)).status).toBe(200)
-    expect(told(issuer)).toEqual(['GET /token 200'])
+    expect(requestLines(issuer)).toEqual(['GET /token 200'])
   })
 })
 
@@ -480,7 +552,7 @@ describe('WWW-Authenticate', () => {
   test.each<[string, string | undefined, ReturnType<typeof parseChallenge>]>([
     ['Bearer', `Bearer realm="${realm}",service="s",scope="x"`, { scheme: 'bearer', realm, service: 's' }],
     [
-      'in small letters, with spaces',
+      'in lower case, with spaces',
       `bearer Realm="${realm}", Service="s"`,
       { scheme: 'bearer', realm, service: 's' },
     ],
@@ -493,31 +565,31 @@ describe('WWW-Authenticate', () => {
     ['Basic', 'Basic realm="x"', { scheme: 'basic' }],
     ['Basic alone', 'Basic', { scheme: 'basic' }],
     [
-      'both, Basic first',
+      'Basic, then Bearer',
       `Basic realm="x", Bearer realm="${realm}",service="s"`,
       { scheme: 'bearer', realm, service: 's' },
     ],
     [
-      'both, Bearer first',
+      'Bearer, then Basic',
       `Bearer realm="${realm}",service="s", Basic realm="x"`,
       { scheme: 'bearer', realm, service: 's' },
     ],
     ['Bearer without a realm', 'Bearer service="s"', undefined],
-    ['something else', 'Negotiate', undefined],
-    ['nothing', '', undefined],
+    ['an unknown scheme', 'Negotiate', undefined],
+    ['an empty header', '', undefined],
     ['no header', undefined, undefined],
   ])('%s', (_, header, challenge) => {
     expect(parseChallenge(header)).toEqual(challenge)
   })
 
   test.each(['Bearer', 'Bearer realm=', 'Negotiate', 'Bearer service="x"', '"'])(
-    'that says %j leads nowhere, and that is said at once',
+    '%j fails without a retry',
     async (challenge) => {
       const fake = await start({ kind: 'none' })
       fake.fault({ match: {}, times: Infinity, action: { kind: 'unauthorized', challenge } })
       const { registry, runtime } = connect(fake, { credentials: password('u', 'p') })
       await expect(registry.call(get)).rejects.toMatchObject({ status: 401, transient: false })
-      expect(told(fake)).toEqual(['GET a/manifests/x 401'])
+      expect(requestLines(fake)).toEqual(['GET a/manifests/x 401'])
       expect(runtime.waits).toEqual([])
     },
   )

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { CorruptContent } from '../../src/registry/error'
-import { download, mount, upload, verified } from '../../src/registry/blobs'
+import { download, mount, upload, verifyChunks } from '../../src/registry/blobs'
 import { bytesOf, sha256 } from '../../testkit/registry/content'
 import { type Blob, makeLayer } from '../../testkit/registry/image'
 import { FakeRegistry, type FaultAction, type RegistryOptions } from '../../testkit/registry/server'
@@ -40,10 +40,10 @@ const part = (range: string): FaultAction => ({
 
 describe('a download', () => {
   test.each([
-    ['of another place', 'bytes 0-10/400000'],
-    ['in other units', 'items 200000-200010/400000'],
-    ['that cannot be read', 'x'],
-  ])('that is answered by a part %s takes nothing of it and asks again', async (_, range) => {
+    ['with another offset', 'bytes 0-10/400000'],
+    ['with another unit', 'items 200000-200010/400000'],
+    ['with an invalid range', 'x'],
+  ])('ignores a partial answer %s and retries', async (_, range) => {
     const { registry, fake } = await open()
     fake.fault({ match: BLOB, action: { kind: 'cut-response', after: 0.5 } })
     fake.fault({ match: BLOB, action: part(range) })
@@ -56,29 +56,29 @@ describe('a download', () => {
     ])
   })
 
-  test('that is always answered by another part is given up, by what was asked and what came', async () => {
+  test('fails with the requested and the received range when all answers are partial', async () => {
     const { registry, fake } = await open()
     fake.fault({ match: BLOB, action: { kind: 'cut-response', after: 0.5 } })
     fake.fault({ match: BLOB, times: Infinity, action: part('bytes 0-10/400000') })
     await expect(collect(download({ registry, repository: 'a', blob }))).rejects.toThrow(
-      "was asked for bytes from 200000 and sent 'bytes 0-10/400000'",
+      "was asked for bytes from 200000 but sent 'bytes 0-10/400000'",
     )
   })
 
-  test('that was not asked for a part and gets one does not take it for the whole', async () => {
+  test('does not accept a partial answer to a full request', async () => {
     const { registry, fake } = await open()
     fake.fault({ match: BLOB, action: { kind: 'answer', status: 206, body: 'x' } })
     expect(sha256(await collect(download({ registry, repository: 'a', blob })))).toBe(blob.digest)
   })
 
-  test('that ends early with an honest length goes on where it ended', async () => {
+  test('resumes after an answer that is short but consistent with its Content-Length', async () => {
     const { registry, fake } = await open()
     fake.fault({ match: BLOB, action: { kind: 'truncate', to: 0.25 } })
     expect(sha256(await collect(download({ registry, repository: 'a', blob })))).toBe(blob.digest)
     expect(fake.requests.map(({ headers }) => headers.range)).toEqual([undefined, 'bytes=100000-'])
   })
 
-  test('of which more than a megabyte came has not failed: its tries begin again', async () => {
+  test('counts its attempts again after more than a megabyte of progress', async () => {
     const large = makeLayer({ size: 24_000_000, seed: 'long' })
     const { registry, fake } = await open()
     if (large.content) fake.putBlob('a', large.content)
@@ -88,7 +88,7 @@ describe('a download', () => {
     expect(fake.requests).toHaveLength(8)
   })
 
-  test('of a blob that is not there ends at once', async () => {
+  test('of a missing blob fails without a retry', async () => {
     const { registry, fake, runtime } = await open()
     const nowhere = { ...blob, digest: `sha256:${'0'.repeat(64)}` }
     await expect(collect(download({ registry, repository: 'a', blob: nowhere }))).rejects.toMatchObject({
@@ -99,7 +99,39 @@ describe('a download', () => {
     expect(runtime.waits).toEqual([])
   })
 
-  test('that nobody wants any more is closed', async () => {
+  test('of a blob that is shorter than its descriptor ends without further requests', async () => {
+    const { registry, fake, runtime } = await open()
+    const longer = { ...blob, size: blob.size + 1 }
+    const received = await collect(download({ registry, repository: 'a', blob: longer }))
+    expect(received).toHaveLength(blob.size)
+    expect(fake.requests).toHaveLength(2)
+    await expect(upload({ registry, repository: 'b', blob: longer }, () => pieces(received))).rejects.toThrow(
+      'arrived as 400000 bytes, and its digest is right: the size in the manifest is wrong',
+    )
+    expect(runtime.waits).toHaveLength(1)
+  })
+
+  test.each<[string, FaultAction]>([
+    ['answers 416', { kind: 'answer', status: 416 }],
+    [
+      'answers 416 with another range',
+      { kind: 'answer', status: 416, headers: { 'content-range': 'bytes */1' } },
+    ],
+    ['answers 503', { kind: 'answer', status: 503 }],
+    [
+      'sends another range',
+      { kind: 'answer', status: 206, headers: { 'content-range': 'bytes 0-1/400000' } },
+    ],
+    ['cuts the connection', { kind: 'cut-response', after: 0 }],
+    ['sends nothing', { kind: 'hang' }],
+  ])('continues when the source %s to the request for the remaining bytes', async (_, action) => {
+    const { registry, fake } = await open()
+    fake.fault({ match: BLOB, action: { kind: 'cut-response', after: 0.5 } })
+    fake.fault({ match: BLOB, action })
+    expect(sha256(await collect(download({ registry, repository: 'a', blob })))).toBe(blob.digest)
+  })
+
+  test('closes the connection when the reader stops', async () => {
     const { registry, fake } = await open()
     const large = makeLayer({ size: 64_000_000, seed: 'unwanted' })
     if (large.content) fake.putBlob('a', large.content)
@@ -112,48 +144,48 @@ describe('a download', () => {
   })
 })
 
-describe('verified bytes', () => {
+describe('verified chunks', () => {
   const whole = bytes(layer)
   const halves = [whole.subarray(0, 200_000), whole.subarray(200_000)] as const
 
-  test('come unchanged when they are right', async () => {
-    expect((await collect(verified(pieces(...halves), blob))).equals(whole)).toBe(true)
+  test('pass unchanged when the digest matches', async () => {
+    expect((await collect(verifyChunks(pieces(...halves), blob))).equals(whole)).toBe(true)
   })
 
   test.each<[string, Buffer[], string]>([
     [
-      'one byte flipped',
+      'one changed byte',
       [halves[0], flip(halves[1])],
-      `(400000 bytes) came as 400000 bytes with digest ${sha256(Buffer.concat([halves[0], flip(halves[1])]))}; it was not stored`,
+      `(400000 bytes) arrived as 400000 bytes with digest ${sha256(Buffer.concat([halves[0], flip(halves[1])]))}; it was not stored`,
     ],
-    ['the end missing', [halves[0], halves[1].subarray(1)], 'came as 399999 bytes'],
-    ['nothing at all', [], 'came as 0 bytes'],
+    ['a missing end', [halves[0], halves[1].subarray(1)], 'arrived as 399999 bytes'],
+    ['no bytes', [], 'arrived as 0 bytes'],
     [
-      'one byte more',
+      'an extra byte',
       [...halves, Buffer.from('x')],
-      'is longer than the 400000 bytes that its manifest gives it',
+      'is longer than the 400000 bytes in its manifest; it was not stored',
     ],
-  ])('with %s never come to their end', async (_, given, words) => {
+  ])('with %s are never complete', async (_, given, words) => {
     const seen: Buffer[] = []
     const reading = (async () => {
-      for await (const chunk of verified(pieces(...given), blob)) seen.push(chunk)
+      for await (const chunk of verifyChunks(pieces(...given), blob)) seen.push(chunk)
     })()
     await expect(reading).rejects.toThrow(CorruptContent)
     await expect(reading).rejects.toThrow(words)
     expect(Buffer.concat(seen).length).toBeLessThan(400_000)
   })
 
-  test('of no bytes are nothing', async () => {
+  test('of an empty blob are empty', async () => {
     const empty = { ...blob, size: 0, digest: sha256('') }
-    expect((await collect(verified(pieces(), empty))).length).toBe(0)
+    expect((await collect(verifyChunks(pieces(), empty))).length).toBe(0)
   })
 
-  test('are checked by sha512 where the digest says so', async () => {
+  test('are checked with sha512 for a sha512 digest', async () => {
     const { createHash } = await import('node:crypto')
     const digest = `sha512:${createHash('sha512').update(whole).digest('hex')}`
-    expect((await collect(verified(pieces(...halves), { ...blob, digest }))).length).toBe(400_000)
+    expect((await collect(verifyChunks(pieces(...halves), { ...blob, digest }))).length).toBe(400_000)
     await expect(
-      collect(verified(pieces(...halves), { ...blob, digest: `sha512:${'0'.repeat(128)}` })),
+      collect(verifyChunks(pieces(...halves), { ...blob, digest: `sha512:${'0'.repeat(128)}` })),
     ).rejects.toThrow(CorruptContent)
   })
 })
@@ -168,7 +200,7 @@ describe('an upload', () => {
   const to = ({ registry }: Opened) => ({ registry, repository: 'b', blob })
 
   test.each(['absolute', 'relative'] as const)(
-    'goes where an %s Location says, keeping its query',
+    'follows an %s Location and keeps its query',
     async (locations) => {
       const opened = await open({ locations })
       await upload(to(opened), () => pieces(bytes(layer)))
@@ -177,30 +209,69 @@ describe('an upload', () => {
     },
   )
 
-  test('whose bytes are too long for its manifest is never completed', async () => {
+  test('of more bytes than in the manifest is never completed', async () => {
     const opened = await open()
     const long = [bytes(layer), Buffer.from('more')]
     await expect(upload(to(opened), () => pieces(...long))).rejects.toThrow('is longer than the 400000 bytes')
     expect(opened.fake.hasBlob('b', blob.digest)).toBe(false)
     expect(opened.fake.openUploads).toBe(0)
-    expect(opened.runtime.waits).toEqual([])
+    expect(opened.runtime.waits).toHaveLength(1)
   })
 
-  test('whose source fails ends with the reason of the source', async () => {
+  test('that arrives corrupt is transferred once more', async () => {
     const opened = await open()
-    const failing = async function* (): AsyncGenerator<Buffer> {
-      yield await Promise.resolve(bytes(layer).subarray(0, 1000))
-      throw new Error('the source is gone')
-    }
-    await expect(upload(to(opened), failing)).rejects.toThrow('the source is gone')
+    const transfers = [bytes(layer).map((byte) => byte ^ 1), bytes(layer)].map((chunk) => Buffer.from(chunk))
+    await upload(to(opened), () => pieces(transfers.shift() ?? Buffer.alloc(0)))
+    expect(opened.fake.blob('b', blob.digest)?.equals(bytes(layer))).toBe(true)
     expect(opened.fake.openUploads).toBe(0)
   })
 
-  test('that opens without a Location is given up', async () => {
+  test.each(['1234', 'uploads/1234'])(
+    'resolves the Location %s relative to the request',
+    async (location) => {
+      const opened = await open()
+      const headers = { location }
+      opened.fake.fault({ match: { method: 'POST' }, action: { kind: 'answer', status: 202, headers } })
+      await upload(to(opened), () => pieces(bytes(layer))).catch(() => undefined)
+      const put = opened.fake.requests.find(({ method }) => method === 'PUT')
+      expect(put?.path).toMatch(new RegExp(`^/v2/b/blobs/uploads/${location}\\?digest=`))
+    },
+  )
+
+  test.each([307, 308])('follows a redirect of its PUT with %d', async (status) => {
+    const opened = await open()
+    const { registry, fake } = opened
+    const { url, headers } = await registry.call({
+      method: 'POST',
+      path: 'b/blobs/uploads/',
+      scopes: [],
+      accept: [202],
+    })
+    const location = new URL(headers.location ?? '', url).href
+    fake.fault({
+      match: { method: 'PUT' },
+      action: { kind: 'answer', status, headers: { location } },
+    })
+    await upload(to(opened), () => pieces(bytes(layer)))
+    expect(fake.blob('b', blob.digest)?.equals(bytes(layer))).toBe(true)
+    expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  test('fails with the error of its source', async () => {
+    const opened = await open()
+    const failing = async function* (): AsyncGenerator<Buffer> {
+      yield await Promise.resolve(bytes(layer).subarray(0, 1000))
+      throw new Error('the source failed')
+    }
+    await expect(upload(to(opened), failing)).rejects.toThrow('the source failed')
+    expect(opened.fake.openUploads).toBe(0)
+  })
+
+  test('without a Location fails', async () => {
     const opened = await open()
     opened.fake.fault({ match: { method: 'POST' }, times: Infinity, action: { kind: 'answer', status: 202 } })
     await expect(upload(to(opened), () => pieces(bytes(layer)))).rejects.toThrow(
-      'opened an upload and did not say where',
+      'opened an upload without a usable Location header',
     )
   })
 
@@ -208,7 +279,7 @@ describe('an upload', () => {
     ['BLOB_UPLOAD_UNKNOWN', 404],
     ['BLOB_UPLOAD_INVALID', 400],
     ['RANGE_INVALID', 416],
-  ])('that ends with %s begins again in a session of its own', async (code, status) => {
+  ])('starts a new session after %s', async (code, status) => {
     const opened = await open()
     const body = JSON.stringify({ errors: [{ code, message: 'x' }] })
     opened.fake.fault({ match: { method: 'PUT' }, action: { kind: 'answer', status, body } })
@@ -217,7 +288,7 @@ describe('an upload', () => {
     expect(opened.fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
   })
 
-  test('that the registry says has another digest is believed, and not tried again', async () => {
+  test('is not repeated when the registry reports another digest', async () => {
     const opened = await open()
     const body = JSON.stringify({ errors: [{ code: 'DIGEST_INVALID', message: 'x' }] })
     opened.fake.fault({
@@ -233,14 +304,14 @@ describe('an upload', () => {
 })
 
 describe('a mount', () => {
-  test('of a blob that the registry has is no upload', async () => {
+  test('of a present blob sends no bytes', async () => {
     const { registry, fake } = await open()
     expect(await mount({ registry, repository: 'b', blob }, 'a')).toBe('mounted')
     expect(fake.hasBlob('b', blob.digest)).toBe(true)
     expect(fake.openUploads).toBe(0)
   })
 
-  test('that is declined leaves an upload to go on with', async () => {
+  test('that is declined returns an open upload', async () => {
     const { registry, fake } = await open({ mount: 'never' })
     const session = await mount({ registry, repository: 'b', blob }, 'a')
     if (session === 'mounted') throw new Error('it was mounted')
@@ -248,7 +319,7 @@ describe('a mount', () => {
     expect(fake.requests.map(({ method, status }) => `${method} ${status}`)).toEqual(['POST 202', 'PUT 201'])
   })
 
-  test('that leads to another host is not followed there', async () => {
+  test('does not follow a Location on another host', async () => {
     const { registry, fake } = await open({ mount: 'never' })
     const elsewhere = closing.add(await FakeRegistry.start())
     fake.fault({ match: { method: 'POST' }, action: { kind: 'relocate', origin: elsewhere.origin } })

@@ -17,17 +17,17 @@ import { mediaTypes } from '../../testkit/registry/manifest'
 const digest = `sha256:${'a1'.repeat(32)}`
 const layer: Descriptor = { mediaType: mediaTypes.oci.layer, digest, size: 7 }
 
-/** Reads JSON as a registry would serve it, under its own digest unless another is given. */
-function read(json: unknown, served = '', under?: string): Manifest {
+/** Parses JSON as served by a registry, by default under its own digest. */
+function read(json: unknown, served = '', requestedDigest?: string): Manifest {
   const bytes = Buffer.from(typeof json === 'string' ? json : JSON.stringify(json))
-  return parseManifest(bytes, under ?? digestOf(bytes), served)
+  return parseManifest(bytes, requestedDigest ?? digestOf(bytes), served)
 }
 
 const readImage = ({ bytes, descriptor }: Image): Manifest =>
   parseManifest(bytes, descriptor.digest, descriptor.mediaType)
 
 describe('a manifest', () => {
-  test.each(['oci', 'docker'] as const)('of an image of %s names its config and layers', (family) => {
+  test.each(['oci', 'docker'] as const)('of an image (%s) lists config and layers', (family) => {
     const image = makeImage({ mediaTypes: family, annotations: { a: 'b' } })
     const manifest = readImage(image)
     expect(manifest).toMatchObject({
@@ -43,7 +43,7 @@ describe('a manifest', () => {
   })
 
   test.each(['oci', 'docker'] as const)(
-    'of an index of %s names its children with their platforms',
+    'of an index (%s) lists its children with their platforms',
     (family) => {
       const platform = { os: 'linux', architecture: 'arm', variant: 'v7' }
       const index = makeIndex(
@@ -56,14 +56,14 @@ describe('a manifest', () => {
     },
   )
 
-  test('of an artifact names what it is and what it is about', () => {
+  test('of an artifact has type and subject', () => {
     const image = makeImage()
     const manifest = readImage(makeArtifact(image, 'application/spdx+json'))
     expect(manifest.artifactType).toBe('application/spdx+json')
     expect(manifest.subject?.digest).toBe(image.descriptor.digest)
   })
 
-  test('of the artifact type that OCI gave up names its blobs', () => {
+  test('of the deprecated OCI artifact type lists its blobs', () => {
     const manifest = read({
       mediaType: 'application/vnd.oci.artifact.manifest.v1+json',
       artifactType: 'x',
@@ -72,7 +72,7 @@ describe('a manifest', () => {
     expect(manifest.blobs).toEqual([layer])
   })
 
-  test('under a sha512 digest is checked by that', () => {
+  test('is verified with sha512 for a sha512 digest', () => {
     const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, config: layer, layers: [] }))
     const sha512 = digestOf(bytes, 'sha512')
     expect(sha512).toMatch(/^sha512:[0-9a-f]{128}$/)
@@ -82,44 +82,85 @@ describe('a manifest', () => {
     )
   })
 
-  test('that is not what its digest says is refused with both', () => {
+  test('with another digest is rejected with both digests', () => {
     const bytes = Buffer.from('{}')
     expect(() => read('{}', mediaTypes.oci.manifest, digest)).toThrow(
-      `the manifest ${digest} came as 2 bytes whose digest is ${digestOf(bytes)}; the registry or something on the way altered it`,
+      `the manifest ${digest} arrived as 2 bytes with digest ${digestOf(bytes)}; the registry or a proxy changed it`,
     )
   })
+})
+
+describe('fields that are null', () => {
+  test('are like fields that are missing', () => {
+    const json = {
+      schemaVersion: 2,
+      mediaType: null,
+      config: layer,
+      layers: null,
+      manifests: null,
+      subject: null,
+      annotations: null,
+      artifactType: null,
+    }
+    const found = read(json, mediaTypes.oci.manifest)
+    expect(found).toMatchObject({
+      blobs: [layer],
+      manifests: [],
+      subject: undefined,
+      artifactType: undefined,
+    })
+  })
+
+  test('of a descriptor are like fields that are missing', () => {
+    const entry = {
+      ...layer,
+      mediaType: null,
+      platform: null,
+      urls: null,
+      annotations: null,
+      artifactType: null,
+    }
+    const found = read({ manifests: [entry] }, mediaTypes.oci.index)
+    expect(found.manifests).toEqual([{ ...layer, mediaType: '' }])
+  })
+})
+
+test("the entries of a BuildKit cache's index are blobs", () => {
+  const config = { ...layer, mediaType: 'application/vnd.buildkit.cacheconfig.v0' }
+  const found = read({ manifests: [layer, config] }, mediaTypes.oci.index)
+  expect(found).toMatchObject({ manifests: [], blobs: [layer, config] })
 })
 
 describe('the type of a manifest', () => {
   test.each<[string, Record<string, unknown>, string, string]>([
     [
-      'is what it says',
+      'is its mediaType',
       { mediaType: mediaTypes.docker.manifest, config: layer },
       mediaTypes.oci.manifest,
       mediaTypes.docker.manifest,
     ],
     [
-      'is what it was served as, when it does not say',
+      'is the Content-Type without a mediaType',
       { config: layer },
       mediaTypes.docker.manifest,
       mediaTypes.docker.manifest,
     ],
     [
-      'may be served with parameters',
+      'may have parameters in Content-Type',
       { config: layer },
       `${mediaTypes.oci.manifest}; charset=utf-8`,
       mediaTypes.oci.manifest,
     ],
-    ['of a thing with children is an index', { manifests: [] }, 'application/json', mediaTypes.oci.index],
-    ['of a thing with a config is a manifest', { config: layer }, '', mediaTypes.oci.manifest],
+    ['is an index with children', { manifests: [] }, 'application/json', mediaTypes.oci.index],
+    ['is a manifest with a config', { config: layer }, '', mediaTypes.oci.manifest],
     [
-      'that is empty counts for nothing',
+      'ignores an empty mediaType',
       { mediaType: '', config: layer },
       mediaTypes.oci.manifest,
       mediaTypes.oci.manifest,
     ],
     [
-      'that is no text counts for nothing',
+      'ignores a mediaType that is not a string',
       { mediaType: 7, config: layer },
       mediaTypes.oci.manifest,
       mediaTypes.oci.manifest,
@@ -128,43 +169,42 @@ describe('the type of a manifest', () => {
     expect(read({ schemaVersion: 2, ...json }, served).mediaType).toBe(mediaType)
   })
 
-  test('that nobody knows is refused by its name, in one line', () => {
+  test('is named in one line when it is unknown', () => {
     const reading = (): Manifest => read({ mediaType: 'application/x\n::error::' })
     expect(reading).toThrow(UnsupportedContent)
-    expect(reading).toThrow("is of a type nobody knows, 'application/x ::error::'")
-    expect(() => read({})).toThrow("is of a type nobody knows, ''")
+    expect(reading).toThrow("has the unknown media type 'application/x ::error::'")
+    expect(() => read({})).toThrow("has the unknown media type ''")
   })
 
   test.each<[string, () => Manifest]>([
     ['by its media type', () => readImage(makeSchema1())],
-    // Its digest is computed over the bytes without the signatures, so the bytes never match it.
-    [
-      'whatever its digest',
-      () => read({}, 'application/vnd.docker.distribution.manifest.v1+prettyjws', digest),
-    ],
+    // The digest of schema 1 excludes the signatures, so the bytes never match it.
+    ['with any digest', () => read({}, 'application/vnd.docker.distribution.manifest.v1+prettyjws', digest)],
     ['without signatures', () => read({}, 'application/vnd.docker.distribution.manifest.v1+json')],
     ['by its version', () => read({ schemaVersion: 1, fsLayers: [] }, 'application/json')],
-  ])("that is Docker's schema 1 is refused with what to do: %s", (_, reading) => {
+  ])("of Docker's schema 1 (%s) is rejected with the next step", (_, reading) => {
     expect(reading).toThrow(UnsupportedContent)
-    expect(reading).toThrow(/of Docker's schema 1, .*; pull and push the image once with a current Docker/)
+    expect(reading).toThrow(
+      /uses Docker's schema 1, .*; pull and push the image with a current version of Docker/,
+    )
   })
 })
 
-describe('what is no manifest', () => {
+describe('an invalid manifest', () => {
   test.each<[string, unknown, string]>([
     ['no JSON', '{"schemaVersion": 2, ', 'is not a JSON object'],
     ['nothing', '', 'is not a JSON object'],
     ['a list', [], 'is not a JSON object'],
     ['null', 'null', 'is not a JSON object'],
-    ['layers that are a map', { config: layer, layers: {} }, ': layers is not a list'],
-    ['children that are text', { manifests: 'x', config: layer }, ': manifests is not a list'],
-    ['a config that is text', { config: digest }, ': config is not a descriptor'],
+    ['layers that are an object', { config: layer, layers: {} }, ': layers is not a list'],
+    ['children that are a string', { manifests: 'x', config: layer }, ': manifests is not a list'],
+    ['a config that is a string', { config: digest }, ': config is not a descriptor'],
     ['a subject that is a list', { config: layer, subject: [] }, ': subject is not a descriptor'],
     ['a layer that is null', { config: layer, layers: [layer, null] }, ': layers[1] is not a descriptor'],
     ['a layer without digest', { config: layer, layers: [{ size: 1 }] }, ': layers[0] has no valid digest'],
-    ['a digest that is short', { config: { ...layer, digest: 'sha256:a1' } }, ': config has no valid digest'],
+    ['a short digest', { config: { ...layer, digest: 'sha256:a1' } }, ': config has no valid digest'],
     [
-      'a digest with a path in it',
+      'a digest with a path',
       { config: { ...layer, digest: `../${digest}` } },
       ': config has no valid digest',
     ],
@@ -175,19 +215,19 @@ describe('what is no manifest', () => {
     ],
     ['a child without size', { manifests: [{ digest }] }, ': manifests[0] has no valid size'],
     ['a negative size', { config: { ...layer, size: -1 } }, ': config has no valid size'],
-    ['half a byte', { config: { ...layer, size: 0.5 } }, ': config has no valid size'],
-    ['a size as text', { config: { ...layer, size: '7' } }, ': config has no valid size'],
-    ['a size beyond counting', { config: { ...layer, size: 2 ** 60 } }, ': config has no valid size'],
-  ])('%s is refused by the place of the fault', (_, json, words) => {
+    ['a fractional size', { config: { ...layer, size: 0.5 } }, ': config has no valid size'],
+    ['a size as string', { config: { ...layer, size: '7' } }, ': config has no valid size'],
+    ['an unsafe integer as size', { config: { ...layer, size: 2 ** 60 } }, ': config has no valid size'],
+  ])('with %s is rejected with the position of the error', (_, json, words) => {
     expect(() => read(json, mediaTypes.oci.manifest)).toThrow(CorruptContent)
     expect(() => read(json, mediaTypes.oci.manifest)).toThrow(words)
   })
 
   test.each<[string, Record<string, unknown>]>([
     ['no layers', { config: layer }],
-    ['null for layers, as Go writes none', { config: layer, layers: null }],
-    ['annotations that are no texts', { config: layer, layers: [], annotations: { a: 1 } }],
-  ])('%s is fine', (_, json) => {
+    ['null as layers, as Go encodes an empty list', { config: layer, layers: null }],
+    ['annotations that are not strings', { config: layer, layers: [], annotations: { a: 1 } }],
+  ])('may have %s', (_, json) => {
     expect(read(json, mediaTypes.oci.manifest)).toMatchObject({ blobs: [layer], manifests: [] })
   })
 })
@@ -195,16 +235,16 @@ describe('what is no manifest', () => {
 describe('a descriptor', () => {
   const foreign = makeLayer({ size: 5, kind: 'foreign' }).descriptor
   test.each<[string, Descriptor, boolean]>([
-    ["with an address and OCI's type", foreign, true],
-    ["with an address and Docker's type", { ...foreign, mediaType: mediaTypes.docker.foreign }, true],
-    ['of the type, without an address', { ...layer, mediaType: foreign.mediaType }, false],
-    ['of the type, with no addresses', { ...layer, mediaType: foreign.mediaType, urls: [] }, false],
-    ['with an address that is a mere hint', { ...layer, urls: ['https://example.com/x'] }, false],
+    ["with a URL and OCI's type", foreign, true],
+    ["with a URL and Docker's type", { ...foreign, mediaType: mediaTypes.docker.foreign }, true],
+    ['with the type and no URLs', { ...layer, mediaType: foreign.mediaType }, false],
+    ['with the type and an empty list of URLs', { ...layer, mediaType: foreign.mediaType, urls: [] }, false],
+    ['with a URL and a distributable type', { ...layer, urls: ['https://example.com/x'] }, false],
   ])('%s is foreign: %s', (_, descriptor, is) => {
     expect(isForeign(descriptor)).toBe(is)
   })
 
-  test('is of an image to run unless its platform is unknown, as an attestation has it', () => {
+  test('is runnable unless its platform is unknown, as of an attestation', () => {
     const index = makeIndex([makeImage()], { attestations: true })
     expect(readImage(index).manifests.map(isRunnable)).toEqual([true, false])
     expect(isRunnable(layer)).toBe(false)

@@ -1,5 +1,5 @@
-import { type Call, Registry, type RegistryAddress } from '../../src/registry/client'
-import type { Credentials } from '../../src/registry/docker-config'
+import { type RegistryCall, Registry, type RegistryAddress } from '../../src/registry/client'
+import type { RegistryCredentials } from '../../src/registry/docker-config'
 import type { HttpOptions } from '../../src/http/client'
 import type { Image } from '../../testkit/registry/image'
 import { type ObservedRuntime, observedRuntime, type RuntimeChanges } from '../../testkit/runner/runtime'
@@ -11,11 +11,11 @@ export interface Opened {
 }
 
 export type OpenOptions = Partial<RegistryAddress> & {
-  readonly credentials?: () => Promise<Credentials | undefined>
+  readonly credentials?: () => Promise<RegistryCredentials | undefined>
   readonly changes?: RuntimeChanges
 }
 
-/** A client of one registry, anonymous unless told otherwise. */
+/** Opens a registry client, anonymous by default. */
 export function openClient(
   { host, origin }: { readonly host: string; readonly origin: string },
   { credentials = () => Promise.resolve(undefined), changes, ...address }: OpenOptions = {},
@@ -26,23 +26,23 @@ export function openClient(
   return { registry, runtime, close: () => runtime.http.close() }
 }
 
-/** Every name leads to this machine, as a registry's DNS would lead to it. */
+/** Resolves every host name to 127.0.0.1. */
 export const lookup: NonNullable<HttpOptions['lookup']> = (_, options, callback) => {
   if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }])
   else callback(null, '127.0.0.1', 4)
 }
 
-export const password = (username: string, secret: string) => (): Promise<Credentials> =>
+export const password = (username: string, secret: string) => (): Promise<RegistryCredentials> =>
   Promise.resolve({ username, password: secret })
 
-export const getManifest = (image: Image, repository = 'a'): Call => ({
+export const getManifest = (image: Image, repository = 'a'): RegistryCall => ({
   method: 'GET',
   path: `${repository}/manifests/${image.descriptor.digest}`,
   scopes: [`repository:${repository}:pull`],
   headers: { accept: image.descriptor.mediaType },
 })
 
-/** Collects what must be closed after each test, and closes it. */
+/** Closes servers and clients after each test. */
 export class Closing {
   private readonly open: { stop?(): Promise<unknown>; close?(): Promise<unknown> }[] = []
 

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { parsePullsLeft, RateLimited, shortage } from '../../src/registry/pull-limit'
-import { Limiter } from '../../src/http/limiter'
-import { checkByHead } from '../../src/registry/presence'
+import { hasPullLimit, parsePullsLeft, pullLimitErrors, RateLimited } from '../../src/registry/pull-limit'
+import { checkByHead } from '../../src/registry/existence-check'
 import { type ImageJob, type CopyPlan, planCopies } from '../../src/registry/copy-plan'
 import { type Image, makeImage, makeIndex } from '../../testkit/registry/image'
 import { putImage } from '../../testkit/registry/push'
@@ -24,25 +23,59 @@ describe('ratelimit-remaining', () => {
   })
 })
 
-describe('the budget', () => {
-  const hub = (count: number, windowSeconds?: number) => ({
-    name: 'docker.io',
-    pullsLeft: { count, windowSeconds },
+describe('the pull limit', () => {
+  const source = (count: number, windowSeconds?: number, name = 'docker.io') => ({
+    name,
+    pullsLeft: (repository: string) => (repository === 'free' ? undefined : { count, windowSeconds }),
   })
 
-  test('that is too small is told with what is needed, until when, and what to do', () => {
-    expect(shortage(hub(3, 21_600), 8)).toBeInstanceOf(RateLimited)
-    expect(shortage(hub(3, 21_600), 8)?.message).toBe(
-      'docker.io allows 3 more pulls in 6 hours and 8 are needed; nothing was copied from it. ' +
-        'Log in to Docker Hub before this step (docker/login-action), or wait',
+  test('that is too low leads to an error with both numbers, the time window and the next step', () => {
+    const hub = source(3, 21_600)
+    const needed = [5, 3].map((pulls, index) => ({ source: hub, repository: `up/${index}`, pulls }))
+    const [error] = pullLimitErrors(needed)
+    expect(error).toBeInstanceOf(RateLimited)
+    expect(error?.message).toBe(
+      'Nothing was copied from docker.io/up/0, docker.io/up/1: docker.io allows 3 more pulls in 6 hours and 8 are needed. ' +
+        'Log in to Docker Hub before this step (docker/login-action), or wait until the limit resets',
     )
-    expect(shortage(hub(3), 8)?.message).toContain('allows 3 more pulls and 8 are needed')
   })
 
-  test('that suffices, to the last pull, or that nobody knows, is no reason to stop', () => {
-    expect(shortage(hub(8), 8)).toBeUndefined()
-    expect(shortage(hub(0), 0)).toBeUndefined()
-    expect(shortage({ name: 'docker.io', pullsLeft: undefined }, 8)).toBeUndefined()
+  test('may have no time window', () => {
+    const hub = source(3)
+    const [error] = pullLimitErrors([{ source: hub, repository: 'up/a', pulls: 8 }])
+    expect(error?.message).toContain('allows 3 more pulls and 8 are needed')
+  })
+
+  test.each([
+    ['exactly high enough', source(8), 8],
+    ['zero without pulls', source(0), 0],
+    ['unknown', { name: 'docker.io', pullsLeft: () => undefined }, 8],
+    ['reported by a registry without a pull limit', source(3, 21_600, 'ghcr.io'), 8],
+  ])('that is %s stops nothing', (_, limited, pulls) => {
+    expect(pullLimitErrors([{ source: limited, repository: 'up/a', pulls }])).toEqual([undefined])
+  })
+
+  test('does not count repositories without a limit', () => {
+    const hub = source(3)
+    const needed = [
+      { source: hub, repository: 'free', pulls: 50 },
+      { source: hub, repository: 'up/a', pulls: 3 },
+    ]
+    expect(pullLimitErrors(needed)).toEqual([undefined, undefined])
+    const more = [...needed, { source: hub, repository: 'up/b', pulls: 1 }]
+    expect(pullLimitErrors(more).map((error) => error?.name)).toEqual([
+      undefined,
+      'RateLimited',
+      'RateLimited',
+    ])
+  })
+
+  test('is known for Docker Hub only', () => {
+    expect(['docker.io', 'ghcr.io', 'registry-1.docker.io'].map((name) => hasPullLimit({ name }))).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 })
 
@@ -50,16 +83,17 @@ interface Hub {
   readonly hub: FakeRegistry
   readonly other: FakeRegistry
   readonly target: FakeRegistry
-  readonly survey: () => Promise<CopyPlan[]>
+  readonly plan: () => Promise<CopyPlan[]>
 }
 
 const two = (seed: string): Image =>
   makeIndex([makeImage({ seed }), makeImage({ seed, platform: { os: 'linux', architecture: 'arm64' } })])
 const images = { a: two('a'), b: two('b'), elsewhere: two('elsewhere') }
 
-/** Two images of Docker Hub, three manifests each, and one of another registry. */
-async function open(limit: number | undefined): Promise<Hub> {
-  const rateLimit = limit === undefined ? {} : { rateLimit: { limit } }
+/** Two images of Docker Hub with three manifests each, and one of another registry. */
+async function open(limit: number | undefined, free?: RegExp): Promise<Hub> {
+  const exempt = free === undefined ? {} : { exempt: free }
+  const rateLimit = limit === undefined ? {} : { rateLimit: { limit, ...exempt } }
   const hub = closing.add(
     await FakeRegistry.start({ auth: { kind: 'bearer', anonymous: true }, ...rateLimit }),
   )
@@ -82,26 +116,26 @@ async function open(limit: number | undefined): Promise<Hub> {
       targetRepository: `langfuse/${name}`,
     }
   })
-  const presence = checkByHead(client(target, target.host).registry, new Limiter(8))
-  const options = { presence, includeReferrers: false, prepareRepository: undefined }
-  return { hub, other, target, survey: () => planCopies(jobs, options) }
+  const existence = checkByHead(client(target, target.host).registry)
+  const options = { existence, includeReferrers: false, prepareRepository: undefined }
+  return { hub, other, target, plan: () => planCopies(jobs, options) }
 }
 
-const kinds = (surveys: readonly CopyPlan[]): Record<string, string> =>
-  Object.fromEntries(surveys.map(({ job, kind }) => [job.name, kind]))
-const errors = (surveys: readonly CopyPlan[]): unknown[] =>
-  surveys.flatMap((survey) => (survey.kind === 'failed' ? [survey.error] : []))
+const kinds = (plans: readonly CopyPlan[]): Record<string, string> =>
+  Object.fromEntries(plans.map(({ job, kind }) => [job.name, kind]))
+const errors = (plans: readonly CopyPlan[]): unknown[] =>
+  plans.flatMap((plan) => (plan.kind === 'failed' ? [plan.error] : []))
 const pulls = ({ requests }: FakeRegistry): RecordedRequest[] =>
   requests.filter(
     ({ method, path, status }) => method === 'GET' && path.includes('/manifests/') && status !== 401,
   )
 
-describe("Docker Hub's budget", () => {
-  test('that does not even do for the images themselves stops them before anything is pulled; others go on', async () => {
-    const { hub, other, survey } = await open(1)
-    const surveys = await survey()
-    expect(kinds(surveys)).toEqual({ a: 'failed', b: 'failed', elsewhere: 'missing' })
-    for (const error of errors(surveys)) {
+describe("Docker Hub's pull limit", () => {
+  test('stops its images before the first pull when it is too low for their indexes; other images are copied', async () => {
+    const { hub, other, plan } = await open(1)
+    const plans = await plan()
+    expect(kinds(plans)).toEqual({ a: 'failed', b: 'failed', elsewhere: 'missing' })
+    for (const error of errors(plans)) {
       expect(error).toBeInstanceOf(RateLimited)
       expect(error).toMatchObject({
         message: expect.stringContaining('allows 1 more pulls in 6 hours and 2 are needed') as unknown,
@@ -112,21 +146,21 @@ describe("Docker Hub's budget", () => {
     expect(pulls(other)).toHaveLength(3)
   })
 
-  test('is asked for by one HEAD, which costs nothing', async () => {
-    const { hub, survey } = await open(6)
-    await survey()
+  test('is read with one HEAD request for each repository, which does not count', async () => {
+    const { hub, plan } = await open(6)
+    await plan()
     const heads = hub.requests.filter(({ method, status }) => method === 'HEAD' && status === 200)
-    expect(heads).toHaveLength(1)
-    expect(hub.requests.indexOf(heads[0] as RecordedRequest)).toBeLessThan(
+    expect(heads).toHaveLength(2)
+    expect(hub.requests.indexOf(heads[1] as RecordedRequest)).toBeLessThan(
       hub.requests.indexOf(pulls(hub)[0] as RecordedRequest),
     )
   })
 
-  test('that does for the images and not for their platforms stops them before a platform is pulled', async () => {
-    const { hub, survey } = await open(5)
-    const surveys = await survey()
-    expect(kinds(surveys)).toEqual({ a: 'failed', b: 'failed', elsewhere: 'missing' })
-    expect(errors(surveys).map(String)).toEqual(
+  test('stops its images before their platforms are pulled when it is only high enough for the indexes', async () => {
+    const { hub, plan } = await open(5)
+    const plans = await plan()
+    expect(kinds(plans)).toEqual({ a: 'failed', b: 'failed', elsewhere: 'missing' })
+    expect(errors(plans).map(String)).toEqual(
       Array(2).fill(expect.stringContaining('allows 3 more pulls in 6 hours and 4 are needed')),
     )
     expect(
@@ -140,27 +174,32 @@ describe("Docker Hub's budget", () => {
     )
   })
 
-  test('that is just enough is used to the last', async () => {
-    const { hub, survey } = await open(6)
-    expect(kinds(await survey())).toEqual({ a: 'missing', b: 'missing', elsewhere: 'missing' })
+  test('is not held against publishers whose pulls are free', async () => {
+    const { plan } = await open(3, /^up\/b$/)
+    expect(kinds(await plan())).toEqual({ a: 'missing', b: 'missing', elsewhere: 'missing' })
+  })
+
+  test('may be used up completely', async () => {
+    const { hub, plan } = await open(6)
+    expect(kinds(await plan())).toEqual({ a: 'missing', b: 'missing', elsewhere: 'missing' })
     expect(pulls(hub)).toHaveLength(6)
   })
 
-  test('that is not told is not asked about again', async () => {
-    const { survey } = await open(undefined)
-    expect(kinds(await survey())).toEqual({ a: 'missing', b: 'missing', elsewhere: 'missing' })
+  test('is not enforced when the registry does not report it', async () => {
+    const { plan } = await open(undefined)
+    expect(kinds(await plan())).toEqual({ a: 'missing', b: 'missing', elsewhere: 'missing' })
   })
 
-  test('is left alone by images that the target has', async () => {
-    const { hub, target, survey } = await open(0)
+  test('does not apply to images that the target has', async () => {
+    const { hub, target, plan } = await open(0)
     for (const [name, image] of Object.entries(images)) putImage(target, `langfuse/${name}`, '1.0', image)
-    expect(kinds(await survey())).toEqual({ a: 'present', b: 'present', elsewhere: 'present' })
+    expect(kinds(await plan())).toEqual({ a: 'present', b: 'present', elsewhere: 'present' })
     expect(hub.requests).toEqual([])
   })
 
-  test('is counted for the images that are still missing only', async () => {
-    const { target, survey } = await open(3)
+  test('counts only missing images', async () => {
+    const { target, plan } = await open(3)
     putImage(target, 'langfuse/a', '1.0', images.a)
-    expect(kinds(await survey())).toEqual({ a: 'present', b: 'missing', elsewhere: 'missing' })
+    expect(kinds(await plan())).toEqual({ a: 'present', b: 'missing', elsewhere: 'missing' })
   })
 })

@@ -10,7 +10,7 @@ export interface Certificate {
   readonly cert: string
 }
 
-/** A self-signed certificate for names such as `DNS:registry.test` or `IP:127.0.0.1`, good for a day. */
+/** Creates a self-signed certificate, valid for a day, for names such as `DNS:registry.test` or `IP:127.0.0.1`. */
 export function selfSigned(...names: readonly string[]): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]

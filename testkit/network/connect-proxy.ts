@@ -1,7 +1,7 @@
 import { type IncomingMessage, createServer } from 'node:http'
 import { type AddressInfo, type Socket, connect } from 'node:net'
 
-/** A proxy that tunnels (`CONNECT`, RFC 9110, section 9.3.6), sends every tunnel to one port, and notes whither it was asked. */
+/** A proxy for `CONNECT` (RFC 9110, section 9.3.6) that forwards every tunnel to one port and records the requested hosts. */
 export class ConnectProxy {
   /** `host:port` of each tunnel. */
   readonly tunnels: string[] = []

@@ -1,35 +1,34 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 
 export interface SentRequest {
-  /** 0 when the connection ended before an answer. */
+  /** 0 if the connection ended before an answer. */
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly bytes: Buffer
-  /** Whether the answer came to its end. */
-  readonly isWhole: boolean
+  readonly isComplete: boolean
 }
 
-export interface AskOptions {
+export interface RequestOptions {
   readonly headers?: Record<string, string>
   readonly body?: Buffer
-  /** Gives up when nothing came for this time, with what came until then. */
-  readonly patienceMs?: number
+  /** Ends the request after this time without data, with the data received until then. */
+  readonly timeoutMs?: number
 }
 
-/** One plain HTTP request that tells what arrived, also when it broke off. */
+/** Sends an HTTP request and returns the received part of the answer, also of a broken connection. */
 export function sendRequest(
   url: string,
   method = 'GET',
-  { headers, body, patienceMs = 20_000 }: AskOptions = {},
+  { headers, body, timeoutMs: patienceMs = 20_000 }: RequestOptions = {},
 ): Promise<SentRequest> {
   return new Promise((resolve) => {
     const outgoing = request(url, { method, headers: headers ?? {}, agent: false })
     const chunks: Buffer[] = []
     let answer: { status: number; headers: IncomingHttpHeaders } = { status: 0, headers: {} }
     const timer = setTimeout(() => outgoing.destroy(), patienceMs)
-    const finish = (isWhole: boolean): void => {
+    const finish = (isComplete: boolean): void => {
       clearTimeout(timer)
-      resolve({ ...answer, bytes: Buffer.concat(chunks), isWhole })
+      resolve({ ...answer, bytes: Buffer.concat(chunks), isComplete: isComplete })
     }
     outgoing.on('error', () => {
       finish(false)

@@ -2,17 +2,16 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 
 export interface ToxicOptions {
   readonly target: { readonly host?: string; readonly port: number }
-  /** Time from a byte sent to the answer's first byte, beyond what loopback takes. */
+  /** Added time between a sent byte and the first byte of the answer. */
   readonly roundTripMs?: number
-  /** For each connection and each direction. */
+  /** Per connection and direction. */
   readonly bytesPerSecondPerConnection?: number
-  /** Bytes under way on one connection in one direction; the default is Linux's largest receive window. */
+  /** Maximum bytes in transit per connection and direction; default: Linux's largest receive window. */
   readonly windowBytes?: number
 }
 
-/** A TCP proxy on loopback that makes a near server far away. */
+/** A TCP proxy that adds latency and limits bandwidth. */
 export class ToxicProxy {
-  /** Connections taken so far. */
   connections = 0
   private readonly sockets = new Set<Socket>()
 
@@ -26,7 +25,7 @@ export class ToxicProxy {
   }
 
   static async start(options: ToxicOptions): Promise<ToxicProxy> {
-    // Half-open, so that an end arrives as late as the bytes before it; the kernel's own delays stay out.
+    // Half-open, so that the end of a stream has the same delay as its bytes. No Nagle delay.
     const server = createServer({ allowHalfOpen: true, noDelay: true })
     const toxic = new ToxicProxy(server, options)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -37,7 +36,6 @@ export class ToxicProxy {
     return (this.server.address() as AddressInfo).port
   }
 
-  /** `127.0.0.1:PORT` */
   get host(): string {
     return `127.0.0.1:${this.port}`
   }
@@ -57,7 +55,7 @@ export class ToxicProxy {
     const { host = '127.0.0.1', port } = target
     const upstream = connect({ host, port, allowHalfOpen: true, noDelay: true })
     this.connections += 1
-    // Loopback connects at once; far away the first byte would have left one round trip later.
+    // A loopback connection is immediate; over a network the first byte leaves one round trip later.
     const connectedAt = performance.now() + roundTripMs
     pipe(client, upstream, this.options, connectedAt)
     pipe(upstream, client, this.options, connectedAt)
@@ -75,22 +73,21 @@ export class ToxicProxy {
   }
 }
 
-/** Bytes on their way, or the end of them. */
+/** Bytes in transit, or the end of a stream. */
 interface Parcel {
   readonly chunk: Buffer | undefined
   readonly dueAt: number
 }
 
 /**
- * One direction. A parcel is due when the line has carried it (the bytes of one connection follow each other
- * at the given rate) and half a round trip later. Due times come from the clock and not from the timers, so a
- * late timer delays no later parcel.
+ * Forwards one direction. A chunk is due after its transmission time at the given rate, plus half a round trip. Due times
+ * are computed from the clock, so that a late timer does not delay later chunks.
  */
 function pipe(from: Socket, to: Socket, options: ToxicOptions, connectedAt: number): void {
   const { roundTripMs = 0, bytesPerSecondPerConnection: rate = Infinity } = options
-  // The window counts until the acknowledgement is back, which is half a round trip after the arrival.
+  // The window is used until the acknowledgement arrives, half a round trip after the data.
   const capacity = Math.max((options.windowBytes ?? 6 * 1024 * 1024) / 2, 64 * 1024)
-  // What a slow line carries within two milliseconds, so that bytes come evenly and not in chunks.
+  // Bytes of two milliseconds, so that a slow stream flows evenly.
   const sliceBytes = Math.max(4096, Math.floor(Math.min(rate / 500, 64 * 1024)))
   const queue: Parcel[] = []
   let queued = 0
@@ -113,7 +110,7 @@ function pipe(from: Socket, to: Socket, options: ToxicOptions, connectedAt: numb
   const schedule = (): void => {
     const [next] = queue
     if (next === undefined || isBlocked) return
-    // Timers tick in milliseconds: half of one too early and half too late are the same on average.
+    // Timers have a resolution of 1 ms; rounding is correct on average.
     const ring = (): void => {
       deliver(performance.now() + TIMER_MS / 2)
     }

@@ -6,15 +6,18 @@ export interface Answer {
   readonly body?: Body
 }
 
-/** A request as the handlers see it. */
 export interface Call {
   readonly method: string
   readonly pathname: string
   readonly query: URLSearchParams
   readonly header: (name: string) => string | undefined
-  /** The origin by which the client knows this server, so that a proxy in between stays in between. */
+  /** The server's origin from the client's view, so that returned URLs lead through the same proxy. */
   readonly origin: string
-  /** The request body, chunk by chunk; throws when the client or a fault breaks it off. */
+  /**
+   * Reads the request body.
+   *
+   * @throws Broken if the client or a fault ends the request
+   */
   readonly body: () => AsyncIterable<Buffer>
 }
 
@@ -27,8 +30,7 @@ export const text = (status: number, words: string, headers: Record<string, stri
 export const json = (status: number, value: unknown, headers: Record<string, string> = {}): Answer =>
   text(status, `${JSON.stringify(value)}\n`, { 'content-type': 'application/json', ...headers })
 
-/** An error in the distribution specification's own form. */
-export const refuse = (
+export const registryError = (
   status: number,
   code: string,
   message: string,

@@ -1,7 +1,6 @@
 import { fromJson, jsonBlob, makeLayer, manifest, type Image } from './image'
 import { EMPTY, mediaTypes, SCHEMA_1 } from './manifest'
 
-/** An artifact that refers to an image: an SBOM, a signature. */
 export function makeArtifact(subject: Image, artifactType: string, seed = 'artifact'): Image {
   const config = jsonBlob(EMPTY, {})
   const payload = jsonBlob(artifactType, { artifact: seed, of: subject.descriptor.digest })
@@ -13,7 +12,6 @@ export function makeArtifact(subject: Image, artifactType: string, seed = 'artif
   })
 }
 
-/** A signature as cosign stores it, and the tag that leads to it. */
 export function makeCosign(
   subject: Image,
   suffix: 'sig' | 'att' | 'sbom' = 'sig',
@@ -29,7 +27,7 @@ export function makeCosign(
   return { tag: `${subject.descriptor.digest.replace(':', '-')}.${suffix}`, image }
 }
 
-/** A manifest of the time before 2016. */
+/** Creates a manifest of schema version 1 (before 2016). */
 export function makeSchema1(name = 'old', tag = 'latest'): Image {
   const layer = makeLayer({ size: 500, seed: 'schema 1', family: 'docker' })
   const json = {

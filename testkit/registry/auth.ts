@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { collect, json, refuse, text, type Answer, type Call } from './answer'
+import { collect, json, registryError, text, type Answer, type Call } from './answer'
 
 export type Auth = { readonly kind: 'none' } | BasicAuth | BearerAuth | EcrAuth
 
@@ -11,32 +11,30 @@ export interface BasicAuth {
 
 export interface BearerAuth {
   readonly kind: 'bearer'
-  /** Without a user only anonymous tokens are given. */
+  /** Without a user, only anonymous tokens are issued. */
   readonly user?: string
   readonly password?: string
-  /** Whether a client without credentials gets a token to pull. */
+  /** Whether a client without credentials receives a pull token. */
   readonly anonymous?: boolean
-  /** What the refresh_token grant accepts, as `docker login` stores it. */
+  /** Refresh token that the token endpoint accepts, as stored by `docker login`. */
   readonly identityToken?: string
-  /** The realm to announce instead of this server's own /token. */
+  /** Realm of the challenge; default: this server's /token. */
   readonly realm?: string
-  /** Another registry's tokens are good here; its /token is the realm. */
+  /** Registry whose tokens are valid here and whose /token is the realm. */
   readonly issuer?: { readonly origin: string; readonly authority: Authority }
   readonly service?: string
-  /** Tokens die after this time, or this number of requests. */
   readonly lifeMs?: number
   readonly requests?: number
 }
 
 export interface EcrAuth {
   readonly kind: 'ecr'
-  /** Which passwords of user AWS are good; default any. */
+  /** Whether a password of the user `AWS` is valid; default: any. */
   readonly password?: (password: string) => boolean
-  /** A password is expired for good after this number of requests. */
   readonly requests?: number
 }
 
-/** One permission: a repository and an action on it. No access at all is needed for the ping. */
+/** A permission: an action on a repository. `GET /v2/` needs none. */
 export interface Access {
   readonly repository: string
   readonly action: 'pull' | 'push'
@@ -48,20 +46,18 @@ interface Token {
   requests: number
 }
 
-/** Decides who may do what, and issues the tokens that say so. */
 export class Authority {
   private readonly tokens = new Map<string, Token>()
   private readonly passwordUses = new Map<string, number>()
 
   constructor(private readonly auth: Auth) {}
 
-  /** Makes every token and ECR password seen so far worthless. */
+  /** Expires all tokens and ECR passwords used so far. */
   expireAll(): void {
     this.tokens.clear()
     for (const password of this.passwordUses.keys()) this.passwordUses.set(password, Infinity)
   }
 
-  /** The refusal, or undefined when the request may go on. */
   check(call: Call, needed: readonly Access[]): Answer | undefined {
     const header = call.header('authorization') ?? ''
     switch (this.auth.kind) {
@@ -76,13 +72,13 @@ export class Authority {
     }
   }
 
-  /** The token endpoint: GET with Basic or nothing, POST with an OAuth2 grant. */
+  /** Token endpoint: GET with optional basic authentication, POST with an OAuth2 grant. */
   async token(call: Call): Promise<Answer> {
-    if (this.auth.kind !== 'bearer') return refuse(404, 'NOT_FOUND', 'no token service here')
+    if (this.auth.kind !== 'bearer') return registryError(404, 'NOT_FOUND', 'no token service here')
     return call.method === 'POST' ? this.grant(this.auth, call) : this.login(this.auth, call)
   }
 
-  /** Whether the token is alive and how far it reaches; counts as one use of it. */
+  /** Checks expiry and scope of a token, and counts the use. */
   use(value: string): ReadonlySet<string> | undefined {
     const token = this.tokens.get(value)
     if (token === undefined || token.requests <= 0 || performance.now() > token.expiresAt) return undefined
@@ -101,7 +97,7 @@ export class Authority {
     const scope = needed.length > 0 ? `,scope="${scopeOf(needed)}"` : ''
     const realm = auth.realm ?? `${auth.issuer?.origin ?? call.origin}/token`
     const challenge = `Bearer realm="${realm}",service="${auth.service ?? SERVICE}"${scope}${error}`
-    return refuse(401, 'UNAUTHORIZED', 'authentication required', { 'www-authenticate': challenge })
+    return registryError(401, 'UNAUTHORIZED', 'authentication required', { 'www-authenticate': challenge })
   }
 
   private checkEcr(auth: EcrAuth, header: string): Answer | undefined {
@@ -133,7 +129,7 @@ export class Authority {
     return this.issue(auth, form.get('scope') ?? '', { isUser, offline: auth.identityToken })
   }
 
-  /** Grants what was asked for, less what the asker may not have: anonymous may only pull. */
+  /** Grants the permitted part of the requested scope; anonymous clients may only pull. */
   private issue(
     auth: BearerAuth,
     asked: string,
@@ -164,7 +160,7 @@ const SERVICE = 'fake-registry'
 const ECR_REALM = 'Basic realm="https://fake.dkr.ecr.amazonaws.com/",service="ecr.amazonaws.com"'
 const ECR_CHALLENGE = text(401, 'Not Authorized\n', { 'www-authenticate': ECR_REALM })
 const ECR_EXPIRED = text(403, 'Your authorization token has expired. Reauthenticate and try again.')
-const BASIC_CHALLENGE = refuse(401, 'UNAUTHORIZED', 'authentication required', {
+const BASIC_CHALLENGE = registryError(401, 'UNAUTHORIZED', 'authentication required', {
   'www-authenticate': 'Basic realm="fake registry"',
 })
 const INCORRECT = json(401, { details: 'incorrect username or password' })

@@ -1,5 +1,5 @@
 import { part, type Body } from './content'
-import { refuse, type Answer, type Call } from './answer'
+import { registryError, type Answer, type Call } from './answer'
 import { ACCOUNT, type RegistryOptions } from './options'
 import type { Store } from './store'
 import type { Upload } from './upload'
@@ -14,13 +14,13 @@ export class Blobs {
 
   get(call: Call, repository: string, digest: string): Answer {
     const content = this.store.blob(repository, digest)
-    if (content === undefined) return refuse(404, 'BLOB_UNKNOWN', 'blob unknown to registry')
+    if (content === undefined) return registryError(404, 'BLOB_UNKNOWN', 'blob unknown to registry')
     const location = call.method === 'GET' ? this.redirect(repository, digest) : undefined
     if (location !== undefined) return { status: 307, headers: { location } }
     return ranged(call, content, digest, this.options.ranges ?? true)
   }
 
-  /** `POST uploads/`: a mount where one is asked for and allowed, else a new session. */
+  /** Answers `POST uploads/` with a mount if requested and permitted, otherwise with a new session. */
   open(call: Call, repository: string): Answer {
     if (!this.mayPush(repository)) return this.unknownName(repository)
     const digest = call.query.get('mount')
@@ -69,7 +69,7 @@ export class Blobs {
 
   unknownName(repository: string): Answer {
     const ecr = `The repository with name '${repository}' does not exist in the registry with id '${ACCOUNT}'`
-    return refuse(404, 'NAME_UNKNOWN', this.isEcr ? ecr : 'repository name not known to registry')
+    return registryError(404, 'NAME_UNKNOWN', this.isEcr ? ecr : 'repository name not known to registry')
   }
 
   private get isEcr(): boolean {
@@ -91,17 +91,21 @@ export class Blobs {
     upload.endPart(upload.size - before)
   }
 
-  /** A session's bytes come in order, and from the Location that was answered last. */
+  /** Checks that bytes arrive in order and at the latest Location. */
   private outOfOrder(call: Call, upload: Upload): Answer | undefined {
     const start = /^(?:bytes )?(\d+)-/.exec(call.header('content-range') ?? '')?.[1]
-    // Without Content-Range a session that never got a whole part can only mean its beginning.
+    // Without Content-Range, the first part starts at 0.
     const first = start ?? (this.isEcr && upload.firstPart === undefined ? '0' : undefined)
     if (first !== undefined && Number(first) !== upload.size) {
       const words = `First byte of the layer part is ${first} instead of ${upload.size}`
-      return refuse(416, 'BLOB_UPLOAD_INVALID', words, { range: rangeOf(upload.size) })
+      return registryError(416, 'BLOB_UPLOAD_INVALID', words, { range: rangeOf(upload.size) })
     }
     if (call.query.get('_state') === String(upload.state)) return undefined
-    return refuse(400, 'BLOB_UPLOAD_INVALID', 'blob upload invalid: not the Location of the last answer')
+    return registryError(
+      400,
+      'BLOB_UPLOAD_INVALID',
+      'blob upload invalid: not the Location of the last answer',
+    )
   }
 
   private progress(status: number, call: Call, upload: Upload): Answer {
@@ -114,8 +118,8 @@ export class Blobs {
 
   private digestInvalid(): Answer {
     const ecr = 'None of the provided layer digests match the calculated layer digest'
-    if (this.isEcr) return refuse(400, 'BLOB_UPLOAD_INVALID', ecr)
-    return refuse(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content')
+    if (this.isEcr) return registryError(400, 'BLOB_UPLOAD_INVALID', ecr)
+    return registryError(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content')
   }
 
   private location(call: Call, path: string): string {
@@ -123,10 +127,9 @@ export class Blobs {
   }
 }
 
-// Distribution says 0-0 for an empty session too.
+// Distribution returns 0-0 for an empty session, too.
 const rangeOf = (size: number): string => `0-${Math.max(0, size - 1)}`
 
-/** A blob, or the part of it that Range asks for. */
 export function ranged(call: Call, body: Body, digest: string, isHonoured: boolean): Answer {
   const headers = {
     'content-type': 'application/octet-stream',

@@ -1,13 +1,12 @@
 import { createCipheriv, createHash } from 'node:crypto'
 
-/** Bytes that can be read from any offset, held in memory or made on the fly. */
+/** Bytes with random access, in memory or generated on the fly. */
 export interface Body {
   readonly size: number
-  /** The bytes from `start` up to, not including, `end`. */
+  /** Returns the bytes from `start` to `end` (exclusive). */
   readonly read: (start?: number, end?: number) => Iterable<Buffer>
 }
 
-/** Bytes with the digest they claim to have. */
 export interface Content extends Body {
   readonly digest: string
 }
@@ -15,7 +14,6 @@ export interface Content extends Body {
 export const sha256 = (bytes: Buffer | string): string =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-/** Content held in memory; the chunks are kept as they came. */
 export function buffered(chunks: Buffer | readonly Buffer[], digest?: string): Content {
   const list = Buffer.isBuffer(chunks) ? [chunks] : chunks
   return { ...bodyOf(list), digest: digest ?? digestOf(list) }
@@ -26,12 +24,10 @@ export function bodyOf(chunks: readonly Buffer[]): Body {
   return { size, read: (start = 0, end = size) => cut(chunks, start, end) }
 }
 
-/** The bytes from `start` up to, not including, `end`, as a body of their own. */
 export function part(body: Body, start: number, end: number): Body {
   return { size: end - start, read: (from = 0, to = end - start) => body.read(start + from, start + to) }
 }
 
-/** Content of which only digest and size were kept. */
 export function discarded(digest: string, size: number): Content {
   return {
     digest,
@@ -42,7 +38,7 @@ export function discarded(digest: string, size: number): Content {
   }
 }
 
-/** What a layer's first bytes say it is; skopeo compresses what looks uncompressed, so the magic matters. */
+/** First bytes of a layer. skopeo compresses layers without the magic bytes of a compressed format. */
 export const magics = { gzip: '1f8b0800', zstd: '28b52ffd', none: '00000000' } as const
 export type Magic = keyof typeof magics
 
@@ -51,8 +47,8 @@ const STAMP = 16
 const known = new Map<string, string>()
 
 /**
- * Pseudo-random bytes from a seed: one block over and over, each time under a stamp of its own, so that
- * any offset is free to reach, nothing large is held, and blocks in the wrong order change the digest.
+ * Generates pseudo-random bytes from a seed: one repeated block, each time with its number, so that access by offset is
+ * cheap, memory use is small, and blocks in the wrong order change the digest.
  */
 export function virtual(
   size: number,
@@ -83,7 +79,6 @@ export function virtual(
   return { size, digest: found, read }
 }
 
-/** The same bytes but one. */
 export function flipped(body: Body, at: number): Body {
   function* read(start = 0, end = body.size): Generator<Buffer> {
     let position = start
@@ -101,7 +96,6 @@ function flip(chunk: Buffer, at: number): Buffer {
   return copy
 }
 
-/** All of it in one buffer; for small content. */
 export const bytesOf = (body: Body): Buffer => Buffer.concat([...body.read()])
 
 function* cut(chunks: Iterable<Buffer>, start: number, end: number): Generator<Buffer> {

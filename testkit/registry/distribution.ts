@@ -20,7 +20,7 @@ export const testWithDistribution = (name: string, body: () => Promise<void>): v
 
 export const USER = 'deploy'
 export const PASSWORD = 'secret'
-// bcrypt is all that Distribution takes, and `htpasswd` is not everywhere.
+// Distribution accepts only bcrypt, and `htpasswd` is not installed everywhere.
 const HTPASSWD = `${USER}:$2y$04$abcdefghijklmnopqrstuu2r9OfJnfCsdneAXAGHnS4UpFFP8WIrW\n`
 const SERVICE = 'real registry'
 const ISSUER = 'token server of the tests'
@@ -28,13 +28,12 @@ const LIFE_SECONDS = 300
 
 export type DistributionAuth = 'none' | 'htpasswd' | 'token'
 
-/** A real registry (Distribution 2.8, Debian's docker-registry) on a free port, its files in a folder of its own. */
+/** A real registry (Distribution 2.8, Debian's docker-registry) on a free port with its own folder. */
 export class Distribution {
   private constructor(
     private readonly process: ChildProcess,
     private readonly folder: string,
     readonly host: string,
-    /** Who gives tokens, with `auth: 'token'`. */
     readonly tokens: TokenServer | undefined,
   ) {}
 
@@ -51,7 +50,7 @@ export class Distribution {
       ...(auth === 'htpasswd' && { auth: { htpasswd: { realm: 'real', path: join(folder, 'htpasswd') } } }),
       ...(tokens && { auth: { token: tokens.settings } }),
     }
-    // JSON is YAML.
+    // YAML includes JSON.
     await writeFile(join(folder, 'config.yml'), JSON.stringify(config))
     const process = spawn(DISTRIBUTION, ['serve', join(folder, 'config.yml')], { stdio: 'ignore' })
     const registry = new Distribution(process, folder, host, tokens)
@@ -84,7 +83,6 @@ export class Distribution {
 
 /** A token service as Docker specifies it (https://distribution.github.io/distribution/spec/auth/jwt/). */
 export class TokenServer {
-  /** Scopes of each token that was given. */
   readonly given: string[][] = []
   private readonly server = createServer((request, response) => {
     this.answer(request, response)
@@ -105,7 +103,6 @@ export class TokenServer {
     return tokens
   }
 
-  /** For Distribution's `auth.token`. */
   get settings(): Record<string, string> {
     const { port } = this.server.address() as AddressInfo
     const realm = `http://127.0.0.1:${port}/token`
@@ -117,7 +114,6 @@ export class TokenServer {
     await once(this.server.close(), 'close')
   }
 
-  /** Anyone may pull from `public/…`; the user may do all. */
   private answer({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
     const query = new URL(url, 'http://tokens').searchParams
     const isUser = headers.authorization === basic(USER, PASSWORD)

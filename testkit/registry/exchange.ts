@@ -4,36 +4,30 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer, Call } from './answer'
 import type { Delivery, Intake } from './faults'
 
-/** One request as it came and what became of it. */
 export interface RecordedRequest {
   readonly method: string
-  /** Path and query. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
-  /** 0 until an answer is begun. */
+  /** 0 until the answer starts. */
   status: number
-  /** Bytes of the request body that were read. */
   bodyBytes: number
-  /** Bytes of the response body that were sent. */
   sentBytes: number
-  /** On the clock of performance.now(); `endMs` is 0 while the request is under way. */
+  /** Times of performance.now(); `endMs` is 0 until the request ends. */
   readonly startMs: number
   endMs: number
 }
 
-/** The connection broke, or was broken on purpose. */
 export class Broken extends Error {
   override readonly name = 'Broken'
 }
 
 const never = new Promise<never>(() => undefined)
 
-/** One request and its response on the wire. */
 export class Exchange {
   readonly record: RecordedRequest
   readonly url: URL
   intake: Intake = {}
-  // Kept here, since Node takes it off a request that was destroyed.
+  // Stored, because Node removes it from a destroyed request.
   private readonly socket: Socket
 
   constructor(
@@ -76,7 +70,7 @@ export class Exchange {
     }
     const size = answer.body?.size ?? 0
     this.record.status = answer.status
-    // A 204 has no length, and a HEAD has the length of what GET would send.
+    // A 204 has no length; HEAD has the length of GET (RFC 9110, section 8.6).
     const length = answer.status === 204 ? {} : { 'content-length': String(size) }
     this.response.writeHead(answer.status, { ...length, ...answer.headers, ...API_VERSION })
     if (this.record.method !== 'HEAD') {
@@ -84,7 +78,7 @@ export class Exchange {
       await this.write(answer, stop === undefined ? size : Math.floor(stop * size))
     }
     if (stallAfter !== undefined) await never
-    // What was written so far still leaves, so that a cut comes where it was asked for.
+    // Written bytes are still sent, so that the cut is at the requested offset.
     if (cutAfter === undefined) this.response.end()
     else this.socket.destroySoon()
   }

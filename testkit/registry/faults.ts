@@ -1,60 +1,53 @@
+import { gzipSync } from 'node:zlib'
 import { bodyOf, flipped, part } from './content'
-import { refuse, text, type Answer, type Call } from './answer'
+import { registryError, text, type Answer, type Call } from './answer'
 
-/** One way to misbehave. Fractions are of the body, from 0 to 1. */
+/** Effect of a fault. Positions are fractions of the body, from 0 to 1. */
 export type FaultAction =
   | { kind: 'answer'; status: number; body?: string; headers?: Record<string, string> }
-  /** A proxy's or a captive portal's page. */
   | { kind: 'html'; status?: number }
-  /** 401 with a challenge, whatever credentials came. */
+  /** 401 with a challenge for any credentials. */
   | { kind: 'unauthorized'; challenge?: string }
-  /** The connection ends within the response, cleanly framed bytes before that. */
   | { kind: 'cut-response'; after: number }
-  /** The connection ends when this much of the request body has come; the session keeps those bytes. */
+  /** The connection ends within the request body; the upload session keeps the received bytes. */
   | { kind: 'cut-request'; after: number }
-  /** One wrong byte, the length kept. */
   | { kind: 'flip-byte'; at?: number }
-  /** A shorter body whose Content-Length agrees with it. */
   | { kind: 'truncate'; to: number }
-  /** Never answers, nor reads the request body. */
+  /** Neither reads the request body nor answers. */
   | { kind: 'hang' }
   | { kind: 'stall-response'; after: number }
   | { kind: 'stall-request'; after: number }
   | { kind: 'slow'; firstByteMs: number }
-  /** What was sent is stored, and the connection cut before the answer. */
+  /** The request takes effect, and the connection ends before the answer. */
   | { kind: 'commit-then-cut' }
-  /** The Location header leads to this origin. */
   | { kind: 'relocate'; origin: string }
-  /** A manifest of 50 MB. */
   | { kind: 'huge-manifest'; bytes?: number }
   | { kind: 'wrong-digest-header' }
-  /** The upload session that the request names is gone. */
+  /** The body is compressed although `identity` was requested. */
+  | { kind: 'gzip' }
   | { kind: 'expire-session' }
 
 export interface Fault {
-  /** `path` is tested against path and query. */
+  /** `path` is matched with path and query. */
   readonly match: { readonly method?: string; readonly path?: RegExp }
-  /** How many matching requests it hits; default 1. */
+  /** Number of affected requests; default: 1. */
   readonly times?: number
-  /** How many matching requests it lets pass first. */
+  /** Number of matching requests before the first affected one. */
   readonly skip?: number
   readonly action: FaultAction
 }
 
-/** A fault in place; `hits` says how often it struck. */
 export interface PlacedFault {
   readonly hits: number
   remove(): void
 }
 
-/** How an answer goes out when it does not go out whole. */
 export interface Delivery {
   readonly cutAfter?: number
   readonly stallAfter?: number
   readonly delayMs?: number
 }
 
-/** How far a request body is read. */
 export interface Intake {
   readonly cutAfter?: number
   readonly stallAfter?: number
@@ -78,7 +71,6 @@ export class Faults {
     this.placed.length = 0
   }
 
-  /** The action for this request: the first fault placed that matches and is not used up. */
   take(method: string, path: string): FaultAction | undefined {
     for (const entry of this.placed) {
       const { match, times = 1, skip = 0 } = entry.fault
@@ -93,17 +85,15 @@ export class Faults {
   }
 }
 
-/** The answer that takes the place of the real one, for faults that never reach the registry. */
 export function answerInstead(action: FaultAction, call: Call): Answer | undefined {
   if (action.kind === 'answer') return text(action.status, action.body ?? '', action.headers)
   if (action.kind === 'html') return text(action.status ?? 200, PAGE, { 'content-type': 'text/html' })
   if (action.kind === 'huge-manifest') return hugeManifest(action.bytes ?? 50_000_000)
   if (action.kind !== 'unauthorized') return undefined
   const challenge = action.challenge ?? `Bearer realm="${call.origin}/token",service="fake-registry"`
-  return refuse(401, 'UNAUTHORIZED', 'authentication required', { 'www-authenticate': challenge })
+  return registryError(401, 'UNAUTHORIZED', 'authentication required', { 'www-authenticate': challenge })
 }
 
-/** The real answer, made wrong. */
 export function distort(action: FaultAction, answer: Answer): Answer {
   const { headers = {}, body = bodyOf([]) } = answer
   if (action.kind === 'flip-byte') {
@@ -112,6 +102,10 @@ export function distort(action: FaultAction, answer: Answer): Answer {
   if (action.kind === 'truncate') return { ...answer, body: part(body, 0, Math.floor(action.to * body.size)) }
   if (action.kind === 'wrong-digest-header') {
     return { ...answer, headers: { ...headers, 'docker-content-digest': `sha256:${'0'.repeat(64)}` } }
+  }
+  if (action.kind === 'gzip') {
+    const compressed = bodyOf([gzipSync(Buffer.concat([...body.read()]))])
+    return { ...answer, headers: { ...headers, 'content-encoding': 'gzip' }, body: compressed }
   }
   if (action.kind !== 'relocate' || headers['location'] === undefined) return answer
   const { pathname, search } = new URL(headers['location'], action.origin)

@@ -1,14 +1,13 @@
 import { buffered, sha256, virtual, type Content, type Magic } from './content'
 import { mediaTypes, type Descriptor, type Family, type Platform } from './manifest'
 
-/** A blob and how a manifest names it. */
 export interface Blob {
   readonly descriptor: Descriptor
-  /** Undefined for a foreign layer, which no registry holds. */
+  /** Undefined for a foreign layer, which registries do not store. */
   readonly content: Content | undefined
 }
 
-/** A manifest or index with everything below it. */
+/** A manifest or index with its children. */
 export interface Image {
   readonly descriptor: Descriptor
   readonly bytes: Buffer
@@ -18,15 +17,14 @@ export interface Image {
 
 export interface LayerOptions {
   readonly size: number
-  /** Different seeds, different bytes; default: the size. */
   readonly seed?: string
   readonly family?: Family
   readonly kind?: 'layer' | 'zstd' | 'foreign'
-  /** The known digest, which spares hashing a large virtual layer. */
+  /** Known digest, to avoid hashing a large generated layer. */
   readonly digest?: string
 }
 
-/** A layer of any size, made on the fly. Give the same object to two images to share it. */
+/** Creates a layer of any size, generated on the fly. Images that are passed the same object share it. */
 export function makeLayer({ size, seed, family = 'oci', kind = 'layer', digest }: LayerOptions): Blob {
   const magic: Magic = kind === 'zstd' ? 'zstd' : 'gzip'
   const content = virtual(size, seed ?? `layer of ${size}`, {
@@ -39,20 +37,18 @@ export function makeLayer({ size, seed, family = 'oci', kind = 'layer', digest }
 }
 
 export interface ImageOptions {
-  /** Sizes in bytes, or layers of {@link makeLayer}. */
+  /** Layers of {@link makeLayer}, or sizes in bytes. */
   readonly layers?: readonly (number | Blob)[]
   readonly platform?: Platform
   readonly mediaTypes?: Family
-  /** Makes images with the same layers different. */
+  /** Distinguishes images with the same layers. */
   readonly seed?: string
   readonly annotations?: Readonly<Record<string, string>>
   readonly subject?: Image
-  /** ISO 8601. */
   readonly created?: string
   readonly labels?: Readonly<Record<string, string>>
 }
 
-/** An image for one platform. */
 export function makeImage(options: ImageOptions = {}): Image {
   const { layers = [1000, 2000], mediaTypes: family = 'oci', seed = 'image' } = options
   const { platform = { os: 'linux', architecture: 'amd64' }, annotations, subject } = options
@@ -79,13 +75,12 @@ export function makeImage(options: ImageOptions = {}): Image {
 
 export interface IndexOptions {
   readonly mediaTypes?: Family
-  /** One in-toto attestation for each image, as buildx writes them. */
+  /** Adds an in-toto attestation per image, as buildx does. */
   readonly attestations?: boolean
   readonly annotations?: Readonly<Record<string, string>>
   readonly subject?: Image
 }
 
-/** An index of images, or of indexes. */
 export function makeIndex(images: readonly Image[], options: IndexOptions = {}): Image {
   const { mediaTypes: family = 'oci', attestations = false, annotations, subject } = options
   const children = attestations ? [...images, ...images.map(attestationOf)] : images
@@ -99,7 +94,7 @@ export function makeIndex(images: readonly Image[], options: IndexOptions = {}):
   }
 }
 
-/** What buildx adds for provenance: an image of no platform that names its subject in an annotation. */
+/** Creates buildx's provenance attestation: an image of an unknown platform with its subject in an annotation. */
 function attestationOf(image: Image): Image {
   const { digest } = image.descriptor
   const statement = jsonBlob('application/vnd.in-toto+json', {
@@ -125,14 +120,12 @@ function attestationOf(image: Image): Image {
   return { ...made, descriptor: { ...made.descriptor, annotations, platform } }
 }
 
-/** Everything that a tag leads to, children before parents, each once. */
 export function inOrder(image: Image, seen = new Set<string>()): Image[] {
   if (seen.has(image.descriptor.digest)) return []
   seen.add(image.descriptor.digest)
   return [...image.children.flatMap((child) => inOrder(child, seen)), image]
 }
 
-/** Bytes of all blobs below the image, each counted once. */
 export function blobBytes(image: Image): number {
   const contents = inOrder(image).flatMap(({ blobs }) => blobs.map(({ content }) => content))
   const sizes = new Map(contents.flatMap((content) => (content ? [[content.digest, content.size]] : [])))

@@ -1,4 +1,4 @@
-/** What the fakes know of manifests; on purpose independent of src/, which is under test. */
+/** Manifest formats, independent of src/, which is under test. */
 export interface Descriptor {
   readonly mediaType: string
   readonly digest: string
@@ -24,7 +24,6 @@ export interface ManifestJson {
   readonly manifests?: readonly Descriptor[]
   readonly subject?: Descriptor
   readonly annotations?: Readonly<Record<string, string>>
-  /** Schema 1. */
   readonly fsLayers?: readonly { readonly blobSum: string }[]
 }
 
@@ -52,7 +51,7 @@ export type Family = keyof typeof mediaTypes
 export const SCHEMA_1 = 'application/vnd.docker.distribution.manifest.v1+prettyjws'
 export const EMPTY = 'application/vnd.oci.empty.v1+json'
 
-/** What a registry must hold before it accepts the manifest; foreign layers live elsewhere. */
+/** Digests that a registry must have before it accepts the manifest, without foreign layers. */
 export function needs(json: ManifestJson): { blobs: string[]; manifests: string[] } {
   const isHere = ({ mediaType, urls }: Descriptor): boolean =>
     urls === undefined && !/foreign|nondistributable/.test(mediaType)

@@ -1,12 +1,12 @@
 import { bodyOf, sha256 } from './content'
 import { mediaTypes, needs, type ManifestJson } from './manifest'
-import { collect, json, refuse, type Answer, type Call } from './answer'
+import { collect, json, registryError, type Answer, type Call } from './answer'
 import { ACCOUNT, type RegistryOptions } from './options'
 import { parseManifest, type Repository, type Store, type StoredManifest } from './store'
 
-const LARGEST_BYTES = 4 * 1024 * 1024
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024
 
-/** Manifests, tags and referrers (OCI distribution specification, "Pulling manifests" and on). */
+/** Manifests, tags and referrers (OCI distribution specification, from "Pulling manifests" on). */
 export class Manifests {
   private readonly recentPuts: number[] = []
   private downloads = 0
@@ -17,25 +17,26 @@ export class Manifests {
   ) {}
 
   get(call: Call, name: string, reference: string): Answer {
-    const limit = this.countDownload(call.method)
-    if (limit.isUsedUp) return refuse(429, 'TOOMANYREQUESTS', LIMIT_WORDS, limit.headers)
+    const limit = this.countDownload(call.method, name)
+    if (limit.isUsedUp) return registryError(429, 'TOOMANYREQUESTS', LIMIT_WORDS, limit.headers)
     const stored = this.store.repositories.get(name)?.manifest(reference)
     const found = stored && this.acceptable(stored, call.header('accept'), reference)
-    if (found === undefined) return refuse(404, 'MANIFEST_UNKNOWN', 'manifest unknown', limit.headers)
+    if (found === undefined) return registryError(404, 'MANIFEST_UNKNOWN', 'manifest unknown', limit.headers)
     const headers = { 'content-type': found.mediaType, 'docker-content-digest': found.digest }
     return { status: 200, headers: { ...headers, ...limit.headers }, body: bodyOf([found.bytes]) }
   }
 
   async put(call: Call, name: string, reference: string): Promise<Answer> {
     const bytes = await collect(call)
-    if (bytes.length > LARGEST_BYTES) return refuse(413, 'MANIFEST_INVALID', 'manifest larger than 4 MiB')
+    if (bytes.length > MAX_MANIFEST_BYTES)
+      return registryError(413, 'MANIFEST_INVALID', 'manifest larger than 4 MiB')
     const manifest = parseManifest(bytes)
     const mediaType = call.header('content-type') ?? ''
     const refusal = this.throttled() ?? this.invalid(manifest, mediaType) ?? this.untaggable(name, reference)
     if (refusal) return refusal
     const digest = sha256(bytes)
     if (reference.includes(':') && reference !== digest) {
-      return refuse(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content')
+      return registryError(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content')
     }
     const missing = this.missing(this.store.repository(name), manifest ?? {})
     if (missing) return missing
@@ -63,7 +64,7 @@ export class Manifests {
   }
 
   referrers(call: Call, name: string, subject: string): Answer {
-    if (this.options.referrers === 'off') return refuse(404, 'NOT_FOUND', 'page not found')
+    if (this.options.referrers === 'off') return registryError(404, 'NOT_FOUND', 'page not found')
     if (this.options.referrers === 'refused') return UNSUPPORTED
     const wanted = call.query.get('artifactType')
     const all = [...(this.store.repositories.get(name)?.manifests.values() ?? [])]
@@ -84,11 +85,11 @@ export class Manifests {
 
   private invalid(manifest: ManifestJson | undefined, contentType: string): Answer | undefined {
     if (manifest === undefined || !isReadable(manifest)) {
-      return refuse(400, 'MANIFEST_INVALID', 'manifest invalid: not a JSON manifest')
+      return registryError(400, 'MANIFEST_INVALID', 'manifest invalid: not a JSON manifest')
     }
     if (manifest.subject !== undefined && this.options.referrers === 'refused') return UNSUPPORTED
     if (manifest.mediaType === undefined || manifest.mediaType === contentType) return undefined
-    return refuse(400, 'MANIFEST_INVALID', `mediaType ${manifest.mediaType} came as ${contentType}`)
+    return registryError(400, 'MANIFEST_INVALID', `mediaType ${manifest.mediaType} came as ${contentType}`)
   }
 
   private untaggable(name: string, tag: string): Answer | undefined {
@@ -96,7 +97,7 @@ export class Manifests {
     const isImmutable = immutableTags instanceof RegExp ? immutableTags.test(tag) : immutableTags
     if (!isImmutable || !this.store.repositories.get(name)?.tags.has(tag)) return undefined
     const words = `The image tag '${tag}' already exists in the '${name}' repository and cannot be overwritten`
-    return refuse(400, 'TAG_INVALID', `${words} because the repository is immutable.`)
+    return registryError(400, 'TAG_INVALID', `${words} because the repository is immutable.`)
   }
 
   private missing(repository: Repository, manifest: ManifestJson): Answer | undefined {
@@ -112,8 +113,8 @@ export class Manifests {
     }
     const end = `required for pushing image into repository with name '${repository.name}' in the registry with id '${ACCOUNT}' do not exist`
     return blobs.length > 0
-      ? refuse(400, 'BLOB_UPLOAD_UNKNOWN', `Layers with digests '[${blobs.join(', ')}]' ${end}`)
-      : refuse(400, 'MANIFEST_BLOB_UNKNOWN', `Images with digests '[${manifests.join(', ')}]' ${end}`)
+      ? registryError(400, 'BLOB_UPLOAD_UNKNOWN', `Layers with digests '[${blobs.join(', ')}]' ${end}`)
+      : registryError(400, 'MANIFEST_BLOB_UNKNOWN', `Images with digests '[${manifests.join(', ')}]' ${end}`)
   }
 
   private throttled(): Answer | undefined {
@@ -123,15 +124,19 @@ export class Manifests {
     while (now - (this.recentPuts[0] ?? now) > 1000) this.recentPuts.shift()
     if (this.recentPuts.length >= throttle.manifestPutsPerSecond) {
       const headers = throttle.retryAfter === undefined ? {} : { 'retry-after': throttle.retryAfter }
-      return refuse(429, 'TOOMANYREQUESTS', 'Rate exceeded', headers)
+      return registryError(429, 'TOOMANYREQUESTS', 'Rate exceeded', headers)
     }
     this.recentPuts.push(now)
     return undefined
   }
 
-  private countDownload(method: string): { isUsedUp: boolean; headers: Record<string, string> } {
+  private countDownload(
+    method: string,
+    name: string,
+  ): { isUsedUp: boolean; headers: Record<string, string> } {
     const { rateLimit } = this.options
-    if (rateLimit === undefined) return { isUsedUp: false, headers: {} }
+    if (rateLimit === undefined || rateLimit.exempt?.test(name) === true)
+      return { isUsedUp: false, headers: {} }
     const isUsedUp = method === 'GET' && this.downloads >= rateLimit.limit
     if (method === 'GET' && !isUsedUp) this.downloads += 1
     const window = `w=${rateLimit.windowSeconds ?? 21_600}`
@@ -144,7 +149,7 @@ export class Manifests {
     return { isUsedUp, headers }
   }
 
-  /** What a client with this Accept gets: the manifest, ECR's conversion of it when asked by tag, or nothing. */
+  /** Returns the manifest for an Accept header: as stored, converted (ECR by tag), or undefined. */
   private acceptable(
     stored: StoredManifest,
     accept: string | undefined,
@@ -177,7 +182,7 @@ function isReadable(manifest: ManifestJson): boolean {
 
 const LIMIT_WORDS =
   'You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit'
-const UNSUPPORTED = refuse(
+const UNSUPPORTED = registryError(
   405,
   'UNSUPPORTED',
   "Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'",

@@ -1,39 +1,37 @@
 import type { Auth } from './auth'
 
 export interface RegistryOptions {
-  /** Serve HTTPS with this pair. */
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer }
   readonly port?: number
   readonly auth?: Auth
-  /** `ecr`: its status codes, words, PATCH quirks and conversion of formats. */
+  /** `ecr` has ECR's status codes, messages, PATCH behaviour and format conversion. */
   readonly flavour?: 'distribution' | 'ecr'
-  /** Whether a push may create its repository (default), or answers NAME_UNKNOWN. */
+  /** Whether a push creates its repository (default) or is answered with NAME_UNKNOWN. */
   readonly autoCreate?: boolean
-  /** Tags that exist can't be put again, not even with the same digest. */
+  /** Tags that cannot be pushed again, even with the same digest. */
   readonly immutableTags?: boolean | RegExp
-  /** Which blobs of other repositories can be mounted; `referenced` is ECR's rule. Default `any`. */
+  /** Blobs of other repositories that can be mounted; `referenced` is ECR's rule. Default: `any`. */
   readonly mount?: 'any' | 'referenced' | 'never'
-  /** The referrers API; `off` answers 404, `refused` 405, also to manifests with a subject. Default `on`. */
+  /** Referrers API: `off` answers 404; `refused` answers 405, also to manifests with a subject. Default: `on`. */
   readonly referrers?: 'on' | 'off' | 'refused'
-  /** Keep only digest and size of uploaded blobs. */
   readonly discard?: boolean
-  /** Blob downloads answer 307 to a second host, which refuses credentials as S3 does. */
+  /** Blob downloads redirect (307) to a second host, which rejects credentials as S3 does. */
   readonly redirectBlobs?: boolean
-  /** Whether Range is honoured (default) or ignored with a whole 200. */
+  /** Whether Range is supported (default) or answered with a complete 200. */
   readonly ranges?: boolean
-  /** Whether Location headers are whole URLs (default) or only paths. */
+  /** Whether Location headers are URLs (default) or paths. */
   readonly locations?: 'absolute' | 'relative'
-  /** Docker Hub's budget of manifest downloads; a HEAD is free. */
+  /** Docker Hub's limit of manifest downloads; HEAD does not count. */
   readonly rateLimit?: {
     readonly limit: number
     readonly windowSeconds?: number
     readonly retryAfter?: string
+    /** Repositories whose pulls do not count and have no headers, as of sponsored publishers. */
+    readonly exempt?: RegExp
   }
-  /** ECR's scarce API: more manifest uploads within a second are answered 429. */
+  /** ECR's request rate: further manifest uploads within a second are answered with 429. */
   readonly throttle?: { readonly manifestPutsPerSecond: number; readonly retryAfter?: string }
-  /** The largest page of tags. */
   readonly pageSize?: number
 }
 
-/** ECR names its account in many of its messages. */
 export const ACCOUNT = '123456789012'

@@ -7,7 +7,6 @@ import { inOrder, type Image } from './image'
 import { mediaTypes } from './manifest'
 import type { FakeRegistry } from './server'
 
-/** Puts an image into a fake registry, without HTTP. */
 export function putImage(
   registry: FakeRegistry,
   repository: string,
@@ -23,12 +22,12 @@ export function putImage(
   return descriptor.digest
 }
 
-/** An index that names its own digest, which takes a registry that lies about it. Returns that digest. */
+/** Stores an index that lists its own digest, under a false digest. Returns that digest. */
 export function putSelfListingIndex(registry: FakeRegistry, repository: string, tag: string): string {
   const digest = sha256('an index that lists itself')
   const mediaType = mediaTypes.oci.index
   const entry = { mediaType, digest, size: 0 }
-  // The entry's size stands in the text whose size it is.
+  // The index contains its own size.
   const size = jsonBytes({ schemaVersion: 2, mediaType, manifests: [entry] }).length + 2
   const bytes = jsonBytes({ schemaVersion: 2, mediaType, manifests: [{ ...entry, size }] })
   registry.putManifest(repository, tag, { bytes, mediaType, digest })
@@ -45,7 +44,7 @@ export interface PushTarget {
   readonly authorization?: string
 }
 
-/** Pushes an image to any registry by HTTP, with what is there already sent again. Returns its digest. */
+/** Pushes an image to any registry by HTTP, existing blobs included. Returns its digest. */
 export async function pushImage(target: PushTarget, image: Image): Promise<string> {
   const contents = inOrder(image).flatMap(({ blobs }) => blobs.flatMap(({ content }) => content ?? []))
   const distinct = new Map(contents.map((content) => [content.digest, content]))
@@ -67,7 +66,11 @@ async function pushManifest(target: PushTarget, image: Image, reference: string)
   await send(target, 'PUT', url, { 'content-type': image.descriptor.mediaType }, bodyOf([image.bytes]))
 }
 
-/** One request that must succeed; answers the Location. */
+/**
+ * Sends a request and returns the Location of its answer.
+ *
+ * @throws Error if it fails
+ */
 async function send(
   target: PushTarget,
   method: string,

@@ -1,4 +1,4 @@
-import { refuse, text, type Answer, type Call } from './answer'
+import { registryError, text, type Answer, type Call } from './answer'
 import type { Access, Authority } from './auth'
 import { Blobs, ranged } from './blobs'
 import { Manifests } from './manifests'
@@ -7,14 +7,12 @@ import type { Store } from './store'
 
 type Served = Answer | Promise<Answer>
 
-// Greedy, since a repository may have a component of any of these names.
+// Greedy, because a repository name may contain these words.
 const NAME = /^\/v2\/(.+)\/(?:manifests|blobs|tags|referrers)\//
 const UPLOAD = /^\/v2\/.+\/blobs\/uploads\/?([^/]*)$/
 const PONG = text(200, '{}', { 'content-type': 'application/json' })
 
-/** From path and method to the handler. */
 export class Router {
-  /** The origin of the second host, where blob downloads are sent. */
   storageOrigin: string | undefined
   private readonly blobs: Blobs
   private readonly manifests: Manifests
@@ -31,8 +29,8 @@ export class Router {
     })
   }
 
-  /** The word of the authority; nobody needs to log in to log in, nor at the second host. */
-  refusal(call: Call): Answer | undefined {
+  /** Returns the authentication error; the token endpoint and the second host need no authentication. */
+  authError(call: Call): Answer | undefined {
     return call.pathname.startsWith('/v2') ? this.authority.check(call, accessFor(call)) : undefined
   }
 
@@ -42,17 +40,17 @@ export class Router {
     const name = NAME.exec(call.pathname)?.[1]
     if (name !== undefined && !this.blobs.mayPush(name)) return this.blobs.unknownName(name)
     const served = name === undefined ? undefined : this.serveRepository(call, name)
-    return served ?? refuse(404, 'NOT_FOUND', `no route for ${call.method} ${call.pathname}`)
+    return served ?? registryError(404, 'NOT_FOUND', `no route for ${call.method} ${call.pathname}`)
   }
 
-  /** The second host: object storage, which takes a signature or credentials but not both. */
+  /** Answers for the second host, object storage that accepts a signature or credentials, but not both. */
   serveStorage(call: Call): Answer {
     if (call.header('authorization') !== undefined) {
-      return refuse(400, 'InvalidArgument', 'Only one auth mechanism allowed')
+      return registryError(400, 'InvalidArgument', 'Only one auth mechanism allowed')
     }
     const [, repository = '', digest = ''] = /^\/storage\/(.+)\/([^/]+)$/.exec(call.pathname) ?? []
     const content = this.store.blob(repository, digest)
-    if (content === undefined) return refuse(404, 'NoSuchKey', 'The specified key does not exist.')
+    if (content === undefined) return registryError(404, 'NoSuchKey', 'The specified key does not exist.')
     return ranged(call, content, digest, this.options.ranges ?? true)
   }
 
@@ -74,7 +72,7 @@ export class Router {
     if (id === '') return call.method === 'POST' ? this.blobs.open(call, name) : undefined
     const upload = this.store.uploads.get(id)
     if (upload?.repository !== name)
-      return refuse(404, 'BLOB_UPLOAD_UNKNOWN', 'blob upload unknown to registry')
+      return registryError(404, 'BLOB_UPLOAD_UNKNOWN', 'blob upload unknown to registry')
     switch (call.method) {
       case 'PATCH':
         return this.blobs.patch(call, upload)
@@ -90,12 +88,12 @@ export class Router {
   }
 }
 
-/** The upload session that a path names; empty for the place where sessions are opened. */
+/** Id of the upload session in a path; empty for the endpoint that opens sessions. */
 export const uploadIn = (pathname: string): string | undefined => UPLOAD.exec(pathname)?.[1]
 
 const isRead = ({ method }: Call): boolean => method === 'GET' || method === 'HEAD'
 
-/** What a request needs; a mount also reads the repository that it takes from, as with Distribution. */
+/** Permissions that a request needs. As in Distribution, a mount also reads its source repository. */
 function accessFor(call: Call): Access[] {
   const repository = NAME.exec(call.pathname)?.[1]
   if (repository === undefined) return []

@@ -15,11 +15,9 @@ export type { RecordedRequest } from './exchange'
 export type { Fault, FaultAction, PlacedFault } from './faults'
 export type { RegistryOptions } from './options'
 
-/** A registry after the OCI distribution specification 1.1, in process, that can misbehave on request. */
+/** In-process registry of the OCI distribution specification 1.1 with fault injection. */
 export class FakeRegistry {
-  /** Every request to the registry and its token endpoint, in the order of arrival. */
   readonly requests: RecordedRequest[] = []
-  /** Every request to the second host, where `redirectBlobs` leads. */
   readonly storageRequests: RecordedRequest[] = []
   readonly authority: Authority
   private readonly store = new Store()
@@ -44,7 +42,6 @@ export class FakeRegistry {
     return registry
   }
 
-  /** `127.0.0.1:PORT` */
   get host(): string {
     return hostOf(this.servers[0])
   }
@@ -53,20 +50,19 @@ export class FakeRegistry {
     return `${this.scheme}://${this.host}`
   }
 
-  /** Host and port of the second host. */
   get storageHost(): string {
     return hostOf(this.servers[1])
   }
 
-  /** Stops, and fails with what went wrong inside the fake itself, if anything did. */
+  /** @throws AggregateError of internal errors of this server */
   async stop(): Promise<void> {
     const closed = this.servers.map((server) => new Promise((resolve) => server.close(resolve)))
     for (const server of this.servers) server.closeAllConnections()
     await Promise.all(closed)
-    if (this.failures.length > 0) throw new AggregateError(this.failures, 'the fake registry failed')
+    if (this.failures.length > 0) throw new AggregateError(this.failures, 'internal errors of the registry')
   }
 
-  /** Places a fault. It strikes requests that passed authentication, the token endpoint and the second host. */
+  /** Places a fault for authenticated requests, the token endpoint and the second host. */
   fault(fault: Fault): PlacedFault {
     return this.faults.add(fault)
   }
@@ -75,7 +71,7 @@ export class FakeRegistry {
     this.faults.clear()
   }
 
-  /** Makes every token and ECR password seen so far worthless. */
+  /** Expires all tokens and ECR passwords used so far. */
   expireCredentials(): void {
     this.authority.expireAll()
   }
@@ -88,12 +84,11 @@ export class FakeRegistry {
     this.store.putBlob(repository, content)
   }
 
-  /** Stores a manifest unchecked; `digest` may lie, which is how an index comes to list itself. */
+  /** Stores a manifest without checks; with a false `digest`, an index can list itself. */
   putManifest(repository: string, reference: string, manifest: ManifestSource): StoredManifest {
     return this.store.putManifest(repository, reference, manifest)
   }
 
-  /** Tags and the digests that they point to. */
   tags(repository: string): Record<string, string> {
     return Object.fromEntries(this.store.repositories.get(repository)?.tags ?? [])
   }
@@ -115,12 +110,11 @@ export class FakeRegistry {
     return this.store.repositories.get(repository)?.manifest(reference)
   }
 
-  /** Whether the manifest, every manifest below it and every blob of theirs is there. */
+  /** Whether the manifest, its children and all their blobs exist. */
   isComplete(repository: string, reference: string): boolean {
     return this.store.repositories.get(repository)?.isComplete(reference) ?? false
   }
 
-  /** Upload sessions that nobody has finished or cancelled. */
   get openUploads(): number {
     return this.store.uploads.size
   }
@@ -140,7 +134,7 @@ export class FakeRegistry {
       requests.push(exchange.record)
       this.exchange(exchange, serve).catch((error: unknown) => {
         exchange.cut()
-        // A broken connection is what a test asked for or what its client did.
+        // The test or its client closed the connection.
         if (!(error instanceof Broken) && !isAbort(error)) this.failures.push(error)
       })
     }
@@ -154,7 +148,7 @@ export class FakeRegistry {
 
   private async exchange(exchange: Exchange, serve: (call: Call) => Answer | Promise<Answer>): Promise<void> {
     const { call } = exchange
-    const refusal = this.router.refusal(call)
+    const refusal = this.router.authError(call)
     const action = refusal ? undefined : this.faults.take(call.method, exchange.record.path)
     if (action?.kind === 'hang') return
     if (action?.kind === 'expire-session') this.store.uploads.delete(uploadIn(call.pathname) ?? '')
@@ -168,11 +162,11 @@ type Server = ReturnType<typeof createServer> | ReturnType<typeof createTlsServe
 
 function hostOf(server: Server | undefined): string {
   const address = server?.address() as AddressInfo | null | undefined
-  if (!address) throw new Error('the fake registry is not listening')
+  if (!address) throw new Error('the registry is not listening')
   return `127.0.0.1:${address.port}`
 }
 
-/** By its code alone: under jest, Node's errors are of another realm. */
+/** Checks only the code: under jest, Node's errors belong to another realm. */
 const isAbort = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&

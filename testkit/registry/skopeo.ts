@@ -7,7 +7,7 @@ const run = promisify(execFile)
 
 export const SKOPEO = '/usr/bin/skopeo'
 
-/** A test that takes a program: skipped with a sentence where it is missing, but a failure in CI. */
+/** A test that needs a program; skipped if it is not installed, a failure in CI. */
 export function testWith(program: string, howToGet: string, name: string, body: () => Promise<void>): void {
   if (existsSync(program)) test(name, body)
   else if (process.env['CI'] === 'true') {
@@ -21,7 +21,7 @@ export const testWithSkopeo = (name: string, body: () => Promise<void>): void =>
   testWith(SKOPEO, 'apt-get install skopeo', name, body)
 }
 
-/** `skopeo copy --all` over plain HTTP, with nothing taken from the user's own configuration. */
+/** Runs `skopeo copy --all` over HTTP, without the user's configuration. */
 export async function skopeoCopy(from: string, to: string, options: readonly string[] = []): Promise<void> {
   const insecure = ['--src-tls-verify=false', '--dest-tls-verify=false']
   const args = [

@@ -10,7 +10,6 @@ export interface StoredManifest {
   readonly json: ManifestJson
 }
 
-/** One repository: which blobs it may show, its manifests by digest, its tags. */
 export class Repository {
   readonly blobs = new Set<string>()
   readonly manifests = new Map<string, StoredManifest>()
@@ -22,7 +21,6 @@ export class Repository {
     return this.manifests.get(this.tags.get(reference) ?? reference)
   }
 
-  /** Digests of `json` that are not here yet, blobs or manifests. */
   missing(json: ManifestJson): { blobs: string[]; manifests: string[] } {
     const { blobs, manifests } = needs(json)
     return {
@@ -32,12 +30,10 @@ export class Repository {
     }
   }
 
-  /** Whether some manifest here names the blob. */
   references(blob: string): boolean {
     return [...this.manifests.values()].some(({ json }) => needs(json).blobs.includes(blob))
   }
 
-  /** Whether the manifest and everything below it is here. */
   isComplete(reference: string, above: ReadonlySet<string> = new Set()): boolean {
     const manifest = this.manifest(reference)
     if (manifest === undefined || above.has(manifest.digest)) return false
@@ -49,7 +45,6 @@ export class Repository {
   }
 }
 
-/** All that a registry holds. Bytes are kept once, repositories only name them. */
 export class Store {
   readonly repositories = new Map<string, Repository>()
   readonly contents = new Map<string, Content>()
@@ -70,7 +65,7 @@ export class Store {
     this.repository(repository).blobs.add(content.digest)
   }
 
-  /** Stores without any check: a test may want what no registry would accept, even under a digest that lies. */
+  /** Stores a manifest without checks, for content that registries do not accept. */
   putManifest(repository: string, reference: string, manifest: ManifestSource): StoredManifest {
     const { bytes, mediaType } = manifest
     const digest = manifest.digest ?? (reference.includes(':') ? reference : sha256(bytes))

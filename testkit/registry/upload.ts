@@ -3,14 +3,13 @@ import { buffered, discarded, type Content } from './content'
 
 const MINIMUM_PART_BYTES = 5 * 1024 * 1024
 
-/** One upload session: bytes in order, hashed as they come. */
 export class Upload {
   size = 0
-  /** Where the first part ended: ECR repeats this Range for ever (aws/containers-roadmap#2831). */
+  /** End of the first part: ECR's Range never changes after it (aws/containers-roadmap#2831). */
   firstPart: number | undefined
-  /** A part that was not the last and below ECR's minimum. */
+  /** Whether a part except for the last was below ECR's minimum. */
   hasShortPart = false
-  /** Changes with each answer, so that a client must follow the newest Location, as Distribution demands. */
+  /** Changes with each answer, so that clients must use the latest Location, as with Distribution. */
   state = 0
   private lastPart: number | undefined
   private readonly hash: Hash = createHash('sha256')
@@ -28,14 +27,12 @@ export class Upload {
     if (this.keep === 'bytes') this.chunks.push(chunk)
   }
 
-  /** Notes that a request's bytes, `size` of them, came to their end. */
   endPart(size: number): void {
     if (size === 0) return
     this.hasShortPart ||= (this.lastPart ?? Infinity) < MINIMUM_PART_BYTES
     this.lastPart = size
   }
 
-  /** The content so far; the session is of no use afterwards. */
   finish(): Content {
     const digest = `sha256:${this.hash.digest('hex')}`
     return this.keep === 'bytes' ? buffered(this.chunks, digest) : discarded(digest, this.size)

@@ -1,5 +1,5 @@
 import { refresh } from '../../src/commands/refresh/refresh'
-import type { Outcome } from '../../src/commands/runtime'
+import type { Outcome } from '../../src/commands/outcome'
 import { FakeGitHub } from '../github/server'
 import { otherEvent } from '../github/event'
 import { type Image, makeImage, makeIndex } from './image'
@@ -15,10 +15,11 @@ export const AMD = { os: 'linux', architecture: 'amd64' }
 
 export const daysAgo = (days: number): string => new Date(NOW_MS - days * DAY_MS).toISOString()
 
-/** What buildx makes of one version. */
+const NO_LABELS: Readonly<Record<string, string>> = {}
+
 export function version(
   seed: string,
-  { days = 10, platforms = [AMD, ARM], layer = 100_000, labels = {} } = {},
+  { days = 10, platforms = [AMD, ARM], layer = 100_000, labels = NO_LABELS } = {},
 ): Image {
   const images = platforms.map((platform) =>
     makeImage({ seed, platform, created: daysAgo(days), layers: [layer], labels }),
@@ -28,13 +29,11 @@ export function version(
 
 export interface Refreshed extends Outcome {
   readonly runtime: ObservedRuntime
-  /** What was written into the workspace, by path. */
   readonly written: Readonly<Record<string, string>>
 }
 
-/** A registry that publishes, a repository on GitHub that follows, and the refresh between them. */
+/** An upstream registry, a GitHub repository, and the command `refresh`. */
 export class Upstream {
-  /** images.yaml as it is on main. */
   file = ''
 
   private constructor(
@@ -56,14 +55,19 @@ export class Upstream {
     return `${this.registry.host}/${repository}:${tag}@${digest}`
   }
 
-  /** Tags that lead to the same. */
   tag(repository: string, image: Image, tags: readonly string[]): void {
     const { bytes, descriptor } = image
     for (const tag of tags)
       this.registry.putManifest(repository, tag, { bytes, mediaType: descriptor.mediaType })
   }
 
-  /** Merges a file of images into main. */
+  /** Publishes releases of a repository on GitHub, each with its git tag. */
+  release(repository: string, tags: readonly string[], { days = 30, body = '' } = {}): void {
+    const { releases } = this.github.state
+    const made = tags.map((tag) => ({ tag_name: tag, body, published_at: daysAgo(days) }))
+    releases.set(repository, [...made, ...(releases.get(repository) ?? [])])
+  }
+
   commit(file: string): string {
     this.file = file
     return this.github.commit('main', { 'images.yaml': file })
@@ -81,7 +85,7 @@ export class Upstream {
         ...event.env,
         GITHUB_EVENT_NAME: 'schedule',
         GITHUB_API_URL: this.github.url,
-        GITHUB_SHA: this.github.history.tipOf('main') ?? '',
+        GITHUB_SHA: this.github.history.branchHead('main') ?? '',
         GITHUB_WORKSPACE: process.cwd(),
         ...env,
       },
@@ -90,7 +94,12 @@ export class Upstream {
         written[path] = content
         return Promise.resolve()
       },
-      clock: { sleep: () => Promise.resolve(), random: () => 0.5, now: () => NOW_MS },
+      clock: {
+        sleep: () => Promise.resolve(),
+        random: () => 0.5,
+        now: () => NOW_MS,
+        wallClockMs: () => NOW_MS,
+      },
     })
     const inputs = inputsOf('refresh', { 'github-token': this.github.token, ...given })
     try {

@@ -22,8 +22,8 @@ async function open(
   images = { app: twoPlatforms() } as MirrorDemo['images'],
 ): Promise<Account> {
   const ecr = await FakeEcr.start(options)
-  const stage = await MirrorDemo.set({ images })
-  running.push(ecr, { stop: () => stage.clear() })
+  const stage = await MirrorDemo.create({ images })
+  running.push(ecr, { stop: () => stage.remove() })
   const env = {
     ...ecr.aws.env,
     GITHUB_REPOSITORY: 'acme/langfuse',
@@ -48,7 +48,7 @@ async function open(
 }
 
 describe('mirror into ECR', () => {
-  test('assumes the role, makes the repositories and fills them', async () => {
+  test('assumes the role, creates the repositories and copies the images', async () => {
     const { ecr, stage, mirror } = await open()
     const { failure, outputs, runtime } = await mirror()
     expect(failure).toBeUndefined()
@@ -69,7 +69,7 @@ describe('mirror into ECR', () => {
     expect(runtime.lines.join('\n')).not.toContain(ecr.aws.password)
   })
 
-  test('asks for presence in batches, and for nothing more when all is there', async () => {
+  test('checks images in batches, and sends nothing else if all are present', async () => {
     const { ecr, stage, mirror } = await open({}, { a: twoPlatforms('a'), b: twoPlatforms('b') })
     await mirror()
     expect(ecr.registry.requests.filter(({ method }) => method === 'HEAD')).toEqual([])
@@ -91,7 +91,7 @@ describe('mirror into ECR', () => {
     expect(created).toBe(2)
   })
 
-  test('checks layers in batches where the repository exists', async () => {
+  test('checks layers in batches if the repository exists', async () => {
     const { ecr, mirror } = await open({ repositories: ['langfuse/app'] })
     const { failure } = await mirror()
     expect(failure).toBeUndefined()
@@ -99,7 +99,7 @@ describe('mirror into ECR', () => {
     expect(ecr.aws.inputsOf('CreateRepository')).toEqual([])
   })
 
-  test('falls back to HEAD when the role may not ask the API', async () => {
+  test('falls back to HEAD requests if the role may not call the API', async () => {
     const { ecr, mirror } = await open({ repositories: ['langfuse/app'] })
     ecr.aws.fail('BatchGetImage', 'denied')
     ecr.aws.fail('BatchCheckLayerAvailability', 'denied')
@@ -108,7 +108,7 @@ describe('mirror into ECR', () => {
     expect(ecr.registry.requests.some(({ method }) => method === 'HEAD')).toBe(true)
   })
 
-  test('mounts a shared layer where the account allows it, and uploads it at once where not', async () => {
+  test('mounts a shared layer if the account permits it, and uploads it otherwise', async () => {
     const base = makeLayer({ size: 500_000, seed: 'base' })
     const images = {
       a: makeImage({ seed: 'a', layers: [base] }),
@@ -125,7 +125,7 @@ describe('mirror into ECR', () => {
     }
   })
 
-  test('gets a new password when the old one expires in mid-copy', async () => {
+  test('gets a new password when the old one expires during a copy', async () => {
     const { ecr, mirror } = await open({ registry: { auth: { kind: 'ecr' } } })
     ecr.registry.fault({
       match: { method: 'PUT', path: /blobs/ },
@@ -140,7 +140,7 @@ describe('mirror into ECR', () => {
     expect(ecr.aws.inputsOf('GetAuthorizationToken').length).toBeGreaterThan(1)
   })
 
-  test('keeps to ten manifests a second', async () => {
+  test('sends at most ten manifests per second', async () => {
     const images = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, twoPlatforms(name)]))
     const { ecr, mirror } = await open({}, images)
     const { failure } = await mirror()
@@ -153,7 +153,7 @@ describe('mirror into ECR', () => {
     expect(puts.filter(({ status }) => status === 429).length).toBeLessThan(4)
   })
 
-  test('leaves the tag of an immutable repository alone', async () => {
+  test('does not change a tag of an immutable repository', async () => {
     const { ecr, stage, mirror } = await open({ repositories: ['langfuse/app'] })
     const old = putImage(ecr.registry, 'langfuse/app', '1.0', makeImage({ seed: 'old' }))
     const { failure, warnings } = await mirror()
@@ -166,8 +166,8 @@ describe('mirror into ECR', () => {
   })
 })
 
-describe('ECR says no', () => {
-  test('to a role that may not be assumed: the error names the role and the claims, never the token', async () => {
+describe('ECR rejects', () => {
+  test('a role that cannot be assumed: the error names the role and the claims, never the token', async () => {
     const { ecr, mirror } = await open()
     ecr.aws.fail('AssumeRoleWithWebIdentity', 'denied')
     const error = await mirror().catch((thrown: unknown) => thrown)
@@ -178,13 +178,13 @@ describe('ECR says no', () => {
     expect(ecr.registry.requests).toEqual([])
   })
 
-  test('to an account that is not allowed, before it is asked anything', async () => {
+  test('an account that is not allowed, before any request to it', async () => {
     const { ecr, mirror } = await open()
     await expect(mirror({ 'allowed-account-ids': '111111111111' })).rejects.toThrow('111111111111')
     expect(ecr.aws.requests).toEqual([])
   })
 
-  test('to a repository that may not be made: that image fails with the command to run', async () => {
+  test('a repository that may not be created: the image fails with the command to run', async () => {
     const { ecr, mirror } = await open(
       { repositories: ['langfuse/b'] },
       { a: makeImage({ seed: 'a' }), b: makeImage({ seed: 'b' }) },
@@ -197,21 +197,21 @@ describe('ECR says no', () => {
     expect(ecr.registry.tags('langfuse/a')).toEqual({})
   })
 
-  test('with create-repositories: false nothing is made', async () => {
+  test('a missing repository if create-repositories is false', async () => {
     const { ecr, mirror } = await open()
     const { failure } = await mirror({ 'create-repositories': 'false' })
     expect(failure?.message).toContain(
-      'create-repositories: is false, and the repository langfuse/app does not exist',
+      'create-repositories: is false and the repository langfuse/app does not exist',
     )
     expect(ecr.aws.inputsOf('CreateRepository')).toEqual([])
   })
 
-  test('without a region the input is named', async () => {
+  test('a run without a region, and names the input', async () => {
     const { mirror } = await open()
     await expect(mirror({ 'aws-region': '' })).rejects.toThrow('aws-region: is required')
   })
 
-  test('a dry run makes no repository and says that it would', async () => {
+  test('nothing in a dry run, which logs the repositories that it would create', async () => {
     const { ecr, mirror } = await open()
     const { runtime } = await mirror({ 'dry-run': 'true' })
     expect(ecr.aws.inputsOf('CreateRepository')).toEqual([])

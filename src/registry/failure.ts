@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http'
+import { readBody } from '../http/body'
+import { HttpError, type HttpErrorDetails } from '../http/error'
+import type { HttpRequest } from '../http/request'
+import { parseRetryAfter } from '../http/retry'
+import { isTransientStatus } from '../http/retry-policies'
+import { toPrintableLine } from '../text/sanitize'
+import { parseErrorBody } from './error'
+
+const MAX_ERROR_BYTES = 1024 * 1024
+/** Refusals of the content, which some registries send with status 500. */
+const FINAL_CODES =
+  /^(?:MANIFEST_INVALID|MANIFEST_UNVERIFIED|DIGEST_INVALID|NAME_INVALID|SIZE_INVALID|TAG_INVALID|UNSUPPORTED)$/
+/** Distribution reports foreign layers as an unknown error with this text. */
+const FINAL_MESSAGE = /(?:invalid|missing|unexpected) url on layer/i
+/** Plain text of ECR with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
+const EXPIRED_TOKEN = /authorization token has expired/i
+
+/** A request, and the URL that answered it after redirects. */
+export interface AnsweredRequest {
+  readonly request: HttpRequest
+  readonly url: URL
+}
+
+/** Reads the reason for a status that the caller does not accept. */
+export async function readFailure(
+  { request, url }: AnsweredRequest,
+  response: IncomingMessage,
+  wallClockMs: number,
+): Promise<HttpErrorDetails> {
+  const status = response.statusCode ?? 0
+  const body = await readBody(response, request, MAX_ERROR_BYTES).catch(() => Buffer.alloc(0))
+  const contentType = response.headers['content-type'] ?? ''
+  const { codes, message } = parseErrorBody({ status, body: body.toString('utf8'), contentType })
+  const isFinal = codes.some((code) => FINAL_CODES.test(code)) || FINAL_MESSAGE.test(message)
+  return {
+    method: request.method,
+    url,
+    status,
+    codes,
+    message: withRedirect({ request, url }, status, message),
+    retryAfterMs: parseRetryAfter(response.headers['retry-after'], wallClockMs),
+    transient: isTransientStatus(status) && !isFinal,
+  }
+}
+
+function withRedirect({ request, url }: AnsweredRequest, status: number, message: string): string {
+  if (status >= 300 && status < 400) return toPrintableLine(`${message} (the redirect was not followed)`)
+  if (url.origin === request.url.origin) return message
+  return toPrintableLine(`${message} (${request.url.host} redirected the request to this host)`)
+}
+
+/** ECR answers a HEAD with an expired token without a body. */
+export function isLoginWanted({ status, message, method }: HttpErrorDetails, isEcr: boolean): boolean {
+  if (status === 401) return true
+  return status === 403 && (EXPIRED_TOKEN.test(message) || (isEcr && method === 'HEAD'))
+}
+
+interface LoginFacts {
+  /** Name of the registry. */
+  readonly name: string
+  readonly scopes: readonly string[]
+  readonly login: 'none' | 'anonymous' | 'credentials'
+  /** Set if the registry says that the credentials are valid for other repositories. */
+  readonly lacksScope: boolean
+}
+
+/** Explains a refused login; the next step comes last. */
+export function loginError(details: HttpErrorDetails, facts: LoginFacts): HttpError {
+  const message = `${details.message}; ${loginCause(facts)}`
+  return new HttpError({ ...details, message, transient: false })
+}
+
+function loginCause({ name, scopes, login, lacksScope }: LoginFacts): string {
+  const repository = /^repository:(.+):[^:]*$/.exec(scopes[0] ?? '')?.[1]
+  const image = repository === undefined ? name : `${name}/${repository}`
+  const advice = `og in to ${name} before this step (docker/login-action, or docker login)`
+  const isPush = scopes.some((scope) => scope.includes('push'))
+  if (login === 'none' || (login === 'anonymous' && isPush))
+    return `${name} requires a login and no credentials were found. L${advice}`
+  // Registries hide which private repositories exist.
+  if (login === 'anonymous') {
+    return `${image} does not exist, or is private and no credentials were found. Check the name, or l${advice}`
+  }
+  if (lacksScope) {
+    return `${image} does not exist, or these credentials have no access to it. Check the name, or l${advice}`
+  }
+  return `${name} rejected the credentials. L${advice}`
+}
