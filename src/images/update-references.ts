@@ -1,6 +1,6 @@
-import { type Fault, InvalidImages, parseImages, type PinnedImage } from './images-yaml'
+import { type FileProblem, InvalidImages, parseImages, type PinnedImage } from './images-yaml'
 
-/** What an image is to be from now on. */
+/** New tag and digest of an image. */
 export interface ReferenceUpdate {
   readonly image: PinnedImage
   readonly tag: string
@@ -8,53 +8,54 @@ export interface ReferenceUpdate {
 }
 
 /**
- * The same file with other versions in it: nothing but tag and digest of these images changes.
+ * Replaces tags and digests in images.yaml without any other change.
  *
- * @param images of the file, as it was parsed
- * @throws InvalidImages where the file writes a reference in a way that cannot be replaced in place
+ * @throws InvalidImages
  */
-export function updateReferences(text: string, path: string, repins: readonly ReferenceUpdate[]): string {
-  const faults: Fault[] = []
-  // From the end on, so that the places of the others stay what they are.
-  const lastFirst = [...repins].sort((a, b) => offsetOf(text, b.image) - offsetOf(text, a.image))
+export function updateReferences(text: string, path: string, updates: readonly ReferenceUpdate[]): string {
+  const problems: FileProblem[] = []
+  // Last one first, so that the other offsets stay valid.
+  const lastFirst = [...updates].sort(
+    (a, b) => referenceOffset(text, b.image) - referenceOffset(text, a.image),
+  )
   const changed = lastFirst.reduce((whole, { image, tag, digest }) => {
     const old = `${image.tag}@${image.digest}`
-    const from = offsetOf(text, image)
+    const from = referenceOffset(text, image)
     const at = text.indexOf(old, from)
     const isOnLine = at >= 0 && !text.slice(from, at).includes('\n')
     if (isOnLine) return `${whole.slice(0, at)}${tag}@${digest}${whole.slice(at + old.length)}`
     const message = `${image.name}: write the source on one line, as in source: ${image.registry}/${image.repository}:${old}`
-    faults.push({ ...image.position, message })
+    problems.push({ ...image.position, message })
     return whole
   }, text)
-  if (faults.length > 0) throw new InvalidImages(path, faults)
-  check(changed, { text, path, repins })
+  if (problems.length > 0) throw new InvalidImages(path, problems)
+  verifyUpdate(changed, { text, path, updates })
   return changed
 }
 
-function offsetOf(text: string, { position: { line, column } }: PinnedImage): number {
+function referenceOffset(text: string, { position: { line, column } }: PinnedImage): number {
   let start = 0
   for (let count = 1; count < line; count++) start = text.indexOf('\n', start) + 1
   return start + column - 1
 }
 
-/** Read again, the file says what it is to say: two images may share a text by an anchor, say. */
-function check(
+// Two images may share a reference by an anchor.
+function verifyUpdate(
   changed: string,
   {
     text,
     path,
-    repins,
-  }: { readonly text: string; readonly path: string; readonly repins: readonly ReferenceUpdate[] },
+    updates,
+  }: { readonly text: string; readonly path: string; readonly updates: readonly ReferenceUpdate[] },
 ): void {
   const wanted = parseImages(text, path).map((image) => {
-    const { tag, digest } = repins.find(({ image: { name } }) => name === image.name) ?? image
+    const { tag, digest } = updates.find(({ image: { name } }) => name === image.name) ?? image
     return { ...image, tag, digest }
   })
-  const faults = parseImages(changed, path).flatMap((image, index): Fault[] => {
+  const problems = parseImages(changed, path).flatMap((image, index): FileProblem[] => {
     const { tag, digest, position } = wanted[index] ?? image
-    const message = `${image.name} cannot be changed by itself; write its source out`
+    const message = `${image.name} shares its source with another image; write it in full`
     return image.tag === tag && image.digest === digest ? [] : [{ ...position, message }]
   })
-  if (faults.length > 0) throw new InvalidImages(path, faults)
+  if (problems.length > 0) throw new InvalidImages(path, problems)
 }

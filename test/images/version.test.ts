@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import {
-  compareVersions,
+  compareImageVersions,
   InvalidFollow,
   isDowngrade,
   parseFollow,
-  parseVersion,
-  versionsToTry,
+  parseImageVersion,
+  candidateVersions,
 } from '../../src/images/version'
 
 const range = (text: string): readonly number[] => {
@@ -22,7 +23,7 @@ describe('a tag', () => {
     ['4.0.0-rc.1', [4, 0, 0], '', '-rc.1'],
     ['3', [3], '', ''],
   ])('%s is a version', (tag, numbers, prefix, suffix) => {
-    expect(parseVersion(tag)).toEqual({ tag, numbers, prefix, suffix })
+    expect(parseImageVersion(tag)).toEqual({ tag, numbers, prefix, suffix })
   })
 
   test.each([
@@ -36,8 +37,8 @@ describe('a tag', () => {
     '3..1',
     'v',
     '3.1rc',
-  ])("'%s' is none", (tag) => {
-    expect(parseVersion(tag)).toBeUndefined()
+  ])("'%s' is not a version", (tag) => {
+    expect(parseImageVersion(tag)).toBeUndefined()
   })
 })
 
@@ -53,21 +54,33 @@ describe('follow', () => {
     expect(parseFollow(text)).toEqual({ kind: 'range', numbers })
   })
 
-  test.each(['latest', '3-alpine', 'lts', 'main'])('%s is a tag that moves', (tag) => {
+  test.each(['latest', '3-alpine', 'lts', 'main'])('%s is a moving tag', (tag) => {
     expect(parseFollow(tag)).toEqual({ kind: 'tag', tag })
   })
 
-  test.each(['^3', '>=3 <4', '~3.1', '3 || 4', ' '])("'%s' is told what to be", (text) => {
+  test.each(['^3', '>=3 <4', '~3.1', '3 || 4', ' '])("'%s' is rejected with examples", (text) => {
     expect(() => parseFollow(text)).toThrow(InvalidFollow)
     expect(() => parseFollow(text)).toThrow("as in '3' or '25.12', nor a tag, as in 'latest'")
   })
 })
 
 describe('the order of versions', () => {
+  test('has a security release after its base and before the next patch', () => {
+    const tags = ['12.4.6', '12.4.5-security-02', '12.4.5', '12.4.5-security-01', '12.4.5-rc.1']
+    const security = tags.flatMap((tag) => parseImageVersion(tag) ?? [])
+    expect(security.sort(compareImageVersions).map(({ tag }) => tag)).toEqual([
+      '12.4.5-rc.1',
+      '12.4.5',
+      '12.4.5-security-01',
+      '12.4.5-security-02',
+      '12.4.6',
+    ])
+  })
+
   test('is by number, with a release after its pre-releases', () => {
     const tags = ['3.10.0', '3.9.9', '25.12.11.4', '25.12.11', '4.0.0', '4.0.0-rc.1', '3.9.10']
-    const versions = tags.flatMap((tag) => parseVersion(tag) ?? [])
-    expect(versions.sort(compareVersions).map(({ tag }) => tag)).toEqual([
+    const versions = tags.flatMap((tag) => parseImageVersion(tag) ?? [])
+    expect(versions.sort(compareImageVersions).map(({ tag }) => tag)).toEqual([
       '3.9.9',
       '3.9.10',
       '3.10.0',
@@ -100,18 +113,18 @@ const CLICKHOUSE = [
   '26.1.2.3',
 ]
 
-describe('the versions to try', () => {
+describe('the candidate versions', () => {
   test.each<[string, readonly string[], string, string, string[]]>([
     ['within a major', [...LANGFUSE, ...MORE], '3.225.11', '3', ['3.226.0', '3.225.12', '3.225.11']],
     ['within a minor', LANGFUSE, '3.225.11', '3.225', ['3.225.12', '3.225.11']],
     ['of four parts', CLICKHOUSE, '25.12.9.61', '25.12', ['25.12.11.4', '25.12.10.7', '25.12.9.61']],
     ['of three parts', CLICKHOUSE, '25.12.11', '25.12', ['25.12.11']],
-    ['of one build', CLICKHOUSE, '25.12.11.4-alpine', '25.12', ['25.12.11.4-alpine']],
-    ['none newer', LANGFUSE, '3.226.0', '3', ['3.226.0']],
+    ['of one suffix', CLICKHOUSE, '25.12.11.4-alpine', '25.12', ['25.12.11.4-alpine']],
+    ['without a newer one', LANGFUSE, '3.226.0', '3', ['3.226.0']],
     ['after a pre-release', [...LANGFUSE, ...MORE], '4.0.0-rc.2', '4', ['4.0.0', '4.0.0-rc.2']],
     ['with a prefix', [...LANGFUSE, ...MORE, 'v3.299.0'], 'v3.299.0', '3', ['v3.300.0', 'v3.299.0']],
     [
-      'where the pinned one is gone',
+      'for a pinned one that is no longer available',
       LANGFUSE,
       '3.226.5',
       '3',
@@ -126,15 +139,95 @@ describe('the versions to try', () => {
       ['3.225.12', '3.225.11'],
     ],
     ['of the moving tag that is a range', LANGFUSE, '3', '3', ['3']],
-    ['of nothing', [], '3.1.0', '3', []],
+    ['without tags', [], '3.1.0', '3', []],
+    [
+      'that fix a security problem',
+      ['12.4.5', '12.4.5-security-01', '12.4.5-security-02', '12.4.5-security-01-ubuntu', '12.4.4'],
+      '12.4.5',
+      '12',
+      ['12.4.5-security-02', '12.4.5-security-01', '12.4.5'],
+    ],
+    [
+      'after a security release',
+      ['12.4.5', '12.4.5-security-01', '12.4.6', '12.4.6-ubuntu'],
+      '12.4.5-security-01',
+      '12',
+      ['12.4.6', '12.4.5-security-01'],
+    ],
+    [
+      'of the variant of a security release',
+      ['12.4.5-security-01-ubuntu', '12.4.5-ubuntu', '12.4.6', '12.4.5-security-02-ubuntu'],
+      '12.4.5-security-01-ubuntu',
+      '12',
+      ['12.4.5-security-02-ubuntu', '12.4.5-security-01-ubuntu'],
+    ],
   ])('%s', (_, tags, pinned, follow, expected) => {
-    expect(versionsToTry(tags, { pinned, range: range(follow) })).toEqual(expected)
+    expect(candidateVersions(tags, { pinned, range: range(follow) })).toEqual(expected)
   })
 
-  test('of thirty thousand tags are found at once', () => {
-    const tags = Array.from({ length: 30_000 }, (_, index) => `3.${Math.floor(index / 100)}.${index % 100}`)
-    const startedMs = performance.now()
-    expect(versionsToTry(tags, { pinned: '3.299.98', range: [3] })).toEqual(['3.299.99', '3.299.98'])
-    expect(performance.now() - startedMs).toBeLessThan(1_000)
+  test('of thirty thousand tags are found in one pass', () => {
+    const all = Array.from({ length: 30_000 }, (_, index) => `3.${Math.floor(index / 100)}.${index % 100}`)
+    let reads = 0
+    const tags = new Proxy(all, {
+      get(target, key, receiver): unknown {
+        if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1
+        return Reflect.get(target, key, receiver)
+      },
+    })
+    expect(candidateVersions(tags, { pinned: '3.299.98', range: [3] })).toEqual(['3.299.99', '3.299.98'])
+    expect(reads).toBe(all.length)
+  })
+})
+
+describe('any version', () => {
+  const numbers = fc.array(fc.nat({ max: 999_999_999 }), { minLength: 1, maxLength: 5 })
+  const parts = fc.record({
+    prefix: fc.constantFrom('', 'v'),
+    numbers,
+    suffix: fc.oneof(fc.constant(''), fc.stringMatching(/^[-_][a-z0-9.-]{0,12}$/)),
+  })
+  const version = parts.map((one) => {
+    const tag = `${one.prefix}${one.numbers.join('.')}${one.suffix}`
+    return { ...one, tag }
+  })
+
+  test('is parsed into the parts that it was built from', () => {
+    fc.assert(
+      fc.property(version, (one) => {
+        expect(parseImageVersion(one.tag)).toEqual(one)
+      }),
+    )
+  })
+
+  test('is older than one with a higher number, and the order is transitive', () => {
+    fc.assert(
+      fc.property(version, version, version, (a, b, c) => {
+        const [first, second, third] = [a, b, c].sort(compareImageVersions)
+        if (first === undefined || second === undefined || third === undefined)
+          throw new Error('three versions')
+        expect(compareImageVersions(first, third)).toBeLessThanOrEqual(0)
+        // `+ 0` turns -0 into 0.
+        expect(compareImageVersions(a, b) + 0).toBe(0 - compareImageVersions(b, a))
+        const next = { ...a, numbers: [...a.numbers.slice(0, -1), (a.numbers.at(-1) ?? 0) + 1] }
+        expect(compareImageVersions(a, next)).toBeLessThan(0)
+      }),
+    )
+  })
+
+  test('is a candidate only in range, and never older than an available pinned one', () => {
+    const tags = fc.array(
+      fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), fc.nat({ max: 4 })).map((triple) => triple.join('.')),
+      { minLength: 1, maxLength: 20 },
+    )
+    fc.assert(
+      fc.property(tags, fc.nat({ max: 4 }), (available, major) => {
+        const pinned = available[0] ?? ''
+        const found = candidateVersions(available, { pinned, range: [major] })
+        for (const tag of found) {
+          expect(tag.startsWith(`${major}.`)).toBe(true)
+          expect(pinned.startsWith(`${major}.`) && isDowngrade(pinned, tag)).toBe(false)
+        }
+      }),
+    )
   })
 })

@@ -1,60 +1,71 @@
-import { commitTo, messagesOf } from '../../github/branch'
-import { GitHubError } from '../../github/error'
-import { type RefreshReport, renderMessage, renderTitle } from '../../report/refresh'
-import { refreshedIn } from '../../text/update-marker'
+import { commitToBranch, listCommitMessages } from '../../github/branch'
 import { ACTIONS_ID, tokenOwnerId } from '../../github/token-owner'
 import { startWorkflow } from '../../github/workflow'
-import { committedPath, type RefreshFile, type RefreshOutcome, type Destination } from './destination'
-import { code, prose } from '../../text/markdown'
+import { type ImageUpdate, renderCommitMessage, renderUpdateTitle } from '../../report/refresh'
+import { codeSpan, escapeMarkdown } from '../../text/markdown'
+import { readCommitTrailers } from '../../text/update-marker'
+import { messageOf, reasonOf } from '../failure'
+import type { Destination, WriteResult } from './destination'
 
-/** Versions that were committed to the branch before; who does not have them now has taken them back. */
-export async function committedBefore(text: string, place: Destination): Promise<ReadonlySet<string>> {
-  const path = await committedPath(text, place)
-  const messages = await messagesOf(place.github, { path, branch: place.base })
-  return new Set(messages.flatMap(refreshedIn))
+/** Returns the versions of earlier commits. A version that is not pinned now was reverted. */
+export async function listCommittedVersions(
+  path: string,
+  { github, base }: Destination,
+): Promise<ReadonlySet<string>> {
+  const messages = await listCommitMessages(github, { path, branch: base })
+  return new Set(messages.flatMap(readCommitTrailers))
 }
 
 /**
- * Commits the changed file to the branch that this run is for, and starts the workflow that deploys it.
- * @throws InvalidInput, GitHubError
+ * Commits images.yaml and starts its deployment. After the commit nothing throws, because it must be reported.
+ *
+ * @throws GitHubError before the commit
  */
-export async function commitFile(
-  { text, changed }: RefreshFile,
-  report: RefreshReport,
-  place: Destination,
-): Promise<RefreshOutcome> {
-  const { context, github, base } = place
-  const path = await committedPath(text, place)
-  const message = renderMessage(report.updates)
-  const commit = await commitTo(github, base, { path, old: text, content: changed, message })
+export async function commitUpdates(
+  change: { readonly path: string; readonly old: string; readonly content: string },
+  updates: readonly ImageUpdate[],
+  destination: Destination,
+): Promise<WriteResult> {
+  const { context, github, base } = destination
+  const commit = await commitToBranch(github, base, { ...change, message: renderCommitMessage(updates) })
   if (commit === undefined) {
-    const why = `${base} has another ${path} by now, so nothing is committed. Start the workflow anew; to re-run this one would look at the old commit again`
-    return { told: `❌ ${code(why)}`, failure: { reason: 'github-failed', message: why } }
+    const message = `Nothing was committed: ${base} now has a different ${change.path}. Start the workflow again; a re-run would check the old commit.`
+    return {
+      message: `❌ ${codeSpan(message)}`,
+      warnings: [],
+      failure: { reason: 'github-error', message },
+    }
   }
   const { owner, name } = context.repository
   const url = `${context.serverUrl}/${owner}/${name}/commit/${commit}`
-  const told = `Committed [${commit.slice(0, 7)}](${url}) to ${code(base)}: ${prose(renderTitle(report.updates))}.`
-  return { commit, ...(await deploy(told, commit, place)) }
+  const committed = `Committed [${commit.slice(0, 7)}](${url}) to ${codeSpan(base)}: ${escapeMarkdown(renderUpdateTitle(updates))}.`
+  const deployment = await startDeployment(commit, destination)
+  return { ...deployment, message: `${committed}${deployment.message}`, commit }
 }
 
-async function deploy(
-  told: string,
+async function startDeployment(
   commit: string,
-  { inputs, github, base }: Destination,
-): Promise<Omit<RefreshOutcome, 'commit'>> {
-  const file = inputs.deployWorkflow
-  const has = `${base} has commit ${commit.slice(0, 7)}`
-  if (file === undefined) {
-    if ((await tokenOwnerId(github)) !== ACTIONS_ID) return { told }
-    const warning = `${has}, and nothing deploys it: what is committed with the token of a workflow starts none. Give deploy-workflow, or the token of a GitHub App`
-    return { told, warnings: [warning] }
-  }
+  { github, base, deployWorkflow: file }: Destination,
+): Promise<WriteResult> {
+  const committed = `${base} has commit ${commit.slice(0, 7)}`
   try {
-    await startWorkflow(github, { file, branch: base })
-    return { told: `${told} Started ${code(file)} to deploy it.` }
+    if (file !== undefined) {
+      await startWorkflow(github, { file, branch: base })
+      return { message: ` Started ${codeSpan(file)} to deploy it.`, warnings: [] }
+    }
+    if ((await tokenOwnerId(github)) !== ACTIONS_ID) return { message: '', warnings: [] }
+    const warning = `${committed}, and no workflow deploys it: a commit with the workflow's own token starts none. Set deploy-workflow, or use the token of a GitHub App.`
+    return { message: '', warnings: [warning] }
   } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    const message = `${has}, and ${file} was not started: start it by hand. ${error.message}`
-    return { told: `${told}\n\n❌ ${code(message)}`, failure: { reason: 'github-failed', message } }
+    const start =
+      file === undefined
+        ? 'and whether a workflow deploys it is unknown.'
+        : `and ${file} was not started. Start it by hand.`
+    const message = `${committed}, ${start} ${messageOf(error)}`
+    return {
+      message: `\n\n❌ ${codeSpan(message)}`,
+      warnings: [],
+      failure: { reason: reasonOf(error), message },
+    }
   }
 }

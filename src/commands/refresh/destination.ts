@@ -1,93 +1,94 @@
 import { relative, resolve, sep } from 'node:path'
 import { readFileAt } from '../../github/branch'
 import type { Context } from '../../github/context'
-import { type GitHub, openGitHub } from '../../github/octokit'
-import type { OpenPull } from '../../github/update-pull-request'
+import type { GitHub } from '../../github/octokit'
+import type { PullRequest } from '../../github/update-pull-request'
 import { InvalidInput, type RefreshInputs } from '../../inputs/inputs'
-import type { Failure, Runtime } from '../runtime'
+import { codeSpan } from '../../text/markdown'
+import { messageOf, reasonOf } from '../failure'
+import type { Failure } from '../outcome'
 
-/** Where newer images are to go. */
 export interface Destination {
-  readonly inputs: RefreshInputs
-  readonly context: Context
   readonly github: GitHub
-  /** The branch that this run is for. */
+  readonly context: Context
+  /** The branch of this run. */
   readonly base: string
-  readonly workspace: string
+  /** Of the pull request. */
+  readonly branch: string
+  readonly deployWorkflow: string | undefined
 }
 
-/** The file of images, as it is and as it is to be. */
-export interface RefreshFile {
-  readonly text: string
-  readonly changed: string
-}
-
-/** What became of newer images. */
-export interface RefreshOutcome {
-  /** Markdown for the summary. */
-  readonly told: string
-  readonly warnings?: readonly string[]
-  readonly pull?: OpenPull | undefined
-  /** Head of the branch of the pull request. */
+export interface WriteResult {
+  /** Markdown. */
+  readonly message: string
+  readonly warnings: readonly string[]
+  readonly pull?: PullRequest | undefined
+  /** Head commit of the pull request. */
   readonly sha?: string
-  /** Commit on the branch that this run is for. */
   readonly commit?: string
   readonly failure?: Failure
 }
 
+export const NOTHING_WRITTEN: WriteResult = { message: '', warnings: [] }
+
+export function failedWrite(error: unknown): WriteResult {
+  const message = messageOf(error)
+  return {
+    message: `❌ ${codeSpan(message)}`,
+    warnings: [],
+    failure: { reason: reasonOf(error), message },
+  }
+}
+
 /**
- * @returns undefined where nothing is to be written
- * @throws InvalidInput where there is no branch to write to, or nothing to write with
+ * @returns undefined in a dry run
+ * @throws InvalidInput without a token or a branch
  */
-export function destinationFor(
-  inputs: RefreshInputs,
-  { context, github, env }: { context: Context; github: GitHub | undefined; env: Runtime['env'] },
+export function findDestination(
+  { dryRun, mode, branch, deployWorkflow }: RefreshInputs,
+  context: Context,
+  github: GitHub | undefined,
 ): Destination | undefined {
-  if (inputs.dryRun) return undefined
+  if (dryRun) return undefined
   if (github === undefined)
     throw new InvalidInput(
-      `github-token: is empty; refresh ${inputs.mode === 'direct' ? 'commits' : 'opens a pull request'} with it`,
+      `github-token: is empty, and refresh ${mode === 'direct' ? 'commits' : 'opens a pull request'} with it. Set a token.`,
     )
-  const base = baseOf(context, inputs.branch)
-  return { inputs, context, github, base, workspace: env['GITHUB_WORKSPACE'] ?? '.' }
-}
-
-export async function openDestination(
-  { githubToken: token }: RefreshInputs,
-  { apiUrl, repository }: Context,
-  runtime: Runtime,
-): Promise<GitHub | undefined> {
-  if (token === undefined) return undefined
-  runtime.log.mask(token)
-  return openGitHub({ token, apiUrl, repository }, runtime)
-}
-
-function baseOf({ ref }: Context, branch: string): string {
-  const base = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+  const base = /^refs\/heads\/(.+)$/.exec(context.ref)?.[1]
   if (base === undefined)
     throw new InvalidInput(
-      `command: refresh changes a branch, and this run is for '${ref}'; start it by schedule, workflow_dispatch or push`,
+      `command: refresh changes a branch, and this run is for '${context.ref}'. Start it by schedule, workflow_dispatch or push.`,
     )
   if (base === branch)
-    throw new InvalidInput(`branch: '${branch}' is the one that this run is for; give another`)
-  return base
+    throw new InvalidInput(
+      `branch: '${branch}' is the branch of this run. Set another name for the pull request.`,
+    )
+  return { github, context, base, branch, deployWorkflow }
+}
+
+/** @throws InvalidInput if the file is not in the workspace */
+export function pathInRepository(imagesPath: string, workspace: string): string {
+  const path = relative(workspace, resolve(imagesPath)).split(sep).join('/')
+  if (path.startsWith('../') || path.startsWith('/'))
+    throw new InvalidInput(`images: '${imagesPath}' is not in the workspace, so no commit can change it.`)
+  return path
 }
 
 /**
- * Path of the file in the repository.
- * @throws InvalidInput when the file is not the one of the commit: what else is in it would be committed too
+ * Returns the path of images.yaml in the repository.
+ *
+ * @throws InvalidInput if the file has uncommitted changes, which would be committed too
  */
-export async function committedPath(text: string, place: Destination): Promise<string> {
-  const { inputs, context, github, workspace } = place
-  const path = relative(workspace, resolve(inputs.images)).split(sep).join('/')
-  if (path.startsWith('../') || path.startsWith('/'))
-    throw new InvalidInput(
-      `images: '${inputs.images}' is not in the workspace, so that no commit can change it`,
-    )
+export async function findCommittedPath(
+  { path: imagesPath, text }: { readonly path: string; readonly text: string },
+  workspace: string,
+  { github, context }: Destination,
+): Promise<string> {
+  const path = pathInRepository(imagesPath, workspace)
   const committed = await readFileAt(github, { path, sha: context.sha })
   if (committed === text) return path
-  const what = committed === undefined ? 'has no such file' : 'has another file there'
+  const problem = committed === undefined ? 'has no such file' : 'has a different file'
   throw new InvalidInput(
-    `images: commit ${context.sha.slice(0, 7)} ${what} (${path}); check out the repository into the workspace, and change nothing before this step`,
+    `images: commit ${context.sha.slice(0, 7)} ${problem} (${path}). Check out the repository into the workspace and change nothing before this step.`,
   )
 }

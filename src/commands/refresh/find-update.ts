@@ -1,154 +1,122 @@
-import { formatAge } from '../../text/format'
-import type { Registry } from '../../registry/client'
-import { checkComplete, inspectImage, type ImageDetails, UnusableImage } from '../../registry/inspect-image'
 import type { PinnedImage } from '../../images/images-yaml'
-import { listTags } from '../../registry/list-tags'
-import { InvalidFollow, isDowngrade, parseFollow, parseVersion, versionsToTry } from '../../images/version'
-import { code } from '../../text/markdown'
+import { isDowngrade, parseFollow, parseImageVersion } from '../../images/version'
+import type { Registry } from '../../registry/client'
+import { type ImageDetails, UnusableImage } from '../../registry/inspect-image'
+import { codeSpan } from '../../text/markdown'
+import { type CandidateTags, listCandidates } from './candidates'
+import type { FoundUpdate, ImageCheck, ImageCheckRuntime } from './found-update'
+import { dropTooNew, ImageReader } from './image-reader'
+import { lineNotes } from './line-notes'
+import { SkippedVersions } from './note'
+import { checkVersion } from './version-check'
 
-/** The version that an image is to move to. */
-export interface NewerImage extends Pick<ImageDetails, 'digest' | 'size' | 'source'> {
-  readonly image: PinnedImage
-  readonly tag: string
-  readonly kind: 'newer' | 'older' | 'retagged' | 'moved'
-  /** Undefined when neither image nor release says. */
-  readonly ageMs: number | undefined
-  /** Undefined when the registry has the old one no more. */
-  readonly oldSize: number | undefined
-}
+/** Each costs pulls, which Docker Hub limits. */
+const MAX_UNUSABLE_VERSIONS = 12
 
-export interface ImageCheck {
-  readonly image: PinnedImage
-  readonly newer: NewerImage | undefined
-  /** What was passed over and why: Markdown, a sentence each. */
-  readonly remarks: readonly string[]
-}
-
-export interface ImageCheckRuntime {
-  readonly registry: Registry
-  readonly nowMs: number
-  readonly minAgeMs: number
-  /** When a version was released, where its image does not say. @param source as the image names it */
-  readonly releasedMs: (
-    image: PinnedImage,
-    tag: string,
-    source: string | undefined,
-  ) => Promise<number | undefined>
-}
-
-/** Each costs pulls, of which Docker Hub gives few; what is newer by more has had its chance. */
-const MOST_TRIED = 12
-
-/** Finds the newest version that an image may move to: within `follow`, old enough, complete, for the same platforms. */
-export async function findUpdate(image: PinnedImage, runtime: ImageCheckRuntime): Promise<ImageCheck> {
+/**
+ * Finds the newest version within `follow` that its publisher released, that is old enough and complete, and that has the
+ * stack's platforms. A version without a release is returned if there is no other.
+ *
+ * @throws InvalidFollow, HttpError, RateLimited, DockerConfigError
+ */
+export async function findUpdate(image: PinnedImage, given: ImageCheckRuntime): Promise<ImageCheck> {
+  const runtime = { ...given, minAgeMs: image.minAgeMs ?? given.minAgeMs }
   const { name, follow } = image
   if (follow === undefined) {
-    const remark = `**${name}** stays at ${code(image.tag)}: it has no ${code('follow')}.`
-    return { image, newer: undefined, remarks: [remark] }
+    const text = `**${name}** stays at ${codeSpan(image.tag)}: it has no ${codeSpan('follow')}.`
+    return { image, update: undefined, notes: [{ severity: 'info', text }, ...lineNotes(image, [], runtime)] }
   }
-  const tags = await tagsToTry(image, follow, runtime.registry)
-  if (await isPinned(image, tags[0], runtime.registry)) return { image, newer: undefined, remarks: [] }
-  const old = await examineOld(image, runtime.registry)
-  const passed = new Passed(image, runtime.minAgeMs)
-  for (const tag of tags.slice(0, MOST_TRIED)) {
-    const found = await tryTag(tag, { image, old, passed, runtime })
-    if (found === 'pinned') break
-    if (found !== undefined) return { image, newer: found, remarks: passed.remarks }
-  }
-  return { image, newer: undefined, remarks: passed.remarks }
+  const tags = await listCandidates(image, { follow, ...runtime })
+  const skipped = new SkippedVersions(name)
+  for (const ignored of tags.ignored)
+    skipped.add('info', `**${name}** ${codeSpan(ignored)} is in ${codeSpan('ignore')}.`)
+  const update = (await isPinned(image, tags.newest, runtime.registry))
+    ? undefined
+    : await findAmong(tags, { image, skipped, runtime })
+  const notes = [...skipped.notes(runtime.minAgeMs), ...lineNotes(image, tags.newerLines, runtime)]
+  return { image, update, notes }
 }
 
-async function tagsToTry(image: PinnedImage, text: string, registry: Registry): Promise<string[]> {
-  const follow = parseFollow(text)
-  if (follow.kind === 'tag') return [follow.tag]
-  const { repository, tag: pinned } = image
-  const tags = versionsToTry(await listTags(registry, repository), { pinned, range: follow.numbers })
-  if (tags.length > 0) return tags
-  throw new InvalidFollow(`follow: ${image.registry}/${repository} has no version within '${text}'`)
-}
-
-/** The usual case, at no cost to Docker Hub's budget. */
+/** A HEAD request does not count as a pull. */
 async function isPinned(image: PinnedImage, tag: string | undefined, registry: Registry): Promise<boolean> {
   if (tag !== image.tag || image.platform !== undefined) return false
   return (await registry.headManifest(image.repository, tag)).digest === image.digest
 }
 
-async function examineOld(image: PinnedImage, registry: Registry): Promise<ImageDetails | undefined> {
-  const { repository, digest: reference, platform } = image
-  try {
-    return await inspectImage({ registry, repository, reference, platform })
-  } catch (error) {
-    if (error instanceof UnusableImage) return undefined
-    throw error
-  }
-}
-
-interface Trial {
+interface Search {
   readonly image: PinnedImage
-  readonly old: ImageDetails | undefined
-  readonly passed: Passed
+  readonly skipped: SkippedVersions
   readonly runtime: ImageCheckRuntime
 }
 
-async function tryTag(tag: string, trial: Trial): Promise<NewerImage | 'pinned' | undefined> {
-  const { image, old, passed, runtime } = trial
-  const { registry, nowMs, minAgeMs } = runtime
-  const { repository, platform } = image
-  try {
-    const found = await inspectImage({ registry, repository, reference: tag, platform })
-    if (tag === image.tag && found.digest === image.digest) return 'pinned'
-    const lost = (old?.platforms ?? []).filter((one) => !found.platforms.includes(one))
-    if (lost.length > 0) throw new UnusableImage(`has no ${lost.join(' and no ')}`)
-    const createdMs = found.createdMs ?? (await runtime.releasedMs(image, tag, found.source))
-    const ageMs = createdMs === undefined ? undefined : nowMs - createdMs
-    if (ageMs !== undefined && ageMs < minAgeMs) {
-      passed.wait(tag, ageMs)
+async function findAmong(tags: CandidateTags, search: Search): Promise<FoundUpdate | undefined> {
+  const { image, skipped, runtime } = search
+  const reader = new ImageReader(image, runtime.registry)
+  const pinned = await reader.readPinned()
+  for (const { tag, ageMs } of tags.tooNew) skipped.addTooNew(tag, ageMs)
+  const eligible = await dropTooNew(tags.eligible, { reader, skipped, runtime, security: tags.security })
+  const confirmed = await firstUsable(eligible, { ...search, reader, pinned })
+  if (confirmed === undefined)
+    return firstUsable(
+      tags.notReleased.map(({ tag }) => tag),
+      { ...search, reader, pinned },
+    )
+  for (const { tag, problem } of tags.notReleased)
+    if (isDowngrade(tag, confirmed.tag)) skipped.addUnconfirmed(tag, problem)
+  return confirmed
+}
+
+interface UsableSearch extends Search {
+  readonly reader: ImageReader
+  readonly pinned: ImageDetails | undefined
+}
+
+async function firstUsable(
+  tags: readonly string[],
+  { image, skipped, runtime, reader, pinned }: UsableSearch,
+): Promise<FoundUpdate | undefined> {
+  let unusable = 0
+  for (const tag of tags) {
+    if (unusable >= MAX_UNUSABLE_VERSIONS || !reader.mayRead(tag)) {
+      const text = `**${image.name}** ${codeSpan(tag)} and older versions were not checked, because ${reader.limitReason(unusable)}.`
+      skipped.add('warning', text)
       return undefined
     }
-    await checkComplete(registry, repository, found)
-    const { digest, size, source } = found
-    const isBack = olderThan(found, old)
-    return { image, tag, digest, kind: kindOf(image, tag, isBack), ageMs, size, source, oldSize: old?.size }
-  } catch (error) {
-    if (!(error instanceof UnusableImage)) throw error
-    passed.refuse(tag, error.message)
-    return undefined
+    try {
+      const found = await reader.read(tag)
+      if (tag === image.tag && found.digest === image.digest) return undefined
+      const checked = await checkVersion(tag, { image, found, pinned, runtime })
+      if (checked.kind === 'too-new') {
+        skipped.addTooNew(tag, checked.ageMs)
+        continue
+      }
+      const { update } = checked
+      if (checked.hasSkippedAge)
+        skipped.add(
+          'notice',
+          `**${image.name}** ${codeSpan(tag)} is a security release, so ${codeSpan('min-age')} does not apply.`,
+        )
+      return { ...update, kind: updateKind(image, tag, wasCreatedBefore(found, pinned)) }
+    } catch (error) {
+      if (!(error instanceof UnusableImage)) throw error
+      unusable += 1
+      skipped.addUnusable(tag, error.message)
+    }
   }
+  return undefined
 }
 
-/** @param isBuiltBefore whether the image is older than the pinned one, as far as both say */
-function kindOf({ tag: from, follow }: PinnedImage, to: string, isBuiltBefore: boolean): NewerImage['kind'] {
-  const isMoving = (follow !== undefined && parseFollow(follow).kind === 'tag') || from === follow
-  if (from === to && !isMoving) return 'retagged'
-  const areVersions = parseVersion(from) !== undefined && parseVersion(to) !== undefined
-  if (areVersions ? isDowngrade(from, to) : isBuiltBefore) return 'older'
-  return isMoving ? 'moved' : 'newer'
+function updateKind(
+  { tag: from, follow }: PinnedImage,
+  to: string,
+  isOlderBuild: boolean,
+): FoundUpdate['kind'] {
+  const isFloating = (follow !== undefined && parseFollow(follow).kind === 'tag') || from === follow
+  if (from === to && !isFloating) return 'retagged'
+  const areVersions = parseImageVersion(from) !== undefined && parseImageVersion(to) !== undefined
+  if (areVersions ? isDowngrade(from, to) : isOlderBuild) return 'older'
+  return isFloating ? 'moved' : 'newer'
 }
 
-const olderThan = (found: ImageDetails, old: ImageDetails | undefined): boolean =>
-  found.createdMs !== undefined && old?.createdMs !== undefined && found.createdMs < old.createdMs
-
-/** What was not taken, in few sentences. */
-class Passed {
-  private readonly waiting: string[] = []
-  private readonly refused: string[] = []
-
-  constructor(
-    private readonly image: PinnedImage,
-    private readonly minAgeMs: number,
-  ) {}
-
-  wait(tag: string, ageMs: number): void {
-    this.waiting.push(`${code(tag)} (${formatAge(ageMs)})`)
-  }
-
-  refuse(tag: string, why: string): void {
-    this.refused.push(`**${this.image.name}** ${code(tag)} is passed over: ${code(why)}.`)
-  }
-
-  get remarks(): string[] {
-    const { name } = this.image
-    const waits = `**${name}** waits for ${this.waiting.join(', ')} to be ${formatAge(this.minAgeMs)} old.`
-    return [...(this.waiting.length > 0 ? [waits] : []), ...this.refused]
-  }
-}
+const wasCreatedBefore = (found: ImageDetails, pinned: ImageDetails | undefined): boolean =>
+  found.createdMs !== undefined && pinned?.createdMs !== undefined && found.createdMs < pinned.createdMs

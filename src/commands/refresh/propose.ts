@@ -1,57 +1,79 @@
-import { type OpenPull, propose, withdraw } from '../../github/update-pull-request'
-import { type RefreshReport, renderPull, renderTitle } from '../../report/refresh'
-import { committedPath, type RefreshFile, type RefreshOutcome, type Destination } from './destination'
-import { code, prose } from '../../text/markdown'
+import { GitHubError } from '../../github/error'
+import { addLabels } from '../../github/labels'
+import type { GitHub } from '../../github/octokit'
+import { proposeUpdate, type PullRequest, withdrawUpdate } from '../../github/update-pull-request'
+import { type RefreshReport, renderPullRequest, renderUpdateTitle } from '../../report/refresh'
+import { escapeMarkdown } from '../../text/markdown'
+import { type Destination, NOTHING_WRITTEN, type WriteResult } from './destination'
 
 /**
- * Proposes the changed file.
+ * Opens or updates the pull request.
  *
- * @param baseSha the commit to build on, where it is not that of the run
- * @throws InvalidInput, GitHubError
+ * @throws GitHubError
  */
-export async function proposeFile(
-  { text, changed }: RefreshFile,
-  report: RefreshReport,
-  { place, baseSha = place.context.sha }: { readonly place: Destination; readonly baseSha?: string },
-): Promise<RefreshOutcome> {
-  const { inputs, github, base } = place
-  const path = await committedPath(text, place)
-  const { branch } = inputs
-  const title = renderTitle(report.updates)
-  const proposed = await propose(github, {
-    ...{ base, baseSha, branch, path, title },
-    content: changed,
-    body: renderPull(report),
+export async function proposeUpdates(
+  change: { readonly path: string; readonly content: string; readonly baseSha: string },
+  { report, labels }: { readonly report: RefreshReport; readonly labels: readonly string[] },
+  { github, base, branch }: Destination,
+): Promise<WriteResult> {
+  const title = renderUpdateTitle(report.updates)
+  const proposed = await proposeUpdate(github, {
+    ...change,
+    base,
+    branch,
+    title,
+    body: renderPullRequest(report),
   })
-  if (proposed.kind === 'foreign') return foreign(branch, proposed.pull)
+  if (proposed.kind === 'modified-by-others') return foreignBranch(branch, proposed.pull)
   const { kind, pull, sha } = proposed
-  const verb = { opened: 'Opened', updated: 'Updated', unchanged: 'There is already' }[kind]
-  return { told: `${verb} ${linkTo(pull)}: ${prose(title)}`, pull, sha }
+  const warnings = kind === 'unchanged' ? [] : await label(github, pull, labels)
+  const verb = { opened: 'Opened', updated: 'Updated', unchanged: 'Already open:' }[kind]
+  return { message: `${verb} ${linkTo(pull)}: ${escapeMarkdown(title)}`, warnings, pull, sha }
 }
 
-/** Closes what an earlier run proposed and nothing speaks for any more. @param why Markdown, a sentence */
-export async function withdrawPull(
-  place: Destination,
-  why = `Nothing is newer than what ${code(place.base)} has: this was merged otherwise, declined, or withdrawn upstream.`,
-): Promise<RefreshOutcome> {
-  const { inputs, context, github, base } = place
-  const { branch } = inputs
-  const comment = `${why} Closed by [a refresh](${context.runUrl}).`
-  const withdrawn = await withdraw(github, { branch, base, baseSha: context.sha, why: comment })
-  switch (withdrawn.kind) {
-    case 'absent':
-      return { told: '' }
-    case 'foreign':
-      return foreign(branch, withdrawn.pull)
-    case 'closed':
-      return { told: `Closed ${linkTo(withdrawn.pull)}, which nothing speaks for any more.` }
+/** Labels are not worth a failure. */
+async function label(github: GitHub, { number }: PullRequest, labels: readonly string[]): Promise<string[]> {
+  try {
+    await addLabels(github, number, labels)
+    return []
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    return [`Pull request #${number} has no labels. ${error.message}`]
   }
 }
 
-function foreign(branch: string, pull: OpenPull | undefined): RefreshOutcome {
-  const what = pull === undefined ? `the branch ${branch}` : `pull request #${pull.number}`
-  const warning = `Someone else has pushed to ${branch}, so ${what} is left as it is: merge or close it, and delete the branch`
-  return { told: '', warnings: [warning], pull }
+/**
+ * Closes the pull request with a comment.
+ *
+ * @throws GitHubError
+ */
+export async function withdrawProposal(
+  destination: Destination,
+  { path, reason }: { readonly path: string; readonly reason: string },
+): Promise<WriteResult> {
+  const { context, github, base, branch } = destination
+  const why = `${reason} Closed by [a refresh](${context.runUrl}).`
+  const withdrawn = await withdrawUpdate(github, {
+    branch,
+    base,
+    baseSha: context.sha,
+    path,
+    comment: why,
+  })
+  switch (withdrawn.kind) {
+    case 'absent':
+      return NOTHING_WRITTEN
+    case 'modified-by-others':
+      return foreignBranch(branch, withdrawn.pull)
+    case 'closed':
+      return { message: `Closed ${linkTo(withdrawn.pull)}, which has no updates left.`, warnings: [] }
+  }
 }
 
-const linkTo = ({ number, url }: OpenPull): string => `[#${number}](${url})`
+function foreignBranch(branch: string, pull: PullRequest | undefined): WriteResult {
+  const subject = pull === undefined ? `The branch ${branch}` : `Pull request #${pull.number}`
+  const warning = `${subject} was not changed, because it has commits of another author, or changes other files. Merge or close it, and delete the branch ${branch}.`
+  return { message: '', warnings: [warning], pull }
+}
+
+const linkTo = ({ number, url }: PullRequest): string => `[#${number}](${url})`

@@ -1,92 +1,97 @@
+import { GitHubError } from '../../github/error'
 import type { GitHub } from '../../github/octokit'
 import {
-  compareUrl,
   readReleases,
+  readTagCommit,
   type Release,
   sourceRepository,
   type SourceRepository,
 } from '../../github/releases'
-import type { ImageUpdate, NotesOf } from '../../report/refresh'
 import type { PinnedImage } from '../../images/images-yaml'
-import { compareVersions, parseVersion, type Version } from '../../images/version'
-import type { NewerImage } from './find-update'
+import { compareImageVersions, type ImageVersion, parseImageVersion, variantOf } from '../../images/version'
 
-interface VersionedRelease extends Release {
-  readonly version: Version
+export interface VersionedRelease extends Release {
+  readonly version: ImageVersion
 }
 
-/** What GitHub knows of where images are made; each repository is asked once. */
-export class Upstream {
-  private readonly known = new Map<string, Promise<readonly VersionedRelease[]>>()
+/** Releases of a repository, newest first; undefined if it cannot be read. */
+export type Releases = readonly VersionedRelease[] | undefined
 
-  /** @param github undefined where there is no token, or a GitHub that is not theirs */
+/** GitHub releases of the source repositories. */
+export class ReleaseHistory {
+  private readonly reading = new Map<string, Promise<Releases>>()
+  private readonly commits = new Map<string, Promise<string | undefined>>()
+  private readonly loaded = new Map<string, readonly VersionedRelease[]>()
+
   constructor(private readonly github: GitHub | undefined) {}
 
-  async releasedMs(image: PinnedImage, tag: string, source: string | undefined): Promise<number | undefined> {
-    const releases = await this.releasesOf(sourceRepository(image.repository, source))
-    return find(releases, tag)?.publishedMs
+  async read(source: SourceRepository | undefined): Promise<Releases> {
+    if (this.github === undefined || source === undefined) return undefined
+    const key = keyOf(source)
+    const reading =
+      this.reading.get(key) ??
+      readReleases(this.github, source).then((releases) => releases?.flatMap(withVersion))
+    this.reading.set(key, reading)
+    const releases = await reading
+    this.loaded.set(key, releases ?? [])
+    return releases
   }
 
-  async update(newer: NewerImage): Promise<ImageUpdate> {
-    const { image, tag: to, digest: toDigest, kind, ageMs, size, oldSize } = newer
-    const { name, tag: from, digest: fromDigest } = image
-    const source = sourceRepository(image.repository, newer.source)
-    const releases = await this.releasesOf(source)
-    const [old, fresh] = [find(releases, from), find(releases, to)]
-    const isPair = source !== undefined && old !== undefined && fresh !== undefined && old.tag !== fresh.tag
-    return {
-      ...{ name, from, to, fromDigest, toDigest, kind, ageMs, size, oldSize },
-      releaseUrl: fresh?.url,
-      compareUrl: isPair ? compareUrl(source, old.tag, fresh.tag) : undefined,
-    }
+  /** Reads the releases of an image of a known publisher. */
+  readFor({ repository }: PinnedImage): Promise<Releases> {
+    return this.read(sourceRepository(repository, undefined))
   }
 
-  /** Notes of what lies between, once for images that are made together. */
-  async notes(all: readonly NewerImage[]): Promise<NotesOf[]> {
-    const notes = new Map<string, NotesOf>()
-    for (const { image, tag: to, source: label } of all) {
-      const source = sourceRepository(image.repository, label)
-      if (source === undefined) continue
-      const key = `${source.owner}/${source.repo} ${image.tag} ${to}`
-      const names = [...(notes.get(key)?.names ?? []), image.name]
-      const releases = between(await this.releasesOf(source), image.tag, to)
-      notes.set(key, { names, from: image.tag, to, releases })
-    }
-    return [...notes.values()]
+  /**
+   * Reads the commit of a git tag.
+   *
+   * @returns undefined if the tag does not exist, and `unreadable` for an error of GitHub
+   */
+  async tagCommit(source: SourceRepository, tag: string): Promise<string | undefined> {
+    if (this.github === undefined) return 'unreadable'
+    const key = `${keyOf(source)}@${tag}`
+    const reading =
+      this.commits.get(key) ?? readTagCommit(this.github, source, tag).catch(unreadableOnGitHubError)
+    this.commits.set(key, reading)
+    return reading
   }
 
-  private async releasesOf(source: SourceRepository | undefined): Promise<readonly VersionedRelease[]> {
-    if (this.github === undefined || source === undefined) return []
-    const key = `${source.owner}/${source.repo}`
-    const known =
-      this.known.get(key) ?? readReleases(this.github, source).then((all) => all.flatMap(versioned))
-    this.known.set(key, known)
-    return known
+  /** Returns what {@link read} has read. */
+  releasesOf(source: SourceRepository | undefined): readonly VersionedRelease[] {
+    return (source && this.loaded.get(keyOf(source))) ?? []
   }
 }
 
-/** ClickHouse names a release `v25.12.11.4-stable`, and the image of it `25.12.11.4`. */
-function versioned(release: Release): VersionedRelease[] {
-  const version = parseVersion(release.tag.replace(/-(?:stable|lts)$/, ''))
-  return version === undefined || version.suffix !== '' ? [] : [{ ...release, version }]
+export const keyOf = ({ owner, repo }: SourceRepository): string => `${owner}/${repo}`
+
+function unreadableOnGitHubError(error: unknown): string {
+  if (error instanceof GitHubError) return 'unreadable'
+  throw error
 }
 
-/** A suffix of an image, as in `-alpine`, is of its build. */
-function numbersIn(tag: string): Version | undefined {
-  const version = parseVersion(tag)
-  return version && { ...version, suffix: '' }
+/**
+ * The release of the image `25.12.11.4` is ClickHouse's `v25.12.11.4-stable`, and the release of `12.4.5-security-01` is
+ * Grafana's `v12.4.5+security-01`.
+ */
+function withVersion(release: Release): VersionedRelease[] {
+  const tag = release.tag.replace(/-(?:stable|lts)$/, '').replace('+security-', '-security-')
+  const version = parseImageVersion(tag)
+  return version === undefined || variantOf(version) !== '' ? [] : [{ ...release, version }]
 }
 
-function find(releases: readonly VersionedRelease[], tag: string): VersionedRelease | undefined {
-  const version = numbersIn(tag)
-  return version && releases.find((one) => compareVersions(one.version, version) === 0)
+/** Variants such as `-alpine` have no release of their own. */
+export function withoutVariant(tag: string | undefined): ImageVersion | undefined {
+  const version = parseImageVersion(tag ?? '')
+  if (version === undefined) return undefined
+  const variant = variantOf(version)
+  return { ...version, suffix: version.suffix.slice(0, version.suffix.length - variant.length) }
 }
 
-/** After the one, up to the other, newest first. */
-function between(releases: readonly VersionedRelease[], from: string, to: string): VersionedRelease[] {
-  const [first, last] = [numbersIn(from), numbersIn(to)]
-  if (first === undefined || last === undefined) return []
-  return releases
-    .filter(({ version }) => compareVersions(version, first) > 0 && compareVersions(version, last) <= 0)
-    .sort((a, b) => compareVersions(b.version, a.version))
+/** @param tag an image's version */
+export function findRelease(
+  releases: readonly VersionedRelease[],
+  tag: string | undefined,
+): VersionedRelease | undefined {
+  const version = withoutVariant(tag)
+  return version && releases.find((release) => compareImageVersions(release.version, version) === 0)
 }

@@ -1,76 +1,102 @@
-import type { OpenPull } from '../../github/update-pull-request'
 import { sourceRepository } from '../../github/releases'
+import { findDeclined } from '../../github/update-pull-request'
 import type { PinnedImage } from '../../images/images-yaml'
-import type { ImageCheck, NewerImage } from './find-update'
-import { code } from '../../text/markdown'
+import type { Note } from '../../report/refresh'
+import { codeSpan } from '../../text/markdown'
+import type { Destination } from './destination'
+import type { FoundUpdate, ImageCheck } from './found-update'
 
-/** What is taken, and of what is not, why: Markdown, a sentence each. */
-export interface Choice {
-  readonly taken: readonly NewerImage[]
-  readonly remarks: readonly string[]
+/** Notes are about the other updates. */
+export interface Selection {
+  readonly selected: readonly FoundUpdate[]
+  readonly notes: readonly Note[]
 }
 
-/** An image that was looked at, or could not be. */
-export type Look = Pick<ImageCheck, 'image'> & { readonly newer?: NewerImage | undefined }
+export type CheckedImage = Pick<ImageCheck, 'image'> & { readonly update?: FoundUpdate | undefined }
 
-/** Names a version of an image, whatever it replaces. */
-export const versionName = ({ image, tag, digest }: NewerImage): string => `${image.name}:${tag}@${digest}`
+export const versionKey = ({ image, tag, digest }: FoundUpdate): string => `${image.name}:${tag}@${digest}`
 
-/** Images of one upstream that are at one version stay at one: web and worker of two versions do not fit. */
-export function holdBackPartialGroups(looks: readonly Look[]): Choice {
-  const found = looks.flatMap(({ newer }) => newer ?? [])
-  return choose(found, (newer) => {
-    const behind = looks.filter((other) => areTogether(other.image, newer) && other.newer?.tag !== newer.tag)
+/**
+ * Holds back an update until all images of its source repository have it: web and worker of different versions are
+ * incompatible.
+ */
+export function holdBackPartialGroups(checks: readonly CheckedImage[]): Selection {
+  const found = checks.flatMap(({ update }) => update ?? [])
+  return selectUnless(found, (update) => {
+    const behind = checks.filter(
+      (other) => isInGroup(other.image, update) && other.update?.tag !== update.tag,
+    )
     if (behind.length === 0) return undefined
     const names = behind.map(({ image }) => `**${image.name}**`).join(', ')
-    return `**${newer.image.name}** waits: ${names}, made together with it, cannot go to ${code(newer.tag)} yet.`
+    return `**${update.image.name}** waits for ${names}: images of one release are updated together, and ${names} cannot be updated to ${codeSpan(update.tag)} yet.`
   })
 }
 
-function areTogether(other: PinnedImage, { image, source: label }: NewerImage): boolean {
-  const [ours, theirs] = [
-    sourceRepository(image.repository, label),
-    sourceRepository(other.repository, label),
-  ]
-  const isOfOne =
+function isInGroup(other: PinnedImage, { image, source: label }: FoundUpdate): boolean {
+  const own = sourceRepository(image.repository, label)
+  const others = sourceRepository(other.repository, label)
+  const hasSameOwner =
     other.registry === image.registry && other.repository.split('/')[0] === image.repository.split('/')[0]
   return (
-    isOfOne &&
+    hasSameOwner &&
     other.tag === image.tag &&
-    ours !== undefined &&
-    `${ours.owner}/${ours.repo}` === `${theirs?.owner ?? ''}/${theirs?.repo ?? ''}`
+    own !== undefined &&
+    own.owner === others?.owner &&
+    own.repo === others.repo
   )
 }
 
-/** @param declined by {@link versionName} */
-export function dropDeclined(found: readonly NewerImage[], declined: ReadonlyMap<string, OpenPull>): Choice {
-  return choose(found, (newer) => {
-    const pull = declined.get(versionName(newer))
+/**
+ * Drops the versions of pull requests that were closed without a merge.
+ *
+ * @throws GitHubError
+ */
+export async function dropDeclined(
+  { selected: found, notes }: Selection,
+  { github, base, branch }: Destination,
+): Promise<Selection> {
+  if (found.length === 0) return { selected: found, notes }
+  const declined = await findDeclined(github, { base, branch })
+  const remaining = selectUnless(found, (update) => {
+    const pull = declined.get(versionKey(update))
     return (
       pull &&
-      `**${newer.image.name}** ${code(newer.tag)} was proposed in [#${pull.number}](${pull.url}), which was closed without being merged, so it is not proposed again. If it is wanted after all, write it into the file by hand, or reopen that one.`
+      `**${update.image.name}** ${codeSpan(update.tag)} was proposed in [#${pull.number}](${pull.url}), which was closed without a merge, so it is not proposed again. To update anyway, reopen that pull request or edit the file by hand.`
     )
   })
+  return { selected: remaining.selected, notes: [...notes, ...remaining.notes] }
 }
 
-function choose(found: readonly NewerImage[], objection: (newer: NewerImage) => string | undefined): Choice {
-  const judged = found.map((newer) => ({ newer, remark: objection(newer) }))
+function selectUnless(
+  found: readonly FoundUpdate[],
+  objectionTo: (update: FoundUpdate) => string | undefined,
+): Selection {
+  const judged = found.map((update) => ({ update, objection: objectionTo(update) }))
   return {
-    taken: judged.filter(({ remark }) => remark === undefined).map(({ newer }) => newer),
-    remarks: judged.flatMap(({ remark }) => remark ?? []),
+    selected: judged.filter(({ objection }) => objection === undefined).map(({ update }) => update),
+    notes: judged.flatMap(({ objection: text }) => (text === undefined ? [] : [{ severity: 'info', text }])),
   }
 }
 
 /**
- * Whether nobody has to look first: it goes forward, stands for what it always stood for, is known to be old enough,
- * and was not taken in and back before.
+ * Returns whether an update needs no review: an upgrade of proven age that its publisher did not withhold, that has all
+ * platforms, and that was not reverted before.
  *
- * @param before versions that were committed, by {@link versionName}
+ * @param committed keys of earlier commits
  */
-export function isSafeToCommit(
-  newer: NewerImage,
-  { minAgeMs, before }: { readonly minAgeMs: number; readonly before: ReadonlySet<string> },
-): boolean {
-  const goesOn = newer.kind === 'newer' || newer.kind === 'moved'
-  return goesOn && (newer.ageMs !== undefined || minAgeMs === 0) && !before.has(versionName(newer))
+export function isSafeToCommit(update: FoundUpdate, committed: ReadonlySet<string>): boolean {
+  const isUpgrade = update.kind === 'newer' || update.kind === 'moved'
+  const isWhole = update.missingPlatforms.length === 0
+  const isConfirmed = update.evidence.kind !== 'unconfirmed'
+  return isUpgrade && isWhole && isConfirmed && hasProvenAge(update) && !committed.has(versionKey(update))
+}
+
+/**
+ * An image chooses its own date. Proof is the release of a known publisher, whose age was checked, or an earlier proposal
+ * of the same digest.
+ */
+function hasProvenAge({ evidence, ageMs, minAgeMs, seenForMs, isReplaced }: FoundUpdate): boolean {
+  if (minAgeMs === 0) return true
+  if (evidence.kind === 'confirmed' && isReplaced !== true) return ageMs !== undefined
+  return seenForMs !== undefined && seenForMs >= minAgeMs
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { refuse } from '../../../testkit/github/faults'
+import { gitHubError } from '../../../testkit/github/faults'
 import { ACTIONS_BOT, PERSON } from '../../../testkit/github/history'
 import type { RegistryOptions } from '../../../testkit/registry/server'
 import { AMD, ARM, daysAgo, NOW_MS, Upstream, version } from '../../../testkit/registry/upstream'
@@ -16,19 +16,20 @@ const APP = { login: 'acme-refresh[bot]', id: 99, type: 'Bot' } as const
 const BRANCH = 'langfuse-deploy/refresh'
 const WEB = 'langfuse/langfuse'
 
-/** A file of one image, under the comments that people write. */
+/** images.yaml with one image and comments, which must stay. */
 const fileOf = (source: string, follow = '3', rest = ''): string =>
-  `# What runs.\nimages:\n  web:  # people see this\n    source: ${source}\n    follow: '${follow}'\n${rest}`
+  `# Deployed images.\nimages:\n  web:  # people see this\n    source: ${source}\n    follow: '${follow}'\n${rest}`
 
 const pulls = ({ github }: Upstream) => [...github.history.pulls.values()]
 const onBranch = ({ github }: Upstream): string | undefined =>
-  github.state.git.filesAt(github.history.tipOf(BRANCH) ?? '')['images.yaml']
+  github.state.git.filesAt(github.history.branchHead(BRANCH) ?? '')['images.yaml']
 const writes = ({ github }: Upstream): string[] =>
   github.calls.filter((call) => /^(?:POST|PATCH|PUT|DELETE) \/repos/.test(call))
 
-/** One image at 3.9.0, with 3.10.0 published since. */
+/** One image pinned to 3.9.0, and 3.10.0 in the registry. */
 async function oneNewer(options?: RegistryOptions) {
   const upstream = await start(options)
+  upstream.release(WEB, ['v3.13.0', 'v3.12.0', 'v3.11.0', 'v3.10.0', 'v3.9.0'])
   const old = upstream.publish(WEB, '3.9.0', version('old', { days: 30 }))
   const fresh = upstream.publish(WEB, '3.10.0', version('new', { layer: 150_000 }))
   upstream.commit(fileOf(old))
@@ -36,11 +37,11 @@ async function oneNewer(options?: RegistryOptions) {
 }
 
 describe('refresh', () => {
-  test('opens one pull request that changes nothing but the reference', async () => {
+  test('opens a pull request that changes only the reference', async () => {
     const { upstream, old, fresh } = await oneNewer()
     upstream.github.state.releases.set('langfuse/langfuse', [
       { tag_name: 'v3.10.0', body: '* faster by @someone', published_at: daysAgo(10) },
-      { tag_name: 'v3.9.1', body: '* mended', published_at: daysAgo(20) },
+      { tag_name: 'v3.9.1', body: '* fixed', published_at: daysAgo(20) },
       { tag_name: 'v3.9.0', body: '* first', published_at: daysAgo(30) },
     ])
     const { outputs, summary, failure } = await upstream.refresh()
@@ -48,7 +49,7 @@ describe('refresh', () => {
     expect(onBranch(upstream)).toBe(upstream.file.replace(old, fresh))
     const [pull] = pulls(upstream)
     expect(pull).toMatchObject({
-      title: 'Refresh web 3.10.0',
+      title: 'Update web to 3.10.0',
       base: 'main',
       branch: BRANCH,
       author: ACTIONS_BOT,
@@ -64,56 +65,56 @@ describe('refresh', () => {
       updates: JSON.stringify({ web: { from: '3.9.0', to: '3.10.0', digest: fresh.split('@')[1] } }),
       'pull-request-url': 'https://github.com/acme/langfuse/pull/7',
       'pull-request-number': '7',
-      'pull-request-sha': upstream.github.history.tipOf(BRANCH),
+      'pull-request-sha': upstream.github.history.branchHead(BRANCH),
       commit: '',
     })
     expect(summary).toContain('Opened [#7](https://github.com/acme/langfuse/pull/7)')
   })
 
-  test('leaves the pull request alone as long as there is nothing to add', async () => {
+  test('does not write to a pull request that is up to date', async () => {
     const { upstream } = await oneNewer()
     await upstream.refresh()
     upstream.github.requests.length = 0
     const { summary } = await upstream.refresh()
     expect(writes(upstream)).toEqual([])
-    expect(summary).toContain('There is already [#7]')
+    expect(summary).toContain('Already open: [#7]')
   })
 
-  test('brings the pull request up to date when a newer one comes', async () => {
+  test('updates the pull request when a newer version is published', async () => {
     const { upstream, old } = await oneNewer()
     await upstream.refresh()
     const newest = upstream.publish(WEB, '3.11.0', version('newest'))
     await upstream.refresh()
-    expect(pulls(upstream)).toMatchObject([{ title: 'Refresh web 3.11.0', state: 'open' }])
+    expect(pulls(upstream)).toMatchObject([{ title: 'Update web to 3.11.0', state: 'open' }])
     expect(onBranch(upstream)).toBe(upstream.file.replace(old, newest))
     const { history } = upstream.github
-    const tip = history.tipOf(BRANCH) ?? ''
-    expect(history.missing(history.tipOf('main') ?? '', tip)).toEqual([tip])
+    const tip = history.branchHead(BRANCH) ?? ''
+    expect(history.missing(history.branchHead('main') ?? '', tip)).toEqual([tip])
   })
 
-  test('starts from what main has by then', async () => {
+  test('rebuilds the branch on the current head of main', async () => {
     const { upstream, old, fresh } = await oneNewer()
     await upstream.refresh()
-    upstream.commit(`${fileOf(old)}\n# a remark that came since\n`)
+    upstream.commit(`${fileOf(old)}\n# a later comment\n`)
     await upstream.refresh()
-    expect(onBranch(upstream)).toBe(`${fileOf(fresh)}\n# a remark that came since\n`)
+    expect(onBranch(upstream)).toBe(`${fileOf(fresh)}\n# a later comment\n`)
   })
 
-  test('closes a pull request that was merged otherwise, and deletes its branch', async () => {
+  test('closes the pull request and deletes its branch when main has the version', async () => {
     const { upstream, fresh } = await oneNewer()
     await upstream.refresh()
     upstream.commit(fileOf(fresh))
     const { outputs, summary } = await upstream.refresh()
     expect(pulls(upstream)).toMatchObject([{ state: 'closed' }])
-    expect(upstream.github.comments[0]?.body).toContain('Nothing is newer than what `main` has')
-    expect(upstream.github.history.tipOf(BRANCH)).toBeUndefined()
+    expect(upstream.github.comments[0]?.body).toContain('`main` has no updates left')
+    expect(upstream.github.history.branchHead(BRANCH)).toBeUndefined()
     expect(outputs).toMatchObject({ updated: '0', updates: '{}', 'pull-request-url': '' })
-    expect(summary).toContain('✅ Nothing to refresh')
+    expect(summary).toContain('✅ No image updates')
     await upstream.refresh()
     expect(upstream.github.comments).toHaveLength(1)
   })
 
-  test('does not throw away what someone else pushed to the branch', async () => {
+  test('does not overwrite commits of another author', async () => {
     const { upstream, fresh } = await oneNewer()
     await upstream.refresh()
     const { github } = upstream
@@ -122,9 +123,11 @@ describe('refresh', () => {
     const { warnings, failure } = await upstream.refresh()
     expect(failure).toBeUndefined()
     expect(warnings).toEqual([
-      expect.stringContaining(`Someone else has pushed to ${BRANCH}, so pull request #7`),
+      expect.stringContaining(
+        'Pull request #7 was not changed, because it has commits of another author, or changes other files.',
+      ),
     ])
-    expect(github.history.tipOf(BRANCH)).toBe(tip)
+    expect(github.history.branchHead(BRANCH)).toBe(tip)
     upstream.commit(fileOf(fresh, '3.10'))
     expect((await upstream.refresh()).warnings).toHaveLength(1)
     expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
@@ -142,9 +145,9 @@ describe('a pull request that was closed without being merged', () => {
     return { ...stage, pull }
   }
 
-  test.each(['stays', 'is deleted'])('declines what it proposed, whether its branch %s', async (branch) => {
+  test.each(['stays', 'is deleted'])('declines its versions, when its branch %s', async (branch) => {
     const { upstream } = await closed()
-    if (branch === 'is deleted') upstream.github.history.setTip(BRANCH, undefined)
+    if (branch === 'is deleted') upstream.github.history.setBranchHead(BRANCH, undefined)
     const { summary, outputs, warnings, failure } = await upstream.refresh()
     expect({ warnings, failure }).toEqual({ warnings: [], failure: undefined })
     expect(writes(upstream)).toEqual([])
@@ -154,13 +157,13 @@ describe('a pull request that was closed without being merged', () => {
     expect(outputs).toMatchObject({ updated: '0', 'pull-request-url': '', 'pull-request-sha': '' })
   })
 
-  test('is brought up to date once it is open again', async () => {
+  test('is updated when it is open again', async () => {
     const { upstream, pull } = await closed()
     pull.state = 'open'
     expect((await upstream.refresh()).outputs).toMatchObject({ 'pull-request-number': '7' })
   })
 
-  test('says nothing of a newer version, nor of another digest', async () => {
+  test('declines neither a newer version nor a new digest', async () => {
     const { upstream } = await closed()
     upstream.publish(WEB, '3.10.0', version('again'))
     await upstream.refresh()
@@ -168,34 +171,37 @@ describe('a pull request that was closed without being merged', () => {
     await upstream.refresh()
     expect(pulls(upstream)).toMatchObject([
       { state: 'closed' },
-      { state: 'open', title: 'Refresh web 3.11.0' },
+      { state: 'open', title: 'Update web to 3.11.0' },
     ])
     expect(pulls(upstream)).toHaveLength(2)
   })
 
-  test('declines each version that was in it, whatever else is newer by now', async () => {
+  test('declines each of its versions, also when other images have updates', async () => {
     const { upstream, old } = await closed()
     const other = upstream.publish('a/b', '1.0.0', version('other', { days: 30 }))
     upstream.publish('a/b', '1.1.0', version('other, newer'))
     upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
     await upstream.refresh()
-    expect(pulls(upstream).map(({ title }) => title)).toEqual(['Refresh web 3.10.0', 'Refresh other 1.1.0'])
+    expect(pulls(upstream).map(({ title }) => title)).toEqual([
+      'Update web to 3.10.0',
+      'Update other to 1.1.0',
+    ])
     expect(onBranch(upstream)).toContain(old)
     expect((await upstream.refresh()).summary).toContain('was proposed in [#7]')
   })
 
-  test('to make room for others, as the warning says, declines nothing', async () => {
+  test('declines nothing if it had commits of another author', async () => {
     const { upstream, pull } = await closed()
     pull.state = 'open'
     upstream.github.commit(BRANCH, { 'images.yaml': '# mine' }, PERSON)
     expect((await upstream.refresh()).warnings).toHaveLength(1)
     pull.state = 'closed'
-    upstream.github.history.setTip(BRANCH, undefined)
+    upstream.github.history.setBranchHead(BRANCH, undefined)
     await upstream.refresh()
     expect(pulls(upstream)).toMatchObject([{ state: 'closed' }, { state: 'open' }])
   })
 
-  test('by a refresh, or after its merge, declines nothing', async () => {
+  test('declines nothing if a refresh closed it or it was merged', async () => {
     const { upstream, old, fresh } = await oneNewer()
     await upstream.refresh()
     upstream.commit(fileOf(fresh))
@@ -205,14 +211,14 @@ describe('a pull request that was closed without being merged', () => {
     expect(pulls(upstream)).toMatchObject([{ state: 'closed' }, { state: 'open' }])
     const second = pulls(upstream)[1] ?? fail()
     upstream.github.history.merge(second, 'squash')
-    upstream.github.history.setTip(BRANCH, undefined)
+    upstream.github.history.setBranchHead(BRANCH, undefined)
     upstream.commit(fileOf(old))
     await upstream.refresh()
     expect(pulls(upstream)).toMatchObject([{ state: 'closed' }, { state: 'closed' }, { state: 'open' }])
   })
 })
 
-describe('images that are made together', () => {
+describe('images of one release', () => {
   const WORKER = 'langfuse/langfuse-worker'
   async function pair() {
     const upstream = await start()
@@ -224,22 +230,24 @@ describe('images that are made together', () => {
     return upstream
   }
 
-  test('move together', async () => {
+  test('are updated together', async () => {
     const upstream = await pair()
     upstream.publish(WORKER, '3.10.0', version('worker'))
     expect((await upstream.refresh()).outputs).toMatchObject({ updated: '2' })
   })
 
-  test.each(['pull-request', 'direct'])('wait for one another: %s', async (mode) => {
+  test.each(['pull-request', 'direct'])('wait until all have the version: %s', async (mode) => {
     const upstream = await pair()
     const { outputs, summary } = await upstream.refresh({ mode })
     expect(outputs).toMatchObject({ updated: '0', commit: '', 'pull-request-url': '' })
-    expect(summary).toContain('**web** waits: **worker**, made together with it, cannot go to `3.10.0` yet.')
+    expect(summary).toContain(
+      '**web** waits for **worker**: images of one release are updated together, and **worker** cannot be updated to `3.10.0` yet.',
+    )
     upstream.publish(WORKER, '3.10.0', version('worker', { days: 1 }))
     expect((await upstream.refresh({ mode })).outputs).toMatchObject({ updated: '0' })
   })
 
-  test('wait where one of them could not be looked at', async () => {
+  test('wait if the check of one failed', async () => {
     const upstream = await pair()
     upstream.registry.fault({
       match: { path: /langfuse-worker\/tags\/list/ },
@@ -255,20 +263,20 @@ describe('images that are made together', () => {
 describe('direct', () => {
   const direct = { mode: 'direct', 'deploy-workflow': 'deploy.yml' }
   const onMain = ({ github }: Upstream): string | undefined =>
-    github.state.git.filesAt(github.history.tipOf('main') ?? '')['images.yaml']
+    github.state.git.filesAt(github.history.branchHead('main') ?? '')['images.yaml']
   const started = ({ github }: Upstream) => github.state.workflows.started
 
-  test('commits to the branch of the run, and starts the deployment', async () => {
+  test('commits to the branch of the run and starts the deployment', async () => {
     const { upstream, old, fresh } = await oneNewer()
     const { outputs, summary, failure } = await upstream.refresh(direct)
     expect(failure).toBeUndefined()
     expect(onMain(upstream)).toBe(upstream.file.replace(old, fresh))
     expect(pulls(upstream)).toEqual([])
     expect(started(upstream)).toEqual([{ file: 'deploy.yml', ref: 'main' }])
-    const commit = upstream.github.history.tipOf('main') ?? ''
+    const commit = upstream.github.history.branchHead('main') ?? ''
     expect(outputs).toMatchObject({ updated: '1', commit, 'pull-request-url': '' })
     expect(summary).toContain(
-      `Committed [${commit.slice(0, 7)}](https://github.com/acme/langfuse/commit/${commit}) to \`main\`: Refresh web 3\\.10\\.0. Started \`deploy.yml\` to deploy it.`,
+      `Committed [${commit.slice(0, 7)}](https://github.com/acme/langfuse/commit/${commit}) to \`main\`: Update web to 3\\.10\\.0. Started \`deploy.yml\` to deploy it.`,
     )
     upstream.commit(onMain(upstream) ?? '')
     expect((await upstream.refresh(direct)).outputs).toMatchObject({ updated: '0', commit: '' })
@@ -276,28 +284,30 @@ describe('direct', () => {
   })
 
   test.each([
-    ["warns, where the commit is the workflow's own and starts nothing", ACTIONS_BOT, 1],
-    ['says nothing, where it is that of an App and starts what it starts', APP, 0],
-  ])('without a workflow to start, %s', async (_, identity, count) => {
+    ["warns if the token is the workflow's own, whose commits start no workflow", ACTIONS_BOT, 1],
+    ['does not warn for the token of a GitHub App', APP, 0],
+  ])('without deploy-workflow, %s', async (_, identity, count) => {
     const { upstream } = await oneNewer()
     const token = upstream.github.tokenOf(identity)
     const { warnings, summary } = await upstream.refresh({ mode: 'direct', 'github-token': token })
     expect(warnings).toHaveLength(count)
-    expect(warnings.join()).toMatch(count === 0 ? /^$/ : /nothing deploys it.*Give deploy-workflow/)
+    expect(warnings.join()).toMatch(count === 0 ? /^$/ : /no workflow deploys it.*Set deploy-workflow/)
     expect(summary).not.toContain('Started')
     expect(started(upstream)).toEqual([])
   })
 
-  test('takes in a tag that moved on', async () => {
+  test('commits a new digest of a floating tag', async () => {
     const upstream = await start()
+    upstream.release(WEB, ['v3.10.0'])
     const old = upstream.publish(WEB, 'latest', version('old', { days: 30 }))
     upstream.commit(fileOf(old, 'latest'))
-    const fresh = upstream.publish(WEB, 'latest', version('new'))
+    const labels = { 'org.opencontainers.image.version': '3.10.0' }
+    const fresh = upstream.publish(WEB, 'latest', version('new', { labels }))
     await upstream.refresh(direct)
     expect(onMain(upstream)).toBe(upstream.file.replace(old, fresh))
   })
 
-  test('commits the one and proposes the other on top of it', async () => {
+  test('commits a safe update and proposes the other on top of it', async () => {
     const { upstream, old, fresh } = await oneNewer()
     const other = upstream.publish('a/b', '1.0.0', version('other', { days: 30 }))
     upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
@@ -307,37 +317,37 @@ describe('direct', () => {
     expect(onMain(upstream)).toBe(committed)
     expect(onBranch(upstream)).toBe(committed.replace(other, retagged))
     const { history } = upstream.github
-    expect(history.parentsOf(history.tipOf(BRANCH) ?? '')).toEqual([history.tipOf('main')])
-    expect(pulls(upstream)).toMatchObject([{ title: 'Refresh other 1.0.0' }])
+    expect(history.parentsOf(history.branchHead(BRANCH) ?? '')).toEqual([history.branchHead('main')])
+    expect(pulls(upstream)).toMatchObject([{ title: 'Update other to 1.0.0' }])
     expect(pulls(upstream)[0]?.body).not.toContain('3.10.0')
-    expect(outputs).toMatchObject({ commit: history.tipOf('main'), 'pull-request-number': '7' })
+    expect(outputs).toMatchObject({ commit: history.branchHead('main'), 'pull-request-number': '7' })
     expect(summary).toMatch(/Committed .*\n\nOpened \[#7\]/)
   })
 
-  test('tells what it committed, also where the other cannot be proposed', async () => {
+  test('reports the commit if the other update cannot be proposed', async () => {
     const { upstream, old } = await oneNewer()
     const other = upstream.publish('a/b', '1.0.0', version('other', { days: 30 }))
     upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
     upstream.publish('a/b', '1.0.0', version('re-tagged'))
-    const answer = refuse(403, 'GitHub Actions is not permitted to create or approve pull requests.')
+    const answer = gitHubError(403, 'GitHub Actions is not permitted to create or approve pull requests.')
     upstream.github.fault({ method: 'POST', path: /pulls$/ }, { kind: 'answer', answer })
     const { outputs, failure, summary } = await upstream.refresh(direct)
-    expect(outputs).toMatchObject({ updated: '2', commit: upstream.github.history.tipOf('main') })
-    expect(failure).toMatchObject({ reason: 'github-failed' })
+    expect(outputs).toMatchObject({ updated: '2', commit: upstream.github.history.branchHead('main') })
+    expect(failure).toMatchObject({ reason: 'github-error' })
     expect(summary).toMatch(/Committed .*\n\n❌ /)
   })
 
-  test('closes the pull request that it makes stale', async () => {
+  test('closes a pull request that the commit replaces', async () => {
     const { upstream } = await oneNewer()
     await upstream.refresh()
     upstream.publish(WEB, '3.11.0', version('newest'))
     const { summary } = await upstream.refresh(direct)
-    expect(pulls(upstream)).toMatchObject([{ title: 'Refresh web 3.10.0', state: 'closed' }])
+    expect(pulls(upstream)).toMatchObject([{ title: 'Update web to 3.10.0', state: 'closed' }])
     expect(upstream.github.comments[0]?.body).toContain('`main` has newer versions')
     expect(summary).toContain('Closed [#7]')
   })
 
-  test('proposes what it committed before and somebody has taken back', async () => {
+  test('proposes a version that was committed and reverted before', async () => {
     const { upstream, old } = await oneNewer()
     await upstream.refresh(direct)
     upstream.commit(fileOf(old))
@@ -347,20 +357,20 @@ describe('direct', () => {
     expect(onMain(upstream)).toBe(fileOf(old))
   })
 
-  test('starts the deployment again where it does not know whether it has', async () => {
+  test('starts the deployment again if the first answer was lost', async () => {
     const { upstream } = await oneNewer()
     upstream.github.fault({ path: /dispatches$/ }, { kind: 'lost' }, 1)
     expect((await upstream.refresh(direct)).failure).toBeUndefined()
     expect(started(upstream)).toHaveLength(2)
   })
 
-  test('builds on what was pushed meanwhile, and gives up where that is another file', async () => {
+  test('commits on top of commits that were pushed meanwhile', async () => {
     const { upstream, old, fresh } = await oneNewer()
     const { github } = upstream
-    const env = { GITHUB_SHA: github.history.tipOf('main') ?? '' }
+    const env = { GITHUB_SHA: github.history.branchHead('main') ?? '' }
     const other = github.commit('main', { 'README.md': 'pushed meanwhile' })
     await upstream.refresh(direct, { env })
-    const tip = github.history.tipOf('main') ?? ''
+    const tip = github.history.branchHead('main') ?? ''
     expect(github.history.parentsOf(tip)).toEqual([other])
     expect(github.state.git.filesAt(tip)).toEqual({
       'README.md': 'pushed meanwhile',
@@ -368,18 +378,18 @@ describe('direct', () => {
     })
   })
 
-  test('gives up where the file is another by now', async () => {
+  test('commits nothing if main has a different file', async () => {
     const { upstream } = await oneNewer()
     const { github } = upstream
-    const env = { GITHUB_SHA: github.history.tipOf('main') ?? '' }
+    const env = { GITHUB_SHA: github.history.branchHead('main') ?? '' }
     github.commit('main', { 'images.yaml': '# mine' })
     const { failure, outputs } = await upstream.refresh(direct, { env })
-    expect(failure?.message).toContain('main has another images.yaml by now, so nothing is committed.')
+    expect(failure?.message).toContain('Nothing was committed: main now has a different images.yaml.')
     expect(outputs).toMatchObject({ commit: '' })
     expect(onMain(upstream)).toBe('# mine')
   })
 
-  test('throws away nothing that is pushed in the very moment', async () => {
+  test('keeps a commit that is pushed at the same moment', async () => {
     const { upstream, old, fresh } = await oneNewer()
     const { github } = upstream
     let other: string | undefined
@@ -388,7 +398,7 @@ describe('direct', () => {
         other ??= github.commit('main', { 'README.md': 'pushed' })
     }
     expect((await upstream.refresh(direct)).failure).toBeUndefined()
-    const tip = github.history.tipOf('main') ?? ''
+    const tip = github.history.branchHead('main') ?? ''
     expect(github.history.parentsOf(tip)).toEqual([other])
     expect(github.state.git.filesAt(tip)).toEqual({
       'README.md': 'pushed',
@@ -396,13 +406,13 @@ describe('direct', () => {
     })
   })
 
-  test('is content where the commit arrived and no answer ever did', async () => {
+  test('finds its commit if no answer arrived', async () => {
     const { upstream } = await oneNewer()
-    // As often as a request is tried.
+    // The number of attempts.
     upstream.github.fault({ method: 'PATCH', path: /git\/refs/ }, { kind: 'lost' }, 5)
     const { failure, outputs } = await upstream.refresh(direct)
     expect(failure).toBeUndefined()
-    expect(outputs).toMatchObject({ commit: upstream.github.history.tipOf('main') })
+    expect(outputs).toMatchObject({ commit: upstream.github.history.branchHead('main') })
     expect(upstream.github.calls.filter((call) => call.endsWith('/git/commits'))).toHaveLength(1)
   })
 
@@ -410,11 +420,11 @@ describe('direct', () => {
     [
       'is not a fast forward',
       /git\/refs\/heads/,
-      { kind: 'answer', answer: refuse(422, 'Update is not a fast forward') },
+      { kind: 'answer', answer: gitHubError(422, 'Update is not a fast forward') },
     ],
     ['is lost', /git\/refs\/heads/, { kind: 'lost' }],
     ['of the commit is lost', /git\/commits$/, { kind: 'lost' }],
-  ] as const)('looks again when the answer %s', async (_, path, fault) => {
+  ] as const)('tries again when the answer %s', async (_, path, fault) => {
     const { upstream, old, fresh } = await oneNewer()
     upstream.github.fault({ path }, fault, 1)
     expect((await upstream.refresh(direct)).failure).toBeUndefined()
@@ -422,44 +432,44 @@ describe('direct', () => {
     expect(started(upstream)).toHaveLength(1)
   })
 
-  test('does not pass over a rule of the branch', async () => {
+  test('reports a branch rule that forbids the commit', async () => {
     const { upstream } = await oneNewer()
-    const answer = refuse(
+    const answer = gitHubError(
       422,
       'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
     )
     upstream.github.fault({ method: 'PATCH', path: /git\/refs/ }, { kind: 'answer', answer })
     const { failure, outputs } = await upstream.refresh(direct)
-    expect(failure).toMatchObject({ reason: 'github-failed' })
-    expect(failure?.message).toContain('use `mode: pull-request`, or let the GitHub App')
+    expect(failure).toMatchObject({ reason: 'github-error' })
+    expect(failure?.message).toContain('Use `mode: pull-request`, or let the GitHub App')
     expect(outputs).toMatchObject({ commit: '' })
   })
 
   test.each([
-    ['there is no such workflow', 'gone.yml', undefined, 'It does not exist'],
+    ['the workflow does not exist', 'gone.yml', undefined, 'It does not exist'],
     [
       'it has no workflow_dispatch',
       'deploy.yml',
-      refuse(422, "Workflow does not have 'workflow_dispatch' trigger"),
-      'Give the workflow the trigger `workflow_dispatch`',
+      gitHubError(422, "Workflow does not have 'workflow_dispatch' trigger"),
+      'Add the trigger `workflow_dispatch` to the workflow',
     ],
     [
-      'the token may not',
+      'the token lacks the permission',
       'deploy.yml',
       {
-        ...refuse(403, 'Resource not accessible by integration'),
+        ...gitHubError(403, 'Resource not accessible by integration'),
         headers: { 'x-accepted-github-permissions': 'actions=write' },
       },
       'Allow `actions: write`',
     ],
-  ])('tells that the commit is not deployed, where %s', async (_, file, answer, words) => {
+  ])('reports that the commit is not deployed if %s', async (_, file, answer, words) => {
     const { upstream } = await oneNewer()
     if (answer !== undefined) upstream.github.fault({ path: /dispatches$/ }, { kind: 'answer', answer })
     const { failure, outputs, summary } = await upstream.refresh({ ...direct, 'deploy-workflow': file })
-    const commit = upstream.github.history.tipOf('main') ?? ''
-    expect(failure?.reason).toBe('github-failed')
+    const commit = upstream.github.history.branchHead('main') ?? ''
+    expect(failure?.reason).toBe('github-error')
     expect(failure?.message).toContain(
-      `main has commit ${commit.slice(0, 7)}, and ${file} was not started: start it by hand.`,
+      `main has commit ${commit.slice(0, 7)}, and ${file} was not started. Start it by hand.`,
     )
     expect(failure?.message).toContain(words)
     expect(outputs).toMatchObject({ commit })
@@ -472,8 +482,8 @@ describe('direct', () => {
     ['goes back with a tag that moves', 'latest', 'latest', 'latest', 40],
     ['goes back to a tag that moves', '4.0.0', 'latest', 'latest', 40],
     ['goes back from a tag that moves', 'latest', '3.10.0', '3', 40],
-    ['tells no age', '3.9.0', '3.10.0', '3', NOW_MS / 86_400_000],
-  ])('proposes what %s instead', async (_, from, to, follow, days) => {
+    ['has no date', '3.9.0', '3.10.0', '3', NOW_MS / 86_400_000],
+  ])('proposes a version that %s instead of committing it', async (_, from, to, follow, days) => {
     const upstream = await start()
     const old = upstream.publish(WEB, from, version('old', { days: 20 }))
     upstream.publish(WEB, to, version('other', { days }))
@@ -501,7 +511,7 @@ describe('the version', () => {
     expect(JSON.parse(outputs['updates'] ?? '')).toMatchObject({ web: { to: '3.10.0' } })
   })
 
-  test('waits until it is old enough, and an older one goes first', async () => {
+  test('waits until it is old enough, and an older version is proposed', async () => {
     const { upstream } = await oneNewer()
     upstream.publish(WEB, '3.12.0', version('b', { days: 1 }))
     upstream.publish(WEB, '3.11.0', version('a', { days: 2.9 }))
@@ -512,7 +522,7 @@ describe('the version', () => {
     expect(JSON.parse(hasty.outputs['updates'] ?? '')).toMatchObject({ web: { to: '3.12.0' } })
   })
 
-  test('whose image is built to be reproducible is as old as its release', async () => {
+  test('of a reproducible image has the date of its release', async () => {
     const upstream = await start()
     const old = upstream.publish(WEB, '3.9.0', version('old'))
     const epoch = NOW_MS / 86_400_000
@@ -525,7 +535,7 @@ describe('the version', () => {
     expect((await upstream.refresh()).summary).toContain('waits for `3.10.0` (24 hours)')
   })
 
-  test('is passed over where it lacks a platform or a part', async () => {
+  test('is skipped if it lacks a platform, a manifest or a blob', async () => {
     const { upstream } = await oneNewer()
     upstream.publish(WEB, '3.11.0', version('one', { platforms: [AMD] }))
     const broken = version('broken')
@@ -541,9 +551,9 @@ describe('the version', () => {
     upstream.tag(WEB, bare, ['3.13.0'])
     const { outputs, summary } = await upstream.refresh()
     expect(JSON.parse(outputs['updates'] ?? '')).toMatchObject({ web: { to: '3.10.0' } })
-    expect(summary).toContain('**web** `3.11.0` is passed over: `has no linux/arm64`.')
-    expect(summary).toMatch(/`3\.12\.0` is passed over: `lacks its manifest sha256:/)
-    expect(summary).toMatch(/`3\.13\.0` is passed over: `is not complete: blob sha256:\w+ is missing`/)
+    expect(summary).toContain('**web** `3.11.0` was skipped: `has no linux/arm64`.')
+    expect(summary).toMatch(/`3\.12\.0` was skipped: `lacks its manifest sha256:/)
+    expect(summary).toMatch(/`3\.13\.0` was skipped: `is incomplete: blob sha256:\w+ is missing`/)
   })
 
   test('of one platform is pinned by the digest of that platform', async () => {
@@ -560,7 +570,7 @@ describe('the version', () => {
     expect((await upstream.refresh()).outputs).toMatchObject({ updated: '0' })
   })
 
-  test('of four parts is followed within two', async () => {
+  test('with four numbers can follow a prefix of two', async () => {
     const upstream = await start()
     const repository = 'clickhouse/clickhouse-server'
     const old = upstream.publish(repository, '25.12.9.61', version('old'))
@@ -576,7 +586,7 @@ describe('the version', () => {
     expect(summary).toContain('compare/v25.12.9.61-stable...v25.12.11.4-stable')
   })
 
-  test('that was re-tagged is called out', async () => {
+  test('that was re-tagged has a warning', async () => {
     const upstream = await start()
     const old = upstream.publish(WEB, '3.9.0', version('old'))
     const other = upstream.publish(WEB, '3.9.0', version('other'))
@@ -586,27 +596,29 @@ describe('the version', () => {
     expect(pulls(upstream)[0]?.body).toContain('**web `3.9.0` was re-tagged.**')
   })
 
-  test('that is older, since follow says so, is called out', async () => {
+  test('that is older than the pinned one has a warning', async () => {
     const upstream = await start()
     const old = upstream.publish(WEB, '4.0.0', version('old'))
     upstream.publish(WEB, '3.10.0', version('new'))
     upstream.commit(fileOf(old, '3'))
     await upstream.refresh()
-    expect(pulls(upstream)[0]?.body).toContain('**web goes back, from `4.0.0` to `3.10.0`.**')
+    expect(pulls(upstream)[0]?.body).toContain('**web is downgraded from `4.0.0` to `3.10.0`.**')
   })
 
-  test('of a tag that moves is its digest', async () => {
+  test('of a floating tag is its digest', async () => {
     const upstream = await start()
+    upstream.release(WEB, ['v3.10.0'])
     const old = upstream.publish(WEB, 'latest', version('old'))
     upstream.commit(fileOf(old, 'latest'))
     expect((await upstream.refresh()).outputs).toMatchObject({ updated: '0' })
-    const fresh = upstream.publish(WEB, 'latest', version('new'))
+    const labels = { 'org.opencontainers.image.version': '3.10.0' }
+    const fresh = upstream.publish(WEB, 'latest', version('new', { labels }))
     await upstream.refresh()
     expect(onBranch(upstream)).toBe(upstream.file.replace(old, fresh))
     expect(pulls(upstream)[0]?.body).not.toContain('[!WARNING]')
   })
 
-  test('costs no pull where nothing is newer', async () => {
+  test('costs no pull if there is no update', async () => {
     const upstream = await start({ rateLimit: { limit: 0 } })
     const old = upstream.publish(WEB, '3.9.0', version('old'))
     upstream.commit(fileOf(old))
@@ -618,7 +630,7 @@ describe('the version', () => {
   })
 })
 
-describe('the ways to refresh', () => {
+describe('the inputs', () => {
   test.each([{ mode: 'direct' }, { mode: 'pull-request' }])(
     'dry-run of $mode writes nothing',
     async ({ mode }) => {
@@ -627,11 +639,11 @@ describe('the ways to refresh', () => {
       expect(written).toEqual({})
       expect(writes(upstream)).toEqual([])
       expect(outputs).toMatchObject({ updated: '1' })
-      expect(summary).toContain('It would be: Refresh web 3.10.0')
+      expect(summary).toContain('Title of the change: Update web to 3.10.0')
     },
   )
 
-  test('only looks at the images that are named, and closes nothing for the others', async () => {
+  test('only limits the images, and the pull request of the others stays open', async () => {
     const { upstream, old } = await oneNewer()
     const other = upstream.publish('a/b', '1.0.0', version('other'))
     upstream.commit(fileOf(old, '3', `  other:\n    source: ${other}\n    follow: '1'\n`))
@@ -639,13 +651,13 @@ describe('the ways to refresh', () => {
     const { outputs } = await upstream.refresh({ only: 'other' })
     expect(outputs).toMatchObject({ updated: '0' })
     expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
-    await expect(upstream.refresh({ only: 'nobody' })).rejects.toThrow("there is no image 'nobody'")
+    await expect(upstream.refresh({ only: 'unknown' })).rejects.toThrow("there is no image 'unknown'")
   })
 
   test.each([
-    [{ 'github-token': '' }, {}, 'github-token: is empty; refresh opens a pull request with it'],
-    [{ 'github-token': '', mode: 'direct' }, {}, 'github-token: is empty; refresh commits with it'],
-    [{ branch: 'main' }, {}, "branch: 'main' is the one that this run is for"],
+    [{ 'github-token': '' }, {}, 'github-token: is empty, and refresh opens a pull request with it'],
+    [{ 'github-token': '', mode: 'direct' }, {}, 'github-token: is empty, and refresh commits with it'],
+    [{ branch: 'main' }, {}, "branch: 'main' is the branch of this run"],
     [{}, { GITHUB_REF: 'refs/tags/v1' }, "this run is for 'refs/tags/v1'"],
   ])('a change with %j and %j is refused', async (given, env, words) => {
     const { upstream } = await oneNewer()
@@ -657,26 +669,26 @@ describe('the ways to refresh', () => {
     await expect(upstream.refresh({ branch })).rejects.toThrow('branch: ')
   })
 
-  test('a file that is not the one of the commit is not proposed', async () => {
+  test('a file with uncommitted changes is rejected', async () => {
     const { upstream } = await oneNewer()
     const text = `${upstream.file}# changed by a step before\n`
-    await expect(upstream.refresh({}, { text })).rejects.toThrow('has another file there (images.yaml)')
+    await expect(upstream.refresh({}, { text })).rejects.toThrow('has a different file (images.yaml)')
     expect(writes(upstream)).toEqual([])
   })
 })
 
-describe('what goes wrong', () => {
-  test('with one image does not keep the others from being proposed, and fails the step', async () => {
+describe('an error', () => {
+  test('of one image fails the step, and the others are proposed', async () => {
     const { upstream, old } = await oneNewer()
     upstream.commit(fileOf(old, '3', `  gone:\n    source: ${old.replace(WEB, 'gone')}\n    follow: '3'\n`))
     const { failure, summary, outputs } = await upstream.refresh()
     expect(outputs).toMatchObject({ updated: '1', 'pull-request-number': '7' })
     expect(failure).toMatchObject({ reason: 'invalid-images' })
-    expect(failure?.message).toContain('1 of 2 images could not be looked at')
-    expect(summary).toContain('❌ 1 of 2 images not looked at')
+    expect(failure?.message).toContain('1 of 2 images could not be checked')
+    expect(summary).toContain('❌ 1 of 2 images not checked')
   })
 
-  test('does not close a pull request', async () => {
+  test('of a check does not close the pull request', async () => {
     const { upstream } = await oneNewer()
     await upstream.refresh()
     upstream.registry.fault({
@@ -688,34 +700,32 @@ describe('what goes wrong', () => {
     expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
   })
 
-  test('with follow is told', async () => {
+  test('of follow is reported', async () => {
     const { upstream, old } = await oneNewer()
     upstream.commit(fileOf(old, '^3'))
-    expect((await upstream.refresh()).failure?.message).toContain(
-      "'^3' is neither the beginning of a version",
-    )
+    expect((await upstream.refresh()).failure?.message).toContain("'^3' is neither a version prefix")
     upstream.commit(fileOf(old, '9'))
     expect((await upstream.refresh()).failure?.message).toContain("has no version within '9'")
   })
 
-  test('at Docker Hub, when its pulls are used up, is told by its word', async () => {
+  test('of an exceeded pull limit has its own failure reason', async () => {
     const { upstream } = await oneNewer({ rateLimit: { limit: 1 } })
     expect((await upstream.refresh()).failure).toMatchObject({ reason: 'rate-limited' })
   })
 
-  test('at GitHub is told with how to allow it, and what was found is in the summary', async () => {
+  test('of GitHub names the setting to change, and the summary has the updates', async () => {
     const { upstream } = await oneNewer()
-    const answer = refuse(403, 'GitHub Actions is not permitted to create or approve pull requests.')
+    const answer = gitHubError(403, 'GitHub Actions is not permitted to create or approve pull requests.')
     upstream.github.fault({ method: 'POST', path: /pulls$/ }, { kind: 'answer', answer })
     const { failure, summary, outputs } = await upstream.refresh()
-    expect(failure).toMatchObject({ reason: 'github-failed' })
+    expect(failure).toMatchObject({ reason: 'github-error' })
     expect(failure?.message).toContain("'Allow GitHub Actions to create and approve pull requests'")
     expect(summary).toContain('`3.10.0`')
     expect(outputs).toMatchObject({ updated: '1', 'pull-request-url': '' })
   })
 
   test.each([/git\/refs$/, /pulls$/, /git\/commits$/])(
-    'an answer to %s that is lost is looked for',
+    'of a lost answer to %s is resolved by reading the state',
     async (path) => {
       const { upstream } = await oneNewer()
       upstream.github.fault({ method: 'POST', path }, { kind: 'lost' }, 1)
@@ -724,14 +734,16 @@ describe('what goes wrong', () => {
     },
   )
 
-  test('with releases that cannot be read leaves only the notes out', async () => {
+  test('of the releases omits the release notes, and the version is not confirmed', async () => {
     const { upstream } = await oneNewer()
+    upstream.github.state.releases.clear()
     const { failure, summary } = await upstream.refresh()
     expect(failure).toBeUndefined()
     expect(summary).toContain('| — |')
+    expect(summary).toContain('the releases of langfuse/langfuse could not be read.**')
   })
 
-  test('an image without follow stays, and says so', async () => {
+  test('does not occur for an image without follow, which stays', async () => {
     const upstream = await start()
     const old = upstream.publish(WEB, '3.9.0', version('old', { platforms: [ARM] }))
     upstream.commit(`images:\n  web:\n    source: ${old}\n`)
@@ -740,5 +752,5 @@ describe('what goes wrong', () => {
 })
 
 const fail = (): never => {
-  throw new Error('the stage is set otherwise')
+  throw new Error('the test is set up differently')
 }
