@@ -1,35 +1,34 @@
 import { isRecord } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
 
-const NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'] as const
+const CLAIM_NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'] as const
 
-/** What a trust policy can ask of GitHub's ID token, as printable lines; undefined for a claim that is absent. */
-export type Claims = Readonly<Record<(typeof NAMES)[number], string | undefined>>
+/** Claims of GitHub's ID token, as printable lines. */
+export type Claims = Readonly<Record<(typeof CLAIM_NAMES)[number], string | undefined>>
 
-/**
- * AWS did not let this job assume a role.
- * The message names the role and the token's claims, never the token, and says what is usually wrong.
- */
+/** The message contains the token's claims, never the token. */
 export class AccessDenied extends Error {
   override readonly name = 'AccessDenied'
+  readonly reason: FailureReason = 'aws-denied'
   readonly code = 'AccessDenied'
 
   constructor(
     readonly roleArn: string,
-    /** Undefined when GitHub gave the job no token. */
+    /** Undefined without a token. */
     readonly claims: Claims | undefined,
     reason: string,
   ) {
     super(
-      `${roleArn} was not assumed: ${reason.replace(/\.$/, '')}.\n${(claims ? denied(claims) : tokenless()).join('\n')}`,
+      `${roleArn} was not assumed: ${reason.replace(/\.$/, '')}.\n${(claims ? describeClaims(claims) : missingTokenAdvice()).join('\n')}`,
     )
   }
 }
 
-/** Decodes the payload of a JWT (RFC 7519, section 3) without checking its signature, which is AWS's to do. */
-export function claimsOf(token: string): Claims {
-  const payload = decode(token.split('.')[1] ?? '')
-  const claim = (name: (typeof NAMES)[number]): string | undefined => {
+/** Reads the claims of a JWT (RFC 7519 §3); AWS verifies it. */
+export function readClaims(token: string): Claims {
+  const payload = decodePayload(token.split('.')[1] ?? '')
+  const claim = (name: (typeof CLAIM_NAMES)[number]): string | undefined => {
     const value = payload[name]
     const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
     return values.length > 0 ? toPrintableLine(values.join(', ')) : undefined
@@ -43,7 +42,7 @@ export function claimsOf(token: string): Claims {
   }
 }
 
-function decode(segment: string): Record<string, unknown> {
+function decodePayload(segment: string): Record<string, unknown> {
   try {
     const payload: unknown = JSON.parse(Buffer.from(segment, 'base64url').toString())
     return isRecord(payload) ? payload : {}
@@ -52,40 +51,45 @@ function decode(segment: string): Record<string, unknown> {
   }
 }
 
-function denied(claims: Claims): string[] {
-  const shown = NAMES.map((name) => `${name} ${claims[name] === undefined ? '(none)' : `'${claims[name]}'`}`)
+function describeClaims(claims: Claims): string[] {
+  const shown = CLAIM_NAMES.map(
+    (name) => `${name} ${claims[name] === undefined ? '(none)' : `'${claims[name]}'`}`,
+  )
   return [
-    `The ID token of this job says: ${shown.join(', ')}.`,
-    `Usually the role's trust policy asks for another sub. ${subForm(claims.sub ?? '')}`,
-    "Also check that the policy names GitHub's identity provider in the role's own account, " +
-      `that the provider lists the audience '${claims.aud ?? ''}', and that the role exists under this very name.`,
-    'A pull request from a fork and a job with another `environment:` have other claims than the ones a deploy role trusts.',
+    `The job's ID token has these claims: ${shown.join(', ')}.`,
+    `The usual cause is a role whose trust policy requires another sub. ${describeSubFormat(claims.sub ?? '')}`,
+    "Also check that the trust policy names GitHub's identity provider in the role's account, " +
+      `that the provider lists the audience '${claims.aud ?? ''}', and that a role with this name exists.`,
+    'Pull requests from forks and jobs with another `environment:` have other claims than a deploy role trusts.',
   ]
 }
 
 /**
- * Since 2026-07-15 new, renamed and transferred repositories carry immutable ids in `sub`; older ones may opt in.
+ * Repositories created, renamed or transferred since 2026-07-15 have immutable ids in `sub`; older ones can opt in.
  * https://docs.github.com/en/actions/reference/security/oidc
  */
-function subForm(sub: string): string {
+function describeSubFormat(sub: string): string {
   if (/^repo:[^/@:]+@\d+\/[^/@:]+@\d+(?::|$)/.test(sub)) {
     return (
-      'This sub is in the form with immutable ids, repo:OWNER@ID/REPO@ID:…; ' +
+      'This sub contains immutable ids, as in repo:OWNER@ID/REPO@ID:…; ' +
       "a trust policy written for 'repo:OWNER/REPO:…' does not match it."
     )
   }
   if (/^repo:[^/@:]+\/[^/@:]+(?::|$)/.test(sub)) {
     return (
-      'This sub is in the form with names only, repo:OWNER/REPO:…; ' +
+      'This sub contains names only, as in repo:OWNER/REPO:…; ' +
       "a trust policy written for 'repo:OWNER@ID/REPO@ID:…' does not match it."
     )
   }
-  return 'This sub is in neither of the usual forms (repo:OWNER/REPO:…, repo:OWNER@ID/REPO@ID:…): the repository or its organisation has customised it.'
+  return (
+    'This sub has neither of the usual forms (repo:OWNER/REPO:…, repo:OWNER@ID/REPO@ID:…): ' +
+    'the repository or its organization has customized it.'
+  )
 }
 
-function tokenless(): string[] {
+function missingTokenAdvice(): string[] {
   return [
-    'Usually the job lacks `permissions: id-token: write` (naming any permission sets the others to none).',
-    'A pull request from a fork gets no ID token at all: run this command on events of the repository itself.',
+    'Add `id-token: write` to `permissions:` of the job (listing any permission sets the others to none).',
+    'Pull requests from forks get no ID token: run this command on events of the repository itself.',
   ]
 }

@@ -1,21 +1,37 @@
 import type { AwsSession } from './credentials'
 import type { NodeHttpHandler } from '@smithy/node-http-handler'
 
-/** What the calls to AWS need from outside. */
 export interface AwsRuntime {
-  /** Keeps a secret out of the log from here on. */
+  /** Removes a secret from all later log output. */
   mask(secret: string): void
-  /** The process's own environment; the SDK reads `AWS_…` from there by itself too. */
+  /** `process.env`, which the SDK reads too. */
   readonly env: NodeJS.ProcessEnv
-  /** The proxy for a URL, as HTTPS_PROXY and NO_PROXY have it; undefined to connect directly. */
+  /** Returns undefined for a direct connection. */
   proxyUrl?(url: URL): string | undefined
 }
+
+/** Service IDs as `AWS_ENDPOINT_URL_<SERVICE>` contains them. */
+export type AwsService =
+  | 'ACM'
+  | 'APPLICATION_AUTO_SCALING'
+  | 'CLOUDFRONT'
+  | 'CLOUDWATCH'
+  | 'CLOUDWATCH_LOGS'
+  | 'EC2'
+  | 'ECR'
+  | 'ECS'
+  | 'ELASTICACHE'
+  | 'IAM'
+  | 'RDS'
+  | 'S3'
+  | 'SECRETS_MANAGER'
+  | 'SERVICE_QUOTAS'
+  | 'STS'
 
 export interface ClientSettings {
   readonly region: string
   readonly credentials?: NonNullable<AwsSession['credentials']>
   readonly endpoint?: string
-  /** Only for S3. */
   readonly forcePathStyle?: true
   readonly maxAttempts: number
   readonly retryMode: 'standard'
@@ -26,17 +42,16 @@ const MAX_ATTEMPTS = 5
 const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true }
 
 /**
- * The settings that every client of the AWS SDK gets: five attempts (or `AWS_MAX_ATTEMPTS`), time limits,
- * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
- * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
+ * Builds client settings: `AWS_MAX_ATTEMPTS`, time limits, proxy, `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`.
+ * Configured endpoints may lack DNS names for buckets, so S3 uses path style there.
  */
 export async function clientSettings(
-  service: 'STS' | 'ECR' | 'S3' | 'SECRETS_MANAGER',
+  service: AwsService,
   session: Pick<AwsSession, 'region' | 'credentials'>,
   runtime: AwsRuntime,
 ): Promise<ClientSettings> {
   const { env } = runtime
-  // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
+  // The runner chooses the version of Node.
   env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true'
   const endpoint = ignored ? '' : env[`AWS_ENDPOINT_URL_${service}`] || env['AWS_ENDPOINT_URL']
@@ -52,7 +67,7 @@ export async function clientSettings(
   }
 }
 
-/** Chooses the proxy by the URL of each request: only the SDK knows the host that region and environment lead to. */
+/** Chooses the proxy per request: only the SDK knows the host. */
 async function requestHandler(proxyUrl: AwsRuntime['proxyUrl']): Promise<NodeHttpHandler> {
   const { NodeHttpHandler } = await import('@smithy/node-http-handler')
   if (proxyUrl === undefined) return new NodeHttpHandler(TIMEOUTS)

@@ -13,22 +13,18 @@ export interface CredentialServer {
   close(): Promise<void>
 }
 
-interface Secrets {
-  /** `127.0.0.1:port`: under any other name, a page in a browser could reach the server by DNS rebinding. */
+interface AccessSecrets {
+  /** Other names than `127.0.0.1:port` would permit DNS rebinding. */
   readonly host: string
   readonly path: string
   readonly token: string
 }
 
 /**
- * Serves a session's credentials to the programs that this process starts and that know the token,
- * as a container's credentials endpoint does: they ask again before what they have runs out, however long they run.
+ * Serves credentials to child processes, which renew them there.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  *
- * Who it is not meant for gets the same empty answer, whatever is wrong with the request.
- *
- * @returns undefined for ambient credentials: what the step was given in its environment,
- * a program started with that environment finds and renews by itself
+ * @returns undefined for ambient credentials, which child processes find themselves
  */
 export async function serveCredentials(
   session: AwsSession,
@@ -44,13 +40,12 @@ export async function serveCredentials(
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('A server on 127.0.0.1 got no port')
+  if (address === null || typeof address === 'string') throw new Error('The server on 127.0.0.1 has no port')
   const host = `127.0.0.1:${address.port}`
   server.on('request', (request, response) => {
-    if (isMeant(request, { host, path, token })) void answer(response, credentials)
+    if (isAuthorized(request, { host, path, token })) void sendCredentials(response, credentials)
     else response.writeHead(403, { connection: 'close' }).end()
   })
-  // Whoever forgets to close it should not keep the process from ending.
   server.unref()
   return {
     uri: `http://${host}${path}`,
@@ -63,18 +58,24 @@ export async function serveCredentials(
   }
 }
 
-function isMeant({ method, url, headers }: IncomingMessage, { host, path, token }: Secrets): boolean {
-  const isRightToken = isSame(headers.authorization ?? '', token)
-  return isSame(url ?? '', path) && isRightToken && method === 'GET' && headers.host === host
+function isAuthorized(
+  { method, url, headers }: IncomingMessage,
+  { host, path, token }: AccessSecrets,
+): boolean {
+  const isRightToken = isEqualConstantTime(headers.authorization ?? '', token)
+  return isEqualConstantTime(url ?? '', path) && isRightToken && method === 'GET' && headers.host === host
 }
 
-/** In the same time wherever the two differ, and of whatever length. */
-function isSame(given: string, secret: string): boolean {
+/** `timingSafeEqual` requires equal lengths. */
+function isEqualConstantTime(given: string, secret: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(secret))
 }
 
-async function answer(response: ServerResponse, credentials: () => Promise<Credentials>): Promise<void> {
+async function sendCredentials(
+  response: ServerResponse,
+  credentials: () => Promise<Credentials>,
+): Promise<void> {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   try {
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = await credentials()
@@ -86,12 +87,12 @@ async function answer(response: ServerResponse, credentials: () => Promise<Crede
     }
     response.writeHead(200, headers).end(JSON.stringify(body))
   } catch (error) {
-    response.writeHead(503, headers).end(JSON.stringify(failure(error)))
+    response.writeHead(503, headers).end(JSON.stringify(errorBody(error)))
   }
 }
 
-/** The form in which the SDKs read a failure and show it. */
-function failure(error: unknown): { code: string; message: string } {
+/** Format that the SDKs display. */
+function errorBody(error: unknown): { code: string; message: string } {
   if (!(error instanceof Error))
     return { code: 'CredentialsUnavailable', message: toPrintableLine(String(error)) }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name

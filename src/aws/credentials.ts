@@ -1,4 +1,4 @@
-/** Temporary credentials, in the form that the AWS SDK takes. */
+/** In the AWS SDK's format. */
 export interface Credentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string
@@ -6,13 +6,12 @@ export interface Credentials {
   readonly expiration: Date
 }
 
-/** Who calls AWS, and where. */
 export interface AwsSession {
   readonly region: string
-  /** Twelve digits; undefined when nobody asked AWS. */
+  /** Twelve digits; undefined if not requested. */
   readonly accountId: string | undefined
-  /** Credentials with at least five minutes left if AWS can be reached; undefined for the SDK's default chain. */
+  /** See {@link RenewingCredentials}; undefined for the SDK's default chain. */
   readonly credentials: (() => Promise<Credentials>) | undefined
-  /** The same, renewed at half of their life already: for a program that keeps what it is handed. */
+  /** For programs that cache credentials. */
   readonly freshCredentials?: () => Promise<Credentials>
 }

@@ -1,23 +1,20 @@
 import type { GetAuthorizationTokenResponse } from '@aws-sdk/client-ecr'
 import type { AwsRuntime } from './client'
-import { AwsError, incomplete } from './error'
+import { AwsError, incompleteAnswer } from './error'
 
 export interface RegistryLogin {
-  /** `host` or `host:port`. */
   readonly host: string
   readonly username: string
   readonly password: string
-  /** Twelve hours from now, and no later than the session that asked. */
   readonly expiresAt: Date
 }
 
 /**
- * Reads the answer of `GetAuthorizationToken`, whose token is the base64 form of `AWS:<password>`.
- * Masks the password and the form it came in before it looks any further.
+ * Parses the answer of `GetAuthorizationToken`, whose token is `AWS:<password>` in base64. Masks both first.
  *
- * @throws AwsError when the answer is incomplete
+ * @throws AwsError for an incomplete answer
  */
-export function readLogin(
+export function parseLogin(
   { authorizationData }: GetAuthorizationTokenResponse,
   runtime: AwsRuntime,
 ): RegistryLogin {
@@ -27,7 +24,7 @@ export function readLogin(
   for (const secret of [authorizationToken, password]) if (secret) runtime.mask(secret)
   const host = URL.canParse(proxyEndpoint) ? new URL(proxyEndpoint).host : ''
   if (!username || !password || !expiresAt || host === '') {
-    throw new AwsError(incomplete('ecr:GetAuthorizationToken', "the registry's address or password"))
+    throw new AwsError(incompleteAnswer('ecr:GetAuthorizationToken', "the registry's address or password"))
   }
   return { host, username, password, expiresAt }
 }

@@ -1,131 +1,132 @@
+import type { FailureReason } from '../text/failure-reason'
+import { isTransientStatus, PERMANENT_NETWORK_ERRORS } from '../http/retry-policies'
 import { isRecord } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 
-/** What is known of a call to AWS that failed. */
-export interface AwsFacts {
-  /** As IAM writes it: `ecr:BatchGetImage`. */
+export interface AwsErrorDetails {
+  /** IAM action: `ecr:BatchGetImage`. */
   readonly action: string
-  /** AWS's error code, Node's (`ECONNREFUSED`), or the error's name when there is neither. */
+  /** Of AWS or Node (`ECONNREFUSED`). */
   readonly code: string
-  /** HTTP status; undefined when no answer came. */
+  /** Undefined without an answer. */
   readonly status?: number | undefined
-  /** Empty or undefined when AWS gave none. */
   readonly requestId?: string | undefined
-  /** AWS's own words, as one printable line. */
-  readonly words: string
+  /** One printable line. */
+  readonly message: string
 }
 
-/** A call to AWS that failed; the message says which, why, and what to do. */
+/** The message contains action, cause and next step. */
 export class AwsError extends Error {
   override readonly name = 'AwsError'
+  readonly reason: FailureReason
   readonly operation: string
   readonly code: string
   readonly requestId: string | undefined
 
   constructor(
-    readonly facts: AwsFacts,
+    readonly details: AwsErrorDetails,
     options: ErrorOptions & { readonly advice?: string | undefined } = {},
   ) {
-    super(`${sentence(facts)}. ${options.advice ?? advise(facts)}`, options)
-    this.operation = facts.action.replace(/^.*:/, '')
-    this.code = facts.code
-    this.requestId = facts.requestId || undefined
+    super(`${describeFailure(details)}. ${options.advice ?? nextStep(details)}`, options)
+    this.operation = details.action.replace(/^.*:/, '')
+    this.code = details.code
+    this.reason = isDenied(details) ? 'aws-denied' : 'aws-error'
+    this.requestId = details.requestId || undefined
   }
 }
 
-/**
- * Reads whatever the SDK throws.
- * @param action what was asked, as IAM writes it
- * @param secret what was sent along and must not come back in the words
- */
-export function factsOf(error: unknown, action: string, secret?: string): AwsFacts {
+/** Reads an error of the SDK. @param secret removed from the message */
+export function readErrorDetails(error: unknown, action: string, secret?: string): AwsErrorDetails {
   const fields: Record<string, unknown> = isRecord(error) ? error : { message: String(error) }
   const metadata = isRecord(fields['$metadata']) ? fields['$metadata'] : {}
   const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined
-  const requestId = toPrintableLine(textIn(metadata, 'requestId'))
-  const message = textIn(fields, 'message')
-  // The SDK's name for an answer without AWS's error code, and its addition to what its parsers say.
+  const requestId = toPrintableLine(stringField(metadata, 'requestId'))
+  const message = stringField(fields, 'message')
+  // The SDK's marks for answers of other servers.
   if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
     return {
       action,
       code: 'UnreadableAnswer',
       status,
       requestId,
-      words: 'the answer is not one that AWS gives',
+      message: 'the answer does not come from AWS',
     }
   }
-  // Node's errors have a code that says more than their name; those of AWS have its code as name.
-  const code = (status === undefined && textIn(fields, 'code')) || textIn(fields, 'name') || 'Error'
-  const words = toPrintableLine(secret ? message.replaceAll(secret, '***') : message) || 'no reason given'
-  return { action, code: toPrintableLine(code), status, requestId, words }
+  // AWS's code is the error's name; Node's is its code.
+  const code = (status === undefined && stringField(fields, 'code')) || stringField(fields, 'name') || 'Error'
+  const printable = toPrintableLine(secret ? message.replaceAll(secret, '***') : message) || 'no reason given'
+  return { action, code: toPrintableLine(code), status, requestId, message: printable }
 }
 
-function textIn(fields: Readonly<Record<string, unknown>>, name: string): string {
+function stringField(fields: Readonly<Record<string, unknown>>, name: string): string {
   return typeof fields[name] === 'string' ? fields[name] : ''
 }
 
-function sentence({ action, code, status, requestId, words }: AwsFacts): string {
-  const details = [
+function describeFailure({ action, code, status, requestId, message }: AwsErrorDetails): string {
+  const context = [
     code,
     status === undefined ? '' : `HTTP ${status}`,
     requestId ? `request ${requestId}` : '',
   ]
-  return `${action} failed: ${words.replace(/\.$/, '')} (${details.filter((detail) => detail !== '').join(', ')})`
+  return `${action} failed: ${message.replace(/\.$/, '')} (${context.filter((part) => part !== '').join(', ')})`
 }
 
-/** The facts of an answer that was given and lacks what it exists for. */
-export function incomplete(action: string, what: string): AwsFacts {
-  return { action, code: 'IncompleteAnswer', status: 200, words: `the answer lacks ${what}` }
+/** For an answer without required fields. */
+export function incompleteAnswer(action: string, what: string): AwsErrorDetails {
+  return { action, code: 'IncompleteAnswer', status: 200, message: `the answer lacks ${what}` }
 }
 
-/** A permission is missing. Any other 403 (an expired session, a proxy) is no statement on permissions. */
-export function isDenied({ code }: AwsFacts): boolean {
+/** Excludes other causes of status 403, such as a proxy. */
+export function isDenied({ code }: AwsErrorDetails): boolean {
   return code === 'AccessDenied' || code === 'AccessDeniedException'
 }
 
 const THROTTLED = /^(?:Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|SlowDown|BandwidthLimit)/
-// Node's names for a network that failed; its TLS errors (ERR_TLS_…, CERT_…) do not heal by themselves.
+/** Without TLS errors (ERR_TLS_…, CERT_…), which are permanent. */
 const NETWORK = /^(?:E(?!RR_)[A-Z]+|TimeoutError)$/
 
-/** Whether the same call may succeed later. */
-export function isTransient({ code, status, words }: AwsFacts): boolean {
-  if (status === undefined) return NETWORK.test(code) || /socket hang up|connection ended/i.test(words)
-  return status >= 500 || status === 429 || THROTTLED.test(code) || code === 'RequestTimeout'
+/** Tells whether a later call may succeed. */
+export function isTransient({ code, status, message }: AwsErrorDetails): boolean {
+  if (Object.hasOwn(PERMANENT_NETWORK_ERRORS, code)) return false
+  if (status === undefined) return NETWORK.test(code) || /socket hang up|connection ended/i.test(message)
+  return isTransientStatus(status) || THROTTLED.test(code) || code === 'RequestTimeout'
 }
 
 const NO_CREDENTIALS =
-  'No AWS credentials were found: give role-to-assume (with `permissions: id-token: write`), ' +
+  'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
   'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.'
 
-/** The next step by error code, first match wins. */
 const ADVICE: readonly (readonly [code: RegExp, advice: string])[] = [
   [/^CredentialsProviderError$/, NO_CREDENTIALS],
   [
     /^(?:ExpiredToken|ExpiredTokenException|RequestExpired)$/,
-    'The credentials have expired: with role-to-assume they renew themselves.',
+    'The credentials have expired: use role-to-assume, which renews them during the run.',
   ],
   [
     /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch)$/,
-    'AWS does not know these credentials: check the secrets and variables they come from, and the region.',
+    'AWS does not know these credentials: check their secrets and variables, and the region.',
   ],
   [/^InvalidIdentityToken/, "Check the account's identity provider for token.actions.githubusercontent.com."],
   [
     /^(?:UnreadableAnswer|IncompleteAnswer)$/,
-    "Something else seems to have answered in AWS's place: check AWS_ENDPOINT_URL and HTTPS_PROXY.",
+    'Check AWS_ENDPOINT_URL and HTTPS_PROXY: another server probably answered.',
   ],
-  [/^ValidationError$/, "Check role-to-assume, role-duration and the role's maximum session duration."],
+  [
+    /^ValidationError$/,
+    "Check role-to-assume, role-duration-seconds and the role's maximum session duration.",
+  ],
 ]
 
-function advise(facts: AwsFacts): string {
-  const advice = ADVICE.find(([code]) => code.test(facts.code))?.[1]
+function nextStep(details: AwsErrorDetails): string {
+  const advice = ADVICE.find(([code]) => code.test(details.code))?.[1]
   if (advice !== undefined) return advice
-  if (isDenied(facts)) return `Allow ${missingPermission(facts)} in a policy of the role.`
-  if (facts.status === undefined) return 'Check aws-region, the network, HTTPS_PROXY and AWS_ENDPOINT_URL.'
-  if (isTransient(facts)) return 'This is a passing fault of AWS: run the job again.'
-  return `See the error code ${facts.code} in AWS's reference of ${facts.action}.`
+  if (isDenied(details)) return `Allow ${missingPermission(details)} in a policy of the role.`
+  if (details.status === undefined) return 'Check aws-region, the network, HTTPS_PROXY and AWS_ENDPOINT_URL.'
+  if (isTransient(details)) return 'The error is temporary: re-run the job.'
+  return `See the error code ${details.code} in the AWS API reference of ${details.action}.`
 }
 
-/** The permission that AWS says is missing, which may be another than the one asked for (`ecr:TagResource`). */
-export function missingPermission({ action, words }: AwsFacts): string {
-  return /not authorized to perform:? ([a-z0-9-]+:\w+)/.exec(words)?.[1] ?? action
+/** May differ from the action (`ecr:TagResource`). */
+export function missingPermission({ action, message }: AwsErrorDetails): string {
+  return /not authorized to perform:? ([a-z0-9-]+:\w+)/.exec(message)?.[1] ?? action
 }

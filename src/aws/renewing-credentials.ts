@@ -1,22 +1,24 @@
 import type { Credentials } from './credentials'
 
 export interface RenewingCredentials {
-  /** With at least five minutes left, if AWS can be reached. */
+  /** Valid for five more minutes, if AWS is reachable. */
   readonly credentials: () => Promise<Credentials>
-  /** With at least half of their life left, if AWS can be reached. */
+  /** Valid for half of their lifetime, if AWS is reachable. */
   readonly freshCredentials: () => Promise<Credentials>
 }
 
-const RENEW_BELOW_MS = 5 * 60_000
-// A renewal may take half a minute to fail: not everyone whose credentials are still good should wait for another.
-const PAUSE_MS = 30_000
-const ALIVE_MS = 1
+const RENEWAL_THRESHOLD_MS = 5 * 60_000
+/** A failed renewal takes half a minute. */
+const RENEWAL_PAUSE_MS = 30_000
+const MIN_LIFE_MS = 1
 
 /**
- * Hands out one set of credentials until it runs low; whoever asks during a renewal waits for that one.
- * A set that cannot be renewed is handed out until it ends; only then is the reason thrown.
+ * Renews credentials before they expire; concurrent callers share one renewal.
+ * Its failure is thrown only after the current credentials have expired.
+ *
+ * @param now wall clock, in milliseconds
  */
-export function renewing(
+export function createRenewingCredentials(
   renew: () => Promise<Credentials>,
   first: Credentials,
   now: () => number,
@@ -26,16 +28,16 @@ export function renewing(
   let failedAt = -Infinity
   let renewal: Promise<void> | undefined
   const leftMs = (): number => current.expiration.getTime() - now()
-  const take = (given: Credentials): void => {
-    current = given
+  const store = (renewed: Credentials): void => {
+    current = renewed
     halfLifeMs = leftMs() / 2
   }
-  take(first)
+  store(first)
 
   const withAtLeast = async (ms: number): Promise<Credentials> => {
     if (leftMs() >= ms) return current
     renewal ??= renew()
-      .then(take)
+      .then(store)
       .finally(() => {
         renewal = undefined
       })
@@ -48,7 +50,7 @@ export function renewing(
     return current
   }
   return {
-    credentials: () => withAtLeast(RENEW_BELOW_MS),
-    freshCredentials: () => withAtLeast(now() - failedAt < PAUSE_MS ? ALIVE_MS : halfLifeMs),
+    credentials: () => withAtLeast(RENEWAL_THRESHOLD_MS),
+    freshCredentials: () => withAtLeast(now() - failedAt < RENEWAL_PAUSE_MS ? MIN_LIFE_MS : halfLifeMs),
   }
 }

@@ -1,6 +1,9 @@
-/** A role or an account that cannot be meant; nothing was asked of AWS for it. */
+import type { FailureReason } from '../text/failure-reason'
+
+/** Role, account and region do not match. */
 export class InvalidRole extends Error {
   override readonly name = 'InvalidRole'
+  readonly reason: FailureReason = 'invalid-input'
 }
 
 export interface Role {
@@ -12,7 +15,7 @@ export interface Role {
 
 const ROLE_ARN = /^arn:(aws(?:-[a-z]+)*):iam::(\d{12}):role\/[!-~]+$/
 
-/** Partitions by the prefix of their regions; isolated regions are left to AWS to judge. */
+/** Empty for isolated regions, which are not checked. */
 const PARTITIONS: readonly (readonly [prefix: RegExp, partition: string])[] = [
   [/^cn-/, 'aws-cn'],
   [/^us-gov-/, 'aws-us-gov'],
@@ -21,12 +24,7 @@ const PARTITIONS: readonly (readonly [prefix: RegExp, partition: string])[] = [
   [/^/, 'aws'],
 ]
 
-/**
- * Reads a role's ARN and refuses, before anything is asked of AWS, one that cannot be meant.
- *
- * @throws InvalidRole with a sentence when the ARN has another form, belongs to another partition than the region,
- * or to an account that is not among `allowedAccountIds` (an empty list allows every account).
- */
+/** Parses a role's ARN; checks partition and account. @throws InvalidRole */
 export function checkRole(request: {
   readonly roleArn: string
   readonly region: string
@@ -37,7 +35,7 @@ export function checkRole(request: {
   const [, partition, accountId] = match ?? []
   if (partition === undefined || accountId === undefined) {
     throw new InvalidRole(
-      `role-to-assume: '${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/langfuse-deploy`,
+      `role-to-assume: '${roleArn}' is not the ARN of a role; expected, for example, arn:aws:iam::123456789012:role/langfuse-deploy`,
     )
   }
   const expected = PARTITIONS.find(([prefix]) => prefix.test(region))?.[1] ?? ''
@@ -51,19 +49,16 @@ export function checkRole(request: {
   return { arn: roleArn, partition, accountId }
 }
 
-/**
- * @param source what led to the account, as the beginning of a sentence
- * @throws InvalidRole naming the account and the allowed ones; never for an empty list
- */
+/** An empty list allows all accounts. @param source subject of the message @throws InvalidRole */
 export function checkAccount(accountId: string, allowed: readonly string[], source: string): void {
   if (allowed.length === 0 || allowed.includes(accountId)) return
   throw new InvalidRole(
-    `${source} leads to account ${accountId}, but allowed-account-ids has only ${allowed.join(', ')}; ` +
-      `correct whichever of the two is wrong`,
+    `${source} is in account ${accountId}, but allowed-account-ids contains only ${allowed.join(', ')}; ` +
+      `correct the credentials or allowed-account-ids`,
   )
 }
 
-/** The audience that AWS's guides tell people to register for GitHub's identity provider. */
+/** Audience that AWS's guides register for GitHub. */
 export function audienceOf(region: string): string {
   return region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
 }

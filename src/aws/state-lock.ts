@@ -1,12 +1,10 @@
-import type { AwsSession } from './credentials'
-import { Bucket } from './bucket'
-import type { AwsRuntime } from './client'
+import type { Bucket } from './bucket'
 import { isRecord, parseJson } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 
-/** Who holds the lock of a state, each as one printable line; empty where the lock does not say. */
+/** Fields are printable lines, empty if missing. */
 export interface LockInfo {
-  /** What `terraform force-unlock` asks for. */
+  /** Argument of `terraform force-unlock`. */
   readonly id: string
   /** `OperationTypeApply`, `OperationTypePlan`, … */
   readonly operation: string
@@ -20,24 +18,14 @@ export interface LockInfo {
   readonly path: string
 }
 
-const SUFFIX = '.tflock'
-const MOST_BYTES = 64 * 1024
+const LOCK_SUFFIX = '.tflock'
+const MAX_LOCK_BYTES = 64 * 1024
 
-/**
- * Reads the lock that Terraform's S3 backend keeps beside a state (`use_lockfile`).
- * Taking it away is Terraform's own business (`terraform force-unlock`).
- *
- * @returns undefined when nobody holds it
- * @throws AwsError
- */
-export async function readLock(
-  state: { readonly bucket: string; readonly key: string },
-  session: AwsSession,
-  runtime: AwsRuntime,
-): Promise<LockInfo | undefined> {
-  const body = await new Bucket(state.bucket, session, runtime).read(`${state.key}${SUFFIX}`, MOST_BYTES)
+/** Reads the lock object of the S3 backend (`use_lockfile`). @param key of the state @throws AwsError */
+export async function readLock(bucket: Bucket, key: string): Promise<LockInfo | undefined> {
+  const body = await bucket.read(`${key}${LOCK_SUFFIX}`, MAX_LOCK_BYTES)
   if (body === undefined) return undefined
-  // Whatever is in it, the object itself is the lock.
+  // An invalid object locks the state too.
   const parsed = parseJson(body)
   const lock = isRecord(parsed) ? parsed : {}
   const line = (name: string): string => {

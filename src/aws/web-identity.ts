@@ -2,22 +2,25 @@ import type { RoleRequest } from './role-request'
 import type { Credentials } from './credentials'
 import type { AssumeRoleWithWebIdentityResponse } from '@aws-sdk/client-sts'
 import { type AwsRuntime, clientSettings } from './client'
-import { AwsError, incomplete } from './error'
+import { AwsError, incompleteAnswer } from './error'
 
-export interface Assumed {
-  /** The account that the session is in, as STS says. */
+export interface AssumedRole {
   readonly accountId: string
   readonly credentials: Credentials
 }
 
-const ACTION = 'sts:AssumeRoleWithWebIdentity'
+const ASSUME_ACTION = 'sts:AssumeRoleWithWebIdentity'
 
 /**
- * Exchanges one ID token for the credentials of a role, in one attempt: the next one needs a token of its own.
+ * Exchanges an ID token for credentials. One attempt, because each needs a new token.
  *
- * @throws whatever the SDK throws; AwsError when the answer is incomplete
+ * @throws the SDK's errors; AwsError for an incomplete answer
  */
-export async function exchange(token: string, request: RoleRequest, runtime: AwsRuntime): Promise<Assumed> {
+export async function exchangeToken(
+  token: string,
+  request: RoleRequest,
+  runtime: AwsRuntime,
+): Promise<AssumedRole> {
   const { STSClient, AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
   const settings = await clientSettings('STS', { region: request.region, credentials: undefined }, runtime)
   const client = new STSClient({ ...settings, maxAttempts: 1 })
@@ -28,29 +31,29 @@ export async function exchange(token: string, request: RoleRequest, runtime: Aws
     WebIdentityToken: token,
   })
   try {
-    return read(await client.send(command), runtime)
+    return readSession(await client.send(command), runtime)
   } finally {
     client.destroy()
   }
 }
 
-/** Masks before it looks any further, so that no path leads a secret past the mask. */
-function read(
+/** Masks before any check. */
+function readSession(
   { Credentials: given, AssumedRoleUser }: AssumeRoleWithWebIdentityResponse,
   runtime: AwsRuntime,
-): Assumed {
-  const accessKeyId = masked(given?.AccessKeyId, runtime)
-  const secretAccessKey = masked(given?.SecretAccessKey, runtime)
-  const sessionToken = masked(given?.SessionToken, runtime)
+): AssumedRole {
+  const accessKeyId = maskSecret(given?.AccessKeyId, runtime)
+  const secretAccessKey = maskSecret(given?.SecretAccessKey, runtime)
+  const sessionToken = maskSecret(given?.SessionToken, runtime)
   const expiration = given?.Expiration
   const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1]
   if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
-    throw new AwsError(incomplete(ACTION, 'credentials or the ARN of the session'))
+    throw new AwsError(incompleteAnswer(ASSUME_ACTION, 'credentials or the ARN of the session'))
   }
   return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } }
 }
 
-function masked(secret: string | undefined, runtime: AwsRuntime): string | undefined {
+function maskSecret(secret: string | undefined, runtime: AwsRuntime): string | undefined {
   if (secret) runtime.mask(secret)
   return secret
 }

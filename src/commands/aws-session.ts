@@ -6,7 +6,11 @@ import { sessionName } from '../aws/role-session-name'
 import { InvalidInput } from '../inputs/inputs'
 import type { Runtime } from './runtime'
 
-/** Who the step is in AWS: the role it is to assume, or the credentials it was started with. */
+/**
+ * Opens the AWS session of a command: assumes `role-to-assume`, or uses the credentials in the environment.
+ *
+ * @throws InvalidInput without a region
+ */
 export async function openSession(
   inputs: AwsInputs,
   region: string | undefined,
@@ -14,7 +18,7 @@ export async function openSession(
 ): Promise<AwsSession> {
   if (region === undefined) {
     throw new InvalidInput(
-      'aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set either',
+      'aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set',
     )
   }
   const { roleToAssume, allowedAccountIds, roleDurationSeconds: durationSeconds } = inputs
@@ -26,11 +30,13 @@ export async function openSession(
     idToken: runtime.idToken,
   }
   if (roleToAssume === undefined) return ambientSession({ region, allowedAccountIds }, aws)
-  const name = sessionName({
-    repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
-    runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
-    runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
-  })
+  const name =
+    inputs.roleSessionName ??
+    sessionName({
+      repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
+      runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
+      runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+    })
   const session = await assumeRole(
     { roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds },
     aws,

@@ -1,102 +1,65 @@
-import { AwsError, isDenied } from '../aws/error'
-import type { Diagnostic } from '../github/annotations'
+import type { Annotation } from '../github/annotations'
 import { InvalidImages } from '../images/images-yaml'
-import { TerraformFailed } from '../terraform/error'
-import type { FailureReason, Outcome } from './runtime'
-import { code, proseWithCommands } from '../text/markdown'
+import { TerraformFailed, unlockStep } from '../terraform/error'
+import { type FailureReason, isFailureReason } from '../text/failure-reason'
+import { codeSpan, escapeMarkdownKeepCommands } from '../text/markdown'
+import type { Outcome } from './outcome'
 
-/** Failure reasons by error class name: importing every class here would slow down every command's start. */
-export const REASONS: Readonly<Record<string, FailureReason>> = {
-  InvalidInput: 'invalid-input',
-  InvalidRole: 'invalid-input',
-  InvalidArgument: 'invalid-input',
-  InvalidConstraint: 'invalid-input',
-  InvalidRecordsUrl: 'invalid-input',
-  InvalidImages: 'invalid-images',
-  InvalidFollow: 'invalid-images',
-  WrongPlatform: 'invalid-images',
-  AccessDenied: 'aws-denied',
-  AwsError: 'aws-failed',
-  NoIdToken: 'aws-failed',
-  RateLimited: 'rate-limited',
-  CopyFailed: 'copy-failed',
-  HttpError: 'copy-failed',
-  CorruptContent: 'copy-failed',
-  UnsupportedContent: 'copy-failed',
-  DockerConfigError: 'copy-failed',
-  NoTerraform: 'terraform-missing',
-  TerraformFailed: 'terraform-failed',
-  TerraformNotStarted: 'terraform-failed',
-  InvalidConfiguration: 'terraform-failed',
-  InvalidPlan: 'terraform-failed',
-  InvalidPlanRecord: 'not-reviewed',
-  GitHubError: 'github-failed',
-  InvalidContext: 'unexpected',
-  InvalidReference: 'invalid-images',
-  UnusableImage: 'copy-failed',
-  BadSignature: 'terraform-missing',
-  TamperedRelease: 'terraform-missing',
-  DownloadFailed: 'terraform-missing',
-  NoAnswer: 'not-healthy',
-  VerificationFailed: 'not-healthy',
-  TerraformCancelled: 'cancelled',
-  VerificationCancelled: 'cancelled',
-}
-
-/** Returns the failure reason of anything thrown. */
+/** Returns the `reason` of an error of this program, or `internal-error`. */
 export function reasonOf(error: unknown): FailureReason {
-  if (!(error instanceof Error)) return 'unexpected'
-  // Whatever Terraform says once it was interrupted, that it was is why.
-  if (error instanceof TerraformFailed && error.facts.interrupted) return 'cancelled'
-  if (error instanceof AwsError && isDenied(error.facts)) return 'aws-denied'
-  if ('lock' in error && error.lock !== undefined) return 'state-locked'
-  return REASONS[error.name] ?? 'unexpected'
+  if (error instanceof Error && 'reason' in error && isFailureReason(error.reason)) return error.reason
+  return 'internal-error'
 }
 
-/** Reports an error that a command did not report itself. It may have changed something before. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Reports an error that the command did not report itself. */
 export function failedOutcome(error: unknown): Outcome {
   const reason = reasonOf(error)
   if (reason === 'cancelled' && error instanceof Error) return cancelledOutcome(error)
-  const message = error instanceof Error ? error.message : String(error)
-  const lines = message.split('\n').map((line) => `- ${code(line)}`)
+  const message = messageOf(error)
+  const lines = message.split('\n').map((line) => `- ${codeSpan(line)}`)
   return {
     outputs: {},
     summary: ['## ❌ Failed before completion', ...lines].join('\n\n'),
     warnings: [],
-    annotations: error instanceof InvalidImages ? annotationsOf(error) : [],
+    annotations: error instanceof InvalidImages ? annotateProblems(error) : [],
     failure: { reason, message },
   }
 }
 
-/** Reports a cancelled run; `apply` reports its own cancellation. */
+/** Reports a cancelled run; `apply` and `verify` report their own. */
 function cancelledOutcome(error: Error): Outcome {
-  const sentences = error instanceof TerraformFailed ? stopped(error) : [`${error.message}.`]
+  const sentences = error instanceof TerraformFailed ? describeStop(error) : [`${error.message}.`]
+  const list = sentences.map((text) => `- ${escapeMarkdownKeepCommands(text)}`).join('\n')
   return {
     outputs: {},
-    summary: ['## ⚠️ Cancelled', sentences.map((text) => `- ${proseWithCommands(text)}`).join('\n')].join(
-      '\n\n',
-    ),
+    summary: ['## ⚠️ Cancelled', list].join('\n\n'),
     warnings: [],
     annotations: [],
     failure: { reason: 'cancelled', message: sentences.join('\n') },
   }
 }
 
-/** Terraform's own words are left out: that it was interrupted, in many ways. */
-function stopped({ facts: { command, directory, exit }, lock }: TerraformFailed): string[] {
-  const mayLock = command === 'plan' ? '; should its lock have stayed, the next run says whose it is' : ''
-  const how =
+/** Omits the diagnostics, which only repeat the interrupt. */
+function describeStop({ details: { command, directory, exit }, lock }: TerraformFailed): string[] {
+  const name = `terraform ${command} in ${directory}`
+  const stop =
     exit.signal === undefined
-      ? 'was asked to stop, and did'
-      : `did not stop in time and was ended (${exit.signal})${mayLock}`
-  const left = lock?.kind === 'left' ? `The lock was not given back: terraform force-unlock ${lock.id}.` : ''
-  return [`The run was cancelled: terraform ${command} in ${directory} ${how}.`, left].filter(
-    (text) => text !== '',
-  )
+      ? `${name} stopped when it was interrupted.`
+      : `${name} did not stop in time and was killed (${exit.signal}).`
+  const mayLock = exit.signal !== undefined && command === 'plan'
+  return [
+    `The run was cancelled, and ${stop}`,
+    ...(mayLock ? ['The state may still be locked; the next run then reports the lock.'] : []),
+    ...(lock?.kind === 'orphaned'
+      ? [`The state is still locked. Check that no run is active, then ${unlockStep(lock.id)}.`]
+      : []),
+  ]
 }
 
-function annotationsOf({ path, faults }: InvalidImages): Diagnostic[] {
-  return faults.map(({ line, column, message }) => ({
+function annotateProblems({ path, problems }: InvalidImages): Annotation[] {
+  return problems.map(({ line, column, message }) => ({
     severity: 'error',
     file: path,
     startLine: line,

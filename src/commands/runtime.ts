@@ -1,59 +1,95 @@
-import type { Diagnostic } from '../github/annotations'
+import { readFile, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import type { Log } from '../github/log'
+import { HttpClient } from '../http/client'
+import { HostOutages } from '../http/host-outages'
+import type { Clock } from '../http/retry'
+import { RETRY } from '../http/retry-policies'
 import type { RegistryRuntime } from '../registry/client'
 import type { RunHelper } from '../registry/docker-config'
+import { formatSeconds } from '../text/format'
 
-/** All that a command reaches outside of itself. */
+/** The effects of a command. */
 export interface Runtime extends RegistryRuntime {
   readonly env: NodeJS.ProcessEnv
   readonly log: Log
+  /** As in the `user@host` of a state lock. */
+  readonly hostname: string
   readonly readFile: (path: string) => Promise<string>
   readonly writeFile: (path: string, content: string) => Promise<void>
   readonly runHelper: RunHelper
-  /** A fresh ID token of the job from GitHub. */
+  /** Requests an ID token from GitHub. */
   readonly idToken: (audience: string) => Promise<string>
   readonly proxyUrl: (url: URL) => string | undefined
-  /** A folder of this step's own, which only its user may read and which the `post` step finds again. */
-  readonly openFolder: () => Promise<string>
-  /** Aborted when the runner cancels the run. */
+  /** Makes a private directory that the `post` step finds again. */
+  readonly createDirectory: () => Promise<string>
+  /** Aborts when the run is cancelled. */
   readonly interruption: AbortSignal
 }
 
-/** Why a step failed, in one word for `if:` and alerts; README.md explains each. */
-export type FailureReason =
-  | 'invalid-input'
-  | 'invalid-images'
-  | 'aws-denied'
-  | 'aws-failed'
-  | 'rate-limited'
-  | 'copy-failed'
-  | 'terraform-missing'
-  | 'terraform-failed'
-  | 'state-locked'
-  | 'plan-changed'
-  | 'not-reviewed'
-  | 'destroy-refused'
-  | 'apply-failed'
-  | 'not-healthy'
-  | 'wrong-version'
-  | 'keys-refused'
-  | 'trace-refused'
-  | 'trace-lost'
-  | 'github-failed'
-  | 'cancelled'
-  | 'unexpected'
+/** The effects of the `post` step. */
+export type StepRuntime = Pick<
+  Runtime,
+  'env' | 'log' | 'hostname' | 'clock' | 'readFile' | 'idToken' | 'proxyUrl'
+>
 
-export interface Failure {
-  readonly reason: FailureReason
-  readonly message: string
+const READ_IDLE_TIMEOUT_MS = 30_000
+const UPLOAD_IDLE_TIMEOUT_MS = 300_000
+
+const systemClock: Clock = {
+  sleep: async (ms) => sleep(ms),
+  random: Math.random,
+  now: () => performance.now(),
+  wallClockMs: Date.now,
 }
 
-/** What a command leaves behind, whether it failed or not. */
-export interface Outcome {
-  readonly outputs: Readonly<Record<string, string>>
-  /** Markdown for the job summary. */
-  readonly summary: string
-  readonly warnings: readonly string[]
-  readonly annotations: readonly Diagnostic[]
-  readonly failure: Failure | undefined
+export function stepRuntime(env: NodeJS.ProcessEnv, log: Log): StepRuntime {
+  return {
+    env,
+    log,
+    hostname: hostname(),
+    clock: systemClock,
+    readFile: (path) => readFile(path, 'utf8'),
+    idToken: async (audience) => (await import('@actions/core')).getIDToken(audience),
+    proxyUrl: (url) => getProxyUrl(url)?.href,
+  }
+}
+
+/** `close` ends the connections and removes the step's directory. */
+export function openRuntime(
+  env: NodeJS.ProcessEnv,
+  log: Log,
+  interruption: AbortSignal,
+): Runtime & { close(): Promise<void> } {
+  const step = stepRuntime(env, log)
+  const http = new HttpClient({ idleTimeoutMs: READ_IDLE_TIMEOUT_MS, proxyUrl: step.proxyUrl })
+  let directory: string | undefined
+  return {
+    ...step,
+    http,
+    retry: {
+      ...RETRY.registry,
+      outages: new HostOutages(RETRY.registry.retryLimitMs),
+      onWait: (error, waitMs) => {
+        log.info(`${error.message}; trying again in ${formatSeconds(waitMs / 1000)}`)
+      },
+    },
+    uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
+    writeFile: (path, content) => writeFile(path, content),
+    runHelper: async (program, args, input) => {
+      const { getExecOutput } = await import('@actions/exec')
+      return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
+    },
+    createDirectory: async () => {
+      const { createStepDirectory } = await import('../github/step-directory')
+      return (directory = await createStepDirectory(env))
+    },
+    interruption,
+    close: async () => {
+      await http.close()
+      if (directory !== undefined) await (await import('./step-cleanup')).removeStepDirectory(directory)
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import type { ChangeKind } from './action'
-import { isMoved, isQuiet, type Plan } from './plan'
+import { isMoved, isReadOnly, type Plan } from './plan'
 
-/** How many of each; a resource that is imported or moved and changed besides counts in both. */
+/** Number of changes by action. A moved or imported resource that also changes counts in both. */
 export interface Counts {
   readonly create: number
   readonly update: number
@@ -11,11 +11,11 @@ export interface Counts {
   readonly import: number
   readonly forget: number
   readonly outputs: number
-  /** Whether an apply would change a resource, the state's record of one, or an output. */
   readonly hasChanges: boolean
 }
 
-export function countsOf(plan: Plan): Counts {
+/** Counts the changes of a plan. Data sources are not counted. */
+export function countChanges(plan: Plan): Counts {
   const managed = plan.resources.filter(({ mode }) => mode === 'managed')
   const of = (kind: ChangeKind): number => managed.filter((change) => change.kind === kind).length
   const counts = {
@@ -26,7 +26,7 @@ export function countsOf(plan: Plan): Counts {
     move: managed.filter(isMoved).length,
     import: managed.filter(({ importId }) => importId !== undefined).length,
     forget: of('forget'),
-    outputs: plan.outputs.filter(({ kind }) => !isQuiet(kind)).length,
+    outputs: plan.outputs.filter(({ kind }) => !isReadOnly(kind)).length,
   }
   const pending = plan.deferred.length + plan.actionInvocations.length
   return { ...counts, hasChanges: pending > 0 || Object.values(counts).some((count) => count > 0) }

@@ -1,80 +1,81 @@
 import { isRecord } from '../text/json'
-import { type Action, actionOf, type ChangeKind } from './action'
-import { field, isList, type JsonObject, listField, parseJson, textField } from './json'
-import { secretsOf } from './sensitive-values'
+import { type Action, type ChangeKind, parseAction } from './action'
+import { field, isList, type JsonObject, listField, parseJsonExactly, textField } from './json'
+import { sensitiveValues } from './sensitive-values'
+import type { FailureReason } from '../text/failure-reason'
+import { type ActionInvocation, type DeferredChange, parseActionInvocation, parseDeferred } from './pending'
 
-/** A path into a value: names of attributes, keys of maps, indexes of lists. */
+/** Path into a value: attribute names, map keys, list indexes. */
 export type AttributePath = readonly unknown[]
 
-/** A value before and after, and what may not or cannot be shown of it. */
+/** Planned change of a value, with masks for its unknown and sensitive parts. */
 export interface Change extends Action {
   readonly before: unknown
   readonly after: unknown
-  /** True, or a structure like `after` with true for what only the apply will tell. */
+  /** True, or a structure like `after` with true for each unknown value. */
   readonly afterUnknown: unknown
   readonly beforeSensitive: unknown
   readonly afterSensitive: unknown
 }
 
+/** Planned change of a resource or deposed object. */
 export interface ResourceChange extends Change {
   readonly address: string
-  /** Where the state has it, when the plan moves it. */
+  /** Address before a move. */
   readonly previousAddress: string | undefined
-  /** Key of an object that an earlier, failed replacement left behind. */
+  /** Key of an object left over from a failed replacement. */
   readonly deposed: string | undefined
   readonly mode: string
   readonly type: string
   readonly name: string
   readonly provider: string
-  /** The id to import; undefined when nothing is imported. */
   readonly importId: string | undefined
-  /** Terraform's `action_reason`. */
   readonly reason: string | undefined
-  /** The attributes that force a replacement. */
   readonly replacePaths: readonly AttributePath[]
 }
 
+/** Planned change of a root module output. */
 export interface OutputChange extends Change {
   readonly name: string
 }
 
-/** What `terraform show -json` says of a plan, as far as people and this program need it. */
+/** Plan with the fields of the JSON output format that this action uses. */
 export interface Plan {
   readonly terraformVersion: string
   readonly resources: readonly ResourceChange[]
   readonly outputs: readonly OutputChange[]
-  /** What changed outside of Terraform. */
+  /** Changes made outside of Terraform. */
   readonly drift: readonly ResourceChange[]
-  /** Changes that Terraform puts off to a later plan, as they came. */
-  readonly deferred: readonly unknown[]
-  /** Actions of providers that the apply runs (Terraform 1.14), as they came. */
-  readonly actionInvocations: readonly unknown[]
+  readonly deferred: readonly DeferredChange[]
+  /** Provider actions (Terraform 1.14). */
+  readonly actionInvocations: readonly ActionInvocation[]
+  /** Whether the state has a resource, also one that was deleted outside of Terraform. */
+  readonly hasState: boolean
   readonly errored: boolean
-  /** Whether an apply of this plan would do something. */
   readonly applyable: boolean
-  /** False when another plan is needed after this one. */
   readonly complete: boolean
-  /** Values of the variables of the root module, as they came. */
   readonly variables: unknown
-  /** Every value that the plan marks as sensitive. */
   readonly secrets: readonly string[]
 }
 
-/** JSON that is not a plan, or not one that this program can vouch for. */
+/** Thrown for JSON that is not a supported plan. */
 export class InvalidPlan extends Error {
   override readonly name = 'InvalidPlan'
+  readonly reason: FailureReason = 'terraform-failed'
 }
 
 /**
- * Reads what `terraform show -json <plan file>` prints. Fields that it does not know are ignored.
+ * Parses `terraform show -json <plan file>`.
  *
- * @param json the text, or what `JSON.parse` made of it
- * @throws InvalidPlan when it is something else, or lacks what decisions rest on
+ * @param json text or parsed JSON
+ * @throws InvalidPlan
  */
 export function parsePlan(json: unknown): Plan {
   const plan = typeof json === 'string' ? parseText(json) : json
   if (!isRecord(plan))
-    throw new InvalidPlan('the plan is not a JSON object; give what terraform show -json <plan file> prints')
+    throw new InvalidPlan(
+      'the plan is not a JSON object; expected the output of terraform show -json <plan file>',
+    )
   checkFormat(plan)
   const errored = field(plan, 'errored') === true
   const outputs = field(plan, 'output_changes')
@@ -87,22 +88,35 @@ export function parsePlan(json: unknown): Plan {
     drift: listField(plan, 'resource_drift').map((one, index) =>
       parseResource(one, `resource_drift[${index}]`),
     ),
-    deferred: listField(plan, 'deferred_changes'),
-    actionInvocations: listField(plan, 'action_invocations'),
+    deferred: listField(plan, 'deferred_changes').map(parseDeferred),
+    actionInvocations: [
+      ...listField(plan, 'action_invocations'),
+      ...listField(plan, 'deferred_action_invocations').map((one) => field(one, 'action_invocation') ?? one),
+    ].map(parseActionInvocation),
+    hasState: hasManagedResource(field(field(plan, 'prior_state'), 'values')) || hasDrift(plan),
     errored,
-    // Terraform before 1.8 says neither.
     applyable: field(plan, 'applyable') !== false && !errored,
     complete: field(plan, 'complete') !== false,
     variables: field(plan, 'variables') ?? {},
-    secrets: secretsOf(plan),
+    secrets: sensitiveValues(plan),
   }
 }
 
+function hasManagedResource(values: unknown): boolean {
+  const hasAny = (module: unknown): boolean =>
+    listField(module, 'resources').some((resource) => field(resource, 'mode') === 'managed') ||
+    listField(module, 'child_modules').some(hasAny)
+  return hasAny(field(values, 'root_module'))
+}
+
+/** The refreshed state lacks resources that were deleted outside of Terraform. */
+const hasDrift = (plan: unknown): boolean => listField(plan, 'resource_drift').length > 0
+
 function parseText(text: string): unknown {
   try {
-    return parseJson(text)
+    return parseJsonExactly(text)
   } catch {
-    // Without the parser's error as a cause: its words quote the text, in which there may be a secret.
+    // No cause: the parser's message quotes the text, which may contain a secret.
     throw new InvalidPlan(
       `the plan is not JSON (${text.length} characters); was the output of terraform show -json cut off?`,
     )
@@ -112,28 +126,29 @@ function parseText(text: string): unknown {
 function checkFormat(plan: JsonObject): void {
   const version = textField(plan, 'format_version')
   if (version === undefined) {
-    throw new InvalidPlan('the plan has no format_version; give what terraform show -json <plan file> prints')
+    throw new InvalidPlan(
+      'the plan has no format_version; expected the output of terraform show -json <plan file>',
+    )
   }
   if (!version.startsWith('1.')) {
     throw new InvalidPlan(
-      `the plan is in format ${JSON.stringify(version)}, and this action reads 1.x; use a newer action or an older Terraform`,
+      `the plan has format ${JSON.stringify(version)}, but this action reads 1.x; use ${version.startsWith('0.') ? 'Terraform 1.1 or later' : 'a newer version of the action or an older Terraform'}`,
     )
   }
   if (field(plan, 'values') !== undefined && field(plan, 'planned_values') === undefined) {
-    throw new InvalidPlan('this is a state, not a plan; name the plan file: terraform show -json <plan file>')
+    throw new InvalidPlan('this is a state, not a plan; run terraform show -json <plan file>')
   }
 }
 
 function parseResource(value: unknown, at: string): ResourceChange {
   const address = textField(value, 'address')
-  if (address === undefined)
-    throw new InvalidPlan(`${at} has no address; the plan is damaged or not one of Terraform's`)
+  if (address === undefined) throw new InvalidPlan(`${at} has no address; the plan is damaged`)
   const where = `the change of ${address}`
   const type = textField(value, 'type')
   const mode = textField(value, 'mode')
   if (type === undefined || mode === undefined) {
     throw new InvalidPlan(
-      `${where} has no ${type === undefined ? 'type' : 'mode'}, so nobody can tell whether it is safe`,
+      `${where} has no ${type === undefined ? 'type' : 'mode'}, so it cannot be checked for data loss`,
     )
   }
   const change = field(value, 'change')
@@ -153,7 +168,7 @@ function parseResource(value: unknown, at: string): ResourceChange {
   }
 }
 
-/** An id, from Terraform 1.12 on perhaps an identity of several attributes instead. */
+// Since Terraform 1.12, an import block may give an identity instead of an ID.
 function importId(importing: JsonObject): string {
   const identity = field(importing, 'identity')
   return textField(importing, 'id') ?? (isRecord(identity) ? JSON.stringify(identity) : '(known after apply)')
@@ -165,12 +180,11 @@ function parseOutput([name, change]: [string, unknown]): OutputChange {
 
 function parseChange(change: unknown, where: string): Change {
   const actions = field(change, 'actions')
-  if (!isList(actions))
-    throw new InvalidPlan(`${where} has no actions; the plan is damaged or not one of Terraform's`)
-  const action = actionOf(actions)
+  if (!isList(actions)) throw new InvalidPlan(`${where} has no actions; the plan is damaged`)
+  const action = parseAction(actions)
   if (action === undefined) {
     throw new InvalidPlan(
-      `${where} has the actions ${JSON.stringify(actions)}, which this action does not know; use a newer one`,
+      `${where} has the actions ${JSON.stringify(actions)}, which this version of the action does not support; use a newer one`,
     )
   }
   return {
@@ -183,12 +197,13 @@ function parseChange(change: unknown, where: string): Change {
   }
 }
 
-/** Change kinds that modify no infrastructure. */
-export const isQuiet = (kind: ChangeKind): boolean => kind === 'no-op' || kind === 'read'
+/** Reports whether a change of this kind modifies nothing. */
+export const isReadOnly = (kind: ChangeKind): boolean => kind === 'no-op' || kind === 'read'
 
+/** Reports whether the plan moves the resource to another address. */
 export const isMoved = ({ address, previousAddress }: ResourceChange): boolean =>
   previousAddress !== undefined && previousAddress !== address
 
-/** Whether applying the plan touches the resource or the state's record of it. */
-export const isEffective = (change: ResourceChange): boolean =>
-  !isQuiet(change.kind) || isMoved(change) || change.importId !== undefined
+/** Reports whether an apply changes the resource or its state entry. */
+export const hasEffect = (change: ResourceChange): boolean =>
+  !isReadOnly(change.kind) || isMoved(change) || change.importId !== undefined

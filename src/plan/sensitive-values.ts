@@ -2,11 +2,12 @@ import { isRecord } from '../text/json'
 import { field, isList, listField } from './json'
 
 /**
- * Every string and number that the plan marks as sensitive, anywhere in it.
- * Marks get lost on the way through providers (`terraform_data.output` has none of its input's),
- * so a value that is secret in one place must be kept from showing in another.
+ * Returns every value that a plan marks as sensitive, to redact it everywhere: providers lose marks
+ * (`terraform_data.output` has none of its input's).
+ *
+ * @param plan parsed JSON
  */
-export function secretsOf(plan: unknown): string[] {
+export function sensitiveValues(plan: unknown): string[] {
   const found = new Set<string>()
   for (const change of [...listField(plan, 'resource_changes'), ...listField(plan, 'resource_drift')]) {
     collectChange(field(change, 'change'), found)
@@ -14,6 +15,10 @@ export function secretsOf(plan: unknown): string[] {
   for (const deferred of listField(plan, 'deferred_changes')) {
     collectChange(field(field(deferred, 'resource_change'), 'change'), found)
   }
+  const deferredActions = listField(plan, 'deferred_action_invocations')
+  const actions = deferredActions.map((one) => field(one, 'action_invocation') ?? one)
+  for (const action of [...listField(plan, 'action_invocations'), ...actions])
+    collect(field(action, 'config_values'), field(action, 'config_sensitive'), found)
   const outputs = field(plan, 'output_changes')
   if (isRecord(outputs)) for (const change of Object.values(outputs)) collectChange(change, found)
   collectValues(field(plan, 'planned_values'), found)
@@ -22,8 +27,8 @@ export function secretsOf(plan: unknown): string[] {
   return [...found]
 }
 
-/** The same of what `terraform show -json` says of a state. */
-export function secretsOfState(state: unknown): string[] {
+/** Returns every value that a state marks as sensitive. */
+export function sensitiveStateValues(state: unknown): string[] {
   const found = new Set<string>()
   collectValues(field(state, 'values'), found)
   return [...found]
@@ -46,7 +51,6 @@ function collectOutputs(outputs: unknown, found: Set<string>): void {
   }
 }
 
-/** The prior state also holds data sources, which have no change of their own. */
 function collectModule(module: unknown, found: Set<string>): void {
   for (const resource of listField(module, 'resources')) {
     collect(field(resource, 'values'), field(resource, 'sensitive_values'), found)
@@ -63,7 +67,7 @@ function collectVariables(plan: unknown, found: Set<string>): void {
   }
 }
 
-/** @param mark true for a value that is sensitive as a whole, else a structure of marks like the value's own */
+/** @param mark true, or a mask with the structure of the value */
 function collect(value: unknown, mark: unknown, found: Set<string>): void {
   if (mark === undefined || mark === false || value === undefined || value === null) return
   if (isList(value)) {

@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto'
-import { planContent } from './plan-content'
+import { planContent, type SealedPlan } from './plan-content'
+import type { PlanTarget } from './plan-target'
 import { canonicalJson } from '../plan/json'
-import type { Plan } from '../plan/plan'
 
-/** What a plan is of; the same changes elsewhere are another plan. */
-export interface PlanIdentity {
+/** Context that distinguishes plans with the same changes. */
+export interface PlanIdentity extends PlanTarget {
   readonly terraformVersion: string
   readonly stack: string
-  readonly workspace: string
 }
 
 /**
- * SHA-256 over what an apply of the plan would do, values of sensitive attributes included.
- * It must not be published: whoever has it can try out values for a secret that few values are possible for
- * ({@link seal} makes it fit to be shown).
+ * Computes SHA-256 over a plan, including sensitive values. Publish only its {@link hmac}: the hash permits guessing
+ * short secrets.
  */
-export function fingerprint(plan: Plan, identity: PlanIdentity): string {
-  const { terraformVersion, stack, workspace } = identity
+export function fingerprint(sealed: SealedPlan, identity: PlanIdentity): string {
+  const { terraformVersion, stack, workspace, account, region, state } = identity
+  const { errored } = sealed.plan
   const hash = createHash('sha256')
-  hash.update(canonicalJson({ version: 1, terraformVersion, stack, workspace, errored: plan.errored }))
-  const lines = planContent(plan).map(({ content }) => content)
-  const others = [...plan.deferred, ...plan.actionInvocations].map(canonicalJson)
-  // Terraform walks its graph in parallel, so the order of the list says nothing.
-  for (const line of [...lines.sort(), '', ...others.sort()]) hash.update(`\n\n${line}`)
+  hash.update(
+    canonicalJson({ version: 2, terraformVersion, stack, workspace, account, region, state, errored }),
+  )
+  // Terraform walks its graph in parallel, so the order has no meaning.
+  for (const line of planContent(sealed)
+    .map(({ content }) => content)
+    .sort())
+    hash.update(`\n\n${line}`)
   return hash.digest('hex')
 }

@@ -1,78 +1,76 @@
 import { createHmac } from 'node:crypto'
-import { planContent } from './plan-content'
-import type { Plan } from '../plan/plan'
+import { planContent, type SealedPlan } from './plan-content'
 
-/** One change of a plan, told apart from others without telling what is in it. */
+/** Hashes of a planned change. */
 export interface PlanEntry {
-  /** What happens to it; from a record, what was to happen then. */
+  /** `ChangeKind`, `action`, `deferred` or `setting`; unchecked in a record. */
   readonly kind: string
   readonly hash: string
-  /** A hash for each attribute that changes, to name the ones that differ. */
   readonly attributes: Readonly<Record<string, string>>
-  /** Of each attribute that was not known yet, or not all of it: its marks, as in `after_unknown`. */
+  /** Attributes that were not fully known, with their masks. */
   readonly unknown: Readonly<Record<string, unknown>>
-  /** A hash of what it is: address, type, provider. */
-  readonly what: string
-  /** Of what is created or replaced: a hash of what is there afterwards. */
-  readonly made: string | undefined
-  /** Of what is deleted or replaced: a hash of which object that is. */
-  readonly gone: string | undefined
+  /** Hash of address, mode, type and provider. */
+  readonly identityHash: string
+  /** Hash of the resource after a creation or replacement. */
+  readonly createdHash: string | undefined
+  /** Hash of the identity of a deleted or replaced object. */
+  readonly removedHash: string | undefined
 }
 
-/** By address, or `output.<name>`. */
+/** Entries by address or `output.<name>`. */
 export type PlanEntries = ReadonlyMap<string, PlanEntry>
 
 /**
- * A text made unrecognisable: without the salt, nobody can try out what it was.
- * @param salt random, and new for each record
+ * Computes HMAC-SHA-256 in hexadecimal. A secret salt prevents guessing short texts.
+ *
+ * @param salt random, new for each record
  */
 export function hmac(text: string, salt: string): string {
-  if (salt.length < 16)
-    throw new Error('a salt shorter than 16 characters protects nothing; draw 32 random bytes')
+  if (salt.length < 16) throw new Error('the salt is shorter than 16 characters; use 32 random bytes')
   return createHmac('sha256', salt).update(text).digest('hex')
 }
 
+/** Computes the hash of an attribute. */
 export const hashAttribute = (name: string, content: string, salt: string): string =>
   hmac(`${name}=${content}`, salt).slice(0, 16)
 
-/** The changes of a plan for its record, so that a later plan can be compared with it change by change. */
-export function planEntries(plan: Plan, salt: string): PlanEntries {
+/** Hashes the changes of a plan for its record. */
+export function planEntries(plan: SealedPlan, salt: string): PlanEntries {
   return new Map(
-    planContent(plan).map(({ name, kind, attributes, content, unknown, what, made, gone }) => {
+    planContent(plan).map(({ name, kind, attributes, content, unknown, identity, created, removed }) => {
       const hashes = attributes.map(([attribute, value]): [string, string] => [
         attribute,
         hashAttribute(attribute, value, salt),
       ])
-      const sealed = {
+      const hashed = {
         hash: hmac(content, salt),
         attributes: Object.fromEntries(hashes),
-        what: hmac(what, salt),
-        made: made && hmac(made, salt),
-        gone: gone && hmac(gone, salt),
+        identityHash: hmac(identity, salt),
+        createdHash: created && hmac(created, salt),
+        removedHash: removed && hmac(removed, salt),
       }
-      return [name, { kind, unknown, ...sealed }]
+      return [name, { kind, unknown, ...hashed }]
     }),
   )
 }
 
-/** One change on which two plans are not of one mind. */
+/** Change that differs between two plans. */
 export interface PlanDifference {
   readonly address: string
-  /** Undefined when the plan leaves it alone. */
   readonly reviewedKind: string | undefined
   readonly freshKind: string | undefined
   readonly differs: 'only-reviewed' | 'only-fresh' | 'kind' | 'values'
-  /** The attributes whose change differs, when both plans change it in the same way. */
+  /** Differing attributes of changes of the same kind. */
   readonly attributes: readonly string[]
 }
 
-/** What is different between two plans whose entries were made with the same salt. */
+/** Compares two plans that were hashed with the same salt. */
 export function comparePlans(reviewed: PlanEntries, fresh: PlanEntries): PlanDifference[] {
   const addresses = [...new Set([...reviewed.keys(), ...fresh.keys()])].sort()
-  return addresses.flatMap((address) => compare(address, reviewed.get(address), fresh.get(address)))
+  return addresses.flatMap((address) => compareEntries(address, reviewed.get(address), fresh.get(address)))
 }
 
-function compare(
+function compareEntries(
   address: string,
   reviewed: PlanEntry | undefined,
   fresh: PlanEntry | undefined,

@@ -1,114 +1,126 @@
 import { isRecord, parseJson } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
+import type { PlanEntries, PlanEntry } from './plan-digest'
+import type { PlanTarget } from './plan-target'
 
-/** Which plan a record is of. */
+/** Key of a plan record. */
 export interface PlanSubject {
-  /** GitHub's number of the repository, which stays when it is renamed. */
+  /** GitHub's repository ID, which a rename does not change. */
   readonly repositoryId: number
   readonly pullNumber: number
-  /** The commit at the head of the pull request, in full. */
+  /** Full SHA of the pull request's head commit. */
   readonly headSha: string
   readonly stack: string
 }
 
-/** One change, told apart from others without telling what is in it. */
-export interface RecordedChange {
-  readonly kind: string
-  readonly hash: string
-  /** A hash for each attribute that changes. */
-  readonly attributes: Readonly<Record<string, string>>
-  /** Marks of what was not known, by attribute. */
-  readonly unknown: Readonly<Record<string, unknown>>
-  /** A hash of what it is. */
-  readonly what: string
-  /** Of what is created or replaced: a hash of what is there afterwards. */
-  readonly made: string | undefined
-  /** Of what is deleted or replaced: a hash of which object that is. */
-  readonly gone: string | undefined
-}
-
-/** What was reviewed: the plan of one stack at one commit of a pull request. */
+/** Record of a reviewed plan. */
 export interface PlanRecord extends PlanSubject {
   readonly runId: number
   readonly runAttempt: number
   readonly terraformVersion: string
-  readonly workspace: string
+  readonly target: PlanTarget
   readonly fingerprint: string
-  /** Goes into every hash, so that nobody can guess short values by their hashes. */
   readonly salt: string
-  /** From the address of each thing that the plan changes. */
-  readonly entries: ReadonlyMap<string, RecordedChange>
-  /** How many of each action. */
+  readonly entries: PlanEntries
   readonly counts: Readonly<Record<string, number>>
   readonly createdAt: Date
 }
 
-/** A record that cannot be written, cannot be read, or is of another plan than was asked for. */
+/** Thrown for an invalid record, or that of another plan. */
 export class InvalidPlanRecord extends Error {
   override readonly name = 'InvalidPlanRecord'
+  readonly reason: FailureReason = 'not-reviewed'
 }
 
-const VERSION = 2
-const LONGEST_STACK = 200
+/** Increment it if a field changes its name or meaning. */
+const RECORD_VERSION = 4
+const MAX_STACK_LENGTH = 200
+const MAX_STATE_LENGTH = 4_000
+const MAX_MASK_DEPTH = 100
 
+/** Serializes a record as JSON. */
 export function renderPlanRecord(record: PlanRecord): string {
-  return JSON.stringify({ ...record, version: VERSION, entries: Object.fromEntries(record.entries) })
+  return JSON.stringify({ ...record, version: RECORD_VERSION, entries: Object.fromEntries(record.entries) })
 }
 
 /**
- * Reads a record that anybody may have written; fields that it does not know are left out.
- * @throws InvalidPlanRecord with the reason
+ * Parses an untrusted record. Unknown fields are dropped.
+ *
+ * @throws InvalidPlanRecord
  */
 export function parsePlanRecord(body: string): PlanRecord {
   const record = parseJson(body)
   if (!isRecord(record)) throw new InvalidPlanRecord('it is not a JSON object')
-  if (record['version'] !== VERSION) {
+  if (record['version'] !== RECORD_VERSION) {
     const version = toPrintableLine(String(record['version']))
     throw new InvalidPlanRecord(
-      `it has version ${version}, and this version of the action reads only ${VERSION}`,
+      `it was recorded by another version of the action (record version ${version}, this action reads ${RECORD_VERSION})`,
     )
   }
   return {
     ...checkPlanSubject(record),
-    runId: check(record['runId'], 'runId', isId),
-    runAttempt: check(record['runAttempt'], 'runAttempt', isId),
-    terraformVersion: check(record['terraformVersion'], 'terraformVersion', isWord),
-    workspace: check(record['workspace'], 'workspace', isStack),
-    fingerprint: check(record['fingerprint'], 'fingerprint', isWord),
-    salt: check(record['salt'], 'salt', isWord),
-    entries: new Map(Object.entries(mapValues(record['entries'], 'entries', recordedChange))),
-    counts: mapValues(record['counts'], 'counts', (count, label) => check(count, label, isCount)),
-    createdAt: new Date(check(record['createdAt'], 'createdAt', isTime)),
+    runId: requireField(record['runId'], 'runId', isId),
+    runAttempt: requireField(record['runAttempt'], 'runAttempt', isId),
+    terraformVersion: requireField(record['terraformVersion'], 'terraformVersion', isWord),
+    target: parseTarget(record['target']),
+    fingerprint: requireField(record['fingerprint'], 'fingerprint', isWord),
+    salt: requireField(record['salt'], 'salt', isWord),
+    entries: new Map(Object.entries(mapValues(record['entries'], 'entries', parseEntry))),
+    counts: mapValues(record['counts'], 'counts', (count, label) => requireField(count, label, isCount)),
+    createdAt: new Date(requireField(record['createdAt'], 'createdAt', isTime)),
   }
 }
 
-function recordedChange(value: unknown, label: string): RecordedChange {
-  const { kind, hash, attributes, unknown, what, made, gone } = check(value, label, isRecord)
+function parseTarget(value: unknown): PlanTarget {
+  const { workspace, account, region, state } = requireField(value, 'target', isRecord)
+  const optional = (field: unknown, name: string): string | undefined =>
+    field === undefined ? undefined : requireField(field, `target.${name}`, isWord)
   return {
-    kind: check(kind, `${label}.kind`, isWord),
-    hash: check(hash, `${label}.hash`, isWord),
-    attributes: mapValues(attributes, `${label}.attributes`, (one, name) => check(one, name, isWord)),
-    unknown: mapValues(unknown, `${label}.unknown`, (one, name) => check(one, name, isMarks)),
-    what: check(what, `${label}.what`, isWord),
-    made: made === undefined ? undefined : check(made, `${label}.made`, isWord),
-    gone: gone === undefined ? undefined : check(gone, `${label}.gone`, isWord),
+    workspace: requireField(workspace, 'target.workspace', isStack),
+    account: optional(account, 'account'),
+    region: optional(region, 'region'),
+    state: requireField(state, 'target.state', isAddress),
   }
 }
 
-/** @throws InvalidPlanRecord when a field is not what GitHub gives */
+function parseEntry(value: unknown, label: string): PlanEntry {
+  const { kind, hash, attributes, unknown, identityHash, createdHash, removedHash } = requireField(
+    value,
+    label,
+    isRecord,
+  )
+  const optionalHash = (field: unknown, name: string): string | undefined =>
+    field === undefined ? undefined : requireField(field, `${label}.${name}`, isWord)
+  return {
+    kind: requireField(kind, `${label}.kind`, isWord),
+    hash: requireField(hash, `${label}.hash`, isWord),
+    attributes: mapValues(attributes, `${label}.attributes`, (one, name) => requireField(one, name, isWord)),
+    unknown: mapValues(unknown, `${label}.unknown`, (one, name) => requireField(one, name, isMask)),
+    identityHash: requireField(identityHash, `${label}.identityHash`, isWord),
+    createdHash: optionalHash(createdHash, 'createdHash'),
+    removedHash: optionalHash(removedHash, 'removedHash'),
+  }
+}
+
+/**
+ * Validates the key of a record.
+ *
+ * @throws InvalidPlanRecord
+ */
 export function checkPlanSubject(
   subject: Readonly<Partial<Record<keyof PlanSubject, unknown>>>,
 ): PlanSubject {
   return {
-    repositoryId: check(subject.repositoryId, 'repositoryId', isId),
-    pullNumber: check(subject.pullNumber, 'pullNumber', isId),
-    headSha: check(subject.headSha, 'headSha', isSha),
-    stack: check(subject.stack, 'stack', isStack),
+    repositoryId: requireField(subject.repositoryId, 'repositoryId', isId),
+    pullNumber: requireField(subject.pullNumber, 'pullNumber', isId),
+    headSha: requireField(subject.headSha, 'headSha', isSha),
+    stack: requireField(subject.stack, 'stack', isStack),
   }
 }
 
-/** What a record says it is of and was not asked for, as `pull request 8 instead of 7`; empty for the right one. */
-export function differences(record: PlanSubject, wanted: PlanSubject): string[] {
+/** Returns the differences between two keys, as in `pull request 8 instead of 7`. */
+export function subjectMismatches(record: PlanSubject, wanted: PlanSubject): string[] {
   const differs = (name: string, is: string | number, asked: string | number): string[] =>
     is === asked ? [] : [toPrintableLine(`${name} ${is} instead of ${asked}`)]
   return [
@@ -121,9 +133,9 @@ export function differences(record: PlanSubject, wanted: PlanSubject): string[] 
 
 type Guard<T> = (value: unknown) => value is T
 
-function check<T>(value: unknown, label: string, is: Guard<T>): T {
+function requireField<T>(value: unknown, label: string, is: Guard<T>): T {
   if (is(value)) return value
-  throw new InvalidPlanRecord(`its field ${toPrintableLine(label)} is missing or not what it should be`)
+  throw new InvalidPlanRecord(`its field ${toPrintableLine(label)} is missing or invalid`)
 }
 
 function mapValues<T>(
@@ -131,8 +143,8 @@ function mapValues<T>(
   label: string,
   read: (value: unknown, label: string) => T,
 ): Record<string, T> {
-  const entries = Object.entries(check(value, label, isRecord))
-  // Not by assignment, which would take an entry called __proto__ for a prototype.
+  const entries = Object.entries(requireField(value, label, isRecord))
+  // Assignment would set the prototype for an entry named __proto__.
   return Object.fromEntries(entries.map(([name, one]) => [name, read(one, `${label}['${name}']`)]))
 }
 
@@ -142,11 +154,17 @@ const isText: Guard<string> = (value): value is string => typeof value === 'stri
 const isSha: Guard<string> = (value): value is string =>
   isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
 const isStack: Guard<string> = (value): value is string =>
-  isText(value) && value !== '' && value.length <= LONGEST_STACK
-// Hashes, versions, kinds: printable and short, so that they can be shown as they are.
+  isText(value) && value !== '' && value.length <= MAX_STACK_LENGTH
+// Short and printable, so that messages can quote it.
 const isWord: Guard<string> = (value): value is string => isText(value) && /^[\w.:/+=-]{1,200}$/.test(value)
-const isMarks: Guard<unknown> = (value): value is unknown => {
+const isAddress: Guard<string> = (value): value is string =>
+  isText(value) && value !== '' && value.length <= MAX_STATE_LENGTH
+const isMask: Guard<unknown> = (value): value is unknown => isMaskWithin(value, MAX_MASK_DEPTH)
+
+/** A forged record can nest deeper than the stack. */
+function isMaskWithin(value: unknown, depth: number): boolean {
   if (typeof value === 'boolean') return true
-  return (Array.isArray(value) || isRecord(value)) && Object.values(value).every(isMarks)
+  if (depth === 0 || !(Array.isArray(value) || isRecord(value))) return false
+  return Object.values(value).every((one) => isMaskWithin(one, depth - 1))
 }
 const isTime: Guard<string> = (value): value is string => isText(value) && !Number.isNaN(Date.parse(value))

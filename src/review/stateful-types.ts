@@ -1,4 +1,4 @@
-/** Types of AWS resources that hold what no apply brings back, by what they hold. */
+/** AWS resource types whose loss an apply cannot undo, grouped by the data they hold. */
 const GROUPS: readonly (readonly [reason: string, types: string])[] = [
   [
     'it holds a database',
@@ -10,7 +10,7 @@ const GROUPS: readonly (readonly [reason: string, types: string])[] = [
      aws_timestreaminfluxdb_db_instance aws_finspace_kx_database aws_glue_catalog_database aws_glue_catalog_table`,
   ],
   [
-    'it holds a cache or a queue in memory, and may be the only place that has it',
+    'it holds in-memory data that may exist nowhere else',
     `aws_dax_cluster aws_elasticache_cluster aws_elasticache_global_replication_group
      aws_elasticache_replication_group aws_elasticache_serverless_cache aws_memorydb_cluster
      aws_memorydb_multi_region_cluster`,
@@ -26,7 +26,7 @@ const GROUPS: readonly (readonly [reason: string, types: string])[] = [
      aws_s3tables_namespace aws_s3tables_table aws_s3tables_table_bucket`,
   ],
   [
-    'without it, objects that are deleted or overwritten cannot be brought back',
+    'without it, deleted or overwritten objects cannot be restored',
     'aws_s3_bucket_object_lock_configuration aws_s3_bucket_versioning',
   ],
   [
@@ -53,7 +53,7 @@ const GROUPS: readonly (readonly [reason: string, types: string])[] = [
     'aws_ami aws_ami_copy aws_ami_from_instance aws_ecr_repository aws_ecrpublic_repository',
   ],
   [
-    'what is encrypted with it can never be read again',
+    'data encrypted with it can never be read again',
     `aws_cloudhsm_v2_cluster aws_kms_custom_key_store aws_kms_external_key aws_kms_key aws_kms_replica_external_key
      aws_kms_replica_key aws_paymentcryptography_key`,
   ],
@@ -63,30 +63,27 @@ const GROUPS: readonly (readonly [reason: string, types: string])[] = [
     'aws_acmpca_certificate_authority aws_rolesanywhere_trust_anchor',
   ],
   [
-    'it holds accounts of people, whose passwords cannot be moved',
+    'it holds user accounts, whose passwords cannot be exported',
     'aws_cognito_identity_pool aws_cognito_user_pool aws_directory_service_directory aws_identitystore_user',
   ],
   [
-    'it holds messages that nobody has read yet',
+    'it holds unread messages',
     `aws_kinesis_firehose_delivery_stream aws_kinesis_stream aws_kinesis_video_stream aws_mq_broker aws_msk_cluster
      aws_msk_serverless_cluster aws_sqs_queue`,
   ],
   ['it holds events to replay', 'aws_cloudtrail_event_data_store aws_cloudwatch_event_archive'],
-  ['it holds DNS records, and a new one answers under other name servers', 'aws_route53_zone'],
+  ['it holds DNS records, and a new zone gets other name servers', 'aws_route53_zone'],
   ['it holds logs or metrics', 'aws_cloudwatch_log_group aws_cloudwatch_log_stream aws_prometheus_workspace'],
   ['it holds dashboards', 'aws_grafana_workspace'],
   [
     'it holds source code or packages',
     'aws_codeartifact_domain aws_codeartifact_repository aws_codecommit_repository',
   ],
-  ['it holds the objects of Kubernetes', 'aws_eks_cluster'],
-  [
-    'it holds resources of its own, with what is in them',
-    'aws_cloudformation_stack aws_cloudformation_stack_set',
-  ],
+  ['it holds Kubernetes objects', 'aws_eks_cluster'],
+  ['it manages other resources and their data', 'aws_cloudformation_stack aws_cloudformation_stack_set'],
 ]
 
-/** Why a resource of the type must not go by accident, by type. */
+/** Stateful resource types, each with the clause that says which data is lost: `it holds objects`. */
 export const STATEFUL_TYPES: ReadonlyMap<string, string> = new Map(
   GROUPS.flatMap(([reason, types]) => types.split(/\s+/).map((type): [string, string] => [type, reason])),
 )

@@ -1,18 +1,18 @@
 import { ApplyProgress, type ApplyReport } from './apply-progress'
 import { type Diagnostic, lockOf, type StateLock } from './diagnostic'
 import { redactDeep } from '../text/redact'
-import { parseLine } from './events'
-import { follow } from './follow-file'
+import { parseEvent } from './events'
+import { followFile } from './follow-file'
 
-/** What a Terraform left to read whose parent did not hear it out. */
+/** The output of an apply whose parent process died. */
 export interface ApplyTranscript {
-  /** Of Terraform; empty when it did not get as far as to say it. */
+  /** Empty if the output ends before it. */
   readonly version: string
   readonly report: ApplyReport
   readonly lock: StateLock | undefined
 }
 
-/** Reads, after the end, what Terraform wrote to its file. */
+/** Reads the output file of an apply that has ended. */
 export async function readApplyTranscript(
   stdoutFile: string,
   redact: (text: string) => string,
@@ -20,11 +20,11 @@ export async function readApplyTranscript(
   const progress = new ApplyProgress()
   const clean = (value: unknown): unknown => redactDeep(value, redact)
   let version = ''
-  await follow(
+  await followFile(
     stdoutFile,
     (line) => {
-      const event = parseLine(line, clean)
-      progress.take(event)
+      const event = parseEvent(line, clean)
+      progress.add(event)
       if (event.kind === 'version') ({ version } = event)
     },
     AbortSignal.abort(),
@@ -33,30 +33,24 @@ export async function readApplyTranscript(
   return { version, report, lock: report.diagnostics.map(lockOf).find((one) => one !== undefined) }
 }
 
-/**
- * What became of the state in an apply that is over:
- * - `untouched`: it failed before it began anything
- * - `saved`
- * - `unsaved`: Terraform says that it could not save it
- * - `unheard`: Terraform ended without its last word, so it was killed, maybe before it saved
- */
-export type StateOutcome = 'untouched' | 'saved' | 'unsaved' | 'unheard'
+/** `unknown`: Terraform was killed, possibly before it saved the state. */
+export type StateOutcome = 'unchanged' | 'persisted' | 'not-persisted' | 'unknown'
 
 /**
- * Terraform's last word is its count or what went wrong, and it says neither before the state is saved or
- * could not be (backend/local/backend_apply.go).
+ * Derives the state outcome. Terraform prints its summary or final errors only after the attempt to
+ * save the state (internal/backend/local/backend_apply.go).
  */
 export function stateOutcomeOf(report: ApplyReport): StateOutcome {
-  const errors = report.diagnostics.filter(isLastWord)
-  if (errors.some(({ summary }) => UNSAVED.test(summary))) return 'unsaved'
-  if (report.summary !== undefined) return 'saved'
-  if (errors.length === 0) return 'unheard'
+  const errors = report.diagnostics.filter(isFinalError)
+  if (errors.some(({ summary }) => STATE_NOT_SAVED.test(summary))) return 'not-persisted'
+  if (report.summary !== undefined) return 'persisted'
+  if (errors.length === 0) return 'unknown'
   const { applied, failed, unfinished } = report
-  return applied.length + failed.length + unfinished.length === 0 ? 'untouched' : 'saved'
+  return applied.length + failed.length + unfinished.length === 0 ? 'unchanged' : 'persisted'
 }
 
-const UNSAVED = /^Failed to (?:(?:save|persist|serialize) state|create local state file)/
+const STATE_NOT_SAVED = /^Failed to (?:(?:save|persist|serialize) state|create local state file)/
 
-/** The one error that comes earlier: an interrupted apply saves at once, and again at its end. */
-const isLastWord = ({ severity, summary }: Diagnostic): boolean =>
+/** An interrupted apply saves twice, and reports the first failure at once. */
+const isFinalError = ({ severity, summary }: Diagnostic): boolean =>
   severity === 'error' && summary !== 'Error saving current state'

@@ -3,30 +3,27 @@ import type { ApplyStep, ChangeSummary, TerraformEvent } from './events'
 
 export interface AppliedResource {
   readonly address: string
-  /** As planned: `create`, `update`, `replace`, `delete`, … */
   readonly action: string
   readonly seconds: number
 }
 
 export interface UnfinishedResource extends AppliedResource {
-  /** What had been done to it: a replacement may have deleted it and not created it again. */
+  /** Completed steps, such as `delete` without `create`. */
   readonly done: readonly string[]
 }
 
 export interface FailedResource extends UnfinishedResource {
-  /** Terraform's words; empty when it had none. */
   readonly message: string
 }
 
-/** What became of each change of the plan. */
 export interface ApplyReport {
   readonly applied: readonly AppliedResource[]
   readonly failed: readonly FailedResource[]
-  /** Begun and not brought to an end: Terraform was stopped, or died. */
+  /** Terraform was stopped before the result. */
   readonly unfinished: readonly UnfinishedResource[]
-  readonly notTried: readonly Omit<AppliedResource, 'seconds'>[]
+  readonly notStarted: readonly Omit<AppliedResource, 'seconds'>[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Terraform's own count, which it prints only when all went well. */
+  /** Printed only by a successful apply. */
   readonly summary: ChangeSummary | undefined
 }
 
@@ -38,17 +35,17 @@ interface Resource {
   errored: boolean
 }
 
-/** Changes that only the state sees; Terraform reports no steps for them. */
-const SILENT: readonly string[] = ['move', 'import', 'remove', 'forget', 'noop']
+/** Terraform reports no steps for these. */
+const STATE_ONLY_ACTIONS: readonly string[] = ['move', 'import', 'remove', 'forget', 'noop']
 
-/** Follows an apply by its events. */
+/** Tracks an apply. */
 export class ApplyProgress {
   private readonly resources = new Map<string, Resource>()
   private diagnostics: Diagnostic[] = []
   private summary: ChangeSummary | undefined
 
-  take(event: TerraformEvent): void {
-    if (event.kind === 'version') this.begin()
+  add(event: TerraformEvent): void {
+    if (event.kind === 'version') this.reset()
     else if (event.kind === 'planned-change') this.resource(event.address, event.action).action = event.action
     else if (event.kind === 'apply') this.step(event)
     else if (event.kind === 'diagnostic') this.diagnostics.push(event.diagnostic)
@@ -57,24 +54,30 @@ export class ApplyProgress {
 
   report(): ApplyReport {
     const all = [...this.resources].map(([address, resource]) => ({ address, ...resource }))
-    const failed = all.filter((one) => one.errored || (this.isBroken(one.address) && !isDone(one)))
-    const rest = all.filter((one) => !failed.includes(one))
+    const failed = all.filter((one) => one.errored || (this.hasError(one.address) && !isDone(one)))
+    const others = all.filter((one) => !failed.includes(one))
     const succeeded = this.summary !== undefined
-    const applied = rest.filter((one) => isDone(one) || (succeeded && SILENT.includes(one.action)))
-    const unfinished = rest.filter((one) => !applied.includes(one) && (one.running || one.done.length > 0))
-    const notTried = rest.filter((one) => !applied.includes(one) && !unfinished.includes(one))
+    const applied = others.filter(
+      (one) => isDone(one) || (succeeded && STATE_ONLY_ACTIONS.includes(one.action)),
+    )
+    const unfinished = others.filter((one) => !applied.includes(one) && (one.running || one.done.length > 0))
+    const notStarted = others.filter((one) => !applied.includes(one) && !unfinished.includes(one))
     return {
-      applied: applied.map(brief),
-      failed: failed.map((one) => ({ ...brief(one), message: this.messageOf(one.address), done: one.done })),
-      unfinished: unfinished.map((one) => ({ ...brief(one), done: one.done })),
-      notTried: notTried.map(({ address, action }) => ({ address, action })),
+      applied: applied.map(toAppliedResource),
+      failed: failed.map((one) => ({
+        ...toAppliedResource(one),
+        message: this.messageOf(one.address),
+        done: one.done,
+      })),
+      unfinished: unfinished.map((one) => ({ ...toAppliedResource(one), done: one.done })),
+      notStarted: notStarted.map(({ address, action }) => ({ address, action })),
       diagnostics: this.diagnostics,
       summary: this.summary,
     }
   }
 
-  /** Terraform's first word: what was heard before is of an attempt that came to nothing. */
-  private begin(): void {
+  /** An earlier attempt did not get the lock. */
+  private reset(): void {
     this.resources.clear()
     this.diagnostics = []
     this.summary = undefined
@@ -96,7 +99,7 @@ export class ApplyProgress {
     return resource
   }
 
-  private isBroken(address: string): boolean {
+  private hasError(address: string): boolean {
     return this.diagnostics.some((one) => one.severity === 'error' && one.address === address)
   }
 
@@ -106,12 +109,12 @@ export class ApplyProgress {
   }
 }
 
-/** A replacement takes two steps, in either order. */
+/** A replacement has two steps, in either order. */
 function isDone({ action, done }: Resource): boolean {
   return action === 'replace' ? done.includes('create') && done.includes('delete') : done.length > 0
 }
 
-const brief = ({ address, action, seconds }: AppliedResource): AppliedResource => ({
+const toAppliedResource = ({ address, action, seconds }: AppliedResource): AppliedResource => ({
   address,
   action,
   seconds,

@@ -1,11 +1,14 @@
 import { compareVersions } from './install/version'
+import type { FailureReason } from '../text/failure-reason'
 
 export interface InitOptions {
-  /** `none` for format and validation without credentials. */
   readonly backend?: 'configured' | 'none'
-  /** `name=value` items or paths of files. */
+  /** `name=value` items or file paths. */
   readonly backendConfig?: readonly string[]
-  /** Default: `readonly` where there is a lock file. */
+  /** As of `plan`; Terraform 1.15 reads them early. */
+  readonly varFiles?: readonly string[]
+  readonly variables?: readonly string[]
+  /** Default: `readonly` if a lock file exists. */
   readonly lockfile?: 'readonly' | 'update'
 }
 
@@ -16,65 +19,83 @@ export interface PlanOptions {
   readonly targets?: readonly string[]
   readonly replace?: readonly string[]
   readonly parallelism?: number | undefined
-  /** Terraform's notation: `5m`. */
+  /** Such as `5m`. */
   readonly lockTimeout?: string | undefined
-  /** `none` where nobody may write a lock. */
-  readonly lock?: 'taken' | 'none'
+  readonly lock?: 'acquired' | 'none'
 }
 
-/** A value that Terraform would take for an option, or that a process cannot be given. */
+/** A value that cannot be passed to Terraform. */
 export class InvalidArgument extends Error {
   override readonly name = 'InvalidArgument'
+  readonly reason: FailureReason = 'invalid-input'
 }
 
-// `init -json` is as old as this; all other commands had it before 1.0.
+// All other commands have had -json since 1.0.
 const INIT_JSON_SINCE = '1.9.0'
 
+/** Variables in module sources (`const`). */
+const INIT_VARIABLES_SINCE = '1.15.0'
+/** Ephemeral variables. */
+const APPLY_VARIABLES_SINCE = '1.10.0'
+
+export const isReadByInit = (version: string): boolean => compareVersions(version, INIT_VARIABLES_SINCE) >= 0
+export const isReadByApply = (version: string): boolean =>
+  compareVersions(version, APPLY_VARIABLES_SINCE) >= 0
+
+/** Returns the arguments of `terraform init`. @param values arguments of backend settings and variables */
 export function initArguments(
   options: InitOptions,
   { version, hasLockFile }: { readonly version: string; readonly hasLockFile: boolean },
+  values: readonly string[] = [],
 ): string[] {
-  const {
-    backend = 'configured',
-    backendConfig = [],
-    lockfile = hasLockFile ? 'readonly' : 'update',
-  } = options
-  return checked([
+  const { backend = 'configured', lockfile = hasLockFile ? 'readonly' : 'update' } = options
+  return rejectNulCharacters([
     'init',
     '-input=false',
     compareVersions(version, INIT_JSON_SINCE) >= 0 ? '-json' : '-no-color',
     ...(lockfile === 'readonly' ? ['-lockfile=readonly'] : []),
-    ...(backend === 'none' ? ['-backend=false'] : backendConfig.map((item) => `-backend-config=${item}`)),
+    ...(backend === 'none' ? ['-backend=false'] : []),
+    ...values,
   ])
 }
 
-export function planArguments(planFile: string, options: PlanOptions): string[] {
-  const { varFiles = [], variables = [], targets = [], replace = [] } = options
-  return checked([
+/** Returns the arguments of `terraform plan`. @param values arguments of variables */
+export function planArguments(
+  planFile: string,
+  options: PlanOptions,
+  values: readonly string[] = [],
+): string[] {
+  const { targets = [], replace = [] } = options
+  return rejectNulCharacters([
     'plan',
     '-input=false',
     '-json',
-    // 0 is no change, 2 is changes, 1 is an error.
+    // 0: no changes, 1: error, 2: changes.
     '-detailed-exitcode',
     `-out=${planFile}`,
     ...commonArguments(options),
-    ...varFiles.map((path) => `-var-file=${path}`),
-    ...variables.map((item) => `-var=${item}`),
+    ...values,
     ...targets.map((address) => `-target=${address}`),
     ...replace.map((address) => `-replace=${address}`),
   ])
 }
 
-export type ApplyOptions = Pick<PlanOptions, 'parallelism' | 'lockTimeout'>
+/** The plan file contains variables, except ephemeral ones, and targets. */
+export type ApplyOptions = Pick<PlanOptions, 'parallelism' | 'lockTimeout' | 'varFiles' | 'variables'>
 
-/** The values of variables, targets and replacements are in the plan file. */
-export function applyArguments(planFile: string, options: ApplyOptions): string[] {
-  return checked([
+/** Returns the arguments of `terraform apply`. @param values arguments of variables */
+export function applyArguments(
+  planFile: string,
+  options: ApplyOptions,
+  values: readonly string[] = [],
+): string[] {
+  return rejectNulCharacters([
     'apply',
     '-input=false',
     '-json',
     ...commonArguments(options),
-    positional('plan file', planFile),
+    ...values,
+    positionalArgument('plan file', planFile),
   ])
 }
 
@@ -86,19 +107,23 @@ function commonArguments({ lock, lockTimeout, parallelism }: PlanOptions): strin
   ]
 }
 
-/** A value that stands alone. @throws InvalidArgument when Terraform would read an option in it */
-export function positional(name: string, value: string): string {
+/**
+ * Returns the value.
+ *
+ * @throws InvalidArgument if Terraform would parse it as an option
+ */
+export function positionalArgument(name: string, value: string): string {
   if (value !== '' && !value.startsWith('-')) return value
   throw new InvalidArgument(
-    `${name}: '${value}' cannot be given to Terraform: it is empty or begins with a hyphen`,
+    `${name}: '${value}' cannot be passed to Terraform because it ${value === '' ? 'is empty' : 'begins with a hyphen'}`,
   )
 }
 
-function checked(args: string[]): string[] {
+function rejectNulCharacters(args: string[]): string[] {
   const at = args.findIndex((arg) => arg.includes('\0'))
   if (at < 0) return args
   const [option] = (args[at] ?? '').split('=', 1)
   throw new InvalidArgument(
-    `${option ?? ''} has a NUL character in its value, which no program can be given; remove it`,
+    `${option ?? ''}: the value contains a NUL character, which a process argument cannot contain. Remove it.`,
   )
 }

@@ -2,52 +2,55 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ApplyProgress, type ApplyReport } from './apply-progress'
-import { applyArguments, type ApplyOptions, type InitOptions, initArguments } from './arguments'
-import { planArguments, type PlanOptions, positional } from './arguments'
+import {
+  applyArguments,
+  type ApplyOptions,
+  type InitOptions,
+  initArguments,
+  InvalidArgument,
+} from './arguments'
+import { isReadByApply, isReadByInit, planArguments, type PlanOptions, positionalArgument } from './arguments'
 import { type Diagnostic, lockOf, parseDiagnostic, type StateLock } from './diagnostic'
 import {
   type Output,
   parseOutputs,
   parseValidation,
-  readDocument,
-  readStateHead,
-  type StateHead,
+  readOutputFile,
+  readStateVersion,
+  type StateVersion,
 } from './json-output'
 import type { TerraformFailed } from './error'
 import { isRecord } from '../text/json'
 import type { Exit } from './process'
 import { InvalidPlan, parsePlan, type Plan } from '../plan/plan'
-import { parseJson } from '../plan/json'
+import { parseJsonExactly } from '../plan/json'
 import { redactDeep } from '../text/redact'
-import { type Command, Runner, type TerraformRuntime } from './runner'
-import { secretsOfState } from '../plan/sensitive-values'
+import { prepareBackend, prepareValues, type RootValues } from './root-values'
+import { type TerraformCommand, Runner, type TerraformRuntime } from './runner'
+import { sensitiveStateValues } from '../plan/sensitive-values'
 
-/** What Terraform calls the file, beside the configuration. */
-export const UNSAVED_STATE = 'errored.tfstate'
+/** Terraform writes a state here that it cannot save in the backend. */
+export const ERRORED_STATE_FILE = 'errored.tfstate'
 
-export interface Planned {
+export interface PlanResult {
   readonly plan: Plan
   readonly hasChanges: boolean
-  /** Warnings, when it went well. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** An apply is not a call that fails: whatever happens, something may have been changed. */
-export interface Applied {
+/** A failed apply does not throw, because it may have changed something. */
+export interface ApplyResult {
   readonly succeeded: boolean
   readonly exit: Exit
-  /** The run was cancelled while it applied. */
   readonly interrupted: boolean
   readonly report: ApplyReport
-  /** The lock that was in the way or was left behind. */
   readonly lock: StateLock | undefined
-  /** Where Terraform put the state that it could not save in the backend. */
+  /** Path of the state file. */
   readonly unsavedState: string | undefined
-  /** Why it did not succeed, in a sentence with the next step. */
   readonly failure: TerraformFailed | undefined
 }
 
-/** Terraform in one directory; every argument is its own item, and nothing is read by a shell. */
+/** Runs Terraform commands in one directory, without a shell. */
 export class Terraform {
   private readonly runner: Runner
 
@@ -58,104 +61,141 @@ export class Terraform {
     this.runner = new Runner(directory, runtime)
   }
 
-  /** @throws TerraformFailed, and TerraformCancelled when the run was cancelled before; so do all others. */
+  /** @throws TerraformFailed, TerraformNotStarted, TerraformCancelled; so do all other methods */
   async init(options: InitOptions = {}): Promise<readonly Diagnostic[]> {
-    const hasLockFile = existsSync(join(this.directory, '.terraform.lock.hcl'))
-    const args = initArguments(options, { version: this.runtime.version, hasLockFile })
-    return (await this.runner.run({ args, output: 'events' })).diagnostics
+    const { directory, runtime } = this
+    const { version } = runtime
+    const { backend, backendConfig = [], varFiles, variables } = options
+    const hasLockFile = existsSync(join(directory, '.terraform.lock.hcl'))
+    // Its secrets also where `init` gets no variables.
+    const values = await prepareValues(directory, { varFiles, variables }, runtime)
+    const settings = await prepareBackend(directory, backend === 'none' ? [] : backendConfig, runtime)
+    const given = [...settings.args, ...(isReadByInit(version) ? values.args : [])]
+    const args = initArguments(options, { version, hasLockFile }, given)
+    const temporaryFiles = [...settings.files, ...values.files]
+    return (await this.runner.run({ args, output: 'events', temporaryFiles })).diagnostics
   }
 
-  /** @param options.missing what to do about a workspace that is not there yet */
   async selectWorkspace(name: string, { missing }: { missing: 'create' | 'fail' }): Promise<void> {
-    const workspace = positional('workspace', name)
-    const command = (verb: string): Command => ({
+    const workspace = positionalArgument('workspace', name)
+    // Terraform refuses to select or create a workspace then.
+    const forced = this.runtime.env['TF_WORKSPACE'] || undefined
+    if (forced === workspace) return
+    if (forced !== undefined)
+      throw new InvalidArgument(
+        `workspace: '${workspace}' differs from TF_WORKSPACE, which is '${forced}'. Remove one of them.`,
+      )
+    const command = (verb: string): TerraformCommand => ({
       args: ['workspace', verb, '-no-color', workspace],
       output: 'events',
     })
     const select = command('select')
-    const ran = await this.runner.run({ ...select, answers: missing === 'create' ? [0, 1] : [0] })
-    if (ran.exit.exitCode !== 0) await this.runner.run(command('new'))
+    const result = await this.runner.run({
+      ...select,
+      expectedExitCodes: missing === 'create' ? [0, 1] : [0],
+    })
+    if (result.exit.exitCode !== 0) await this.runner.run(command('new'))
   }
 
-  /** @returns what is wrong with the configuration; it is valid when none of it is an error */
   async validate(): Promise<readonly Diagnostic[]> {
-    const command: Command = { args: ['validate', '-json'], answers: [0, 1], output: 'document' }
+    const command: TerraformCommand = {
+      args: ['validate', '-json'],
+      expectedExitCodes: [0, 1],
+      output: 'document',
+    }
     let found: readonly Diagnostic[] | undefined
-    const ran = await this.runner.run(command, async (path) => {
-      const reported = parseValidation(await readDocument(path))
+    const result = await this.runner.run(command, async (path) => {
+      const reported = parseValidation(await readOutputFile(path))
       found = reported
         ?.map((one) => redactDeep(one, this.runtime.redact))
         .filter(isRecord)
         .map(parseDiagnostic)
     })
-    if (found === undefined) throw this.runner.failure(command, ran)
+    if (found === undefined) throw this.runner.failure(command, result)
     return found
   }
 
-  /** @returns the files that `terraform fmt` would change, relative to the directory */
+  /** Returns the paths that `terraform fmt` would change. */
   async fmtCheck(): Promise<readonly string[]> {
     const args = ['fmt', '-check', '-recursive', '-list=true', '-no-color']
-    // 3 is a file that is not formatted, 2 one that cannot be read.
-    const text = await this.text({ args, answers: [0, 3], output: 'document' })
+    // 2: a file cannot be parsed, 3: a file is not formatted.
+    const text = await this.text({ args, expectedExitCodes: [0, 3], output: 'document' })
     return text.split(/\r?\n/).filter((line) => line !== '')
   }
 
-  /** Plans into a file and reads it, whose secrets are kept from all that is told. @throws InvalidPlan too */
-  async plan(planFile: string, options: PlanOptions = {}): Promise<Planned> {
+  /**
+   * Plans into a file and reads it.
+   *
+   * @throws InvalidPlan too
+   */
+  async plan(planFile: string, options: PlanOptions = {}): Promise<PlanResult> {
     let plan: Plan | undefined
     const read = async (): Promise<void> => {
-      // A plan that fails leaves a file as well, unless it failed before it looked at any value.
+      // A failed plan may write a file too.
       if (plan !== undefined || !existsSync(planFile)) return
       plan = parsePlan(await this.show(planFile))
-      this.runtime.learn(plan.secrets)
+      this.runtime.addSecrets(plan.secrets)
     }
     await rm(planFile, { force: true })
-    const args = planArguments(planFile, options)
-    const ran = await this.runner.run({ args, answers: [0, 2], output: 'events', learnSecrets: read })
+    const values = await prepareValues(this.directory, options, this.runtime)
+    const result = await this.runner.run({
+      args: planArguments(planFile, options, values.args),
+      expectedExitCodes: [0, 2],
+      output: 'events',
+      readSecrets: async (output) => {
+        await read()
+        if (plan === undefined && output.mayHaveReadSecrets) throw new InvalidPlan('there is no plan')
+      },
+      configuration: values.configuration,
+      temporaryFiles: values.files,
+    })
     await read()
-    if (plan === undefined) throw new InvalidPlan(`terraform plan left no file ${planFile}`)
-    return { plan, hasChanges: ran.exit.exitCode === 2, diagnostics: ran.diagnostics }
+    if (plan === undefined) throw new InvalidPlan(`terraform plan wrote no plan file ${planFile}`)
+    return { plan, hasChanges: result.exit.exitCode === 2, diagnostics: result.diagnostics }
   }
 
-  /** @returns the JSON of a plan file, secrets and all, or of the state. Also after a cancellation */
+  /** Returns a plan file or the state as JSON. */
   async show(planFile?: string): Promise<string> {
-    const file = planFile === undefined ? [] : [positional('plan file', planFile)]
+    const file = planFile === undefined ? [] : [positionalArgument('plan file', planFile)]
     return this.text({ args: ['show', '-json', '-no-color', ...file], output: 'document', when: 'always' })
   }
 
-  /** Applies exactly what is in the plan file. @throws TerraformCancelled when the run was cancelled before it began */
-  async apply(planFile: string, options: ApplyOptions = {}): Promise<Applied> {
+  async apply(planFile: string, options: ApplyOptions = {}): Promise<ApplyResult> {
     const progress = new ApplyProgress()
     const { runtime, directory } = this
     const runner = new Runner(directory, {
       ...runtime,
       onEvent: (event) => {
-        progress.take(event)
+        progress.add(event)
         runtime.onEvent(event)
       },
     })
-    const command: Command = {
-      args: applyArguments(planFile, options),
-      answers: 'any',
+    const values = await prepareValues(directory, options, runtime)
+    const command: TerraformCommand = {
+      // The plan file has all other values.
+      args: applyArguments(planFile, options, ephemeralArguments(values, runtime.version)),
+      expectedExitCodes: 'any',
       output: 'events',
-      // What the apply has made may be secret too: a password, a key.
-      learnSecrets: async () => {
-        // A state that could not be saved in the backend is in a file, and what the backend has is older.
-        const isUnsaved = existsSync(join(directory, UNSAVED_STATE))
-        const state = await this.show(isUnsaved ? UNSAVED_STATE : undefined)
-        runtime.learn(secretsOfState(parseJson(state)))
+      configuration: values.configuration,
+      temporaryFiles: values.files,
+      readSecrets: async ({ exit }) => {
+        // The backend's state is older.
+        const isUnsaved = existsSync(join(directory, ERRORED_STATE_FILE))
+        const state = await this.show(isUnsaved ? ERRORED_STATE_FILE : undefined)
+        runtime.addSecrets(sensitiveStateValues(parseJsonExactly(state)))
+        if (exit.signal !== undefined) throw new InvalidPlan('the state is older than the apply')
       },
     }
-    const ran = await runner.run(command)
-    const succeeded = ran.exit.exitCode === 0
+    const result = await runner.run(command)
+    const succeeded = result.exit.exitCode === 0
     return {
       succeeded,
-      exit: ran.exit,
+      exit: result.exit,
       interrupted: runtime.interruption?.aborted ?? false,
       report: progress.report(),
-      lock: ran.diagnostics.map(lockOf).find((one) => one !== undefined),
-      unsavedState: this.unsavedState(ran.diagnostics),
-      failure: succeeded ? undefined : runner.failure(command, ran),
+      lock: result.diagnostics.map(lockOf).find((one) => one !== undefined),
+      unsavedState: this.unsavedState(result.diagnostics),
+      failure: succeeded ? undefined : runner.failure(command, result),
     }
   }
 
@@ -164,39 +204,43 @@ export class Terraform {
     return parseOutputs(await this.text({ args, output: 'document', when: 'always' }))
   }
 
-  /** Which version of the state the backend has; undefined when it has none. Also after a cancellation. */
-  async stateHead(): Promise<StateHead | undefined> {
-    let head: StateHead | undefined
+  /** Undefined without a state. */
+  async stateVersion(): Promise<StateVersion | undefined> {
+    let head: StateVersion | undefined
     await this.runner.run({ args: ['state', 'pull'], output: 'document', when: 'always' }, async (path) => {
-      head = await readStateHead(path)
+      head = await readStateVersion(path)
     })
     return head
   }
 
-  /** Takes a lock away, whoever holds it. Also after a cancellation. */
+  /** Removes a lock, regardless of its holder. */
   async forceUnlock(id: string): Promise<void> {
-    const args = ['force-unlock', '-force', '-no-color', positional('lock id', id)]
+    const args = ['force-unlock', '-force', '-no-color', positionalArgument('lock id', id)]
     await this.runner.run({ args, output: 'events', when: 'always' })
   }
 
-  /** Puts a state into the backend, unless what it has is another one or newer. Also after a cancellation. */
+  /** Fails if the backend has another lineage or a newer serial. */
   async pushState(file: string): Promise<void> {
-    // Terraform works in its own directory.
-    const args = ['state', 'push', positional('state file', resolve(file))]
+    const args = ['state', 'push', positionalArgument('state file', resolve(file))]
     await this.runner.run({ args, output: 'events', when: 'always' })
   }
 
-  private async text(command: Command): Promise<string> {
+  private async text(command: TerraformCommand): Promise<string> {
     let text = ''
     await this.runner.run(command, async (path) => {
-      text = await readDocument(path)
+      text = await readOutputFile(path)
     })
     return text
   }
 
   private unsavedState(diagnostics: readonly Diagnostic[]): string | undefined {
-    const path = join(this.directory, UNSAVED_STATE)
-    const isNamed = diagnostics.some(({ detail }) => detail.includes(UNSAVED_STATE))
+    const path = join(this.directory, ERRORED_STATE_FILE)
+    const isNamed = diagnostics.some(({ detail }) => detail.includes(ERRORED_STATE_FILE))
     return isNamed && existsSync(path) ? path : undefined
   }
+}
+
+function ephemeralArguments({ configuration, args }: RootValues, version: string): readonly string[] {
+  const isEphemeral = [...configuration.variables.values()].some((one) => one.isEphemeral)
+  return isEphemeral && isReadByApply(version) ? args : []
 }

@@ -1,18 +1,17 @@
 import { numberAt, recordAt, textAt } from '../text/json'
+import { removeInvisible, toPrintableLine } from '../text/sanitize'
 
-/** What Terraform complains of. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning'
   readonly summary: string
   readonly detail: string
-  /** The resource that it is about. */
   readonly address: string | undefined
-  /** Where in the configuration, relative to the working directory. */
   readonly range: SourceRange | undefined
 }
 
-/** Lines and columns count from 1. */
+/** Lines and columns, counted from 1. */
 export interface SourceRange {
+  /** Relative to the working directory. */
   readonly file: string
   readonly startLine: number
   readonly startColumn: number
@@ -20,31 +19,35 @@ export interface SourceRange {
   readonly endColumn: number
 }
 
-/** Who holds the lock of the state, in the words of the lock itself. */
 export interface StateLock {
   readonly id: string
   readonly path: string
   readonly operation: string
   /** `user@host`. */
   readonly who: string
-  /** Terraform's version. */
+  /** Terraform version. */
   readonly version: string
   readonly created: string
   readonly info: string
-  /** `left` when this very run took the lock and could not give it back. */
-  readonly kind: 'held' | 'left'
+  /** `orphaned`: this run could not release its lock. */
+  readonly kind: 'held' | 'orphaned'
 }
 
-/** Reads a diagnostic of `-json` output or of `terraform validate -json`. */
+/** Reads a diagnostic from `-json` output. */
 export function parseDiagnostic(fields: Readonly<Record<string, unknown>>): Diagnostic {
   return {
     severity: fields['severity'] === 'warning' ? 'warning' : 'error',
-    summary: textAt(fields, 'summary') ?? '',
-    detail: (textAt(fields, 'detail') ?? '').trim(),
+    summary: clean(textAt(fields, 'summary')),
+    detail: clean(textAt(fields, 'detail')).trim(),
     address: textAt(fields, 'address'),
     range: parseRange(recordAt(fields, 'range')),
   }
 }
+
+/** Providers and services write these texts. */
+const MAX_TEXT_LENGTH = 64 * 1024
+
+const clean = (text = ''): string => removeInvisible(text.slice(0, MAX_TEXT_LENGTH))
 
 function parseRange(range: Readonly<Record<string, unknown>>): SourceRange | undefined {
   const file = textAt(range, 'filename')
@@ -61,40 +64,49 @@ function parseRange(range: Readonly<Record<string, unknown>>): SourceRange | und
   }
 }
 
-/** As a person reads it: what, where, why. */
-export function describe({ severity, summary, detail, address, range }: Diagnostic): string {
+/** Formats a diagnostic for people. */
+export function formatDiagnostic({ severity, summary, detail, address, range }: Diagnostic): string {
   const where = [range && `${range.file}:${range.startLine}`, address].filter((part) => part !== undefined)
   const head = `${severity === 'error' ? 'Error' : 'Warning'}: ${summary}`
-  const place = where.length === 0 ? '' : ` (${where.join(', ')})`
-  return detail === '' ? `${head}${place}` : `${head}${place}\n${detail}`
+  const location = where.length === 0 ? '' : ` (${where.join(', ')})`
+  return detail === '' ? `${head}${location}` : `${head}${location}\n${detail}`
 }
 
 const LOCK_SUMMARIES: ReadonlyMap<string, StateLock['kind']> = new Map([
   ['Error acquiring the state lock', 'held'],
-  ['Error releasing the state lock', 'left'],
+  ['Error releasing the state lock', 'orphaned'],
 ])
 
 /**
- * Whether the lock was in the way and then given back while Terraform asked S3 whose it is.
- * Terraform takes that for an error, whatever lock-timeout says.
+ * Whether another run took or released the lock at the same moment. Terraform then fails despite -lock-timeout.
+ *
+ * S3 answers a conditional write with 412 if the object exists, and with 409 during another write: "retry the
+ * request" (S3 User Guide, "Conditional writes").
  */
 export function isLockRaceResolved(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(
-    ({ summary, detail }) =>
-      LOCK_SUMMARIES.get(summary) === 'held' &&
-      detail.includes('PreconditionFailed') &&
-      /\.tflock\b[^]*(?:NoSuchKey|StatusCode: 404)/.test(detail),
-  )
+  return diagnostics.some(({ summary, detail }) => {
+    if (LOCK_SUMMARIES.get(summary) !== 'held') return false
+    if (detail.includes('ConditionalRequestConflict')) return true
+    const afterLock = detail.slice(detail.indexOf('.tflock'))
+    const isGone = afterLock.includes('NoSuchKey') || afterLock.includes('StatusCode: 404')
+    return detail.includes('PreconditionFailed') && detail.includes('.tflock') && isGone
+  })
 }
 
-/** The lock that a diagnostic is about; undefined for any other trouble, and when the backend does not tell. */
+/** The lock file may be written by others. */
+const MAX_LOCK_LENGTH = 8 * 1024
+
+/** Returns the lock that a diagnostic describes. */
 export function lockOf({ summary, detail }: Diagnostic): StateLock | undefined {
   const kind = LOCK_SUMMARIES.get(summary)
-  // The lock's fields come after the backend's own words, in which anything may stand.
+  // The backend's message before it can contain any text.
   const at = detail.lastIndexOf('Lock Info:')
   if (kind === undefined || at < 0) return undefined
-  const field = (name: string): string =>
-    new RegExp(`^[ \\t]*${name}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(detail.slice(at))?.[1] ?? ''
+  const lines = detail.slice(at, at + MAX_LOCK_LENGTH).split('\n')
+  const field = (name: string): string => {
+    const line = lines.find((one) => one.trimStart().startsWith(`${name}:`))
+    return line === undefined ? '' : toPrintableLine(line.slice(line.indexOf(':') + 1))
+  }
   const id = field('ID')
   if (id === '') return undefined
   return {

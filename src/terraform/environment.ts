@@ -1,24 +1,24 @@
 import { devNull } from 'node:os'
 import { secretForms } from '../text/redact'
 
-/** Where Terraform asks for its AWS credentials, as often as it needs new ones. */
 export interface CredentialEndpoint {
   readonly uri: string
   readonly token: string
 }
 
-/** What lets a program act as this job on GitHub, or speak to the runner in the step's name. */
-const OF_THE_JOB = /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i
+/** Variables that give access to GitHub or to the runner. */
+const JOB_VARIABLES =
+  /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/i
 
-const TOKENS = [
+const TOKEN_VARIABLES = [
   'GITHUB_TOKEN',
   'INPUT_GITHUB-TOKEN',
   'ACTIONS_RUNTIME_TOKEN',
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 ]
 
-/** What the AWS SDKs look at before they look at a container's endpoint, or instead of it. */
-const AWS_CREDENTIALS = new Set([
+/** Variables that take precedence over the endpoint, or configure it. */
+const AWS_CREDENTIAL_VARIABLES = new Set([
   'AWS_ACCESS_KEY_ID',
   'AWS_ACCESS_KEY',
   'AWS_SECRET_ACCESS_KEY',
@@ -38,47 +38,45 @@ const AWS_CREDENTIALS = new Set([
 ])
 
 /**
- * The environment that Terraform and its providers run in: the step's own, less whatever would let them act as this
- * job, under any name. `TF_…`, the region, endpoints and proxies of the user stay.
+ * Returns the step's environment without the job's tokens.
  *
- * @param credentials `of the step` leaves Terraform the AWS credentials that the step was given, `none` takes them
+ * @param credentials `inherited` keeps the step's AWS credentials, `none` removes them
  */
 export function terraformEnvironment(
   env: Readonly<NodeJS.ProcessEnv>,
-  credentials: CredentialEndpoint | 'of the step' | 'none',
+  credentials: CredentialEndpoint | 'inherited' | 'none',
 ): Record<string, string> {
-  const tokens = TOKENS.flatMap((name) => secretForms(env[name] ?? ''))
-  const kept = Object.entries(env).filter(
+  const tokens = TOKEN_VARIABLES.flatMap((name) => secretForms(env[name] ?? ''))
+  const inherited = Object.entries(env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&
-      !OF_THE_JOB.test(entry[0]) &&
-      !holds(entry[1], tokens) &&
-      (credentials === 'of the step' || !AWS_CREDENTIALS.has(entry[0].toUpperCase())),
+      !JOB_VARIABLES.test(entry[0]) &&
+      !containsToken(entry[1], tokens) &&
+      (credentials === 'inherited' || !AWS_CREDENTIAL_VARIABLES.has(entry[0].toUpperCase())),
   )
   return {
-    ...Object.fromEntries(kept),
-    ...reachable(env),
-    ...(credentials === 'of the step' ? {} : NOTHING_ELSE),
-    ...(typeof credentials === 'string' ? {} : endpoint(credentials)),
+    ...Object.fromEntries(inherited),
+    ...proxyExclusions(env),
+    ...(credentials === 'inherited' ? {} : NO_OTHER_CREDENTIALS),
+    ...(typeof credentials === 'string' ? {} : endpointVariables(credentials)),
     TF_IN_AUTOMATION: 'true',
     TF_INPUT: '0',
-    // No word to HashiCorp on who runs which version.
     CHECKPOINT_DISABLE: 'true',
   }
 }
 
-const holds = (value: string, tokens: readonly string[]): boolean =>
+const containsToken = (value: string, tokens: readonly string[]): boolean =>
   tokens.some((token) => value.includes(token))
 
-function endpoint({ uri, token }: CredentialEndpoint): Record<string, string> {
+function endpointVariables({ uri, token }: CredentialEndpoint): Record<string, string> {
   return {
     AWS_CONTAINER_CREDENTIALS_FULL_URI: uri,
     AWS_CONTAINER_AUTHORIZATION_TOKEN: token,
   }
 }
 
-/** A profile in either file would come before an endpoint, and the machine's own role after it. */
-const NOTHING_ELSE = {
+/** Profiles precede the endpoint, the instance role follows it. */
+const NO_OTHER_CREDENTIALS = {
   AWS_CONFIG_FILE: devNull,
   AWS_SHARED_CREDENTIALS_FILE: devNull,
   AWS_EC2_METADATA_DISABLED: 'true',
@@ -86,8 +84,8 @@ const NOTHING_ELSE = {
 
 const LOOPBACK = '127.0.0.1'
 
-/** The endpoint is on loopback, where no proxy leads. Go looks at the first of the two names that is set. */
-function reachable(env: Readonly<NodeJS.ProcessEnv>): Record<string, string> {
+/** Go reads NO_PROXY first, then no_proxy. */
+function proxyExclusions(env: Readonly<NodeJS.ProcessEnv>): Record<string, string> {
   const given = env['NO_PROXY'] || env['no_proxy'] || ''
   const hosts = given.split(',').map((host) => host.trim())
   const value = hosts.some((host) => host === '*' || host === LOOPBACK)

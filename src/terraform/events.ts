@@ -1,8 +1,7 @@
-import { type Diagnostic, describe, parseDiagnostic } from './diagnostic'
+import { type Diagnostic, formatDiagnostic, parseDiagnostic } from './diagnostic'
 import { isRecord, numberAt, parseObject, recordAt, textAt } from '../text/json'
 
-/** A line of `terraform plan|apply|init -json`
- * (https://developer.hashicorp.com/terraform/internals/machine-readable-ui). */
+/** A line of `-json` output (https://developer.hashicorp.com/terraform/internals/machine-readable-ui). */
 export type TerraformEvent = { readonly message: string } & EventKind
 
 type EventKind =
@@ -13,15 +12,14 @@ type EventKind =
   | ApplyStep
   | ProvisionerOutput
   | { readonly kind: 'outputs'; readonly names: readonly string[] }
-  /** Known to Terraform, of no account here: its own type. */
   | { readonly kind: 'other'; readonly type: string }
-  /** Not JSON: a crash, a provider's cry, `TF_LOG`. */
+  /** Not JSON: a crash, provider output, `TF_LOG`. */
   | { readonly kind: 'text' }
 
 export interface PlannedChange {
   readonly kind: 'planned-change' | 'drift'
   readonly address: string
-  /** `create`, `read`, `update`, `replace`, `delete`, `move`, `import`, `remove`, and what later versions add. */
+  /** Later Terraform versions may add others. */
   readonly action: string
   readonly reason: string | undefined
 }
@@ -44,11 +42,10 @@ export interface ApplyStep {
   readonly elapsedSeconds: number
 }
 
-/** A line that a provisioner printed. */
 export interface ProvisionerOutput {
   readonly kind: 'provision'
   readonly address: string
-  /** Its configuration has sensitive or ephemeral values, so Terraform keeps its output back. */
+  /** The configuration has sensitive or ephemeral values. */
   readonly isSuppressed: boolean
 }
 
@@ -59,11 +56,8 @@ const APPLY_STEPS: ReadonlyMap<string, ApplyStep['step']> = new Map([
   ['apply_errored', 'errored'],
 ])
 
-/**
- * Reads one line; whatever it is, it comes out as an event with a message for the log.
- * @param redact applied to every text of the line
- */
-export function parseLine(
+/** Parses a line of output, after applying `clean` to it. */
+export function parseEvent(
   line: string,
   clean: (value: unknown) => unknown = (value) => value,
 ): TerraformEvent {
@@ -71,27 +65,27 @@ export function parseLine(
   const fields = parsed && clean(parsed)
   const type = isRecord(fields) ? textAt(fields, 'type') : undefined
   if (!isRecord(fields) || type === undefined) return { kind: 'text', message: String(clean(line)) }
-  const event = kindOf(type, fields)
+  const event = parseKind(type, fields)
   const message = textAt(fields, '@message') ?? ''
-  return { message: event.kind === 'diagnostic' ? describe(event.diagnostic) : message, ...event }
+  return { message: event.kind === 'diagnostic' ? formatDiagnostic(event.diagnostic) : message, ...event }
 }
 
-function kindOf(type: string, fields: Readonly<Record<string, unknown>>): EventKind {
+function parseKind(type: string, fields: Readonly<Record<string, unknown>>): EventKind {
   const step = APPLY_STEPS.get(type)
-  if (step !== undefined) return applyStep(step, recordAt(fields, 'hook'))
+  if (step !== undefined) return parseApplyStep(step, recordAt(fields, 'hook'))
   switch (type) {
     case 'version':
       return { kind: 'version', version: textAt(fields, 'terraform') ?? '' }
     case 'planned_change':
-      return plannedChange('planned-change', recordAt(fields, 'change'))
+      return parsePlannedChange('planned-change', recordAt(fields, 'change'))
     case 'resource_drift':
-      return plannedChange('drift', recordAt(fields, 'change'))
+      return parsePlannedChange('drift', recordAt(fields, 'change'))
     case 'change_summary':
-      return summary(recordAt(fields, 'changes'))
+      return parseSummary(recordAt(fields, 'changes'))
     case 'diagnostic':
       return { kind: 'diagnostic', diagnostic: parseDiagnostic(recordAt(fields, 'diagnostic')) }
     case 'provision_progress':
-      return provisionerOutput(recordAt(fields, 'hook'))
+      return parseProvisionerOutput(recordAt(fields, 'hook'))
     case 'outputs':
       return { kind: 'outputs', names: Object.keys(recordAt(fields, 'outputs')) }
     default:
@@ -102,7 +96,7 @@ function kindOf(type: string, fields: Readonly<Record<string, unknown>>): EventK
 const addressOf = (fields: Readonly<Record<string, unknown>>): string =>
   textAt(recordAt(fields, 'resource'), 'addr') ?? ''
 
-function plannedChange(
+function parsePlannedChange(
   kind: PlannedChange['kind'],
   change: Readonly<Record<string, unknown>>,
 ): PlannedChange {
@@ -110,13 +104,13 @@ function plannedChange(
   return { kind, address: addressOf(change), action, reason: textAt(change, 'reason') }
 }
 
-function applyStep(step: ApplyStep['step'], hook: Readonly<Record<string, unknown>>): ApplyStep {
+function parseApplyStep(step: ApplyStep['step'], hook: Readonly<Record<string, unknown>>): ApplyStep {
   const action = textAt(hook, 'action') ?? ''
   const elapsedSeconds = numberAt(hook, 'elapsed_seconds') ?? 0
   return { kind: 'apply', step, address: addressOf(hook), action, elapsedSeconds }
 }
 
-function provisionerOutput(hook: Readonly<Record<string, unknown>>): ProvisionerOutput {
+function parseProvisionerOutput(hook: Readonly<Record<string, unknown>>): ProvisionerOutput {
   const output = textAt(hook, 'output') ?? ''
   return {
     kind: 'provision',
@@ -125,7 +119,7 @@ function provisionerOutput(hook: Readonly<Record<string, unknown>>): Provisioner
   }
 }
 
-function summary(changes: Readonly<Record<string, unknown>>): ChangeSummary {
+function parseSummary(changes: Readonly<Record<string, unknown>>): ChangeSummary {
   const count = (key: string): number => numberAt(changes, key) ?? 0
   return {
     kind: 'summary',

@@ -2,13 +2,13 @@ import { open } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const POLL_MS = 50
+const FILE_POLL_MS = 50
 const CHUNK_BYTES = 64 * 1024
-/** A line of Terraform's JSON holds an output's value at most; what is longer is cut. */
-export const LONGEST_LINE = 1024 * 1024
+/** In UTF-16 code units; longer lines are truncated. */
+export const MAX_LINE_LENGTH = 1024 * 1024
 
-/** Lines from bytes that come in any pieces; the last one need not have an end. */
-export class Lines {
+/** Splits a stream of bytes into lines. */
+export class LineSplitter {
   private readonly decoder = new StringDecoder('utf8')
   private line = ''
   private cut = 0
@@ -16,9 +16,9 @@ export class Lines {
   constructor(private readonly onLine: (line: string) => void) {}
 
   add(bytes: Buffer): void {
-    const [first = '', ...rest] = this.decoder.write(bytes).split('\n')
+    const [first = '', ...others] = this.decoder.write(bytes).split('\n')
     this.extend(first)
-    for (const piece of rest) {
+    for (const piece of others) {
       this.emit()
       this.extend(piece)
     }
@@ -30,7 +30,7 @@ export class Lines {
   }
 
   private extend(piece: string): void {
-    const room = LONGEST_LINE - this.line.length
+    const room = MAX_LINE_LENGTH - this.line.length
     this.line += piece.slice(0, room)
     this.cut += Math.max(0, piece.length - room)
   }
@@ -44,23 +44,23 @@ export class Lines {
   }
 }
 
-/** Reads the lines of a file that grows, until told that it no longer does, and then to its end. */
-export async function follow(
+/** Reads the lines of a file that grows until `ended` is aborted. */
+export async function followFile(
   path: string,
   onLine: (line: string) => void,
   ended: AbortSignal,
 ): Promise<void> {
   const file = await open(path, 'r')
   try {
-    const lines = new Lines(onLine)
+    const lines = new LineSplitter(onLine)
     const buffer = Buffer.alloc(CHUNK_BYTES)
     for (;;) {
-      // Looked at before the read: what was written before the end is then read after it.
+      // Checked first, so that the last output is read.
       const isLast = ended.aborted
       const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES)
       if (bytesRead > 0) lines.add(buffer.subarray(0, bytesRead))
       else if (isLast) break
-      else await sleep(POLL_MS, undefined, { signal: ended }).catch(() => undefined)
+      else await sleep(FILE_POLL_MS, undefined, { signal: ended }).catch(() => undefined)
     }
     lines.end()
   } finally {

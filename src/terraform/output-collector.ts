@@ -1,106 +1,140 @@
-import { describe, type Diagnostic } from './diagnostic'
-import type { Source } from './process'
+import { formatDiagnostic, type Diagnostic } from './diagnostic'
+import { type Configuration, mayQuoteUnknownSecret } from './configuration'
+import type { OutputStream } from './process'
 import { redactDeep } from '../text/redact'
-import { parseLine, type TerraformEvent } from './events'
+import { parseEvent, type TerraformEvent } from './events'
 
-/** Lines kept of what is not JSON, for the error of a command that failed. */
-const KEPT_LINES = 40
-/** Lines held back at most; `TF_LOG=trace` prints millions. */
-const HELD_LINES = 20_000
+const MAX_TEXT_LINES = 40
+/** `TF_LOG=trace` prints millions of lines. */
+const MAX_DEFERRED_LINES = 20_000
 
-const UNREADABLE = '(withheld: it may hold secrets, and which values are secret could not be read)'
-const OF_PROVISIONER =
-  "(withheld: the provisioner's configuration holds a sensitive value, and this is its command and output; run it where only you can see it)"
+const SECRETS_UNKNOWN = '(withheld: the text may contain secrets, and the secret values could not be read)'
+const UNKNOWN_SECRETS =
+  '(withheld: the error may contain an ephemeral or write-only value, which this action cannot know; run Terraform locally to see it)'
+const TEXT_WITHHELD =
+  '(withheld: lines that are not JSON, because they may contain ephemeral or write-only values, which this action cannot know)'
+const PROVISIONER_WITHHELD =
+  "(withheld: the provisioner's configuration contains a sensitive value; run its command locally to see the output)"
 
-export interface Listener {
-  /** Hears every line that Terraform prints, clean of secrets. */
+export interface OutputListener {
+  /** Receives each line, without secrets. */
   readonly onEvent: (event: TerraformEvent) => void
-  /** Takes secrets out of a text; called for each text anew, so that what it knows can grow. */
+  /** Removes the secrets known so far. */
   readonly redact: (text: string) => string
 }
 
-/** Whether what may hold a secret is told line by line, or once the command has ended and its secrets are known. */
-export type EmitMode = 'at once' | 'at the end'
+/** `deferred`: events that may contain secrets are emitted when the secrets are known. */
+export type EmitMode = 'immediate' | 'deferred'
 
-/** What a command said. */
+/** Collects and emits the output of a command. */
 export class OutputCollector {
   readonly diagnostics: Diagnostic[] = []
   readonly text: string[] = []
-  private held: (readonly [line: string, source: Source])[] = []
+  private deferred: (readonly [line: string, stream: OutputStream])[] = []
   private dropped = 0
-  /** Resources whose provisioners have sensitive values. */
-  private readonly hushed = new Set<string>()
+  /** Addresses. */
+  private readonly suppressed = new Set<string>()
+  private isTextWithheld = false
+  /** Terraform has read or changed a resource. */
+  hasReadResources = false
 
+  /** @param configuration without it, no secret stays unknown */
   constructor(
-    private readonly listener: Listener,
-    private readonly telling: EmitMode,
+    private readonly listener: OutputListener,
+    private readonly mode: EmitMode,
+    private readonly configuration: Pick<Configuration, 'unknownSecrets'> = { unknownSecrets: new Set() },
   ) {}
 
-  line(line: string, source: Source): void {
-    const event = this.read(line, source)
-    if (event.kind === 'provision' && event.isSuppressed) this.hushed.add(event.address)
-    if (this.telling === 'at once' || !MAY_TELL_SECRETS.has(event.kind)) {
-      this.tell(event)
+  addLine(line: string, stream: OutputStream): void {
+    const event = this.parse(line, stream)
+    if (event.kind === 'provision' && event.isSuppressed) this.suppressed.add(event.address)
+    this.hasReadResources ||= isAboutResource(event)
+    if (this.mode === 'immediate' || !MAY_CONTAIN_SECRETS.has(event.kind)) {
+      this.emit(event)
       return
     }
-    this.held.push([line, source])
-    if (this.held.length < 2 * HELD_LINES) return
-    this.held = this.held.slice(HELD_LINES)
-    this.dropped += HELD_LINES
+    this.deferred.push([line, stream])
+    if (this.deferred.length < 2 * MAX_DEFERRED_LINES) return
+    this.deferred = this.deferred.slice(MAX_DEFERRED_LINES)
+    this.dropped += MAX_DEFERRED_LINES
   }
 
-  get holdsBack(): boolean {
-    return this.held.length > 0
+  get hasDeferredLines(): boolean {
+    return this.deferred.length > 0
   }
 
-  /** Tells what was held back, now that its secrets are known. */
-  readonly release = (): void => {
-    if (this.dropped > 0) this.tell({ kind: 'text', message: `(${this.dropped} lines before are left out)` })
-    for (const [line, source] of this.held.splice(0)) this.tell(this.read(line, source))
+  readonly emitDeferred = (): void => {
+    if (this.dropped > 0) this.emit({ kind: 'text', message: `(${this.dropped} earlier lines omitted)` })
+    for (const [line, stream] of this.deferred.splice(0)) this.emit(this.parse(line, stream))
   }
 
-  /** Tells of what was held back only what can hold no secret. */
-  readonly withhold = (): void => {
-    for (const [line, source] of this.held.splice(0)) {
-      const event = this.read(line, source)
+  /** Emits the deferred diagnostics without their details. */
+  readonly withholdDeferred = (): void => {
+    for (const [line, stream] of this.deferred.splice(0)) {
+      const event = this.parse(line, stream)
       if (event.kind !== 'diagnostic') continue
-      // What is about no place of the configuration is about the backend or its lock.
+      // Diagnostics without a location concern the backend or its lock.
       const { address, range } = event.diagnostic
-      const isOfBackend = address === undefined && range === undefined
-      this.tell(isOfBackend ? event : withDetail(event.diagnostic, UNREADABLE))
+      const isBackendError = address === undefined && range === undefined
+      this.emit(isBackendError ? event : withheld(event.diagnostic, SECRETS_UNKNOWN))
     }
   }
 
-  private tell(event: TerraformEvent): void {
-    const told = this.isOfHushedProvisioner(event) ? withDetail(event.diagnostic, OF_PROVISIONER) : event
-    if (told.kind === 'diagnostic') this.diagnostics.push(told.diagnostic)
-    if (told.kind === 'text') {
-      this.text.push(told.message)
-      if (this.text.length > KEPT_LINES) this.text.shift()
+  private emit(event: TerraformEvent): void {
+    const emitted = this.withoutUnknownSecrets(event)
+    if (emitted === undefined) return
+    if (emitted.kind === 'diagnostic') this.diagnostics.push(emitted.diagnostic)
+    if (emitted.kind === 'text') {
+      this.text.push(emitted.message)
+      if (this.text.length > MAX_TEXT_LINES) this.text.shift()
     }
-    this.listener.onEvent(told)
+    this.listener.onEvent(emitted)
   }
 
-  private isOfHushedProvisioner(
-    event: TerraformEvent,
-  ): event is TerraformEvent & { readonly kind: 'diagnostic' } {
-    if (event.kind !== 'diagnostic' || this.hushed.size === 0) return false
-    const { summary, address } = event.diagnostic
-    return / provisioner error$/.test(summary) && (address === undefined || this.hushed.has(address))
+  /** Returns undefined for text after the first notice. */
+  private withoutUnknownSecrets(event: TerraformEvent): TerraformEvent | undefined {
+    if (event.kind === 'diagnostic') {
+      const reason = this.withholdingReason(event.diagnostic)
+      return reason === undefined ? event : withheld(event.diagnostic, reason)
+    }
+    if (event.kind !== 'text' || !mayQuoteUnknownSecret(this.configuration, undefined)) return event
+    if (this.isTextWithheld) return undefined
+    this.isTextWithheld = true
+    return { kind: 'text', message: TEXT_WITHHELD }
   }
 
-  private read(line: string, source: Source): TerraformEvent {
+  private withholdingReason({ summary, address }: Diagnostic): string | undefined {
+    const isOfSuppressed = address === undefined ? this.suppressed.size > 0 : this.suppressed.has(address)
+    if (isOfSuppressed && / provisioner error$/.test(summary)) return PROVISIONER_WITHHELD
+    if (address === undefined) return undefined
+    return mayQuoteUnknownSecret(this.configuration, address) ? UNKNOWN_SECRETS : undefined
+  }
+
+  private parse(line: string, stream: OutputStream): TerraformEvent {
     const clean = (value: unknown): unknown => redactDeep(value, this.listener.redact)
-    return parseLine(source === 'stderr' ? plain(line) : line, clean)
+    return parseEvent(stream === 'stderr' ? stripTerminalFrame(line) : line, clean)
   }
 }
 
-const MAY_TELL_SECRETS: ReadonlySet<TerraformEvent['kind']> = new Set(['diagnostic', 'text'])
+const MAY_CONTAIN_SECRETS: ReadonlySet<TerraformEvent['kind']> = new Set(['diagnostic', 'text'])
 
-function withDetail(diagnostic: Diagnostic, detail: string): TerraformEvent {
-  const changed = { ...diagnostic, detail }
-  return { kind: 'diagnostic', diagnostic: changed, message: describe(changed) }
+const isAboutResource = (event: TerraformEvent): boolean =>
+  event.kind === 'apply' ||
+  event.kind === 'planned-change' ||
+  event.kind === 'drift' ||
+  (event.kind === 'other' && /^(?:refresh|ephemeral_op)_/.test(event.type))
+
+/** Summaries of Terraform itself; those of providers may quote values. */
+const FIXED_SUMMARY =
+  /^(?:[\w-]{1,40} provisioner error|Resource (?:pre|post)condition failed|Check block assertion failed|Invalid value for (?:input )?variable|Unsupported argument|Missing required argument)$/
+
+function withheld(diagnostic: Diagnostic, detail: string): TerraformEvent {
+  const { severity } = diagnostic
+  const summary = FIXED_SUMMARY.test(diagnostic.summary) ? diagnostic.summary : `Provider ${severity}`
+  const changed = { ...diagnostic, summary, detail }
+  return { kind: 'diagnostic', diagnostic: changed, message: formatDiagnostic(changed) }
 }
 
-/** A line without the frame and the colours that Terraform gives to what is meant for a terminal. */
-const plain = (line: string): string => line.replace(/\u001b\[[\d;]*m/g, '').replace(/^[╷│╵] ?/, '')
+/** Removes colors and box-drawing characters. */
+const stripTerminalFrame = (line: string): string =>
+  line.replace(/\u001b\[[\d;]*m/g, '').replace(/^[╷│╵] ?/, '')

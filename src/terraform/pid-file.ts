@@ -1,49 +1,50 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { isRecord, parseObject, textAt } from '../text/json'
 
-/** A Terraform that was started, as the `post` step finds it if this process dies first. */
-export interface Started {
+/** A running Terraform process, recorded for the `post` step. */
+export interface ProcessRecord {
   readonly pid: number
-  /** When the kernel started it, in its own count: a number that is used again has another. */
-  readonly birth: string | undefined
-  /** The subcommand only: arguments may hold secrets. */
+  /** In clock ticks since boot; detects a reused pid. */
+  readonly startTime: string | undefined
+  readonly program: string
+  /** Without arguments, which may contain secrets. */
   readonly command: string
   readonly directory: string
   readonly startedAt: string
   readonly stdoutFile: string
   readonly stderrFile: string
-  /** It has had its one interrupt. */
   readonly interrupted: boolean
 }
 
-/** All at once, so that no reader sees half of it. Synchronous: there may be no later. */
-export function writePidFile(path: string, started: Started): void {
+/** Writes the file atomically. Synchronous, because this process may be about to die. */
+export function writePidFile(path: string, record: ProcessRecord): void {
   const draft = `${path}.new`
-  writeFileSync(draft, JSON.stringify(started), { mode: 0o600 })
+  writeFileSync(draft, JSON.stringify(record), { mode: 0o600 })
   renameSync(draft, path)
 }
 
-/** @param kept where the note stays */
-export function removePidFile(path: string, kept?: string): void {
-  if (kept === undefined) rmSync(path, { force: true })
-  else renameSync(path, kept)
+/** Removes the file, or moves it to `endedFile`. */
+export function removePidFile(path: string, endedFile?: string): void {
+  if (endedFile === undefined) rmSync(path, { force: true })
+  else renameSync(path, endedFile)
 }
 
-/** @returns undefined when there is none, which is how every run should end */
-export function readPidFile(path: string): Started | undefined {
-  const fields = parseObject(read(path) ?? '')
+/** Returns undefined if the file is missing or invalid. */
+export function readPidFile(path: string): ProcessRecord | undefined {
+  const fields = parseObject(readText(path) ?? '')
   if (fields === undefined) return undefined
-  const { pid, birth } = fields
+  const { pid, startTime } = fields
   const texts = ['command', 'directory', 'startedAt', 'stdoutFile', 'stderrFile'].map((key) =>
     textAt(fields, key),
   )
   const [command, directory, startedAt, stdoutFile, stderrFile] = texts
-  // Signals to process 0 or below would reach whole groups.
+  // Others would address process groups.
   if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 1) return undefined
   if (!command || !directory || !startedAt || !stdoutFile || !stderrFile) return undefined
   return {
     pid,
-    birth: typeof birth === 'string' ? birth : undefined,
+    startTime: typeof startTime === 'string' ? startTime : undefined,
+    program: textAt(fields, 'program') ?? 'terraform',
     command,
     directory,
     startedAt,
@@ -53,26 +54,28 @@ export function readPidFile(path: string): Started | undefined {
   }
 }
 
-/** Fields of /proc/PID/stat behind the name, which may hold anything, parentheses too (proc_pid_stat(5)). */
-function statOf(pid: number): { state: string; birth: string } | undefined {
-  const text = read(`/proc/${pid}/stat`)
+/** The second field may contain spaces and parentheses (proc_pid_stat(5)). */
+function readProcStat(pid: number): { state: string; startTime: string } | undefined {
+  const text = readText(`/proc/${pid}/stat`)
   if (text === undefined) return undefined
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return { state: fields[0] ?? '', birth: fields[19] ?? '' }
+  return { state: fields[0] ?? '', startTime: fields[19] ?? '' }
 }
 
-/** When a process was started, where the system tells (Linux). */
-export function birthOf(pid: number): string | undefined {
-  return statOf(pid)?.birth
+/** Returns a process's start time; undefined without /proc. */
+export function startTimeOf(pid: number): string | undefined {
+  return readProcStat(pid)?.startTime
 }
 
-export function isRunning({ pid, birth }: Started): boolean {
-  const stat = statOf(pid)
+/** Whether the recorded process still runs. */
+export function isRunning({ pid, startTime }: ProcessRecord): boolean {
+  const stat = readProcStat(pid)
   if (stat !== undefined) {
-    // A zombie has ended; whoever adopted it may never say so.
-    return stat.state !== 'Z' && stat.state !== 'X' && (birth === undefined || stat.birth === birth)
+    // A zombie has ended.
+    const hasEnded = stat.state === 'Z' || stat.state === 'X'
+    return !hasEnded && (startTime === undefined || stat.startTime === startTime)
   }
-  if (birth !== undefined) return false
+  if (startTime !== undefined) return false
   try {
     process.kill(pid, 0)
     return true
@@ -81,50 +84,52 @@ export function isRunning({ pid, birth }: Started): boolean {
   }
 }
 
-/** Passes on the one interrupt, unless that was done before. @returns whether it was done now */
-export function interruptStarted(path: string): boolean {
-  const started = readPidFile(path)
-  if (started === undefined || started.interrupted || !isRunning(started)) return false
-  // Noted before it is sent: a second one would make Terraform drop the state it holds.
-  writePidFile(path, { ...started, interrupted: true })
-  process.kill(started.pid, 'SIGINT')
+/** Interrupts the recorded process once, and returns whether it did. */
+export function interruptOnce(path: string): boolean {
+  const record = readPidFile(path)
+  if (record === undefined || record.interrupted || !isRunning(record)) return false
+  // Recorded first: after a second interrupt Terraform exits without saving its state.
+  writePidFile(path, { ...record, interrupted: true })
+  process.kill(record.pid, 'SIGINT')
   return true
 }
 
-/** Commands that change nothing (of `state`, only `pull` is run): one that does not stop when it is asked to may be killed. */
-const HARMLESS: readonly string[] = ['init', 'validate', 'plan', 'show', 'fmt', 'output', 'state']
-export const isHarmless = (command: string): boolean => HARMLESS.includes(command)
+/** Of `state`, only `pull` is interruptible. */
+const READ_ONLY_COMMANDS: readonly string[] = ['init', 'validate', 'plan', 'show', 'fmt', 'output', 'state']
 
-/** Ends a Terraform at once, with the providers that it has started. */
-export function killStarted(started: Started): void {
-  if (!isRunning(started)) return
-  // It leads its group, but on Windows, where there are none.
-  process.kill(process.platform === 'win32' ? started.pid : -started.pid, 'SIGKILL')
+/** Whether a command may be killed. */
+export const isReadOnlyCommand = (command: string): boolean => READ_ONLY_COMMANDS.includes(command)
+
+/** Kills Terraform and its provider processes. */
+export function killProcess(record: ProcessRecord): void {
+  if (!isRunning(record)) return
+  // Windows has no process groups.
+  process.kill(process.platform === 'win32' ? record.pid : -record.pid, 'SIGKILL')
 }
 
 export interface WaitOptions {
   readonly limitMs: number
   readonly sleep: (ms: number) => Promise<unknown>
-  /** Milliseconds from any fixed point. */
+  /** Monotonic milliseconds. */
   readonly now: () => number
 }
 
-const POLL_MS = 250
+const PROCESS_POLL_MS = 250
 
-/** Waits for a Terraform that outlived its parent. @returns whether it ended within the limit */
-export async function waitForStarted(
-  started: Started,
+/** Returns whether the process ended within the limit. */
+export async function waitForProcess(
+  record: ProcessRecord,
   { limitMs, sleep, now }: WaitOptions,
 ): Promise<boolean> {
   const untilMs = now() + limitMs
-  while (isRunning(started)) {
+  while (isRunning(record)) {
     if (now() >= untilMs) return false
-    await sleep(POLL_MS)
+    await sleep(PROCESS_POLL_MS)
   }
   return true
 }
 
-function read(path: string): string | undefined {
+function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch {

@@ -2,81 +2,89 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { isRecord } from '../text/json'
 import {
-  birthOf,
-  interruptStarted,
-  isHarmless,
-  killStarted,
+  startTimeOf,
+  interruptOnce,
+  isReadOnlyCommand,
+  killProcess,
   removePidFile,
-  type Started,
+  type ProcessRecord,
   writePidFile,
 } from './pid-file'
-import { follow } from './follow-file'
+import { followFile } from './follow-file'
+import type { FailureReason } from '../text/failure-reason'
 
-/** How a process ended; what that means is for the caller to say. */
 export interface Exit {
-  /** Undefined when a signal ended it. */
   readonly exitCode: number | undefined
   readonly signal: NodeJS.Signals | undefined
 }
 
-export type Source = 'stdout' | 'stderr'
+export type OutputStream = 'stdout' | 'stderr'
 
 export interface ProcessOptions {
   readonly program: string
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
-  /** Where output goes. Files, not pipes: should this process die, Terraform writes on and can save its state. */
+  /** Files, not pipes: Terraform can save its state after this process has died. */
   readonly stdoutFile: string
   readonly stderrFile: string
-  /** Says that Terraform runs, to whoever comes after this process. */
   readonly pidFile: string
-  /** Where that note goes at the end; it is removed without one. */
+  /** The pid file is moved here at the end. */
   readonly endedFile?: string | undefined
-  readonly onLine: (line: string, source: Source) => void
-  /** Sources that nobody follows: a document of hundreds of megabytes on stdout. */
-  readonly unheard?: readonly Source[]
-  /** When aborted, Terraform is interrupted. */
+  readonly onLine: (line: string, stream: OutputStream) => void
+  /** Not passed to `onLine`, such as a large JSON document. */
+  readonly ignoredStreams?: readonly OutputStream[]
+  /** Interrupts Terraform when aborted. */
   readonly interruption?: AbortSignal | undefined
 }
 
-/** A Terraform at work. */
-export interface Running {
+export interface TerraformProcess {
   readonly pid: number
-  /** Settles when it has ended and all its lines were heard. */
+  /** Settles after the last line. */
   readonly ended: Promise<Exit>
-  /** Asks it to stop, once however often this is called: the second interrupt would make it drop the state. */
+  /** Sends an interrupt on the first call only. */
   interrupt(): void
 }
 
-/** Terraform could not be started at all. */
+/** Terraform could not be started. */
 export class TerraformNotStarted extends Error {
   override readonly name = 'TerraformNotStarted'
+  readonly reason: FailureReason = 'terraform-failed'
 }
 
-/** The run was cancelled before this Terraform was started. */
+/** The run was cancelled before Terraform was started. */
 export class TerraformCancelled extends Error {
   override readonly name = 'TerraformCancelled'
+  readonly reason: FailureReason = 'cancelled'
 }
 
+/**
+ * Runs Terraform to its end.
+ *
+ * @throws like `startTerraform`
+ */
 export const runTerraform = async (args: readonly string[], options: ProcessOptions): Promise<Exit> =>
   (await startTerraform(args, options)).ended
 
 /**
- * Starts Terraform in a process group of its own, which signals to this process's group do not reach.
+ * Starts Terraform in a process group that does not receive this process's signals.
  *
  * @throws TerraformCancelled, TerraformNotStarted
  */
-export async function startTerraform(args: readonly string[], options: ProcessOptions): Promise<Running> {
+export async function startTerraform(
+  args: readonly string[],
+  options: ProcessOptions,
+): Promise<TerraformProcess> {
   const { pidFile, interruption } = options
   const [command = 'terraform'] = args
   if (interruption?.aborted)
-    throw new TerraformCancelled(`terraform ${command} was not started: the run is cancelled`)
-  const child = open(args, options)
-  const exited = exitOf(child)
-  const pid = await startOf(child, options)
-  const started: Started = {
+    throw new TerraformCancelled(`terraform ${command} was not started because the run was cancelled`)
+  const child = spawnProcess(args, options)
+  const exited = waitForExit(child)
+  const pid = await waitForSpawn(child, options)
+  const record: ProcessRecord = {
     pid,
-    birth: birthOf(pid),
+    startTime: startTimeOf(pid),
+    program: options.program,
     command,
     directory: options.cwd,
     startedAt: new Date().toISOString(),
@@ -84,14 +92,14 @@ export async function startTerraform(args: readonly string[], options: ProcessOp
     stderrFile: options.stderrFile,
     interrupted: false,
   }
-  writePidFile(pidFile, started)
+  writePidFile(pidFile, record)
   const interrupt = (): void => {
-    // Not sent to one that has ended: its number may be another's by now.
+    // The pid of an ended process may be reused.
     if (child.exitCode !== null || child.signalCode !== null) return
-    if (interruptStarted(pidFile) && isHarmless(command)) insist(child, started, exited)
+    if (interruptOnce(pidFile) && isReadOnlyCommand(command)) escalateSignals(child, record, exited)
   }
   interruption?.addEventListener('abort', interrupt)
-  const ended = hear(exited, options).finally(() => {
+  const ended = forwardOutput(exited, options).finally(() => {
     interruption?.removeEventListener('abort', interrupt)
     removePidFile(pidFile, options.endedFile)
   })
@@ -99,17 +107,17 @@ export async function startTerraform(args: readonly string[], options: ProcessOp
   return { pid, ended, interrupt }
 }
 
-// The runner kills this process 10 s after it asked it to end, and there is still something to say then.
-const AGAIN_MS = 3_000
+// The runner kills this process 10 s after the cancellation.
+const SECOND_INTERRUPT_MS = 3_000
 const KILL_MS = 6_000
 
-/** Ends one that has nothing to save: a backend that does not answer would keep it from ever hearing the interrupt. */
-function insist(child: ChildProcess, started: Started, exited: Promise<Exit>): void {
+/** Without an answer from the backend, a command would ignore the interrupt. */
+function escalateSignals(child: ChildProcess, record: ProcessRecord, exited: Promise<Exit>): void {
   const timers = [
-    // At the second interrupt Terraform no longer waits for anything, but still tries to give its lock back.
-    setTimeout(() => child.kill('SIGINT'), AGAIN_MS),
+    // After a second interrupt Terraform stops waiting, but tries to release its lock.
+    setTimeout(() => child.kill('SIGINT'), SECOND_INTERRUPT_MS),
     setTimeout(() => {
-      killStarted(started)
+      killProcess(record)
     }, KILL_MS),
   ]
   void exited.then(() => {
@@ -117,14 +125,14 @@ function insist(child: ChildProcess, started: Started, exited: Promise<Exit>): v
   })
 }
 
-function open(args: readonly string[], options: ProcessOptions): ChildProcess {
+function spawnProcess(args: readonly string[], options: ProcessOptions): ChildProcess {
   const files = [options.stdoutFile, options.stderrFile].map((path) => openSync(path, 'a', 0o600))
   try {
     return spawn(options.program, args, {
       cwd: options.cwd,
       env: options.env,
       stdio: ['ignore', ...files],
-      // Windows gives a detached child a console window of its own, where no interrupt would reach it.
+      // On Windows, interrupts do not reach a detached child.
       detached: process.platform !== 'win32',
     })
   } finally {
@@ -132,7 +140,7 @@ function open(args: readonly string[], options: ProcessOptions): ChildProcess {
   }
 }
 
-function exitOf(child: ChildProcess): Promise<Exit> {
+function waitForExit(child: ChildProcess): Promise<Exit> {
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => {
       resolve({ exitCode: code ?? undefined, signal: signal ?? undefined })
@@ -140,50 +148,50 @@ function exitOf(child: ChildProcess): Promise<Exit> {
   })
 }
 
-function startOf(child: ChildProcess, { program, cwd }: ProcessOptions): Promise<number> {
+function waitForSpawn(child: ChildProcess, { program, cwd }: ProcessOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('spawn', () => {
       resolve(child.pid ?? 0)
     })
     child.once('error', (error) => {
       const reason = existsSync(cwd)
-        ? causeOf(error)
-        : `there is no directory ${cwd}; check working-directory`
+        ? startFailureReason(error)
+        : `the directory ${cwd} does not exist. Check the input working-directory`
       reject(new TerraformNotStarted(`${program} could not be started: ${reason}`, { cause: error }))
     })
   })
 }
 
-function causeOf(error: unknown): string {
+function startFailureReason(error: unknown): string {
   const code = isRecord(error) ? error['code'] : undefined
-  if (code === 'ENOENT') return 'there is no such program; install Terraform in a step before this one'
-  if (code === 'EACCES') return 'it may not be executed; check its file mode'
-  if (code === 'E2BIG') return 'its arguments and environment are too long; put variables into a var-file'
+  if (code === 'ENOENT') return 'the program does not exist. Install Terraform in an earlier step'
+  if (code === 'EACCES') return 'the file is not executable. Check its file mode'
+  if (code === 'E2BIG') return 'its arguments and environment are too long. Move variables to a var-file'
   return String(error)
 }
 
-/** Waits for the end and for the last line, whatever becomes of the listener. */
-async function hear(exited: Promise<Exit>, options: ProcessOptions): Promise<Exit> {
-  const over = new AbortController()
-  const { stdoutFile, stderrFile, onLine, unheard = [] } = options
-  const sources = [
+/** Waits for the end even if `onLine` throws. */
+async function forwardOutput(exited: Promise<Exit>, options: ProcessOptions): Promise<Exit> {
+  const ended = new AbortController()
+  const { stdoutFile, stderrFile, onLine, ignoredStreams = [] } = options
+  const streams = [
     ['stdout', stdoutFile],
     ['stderr', stderrFile],
   ] as const
-  const followed = sources
-    .filter(([source]) => !unheard.includes(source))
-    .map(([source, path]) =>
-      follow(
+  const followed = streams
+    .filter(([stream]) => !ignoredStreams.includes(stream))
+    .map(([stream, path]) =>
+      followFile(
         path,
         (line) => {
-          onLine(line, source)
+          onLine(line, stream)
         },
-        over.signal,
+        ended.signal,
       ),
     )
-  const heard = Promise.allSettled(followed)
+  const forwarded = Promise.allSettled(followed)
   const exit = await exited
-  over.abort()
-  for (const result of await heard) if (result.status === 'rejected') throw result.reason
+  ended.abort()
+  for (const result of await forwarded) if (result.status === 'rejected') throw result.reason
   return exit
 }

@@ -1,55 +1,62 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Configuration } from './configuration'
 import { type Diagnostic, isLockRaceResolved } from './diagnostic'
-import { type FailureFacts, TerraformFailed } from './error'
+import { TerraformFailed } from './error'
 import { type Exit, type ProcessOptions, runTerraform } from './process'
-import { OutputCollector, type Listener } from './output-collector'
+import { OutputCollector, type OutputListener } from './output-collector'
 
-export interface TerraformRuntime extends Listener {
-  /** Path of the program. */
+export interface TerraformRuntime extends OutputListener {
   readonly program: string
-  /** Its version. */
   readonly version: string
   readonly env: Readonly<Record<string, string>>
-  /** A folder that only this user may read; what is in it outlives the process, for the `post` step to look into. */
+  /** A private directory that the `post` step reads. */
   readonly folder: string
-  /** Hears of values that Terraform marks as sensitive, before anything is told in which they may stand. */
-  readonly learn: (secrets: readonly string[]) => void
-  /** When aborted, Terraform is interrupted once, and no command that could change infrastructure is started. */
+  /** Receives sensitive values before any text that may contain them. */
+  readonly addSecrets: (secrets: readonly string[]) => void
+  /** When aborted, only commands with `when: 'always'` start. */
   readonly interruption?: AbortSignal | undefined
 }
 
-/** A command of Terraform. */
-export interface Command {
+export interface TerraformCommand {
   readonly args: readonly string[]
-  /** Exit codes that are an answer; any other throws. Default: 0. */
-  readonly answers?: readonly number[] | 'any'
-  /** `document`: standard output is one text, of any size, that goes to no log. */
+  /** All other exit codes throw. Default: 0. */
+  readonly expectedExitCodes?: readonly number[] | 'any'
+  /** `document`: standard output is not logged. */
   readonly output: 'events' | 'document'
-  /**
-   * Finds out which values are secret, when the command has ended and left something to tell: until then its
-   * diagnostics and its text are held back. Where this fails, they are withheld for good.
-   */
-  readonly learnSecrets?: () => Promise<void>
-  /** `always`: it only looks or tidies up, so it runs after a cancellation too. */
+  /** Reads the secrets after the command. Output that may contain some is deferred until then, and withheld if it throws. */
+  readonly readSecrets?: (ended: EndedCommand) => Promise<void>
+  /** Tells which errors may contain secrets that stay unknown. */
+  readonly configuration?: Pick<Configuration, 'unknownSecrets'>
+  /** Deleted after the command. */
+  readonly temporaryFiles?: readonly string[]
+  /** `always`: the command also runs after a cancellation. */
   readonly when?: 'always'
 }
 
-export interface Ran {
+export interface EndedCommand {
+  readonly exit: Exit
+  /** Terraform was killed, or had started to read resources. */
+  readonly mayHaveReadSecrets: boolean
+}
+
+export interface CommandResult {
   readonly exit: Exit
   readonly diagnostics: readonly Diagnostic[]
   /** The last lines that were not JSON. */
   readonly text: readonly string[]
 }
 
-const LOCK_TRIES = 5
+const MAX_LOCK_ATTEMPTS = 5
+const LOCK_RACE_WAIT_MS = 250
 
-/** Where the process of a command is noted while it runs. */
-export const pidFileIn = (folder: string): string => join(folder, 'terraform.json')
-/** Where an apply that has ended is noted, for the `post` step, should this process die before it has told of it. */
-export const appliedFileIn = (folder: string): string => join(folder, 'applied.json')
+/** Path of the running command's record. */
+export const pidFilePath = (folder: string): string => join(folder, 'terraform.json')
+/** Path of an ended apply's record. */
+export const appliedFilePath = (folder: string): string => join(folder, 'applied.json')
 
-/** Runs one command of Terraform after the other in a directory. */
+/** Runs Terraform commands in one directory. */
 export class Runner {
   private count = 0
 
@@ -58,44 +65,70 @@ export class Runner {
     readonly runtime: TerraformRuntime,
   ) {}
 
-  /** @throws TerraformFailed, TerraformCancelled, TerraformNotStarted */
-  async run(command: Command, read?: (stdoutFile: string) => Promise<void>): Promise<Ran> {
-    for (let tries = 1; ; tries++) {
-      const ran = await this.attempt(command, read)
-      // Without the lock, nothing was begun.
-      if (isLockRaceResolved(ran.diagnostics) && tries < LOCK_TRIES) continue
-      if (isAnswered(command, ran)) return ran
-      throw this.failure(command, ran)
+  /**
+   * Runs a command. `read` gets the standard output before its file is deleted.
+   *
+   * @throws TerraformFailed, TerraformCancelled, TerraformNotStarted
+   */
+  async run(command: TerraformCommand, read?: (stdoutFile: string) => Promise<void>): Promise<CommandResult> {
+    try {
+      for (let tries = 1; ; tries++) {
+        const result = await this.attempt(command, read)
+        // Without the lock, Terraform has changed nothing.
+        if (isLockRaceResolved(result.diagnostics) && tries < MAX_LOCK_ATTEMPTS) {
+          await this.waitForLock(tries)
+          continue
+        }
+        if (isExpectedExit(command, result)) return result
+        throw this.failure(command, result)
+      }
+    } finally {
+      await Promise.all((command.temporaryFiles ?? []).map((path) => rm(path, { force: true })))
     }
   }
 
-  private async attempt(command: Command, read?: (stdoutFile: string) => Promise<void>): Promise<Ran> {
-    const heard = new OutputCollector(
-      this.runtime,
-      command.learnSecrets === undefined ? 'at once' : 'at the end',
-    )
-    const options = this.optionsOf(command, (line, source) => {
-      heard.line(line, source)
+  private waitForLock(tries: number): Promise<unknown> {
+    const { interruption } = this.runtime
+    return sleep(
+      LOCK_RACE_WAIT_MS * 2 ** (tries - 1),
+      undefined,
+      interruption && { signal: interruption },
+    ).catch(() => undefined)
+  }
+
+  private async attempt(
+    command: TerraformCommand,
+    read?: (stdoutFile: string) => Promise<void>,
+  ): Promise<CommandResult> {
+    const mode = command.readSecrets === undefined ? 'immediate' : 'deferred'
+    const output = new OutputCollector(this.runtime, mode, command.configuration)
+    const options = this.processOptions(command, (line, stream) => {
+      output.addLine(line, stream)
     })
     try {
       const exit = await runTerraform(command.args, options)
-      if (heard.holdsBack) await command.learnSecrets?.().then(heard.release, heard.withhold)
-      const ran: Ran = { exit, diagnostics: heard.diagnostics, text: heard.text }
-      if (isAnswered(command, ran)) await read?.(options.stdoutFile)
-      return ran
+      const ended = { exit, mayHaveReadSecrets: output.hasReadResources || exit.signal !== undefined }
+      if (output.hasDeferredLines)
+        await command.readSecrets?.(ended).then(output.emitDeferred, output.withholdDeferred)
+      const result: CommandResult = { exit, diagnostics: output.diagnostics, text: output.text }
+      if (isExpectedExit(command, result)) await read?.(options.stdoutFile)
+      return result
     } finally {
-      // They may hold secrets.
+      // The files may contain secrets.
       const files = [options.stdoutFile, options.stderrFile].slice(options.endedFile === undefined ? 0 : 1)
       await Promise.all(files.map((path) => rm(path, { force: true })))
     }
   }
 
-  failure({ args: [command = ''] }: Command, ran: Ran, more: Partial<FailureFacts> = {}): TerraformFailed {
+  failure({ args: [command = ''] }: TerraformCommand, result: CommandResult): TerraformFailed {
     const interrupted = this.runtime.interruption?.aborted ?? false
-    return new TerraformFailed({ command, directory: this.directory, interrupted, ...ran, ...more })
+    return new TerraformFailed({ command, directory: this.directory, interrupted, ...result })
   }
 
-  private optionsOf({ args, output, when }: Command, onLine: ProcessOptions['onLine']): ProcessOptions {
+  private processOptions(
+    { args, output, when }: TerraformCommand,
+    onLine: ProcessOptions['onLine'],
+  ): ProcessOptions {
     const { program, env, folder, interruption } = this.runtime
     this.count += 1
     const name = `${process.pid}-${this.count}-${(args[0] ?? '').replace(/\W/g, '')}`
@@ -105,15 +138,15 @@ export class Runner {
       cwd: this.directory,
       stdoutFile: join(folder, `${name}.stdout`),
       stderrFile: join(folder, `${name}.stderr`),
-      pidFile: pidFileIn(folder),
-      endedFile: args[0] === 'apply' ? appliedFileIn(folder) : undefined,
+      pidFile: pidFilePath(folder),
+      endedFile: args[0] === 'apply' ? appliedFilePath(folder) : undefined,
       onLine,
-      unheard: output === 'document' ? ['stdout'] : [],
+      ignoredStreams: output === 'document' ? ['stdout'] : [],
       interruption: when === 'always' ? undefined : interruption,
     }
   }
 }
 
-function isAnswered({ answers = [0] }: Command, { exit }: Ran): boolean {
-  return answers === 'any' || answers.includes(exit.exitCode ?? -1)
+function isExpectedExit({ expectedExitCodes = [0] }: TerraformCommand, { exit }: CommandResult): boolean {
+  return expectedExitCodes === 'any' || expectedExitCodes.includes(exit.exitCode ?? -1)
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => aws.stop())
 
-/** What a call throws. */
+/** Returns the error of a call. */
 async function failureOf(call: Promise<unknown>): Promise<Error> {
   return call.then(
     () => {
@@ -26,7 +26,7 @@ async function failureOf(call: Promise<unknown>): Promise<Error> {
 }
 
 describe('a role', () => {
-  test('is assumed with an ID token for AWS, and every secret is masked', async () => {
+  test('is assumed with an ID token for AWS, and all secrets are masked', async () => {
     const runtime = observedAws(aws)
     const session = await assumeRole(roleRequest({ durationSeconds: 1800 }), runtime)
     expect(session).toMatchObject({ region: 'eu-central-1', accountId: '123456789012' })
@@ -47,7 +47,7 @@ describe('a role', () => {
     expect(runtime.masked).toEqual(aws.sts.secrets)
   })
 
-  test('in China is assumed with the audience of China', async () => {
+  test('in China is assumed with the audience for China', async () => {
     await aws.stop()
     const roleArn = 'arn:aws-cn:iam::123456789012:role/deploy'
     aws = await FakeAws.start({ roleArn, audience: 'sts.amazonaws.com.cn' })
@@ -55,14 +55,17 @@ describe('a role', () => {
     expect(aws.inputsOf('GetIdToken')).toEqual([{ audience: 'sts.amazonaws.com.cn' }])
   })
 
-  test.each(['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'])('is asked of %s', async (name) => {
-    const other = name === 'AWS_ENDPOINT_URL_STS' ? { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' } : {}
-    await assumeRole(roleRequest(), observedAws(aws, { env: { ...other, [name]: aws.url } }))
-    expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(1)
-  })
+  test.each(['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'])(
+    'is assumed at the endpoint in %s',
+    async (name) => {
+      const other = name === 'AWS_ENDPOINT_URL_STS' ? { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' } : {}
+      await assumeRole(roleRequest(), observedAws(aws, { env: { ...other, [name]: aws.url } }))
+      expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(1)
+    },
+  )
 })
 
-describe('before anything is asked', () => {
+describe('before the first request', () => {
   test.each([
     [
       'a user',
@@ -77,16 +80,16 @@ describe('before anything is asked', () => {
       /partition aws, but aws-region cn-north-1 to aws-cn/,
     ],
     [
-      'an account that is not allowed',
+      'an account outside allowed-account-ids',
       { allowedAccountIds: ['111111111111', '222222222222'] },
-      /leads to account 123456789012, but allowed-account-ids has only 111111111111, 222222222222/,
+      /is in account 123456789012, but allowed-account-ids contains only 111111111111, 222222222222/,
     ],
-  ])('%s is refused', async (_, changes, sentence) => {
+  ])('%s is rejected', async (_, changes, sentence) => {
     await expect(assumeRole(roleRequest(changes), observedAws(aws))).rejects.toThrow(sentence)
     expect(aws.requests).toEqual([])
   })
 
-  test('an account that is allowed is not', async () => {
+  test('an allowed account is accepted', async () => {
     const session = await assumeRole(
       roleRequest({ allowedAccountIds: ['1', '123456789012'] }),
       observedAws(aws),
@@ -95,17 +98,17 @@ describe('before anything is asked', () => {
   })
 })
 
-test('a session that turns out to be in another account is refused, with its secrets masked', async () => {
+test('a session in another account is rejected, with its secrets masked', async () => {
   aws.fail('AssumeRoleWithWebIdentity', 'wrong-account')
   const runtime = observedAws(aws)
   await expect(assumeRole(roleRequest({ allowedAccountIds: ['123456789012'] }), runtime)).rejects.toThrow(
-    /account 999999999999, but allowed-account-ids has only 123456789012/,
+    /account 999999999999, but allowed-account-ids contains only 123456789012/,
   )
   expect(runtime.masked).toEqual(aws.sts.secrets)
   expect(runtime.masked).toHaveLength(3)
 })
 
-describe('tries', () => {
+describe('attempts', () => {
   test.each<Fault>([
     'idp-communication',
     'no-verification-key',
@@ -113,7 +116,7 @@ describe('tries', () => {
     'server-error',
     'reset',
     'html',
-  ])('go on after %s, each with an ID token of its own, waiting with full jitter', async (fault) => {
+  ])('continue after %s, each with a new ID token, with full jitter', async (fault) => {
     aws.fail('AssumeRoleWithWebIdentity', fault, 5)
     const runtime = observedAws(aws, { random: () => 0.5 })
     await assumeRole(roleRequest(), runtime)
@@ -125,28 +128,28 @@ describe('tries', () => {
 
   test.each<[Fault, number, RegExp]>([
     ['idp-communication', 6, /IDPCommunicationError/],
-    ['server-error', 6, /HTTP 500.*passing fault of AWS: run the job again/],
+    ['server-error', 6, /HTTP 500.*The error is temporary: re-run the job/],
     ['reset', 6, /socket hang up.*Check aws-region, the network/],
-    ['html', 6, /the answer is not one that AWS gives.*HTTP 502.*HTTPS_PROXY/],
+    ['html', 6, /the answer does not come from AWS.*HTTP 502.*HTTPS_PROXY/],
     ['denied', 3, /was not assumed: Not authorized/],
     ['echo', 1, /\(Odd, HTTP 400, request request-1\)/],
     ['incomplete', 1, /the answer lacks credentials/],
-  ])('end when %s lasts, after %i', async (fault, tries, sentence) => {
+  ])('end when %s persists, after %i', async (fault, attempts, sentence) => {
     aws.fail('AssumeRoleWithWebIdentity', fault)
     const error = await failureOf(assumeRole(roleRequest(), observedAws(aws)))
     expect(error.message).toMatch(sentence)
-    expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(tries)
-    if (tries > 1) expect(error.message).toContain(`(${tries} tries)`)
+    expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(attempts)
+    if (attempts > 1) expect(error.message).toContain(`(${attempts} attempts)`)
   })
 
-  test('outlast a policy that IAM is still spreading', async () => {
+  test('continue while IAM propagates a policy', async () => {
     aws.fail('AssumeRoleWithWebIdentity', 'denied', 2)
     await expect(assumeRole(roleRequest(), observedAws(aws))).resolves.toMatchObject({
       accountId: '123456789012',
     })
   })
 
-  test('outlast a GitHub that gives no token for a while', async () => {
+  test('continue while GitHub issues no token', async () => {
     aws.fail('GetIdToken', 'server-error', 3)
     await expect(assumeRole(roleRequest(), observedAws(aws))).resolves.toMatchObject({
       accountId: '123456789012',
@@ -154,22 +157,22 @@ describe('tries', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('a denied role', () => {
   const FORMS = {
     'repo:acme/langfuse:environment:production':
-      /names only, repo:OWNER\/REPO:….*'repo:OWNER@ID\/REPO@ID:…' does not/,
+      /contains names only, as in repo:OWNER\/REPO:….*'repo:OWNER@ID\/REPO@ID:…' does not/,
     'repo:acme@1/langfuse@22:ref:refs/heads/main':
-      /immutable ids, repo:OWNER@ID.*'repo:OWNER\/REPO:…' does not/,
+      /immutable ids, as in repo:OWNER@ID.*'repo:OWNER\/REPO:…' does not/,
     'owner:acme:job:deploy': /neither of the usual forms/,
   }
-  test.each(Object.entries(FORMS))('of %s says which form of sub the token has', async (sub, sentence) => {
+  test.each(Object.entries(FORMS))('leads to an error with the form of sub %s', async (sub, sentence) => {
     aws.claims = { sub }
     const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
     expect(error.message).toContain(`sub '${sub}'`)
     expect(error.message).toMatch(sentence)
   })
 
-  test('names the role and the claims, and never the token', async () => {
+  test('leads to an error with role and claims, without the token', async () => {
     aws.claims = { environment: 'production' }
     const runtime = observedAws(aws)
     const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), runtime))
@@ -184,27 +187,30 @@ describe('a refusal', () => {
     for (const token of runtime.tokens) expect(inspect(error, { depth: 9 })).not.toContain(token)
   })
 
-  test('says that a claim is absent', async () => {
+  test('leads to an error with the absent claims', async () => {
     const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
     expect(error.message).toContain('environment (none)')
   })
 
-  test('shows claims as one printable line', async () => {
+  test('leads to an error with claims as printable lines', async () => {
     aws.claims = { ref: 'refs/heads/x\n::error::\u001b[31mred\u202e', environment: ['no', 7] }
     const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
     expect(error.message).toContain("ref 'refs/heads/x ::error:: [31mred'")
     expect(error.message).toContain("environment 'no'")
   })
 
-  test.each(['', 'not.a.jwt', 'a.bnVsbA.c'])('survives a token that is %j', async (token) => {
-    aws.fail('AssumeRoleWithWebIdentity', 'denied')
-    const runtime = observedAws(aws, { idToken: () => Promise.resolve(token || 'x') })
-    const error = await failureOf(assumeRole(roleRequest(), runtime))
-    expect(error.message).toContain('sub (none), aud (none)')
-  })
+  test.each(['', 'not.a.jwt', 'a.bnVsbA.c'])(
+    'leads to an error without claims for the token %j',
+    async (token) => {
+      aws.fail('AssumeRoleWithWebIdentity', 'denied')
+      const runtime = observedAws(aws, { idToken: () => Promise.resolve(token || 'x') })
+      const error = await failureOf(assumeRole(roleRequest(), runtime))
+      expect(error.message).toContain('sub (none), aud (none)')
+    },
+  )
 })
 
-test("AWS's answer is shown as one line, without the token that it repeats", async () => {
+test("AWS's message is one line, without the token that it contains", async () => {
   aws.fail('AssumeRoleWithWebIdentity', 'echo')
   const runtime = observedAws(aws)
   const error = await failureOf(assumeRole(roleRequest(), runtime))
@@ -215,36 +221,36 @@ test("AWS's answer is shown as one line, without the token that it repeats", asy
   expect(inspect(error, { depth: 9 })).not.toContain(runtime.tokens[0])
 })
 
-test('a job without id-token: write is told so, at once', async () => {
+test('a job without id-token: write fails with that advice, without a retry', async () => {
   const runtime = observedAws(aws, {
     env: { AWS_ENDPOINT_URL: aws.url },
     idToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')),
   })
   const error = await failureOf(assumeRole(roleRequest(), runtime))
   expect(error).toBeInstanceOf(AccessDenied)
-  expect(error.message).toMatch(/`permissions: id-token: write`[^]*fork/)
+  expect(error.message).toMatch(/Add `id-token: write` to `permissions:`[^]*fork/)
   expect(runtime.waitsMs).toEqual([])
 })
 
-test('a GitHub that gives no token to a job that may have one is named as the culprit', async () => {
+test("a failure of GitHub's token service is reported as such", async () => {
   aws.fail('GetIdToken', 'server-error')
   const error = await failureOf(assumeRole(roleRequest(), observedAws(aws)))
   expect(error).not.toBeInstanceOf(AccessDenied)
-  expect(error.message).toMatch(/GitHub gave no ID token: GitHub answered 503 \(6 tries\).*githubstatus/)
+  expect(error.message).toMatch(/GitHub issued no ID token: GitHub answered 503 \(6 attempts\).*githubstatus/)
 })
 
 describe('credentials', () => {
   const MINUTE = 60_000
-  /** A session of one hour, at a clock that the test moves. */
+  /** A session of one hour with a clock that the test sets. */
   async function sessionAt(clock: { now: number }) {
     clock.now = Date.now()
-    const runtime = observedAws(aws, { now: () => clock.now })
+    const runtime = observedAws(aws, { wallClockMs: () => clock.now })
     const session = await assumeRole(roleRequest(), runtime)
     if (session.credentials === undefined) throw new Error('no provider')
     return { runtime, credentials: session.credentials }
   }
 
-  test('are kept while five minutes are left', async () => {
+  test('are reused while they are valid for five minutes', async () => {
     const clock = { now: 0 }
     const { credentials } = await sessionAt(clock)
     clock.now += 54 * MINUTE
@@ -252,7 +258,7 @@ describe('credentials', () => {
     expect(aws.inputsOf('AssumeRoleWithWebIdentity')).toHaveLength(1)
   })
 
-  test('renew with less, once for all who ask, with a fresh token and masked', async () => {
+  test('are renewed below five minutes, once for concurrent callers, with a new token and masked', async () => {
     const clock = { now: 0 }
     const { runtime, credentials } = await sessionAt(clock)
     const before = await credentials()
@@ -265,7 +271,7 @@ describe('credentials', () => {
     expect(runtime.masked).toEqual(aws.sts.secrets)
   })
 
-  test('that cannot be renewed are used up first, and then the reason is given', async () => {
+  test('that cannot be renewed are used until they expire, then the error is thrown', async () => {
     const clock = { now: 0 }
     const { credentials } = await sessionAt(clock)
     const before = await credentials()
@@ -276,7 +282,7 @@ describe('credentials', () => {
     await expect(credentials()).rejects.toBeInstanceOf(AccessDenied)
   })
 
-  test('that could not be renewed are tried again', async () => {
+  test('are renewed by the next call after a failed renewal', async () => {
     const clock = { now: 0 }
     const { credentials } = await sessionAt(clock)
     const before = await credentials()

@@ -19,7 +19,7 @@ describe('a proxy', () => {
   })
   afterEach(() => proxy.stop())
 
-  test('carries the calls whose host it is for, with its own login', async () => {
+  test('carries the calls to its hosts, with its own credentials', async () => {
     const runtime = observedAws(aws, {
       env: { AWS_ENDPOINT_URL_STS: 'http://sts.example:8080', AWS_ENDPOINT_URL_ECR: aws.url },
       proxyUrl: ({ hostname }) =>
@@ -32,7 +32,7 @@ describe('a proxy', () => {
     expect(aws.inputsOf('GetAuthorizationToken')).toHaveLength(1)
   })
 
-  test('is asked for by the very host that AWS has in the region', async () => {
+  test("is chosen for the region's real AWS host", async () => {
     const hosts: string[] = []
     const runtime = observedAws(aws, {
       env: {},
@@ -61,7 +61,7 @@ describe('the settings of a client', () => {
     expect((await settings(env)).endpoint).toBe(endpoint)
   })
 
-  test('of S3 ask by path where somebody named an endpoint, and nowhere else', async () => {
+  test('of S3 use path style for configured endpoints only', async () => {
     const s3 = (env: NodeJS.ProcessEnv) => clientSettings('S3', session, observedAws(aws, { env }))
     const named = { AWS_ENDPOINT_URL: 'http://all', AWS_ENDPOINT_URL_S3: 'http://s3' }
     expect(await s3(named)).toMatchObject({ endpoint: 'http://s3', forcePathStyle: true })

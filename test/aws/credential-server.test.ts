@@ -17,7 +17,7 @@ let server: CredentialServer
 beforeEach(async () => {
   aws = await FakeAws.start()
   clock = { now: Date.now() }
-  runtime = observedAws(aws, { now: () => clock.now })
+  runtime = observedAws(aws, { wallClockMs: () => clock.now })
   server = await serve(900)
 })
 afterEach(async () => {
@@ -43,7 +43,7 @@ interface Ask {
   readonly headers?: Record<string, string>
 }
 
-/** Asks as an SDK does, with changes; Node's fetch would not let a test choose the Host header. */
+/** Sends the request of an SDK, with changes. Node's fetch does not permit a Host header. */
 function ask(changes: Ask = {}): Promise<Answer> {
   const { port, pathname } = new URL(server.uri)
   const { method = 'GET', path = pathname, headers = {} } = changes
@@ -66,8 +66,8 @@ async function keyId(): Promise<string> {
 
 const calls = (): number => aws.inputsOf('AssumeRoleWithWebIdentity').length
 
-describe('whoever knows path and token', () => {
-  test('is given the credentials in the form of a container endpoint', async () => {
+describe('a request with path and token', () => {
+  test('returns the credentials in the format of a container endpoint', async () => {
     const { status, headers, body } = await ask()
     expect(status).toBe(200)
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
@@ -76,7 +76,7 @@ describe('whoever knows path and token', () => {
     expect(JSON.parse(body)).toEqual({ AccessKeyId, SecretAccessKey, Token, Expiration })
   })
 
-  test("can be AWS's own SDK", async () => {
+  test("can come from AWS's SDK", async () => {
     const before = { ...process.env }
     const found = {
       AWS_ENDPOINT_URL: aws.url,
@@ -100,7 +100,7 @@ describe('whoever knows path and token', () => {
     })
   })
 
-  test('reaches it on loopback only, at a path and with a token that are new each time, long, and masked', async () => {
+  test('uses loopback only, and a new, long and masked path and token per server', async () => {
     const other = await serve(900)
     const { hostname, pathname } = new URL(server.uri)
     expect(hostname).toBe('127.0.0.1')
@@ -112,7 +112,7 @@ describe('whoever knows path and token', () => {
   })
 })
 
-describe('anyone else gets an empty 403', () => {
+describe('any other request gets an empty 403', () => {
   test.each<[string, () => Ask]>([
     ['without a token', () => ({ headers: { authorization: '' } })],
     ['with another token', () => ({ headers: { authorization: 'x'.repeat(43) } })],
@@ -126,7 +126,7 @@ describe('anyone else gets an empty 403', () => {
     ['with POST', () => ({ method: 'POST' })],
     ['with HEAD', () => ({ method: 'HEAD' })],
     ['with OPTIONS', () => ({ method: 'OPTIONS' })],
-    ["under a stranger's name (DNS rebinding)", () => ({ headers: { host: `evil.example:${port()}` } })],
+    ['with another host name (DNS rebinding)', () => ({ headers: { host: `evil.example:${port()}` } })],
     ['as localhost', () => ({ headers: { host: `localhost:${port()}` } })],
     ['without the port', () => ({ headers: { host: '127.0.0.1' } })],
   ])('%s', async (_, changes) => {
@@ -135,7 +135,7 @@ describe('anyone else gets an empty 403', () => {
     expect(['connection', 'date', 'transfer-encoding']).toEqual(expect.arrayContaining(Object.keys(headers)))
   })
 
-  test('and asks nothing of AWS by it', async () => {
+  test('and causes no call to AWS', async () => {
     clock.now += 14 * MINUTE
     await ask({ headers: { authorization: 'x' } })
     expect(calls()).toBe(1)
@@ -145,7 +145,7 @@ describe('anyone else gets an empty 403', () => {
 })
 
 describe('a session of fifteen minutes', () => {
-  test('is kept for the first half of its life, and renewed in the second', async () => {
+  test('is reused in the first half of its lifetime and renewed in the second', async () => {
     const first = await keyId()
     clock.now += 7 * MINUTE
     expect(await keyId()).toBe(first)
@@ -154,11 +154,11 @@ describe('a session of fifteen minutes', () => {
     expect(calls()).toBe(2)
   })
 
-  test('is followed by others for as long as somebody asks', async () => {
+  test('is followed by others as long as requests arrive', async () => {
     const seen = new Set<string>()
     for (let minute = 0; minute <= 120; minute += 1) {
       clock.now += MINUTE
-      // The fake's STS has the real clock; what it gives out has to look as if it had been asked later.
+      // The fake STS uses the real clock, so the lifetime is extended by the simulated time.
       aws.sts.sessionSeconds = 900 + (clock.now - Date.now()) / 1000
       const { status, body } = await ask()
       const { AccessKeyId, Expiration } = JSON.parse(body) as { AccessKeyId: string; Expiration: string }
@@ -169,7 +169,7 @@ describe('a session of fifteen minutes', () => {
     expect(seen.size).toBeGreaterThanOrEqual(15)
   })
 
-  test('is renewed once for all who ask at that moment', async () => {
+  test('is renewed once for concurrent requests', async () => {
     clock.now += 10 * MINUTE
     const ids = await Promise.all(Array.from({ length: 20 }, keyId))
     expect(new Set(ids).size).toBe(1)
@@ -179,7 +179,7 @@ describe('a session of fifteen minutes', () => {
 })
 
 describe('when AWS refuses to renew', () => {
-  test('the old credentials are served to their end, and then a 503 that says why', async () => {
+  test('the old credentials are served until they expire, then a 503 with the cause', async () => {
     const first = await keyId()
     aws.fail('AssumeRoleWithWebIdentity', 'denied')
     clock.now += 14 * MINUTE
@@ -196,7 +196,7 @@ describe('when AWS refuses to renew', () => {
     for (const secret of [...aws.sts.secrets, ...runtime.tokens]) expect(body).not.toContain(secret)
   })
 
-  test('the next renewal waits for half a minute, as it takes long to fail, while the old ones live', async () => {
+  test('the next renewal waits half a minute while the old credentials are valid', async () => {
     const first = await keyId()
     aws.fail('AssumeRoleWithWebIdentity', 'echo', 1)
     clock.now += 8 * MINUTE
@@ -208,7 +208,7 @@ describe('when AWS refuses to renew', () => {
     expect(await keyId()).not.toBe(first)
   })
 
-  test('it is asked at once when the old ones have ended', async () => {
+  test('the next renewal is immediate when the old credentials have expired', async () => {
     aws.fail('AssumeRoleWithWebIdentity', 'echo', 2)
     clock.now += 16 * MINUTE
     expect((await ask()).status).toBe(503)
@@ -218,7 +218,7 @@ describe('when AWS refuses to renew', () => {
 })
 
 describe('the server', () => {
-  test('survives a client that hangs up while it renews', async () => {
+  test('survives a client that disconnects during a renewal', async () => {
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
     const idToken = runtime.idToken.bind(runtime)
@@ -241,7 +241,7 @@ describe('the server', () => {
     expect(calls()).toBe(2)
   })
 
-  test('closes at once, whoever is still connected', async () => {
+  test('closes at once despite open connections', async () => {
     const other = await serve(900)
     const socket = connect(Number(new URL(other.uri).port), '127.0.0.1')
     await new Promise((resolve) => socket.once('connect', resolve))
@@ -265,7 +265,7 @@ describe('the server', () => {
     }
   })
 
-  test('is not needed for ambient credentials, which a child finds in its environment', async () => {
+  test('is not started for ambient credentials, which a child process finds in its environment', async () => {
     const session = await ambientSession({ region: 'eu-central-1', allowedAccountIds: [] }, runtime)
     expect(await serveCredentials(session, runtime)).toBeUndefined()
   })

@@ -20,7 +20,7 @@ const BUCKET = 'acme-terraform-state'
 const PAUSE_SECONDS = 5
 const SESSION_SECONDS = 6
 
-/** Parameters in a row, with a pause and a look at the environment after each. */
+/** Parameters in sequence with pauses; the first pause records the environment. */
 const configuration = (stack: string): string => `
 terraform {
   required_providers {
@@ -87,7 +87,7 @@ resource "terraform_data" "f" {
 suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', () => {
   let moto: Moto
   let aws: FakeAws
-  let door: FaultProxy
+  let proxy: FaultProxy
   let root: TerraformRoot
   let session: AwsSession
   let server: CredentialServer | undefined
@@ -105,17 +105,17 @@ suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', (
 
   beforeEach(async () => {
     aws = await FakeAws.start()
-    // moto takes anyone; behind this door only credentials of the fake's STS count, and only as long as they live.
-    door = await FaultProxy.start(moto.directUrl, (request) => aws.unauthenticated(request))
+    // moto accepts all credentials; the proxy accepts only valid credentials of the fake STS.
+    proxy = await FaultProxy.start(moto.directUrl, (request) => aws.unauthenticated(request))
     root = await TerraformRoot.create(configuration(randomUUID()))
-    // What a job has in its environment, other credentials included, which the door knows nothing of.
+    // The environment of a job, with other credentials that the proxy rejects.
     jobEnv = {
       ...aws.env,
-      AWS_ENDPOINT_URL: door.url,
+      AWS_ENDPOINT_URL: proxy.url,
       AWS_MAX_ATTEMPTS: '2',
       AWS_ACCESS_KEY_ID: 'AKIASTRANGER',
       AWS_SECRET_ACCESS_KEY: 'stranger',
-      AWS_PROFILE: 'nobody',
+      AWS_PROFILE: 'other',
       ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-job',
       GITHUB_TOKEN: 'ghs_token-of-the-job',
       'INPUT_GITHUB-TOKEN': 'ghs_token-of-the-job',
@@ -124,7 +124,7 @@ suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', (
   afterEach(async () => {
     await server?.close()
     await root.remove()
-    await door.stop()
+    await proxy.stop()
     await aws.stop()
   })
 
@@ -138,11 +138,11 @@ suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', (
 
   const apply = ['apply', '-auto-approve', '-input=false']
 
-  test('gets its credentials from the endpoint alone, and finds nothing of the job in its environment', async () => {
+  test('gets its credentials only from the endpoint, and no secrets of the job from the environment', async () => {
     const env = await open()
     await root.succeed(['init', '-input=false'], env)
     await root.succeed([...apply, '-var=pause=0'], env)
-    expect(new Set(door.keyIds)).toEqual(new Set([aws.sts.secrets[0]]))
+    expect(new Set(proxy.keyIds)).toEqual(new Set([aws.sts.secrets[0]]))
     const seen = await readFile(join(root.directory, 'environment.txt'), 'utf8')
     expect(seen).toContain(`AWS_CONTAINER_CREDENTIALS_FULL_URI=${server?.uri}`)
     expect(seen).not.toMatch(/^(?:ACTIONS_|INPUT_|GITHUB_TOKEN|AWS_ACCESS_KEY_ID|AWS_PROFILE)/m)
@@ -152,24 +152,24 @@ suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', (
     await root.succeed(['destroy', '-auto-approve', '-var=pause=0'], env)
   }, 120_000)
 
-  test('outlives several sessions in one apply', async () => {
+  test('uses several sessions in one apply', async () => {
     aws.sts.sessionSeconds = SESSION_SECONDS
     const env = await open()
     await root.succeed(['init', '-input=false'], env)
-    const start = { requests: door.keyIds.length, at: Date.now() }
+    const start = { requests: proxy.keyIds.length, at: Date.now() }
     await root.succeed([...apply, `-var=pause=${PAUSE_SECONDS}`], env)
     expect(Date.now() - start.at).toBeGreaterThan(2 * SESSION_SECONDS * 1000)
-    expect(new Set(door.keyIds.slice(start.requests)).size).toBeGreaterThan(2)
+    expect(new Set(proxy.keyIds.slice(start.requests)).size).toBeGreaterThan(2)
     await root.succeed(['destroy', '-auto-approve', '-var=pause=0'], env)
   }, 120_000)
 
-  test('would not with credentials that do not renew themselves', async () => {
+  test('fails in the same apply with static credentials', async () => {
     aws.sts.sessionSeconds = SESSION_SECONDS
     const init = await open()
     await root.succeed(['init', '-input=false'], init)
     const given = await session.freshCredentials?.()
     const env = {
-      AWS_ENDPOINT_URL: door.url,
+      AWS_ENDPOINT_URL: proxy.url,
       AWS_MAX_ATTEMPTS: '2',
       AWS_REGION: region,
       AWS_ACCESS_KEY_ID: given?.accessKeyId ?? '',
@@ -181,7 +181,7 @@ suite(missing ?? 'a real Terraform, with the S3 backend and the AWS provider', (
     expect(stderr).toContain('ExpiredToken')
   }, 120_000)
 
-  test('is told why there are no more credentials', async () => {
+  test('reports why there are no credentials', async () => {
     aws.sts.sessionSeconds = 1
     const env = await open()
     aws.fail('AssumeRoleWithWebIdentity', 'denied')

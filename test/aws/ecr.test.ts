@@ -13,7 +13,7 @@ const digest = (n: number): string => `sha256:${n.toString(16).padStart(64, '0')
 let aws: FakeAws
 let runtime: ObservedAws
 let ecr: Ecr
-/** Tags and digests that the registry has, to their digests. */
+/** Digests by tag and digest in the registry. */
 let manifests: Map<string, string>
 let blobs: Set<string>
 
@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => aws.stop())
 
 describe('a login', () => {
-  test('is host with port, user name and password, good for twelve hours', async () => {
+  test('contains host with port, user name and password, valid for twelve hours', async () => {
     const { expiresAt, ...login } = await ecr.login()
     expect(login).toEqual({ host: '127.0.0.1:5000', username: 'AWS', password: aws.password })
     expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(11.9 * 3_600_000)
@@ -57,7 +57,7 @@ describe('a login', () => {
     })
   })
 
-  test("to another account's registry leads to that registry's host", async () => {
+  test("for another account's registry has that registry's host", async () => {
     await aws.stop()
     aws = await FakeAws.start()
     runtime = observedAws(aws)
@@ -65,7 +65,7 @@ describe('a login', () => {
     expect((await other.login()).host).toBe('999999999999.dkr.ecr.eu-central-1.amazonaws.com')
   })
 
-  test('that is denied names the permission', async () => {
+  test('that is denied names the permission in the error', async () => {
     aws.fail('GetAuthorizationToken', 'denied')
     const error: unknown = await ecr.login().catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(AwsError)
@@ -80,15 +80,15 @@ describe('a login', () => {
 
   test.each([
     ['incomplete', /the answer lacks the registry's address or password/],
-    ['html', /the answer is not one that AWS gives \(UnreadableAnswer, HTTP 502\).*AWS_ENDPOINT_URL/],
-  ] as const)('answered with something %s is an error that says so', async (fault, sentence) => {
+    ['html', /the answer does not come from AWS \(UnreadableAnswer, HTTP 502\).*AWS_ENDPOINT_URL/],
+  ] as const)('with an answer of kind %s is an error', async (fault, sentence) => {
     aws.fail('GetAuthorizationToken', fault)
     runtime.env['AWS_MAX_ATTEMPTS'] = '1'
     await expect(new Ecr(await assumeRole(roleRequest(), runtime), runtime).login()).rejects.toThrow(sentence)
   })
 
   test.each(['throttled', 'server-error', 'reset'] as const)(
-    'that is %s twice succeeds in the end',
+    'succeeds after two failures of kind %s',
     async (fault) => {
       aws.fail('GetAuthorizationToken', fault, 2)
       expect((await ecr.login()).username).toBe('AWS')
@@ -96,24 +96,24 @@ describe('a login', () => {
     },
   )
 
-  test('with a role that can no longer be assumed says that, not that ECR denied it', async () => {
+  test('with a role that can no longer be assumed reports the role, not ECR', async () => {
     aws.sts.sessionSeconds = 0
     const expired = await assumeRole(roleRequest(), runtime)
     aws.fail('AssumeRoleWithWebIdentity', 'denied')
     const late = new Ecr(expired, runtime)
     await expect(late.login()).rejects.toBeInstanceOf(AccessDenied)
-    await expect(late.blobs(REPOSITORY, [digest(1)])).rejects.toBeInstanceOf(AccessDenied)
+    await expect(late.findBlobs(REPOSITORY, [digest(1)])).rejects.toBeInstanceOf(AccessDenied)
   })
 })
 
 describe('images', () => {
-  test('by tag and by digest are asked in one request, in every form that ECR would else convert', async () => {
+  test('by tag and by digest are requested together, with all media types to avoid a conversion', async () => {
     manifests.set('3.1', digest(1)).set(digest(1), digest(1)).set(digest(2), digest(2))
-    const presence = await ecr.images(REPOSITORY, {
+    const found = await ecr.findImages(REPOSITORY, {
       tags: ['3.1', '3.2'],
       digests: [digest(1), digest(2), digest(3)],
     })
-    expect(presence).toEqual({
+    expect(found).toEqual({
       repositoryExists: true,
       digests: new Map([
         ['3.1', digest(1)],
@@ -127,42 +127,42 @@ describe('images', () => {
     )
   })
 
-  test('do not come with names that nobody asked for', async () => {
+  test('do not include names that were not requested', async () => {
     manifests.set('3.1', digest(1))
-    const presence = await ecr.images(REPOSITORY, { tags: ['3.1'], digests: [] })
-    expect([...(presence?.digests.keys() ?? [])]).toEqual(['3.1'])
+    const found = await ecr.findImages(REPOSITORY, { tags: ['3.1'], digests: [] })
+    expect([...(found?.digests.keys() ?? [])]).toEqual(['3.1'])
   })
 
-  test('of more than a hundred names are asked a hundred at a time, each once', async () => {
+  test('of more than a hundred names are requested once each, a hundred at a time', async () => {
     const digests = Array.from({ length: 230 }, (_, n) => digest(n))
     for (const one of digests) manifests.set(one, one)
-    const presence = await ecr.images(REPOSITORY, { tags: [], digests: [...digests, ...digests] })
-    expect(presence?.digests.size).toBe(230)
+    const found = await ecr.findImages(REPOSITORY, { tags: [], digests: [...digests, ...digests] })
+    expect(found?.digests.size).toBe(230)
     const sizes = aws.inputsOf('BatchGetImage').map((input) => (input['imageIds'] as unknown[]).length)
     expect(sizes).toEqual([100, 100, 30])
   })
 
-  test('of a repository that is not there are none, and it says so', async () => {
-    const presence = await ecr.images('langfuse/other', { tags: ['3.1'], digests: [] })
-    expect(presence).toEqual({ repositoryExists: false, digests: new Map() })
+  test('of a missing repository are empty', async () => {
+    const found = await ecr.findImages('langfuse/other', { tags: ['3.1'], digests: [] })
+    expect(found).toEqual({ repositoryExists: false, digests: new Map() })
   })
 
-  test('that the role may not list are unknown', async () => {
+  test('are unknown without the permission', async () => {
     aws.fail('BatchGetImage', 'denied')
-    expect(await ecr.images(REPOSITORY, { tags: ['3.1'], digests: [] })).toBeUndefined()
+    expect(await ecr.findImages(REPOSITORY, { tags: ['3.1'], digests: [] })).toBeUndefined()
   })
 
-  test('that AWS cannot list are an error, not absent', async () => {
+  test('are an error, not absent, when AWS fails', async () => {
     runtime.env['AWS_MAX_ATTEMPTS'] = '1'
     aws.fail('BatchGetImage', 'server-error')
-    await expect(ecr.images(REPOSITORY, { tags: ['3.1'], digests: [] })).rejects.toThrow(
-      /^ecr:BatchGetImage failed: Internal failure \(ServerException, HTTP 500, request request-1\)\. This is a passing/,
+    await expect(ecr.findImages(REPOSITORY, { tags: ['3.1'], digests: [] })).rejects.toThrow(
+      /^ecr:BatchGetImage failed: Internal failure \(ServerException, HTTP 500, request request-1\)\. The error is temporary/,
     )
   })
 
-  test("of another account's registry are asked there", async () => {
+  test("of another account's registry are requested there", async () => {
     const session = await assumeRole(roleRequest(), runtime)
-    await new Ecr(session, runtime, '999999999999').images(REPOSITORY, { tags: ['3.1'], digests: [] })
+    await new Ecr(session, runtime, '999999999999').findImages(REPOSITORY, { tags: ['3.1'], digests: [] })
     expect(aws.inputsOf('BatchGetImage')).toMatchObject([
       { registryId: '999999999999', repositoryName: REPOSITORY },
     ])
@@ -170,47 +170,47 @@ describe('images', () => {
 })
 
 describe('blobs', () => {
-  test('are those that are available', async () => {
+  test('are the available ones', async () => {
     blobs.add(digest(1)).add(digest(3))
-    expect(await ecr.blobs(REPOSITORY, [digest(1), digest(2), digest(3)])).toEqual(
+    expect(await ecr.findBlobs(REPOSITORY, [digest(1), digest(2), digest(3)])).toEqual(
       new Set([digest(1), digest(3)]),
     )
     expect(aws.inputsOf('BatchCheckLayerAvailability')).toHaveLength(1)
   })
 
-  test('that are archived do not count', async () => {
+  test('do not include archived ones', async () => {
     aws.archived.add(digest(1))
     blobs.add(digest(1)).add(digest(2))
-    expect(await ecr.blobs(REPOSITORY, [digest(1), digest(2)])).toEqual(new Set([digest(2)]))
+    expect(await ecr.findBlobs(REPOSITORY, [digest(1), digest(2)])).toEqual(new Set([digest(2)]))
   })
 
-  test('of more than a hundred are asked a hundred at a time, each once', async () => {
+  test('of more than a hundred digests are requested once each, a hundred at a time', async () => {
     const digests = Array.from({ length: 101 }, (_, n) => digest(n))
     for (const one of digests) blobs.add(one)
-    expect(await ecr.blobs(REPOSITORY, [...digests, ...digests])).toEqual(new Set(digests))
+    expect(await ecr.findBlobs(REPOSITORY, [...digests, ...digests])).toEqual(new Set(digests))
     const sizes = aws
       .inputsOf('BatchCheckLayerAvailability')
       .map((input) => (input['layerDigests'] as []).length)
     expect(sizes).toEqual([100, 1])
   })
 
-  test('of which there are none to ask for cost no request', async () => {
-    expect(await ecr.blobs(REPOSITORY, [])).toEqual(new Set())
+  test('of no digests need no request', async () => {
+    expect(await ecr.findBlobs(REPOSITORY, [])).toEqual(new Set())
     expect(aws.inputsOf('BatchCheckLayerAvailability')).toEqual([])
   })
 
-  test('of a repository that is not there are none', async () => {
-    expect(await ecr.blobs('langfuse/other', [digest(1)])).toEqual(new Set())
+  test('of a missing repository are none', async () => {
+    expect(await ecr.findBlobs('langfuse/other', [digest(1)])).toEqual(new Set())
   })
 
-  test('that the role may not check are unknown', async () => {
+  test('are unknown without the permission to check them', async () => {
     aws.fail('BatchCheckLayerAvailability', 'denied')
-    expect(await ecr.blobs(REPOSITORY, [digest(1)])).toBeUndefined()
+    expect(await ecr.findBlobs(REPOSITORY, [digest(1)])).toBeUndefined()
   })
 })
 
 describe('a new repository', () => {
-  test('has immutable tags, scan on push, encryption, our tag, and a policy for what no tag leads to', async () => {
+  test('has immutable tags, scan on push, encryption, a tag, and a lifecycle policy for untagged images', async () => {
     expect(await ecr.createRepository('langfuse/grafana')).toEqual({ created: true })
     const { settings, lifecyclePolicyText = '' } = aws.repositories.get('langfuse/grafana') ?? {}
     expect(settings).toEqual({
@@ -226,13 +226,13 @@ describe('a new repository', () => {
     ])
   })
 
-  test('that exists already keeps its settings', async () => {
+  test('that exists keeps its settings', async () => {
     expect(await ecr.createRepository(REPOSITORY)).toEqual({ created: false })
     expect(aws.repositories.get(REPOSITORY)).toEqual({ settings: {} })
     expect(aws.inputsOf('PutLifecyclePolicy')).toEqual([])
   })
 
-  test('that may not be created names the permission, the repository and both ways around', async () => {
+  test('that may not be created leads to an error with permission, repository and both alternatives', async () => {
     aws.fail('CreateRepository', 'denied')
     const creation = ecr.createRepository('langfuse/grafana')
     await expect(creation).rejects.toBeInstanceOf(AwsError)
@@ -247,7 +247,7 @@ describe('a new repository', () => {
       /AccessDeniedException\)\. Allow ecr:PutLifecyclePolicy for later repositories and run: aws ecr put/,
     ],
     ['reset', /\)\. Run: aws ecr put/],
-  ] as const)('whose policy could not be put (%s) is there, with a warning', async (fault, sentence) => {
+  ] as const)('without its lifecycle policy (%s) is created with a warning', async (fault, sentence) => {
     runtime.env['AWS_MAX_ATTEMPTS'] = '1'
     aws.fail('PutLifecyclePolicy', fault)
     const { created, warning } = await ecr.createRepository('langfuse/grafana')
@@ -257,7 +257,7 @@ describe('a new repository', () => {
   })
 })
 
-test('credentials that run low are renewed before the next call', async () => {
+test('expiring credentials are renewed before the next call', async () => {
   aws.sts.sessionSeconds = 60
   const short = new Ecr(await assumeRole(roleRequest(), runtime), runtime)
   aws.sts.sessionSeconds = undefined

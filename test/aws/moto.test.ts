@@ -39,6 +39,7 @@ suite(missing ?? 'a local AWS (moto)', () => {
       mask: (secret) => masked.push(secret),
       sleep: () => Promise.resolve(),
       random: () => 0,
+      wallClockMs: Date.now,
       idToken: (audience) => Promise.resolve(mintIdToken(audience, {})),
     }
     session = await assumeRole(roleRequest({ allowedAccountIds: ['123456789012'] }), runtime)
@@ -47,7 +48,7 @@ suite(missing ?? 'a local AWS (moto)', () => {
   })
   afterAll(() => moto.stop())
 
-  test('gives a session in the account of the role', async () => {
+  test("opens a session in the role's account", async () => {
     expect(session.accountId).toBe('123456789012')
     const credentials = await session.credentials?.()
     expect(masked).toEqual([
@@ -57,7 +58,7 @@ suite(missing ?? 'a local AWS (moto)', () => {
     ])
   })
 
-  test('holds a new repository to our settings', async () => {
+  test('creates a repository with the settings', async () => {
     expect(await new Ecr(session, runtime).createRepository('langfuse/web')).toEqual({ created: true })
     const { repositories } = await raw.send(
       new DescribeRepositoriesCommand({ repositoryNames: ['langfuse/web'] }),
@@ -88,22 +89,22 @@ suite(missing ?? 'a local AWS (moto)', () => {
     expect(repositories?.[0]?.imageTagMutability).toBe('MUTABLE')
   })
 
-  test('leads a login to the registry at hand', async () => {
+  test('logs in to the local registry', async () => {
     expect(await new Ecr(session, runtime).login()).toMatchObject({ host: '127.0.0.1:5001', username: 'AWS' })
   })
 
-  test('answers from that registry what is there', async () => {
+  test('finds images and blobs of the local registry', async () => {
     const ecr = new Ecr(session, runtime)
     await ecr.createRepository('langfuse/grafana')
-    const presence = await ecr.images('langfuse/grafana', { tags: ['3.1', '3.2'], digests: [] })
-    expect(presence).toEqual({ repositoryExists: true, digests: new Map([['3.1', DIGEST]]) })
-    expect(await ecr.blobs('langfuse/grafana', [DIGEST])).toEqual(new Set([DIGEST]))
+    const found = await ecr.findImages('langfuse/grafana', { tags: ['3.1', '3.2'], digests: [] })
+    expect(found).toEqual({ repositoryExists: true, digests: new Map([['3.1', DIGEST]]) })
+    expect(await ecr.findBlobs('langfuse/grafana', [DIGEST])).toEqual(new Set([DIGEST]))
   })
 
-  test('has nothing in a repository that is not there', async () => {
+  test('finds nothing in a missing repository', async () => {
     const ecr = new Ecr(session, runtime)
-    const presence = await ecr.images('langfuse/nowhere', { tags: ['3.1'], digests: [] })
-    expect(presence).toEqual({ repositoryExists: false, digests: new Map() })
-    expect(await ecr.blobs('langfuse/nowhere', [DIGEST])).toEqual(new Set())
+    const found = await ecr.findImages('langfuse/nowhere', { tags: ['3.1'], digests: [] })
+    expect(found).toEqual({ repositoryExists: false, digests: new Map() })
+    expect(await ecr.findBlobs('langfuse/nowhere', [DIGEST])).toEqual(new Set())
   })
 })

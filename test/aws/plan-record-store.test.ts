@@ -9,11 +9,12 @@ import {
 } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { assumeRole } from '../../src/aws/assume-role'
+import { S3Connection } from '../../src/aws/bucket'
 import { AwsError } from '../../src/aws/error'
 import { InvalidPlanRecord, type PlanRecord } from '../../src/review/plan-record'
-import { InvalidRecordsUrl, PlanRecords } from '../../src/aws/plan-record-store'
+import { InvalidRecordsUrl, PlanRecordStore } from '../../src/aws/plan-record-store'
 import { FakeAws } from '../../testkit/aws/server'
-import { FaultProxy, type Refusal } from '../../testkit/aws/fault-proxy'
+import { FaultProxy, type Rejection } from '../../testkit/aws/fault-proxy'
 import type { ErrorAnswer } from '../../testkit/aws/faults'
 import { type ObservedAws, observedAws, roleRequest } from '../../testkit/aws/runtime'
 import { Moto, motoIsMissing } from '../../testkit/moto/moto'
@@ -34,7 +35,12 @@ const record: PlanRecord = {
   runId: 9_000_000_042,
   runAttempt: 1,
   terraformVersion: '1.11.4',
-  workspace: 'default',
+  target: {
+    workspace: 'default',
+    account: '123456789012',
+    region: 'eu-central-1',
+    state: 's3://state/langfuse.tfstate',
+  },
   fingerprint: 'f'.repeat(64),
   salt: 'c2FsdA==',
   entries: new Map([
@@ -45,9 +51,9 @@ const record: PlanRecord = {
         hash: 'e'.repeat(64),
         attributes: { bucket: '0f' },
         unknown: { arn: true, rule: [{ id: true, days: false }] },
-        what: 'a'.repeat(64),
-        made: 'c'.repeat(64),
-        gone: 'b'.repeat(64),
+        identityHash: 'a'.repeat(64),
+        createdHash: 'c'.repeat(64),
+        removedHash: 'b'.repeat(64),
       },
     ],
     [
@@ -57,9 +63,9 @@ const record: PlanRecord = {
         hash: 'd'.repeat(64),
         attributes: {},
         unknown: {},
-        what: '9'.repeat(64),
-        made: undefined,
-        gone: undefined,
+        identityHash: '9'.repeat(64),
+        createdHash: undefined,
+        removedHash: undefined,
       },
     ],
   ]),
@@ -67,14 +73,14 @@ const record: PlanRecord = {
   createdAt: new Date('2026-11-23T12:00:00.000Z'),
 }
 
-suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
+suite(missing ?? 'the records of reviewed plans in S3 (moto)', () => {
   let moto: Moto
   let raw: S3Client
   let aws: FakeAws
-  let door: FaultProxy
+  let proxy: FaultProxy
   let runtime: ObservedAws
-  let refusal: Refusal
-  let asked: string[]
+  let refusal: Rejection
+  let requests: string[]
 
   beforeAll(async () => {
     moto = await Moto.start()
@@ -92,22 +98,22 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
   beforeEach(async () => {
     aws = await FakeAws.start()
     refusal = () => undefined
-    asked = []
-    door = await FaultProxy.start(moto.directUrl, (request) => {
-      asked.push(`${request.method} ${request.url}`)
+    requests = []
+    proxy = await FaultProxy.start(moto.directUrl, (request) => {
+      requests.push(`${request.method} ${request.url}`)
       return refusal(request) ?? aws.unauthenticated(request)
     })
     runtime = observedAws(aws, {
-      env: { ...aws.env, AWS_ENDPOINT_URL_S3: door.url, AWS_MAX_ATTEMPTS: '1' },
+      env: { ...aws.env, AWS_ENDPOINT_URL_S3: proxy.url, AWS_MAX_ATTEMPTS: '1' },
     })
   })
   afterEach(async () => {
-    await door.stop()
+    await proxy.stop()
     await aws.stop()
   })
 
-  const at = async (url = `s3://${BUCKET}/plans/`): Promise<PlanRecords> =>
-    new PlanRecords(url, await assumeRole(roleRequest(), runtime), runtime)
+  const at = async (url = `s3://${BUCKET}/plans/`): Promise<PlanRecordStore> =>
+    new PlanRecordStore(url, new S3Connection(await assumeRole(roleRequest(), runtime), runtime))
 
   async function put(body: string): Promise<void> {
     await raw.send(new PutObjectCommand({ Bucket: BUCKET, Key: KEY, Body: body }))
@@ -128,27 +134,27 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     expect(await records.read(wanted)).toEqual(record)
   })
 
-  test('are JSON objects with a version, in a folder for repository, pull request and commit', async () => {
+  test('are JSON objects with a version, in a folder per repository, pull request and commit', async () => {
     await (await at()).write(record)
     const object = await raw.send(new GetObjectCommand({ Bucket: BUCKET, Key: KEY }))
     expect(object.ContentType).toBe('application/json')
     expect(JSON.parse((await object.Body?.transformToString()) ?? '')).toMatchObject({
-      version: 2,
+      version: 4,
       createdAt: '2026-11-23T12:00:00.000Z',
       entries: { ['__proto__']: { kind: 'update' } },
     })
   })
 
-  test('hold nothing but the fields of a record', async () => {
+  test('contain only the fields of a record', async () => {
     const loose = { ...record, plan: 'secret', version: 9, counts: { ...record.counts } }
     await (await at()).write(loose)
     const object = await raw.send(new GetObjectCommand({ Bucket: BUCKET, Key: KEY }))
     const body = (await object.Body?.transformToString()) ?? ''
     expect(body).not.toContain('secret')
-    expect(JSON.parse(body)).toMatchObject({ version: 2 })
+    expect(JSON.parse(body)).toMatchObject({ version: 4 })
   })
 
-  test('are encrypted as the bucket has it, with no word from us', async () => {
+  test("are encrypted with the bucket's default encryption", async () => {
     const Rules = [
       { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/state' } },
     ] as const
@@ -159,7 +165,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     expect(object).toMatchObject({ ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'alias/state' })
   })
 
-  test('of a run that comes later take the place of an earlier one, which a versioned bucket keeps', async () => {
+  test('of a later run replace earlier ones, which a versioned bucket keeps', async () => {
     const records = await at(`s3://${BUCKET}/again`)
     await records.write(record)
     await records.write({ ...record, runAttempt: 2 })
@@ -173,7 +179,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     ['s3://acme-terraform-state/', ''],
     ['s3://acme-terraform-state/a/b', 'a/b/'],
     ['s3://acme-terraform-state/a/b/', 'a/b/'],
-  ])('live below %s', async (url, prefix) => {
+  ])('are stored below %s', async (url, prefix) => {
     const written = await (await at(url)).write(record)
     expect(written).toBe(`s3://${BUCKET}/${prefix}${KEY.replace('plans/', '')}`)
     expect(await (await at(url)).read(wanted)).toEqual(record)
@@ -188,11 +194,11 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     's3://acme-terraform-state/plans/?x',
     's3://acme-terraform-state/pl ans/',
     '',
-  ])("live in no such place as '%s'", async (url) => {
+  ])("are not stored in '%s'", async (url) => {
     const failure = at(url)
     await expect(failure).rejects.toBeInstanceOf(InvalidRecordsUrl)
     await expect(failure).rejects.toThrow(
-      `plan-records: '${url}' is not the URL of a folder in S3; it looks like`,
+      `plan-records: '${url}' is not the URL of a folder in S3; expected, for example, s3://`,
     )
   })
 
@@ -201,7 +207,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     ['another pull request', { pullNumber: 70 }],
     ['another commit', { headSha: 'b'.repeat(40) }],
     ['another stack', { stack: 'terraform' }],
-    ['a stack whose name only looks alike', { stack: 'terraform%2Flangfuse' }],
+    ['a stack with an encoded name', { stack: 'terraform%2Flangfuse' }],
   ])('are not found for %s', async (_, changes) => {
     const records = await at()
     await records.write(record)
@@ -215,19 +221,19 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     ['headSha', { headSha: '../'.repeat(13) + 'x' }],
     ['stack', { stack: '' }],
     ['repositoryId', { repositoryId: Number.NaN }],
-  ])('are not asked for with a wrong %s, %j', async (field, changes) => {
+  ])('are not requested with an invalid %s, %j', async (field, changes) => {
     const records = await at()
     await expect(records.read({ ...wanted, ...changes })).rejects.toThrow(`its field ${field} is missing`)
     await expect(records.write({ ...record, ...changes })).rejects.toThrow(`its field ${field} is missing`)
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
-  test('are not written when they could not be read', async () => {
+  test('are not written when they could not be read again', async () => {
     const records = await at()
     await expect(records.write({ ...record, fingerprint: '' })).rejects.toThrow(
       /was not written: its field fingerprint is missing/,
     )
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test.each([
@@ -235,12 +241,12 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     ['pull request', { pullNumber: 8 }, 'pull request 8 instead of 7'],
     ['commit', { headSha: 'b'.repeat(40) }, `commit ${'b'.repeat(40)} instead of ${'a'.repeat(40)}`],
     ['stack', { stack: 'x\n::error::' }, 'stack x ::error:: instead of terraform/langfuse'],
-  ])('copied over from another %s are refused', async (_, changes, sentence) => {
+  ])('of another %s are rejected', async (_, changes, sentence) => {
     await put(json(changes))
     const failure = await failureOf((await at()).read(wanted))
     expect(failure).toBeInstanceOf(InvalidPlanRecord)
     expect(failure.message).toContain(
-      `s3://${BUCKET}/${KEY} is not to be trusted: it is a record of ${sentence}. Run plan on the pull request again`,
+      `s3://${BUCKET}/${KEY} is not a valid record of this plan: it is a record of ${sentence}. Run plan on the pull request again`,
     )
   })
 
@@ -249,12 +255,22 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     ['nothing', ' ', 'it is not a JSON object'],
     ['a list', '[]', 'it is not a JSON object'],
     [
-      'a later version',
+      'an older version',
       json({ version: 3 }),
-      'it has version 3, and this version of the action reads only 2',
+      'it was recorded by another version of the action (record version 3, this action reads 4). Run plan on the pull request again',
     ],
-    ['no version', json({ version: undefined }), 'it has version undefined'],
-    ['a number as text', json({ pullNumber: '7' }), 'its field pullNumber is missing'],
+    [
+      'marks that nest too deeply',
+      json({}).replace('"days":false', `"days":${'['.repeat(200_000)}${']'.repeat(200_000)}`),
+      "unknown['rule'] is missing or invalid",
+    ],
+    ['a later version', json({ version: 5 }), 'recorded by another version of the action (record version 5,'],
+    [
+      'no version',
+      json({ version: undefined }),
+      'recorded by another version of the action (record version undefined,',
+    ],
+    ['a number as string', json({ pullNumber: '7' }), 'its field pullNumber is missing'],
     ['a run without a number', json({ runId: null }), 'its field runId is missing'],
     ['a fingerprint with a line break', json({ fingerprint: 'a\nb' }), 'its field fingerprint is missing'],
     ['no salt', json({ salt: undefined }), 'its field salt is missing'],
@@ -266,16 +282,16 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     ],
     ['a count below zero', json({ counts: { create: -1 } }), "its field counts['create'] is missing"],
     ['no time', json({ createdAt: 'soon' }), 'its field createdAt is missing'],
-  ])('with %s are refused', async (_, body, sentence) => {
+  ])('with %s are rejected', async (_, body, sentence) => {
     await put(body)
     await expect((await at()).read(wanted)).rejects.toThrow(sentence)
   })
 
-  test('of more than 32 MiB are not even fetched', async () => {
+  test('of more than 32 MiB are not downloaded', async () => {
     await put(' '.repeat(32 * 1024 * 1024 + 1))
     const failure = (await at()).read(wanted)
     await expect(failure).rejects.toBeInstanceOf(AwsError)
-    await expect(failure).rejects.toThrow(/has 33554433 bytes, and at most 33554432 are read/)
+    await expect(failure).rejects.toThrow(/has 33554433 bytes, more than the limit of 33554432/)
   })
 
   describe('in a bucket', () => {
@@ -288,11 +304,14 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
     test.each([
       [
         's3:GetObject',
-        /Allow s3:GetObject on the objects plans\/\* of bucket acme-terraform-state .*Allow s3:ListBucket on the bucket too\. Without it, S3 denies/,
+        /Allow s3:GetObject on the objects plans\/\* of bucket acme-terraform-state .*Allow s3:ListBucket on the bucket too\. Without it, S3 answers AccessDenied/,
       ],
-      ['s3:ListBucket', /Allow s3:ListBucket on bucket acme-terraform-state\. Without it, S3 denies/],
+      [
+        's3:ListBucket',
+        /Allow s3:ListBucket on bucket acme-terraform-state\. Without it, S3 answers AccessDenied/,
+      ],
       ['kms:Decrypt', /Allow kms:Decrypt on the key that encrypts bucket acme-terraform-state/],
-    ])('that lacks %s, reading says which permission to give', async (action, advice) => {
+    ])('without %s, reading names the missing permission', async (action, advice) => {
       refusal = () => denied(action)
       const failure = await failureOf((await at()).read(wanted))
       expect(failure).toMatchObject({ name: 'AwsError', code: 'AccessDenied', operation: 'GetObject' })
@@ -300,21 +319,21 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
       expect(failure.message).toContain(`s3://${BUCKET}/${KEY}`)
     })
 
-    test('that lets nobody write, writing says which permission to give', async () => {
+    test('without write permission, writing names the missing permission', async () => {
       refusal = () => denied('s3:PutObject')
       await expect((await at()).write(record)).rejects.toThrow(
         /Allow s3:PutObject on the objects plans\/\* of bucket acme-terraform-state in a policy of the role/,
       )
     })
 
-    test('that does not exist, both say so', async () => {
+    test('that does not exist, reading and writing say so', async () => {
       const records = await at('s3://acme-terraform-stat/plans/')
-      const sentence = /NoSuchBucket.*There is no bucket acme-terraform-stat .*correct plan-records/
+      const sentence = /NoSuchBucket.*The bucket acme-terraform-stat does not exist .*correct plan-records/
       await expect(records.read(wanted)).rejects.toThrow(sentence)
       await expect(records.write(record)).rejects.toThrow(sentence)
     })
 
-    test('of another region, both are done there', async () => {
+    test('of another region, reading and writing work', async () => {
       const headers = { 'x-amz-bucket-region': 'us-west-2' }
       refusal = (request) =>
         request.headers.authorization?.includes('/us-west-2/s3/')
@@ -325,7 +344,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
       expect(await records.read(wanted)).toEqual(record)
     })
 
-    test('whose session has ended, reading says so', async () => {
+    test('with an expired session, reading says so', async () => {
       const records = await at()
       await records.write(record)
       for (const session of aws.sts.sessions.values()) session.endsAt = 0
@@ -334,7 +353,7 @@ suite(missing ?? 'the records of reviewed plans, in a real S3 (moto)', () => {
   })
 })
 
-/** The text of the record with other fields. */
+/** The JSON of the record with changed fields. */
 function json(changes: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify({ version: 2, ...record, entries: Object.fromEntries(record.entries), ...changes })
+  return JSON.stringify({ version: 4, ...record, entries: Object.fromEntries(record.entries), ...changes })
 }

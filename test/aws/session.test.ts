@@ -6,31 +6,33 @@ import { FakeAws } from '../../testkit/aws/server'
 import { observedAws } from '../../testkit/aws/runtime'
 
 const region = 'eu-central-1'
-const ours = /^AWS_/
+const AWS_VARIABLE = /^AWS_/
 let aws: FakeAws
 let before: NodeJS.ProcessEnv
 
-// The SDK's default chain reads the process's own environment, whatever it is handed.
+// The SDK's default chain always reads `process.env`.
 beforeEach(async () => {
   before = { ...process.env }
-  for (const name of Object.keys(process.env)) if (ours.test(name)) Reflect.deleteProperty(process.env, name)
+  for (const name of Object.keys(process.env))
+    if (AWS_VARIABLE.test(name)) Reflect.deleteProperty(process.env, name)
   process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
   process.env['AWS_CONFIG_FILE'] = process.env['AWS_SHARED_CREDENTIALS_FILE'] = '/dev/null'
   aws = await FakeAws.start()
 })
 afterEach(async () => {
-  for (const name of Object.keys(process.env)) if (ours.test(name)) Reflect.deleteProperty(process.env, name)
+  for (const name of Object.keys(process.env))
+    if (AWS_VARIABLE.test(name)) Reflect.deleteProperty(process.env, name)
   Object.assign(process.env, before)
   await aws.stop()
 })
 
-function haveCredentials(): void {
+function setCredentials(): void {
   process.env['AWS_ACCESS_KEY_ID'] = aws.staticCredentials.accessKeyId
   process.env['AWS_SECRET_ACCESS_KEY'] = aws.staticCredentials.secretAccessKey
 }
 
-test('without a list of accounts nothing is asked of AWS, and calls use the environment', async () => {
-  haveCredentials()
+test('without a list of accounts no request is sent, and calls use the environment', async () => {
+  setCredentials()
   const runtime = observedAws(aws)
   const session = await ambientSession({ region, allowedAccountIds: [] }, runtime)
   expect(session).toEqual({ region, accountId: undefined, credentials: undefined })
@@ -38,42 +40,42 @@ test('without a list of accounts nothing is asked of AWS, and calls use the envi
   expect((await new Ecr(session, runtime).login()).username).toBe('AWS')
 })
 
-test('with one, AWS is asked for the account', async () => {
-  haveCredentials()
+test('with a list, the account is requested from AWS', async () => {
+  setCredentials()
   const session = await ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedAws(aws))
   expect(session.accountId).toBe('123456789012')
 })
 
-test('an account that is not on the list is refused', async () => {
-  haveCredentials()
+test('an account that is not on the list is rejected', async () => {
+  setCredentials()
   await expect(
     ambientSession({ region, allowedAccountIds: ['111111111111'] }, observedAws(aws)),
-  ).rejects.toThrow(/leads to account 123456789012, but allowed-account-ids has only 111111111111/)
+  ).rejects.toThrow(/is in account 123456789012, but allowed-account-ids contains only 111111111111/)
 })
 
 test.each([
   [
-    'the account is asked for',
+    'the account is requested',
     () => ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedAws(aws)),
   ],
   [
-    'a registry is logged in to',
+    'a registry password is requested',
     async () =>
       new Ecr(
         await ambientSession({ region, allowedAccountIds: [] }, observedAws(aws)),
         observedAws(aws),
       ).login(),
   ],
-])('without credentials, the error says where to get some once %s', async (_, call) => {
+])('without credentials, the error names their possible sources when %s', async (_, call) => {
   const failure = call()
   await expect(failure).rejects.toBeInstanceOf(AwsError)
   await expect(failure).rejects.toThrow(
-    /No AWS credentials were found: give role-to-assume .*configure-aws-credentials.*AWS_ACCESS_KEY_ID/,
+    /No AWS credentials were found: set role-to-assume .*configure-aws-credentials.*AWS_ACCESS_KEY_ID/,
   )
 })
 
-test('credentials that AWS does not know are told apart from missing ones', async () => {
-  haveCredentials()
+test('credentials that AWS does not know lead to another error than missing ones', async () => {
+  setCredentials()
   process.env['AWS_ACCESS_KEY_ID'] = 'AKIANOTKNOWNHERE0000'
   await expect(
     ambientSession({ region, allowedAccountIds: ['123456789012'] }, observedAws(aws)),

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { Bucket, S3Connection } from '../../src/aws/bucket'
 import { type StateBackend, readBackend } from '../../src/aws/state-backend'
 import { readLock } from '../../src/aws/state-lock'
 import { Moto, motoIsMissing } from '../../testkit/moto/moto'
@@ -18,7 +19,7 @@ const credentials = {
 }
 const session = { region, accountId: undefined, credentials: () => Promise.resolve(credentials) }
 
-/** A resource that says that it is being made, and is done when it is told so. */
+/** A resource that is created until the test writes the file `go`. */
 const HELD = `
 resource "terraform_data" "held" {
   provisioner "local-exec" {
@@ -63,6 +64,8 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
   })
 
   const runtime = () => ({ env: { AWS_ENDPOINT_URL: moto.url }, mask: () => undefined })
+  const lockAt = ({ bucket, key }: { readonly bucket: string; readonly key: string }) =>
+    readLock(new Bucket(bucket, new S3Connection(session, runtime())), key)
 
   async function initialised(settings: string): Promise<TerraformRoot> {
     root = await TerraformRoot.create(backend(settings) + HELD)
@@ -75,18 +78,18 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     return found
   }
 
-  test('leaves bucket, key and region where they are read, and has no lock at first', async () => {
+  test('stores bucket, key and region in its data directory, and starts without a lock', async () => {
     const found = await backendOf(await initialised(`key = "a/b"; region = "${region}"; use_lockfile = true`))
     expect(found).toEqual({ bucket: BUCKET, key: 'a/b', region, workspace: 'default', hasLockFile: true })
-    expect(await readLock(found, session, runtime())).toBeUndefined()
+    expect(await lockAt(found)).toBeUndefined()
   })
 
-  test('holds a lock while it applies that says who, since when and for what, and none afterwards', async () => {
+  test('holds a lock with owner, time and operation during apply', async () => {
     const made = await initialised(`key = "held"; region = "${region}"; use_lockfile = true`)
     const found = await backendOf(made)
     const applied = made.succeed(['apply', '-auto-approve'], env)
     await until(() => existsSync(join(made.directory, 'started')))
-    const lock = await readLock(found, session, runtime())
+    const lock = await lockAt(found)
     const { exitCode, stderr } = await made.run(['plan', '-lock-timeout=0s'], env)
     await writeFile(join(made.directory, 'go'), '')
     await applied
@@ -100,10 +103,10 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     expect(Math.abs(Date.now() - (lock?.created?.getTime() ?? 0))).toBeLessThan(60_000)
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(new RegExp(`ID: +${lock?.id}\\b`))
-    expect(await readLock(found, session, runtime())).toBeUndefined()
+    expect(await lockAt(found)).toBeUndefined()
   }, 60_000)
 
-  test('keeps the state of a workspace under a key of its own, and its lock beside it', async () => {
+  test('stores state and lock of a workspace under its own key', async () => {
     env['AWS_REGION'] = region
     const made = await initialised('key = "ws"; workspace_key_prefix = "teams"; use_lockfile = true')
     await made.succeed(['workspace', 'new', 'blue'], env)
@@ -121,27 +124,27 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     const applied = made.succeed(['apply', '-auto-approve'], env)
     await until(() => existsSync(join(made.directory, 'started')))
     const green = await backendOf(made)
-    const lock = await readLock(green, session, runtime())
+    const lock = await lockAt(green)
     await writeFile(join(made.directory, 'go'), '')
     await applied
     expect(green).toMatchObject({ key: 'teams/green/ws', workspace: 'green' })
     expect(lock).toMatchObject({ operation: 'OperationTypeApply' })
   }, 60_000)
 
-  test("has Terraform's own prefix for workspaces when none is given, and may keep no lock file", async () => {
+  test("uses Terraform's default prefix for workspaces, and may have no lock file", async () => {
     const made = await initialised(`key = "plain"; region = "${region}"`)
     await made.succeed(['workspace', 'new', 'blue'], env)
     expect(await backendOf(made)).toMatchObject({ key: 'env:/blue/plain', hasLockFile: false })
   }, 60_000)
 
-  test('is found in another data directory', async () => {
+  test('may use another data directory', async () => {
     env['TF_DATA_DIR'] = 'data'
     expect(await backendOf(await initialised(`key = "a/b"; region = "${region}"`))).toMatchObject({
       key: 'a/b',
     })
   })
 
-  test('has no S3 backend when it has a local one, or none', async () => {
+  test('has no S3 backend with a local one or none', async () => {
     root = await TerraformRoot.create('terraform {\n  backend "local" {}\n}\n')
     expect(await readBackend(root.directory, { env, readFile: read })).toBeUndefined()
     await root.succeed(['init', '-input=false'], env)
@@ -152,9 +155,9 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     ['no JSON', 'locked by hand'],
     ['a list', '[]'],
     ['wrong types', '{"ID":7,"Who":null,"Created":"soon"}'],
-  ])('is locked by an object with %s in it, too', async (_, Body) => {
+  ])('is also locked by an object with %s', async (_, Body) => {
     await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: 'odd.tflock', Body }))
-    expect(await readLock({ bucket: BUCKET, key: 'odd' }, session, runtime())).toEqual({
+    expect(await lockAt({ bucket: BUCKET, key: 'odd' })).toEqual({
       id: '',
       operation: '',
       info: '',
@@ -165,36 +168,18 @@ suite(withoutTerraform ?? 'a real Terraform with the S3 backend', () => {
     })
   })
 
-  test('is named by a lock in printable lines only', async () => {
+  test('has a lock of printable lines', async () => {
     const Body = JSON.stringify({ ID: 'x', Who: 'me\n::error::\u001b[31m@host', Info: 'y'.repeat(1000) })
     await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: 'loud.tflock', Body }))
-    const lock = await readLock({ bucket: BUCKET, key: 'loud' }, session, runtime())
+    const lock = await lockAt({ bucket: BUCKET, key: 'loud' })
     expect(lock).toMatchObject({ id: 'x', who: 'me ::error:: [31m@host' })
     expect(lock?.info.length).toBeLessThan(500)
   })
 
-  test('without its bucket is an error, not a state without a lock', async () => {
-    const lock = readLock({ bucket: 'acme-nothing', key: 'a' }, session, runtime())
-    await expect(lock).rejects.toThrow(/NoSuchBucket.*There is no bucket acme-nothing/)
+  test('without its bucket is an error, not an unlocked state', async () => {
+    const lock = lockAt({ bucket: 'acme-nothing', key: 'a' })
+    await expect(lock).rejects.toThrow(/NoSuchBucket.*The bucket acme-nothing does not exist/)
   })
-})
-
-test.each([
-  ['no JSON', 'x'],
-  ['a list', '[]'],
-  ['no backend', '{"version":3}'],
-  ['another backend', '{"backend":{"type":"gcs","config":{"bucket":"b","key":"k"}}}'],
-  ['a backend without settings', '{"backend":{"type":"s3"}}'],
-  ['a key that is a number', '{"backend":{"type":"s3","config":{"bucket":"b","key":7}}}'],
-])('%s in the data directory is no S3 backend', async (_, body) => {
-  expect(await readBackend('/root', { env: {}, readFile: () => Promise.resolve(body) })).toBeUndefined()
-})
-
-test('a data directory that cannot be read is an error', async () => {
-  const root = await TerraformRoot.create('')
-  await mkdir(join(root.directory, '.terraform', 'terraform.tfstate'), { recursive: true })
-  const found = readBackend(root.directory, { env: {}, readFile: read }).finally(() => root.remove())
-  await expect(found).rejects.toThrow('EISDIR')
 })
 
 const read = (path: string): Promise<string> => readFile(path, 'utf8')

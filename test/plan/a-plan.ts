@@ -1,9 +1,11 @@
 import type { Plan } from '../../src/plan/plan'
 import { parsePlan } from '../../src/plan/plan'
+import type { Setting } from '../../src/plan/setting'
+import type { SealedPlan } from '../../src/review/plan-content'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A resource change as `terraform show -json` has it: a bucket that is created, but for what is given. */
+/** Returns a resource change as in `terraform show -json`. Default: the creation of a bucket. */
 export function resource(given: Fields = {}, change: Fields = {}): Fields {
   return {
     address: 'aws_s3_bucket.main',
@@ -24,7 +26,7 @@ export function resource(given: Fields = {}, change: Fields = {}): Fields {
   }
 }
 
-/** A plan's JSON around these changes. */
+/** Returns the JSON of a plan with these changes. */
 export function planJson(resources: readonly Fields[], given: Fields = {}): Fields {
   return {
     format_version: '1.2',
@@ -38,5 +40,9 @@ export function planJson(resources: readonly Fields[], given: Fields = {}): Fiel
   }
 }
 
+/** Parses a plan with these changes. */
 export const planOf = (resources: readonly Fields[], given: Fields = {}): Plan =>
   parsePlan(planJson(resources, given))
+
+/** Adds settings to a plan. */
+export const sealed = (plan: Plan, settings: readonly Setting[] = []): SealedPlan => ({ plan, settings })

@@ -11,23 +11,23 @@ import { planOf, resource } from '../plan/a-plan'
 
 const NONE = { extraTypes: [], allow: [] }
 
-describe('the guard', () => {
+describe('findDestructiveChanges', () => {
   test.each([
     [['delete'], 'delete'],
     [['delete', 'create'], 'replace'],
     [['create', 'delete'], 'replace'],
-  ])('stops %j of a stateful resource', (actions, kind) => {
-    const dangers = findDestructiveChanges(planOf([resource({}, { actions, before: { id: 'x' } })]), NONE)
-    expect(dangers).toMatchObject([
-      { address: 'aws_s3_bucket.main', kind, verdict: 'stop', holds: 'it holds objects' },
+  ])('blocks %j of a stateful resource', (actions, kind) => {
+    const changes = findDestructiveChanges(planOf([resource({}, { actions, before: { id: 'x' } })]), NONE)
+    expect(changes).toMatchObject([
+      { address: 'aws_s3_bucket.main', kind, verdict: 'block', dataLoss: 'it holds objects' },
     ])
   })
 
-  test.each([['create'], ['update'], ['no-op'], ['read']])('lets %s through', (action) => {
+  test.each([['create'], ['update'], ['no-op'], ['read']])('permits %s', (action) => {
     expect(findDestructiveChanges(planOf([resource({}, { actions: [action] })]), NONE)).toEqual([])
   })
 
-  test('lets types through that hold nothing', () => {
+  test('permits the deletion of a stateless type, unless it is in extraTypes', () => {
     const service = resource({ type: 'aws_ecs_service' }, { actions: ['delete'] })
     expect(findDestructiveChanges(planOf([service]), NONE)).toEqual([])
     expect(
@@ -35,25 +35,25 @@ describe('the guard', () => {
     ).toHaveLength(1)
   })
 
-  test('stops the destruction of an object that an earlier replacement left behind', () => {
+  test('blocks the deletion of a deposed object', () => {
     const plan = planOf([resource({ deposed: 'ab12' }, { actions: ['delete'] })])
-    expect(findDestructiveChanges(plan, NONE)).toMatchObject([{ deposed: 'ab12', verdict: 'stop' }])
+    expect(findDestructiveChanges(plan, NONE)).toMatchObject([{ deposed: 'ab12', verdict: 'block' }])
   })
 
-  test.each([[['forget']], [['create', 'forget']]])('mentions %j, which destroys nothing', (actions) => {
-    const dangers = findDestructiveChanges(planOf([resource({}, { actions })]), NONE)
-    expect(dangers).toMatchObject([{ kind: 'forget', verdict: 'mention' }])
-    expect(blockingChanges(dangers)).toEqual([])
-    expect(allowDestroyLines(dangers)).toEqual([])
+  test.each([[['forget']], [['create', 'forget']]])('notes %j, which destroys nothing', (actions) => {
+    const changes = findDestructiveChanges(planOf([resource({}, { actions })]), NONE)
+    expect(changes).toMatchObject([{ kind: 'forget', verdict: 'note' }])
+    expect(blockingChanges(changes)).toEqual([])
+    expect(allowDestroyLines(changes)).toEqual([])
   })
 
-  test('names what forces a replacement as the language writes it', () => {
+  test('lists the attributes that force a replacement in Terraform syntax', () => {
     const change = {
       actions: ['delete', 'create'],
       replace_paths: [['bucket'], ['rule', 0, 'tags', 'a b'], ['set', { id: 1 }, 'x'], ['bucket']],
     }
-    const [danger] = findDestructiveChanges(planOf([resource({}, change)]), NONE)
-    expect(danger?.forcedBy).toEqual(['bucket', 'rule[0].tags["a b"]', 'set[…].x'])
+    const [replacement] = findDestructiveChanges(planOf([resource({}, change)]), NONE)
+    expect(replacement?.forcedBy).toEqual(['bucket', 'rule[0].tags["a b"]', 'set[…].x'])
   })
 
   const ADDRESSES = [
@@ -64,33 +64,33 @@ describe('the guard', () => {
     'module.a["x.y"].module.b[1].aws_s3_bucket.main["*"]',
   ]
 
-  test.each(ADDRESSES)('lets %s through when exactly that is allowed', (address) => {
+  test.each(ADDRESSES)('permits %s if exactly that address is allowed', (address) => {
     const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
-    const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: [` ${address} `] })
-    expect(dangers.filter(({ verdict }) => verdict === 'allowed').map((one) => one.address)).toEqual([
+    const changes = findDestructiveChanges(plan, { extraTypes: [], allow: [` ${address} `] })
+    expect(changes.filter(({ verdict }) => verdict === 'allowed').map((one) => one.address)).toEqual([
       address,
     ])
-    expect(blockingChanges(dangers)).toHaveLength(ADDRESSES.length - 1)
+    expect(blockingChanges(changes)).toHaveLength(ADDRESSES.length - 1)
   })
 
-  test('the lines that it prints let all through that it stopped', () => {
+  test('the lines for allow-destroy permit every blocked change', () => {
     const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
     const lines = allowDestroyLines(findDestructiveChanges(plan, NONE))
     expect(lines).toEqual(ADDRESSES)
     expect(blockingChanges(findDestructiveChanges(plan, { extraTypes: [], allow: lines }))).toEqual([])
   })
 
-  test('the lines that it prints keep what is allowed already, since they are pasted over it', () => {
+  test('the lines for allow-destroy include the addresses that it lists already', () => {
     const plan = planOf(ADDRESSES.map((one) => resource({ address: one }, { actions: ['delete'] })))
-    const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: ADDRESSES.slice(0, 1) })
-    expect(allowDestroyLines(dangers)).toEqual(ADDRESSES)
+    const changes = findDestructiveChanges(plan, { extraTypes: [], allow: ADDRESSES.slice(0, 1) })
+    expect(allowDestroyLines(changes)).toEqual(ADDRESSES)
   })
 
-  test('warns of each address that the plan does not destroy', () => {
+  test('warns about each allowed address that the plan does not destroy', () => {
     const plan = planOf([resource({}, { actions: ['delete'] })])
     const allow = ['aws_s3_bucket.main', 'aws_s3_bucket.old', '']
     expect(unusedAllowances(findDestructiveChanges(plan, { extraTypes: [], allow }), allow)).toEqual([
-      'allow-destroy lists aws_s3_bucket.old, which this plan does not destroy: remove it',
+      'allow-destroy lists aws_s3_bucket.old, which this plan does not destroy. Remove it.',
     ])
   })
 
@@ -122,12 +122,34 @@ describe('the guard', () => {
     'aws_glacier_vault',
     'aws_cloudwatch_log_group',
     'aws_acmpca_certificate_authority',
-  ])('knows that %s is stateful', (type) => {
+  ])('%s is a stateful type', (type) => {
     expect(STATEFUL_TYPES.get(type)).toMatch(/^\w/)
   })
 })
 
-test('a reason that is newer than this program is told by its name', () => {
+test('an unknown reason is described by its identifier', () => {
   expect(describeReason('replace_because_of_moon')).toBe('replace because of moon')
   expect(describeReason('delete_because_each_key')).toBe('its key is no longer in for_each')
+})
+
+describe('provider actions', () => {
+  const planWith = (type: string) =>
+    planOf([], { action_invocations: [{ address: `action.${type}.a`, type }] })
+
+  test.each(['aws_ec2_stop_instance', 'aws_db_delete', 'cloud_terminate', 'x_purge_cache'])(
+    'block if they stop or delete something: %s',
+    (type) => {
+      const address = `action.${type}.a`
+      expect(findDestructiveChanges(planWith(type), NONE)).toMatchObject([
+        { address, kind: 'invoke', verdict: 'block' },
+      ])
+      expect(findDestructiveChanges(planWith(type), { ...NONE, allow: [address] })).toMatchObject([
+        { verdict: 'allowed' },
+      ])
+    },
+  )
+
+  test.each(['aws_lambda_invoke', 'aws_sns_publish', 'x_nonstop'])('are permitted otherwise: %s', (type) => {
+    expect(findDestructiveChanges(planWith(type), NONE)).toEqual([])
+  })
 })

@@ -2,11 +2,18 @@ import { describe, expect, test } from '@jest/globals'
 import { comparePlans, planEntries, hmac } from '../../src/review/plan-digest'
 import { fingerprint } from '../../src/review/fingerprint'
 import { parsePlan } from '../../src/plan/plan'
-import { planJson, planOf, resource } from '../plan/a-plan'
+import { planJson, planOf, resource, sealed } from '../plan/a-plan'
 
-const IDENTITY = { terraformVersion: '1.11.4', stack: 'langfuse', workspace: 'default' }
+const IDENTITY = {
+  terraformVersion: '1.11.4',
+  stack: 'langfuse',
+  workspace: 'default',
+  account: '123456789012',
+  region: 'eu-central-1',
+  state: 's3://state/langfuse.tfstate',
+}
 const SALT = 'f'.repeat(64)
-const of = (json: unknown): string => fingerprint(parsePlan(json), IDENTITY)
+const of = (json: unknown): string => fingerprint(sealed(parsePlan(json)), IDENTITY)
 
 const STACK = planJson(
   [
@@ -25,7 +32,7 @@ const STACK = planJson(
         after_sensitive: { password: true },
       },
     ),
-    resource({ address: 'aws_x.kept' }, { actions: ['no-op'], before: { a: 1 }, after: { a: 1 } }),
+    resource({ address: 'aws_x.unchanged' }, { actions: ['no-op'], before: { a: 1 }, after: { a: 1 } }),
     resource({ address: 'aws_x.b', previous_address: 'aws_x.a' }, { actions: ['no-op'] }),
     resource({ address: 'aws_x.c' }, { actions: ['no-op'], importing: { id: 'c-1' } }),
     resource({ address: 'aws_x.gone' }, { actions: ['delete'], before: { id: 'i-1', size: 3 }, after: null }),
@@ -35,15 +42,15 @@ const STACK = planJson(
   },
 )
 
-/** The same value with the keys of every object, and the resources, in another order. */
-function shuffled(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shuffled)
+/** Returns the value with the keys of all objects, and the resources, in reverse order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
       .map(([key, item]) => {
-        const inner = shuffled(item)
+        const inner = reversed(item)
         return [
           key,
           key === 'resource_changes' && Array.isArray(inner) ? (inner.toReversed() as unknown) : inner,
@@ -52,7 +59,7 @@ function shuffled(value: unknown): unknown {
   )
 }
 
-/** Every way to alter one string, number or boolean within a value. */
+/** Yields the value once for each string, number and boolean in it, with that one altered. */
 function* mutations(value: unknown): Generator {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
@@ -68,33 +75,33 @@ function* mutations(value: unknown): Generator {
 }
 
 function* mutationsAt(value: unknown, path: readonly string[]): Generator {
-  const [key, ...rest] = path
+  const [key, ...deeper] = path
   if (key === undefined) yield* mutations(value)
   else if (Array.isArray(value)) {
-    for (const other of mutationsAt(value[Number(key)], rest)) yield value.with(Number(key), other)
+    for (const other of mutationsAt(value[Number(key)], deeper)) yield value.with(Number(key), other)
   } else {
     const fields = value as Record<string, unknown>
-    for (const other of mutationsAt(fields[key], rest)) yield { ...fields, [key]: other }
+    for (const other of mutationsAt(fields[key], deeper)) yield { ...fields, [key]: other }
   }
 }
 
 describe('a fingerprint', () => {
-  test('is the same for the same plan, whatever the order of keys and resources', () => {
-    expect(of(shuffled(STACK))).toBe(of(STACK))
+  test('does not depend on the order of keys and resources', () => {
+    expect(of(reversed(STACK))).toBe(of(STACK))
     expect(of(STACK)).toMatch(/^[0-9a-f]{64}$/)
   })
 
   test.each([
-    ['what is created', 'resource_changes.0.change.after'],
-    ['the new value of what is updated, a secret among it', 'resource_changes.1.change.after'],
-    ['what nobody knows yet', 'resource_changes.1.change.after_unknown'],
-    ['where a resource was', 'resource_changes.3.previous_address'],
-    ['what is imported', 'resource_changes.4.change.importing'],
-    ['which object is destroyed', 'resource_changes.5.change.before.id'],
+    ['a created value', 'resource_changes.0.change.after'],
+    ['an updated value, sensitive or not', 'resource_changes.1.change.after'],
+    ['a value known after apply', 'resource_changes.1.change.after_unknown'],
+    ['the previous address', 'resource_changes.3.previous_address'],
+    ['the imported object', 'resource_changes.4.change.importing'],
+    ['the destroyed object', 'resource_changes.5.change.before.id'],
     ['the address', 'resource_changes.0.address'],
     ['the provider', 'resource_changes.0.provider_name'],
     ['a sensitive output', 'output_changes.url.after'],
-  ])('is another for any change of %s', (_, path) => {
+  ])('changes with %s', (_, path) => {
     const others = [...mutationsAt(STACK, path.split('.'))]
     expect(others.length).toBeGreaterThan(0)
     const prints = others.map(of)
@@ -103,9 +110,9 @@ describe('a fingerprint', () => {
   })
 
   test.each([
-    ['the value that a change leaves behind', 'resource_changes.1.change.before.size'],
-    ['a secret that a change leaves behind', 'resource_changes.1.change.before.password'],
-  ])('is another for %s', (_, path) => {
+    ['an old value', 'resource_changes.1.change.before.size'],
+    ['a sensitive old value', 'resource_changes.1.change.before.password'],
+  ])('changes with %s', (_, path) => {
     for (const other of mutationsAt(STACK, path.split('.'))) expect(of(other)).not.toBe(of(STACK))
   })
 
@@ -117,7 +124,7 @@ describe('a fingerprint', () => {
     expect(of(json)).toBe(of(STACK))
   })
 
-  test('does not depend on what a change leaves as it is, which AWS may alter at any time', () => {
+  test('does not depend on unchanged attributes, which AWS may update at any time', () => {
     const at = (time: string): unknown =>
       planJson([
         resource(
@@ -145,19 +152,22 @@ describe('a fingerprint', () => {
     expect(of(at('10:05'))).toBe(of(at('10:00')))
   })
 
-  test.each(['terraformVersion', 'stack', 'workspace'] as const)('is of one %s', (key) => {
-    const plan = parsePlan(STACK)
-    expect(fingerprint(plan, { ...IDENTITY, [key]: 'another' })).not.toBe(fingerprint(plan, IDENTITY))
-  })
+  test.each(['terraformVersion', 'stack', 'workspace', 'account', 'region', 'state'] as const)(
+    'changes with %s',
+    (key) => {
+      const plan = sealed(parsePlan(STACK))
+      expect(fingerprint(plan, { ...IDENTITY, [key]: 'another' })).not.toBe(fingerprint(plan, IDENTITY))
+    },
+  )
 
-  test('tells two numbers apart that are the same to a double', () => {
+  test('distinguishes two numbers that a double cannot', () => {
     const text = JSON.stringify(planJson([resource({}, { after: { n: 0 } })]))
     const a = text.replace('"n":0', '"n":9007199254740993')
     expect(of(a)).not.toBe(of(text.replace('"n":0', '"n":9007199254740992')))
   })
 })
 
-describe('the entries of two plans', () => {
+describe('planEntries', () => {
   const reviewed = planOf([
     resource({ address: 'a.same' }),
     resource({ address: 'a.values' }, { after: { bucket: 'one', acl: 'x' } }),
@@ -171,8 +181,8 @@ describe('the entries of two plans', () => {
     resource({ address: 'a.same' }),
   ])
 
-  test('tell which resources differ, and in what', () => {
-    expect(comparePlans(planEntries(reviewed, SALT), planEntries(fresh, SALT))).toEqual([
+  test('shows which resources and attributes differ', () => {
+    expect(comparePlans(planEntries(sealed(reviewed), SALT), planEntries(sealed(fresh), SALT))).toEqual([
       {
         address: 'a.gone',
         reviewedKind: 'create',
@@ -196,28 +206,28 @@ describe('the entries of two plans', () => {
         attributes: ['bucket'],
       },
     ])
-    expect(comparePlans(planEntries(fresh, SALT), planEntries(fresh, SALT))).toEqual([])
+    expect(comparePlans(planEntries(sealed(fresh), SALT), planEntries(sealed(fresh), SALT))).toEqual([])
   })
 
-  test('tell a deposed object from the resource that it was', () => {
+  test('has separate entries for a resource and its deposed object', () => {
     const both = planOf([
       resource(),
       resource({ deposed: 'ab' }, { actions: ['delete'], before: { id: 'x' } }),
     ])
-    expect([...planEntries(both, SALT).keys()]).toEqual([
+    expect([...planEntries(sealed(both), SALT).keys()]).toEqual([
       'aws_s3_bucket.main',
       'aws_s3_bucket.main (deposed ab)',
     ])
   })
 
-  test('hold no value, and cannot be tried out without the salt', () => {
+  test('contains no values, and its hashes depend on the salt', () => {
     const pin = planOf([resource({}, { after: { pin: '1234' }, after_sensitive: { pin: true } })])
-    const text = JSON.stringify([...planEntries(pin, SALT)])
+    const text = JSON.stringify([...planEntries(sealed(pin), SALT)])
     expect(text).not.toContain('1234')
-    expect(text).not.toBe(JSON.stringify([...planEntries(pin, 'e'.repeat(64))]))
+    expect(text).not.toBe(JSON.stringify([...planEntries(sealed(pin), 'e'.repeat(64))]))
   })
 
-  test('need a salt that is one', () => {
+  test('requires a salt of at least 16 characters', () => {
     expect(() => hmac('x', 'short')).toThrow(/32 random bytes/)
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
 import { TerraformFailed } from '../../src/terraform/error'
-import { redactor } from '../../src/text/redact'
+import { compileRedactor } from '../../src/text/redact'
 import type { TerraformRuntime } from '../../src/terraform/runner'
 import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../../testkit/terraform/terraform'
 
@@ -19,7 +19,6 @@ async function rootWith(
   return root
 }
 
-/** Initialised and planned. */
 async function plannedRoot(main: string, changes: Partial<TerraformRuntime> = {}): Promise<Root> {
   const root = await rootWith({ 'main.tf': main }, changes)
   await root.terraform.init()
@@ -33,7 +32,7 @@ async function failureOf(call: Promise<unknown>): Promise<TerraformFailed> {
     (thrown: unknown) => thrown,
   )
   if (error instanceof TerraformFailed) return error
-  throw new Error('it did not fail as Terraform fails', { cause: error })
+  throw new Error('the call did not fail with TerraformFailed', { cause: error })
 }
 
 const ONE = 'resource "terraform_data" "one" {\n  input = "1"\n}\n'
@@ -51,7 +50,7 @@ resource "terraform_data" "after" {
   input = terraform_data.broken.id
 }
 `
-  test('that breaks off says what was done, what failed with which words, and what was not tried', async () => {
+  test('reports applied, failed and not started changes after an error', async () => {
     const root = await plannedRoot(BROKEN)
     const applied = await root.terraform.apply(root.planFile)
     expect(applied).toMatchObject({
@@ -64,7 +63,7 @@ resource "terraform_data" "after" {
       applied: [{ address: 'terraform_data.first', action: 'create' }],
       failed: [{ address: 'terraform_data.broken', action: 'create', done: [] }],
       unfinished: [],
-      notTried: [{ address: 'terraform_data.after', action: 'create' }],
+      notStarted: [{ address: 'terraform_data.after', action: 'create' }],
       summary: undefined,
     })
     expect(applied.report.failed[0]?.message).toContain('no room left')
@@ -73,7 +72,7 @@ resource "terraform_data" "after" {
     )
   })
 
-  test('that breaks off in a replacement says that the old one is gone', async () => {
+  test('reports that a failed replacement has deleted the old resource', async () => {
     const replaced = (trigger: number, command: string): string =>
       `resource "terraform_data" "one" {\n  triggers_replace = ${trigger}\n  provisioner "local-exec" {\n    command = "${command}"\n  }\n}\n`
     const root = await plannedRoot(replaced(1, 'true'))
@@ -86,7 +85,7 @@ resource "terraform_data" "after" {
     ])
   })
 
-  test('of moves, imports and removals from the state counts them as done', async () => {
+  test('counts moves, imports and removals from the state as applied', async () => {
     const root = await plannedRoot(
       'resource "terraform_data" "old" {}\nresource "terraform_data" "gone" {}\n',
     )
@@ -114,20 +113,20 @@ import {
     await root.terraform.plan(root.planFile)
     const { succeeded, report } = await root.terraform.apply(root.planFile)
     expect(succeeded).toBe(true)
-    expect(report.notTried).toEqual([])
+    expect(report.notStarted).toEqual([])
     expect(report.applied).toContainEqual({ address: 'terraform_data.gone', action: 'remove', seconds: 0 })
   })
 
-  test('of a plan that something overtook says so', async () => {
+  test('rejects a stale plan', async () => {
     const root = await plannedRoot(ONE)
     await root.terraform.apply(root.planFile)
     const { succeeded, failure } = await root.terraform.apply(root.planFile)
     expect(succeeded).toBe(false)
-    expect(failure?.message).toMatch(/Saved plan is stale[^]*run the job again to plan afresh/)
+    expect(failure?.message).toMatch(/Saved plan is stale[^]*Re-run the job to create a new plan/)
   })
 })
 
-describeWithTerraform('what Terraform prints', () => {
+describeWithTerraform('the output of Terraform', () => {
   const HOSTILE = [
     '::set-output name=a::b',
     '::stop-commands::x',
@@ -136,7 +135,7 @@ describeWithTerraform('what Terraform prints', () => {
     '```</details><script>@everyone #1',
   ]
 
-  test('stays in its line, whatever is in it', async () => {
+  test('cannot inject lines or events', async () => {
     const value = HOSTILE.map((text) => text.replaceAll('"', '\\"')).join('\\n')
     const main = `
 resource "terraform_data" "one" {
@@ -156,7 +155,7 @@ output "hostile" {
     expect(JSON.stringify(outputs.get('hostile')?.value)).toContain('forged')
   })
 
-  test('of a provisioner is cut where it has no end', async () => {
+  test('is truncated when a provisioner prints a very long line', async () => {
     const command = "head -c 3000000 /dev/zero | tr '\\\\0' x"
     const root = await plannedRoot(
       `resource "terraform_data" "one" {\n  provisioner "local-exec" {\n    command = "${command}"\n  }\n}\n`,
@@ -166,7 +165,7 @@ output "hostile" {
     expect(Math.max(...root.events.map(({ message }) => message.length))).toBeLessThan(1_100_000)
   })
 
-  test('has no secrets, in events and in errors', async () => {
+  test('contains no secrets in events and errors', async () => {
     const secret = 'hunter2<&>"quoted"'
     const main = `
 variable "password" {
@@ -184,7 +183,7 @@ resource "terraform_data" "one" {
 `
     const root = await rootWith(
       { 'main.tf': main },
-      { redact: redactor([secret]), env: terraformEnv({ TF_VAR_password: secret }) },
+      { redact: compileRedactor([secret]), env: terraformEnv({ TF_VAR_password: secret }) },
     )
     await root.terraform.init()
     await root.terraform.plan(root.planFile)
@@ -196,7 +195,7 @@ resource "terraform_data" "one" {
   })
 })
 
-describe('a lock that is given back while Terraform asks whose it is', () => {
+describe('a lock that is released while Terraform reads its lock info', () => {
   const GONE = JSON.stringify({
     type: 'diagnostic',
     diagnostic: {
@@ -207,12 +206,12 @@ describe('a lock that is given back while Terraform asks whose it is', () => {
     },
   })
 
-  /** A program that is locked out so many times before it applies. */
+  /** A program that fails to get the lock the given number of times. */
   async function locked(times: number): Promise<Root> {
     const script = `#!/bin/sh
 echo '{"type":"version","terraform":"1.11.4"}'
 if [ -s locked ]; then
-  rest=$(tail -c +2 locked); printf %s "$rest" > locked
+  remaining=$(tail -c +2 locked); printf %s "$remaining" > locked
   cat gone.json
   exit 1
 fi
@@ -225,7 +224,7 @@ echo '{"type":"change_summary","changes":{"add":1,"operation":"apply"}}'
     return root
   }
 
-  test('is tried for again', async () => {
+  test('is acquired by another attempt', async () => {
     const root = await locked(2)
     const { succeeded, report } = await root.terraform.apply('plan')
     expect(succeeded).toBe(true)
@@ -233,10 +232,10 @@ echo '{"type":"change_summary","changes":{"add":1,"operation":"apply"}}'
     await expect((await locked(2)).terraform.init()).resolves.toEqual([])
   })
 
-  test('is not tried for without end', async () => {
+  test('is tried for a limited number of times', async () => {
     const root = await locked(99)
     expect((await failureOf(root.terraform.plan('plan'))).message).toMatch(
-      /Run the job again; if it comes back/,
+      /Re-run the job\. If the error persists/,
     )
     expect(await readFile(root.path('locked'), 'utf8')).toHaveLength(94)
     expect((await root.terraform.apply('plan')).failure?.message).toContain('PreconditionFailed')

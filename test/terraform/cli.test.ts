@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { existsSync, readdirSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { chmod, readFile, rm } from 'node:fs/promises'
+import { InvalidArgument } from '../../src/terraform/arguments'
+import { Terraform } from '../../src/terraform/cli'
 import { TerraformFailed } from '../../src/terraform/error'
 import { TerraformCancelled, TerraformNotStarted } from '../../src/terraform/process'
 import type { TerraformRuntime } from '../../src/terraform/runner'
-import { describeWithTerraform, openRoot, type Root } from '../../testkit/terraform/terraform'
+import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../../testkit/terraform/terraform'
 
 const roots: Root[] = []
 afterEach(async () => {
@@ -20,7 +22,6 @@ async function rootWith(
   return root
 }
 
-/** Initialised and planned. */
 async function plannedRoot(main: string, changes: Partial<TerraformRuntime> = {}): Promise<Root> {
   const root = await rootWith({ 'main.tf': main }, changes)
   await root.terraform.init()
@@ -34,13 +35,13 @@ async function failureOf(call: Promise<unknown>): Promise<TerraformFailed> {
     (thrown: unknown) => thrown,
   )
   if (error instanceof TerraformFailed) return error
-  throw new Error('it did not fail as Terraform fails', { cause: error })
+  throw new Error('the call did not fail with TerraformFailed', { cause: error })
 }
 
 const ONE = 'resource "terraform_data" "one" {\n  input = "1"\n}\n'
 
 describeWithTerraform('plan', () => {
-  test('says that there are changes, and after the apply that there are none', async () => {
+  test('reports changes, and none after the apply', async () => {
     const root = await plannedRoot(`${ONE}\noutput "id" {\n  value = terraform_data.one.output\n}\n`)
     const { terraform, planFile } = root
     expect(await terraform.plan(planFile)).toMatchObject({ hasChanges: true })
@@ -54,14 +55,14 @@ describeWithTerraform('plan', () => {
     expect(applied.report).toMatchObject({
       applied: [{ address: 'terraform_data.one', action: 'create' }],
       failed: [],
-      notTried: [],
+      notStarted: [],
       summary: { operation: 'apply', add: 1 },
     })
     expect(await terraform.output()).toEqual(new Map([['id', { value: '1', sensitive: false }]]))
     expect(await terraform.plan(planFile)).toMatchObject({ hasChanges: false })
   })
 
-  test('takes variables, files of them, targets and replacements as they are', async () => {
+  test('passes variables, var-files, targets and replacements unchanged', async () => {
     const variables = 'variable "a" {}\nvariable "b" {}\nvariable "c" {}\n'
     const data = (name: string): string =>
       `resource "terraform_data" "${name}" {\n  for_each = { "x y" = var.${name} }\n  input    = each.value\n}\n`
@@ -96,11 +97,15 @@ describeWithTerraform('plan', () => {
     )
   })
 
-  test('that fails tells where and why', async () => {
+  test('reports location and cause of an error', async () => {
     const root = await rootWith({ 'main.tf': 'resource "terraform_data" "one" {\n  inputt = 1\n}\n' })
     await root.terraform.init()
     const failure = await failureOf(root.terraform.plan(root.planFile))
-    expect(failure.facts).toMatchObject({ command: 'plan', exit: { exitCode: 1 }, directory: root.directory })
+    expect(failure.details).toMatchObject({
+      command: 'plan',
+      exit: { exitCode: 1 },
+      directory: root.directory,
+    })
     expect(failure.diagnostics).toMatchObject([
       {
         severity: 'error',
@@ -115,21 +120,21 @@ describeWithTerraform('plan', () => {
   })
 
   test.each([
-    ['a variable that nobody gave', { 'main.tf': 'variable "a" {}\n' }, {}, /Give the variable in variables/],
     [
-      'a file that is not there',
-      { 'main.tf': ONE },
-      { varFiles: ['no.tfvars'] },
-      /relative to working-directory/,
+      'a required variable',
+      { 'main.tf': 'variable "a" {}\n' },
+      {},
+      /Set the variable with the input variables/,
     ],
-    ['a target that is none', { 'main.tf': ONE }, { targets: ['a b'] }, /Invalid target "a b"/],
-  ])('without %s says what to do', async (_, files, options, sentence) => {
+    ['its var-file', { 'main.tf': ONE }, { varFiles: ['no.tfvars'] }, /relative to working-directory/],
+    ['a valid target', { 'main.tf': ONE }, { targets: ['a b'] }, /Invalid target "a b"/],
+  ])('without %s fails with a next step', async (_, files, options, sentence) => {
     const root = await rootWith(files)
     await root.terraform.init()
     expect((await failureOf(root.terraform.plan(root.planFile, options))).message).toMatch(sentence)
   })
 
-  test('leaves nothing behind but the plan', async () => {
+  test('leaves only the plan file', async () => {
     const root = await plannedRoot(ONE)
     await root.terraform.show(root.planFile)
     expect(readdirSync(root.runtime.folder)).toEqual(['tfplan'])
@@ -139,13 +144,33 @@ describeWithTerraform('plan', () => {
 })
 
 describeWithTerraform('init', () => {
-  test('of a configuration that cannot be read names the line', async () => {
+  test.each([
+    ['1.14.9', false],
+    ['1.15.0', true],
+  ])('of Terraform %s reads variables: %s', async (version, expected) => {
+    const root = await rootWith({
+      'main.tf': 'variable "a" {}\n',
+      'spy.sh': '#!/bin/sh\necho "$@" >args.txt\n',
+    })
+    await chmod(root.path('spy.sh'), 0o755)
+    const terraform = new Terraform(root.directory, {
+      ...root.runtime,
+      version,
+      program: root.path('spy.sh'),
+    })
+    await terraform.init({ variables: ['a=secret value'], varFiles: ['b.tfvars'] })
+    const args = await readFile(root.path('args.txt'), 'utf8')
+    expect(args.includes('-var-file=b.tfvars')).toBe(expected)
+    expect(args).not.toContain('secret value')
+  })
+
+  test('names the line of a syntax error', async () => {
     const root = await rootWith({ 'main.tf': '\nresource "x" {\n' })
     const failure = await failureOf(root.terraform.init())
     expect(failure.diagnostics[0]).toMatchObject({ range: { file: 'main.tf', startLine: 2 } })
   })
 
-  test('of an older Terraform, which has no JSON for it, gives its words', async () => {
+  test('reports the text of a Terraform without init -json', async () => {
     const root = await rootWith(
       { 'main.tf': 'terraform {\n  required_version = ">= 99"\n}\n' },
       { version: '1.8.5' },
@@ -156,7 +181,7 @@ describeWithTerraform('init', () => {
     expect(message).not.toMatch(/[│╷╵\u001b]/)
   })
 
-  test('holds to the lock file where there is one', async () => {
+  test('does not change an existing lock file', async () => {
     const main = 'terraform {\n  required_providers {\n    aws = { source = "hashicorp/aws" }\n  }\n}\n'
     const root = await rootWith({ 'main.tf': main, '.terraform.lock.hcl': '' })
     const failure = await failureOf(root.terraform.init())
@@ -164,19 +189,19 @@ describeWithTerraform('init', () => {
     expect(await readFile(root.path('.terraform.lock.hcl'), 'utf8')).toBe('')
   })
 
-  test('takes the settings of a backend item by item', async () => {
+  test('passes backend settings item by item', async () => {
     const root = await rootWith({ 'main.tf': `terraform {\n  backend "local" {}\n}\n${ONE}` })
     await root.terraform.init({ backendConfig: ['path=sub/my state.json'] })
     await root.terraform.plan(root.planFile)
     await root.terraform.apply(root.planFile)
     expect(existsSync(root.path('sub/my state.json'))).toBe(true)
-    expect(await root.terraform.stateHead()).toMatchObject({
+    expect(await root.terraform.stateVersion()).toMatchObject({
       serial: 1,
       lineage: expect.stringMatching(/^[\da-f-]{36}$/),
     })
   })
 
-  test('does without a backend when told so', async () => {
+  test('skips the backend on request', async () => {
     const root = await rootWith({ 'main.tf': `terraform {\n  backend "s3" {}\n}\n${ONE}` })
     await root.terraform.init({ backend: 'none' })
     expect(await root.terraform.validate()).toEqual([])
@@ -184,7 +209,7 @@ describeWithTerraform('init', () => {
 })
 
 describeWithTerraform('a workspace', () => {
-  test('is selected, and made where that is asked for', async () => {
+  test('is selected, or created on request', async () => {
     const root = await rootWith({ 'main.tf': ONE })
     await root.terraform.init()
     const failure = await failureOf(root.terraform.selectWorkspace('green', { missing: 'fail' }))
@@ -195,16 +220,32 @@ describeWithTerraform('a workspace', () => {
     expect(await readFile(root.path('.terraform/environment'), 'utf8')).toBe('green')
   })
 
-  test('cannot smuggle in an option', async () => {
+  test('that TF_WORKSPACE names too is not selected again', async () => {
+    const root = await rootWith({ 'main.tf': ONE }, { env: terraformEnv({ TF_WORKSPACE: 'default' }) })
+    await root.terraform.init()
+    await root.terraform.selectWorkspace('default', { missing: 'create' })
+    expect(await root.terraform.plan(root.planFile)).toMatchObject({ hasChanges: true })
+  })
+
+  test('cannot differ from TF_WORKSPACE', async () => {
+    const root = await rootWith({ 'main.tf': ONE }, { env: terraformEnv({ TF_WORKSPACE: 'green' }) })
+    await expect(root.terraform.selectWorkspace('blue', { missing: 'create' })).rejects.toThrow(
+      new InvalidArgument(
+        "workspace: 'blue' differs from TF_WORKSPACE, which is 'green'. Remove one of them.",
+      ),
+    )
+  })
+
+  test('cannot be an option', async () => {
     const root = await rootWith({ 'main.tf': ONE })
     await expect(root.terraform.selectWorkspace('-chdir=/', { missing: 'create' })).rejects.toThrow(
-      "workspace: '-chdir=/' cannot be given to Terraform",
+      "workspace: '-chdir=/' cannot be passed to Terraform because it begins with a hyphen",
     )
   })
 })
 
 describeWithTerraform('before a plan', () => {
-  test('validate finds what is wrong, with ranges', async () => {
+  test('validate reports errors with ranges', async () => {
     const root = await rootWith({ 'main.tf': 'output "a" {\n  value = var.nope\n}\n' })
     await root.terraform.init()
     expect(await root.terraform.validate()).toMatchObject([
@@ -216,7 +257,7 @@ describeWithTerraform('before a plan', () => {
     ])
   })
 
-  test('fmt names the files that are out of shape, in folders too', async () => {
+  test('fmt names unformatted files, in subdirectories too', async () => {
     const root = await rootWith({
       'main.tf': ONE,
       'bad.tf': 'locals {\na=1\n}\n',
@@ -228,28 +269,30 @@ describeWithTerraform('before a plan', () => {
   })
 })
 
-describeWithTerraform('a Terraform that cannot be started', () => {
-  test('because it is not there says so', async () => {
+describeWithTerraform('Terraform is not started', () => {
+  test('without the program', async () => {
     const root = await rootWith({ 'main.tf': ONE }, { program: '/nonexistent/terraform' })
     await expect(root.terraform.init()).rejects.toThrow(TerraformNotStarted)
-    await expect(root.terraform.init()).rejects.toThrow(/install Terraform in a step before/)
+    await expect(root.terraform.init()).rejects.toThrow(/Install Terraform in an earlier step/)
   })
 
-  test('because its directory is not there says so', async () => {
+  test('without its directory', async () => {
     const root = await rootWith({ 'main.tf': ONE })
     await rm(root.directory, { recursive: true })
-    await expect(root.terraform.init()).rejects.toThrow(/there is no directory .*check working-directory/)
+    await expect(root.terraform.init()).rejects.toThrow(
+      /the directory .* does not exist\. Check the input working-directory/,
+    )
   })
 
-  test('because the run is cancelled leaves looking and tidying possible', async () => {
+  test('after a cancellation, except for commands that read or clean up', async () => {
     const root = await plannedRoot(ONE)
     await root.terraform.apply(root.planFile)
     const cancelled = await rootWith({}, { interruption: AbortSignal.abort() })
     await expect(cancelled.terraform.init()).rejects.toThrow(TerraformCancelled)
     await expect(cancelled.terraform.apply('/x')).rejects.toThrow(
-      'terraform apply was not started: the run is cancelled',
+      'terraform apply was not started because the run was cancelled',
     )
-    expect(await cancelled.terraform.stateHead()).toBeUndefined()
+    expect(await cancelled.terraform.stateVersion()).toBeUndefined()
     expect(await cancelled.terraform.output()).toEqual(new Map())
   })
 })

@@ -1,15 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { devNull, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { devNull } from 'node:os'
+import { describe, expect, test } from '@jest/globals'
 import { terraformEnvironment } from '../../src/terraform/environment'
-import { pluginCache } from '../../src/terraform/install/plugin-cache'
 
 const TOKEN = `ghs_${'a1B2'.repeat(9)}`
 const ENDPOINT = { uri: 'http://127.0.0.1:4711/x', token: 'endpoint-token' }
 const basic = Buffer.from(`x-access-token:${TOKEN}`).toString('base64')
 
-const OF_THE_JOB = {
+const JOB_VARIABLES = {
   GITHUB_TOKEN: TOKEN,
   'INPUT_GITHUB-TOKEN': TOKEN,
   INPUT_COMMAND: 'plan',
@@ -23,13 +20,13 @@ const OF_THE_JOB = {
   GITHUB_STATE: '/x/state',
   STATE_folder: '/x',
 }
-const HIDING_PLACES = {
+const COPIED_TOKENS = {
   GH_TOKEN: TOKEN,
   MY_HEADER: `bearer ${TOKEN}`,
   GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
   TF_VAR_copied: 'runtime-token',
 }
-const OF_THE_USER = {
+const USER_VARIABLES = {
   PATH: '/bin',
   HOME: '/home/me',
   GITHUB_REPOSITORY: 'acme/langfuse',
@@ -53,17 +50,17 @@ const AWS = {
   AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/x',
   AWS_CONFIG_FILE: '/home/me/config',
 }
-const OWN = { TF_IN_AUTOMATION: 'true', TF_INPUT: '0', CHECKPOINT_DISABLE: 'true' }
+const FIXED_VARIABLES = { TF_IN_AUTOMATION: 'true', TF_INPUT: '0', CHECKPOINT_DISABLE: 'true' }
 
 describe("Terraform's environment", () => {
-  test('has nothing that lets it act as the job, wherever that hides', () => {
+  test('contains no token of the job, under any name', () => {
     const env = terraformEnvironment(
-      { ...OF_THE_JOB, ...HIDING_PLACES, ...OF_THE_USER, ...AWS, GONE: undefined },
+      { ...JOB_VARIABLES, ...COPIED_TOKENS, ...USER_VARIABLES, ...AWS, UNSET: undefined },
       ENDPOINT,
     )
     expect(env).toEqual({
-      ...OF_THE_USER,
-      ...OWN,
+      ...USER_VARIABLES,
+      ...FIXED_VARIABLES,
       NO_PROXY: '127.0.0.1',
       AWS_CONTAINER_CREDENTIALS_FULL_URI: ENDPOINT.uri,
       AWS_CONTAINER_AUTHORIZATION_TOKEN: ENDPOINT.token,
@@ -76,11 +73,11 @@ describe("Terraform's environment", () => {
     }
   })
 
-  test('keeps the AWS credentials of the step when there are no others', () => {
-    expect(terraformEnvironment({ ...OF_THE_JOB, ...OF_THE_USER, ...AWS }, 'of the step')).toEqual({
-      ...OF_THE_USER,
+  test('inherits the AWS credentials of the step without an endpoint', () => {
+    expect(terraformEnvironment({ ...JOB_VARIABLES, ...USER_VARIABLES, ...AWS }, 'inherited')).toEqual({
+      ...USER_VARIABLES,
       ...AWS,
-      ...OWN,
+      ...FIXED_VARIABLES,
       NO_PROXY: '127.0.0.1',
     })
   })
@@ -91,44 +88,7 @@ describe("Terraform's environment", () => {
     [{ NO_PROXY: '127.0.0.1,corp' }, { NO_PROXY: '127.0.0.1,corp' }],
     [{ NO_PROXY: '*' }, { NO_PROXY: '*' }],
     [{ no_proxy: 'corp' }, { NO_PROXY: 'corp,127.0.0.1', no_proxy: 'corp,127.0.0.1' }],
-  ])('reaches the endpoint without a proxy: %j', (given, expected) => {
+  ])('excludes the endpoint from proxies: %j', (given, expected) => {
     expect(terraformEnvironment(given, ENDPOINT)).toMatchObject(expected)
-  })
-})
-
-describe('the cache of providers', () => {
-  let folder: string
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'plugins-'))
-  })
-  afterEach(() => rm(folder, { recursive: true }))
-
-  test('is in the tool cache, or else with what is temporary', async () => {
-    const HOME = folder
-    expect(
-      await pluginCache({ HOME, RUNNER_TOOL_CACHE: join(folder, 'tools'), RUNNER_TEMP: folder }),
-    ).toEqual({
-      TF_PLUGIN_CACHE_DIR: join(folder, 'tools', 'terraform-plugins'),
-    })
-    expect(await pluginCache({ HOME, RUNNER_TEMP: folder })).toEqual({
-      TF_PLUGIN_CACHE_DIR: join(folder, 'terraform-plugins'),
-    })
-    expect(await pluginCache({ HOME })).toEqual({})
-  })
-
-  test('is left to a user who has one', async () => {
-    await writeFile(join(folder, '.terraformrc'), 'plugin_cache_dir = "/mine"\n')
-    await writeFile(join(folder, 'other'), '# plugin_cache_dir = "/mine"\n')
-    const env = { HOME: folder, RUNNER_TEMP: folder }
-    expect(await pluginCache(env)).toEqual({})
-    expect(await pluginCache({ ...env, HOME: '/nonexistent', TF_PLUGIN_CACHE_DIR: '/mine' })).toEqual({})
-    expect(await pluginCache({ ...env, TF_CLI_CONFIG_FILE: join(folder, 'other') })).toHaveProperty(
-      'TF_PLUGIN_CACHE_DIR',
-    )
-  })
-
-  test('is done without where it cannot be made', async () => {
-    await writeFile(join(folder, 'file'), '')
-    expect(await pluginCache({ HOME: folder, RUNNER_TEMP: join(folder, 'file') })).toEqual({})
   })
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { TerraformFailed } from '../../src/terraform/error'
 import { readPidFile } from '../../src/terraform/pid-file'
-import { pidFileIn } from '../../src/terraform/runner'
+import { pidFilePath } from '../../src/terraform/runner'
 import { Moto, motoIsMissing } from '../../testkit/moto/moto'
 import {
   describeWithTerraform,
@@ -24,12 +24,12 @@ resource "terraform_data" "first" {
 resource "terraform_data" "slow" {
   input = terraform_data.first.output
   provisioner "local-exec" {
-    command = "touch begun; until [ -e go ] || [ ! -e begun ]; do sleep 0.1; done"
+    command = "touch started; until [ -e go ] || [ ! -e started ]; do sleep 0.1; done"
   }
 }
 `
 
-suite(missing ?? 'a state in S3 with its lock beside it', () => {
+suite(missing ?? 'a state in S3 with a lock file', () => {
   let moto: Moto
   const roots: Root[] = []
   beforeAll(async () => {
@@ -53,7 +53,7 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
       ([, key = '']) => key,
     )
 
-  /** Initialised, with the state that all of these share. */
+  /** An initialized root; all roots share one state. */
   async function initialised(interruption?: AbortSignal): Promise<Root> {
     const env = terraformEnv({
       AWS_ENDPOINT_URL: moto.directUrl,
@@ -75,12 +75,12 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
     return root
   }
 
-  /** An apply that holds the lock until there is a file `go`. */
+  /** An apply that holds the lock until the file `go` exists. */
   async function applying(interruption?: AbortSignal) {
     const root = await initialised(interruption)
     await root.terraform.plan(root.planFile)
     const applied = root.terraform.apply(root.planFile)
-    await untilFile(root.path('begun'))
+    await untilFile(root.path('started'))
     return { root, applied }
   }
 
@@ -92,7 +92,7 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
     throw new Error('the plan was not locked out', { cause: error })
   }
 
-  test('is kept from others while an apply runs, who learn by whom', async () => {
+  test('is locked during an apply, and the error names the holder', async () => {
     const { root, applied } = await applying()
     expect(await objects()).toContain('a/terraform.tfstate.tflock')
     const failure = await lockedOut(await initialised())
@@ -113,7 +113,7 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
     expect(await objects()).toEqual(['a/terraform.tfstate'])
   })
 
-  test('is waited for with lock-timeout', async () => {
+  test('can be waited for with lock-timeout', async () => {
     const { root, applied } = await applying()
     const other = await initialised()
     const planned = other.terraform.plan(other.planFile, { lockTimeout: '10m' })
@@ -122,7 +122,7 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
     expect(await planned).toMatchObject({ hasChanges: false })
   })
 
-  test('is saved and free after an interrupt', async () => {
+  test('is saved and unlocked after an interrupt', async () => {
     const cancel = new AbortController()
     const { root, applied } = await applying(cancel.signal)
     cancel.abort()
@@ -133,13 +133,13 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
       unsavedState: undefined,
     })
     expect(await objects()).toEqual(['a/terraform.tfstate'])
-    expect(await root.terraform.stateHead()).toMatchObject({ serial: expect.any(Number) })
+    expect(await root.terraform.stateVersion()).toMatchObject({ serial: expect.any(Number) })
   })
 
-  test('stays locked when Terraform is killed, until it is unlocked', async () => {
+  test('stays locked after Terraform was killed, until force-unlock', async () => {
     const { root, applied } = await applying()
-    const started = readPidFile(pidFileIn(root.runtime.folder))
-    process.kill(started?.pid ?? 0, 'SIGKILL')
+    const record = readPidFile(pidFilePath(root.runtime.folder))
+    process.kill(record?.pid ?? 0, 'SIGKILL')
     const { exit, report } = await applied
     expect(exit).toEqual({ exitCode: undefined, signal: 'SIGKILL' })
     expect(report).toMatchObject({
@@ -153,7 +153,7 @@ suite(missing ?? 'a state in S3 with its lock beside it', () => {
     await root.write({ go: '' })
   })
 
-  test('that cannot be saved is kept in a file, which is named', async () => {
+  test('is written to a file if it cannot be saved', async () => {
     const { root, applied } = await applying()
     await reset()
     await root.write({ go: '' })

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readApplyTranscript } from '../../src/terraform/apply-outcome'
-import { interruptStarted, isRunning, readPidFile, waitForStarted } from '../../src/terraform/pid-file'
+import { interruptOnce, isRunning, readPidFile, waitForProcess } from '../../src/terraform/pid-file'
 import { type ProcessOptions, runTerraform, startTerraform } from '../../src/terraform/process'
-import { pidFileIn } from '../../src/terraform/runner'
+import { pidFilePath } from '../../src/terraform/runner'
 import {
   describeWithTerraform,
   openRoot,
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** A program that stands in where only the process matters. */
+/** Runs Node instead of Terraform. */
 function options(changes: Partial<ProcessOptions> = {}): ProcessOptions {
   return {
     program: process.execPath,
@@ -34,13 +34,13 @@ function options(changes: Partial<ProcessOptions> = {}): ProcessOptions {
     stdoutFile: join(folder, 'stdout'),
     stderrFile: join(folder, 'stderr'),
     pidFile: join(folder, 'pid'),
-    onLine: (line, source) => lines.push(`${source}: ${line}`),
+    onLine: (line, stream) => lines.push(`${stream}: ${line}`),
     ...changes,
   }
 }
 
 describe('a process', () => {
-  test('is heard line by line, the last one too', async () => {
+  test('passes on each line, including an unterminated last one', async () => {
     const script = `process.stdout.write('one\\r\\ntwo\\n\\n'); process.stderr.write('ä'); process.stdout.write('three')`
     expect(await runTerraform(['-e', script], options())).toEqual({ exitCode: 0, signal: undefined })
     expect(lines.filter((line) => line.startsWith('stdout'))).toEqual([
@@ -52,13 +52,13 @@ describe('a process', () => {
     expect(lines).toContain('stderr: ä')
   })
 
-  test('is heard whole, however its bytes are cut', async () => {
+  test('passes on complete characters, however its output is split', async () => {
     const script = `for (const byte of Buffer.from('a€😀\\n'.repeat(20))) require('fs').writeSync(1, Buffer.of(byte))`
     await runTerraform(['-e', script], options())
     expect(lines).toEqual(Array<string>(20).fill('stdout: a€😀'))
   })
 
-  test('ends with its exit code or its signal', async () => {
+  test('returns its exit code or signal', async () => {
     expect(await runTerraform(['-e', 'process.exit(7)'], options())).toEqual({
       exitCode: 7,
       signal: undefined,
@@ -67,10 +67,10 @@ describe('a process', () => {
     expect(await runTerraform(['-e', kill], options())).toEqual({ exitCode: undefined, signal: 'SIGKILL' })
   })
 
-  test('leads a group of its own, and is noted while it runs', async () => {
+  test('leads its own process group, and has a pid file while it runs', async () => {
     const running = await startTerraform(['-e', `setInterval(() => {}, 1000)`], options())
-    const started = readPidFile(join(folder, 'pid'))
-    expect(started).toMatchObject({ pid: running.pid, command: '-e', directory: folder, interrupted: false })
+    const record = readPidFile(join(folder, 'pid'))
+    expect(record).toMatchObject({ pid: running.pid, command: '-e', directory: folder, interrupted: false })
     if (process.platform === 'linux') {
       const fields = (await readFile(`/proc/${running.pid}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ')
       expect(fields[2]).toBe(String(running.pid))
@@ -80,7 +80,7 @@ describe('a process', () => {
     expect(existsSync(join(folder, 'pid'))).toBe(false)
   })
 
-  test('gets one interrupt, however often it is asked to stop', async () => {
+  test('receives a single interrupt', async () => {
     const script = `let n = 0; process.on('SIGINT', () => { console.log('interrupt ' + ++n); setTimeout(() => process.exit(1), 300) }); console.log('up'); setInterval(() => {}, 1000)`
     const cancel = new AbortController()
     const running = await startTerraform(['-e', script], options({ interruption: cancel.signal }))
@@ -88,52 +88,53 @@ describe('a process', () => {
     running.interrupt()
     cancel.abort()
     running.interrupt()
-    expect(interruptStarted(join(folder, 'pid'))).toBe(false)
+    expect(interruptOnce(join(folder, 'pid'))).toBe(false)
     expect(await running.ended).toEqual({ exitCode: 1, signal: undefined })
     running.interrupt()
     expect(lines).toEqual(['stdout: up', 'stdout: interrupt 1'])
   })
 
-  test('is waited for, even when its listener breaks', async () => {
+  test('is waited for even if its listener throws', async () => {
     const onLine = (): void => {
-      throw new Error('deaf')
+      throw new Error('broken listener')
     }
     const script = `console.log('x'); setTimeout(() => require('fs').writeFileSync('done', ''), 200)`
-    await expect(runTerraform(['-e', script], options({ onLine }))).rejects.toThrow('deaf')
+    await expect(runTerraform(['-e', script], options({ onLine }))).rejects.toThrow('broken listener')
     expect(existsSync(join(folder, 'done'))).toBe(true)
   })
 })
 
-describe('a note of a process', () => {
+describe('a pid file', () => {
   test.each([
-    ['nothing', ''],
-    ['something else', '[1]'],
+    ['no content', ''],
+    ['other content', '[1]'],
     [
-      'a group of processes',
+      'a process group',
       '{"pid":-1,"command":"a","directory":"b","startedAt":"c","stdoutFile":"d","stderrFile":"e"}',
     ],
-  ])('that is %s leads to none', async (_, content) => {
+  ])('with %s is ignored', async (_, content) => {
     await writeFile(join(folder, 'pid'), content)
     expect(readPidFile(join(folder, 'pid'))).toBeUndefined()
-    expect(interruptStarted(join(folder, 'pid'))).toBe(false)
+    expect(interruptOnce(join(folder, 'pid'))).toBe(false)
   })
 
-  test('does not lead to another process with the same number', () => {
-    const started = {
+  test('does not match another process with the same pid', () => {
+    const record = {
       pid: process.pid,
+      program: 'terraform',
       command: 'apply',
       directory: folder,
       startedAt: '',
       stdoutFile: '',
       stderrFile: '',
     }
-    expect(isRunning({ ...started, birth: undefined, interrupted: false })).toBe(true)
-    expect(isRunning({ ...started, birth: '1', interrupted: false })).toBe(false)
+    expect(isRunning({ ...record, startTime: undefined, interrupted: false })).toBe(true)
+    expect(isRunning({ ...record, startTime: '1', interrupted: false })).toBe(false)
   })
 
-  test('is not waited for longer than the limit', async () => {
+  test('limits the wait for its process', async () => {
     let nowMs = 0
-    const patience = {
+    const waitOptions = {
       limitMs: 240_000,
       now: () => nowMs,
       sleep: (ms: number) => {
@@ -143,7 +144,8 @@ describe('a note of a process', () => {
     }
     const self = {
       pid: process.pid,
-      birth: undefined,
+      program: 'terraform',
+      startTime: undefined,
       command: 'apply',
       directory: folder,
       startedAt: '',
@@ -151,7 +153,7 @@ describe('a note of a process', () => {
       stderrFile: '',
       interrupted: true,
     }
-    expect(await waitForStarted(self, patience)).toBe(false)
+    expect(await waitForProcess(self, waitOptions)).toBe(false)
     expect(nowMs).toBeGreaterThanOrEqual(240_000)
   })
 })
@@ -163,7 +165,7 @@ resource "terraform_data" "first" {
 resource "terraform_data" "slow" {
   input = terraform_data.first.output
   provisioner "local-exec" {
-    command = "touch begun; ${command}"
+    command = "touch started; ${command}"
   }
 }
 resource "terraform_data" "after" {
@@ -188,56 +190,55 @@ describeWithTerraform('a slow apply', () => {
 
   const state = (): Promise<string> => readFile(root.path('terraform.tfstate'), 'utf8')
 
-  test('whose parent is killed goes on, is found by its note, and ends well', async () => {
-    await planned('until [ -e go ] || [ ! -e begun ]; do sleep 0.1; done')
+  test('survives its parent, and is found by its pid file', async () => {
+    await planned('until [ -e go ] || [ ! -e started ]; do sleep 0.1; done')
     const script = join(import.meta.dirname, '../../testkit/terraform/parent-process.ts')
     const args = ['--import', 'tsx', script, root.directory, root.runtime.folder, root.planFile]
     const parent = spawn(process.execPath, args, { stdio: 'ignore' })
     children.push(parent)
-    await untilFile(root.path('begun'))
+    await untilFile(root.path('started'))
     const gone = new Promise((resolve) => parent.once('exit', resolve))
     parent.kill('SIGKILL')
     await gone
 
-    const started = readPidFile(pidFileIn(root.runtime.folder))
-    if (started === undefined) throw new Error('there is no note of it')
-    expect(started).toMatchObject({ command: 'apply', directory: root.directory, interrupted: false })
-    expect(isRunning(started)).toBe(true)
+    const record = readPidFile(pidFilePath(root.runtime.folder))
+    if (record === undefined) throw new Error('there is no pid file')
+    expect(record).toMatchObject({ command: 'apply', directory: root.directory, interrupted: false })
+    expect(isRunning(record)).toBe(true)
     await root.write({ go: '' })
-    const patience = { limitMs: 240_000, now: Date.now, sleep }
-    expect(await waitForStarted(started, patience)).toBe(true)
-    const { report, lock } = await readApplyTranscript(started.stdoutFile, (text) => text)
-    expect(report).toMatchObject({ failed: [], notTried: [], unfinished: [], summary: { add: 3 } })
+    expect(await waitForProcess(record, { limitMs: 240_000, now: Date.now, sleep })).toBe(true)
+    const { report, lock } = await readApplyTranscript(record.stdoutFile, (text) => text)
+    expect(report).toMatchObject({ failed: [], notStarted: [], unfinished: [], summary: { add: 3 } })
     expect(lock).toBeUndefined()
-    expect(await root.terraform.stateHead()).toMatchObject({ serial: 4 })
+    expect(await root.terraform.stateVersion()).toMatchObject({ serial: 4 })
     expect(existsSync(root.path('.terraform.tfstate.lock.info'))).toBe(false)
   })
 
-  test('whose parent is killed can be interrupted by its note', async () => {
+  test('can be interrupted by its pid file after its parent was killed', async () => {
     await planned('exec sleep 600')
     const script = join(import.meta.dirname, '../../testkit/terraform/parent-process.ts')
     const args = ['--import', 'tsx', script, root.directory, root.runtime.folder, root.planFile]
     const parent = spawn(process.execPath, args, { stdio: 'ignore' })
     children.push(parent)
-    await untilFile(root.path('begun'))
+    await untilFile(root.path('started'))
     const gone = new Promise((resolve) => parent.once('exit', resolve))
     parent.kill('SIGKILL')
     await gone
-    const note = pidFileIn(root.runtime.folder)
-    const started = readPidFile(note)
-    if (started === undefined) throw new Error('there is no note of it')
-    expect(interruptStarted(note)).toBe(true)
-    expect(interruptStarted(note)).toBe(false)
-    expect(await waitForStarted(started, { limitMs: 240_000, now: Date.now, sleep })).toBe(true)
-    const { report } = await readApplyTranscript(started.stdoutFile, (text) => text)
+    const pidFile = pidFilePath(root.runtime.folder)
+    const record = readPidFile(pidFile)
+    if (record === undefined) throw new Error('there is no pid file')
+    expect(interruptOnce(pidFile)).toBe(true)
+    expect(interruptOnce(pidFile)).toBe(false)
+    expect(await waitForProcess(record, { limitMs: 240_000, now: Date.now, sleep })).toBe(true)
+    const { report } = await readApplyTranscript(record.stdoutFile, (text) => text)
     expect(report.applied).toMatchObject([{ address: 'terraform_data.first' }])
     expect(await state()).toContain('kept')
   })
 
-  test('that is interrupted saves the state, gives the lock back, and says what is missing', async () => {
+  test('saves the state, releases the lock, and reports the missing changes after an interrupt', async () => {
     await planned('exec sleep 600')
     const applying = root.terraform.apply(root.planFile)
-    await untilFile(root.path('begun'))
+    await untilFile(root.path('started'))
     expect(existsSync(root.path('.terraform.tfstate.lock.info'))).toBe(true)
     cancel.abort()
     const applied = await applying
@@ -250,12 +251,12 @@ describeWithTerraform('a slow apply', () => {
     expect(applied.report).toMatchObject({
       applied: [{ address: 'terraform_data.first' }],
       failed: [{ address: 'terraform_data.slow' }],
-      notTried: [{ address: 'terraform_data.after' }],
+      notStarted: [{ address: 'terraform_data.after' }],
     })
     expect(root.log().match(/Interrupt received/g)).toHaveLength(1)
     expect(applied.failure?.message).toMatch(/after the run was cancelled/)
     expect(await state()).toContain('kept')
     expect(existsSync(root.path('.terraform.tfstate.lock.info'))).toBe(false)
-    expect(await root.terraform.stateHead()).toMatchObject({ serial: expect.any(Number) })
+    expect(await root.terraform.stateVersion()).toMatchObject({ serial: expect.any(Number) })
   })
 })

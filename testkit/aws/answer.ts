@@ -1,8 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import type { ErrorAnswer, Fault } from './faults'
 
-/** Acts out a fault that is no error answer of AWS. */
-export function broke(fault: Fault, response: ServerResponse, empty: string): boolean {
+/**
+ * Breaks or replaces a response for faults that are not error answers of AWS.
+ *
+ * @returns whether the response is complete
+ */
+export function breakResponse(fault: Fault, response: ServerResponse, empty: string): boolean {
   if (fault === 'reset') response.destroy()
   else if (fault === 'html')
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>Bad gateway</body></html>')
@@ -15,7 +19,6 @@ export function isError(answer: Record<string, unknown> | ErrorAnswer): answer i
   return typeof answer['status' as never] === 'number' && 'code' in answer
 }
 
-/** Answers as AWS does, with a request id. */
 export function send(
   response: ServerResponse,
   status: number,

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** Runs the AWS CLI, and reads the JSON that it prints. */
 export async function aws(args: readonly string[], env: Readonly<Record<string, string>>): Promise<unknown> {
   const { PATH = '', HOME = '' } = process.env
   const options = { env: { PATH, HOME, ...env }, maxBuffer: 64 * 1024 * 1024 }

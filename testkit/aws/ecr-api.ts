@@ -1,16 +1,14 @@
 import type { ErrorAnswer } from './faults'
 
-/** Where the images themselves are: a fake or a real OCI registry. */
+/** The registry with the images, an OCI registry of the testkit or a real one. */
 export interface DataPlane {
-  /** The digest under a tag or digest, if the registry has it. */
+  /** Digest of a manifest by tag or digest; undefined if it does not exist. */
   manifest(repository: string, reference: string): string | undefined | Promise<string | undefined>
   blob(repository: string, digest: string): boolean | Promise<boolean>
-  /** Told of a repository that CreateRepository made. */
   created?(repository: string): void
 }
 
 export interface Repository {
-  /** What CreateRepository was given. */
   readonly settings: Record<string, unknown>
   lifecyclePolicyText?: string
 }
@@ -18,23 +16,21 @@ export interface Repository {
 export interface EcrState {
   readonly accountId: string
   readonly region: string
-  /** As GetAuthorizationToken hands it out, with its scheme. */
+  /** `proxyEndpoint` of GetAuthorizationToken, with scheme. */
   readonly registryUrl: string
   readonly password: string
   readonly repositories: Map<string, Repository>
   readonly dataPlane: DataPlane
-  /** The account's setting for mounts across repositories. */
   readonly blobMounting: 'ENABLED' | 'DISABLED'
-  /** Digests of blobs in the archive: there, and of no use. */
+  /** Digests of archived blobs, which ECR lists but does not serve. */
   readonly archived: Set<string>
 }
 
 type Input = Record<string, unknown>
 type Answer = Record<string, unknown> | ErrorAnswer
-const LARGEST_BATCH = 100
+const MAX_BATCH_SIZE = 100
 const TWELVE_HOURS_SECONDS = 12 * 60 * 60
 
-/** Answers one operation of `AmazonEC2ContainerRegistry_V20150921`. */
 export async function answerEcr(ecr: EcrState, operation: string, input: Input): Promise<Answer> {
   const name = String(input['repositoryName'])
   switch (operation) {
@@ -70,10 +66,9 @@ export async function answerEcr(ecr: EcrState, operation: string, input: Input):
   }
 }
 
-/** BatchGetImage, answered from the data plane. */
 export async function batchGetImage(dataPlane: DataPlane, input: Input): Promise<Answer> {
   const ids = input['imageIds'] as { imageTag?: string; imageDigest?: string }[]
-  if (ids.length < 1 || ids.length > LARGEST_BATCH)
+  if (ids.length < 1 || ids.length > MAX_BATCH_SIZE)
     return failure('InvalidParameterException', 'imageIds: 1 to 100')
   const found = await Promise.all(
     ids.map(async (id) => {
@@ -96,14 +91,13 @@ export async function batchGetImage(dataPlane: DataPlane, input: Input): Promise
   }
 }
 
-/** BatchCheckLayerAvailability, answered from the data plane. */
 export async function batchCheckLayerAvailability(
   dataPlane: DataPlane,
   input: Input,
   archived: ReadonlySet<string> = new Set(),
 ): Promise<Answer> {
   const digests = input['layerDigests'] as string[]
-  if (digests.length < 1 || digests.length > LARGEST_BATCH) {
+  if (digests.length < 1 || digests.length > MAX_BATCH_SIZE) {
     return failure('InvalidParameterException', 'layerDigests: 1 to 100')
   }
   const layers = await Promise.all(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { FakeAws, type FakeAwsOptions } from './server'
 import { FakeRegistry, type RegistryOptions } from '../registry/server'
 
-/** Amazon ECR in process: its API and STS on one port, its registry on another, and one truth behind both. */
+/** In-process Amazon ECR: its API and STS on one port, its registry on another, with the same content. */
 export class FakeEcr {
   private constructor(
     readonly aws: FakeAws,

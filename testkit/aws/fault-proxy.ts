@@ -4,33 +4,30 @@ import { send } from './answer'
 import type { ErrorAnswer } from './faults'
 import { errorXml } from './sts'
 
-export interface Refused extends ErrorAnswer {
+export interface RejectedRequest extends ErrorAnswer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Says why a request is not let in; undefined lets it in. */
-export type Refusal = (request: IncomingMessage) => Refused | undefined
+/** Returns the error for a request, or undefined to forward it. */
+export type Rejection = (request: IncomingMessage) => RejectedRequest | undefined
 
-/** What S3 calls the things that the JSON services have other names for. */
+/** S3's error codes by those of the JSON services. */
 const S3_CODES: Readonly<Record<string, string>> = {
   ExpiredTokenException: 'ExpiredToken',
   UnrecognizedClientException: 'InvalidAccessKeyId',
 }
 
-/** Requests that are kept waiting. */
 export interface Hold {
-  /** How many there are by now. */
   readonly count: () => number
-  /** Lets them through, and all that come later. */
+  /** Forwards the delayed requests and all later ones. */
   readonly release: () => void
 }
 
 /**
- * A proxy in front of moto, which itself lets everybody in: it refuses whom `refusal` names,
- * in the form of the service that was asked, and notes with whose key each request was signed.
+ * A proxy in front of moto, which does not authorize requests. It rejects the requests that `rejection` selects, in the
+ * service's error format, and records the access key of each request.
  */
 export class FaultProxy {
-  /** Access key ids, in the order of the requests; refused ones too. */
   readonly keyIds: string[] = []
   private readonly holds = new Set<(request: IncomingMessage) => Promise<void> | undefined>()
   private readonly server = createServer((from, to) => {
@@ -39,13 +36,13 @@ export class FaultProxy {
 
   private constructor(
     private readonly target: string,
-    private readonly refusal: Refusal,
+    private readonly rejection: Rejection,
   ) {}
 
-  static async start(target: string, refusal: Refusal = () => undefined): Promise<FaultProxy> {
-    const door = new FaultProxy(target, refusal)
-    await new Promise<void>((resolve) => door.server.listen(0, '127.0.0.1', resolve))
-    return door
+  static async start(target: string, rejection: Rejection = () => undefined): Promise<FaultProxy> {
+    const proxy = new FaultProxy(target, rejection)
+    await new Promise<void>((resolve) => proxy.server.listen(0, '127.0.0.1', resolve))
+    return proxy
   }
 
   get url(): string {
@@ -57,7 +54,7 @@ export class FaultProxy {
     await new Promise((resolve) => this.server.close(resolve))
   }
 
-  /** Keeps requests waiting from now on, such as `PUT` of a path. */
+  /** Delays requests from now on, for example `PUT` of a path. */
   hold(method: string, path: string): Hold {
     let count = 0
     let release = (): void => undefined
@@ -80,7 +77,7 @@ export class FaultProxy {
   private async serve(from: IncomingMessage, to: ServerResponse): Promise<void> {
     for (const wait of [...this.holds]) await wait(from)
     this.keyIds.push(/Credential=(\w+)\//.exec(from.headers.authorization ?? '')?.[1] ?? '')
-    const refused = this.refusal(from)
+    const refused = this.rejection(from)
     if (refused !== undefined) {
       from.resume().once('end', () => {
         refuse(from, to, refused)
@@ -96,7 +93,7 @@ export class FaultProxy {
   }
 }
 
-function refuse({ headers }: IncomingMessage, to: ServerResponse, answer: Refused): void {
+function refuse({ headers }: IncomingMessage, to: ServerResponse, answer: RejectedRequest): void {
   const { status, code, message } = answer
   for (const [name, value] of Object.entries(answer.headers ?? {})) to.setHeader(name, value)
   if (headers['x-amz-target'] !== undefined) {

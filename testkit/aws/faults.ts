@@ -1,15 +1,14 @@
-/** How an operation of the fake goes wrong. */
 export type Fault =
-  | 'denied' // a policy says no
+  | 'denied' // denied by a policy
   | 'throttled'
   | 'server-error' // HTTP 500
   | 'idp-communication' // STS could not reach GitHub
-  | 'no-verification-key' // STS reached GitHub and got no key
-  | 'wrong-account' // the answer is that of another account
-  | 'echo' // an error whose text repeats the web identity token, with controls and a workflow command in it
-  | 'html' // a proxy's page in place of an answer, HTTP 502
-  | 'incomplete' // HTTP 200, and nothing in it
-  | 'reset' // the connection breaks
+  | 'no-verification-key' // STS reached GitHub and received no key
+  | 'wrong-account' // the answer names another account
+  | 'echo' // an error text with the web identity token, control characters and a workflow command
+  | 'html' // a proxy's HTML page with HTTP 502
+  | 'incomplete' // HTTP 200 without content
+  | 'reset' // the connection is closed
 
 export interface ErrorAnswer {
   readonly status: number
@@ -17,16 +16,14 @@ export interface ErrorAnswer {
   readonly message: string
 }
 
-/** Faults that wait for their operation, in the order given. */
 export class Faults {
   private readonly waiting: { operation: string; fault: Fault; times: number }[] = []
 
-  /** Makes the next `times` calls of an operation go wrong. */
+  /** Plans a fault for the next `times` calls of an operation. */
   add(operation: string, fault: Fault, times: number): void {
     this.waiting.push({ operation, fault, times })
   }
 
-  /** The fault of a call that arrives now. */
   take(operation: string): Fault | undefined {
     const next = this.waiting.find((one) => one.operation === operation && one.times > 0)
     if (next === undefined) return undefined
@@ -35,7 +32,7 @@ export class Faults {
   }
 }
 
-/** The error that AWS answers with; undefined for a fault that is no error answer. */
+/** Returns AWS's error answer; undefined for a fault that is not an error answer. */
 export function errorAnswer(fault: Fault, action: string, resource: string): ErrorAnswer | undefined {
   const query = action.startsWith('sts:')
   switch (fault) {

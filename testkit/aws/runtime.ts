@@ -2,15 +2,13 @@ import type { RoleRequest } from '../../src/aws/role-request'
 import type { RoleRuntime } from '../../src/aws/assume-role'
 import type { FakeAws } from './server'
 
-/** Dependencies that point to the AWS server of the testkit, with the calls recorded. */
 export interface ObservedAws extends RoleRuntime {
   readonly masked: string[]
   readonly waitsMs: number[]
-  /** ID tokens that were asked for. */
   readonly tokens: string[]
 }
 
-/** Asks the fake for ID tokens as the toolkit asks GitHub, never sleeps, and remembers. */
+/** Requests ID tokens as @actions/core does, records calls and never sleeps. */
 export function observedAws(aws: FakeAws, changes: Partial<RoleRuntime> = {}): ObservedAws {
   const masked: string[] = []
   const waitsMs: number[] = []
@@ -26,6 +24,7 @@ export function observedAws(aws: FakeAws, changes: Partial<RoleRuntime> = {}): O
       return Promise.resolve()
     },
     random: () => 1,
+    wallClockMs: Date.now,
     idToken: async (audience) => {
       const response = await fetch(`${aws.idTokenUrl}&audience=${audience}`, {
         headers: { authorization: `Bearer ${aws.idTokenRequestToken}` },
@@ -39,7 +38,6 @@ export function observedAws(aws: FakeAws, changes: Partial<RoleRuntime> = {}): O
   }
 }
 
-/** A request for the role that the fake lets assume. */
 export function roleRequest(changes: Partial<RoleRequest> = {}): RoleRequest {
   return {
     roleArn: 'arn:aws:iam::123456789012:role/deploy',

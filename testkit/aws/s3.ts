@@ -3,10 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
-/** As much of S3 as a Terraform backend with a lock file needs, in process: objects by path, conditional writes, lists. */
+/** In-process S3 with the operations of a Terraform backend with a lock file: objects, conditional writes, lists. */
 export class FakeS3 {
-  /** By `bucket/key`. */
+  /** Content by `bucket/key`. */
   readonly objects = new Map<string, Buffer>()
+  /** Account of all credentials. */
+  account = '123456789012'
+  /** Names of objects that may not be written. */
+  readonly denied = new Set<string>()
   private readonly server = createServer((request, response) => {
     void this.serve(request, response)
   })
@@ -30,6 +34,10 @@ export class FakeS3 {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.url)
     const name = decodeURIComponent(pathname.slice(1))
     const body = await buffer(request)
+    if (body.includes('Action=GetCallerIdentity')) {
+      answerIdentity(this.account, response)
+      return
+    }
     const found = this.objects.get(name)
     if (searchParams.has('list-type') || !name.includes('/')) {
       this.list(name.replace(/\/$/, ''), searchParams.get('prefix') ?? '', response)
@@ -52,7 +60,11 @@ export class FakeS3 {
     name: string,
     { body, request, response }: { body: Buffer; request: IncomingMessage; response: ServerResponse },
   ): void {
-    // How Terraform takes a lock: only where there is none.
+    if (this.denied.has(name)) {
+      fail(response, 403, 'AccessDenied')
+      return
+    }
+    // Terraform acquires a lock by a conditional write.
     if (request.headers['if-none-match'] === '*' && this.objects.has(name)) {
       fail(response, 412, 'PreconditionFailed')
       return
@@ -71,6 +83,15 @@ export class FakeS3 {
   }
 }
 
+/** AWS STS shares the endpoint. */
+function answerIdentity(account: string, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/xml' })
+  const identity = `<Account>${account}</Account><Arn>arn:aws:iam::${account}:user/seed</Arn>`
+  response.end(
+    `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>${identity}</GetCallerIdentityResult></GetCallerIdentityResponse>`,
+  )
+}
+
 const etagOf = (body: Buffer): string => `"${createHash('md5').update(body).digest('hex')}"`
 
 function fail(response: ServerResponse, status: number, code: string): void {
@@ -78,7 +99,7 @@ function fail(response: ServerResponse, status: number, code: string): void {
   response.end(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`)
 }
 
-/** Signature Version 4's chunks with trailers: `size[;chunk-signature=…]`, the bytes, and so on until size 0. */
+/** Decodes Signature Version 4's chunks: `size[;chunk-signature=…]` and the bytes, repeated until size 0. */
 function dechunk(body: Buffer): Buffer {
   const parts: Buffer[] = []
   for (let at = 0; at < body.length;) {

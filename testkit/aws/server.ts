@@ -2,34 +2,30 @@ import { randomBytes } from 'node:crypto'
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { broke, isError, send } from './answer'
+import { breakResponse, isError, send } from './answer'
 import { type DataPlane, type EcrState, type Repository, answerEcr } from './ecr-api'
 import { type ErrorAnswer, type Fault, Faults, errorAnswer } from './faults'
 import { OTHER_ACCOUNT, type StsState, assumeRole, callerIdentity, errorXml, result } from './sts'
 import { mintIdToken } from '../github/id-token'
 
 export interface FakeAwsOptions {
-  /** `host[:port]` of the registry that GetAuthorizationToken leads to. */
+  /** `host[:port]` of the registry that GetAuthorizationToken returns. */
   readonly registryHost?: string
-  /** What that registry holds; nothing if absent. */
+  /** Content of that registry; empty if absent. */
   readonly dataPlane?: DataPlane
-  /** The password that goes with the user name `AWS`. */
   readonly password?: string
-  /** Names of repositories that exist from the start. */
   readonly repositories?: readonly string[]
-  /** `ENABLED` lets repositories share blobs; the default of an account is `DISABLED`. */
+  /** `ENABLED` permits cross-repository mounts; an account's default is `DISABLED`. */
   readonly blobMounting?: 'ENABLED' | 'DISABLED'
-  /** The one role that may be assumed. */
   readonly roleArn?: string
   readonly region?: string
   readonly audience?: string
-  /** Life of a session in seconds; what the caller asks for if absent. */
+  /** Duration of a session in seconds; `DurationSeconds` of the request if absent. */
   readonly sessionSeconds?: number
-  /** Claims that differ from the usual ones in GitHub's ID tokens. */
+  /** Claims that replace the usual claims of GitHub's ID tokens. */
   readonly claims?: Readonly<Record<string, unknown>>
 }
 
-/** One call, as it arrived. */
 export interface AwsRequest {
   /** `AssumeRoleWithWebIdentity`, `BatchGetImage`, …, or `GetIdToken` for GitHub's endpoint. */
   readonly operation: string
@@ -38,23 +34,21 @@ export interface AwsRequest {
 }
 
 /**
- * STS, ECR's API and GitHub's ID token endpoint in process, on one loopback port, speaking the real protocols:
- * STS's Query and XML, ECR's JSON 1.1 (`X-Amz-Target`), GitHub's `GET …&audience=…`.
- * A client gets there with `AWS_ENDPOINT_URL`, `ACTIONS_ID_TOKEN_REQUEST_URL` and `ACTIONS_ID_TOKEN_REQUEST_TOKEN`.
+ * In-process STS (Query and XML), ECR API (JSON 1.1 with `X-Amz-Target`) and GitHub's ID token endpoint on one port.
+ * Clients use it by the variables in {@link FakeAws.env}.
  *
- * It holds callers to the rules: role, audience and life of the web identity token, no token twice,
- * only credentials that it gave out itself (or {@link FakeAws.staticCredentials}), at most a hundred ids in a batch.
+ * It checks role, audience and expiry of the web identity token, rejects a token that is used twice, and accepts only
+ * credentials that it issued (or {@link FakeAws.staticCredentials}) and at most 100 ids in a batch.
  */
 export class FakeAws {
   readonly requests: AwsRequest[] = []
   readonly idTokenRequestToken = randomBytes(16).toString('hex')
-  /** Credentials of a user, for steps without a role. */
+  /** Credentials of an IAM user, for steps without a role. */
   readonly staticCredentials = {
     accessKeyId: 'AKIAFAKEFAKEFAKEFAKE',
     secretAccessKey: 'fake-secret-access-key',
   }
   readonly password: string
-  /** Every ID token that was given out. */
   readonly idTokens: string[] = []
   claims: Readonly<Record<string, unknown>>
   private readonly faults = new Faults()
@@ -103,7 +97,7 @@ export class FakeAws {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
   }
 
-  /** For `ACTIONS_ID_TOKEN_REQUEST_URL`; the toolkit appends `&audience=…`, as it does to GitHub's. */
+  /** For `ACTIONS_ID_TOKEN_REQUEST_URL`, to which @actions/core appends `&audience=…`. */
   get idTokenUrl(): string {
     return `${this.url}/id-token?api-version=2.0`
   }
@@ -112,12 +106,10 @@ export class FakeAws {
     return this.ecr.repositories
   }
 
-  /** Digests of blobs to call archived. */
   get archived(): Set<string> {
     return this.ecr.archived
   }
 
-  /** The environment that leads a process here: endpoint, ID token endpoint and its bearer. */
   get env(): Record<string, string> {
     return {
       AWS_ENDPOINT_URL: this.url,
@@ -126,12 +118,11 @@ export class FakeAws {
     }
   }
 
-  /** Makes the next `times` calls of an operation go wrong; all of them unless told. */
+  /** Plans a fault for the next `times` calls of an operation; for all if absent. */
   fail(operation: string, fault: Fault, times = Infinity): void {
     this.faults.add(operation, fault, times)
   }
 
-  /** The inputs of all calls of one operation, in order. */
   inputsOf(operation: string): AwsRequest['input'][] {
     return this.requests.filter((request) => request.operation === operation).map(({ input }) => input)
   }
@@ -169,7 +160,7 @@ export class FakeAws {
     const form = new URLSearchParams(body)
     const operation = form.get('Action') ?? ''
     const fault = this.arrived(operation, Object.fromEntries(form), request)
-    if (fault !== undefined && broke(fault, response, result(operation, ''))) return
+    if (fault !== undefined && breakResponse(fault, response, result(operation, ''))) return
     const accountId = fault === 'wrong-account' ? OTHER_ACCOUNT : this.sts.accountId
     const echo = {
       status: 400,
@@ -192,7 +183,7 @@ export class FakeAws {
   ): Promise<void> {
     const input = JSON.parse(body) as Record<string, unknown>
     const fault = this.arrived(operation, input, request)
-    if (fault !== undefined && broke(fault, response, '{}')) return
+    if (fault !== undefined && breakResponse(fault, response, '{}')) return
     const { region, accountId } = this.ecr
     const resource = `arn:aws:ecr:${region}:${accountId}:repository/${String(input['repositoryName'])}`
     const answer =
@@ -213,7 +204,7 @@ export class FakeAws {
     return this.faults.take(operation)
   }
 
-  /** The refusal of a request whose key was not given out here or has ended; the signature is not looked at. */
+  /** Returns the error for an unknown or expired access key; signatures are not checked. */
   unauthenticated({ headers }: IncomingMessage): ErrorAnswer | undefined {
     const keyId = /^AWS4-HMAC-SHA256 Credential=(\w+)\//.exec(headers.authorization ?? '')?.[1] ?? ''
     const session = this.sts.sessions.get(keyId)

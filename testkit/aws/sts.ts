@@ -2,16 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { ErrorAnswer } from './faults'
 import { ISSUER, readIdToken } from '../github/id-token'
 
-/** What the fake's STS knows: who may assume which role, and whom it gave credentials. */
 export interface StsState {
   readonly accountId: string
   readonly roleArn: string
   readonly audience: string
-  /** Life of a session; the caller's DurationSeconds if absent. */
+  /** Duration of a session; `DurationSeconds` of the request if absent. */
   sessionSeconds: number | undefined
-  /** Every secret that was handed out, for tests that look for leaks. */
+  /** All issued secrets, for tests that search for leaks. */
   readonly secrets: string[]
-  /** Access key id → session token and end (milliseconds since 1970). */
+  /** Session token and expiry (milliseconds since 1970) by access key id. */
   readonly sessions: Map<string, { token: string | undefined; endsAt: number }>
   readonly usedTokens: Set<string>
 }
@@ -19,7 +18,6 @@ export interface StsState {
 export const OTHER_ACCOUNT = '999999999999'
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/'
 
-/** Answers AssumeRoleWithWebIdentity: checks the role, the session's name and length, and the token. */
 export function assumeRole(sts: StsState, form: URLSearchParams, accountId: string): string | ErrorAnswer {
   const refusal = refuse(sts, form)
   if (refusal !== undefined) return refusal
@@ -50,7 +48,6 @@ export function callerIdentity(accountId: string): string {
   )
 }
 
-/** An STS answer: `<NameResponse><NameResult>…`. */
 export function result(operation: string, body: string): string {
   return (
     `<${operation}Response xmlns="${NAMESPACE}"><${operation}Result>${body}</${operation}Result>` +

@@ -9,10 +9,10 @@ export interface Document {
 }
 
 /**
- * Whether AWS gives a role with this trust policy to a job with these claims
+ * Returns whether a trust policy permits a job with these claims to assume the role
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
  *
- * @throws Error for an operator that is not known here
+ * @throws Error for an unsupported condition operator
  */
 export function trusts({ Statement }: Document, claims: Readonly<Record<string, string>>): boolean {
   return Statement.some(({ Effect, Action, Condition }) => {

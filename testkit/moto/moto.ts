@@ -16,7 +16,11 @@ import { programIsMissing } from '../runner/program'
 
 const START_MS = 30_000
 
-/** A sentence when moto is not installed, for a test to skip with; in CI a missing part is a failure. */
+/**
+ * Returns the reason to skip a test without moto.
+ *
+ * @throws Error in CI
+ */
 export function motoIsMissing(): string | undefined {
   return programIsMissing('moto_server', "pip install 'moto[server]'")
 }
@@ -24,7 +28,7 @@ export function motoIsMissing(): string | undefined {
 interface MotoOptions {
   readonly registryHost: string
   readonly dataPlane: DataPlane
-  /** Adds what moto lacks for the stack (moto_shims). */
+  /** Adds the operations that moto lacks for the stack (moto_shims). */
   readonly shims?: boolean
 }
 
@@ -34,11 +38,11 @@ export const NO_REGISTRY: MotoOptions = {
 }
 
 /**
- * A local AWS (moto) behind a thin proxy that mends what moto's ECR lacks, which keeps no layers:
- * GetAuthorizationToken leads to the given registry, and BatchGetImage and BatchCheckLayerAvailability answer from it.
+ * moto behind a proxy that completes its ECR, which stores no layers: GetAuthorizationToken returns the given registry,
+ * and BatchGetImage and BatchCheckLayerAvailability answer from that registry.
  */
 export class Moto {
-  /** Operations that nobody may do, as in `DescribeTasks`; of services that speak JSON. */
+  /** Denied operations of JSON services, for example `DescribeTasks`. */
   readonly denied = new Set<string>()
   private readonly proxy = createServer((from, to) => {
     this.serve(from, to).catch((error: unknown) => {
@@ -48,12 +52,12 @@ export class Moto {
 
   private constructor(
     private readonly process: ChildProcess,
-    /** moto itself. */
+    /** Address of moto without the proxy. */
     readonly directUrl: string,
     private readonly options: MotoOptions,
   ) {}
 
-  /** @param options for tests that push images: where the layers are */
+  /** @param options registry with the layers, for tests that push images */
   static async start(options: MotoOptions = NO_REGISTRY): Promise<Moto> {
     const [program, ...module] =
       options.shims === true ? [pythonOfMoto(), '-m', 'moto_shims'] : ['moto_server']
@@ -76,7 +80,6 @@ export class Moto {
     }
   }
 
-  /** For `AWS_ENDPOINT_URL`. */
   get url(): string {
     return `http://127.0.0.1:${(this.proxy.address() as AddressInfo).port}`
   }
@@ -132,7 +135,7 @@ export class Moto {
     }
   }
 
-  /** Whether moto knows the repository, in its own words if it does not. */
+  /** Asks moto for a repository; the answer is moto's error if it does not exist. */
   private describe(from: IncomingMessage, name: string): Promise<Answer> {
     const body = Buffer.from(JSON.stringify({ repositoryNames: [name] }))
     const target = 'AmazonEC2ContainerRegistry_V20150921.DescribeRepositories'
@@ -163,17 +166,16 @@ interface Answer {
   readonly body: Buffer
 }
 
-/** The Python that moto is installed for: the one beside its program, as in a virtual environment. */
+/** Path of the Python with moto: the one in the directory of its program, as in a virtual environment. */
 function pythonOfMoto(): string {
   for (const directory of (process.env['PATH'] ?? '').split(delimiter)) {
     if (!existsSync(join(directory, 'moto_server'))) continue
-    const beside = [directory, dirname(realpathSync(join(directory, 'moto_server')))]
-    return beside.map((one) => join(one, 'python3')).find(existsSync) ?? 'python3'
+    const folders = [directory, dirname(realpathSync(join(directory, 'moto_server')))]
+    return folders.map((one) => join(one, 'python3')).find(existsSync) ?? 'python3'
   }
   return 'python3'
 }
 
-/** The address that moto prints once it listens. */
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = ''

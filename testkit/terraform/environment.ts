@@ -1,4 +1,4 @@
-/** Only what Terraform needs: nobody's configuration, no call home. */
+/** Minimal environment: no user configuration and no update check. */
 export function terraformEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = '', TF_CLI_ARGS_init } = process.env
   const init: Record<string, string> = TF_CLI_ARGS_init === undefined ? {} : { TF_CLI_ARGS_init }

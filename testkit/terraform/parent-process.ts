@@ -1,7 +1,7 @@
 import { Terraform } from '../../src/terraform/cli'
 import { terraformEnv } from './environment'
 
-// A process that applies and may be killed at it: node --import tsx terraform-parent.ts DIRECTORY FOLDER PLAN
+// Applies a plan in a process that a test can kill: node --import tsx parent-process.ts DIRECTORY FOLDER PLAN
 const [directory = '', folder = '', planFile = ''] = process.argv.slice(2)
 const terraform = new Terraform(directory, {
   program: 'terraform',
@@ -10,6 +10,6 @@ const terraform = new Terraform(directory, {
   folder,
   onEvent: () => undefined,
   redact: (text) => text,
-  learn: () => undefined,
+  addSecrets: () => undefined,
 })
 await terraform.apply(planFile)

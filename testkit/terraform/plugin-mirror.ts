@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** Parents of Terraform's implied local mirrors, and the usual one of hand-made ones. */
+/** Parent directories of Terraform's implied local mirrors, and a common one of explicit mirrors. */
 const PARENTS = [
   join(homedir(), '.terraform.d'),
   '/usr/local/share/terraform',
@@ -11,8 +11,8 @@ const PARENTS = [
 ]
 
 /**
- * Returns the settings by which `terraform init` finds providers without its registry: `TF_CLI_ARGS_init` where it is
- * set, else a local mirror that holds hashicorp/aws, else none
+ * Returns the settings with which `terraform init` finds providers without a registry: `TF_CLI_ARGS_init` if set,
+ * otherwise a local mirror with hashicorp/aws if there is one
  * (https://developer.hashicorp.com/terraform/cli/config/environment-variables).
  */
 export function initSettings(): { readonly TF_CLI_ARGS_init?: string } {

@@ -11,16 +11,18 @@ import type { SigningKey } from '../../src/terraform/install/signature'
 
 const run = promisify(execFile)
 
-/** Somebody who signs releases. */
 export interface Signer {
   readonly key: SigningKey
   sign(content: Buffer, date?: Date): Promise<Buffer>
-  /** The same key, valid for ever from now on; what others have of it is not. */
+  /** Returns the key without an expiry; public keys exported before still expire. */
   prolong(): Promise<Signer>
 }
 
 export async function makeSigner(options: { date?: Date; keyExpirationTime?: number } = {}): Promise<Signer> {
-  return signerOf(await generateKey({ userIDs: [{ name: 'Releases' }], format: 'object', ...options }))
+  const kind = { type: 'rsa', rsaBits: 2048 } as const
+  return signerOf(
+    await generateKey({ ...kind, userIDs: [{ name: 'Releases' }], format: 'object', ...options }),
+  )
 }
 
 function signerOf({ privateKey, publicKey }: { privateKey: PrivateKey; publicKey: PublicKey }): Signer {
@@ -37,7 +39,7 @@ function signerOf({ privateKey, publicKey }: { privateKey: PrivateKey; publicKey
   }
 }
 
-/** A ZIP file with a program in it that answers as Terraform of that version does. */
+/** Creates a ZIP file with a program that prints Terraform's version. */
 function zipOf(version: string): Promise<Buffer> {
   const zip = ZIPS.get(version) ?? makeZip(version)
   ZIPS.set(version, zip)
@@ -60,7 +62,7 @@ async function makeZip(version: string): Promise<Buffer> {
 
 type Fault = (request: IncomingMessage, response: ServerResponse, content: Buffer | undefined) => void
 
-/** releases.hashicorp.com for linux_amd64, with releases that a test signs. */
+/** releases.hashicorp.com for linux_amd64, with releases signed by a test key. */
 export class FakeReleases {
   readonly files = new Map<string, Buffer>()
   readonly requests: string[] = []

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { programIsMissing } from '../runner/program'
 import { initSettings } from './plugin-mirror'
 
-/** A sentence when Terraform is not installed, for a test to skip with. */
 export function terraformIsMissing(): string | undefined {
   return programIsMissing('terraform', 'https://developer.hashicorp.com/terraform/install (1.11 or later)')
 }
@@ -16,11 +15,10 @@ export interface TerraformRun {
   readonly stderr: string
 }
 
-/** A root module in a folder of its own. */
 export class TerraformRoot {
   private constructor(readonly directory: string) {}
 
-  /** @param given where; a new folder if absent */
+  /** @param given path of the folder; a new temporary folder if absent */
   static async create(configuration: string, given?: string): Promise<TerraformRoot> {
     const directory = given ?? (await realpath(await mkdtemp(join(tmpdir(), 'terraform-root-'))))
     await mkdir(directory, { recursive: true })
@@ -28,22 +26,20 @@ export class TerraformRoot {
     return new TerraformRoot(directory)
   }
 
-  /** One that is there already. */
   static open(directory: string): TerraformRoot {
     return new TerraformRoot(directory)
   }
 
-  /** What makes `terraform init` find providers on a machine that cannot reach Terraform's registry. */
+  /** Settings with which `terraform init` finds providers without Terraform's registry. */
   get initEnv(): Record<string, string> {
     return { ...initSettings() }
   }
 
-  /** Replaces the configuration. */
   async write(configuration: string): Promise<void> {
     await writeFile(join(this.directory, 'main.tf'), configuration)
   }
 
-  /** Runs `terraform` with nothing but `env`, PATH and HOME in its environment. */
+  /** Runs `terraform` with only `env`, PATH and HOME in its environment. */
   run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<TerraformRun> {
     return new Promise((done) => {
       const options = { cwd: this.directory, env: { ...base(), ...env }, maxBuffer: 64 * 1024 * 1024 }
@@ -54,7 +50,11 @@ export class TerraformRoot {
     })
   }
 
-  /** As `run`, for a command that must not fail. */
+  /**
+   * Runs a command.
+   *
+   * @throws Error if it fails
+   */
   async succeed(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
     const { exitCode, stdout, stderr } = await this.run(args, env)
     if (exitCode !== 0)

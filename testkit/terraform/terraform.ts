@@ -12,7 +12,11 @@ import { terraformEnv } from './environment'
 
 export { terraformEnv }
 
-/** A sentence when Terraform is not installed, for a test to skip with; in CI a missing part is a failure. */
+/**
+ * Returns the reason to skip a test without Terraform.
+ *
+ * @throws Error in CI
+ */
 function terraformIsMissing(): string | undefined {
   try {
     execFileSync('terraform', ['version', '-json'], { stdio: 'pipe' })
@@ -24,7 +28,6 @@ function terraformIsMissing(): string | undefined {
   }
 }
 
-/** Tests that take a real Terraform. */
 export function describeWithTerraform(name: string, body: () => void): void {
   const missing = terraformIsMissing()
   if (missing === undefined) describe(name, body)
@@ -37,14 +40,12 @@ export interface Root {
   readonly runtime: TerraformRuntime
   readonly planFile: string
   readonly events: TerraformEvent[]
-  /** What a person reads in the log. */
   readonly log: () => string
   path(name: string): string
   write(files: Readonly<Record<string, string>>): Promise<void>
   remove(): Promise<void>
 }
 
-/** A Terraform root with files in it, in a folder of its own. */
 export async function openRoot(
   files: Readonly<Record<string, string>>,
   changes: Partial<TerraformRuntime> = {},
@@ -63,7 +64,7 @@ export async function openRoot(
     folder: own,
     onEvent: (event) => events.push(event),
     redact: (text) => text,
-    learn: () => undefined,
+    addSecrets: () => undefined,
     ...changes,
   }
   const root: Root = {
@@ -86,7 +87,6 @@ export async function openRoot(
   return root
 }
 
-/** Until something is so; the test's own time limit is the only one. */
 export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await sleep(20)
 }

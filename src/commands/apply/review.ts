@@ -1,127 +1,181 @@
-import { AwsError } from '../../aws/error'
-import type { PlanRecord } from '../../review/plan-record'
+import type { AppliedCommit } from '../../aws/apply-record-store'
+import type { PlanRecordStore } from '../../aws/plan-record-store'
 import { getBranchHead } from '../../github/branch'
 import type { Context } from '../../github/context'
+import type { Log } from '../../github/log'
+import type { GitHub } from '../../github/octokit'
 import { findMergedPullRequest, type MergedPullRequest } from '../../github/pull-request'
-import type { StackInputs } from '../../inputs/inputs'
+import { findLastApproval } from '../../github/reviews'
 import { comparePlans, type PlanDifference, planEntries } from '../../review/plan-digest'
-import { isRemainderOf, hashPlanInputs } from '../../review/remaining-changes'
-import { openPullRequestApi } from '../stack/pull-request-comment'
-import { openAttempts, openRecords } from '../stack/records'
-import type { PlannedStack, Stack } from '../stack/stack'
-import type { Runtime } from '../runtime'
+import type { PlanRecord } from '../../review/plan-record'
+import { compareTargets, type TargetDifference } from '../../review/plan-target'
+import { withoutApplied } from '../../review/applied-settings'
+import type { RootPlan } from '../stack/terraform-root'
+import type { ApplyHistory } from './apply-history'
+import { type BatchSource, type FoundRecord, reviewBatch } from './batch'
 
-/** How a fresh plan stands to the one that people saw. */
 export type Review =
   | { readonly kind: 'equal'; readonly record: PlanRecord }
-  /** An apply of it failed, and this is what is left. */
-  | { readonly kind: 'rest'; readonly record: PlanRecord; readonly left: number }
-  /** Something was reviewed, and there is nothing to change. */
-  | { readonly kind: 'nothing'; readonly pull: number }
+  /** Every change is in the record of a pull request that was merged since the last apply. */
+  | { readonly kind: 'batch'; readonly sources: readonly BatchSource[] }
+  /** An apply of the reviewed plan failed, and the new plan has only its remaining changes. */
+  | { readonly kind: 'remaining'; readonly record: PlanRecord; readonly remainingCount: number }
+  /** The new plan has no changes. */
+  | { readonly kind: 'unchanged'; readonly pull: number }
   | {
       readonly kind: 'changed'
       readonly pull: number
       readonly differences: readonly PlanDifference[]
+      readonly targetDifferences: readonly TargetDifference[]
       readonly reviewedVersion: string
     }
-  /** There is none to compare with; a sentence says why. */
+  /** There is no reviewed plan; the reason is a sentence. */
   | { readonly kind: 'none'; readonly reason: string }
 
-interface Place {
-  readonly inputs: StackInputs
+export interface ReviewContext {
   readonly context: Context
-  readonly stack: Stack
-  readonly runtime: Runtime
-}
-
-/** Finds the pull request that the commit came by, and what was recorded of its plan. */
-export async function reviewOf(planned: PlannedStack, place: Place): Promise<Review> {
-  const { inputs, context, stack, runtime } = place
-  const github = await openPullRequestApi(inputs, context, runtime)
-  if (github === undefined)
-    return { kind: 'none', reason: 'github-token is empty, so no pull request can be looked up.' }
-  const baseRef = /^refs\/heads\/(.+)$/.exec(context.ref)?.[1]
-  if (baseRef === undefined)
-    return { kind: 'none', reason: `The run is for ${context.ref}, which is not a branch.` }
-  const origin = await findMergedPullRequest(github, { sha: context.sha, baseRef })
-  if (origin.kind !== 'found') return { kind: 'none', reason: origin.reason }
-  const records = await openRecords(stack, runtime)
-  const { pull } = origin
-  if (records === undefined)
-    return {
-      kind: 'none',
-      reason: 'Plans are not recorded: the state is not in S3 and plan-records is not given.',
-    }
-  const { number: pullNumber, headSha } = pull
-  const repositoryId = Number(context.repository.id)
-  const record = await records.read({ repositoryId, pullNumber, headSha, stack: inputs.stack })
-  if (record === undefined) return { kind: 'none', reason: unrecorded(pull, inputs.stack) }
-  runtime.log.info(`The plan reviewed in #${pullNumber} (${headSha}) is compared with the fresh one`)
-  if (record.fingerprint === planned.fingerprint) return { kind: 'equal', record }
-  if (!planned.counts.hasChanges) return { kind: 'nothing', pull: pullNumber }
-  const fresh = planEntries(planned.plan, record.salt)
-  // The same job of an older commit would take back what came after it.
-  if ((await isLeft(planned, record, place)) && (await getBranchHead(github, baseRef)) === context.sha) {
-    const review = { kind: 'rest', record, left: fresh.size } as const
-    runtime.log.info(remainingSentence(review))
-    return review
-  }
-  const differences = comparePlans(record.entries, fresh)
-  return { kind: 'changed', pull: pullNumber, differences, reviewedVersion: record.terraformVersion }
+  readonly stack: string
+  readonly terraformVersion: string
+  readonly github: GitHub | undefined
+  readonly openRecords: () => Promise<PlanRecordStore | undefined>
+  readonly history: ApplyHistory
+  readonly log: Log
 }
 
 /**
- * Whether an apply of that very plan, at this commit and with the same variables, has failed, nothing was applied
- * since, and the fresh plan is what is left.
+ * Compares a plan with the one reviewed in the commit's pull request.
+ *
+ * @throws GitHubError, AwsError, InvalidPlanRecord, InvalidRecordsUrl
  */
-async function isLeft(planned: PlannedStack, record: PlanRecord, place: Place): Promise<boolean> {
-  const { context, stack, runtime } = place
-  const opened = await openAttempts(stack, context, runtime)
-  const attempt = await opened?.attempts.read().catch(deniedAsNone)
-  if (attempt === undefined) return false
-  const isSame =
-    attempt.commit === context.sha &&
-    attempt.fingerprint === record.fingerprint &&
-    attempt.workspace === workspaceOf(stack) &&
-    attempt.makings === makingsOf(planned, record, stack) &&
-    record.terraformVersion === stack.terraformVersion &&
-    attempt.serial === (await opened?.serial())
-  return isSame && isRemainderOf(planned.plan, record)
-}
-
-/** Notes that an apply of a reviewed plan has failed, for the same job to go on. @throws AwsError */
-export async function recordAttempt(
-  planned: PlannedStack,
-  record: PlanRecord,
-  { context, stack, runtime }: Place,
-): Promise<void> {
-  const opened = await openAttempts(stack, context, runtime)
-  const serial = await opened?.serial()
-  if (opened === undefined || serial === undefined) return
-  await opened.attempts.write({
-    commit: context.sha,
-    workspace: workspaceOf(stack),
-    fingerprint: record.fingerprint,
-    makings: makingsOf(planned, record, stack),
-    serial,
+export async function reviewPlan(planned: RootPlan, review: ReviewContext): Promise<Review> {
+  const { context, stack, github, log } = review
+  if (github === undefined)
+    return { kind: 'none', reason: 'github-token is empty, so the pull request cannot be looked up.' }
+  const baseRef = context.ref.replace(/^refs\/heads\//, '')
+  const origin = await findMergedPullRequest(github, { sha: context.sha, baseRef })
+  if (origin.kind !== 'found') return { kind: 'none', reason: origin.reason }
+  const records = await review.openRecords()
+  if (records === undefined)
+    return {
+      kind: 'none',
+      reason: 'Plans are not recorded, because the state is not in S3 and plan-records is not set.',
+    }
+  const found = await findApprovedRecord(origin.pull, { records, github, context, stack })
+  if ('reason' in found) return { kind: 'none', reason: found.reason }
+  const { record } = found
+  log.info(`Comparing the plan with the one reviewed in #${record.pullNumber} (${record.headSha})`)
+  const single = await compareWithRecord(planned, record, { review, github, baseRef })
+  if (single.kind !== 'changed' || single.targetDifferences.length > 0) return single
+  const { applied } = await review.history.read()
+  const find = (pull: MergedPullRequest): Promise<FoundRecord> =>
+    findApprovedRecord(pull, { records, github, context, stack })
+  const sources = await reviewBatch(planned, {
+    github,
+    applied,
+    context,
+    baseRef,
+    find,
+    terraformVersion: review.terraformVersion,
   })
+  return sources === undefined ? single : { kind: 'batch', sources }
 }
 
-const workspaceOf = ({ inputs }: Stack): string => inputs.workspace ?? 'default'
-
-const makingsOf = ({ plan }: PlannedStack, { salt }: PlanRecord, { inputs }: Stack): string =>
-  hashPlanInputs(plan, { targets: inputs.targets, replace: inputs.replace }, salt)
-
-/** A role that may not look there has noted nothing there. */
-function deniedAsNone(error: unknown): undefined {
-  if (error instanceof AwsError) return undefined
-  throw error
+/** Returns the record of a merged pull request, unless it was written after its approval or its merge. */
+async function findApprovedRecord(
+  pull: MergedPullRequest,
+  {
+    records,
+    github,
+    context,
+    stack,
+  }: {
+    readonly records: PlanRecordStore
+    readonly github: GitHub
+    readonly context: Context
+    readonly stack: string
+  },
+): Promise<FoundRecord> {
+  const { number: pullNumber, headSha } = pull
+  const repositoryId = Number(context.repository.id)
+  const record = await records.read({ repositoryId, pullNumber, headSha, stack })
+  if (record === undefined) return { reason: describeMissingRecord(pull, stack) }
+  const approval = await findLastApproval(github, pull)
+  const limit = approval?.at ?? pull.mergedAt
+  // GitHub's times have no fractions of a second.
+  if (Math.floor(record.createdAt.getTime() / 1000) * 1000 <= Date.parse(limit)) return { record }
+  const event =
+    approval === undefined ? `its merge at ${limit}` : `the approval by ${approval.login} at ${limit}`
+  return {
+    reason: `The plan of ${stack} in #${pullNumber} was recorded at ${record.createdAt.toISOString()}, after ${event} and is therefore not approved. Open a new pull request and approve it after its plan.`,
+  }
 }
 
-/** Why less is applied than was reviewed. */
-export const remainingSentence = ({ record, left }: Extract<Review, { kind: 'rest' }>): string =>
-  `This is what an apply that failed has left of the plan that was reviewed in #${record.pullNumber}: ${left === 1 ? '1 change' : `${left} changes`}, and nothing else.`
+async function compareWithRecord(
+  planned: RootPlan,
+  record: PlanRecord,
+  {
+    review,
+    github,
+    baseRef,
+  }: { readonly review: ReviewContext; readonly github: GitHub; readonly baseRef: string },
+): Promise<Review> {
+  const pull = record.pullNumber
+  const targetDifferences = compareTargets(record.target, planned.target)
+  const changed = {
+    kind: 'changed',
+    pull,
+    targetDifferences,
+    reviewedVersion: record.terraformVersion,
+  } as const
+  if (targetDifferences.length > 0) return { ...changed, differences: [] }
+  if (record.fingerprint === planned.fingerprint) return { kind: 'equal', record }
+  if (!planned.counts.hasChanges) return { kind: 'unchanged', pull }
+  const { applied } = await review.history.read()
+  const differences = compareEntries(planned, record, applied)
+  const isSameVersion = record.terraformVersion === review.terraformVersion
+  if (differences.length === 0 && isSameVersion) return { kind: 'equal', record }
+  if (await isRemainder(planned, record, { review, head: () => getBranchHead(github, baseRef) })) {
+    const remaining = {
+      kind: 'remaining',
+      record,
+      remainingCount: countEntries(planned, record.salt),
+    } as const
+    review.log.info(describeRemaining(remaining))
+    return remaining
+  }
+  return { ...changed, differences }
+}
 
-function unrecorded({ number, headSha }: MergedPullRequest, stack: string): string {
-  return `No plan of ${stack} was recorded for #${number} at ${headSha}: plan did not run there, or failed.`
+function compareEntries(
+  planned: RootPlan,
+  record: PlanRecord,
+  applied: AppliedCommit | undefined,
+): PlanDifference[] {
+  const differences = comparePlans(record.entries, planEntries(planned, record.salt))
+  return withoutApplied(differences, planned.settings, applied)
+}
+
+const countEntries = (planned: RootPlan, salt: string): number =>
+  [...planEntries(planned, salt).values()].filter(({ kind }) => kind !== 'setting').length
+
+async function isRemainder(
+  planned: RootPlan,
+  record: PlanRecord,
+  { review, head }: { readonly review: ReviewContext; readonly head: () => Promise<string | undefined> },
+): Promise<boolean> {
+  if (!(await review.history.isContinuedBy(planned, record))) return false
+  // A job of an older commit would revert the commits after it.
+  return (await head()) === review.context.sha
+}
+
+export const describeRemaining = ({
+  record,
+  remainingCount,
+}: Extract<Review, { kind: 'remaining' }>): string =>
+  `An earlier apply of the plan reviewed in #${record.pullNumber} failed. Remaining: ${remainingCount === 1 ? '1 change' : `${remainingCount} changes`}.`
+
+function describeMissingRecord({ number, headSha, isFork }: MergedPullRequest, stack: string): string {
+  if (isFork)
+    return `#${number} comes from a fork, and forks get no plan. Push its commits to a branch of this repository, open a pull request there, and merge that one.`
+  return `No plan of ${stack} was recorded for #${number} at ${headSha}. The plan did not run there, or it failed.`
 }

@@ -1,92 +1,115 @@
 import { type Context, readContext } from '../../github/context'
-import { driftBody, driftTitle } from '../../report/drift'
 import { GitHubError } from '../../github/error'
-import { type IssueOutcome, keepIssue } from '../../github/issue'
+import { type IssueOutcome, syncIssue } from '../../github/issue'
 import type { GitHub } from '../../github/octokit'
 import { type DriftInputs, InvalidInput } from '../../inputs/inputs'
-import { reasonOf } from '../failure'
+import { driftBody, driftTitle } from '../../report/drift'
+import { openGitHubClient } from '../github-client'
+import type { Failure, Outcome } from '../outcome'
+import type { Runtime } from '../runtime'
 import {
-  annotationsOf,
+  annotateDiagnostics,
   countOutputs,
-  diagnosticsOf,
-  openPullRequestApi,
-  renderFor,
-} from '../stack/pull-request-comment'
-import { type PlannedStack, Stack } from '../stack/stack'
-import type { Failure, Outcome, Runtime } from '../runtime'
+  explainedFailure,
+  failedPlanOutcome,
+  renderRootPlan,
+} from '../stack/plan-outcome'
+import { inputWarnings } from '../stack/input-warnings'
+import { TerraformRoot } from '../stack/terraform-root'
 
-interface Place {
-  readonly inputs: DriftInputs
-  readonly context: Context
-  readonly github: GitHub
-  readonly stack: Stack
-  readonly runtime: Runtime
-}
-
-/** Finds what was changed outside of Terraform, and keeps one issue on it. */
+/** Compares the deployed resources with the configuration and keeps one issue about the difference. */
 export async function drift(inputs: DriftInputs, runtime: Runtime): Promise<Outcome> {
   const context = await readContext(runtime.env, runtime.readFile)
   if (context.event === 'pull_request') {
     throw new InvalidInput(
-      'command: drift compares what is deployed with the code that it was deployed from; on a pull request, use plan',
+      'command: drift compares the deployed resources with the deployed code. On a pull request, use plan.',
     )
   }
-  const github = await openPullRequestApi(inputs, context, runtime)
-  if (github === undefined) throw new InvalidInput('github-token: is empty; drift keeps an issue with it')
-  const stack = await Stack.open(inputs, runtime)
+  rejectPartialPlans(runtime.env)
+  const github = await openGitHubClient(inputs.githubToken, context, runtime)
+  if (github === undefined)
+    throw new InvalidInput(
+      'github-token: is empty, and drift writes an issue with it. Remove the input or set a token.',
+    )
+  const root = await TerraformRoot.open(inputs, runtime)
   try {
-    await stack.prepare()
-    return await report(await stack.plan(), { inputs, context, github, stack, runtime })
+    await root.init('create')
+    const { outcome, issue } = await findDrift(inputs, { context, github, root })
+    if (issue.url !== '') runtime.log.info(`Drift issue for ${inputs.stack}: ${issue.kind}, ${issue.url}`)
+    return outcome
   } catch (error) {
-    const diagnostics = diagnosticsOf(error)
-    if (diagnostics === undefined) throw error
-    // Whether there is drift is not known, so the issue stays as it is.
-    const message = stack.secrets.redact(error instanceof Error ? error.message : String(error))
-    return {
-      outputs: {},
-      summary: renderFor({ context, stack }, diagnostics).summary,
-      warnings: [],
-      annotations: annotationsOf(diagnostics, inputs.directory, stack.secrets),
-      failure: { reason: reasonOf(error), message },
-    }
+    const failure = explainedFailure(error, root.secrets.redact)
+    if (failure === undefined) throw error
+    // The issue stays as it is, because a failed plan shows no drift.
+    return failedPlanOutcome(failure, root, context)
   } finally {
-    await stack.close()
+    await root.close()
   }
 }
 
-async function report(planned: PlannedStack, place: Place): Promise<Outcome> {
-  const { inputs, stack, runtime } = place
-  const { counts, diagnostics } = planned
-  const rendered = renderFor(place, diagnostics, planned)
-  const kept = await keep(driftBody(rendered.comment, counts), counts.hasChanges, place)
-  if (kept.url !== '') runtime.log.info(`The issue on ${inputs.stack} is ${kept.kind}: ${kept.url}`)
-  return {
-    outputs: { ...countOutputs(counts), 'issue-url': kept.url },
+/** Options of Terraform's environment variables with which a plan does not compare every resource. */
+const PARTIAL = /(?:^|\s)["']?--?(?:target|exclude|refresh-only|refresh=false|destroy)\b/
+
+function rejectPartialPlans(env: NodeJS.ProcessEnv): void {
+  for (const name of ['TF_CLI_ARGS', 'TF_CLI_ARGS_plan']) {
+    if (PARTIAL.test(env[name] ?? ''))
+      throw new InvalidInput(
+        `${name}: '${env[name]}' limits the plan, and drift compares every resource. Remove the option from ${name}.`,
+      )
+  }
+}
+
+async function findDrift(
+  inputs: DriftInputs,
+  {
+    context,
+    github,
+    root,
+  }: { readonly context: Context; readonly github: GitHub; readonly root: TerraformRoot },
+): Promise<{ readonly outcome: Outcome; readonly issue: DriftIssue }> {
+  const planned = await root.plan(inputs)
+  const { counts, diagnostics, plan } = planned
+  if (!plan.complete && plan.deferred.length === 0)
+    throw new InvalidInput(
+      'drift: the plan looked at some resources only, so it cannot show that nothing else has drifted. Remove -target and -exclude.',
+    )
+  const rendered = renderRootPlan(planned, root, { context })
+  const { hasChanges } = counts
+  const issue = await updateIssue(github, inputs.stack, {
+    hasChanges,
+    body: driftBody(rendered.comment, counts),
+  })
+  const outcome: Outcome = {
+    outputs: { ...countOutputs(counts), 'issue-url': issue.url },
     summary: rendered.summary,
-    warnings: [],
-    annotations: annotationsOf(diagnostics, inputs.directory, stack.secrets),
-    failure: kept.failure,
+    warnings: inputWarnings(planned, inputs),
+    annotations: annotateDiagnostics(diagnostics, inputs.directory, root.secrets.redact),
+    failure: issue.failure,
   }
+  return { outcome, issue }
 }
 
-interface Kept extends Pick<IssueOutcome, 'url'> {
+interface DriftIssue extends Pick<IssueOutcome, 'url'> {
   readonly kind: IssueOutcome['kind'] | 'unknown'
   readonly failure: Failure | undefined
 }
 
-/** Where GitHub refuses the issue, the summary still tells what was found. */
-async function keep(body: string, hasDrift: boolean, { inputs, github }: Place): Promise<Kept> {
-  const { stack } = inputs
-  const wanted = hasDrift ? 'open' : 'closed'
+/** Does not throw for an error of GitHub, because the summary must have the drift. */
+async function updateIssue(
+  github: GitHub,
+  stack: string,
+  { hasChanges, body }: { readonly hasChanges: boolean; readonly body: string },
+): Promise<DriftIssue> {
+  const state = hasChanges ? 'open' : 'closed'
   try {
-    const request = { topic: 'drift', stack, title: driftTitle(stack), body, wanted } as const
-    return { ...(await keepIssue(github, request)), failure: undefined }
+    const issue = await syncIssue(github, { topic: 'drift', stack, title: driftTitle(stack), body, state })
+    return { ...issue, failure: undefined }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    const what = hasDrift
-      ? `${stack} has drifted, and there is no issue on it`
-      : `the issue on ${stack} stays`
-    const failure: Failure = { reason: 'github-failed', message: `${what}. ${error.message}` }
+    const problem = hasChanges
+      ? `${stack} has drifted, and the issue could not be written.`
+      : `${stack} has no drift, and its issue could not be closed.`
+    const failure: Failure = { reason: 'github-error', message: `${problem} ${error.message}` }
     return { kind: 'unknown', url: '', failure }
   }
 }

@@ -1,125 +1,149 @@
 import { randomBytes } from 'node:crypto'
+import type { CommentRequest } from '../../github/comment'
 import { asPullRequest, type Context, readContext } from '../../github/context'
 import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
-import type { Diagnostic } from '../../terraform/diagnostic'
-import { unusedAllowances } from '../../review/destroy-guard'
-import { planEntries, hmac } from '../../review/plan-digest'
-import { reasonOf } from '../failure'
-import { checkFork } from './fork'
+import { hmac } from '../../review/plan-digest'
+import { openGitHubClient } from '../github-client'
+import type { Outcome } from '../outcome'
+import type { Runtime } from '../runtime'
+import { type CommentResult, NO_COMMENT, postComment } from '../stack/comment'
 import {
-  annotationsOf,
+  annotateDiagnostics,
   countOutputs,
-  diagnosticsOf,
-  renderFor,
-  commentOnPullRequest,
-} from '../stack/pull-request-comment'
-import { openRecords, recordOf } from '../stack/records'
-import { type PlannedStack, Stack } from '../stack/stack'
-import type { Outcome, Runtime } from '../runtime'
+  type ExplainedFailure,
+  explainedFailure,
+  renderRootPlan,
+} from '../stack/plan-outcome'
+import { inputWarnings } from '../stack/input-warnings'
+import { openPlanRecords, planRecord } from '../stack/plan-records'
+import { type RootPlan, TerraformRoot } from '../stack/terraform-root'
+import { type EarlierReview, findEarlierReview } from './earlier-review'
+import { checkFork } from './fork'
+import { writePlanJson } from './plan-json'
 
-/** Shows on the pull request what an apply of the stack would do, and records what was shown. */
+/** Shows the plan on the pull request and records it for the review before the apply. */
 export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcome> {
-  const context = await subjectOf(inputs, runtime)
+  const context = await readPlanContext(inputs, runtime)
   if (context.event === 'pull_request' && context.isFork) return checkFork(inputs, runtime)
-  const stack = await Stack.open(inputs, runtime)
+  if (context.event === 'merge_group') return skipMergeGroup(context)
+  const root = await TerraformRoot.open(inputs, runtime)
+  const report = { inputs, context, root, runtime }
   try {
-    await stack.prepare()
-    return await reportPlan(await stack.plan(), { inputs, context, stack, runtime })
+    await root.init('create')
+    return await reportPlan(await root.plan(inputs), report)
   } catch (error) {
-    const diagnostics = diagnosticsOf(error)
-    if (diagnostics === undefined) throw error
-    return await reportFailure(error, diagnostics, { inputs, context, stack, runtime })
+    const failure = explainedFailure(error, root.secrets.redact)
+    if (failure === undefined) throw error
+    return await reportFailure(failure, report)
   } finally {
-    await stack.close()
+    await root.close()
   }
 }
 
-/** What the plan is of: a pull request that was named, else what started the run. */
-async function subjectOf({ pullRequest }: PlanInputs, runtime: Runtime): Promise<Context> {
+const MERGE_GROUP =
+  'This run belongs to a merge queue. Nothing was planned: each pull request has its own plan, and apply compares the merged commits with those plans.'
+
+/** A required check must succeed in a merge queue, whose branches get no credentials. */
+const skipMergeGroup = ({ runUrl }: Context): Outcome => ({
+  outputs: {},
+  summary: ['### Terraform plan · not needed in a merge queue', MERGE_GROUP, `<sub>${runUrl}</sub>`].join(
+    '\n\n',
+  ),
+  warnings: [],
+  annotations: [],
+  failure: undefined,
+})
+
+async function readPlanContext({ pullRequest }: PlanInputs, runtime: Runtime): Promise<Context> {
   const context = await readContext(runtime.env, runtime.readFile)
   if (pullRequest === undefined) return context
   if (context.event !== 'pull_request') return asPullRequest(context, pullRequest)
   throw new InvalidInput(
-    `pull-request-number: this run is of pull request #${context.number} already; leave it out`,
+    `pull-request-number: this run already belongs to pull request #${context.number}. Remove the input.`,
   )
 }
 
-const NOTHING_SAID = { url: undefined, warnings: [] }
-
-interface Place {
+interface PlanReport {
   readonly inputs: PlanInputs
   readonly context: Context
-  readonly stack: Stack
+  readonly root: TerraformRoot
   readonly runtime: Runtime
 }
 
-async function reportPlan(planned: PlannedStack, place: Place): Promise<Outcome> {
-  const { inputs, stack } = place
-  const rendered = renderFor(place, planned.diagnostics, planned)
-  // Random for each record: without it, nobody can try out what a short secret was.
+async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcome> {
+  const { inputs, context, root } = report
+  const { counts, diagnostics } = planned
   const salt = randomBytes(32).toString('hex')
-  const recorded = await record(planned, salt, place)
-  // Where nothing changes, an earlier comment that says otherwise is still to be put right.
-  const first = inputs.comment === 'always' || planned.counts.hasChanges ? 'make' : 'leave'
-  const said =
-    inputs.comment === 'never'
-      ? NOTHING_SAID
-      : await commentOnPullRequest({ body: rendered.comment, first }, place)
+  const earlier = await readEarlierReview(planned, report)
+  const record = await writeRecord(planned, { salt, earlier }, report)
+  const rendered = renderRootPlan(planned, root, { context, notes: earlier.notes })
+  // Without changes, a comment is only needed to replace an earlier one that shows changes.
+  const whenMissing = inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip'
+  const whenPresent = earlier.notes.length > 0 ? 'replace' : 'edit'
+  const comment = await commentOnPullRequest({ body: rendered.comment, whenMissing, whenPresent }, report)
+  const json = await writePlanJson(planned, root, report.runtime)
   return {
     outputs: {
-      ...countOutputs(planned.counts),
+      ...countOutputs(counts),
       fingerprint: hmac(planned.fingerprint, salt),
-      'comment-url': said.url ?? '',
+      'comment-url': comment.url ?? '',
       summary: rendered.comment,
-      record: recorded.url,
+      record: record.url,
+      'plan-json': json.path,
     },
     summary: rendered.summary,
-    warnings: [
-      ...unusedAllowances(planned.dangers, inputs.allowDestroy),
-      ...recorded.warnings,
-      ...said.warnings,
-    ],
-    annotations: annotationsOf(planned.diagnostics, inputs.directory, stack.secrets),
+    warnings: [...inputWarnings(planned, inputs), ...record.warnings, ...json.warnings, ...comment.warnings],
+    annotations: annotateDiagnostics(diagnostics, inputs.directory, root.secrets.redact),
     failure: undefined,
   }
 }
 
-const UNRECORDED =
-  'The plan was not recorded: the state is not in S3 and plan-records is not given, so an apply cannot be held to this plan'
-
-/** Keeps what the pull request shows, where an apply will look for it. A plan of anything else is nobody's promise. */
-async function record(
-  planned: PlannedStack,
-  salt: string,
-  { inputs, context, stack, runtime }: Place,
-): Promise<{ readonly url: string; readonly warnings: readonly string[] }> {
-  if (context.event !== 'pull_request') return { url: '', warnings: [] }
-  const records = await openRecords(stack, runtime)
-  if (records === undefined) return { url: '', warnings: [UNRECORDED] }
-  const entries = planEntries(planned.plan, salt)
-  const given = { context, inputs, salt, entries, version: stack.terraformVersion }
-  const url = await records.write(recordOf(planned, given))
-  runtime.log.info(`The plan is recorded in ${url}`)
-  return { url, warnings: [] }
+async function reportFailure(failure: ExplainedFailure, report: PlanReport): Promise<Outcome> {
+  const { inputs, context, root } = report
+  const { reason, message, diagnostics } = failure
+  const rendered = renderRootPlan({ diagnostics }, root, { context })
+  const comment = await commentOnPullRequest({ body: rendered.comment, whenMissing: 'create' }, report)
+  return {
+    outputs: { 'comment-url': comment.url ?? '', summary: rendered.comment },
+    summary: rendered.summary,
+    warnings: comment.warnings,
+    annotations: annotateDiagnostics(diagnostics, inputs.directory, root.secrets.redact),
+    failure: { reason, message },
+  }
 }
 
-async function reportFailure(
-  error: unknown,
-  diagnostics: readonly Diagnostic[],
-  place: Place,
-): Promise<Outcome> {
-  const { inputs, stack } = place
-  const rendered = renderFor(place, diagnostics)
-  const said =
-    inputs.comment === 'never'
-      ? NOTHING_SAID
-      : await commentOnPullRequest({ body: rendered.comment, first: 'make' }, place)
-  const message = stack.secrets.redact(error instanceof Error ? error.message : String(error))
-  return {
-    outputs: { 'comment-url': said.url ?? '', summary: rendered.comment },
-    summary: rendered.summary,
-    warnings: said.warnings,
-    annotations: annotationsOf(diagnostics, inputs.directory, stack.secrets),
-    failure: { reason: reasonOf(error), message },
-  }
+async function commentOnPullRequest(
+  comment: Pick<CommentRequest, 'body' | 'whenMissing' | 'whenPresent'>,
+  { inputs, context, runtime }: PlanReport,
+): Promise<CommentResult> {
+  if (inputs.comment === 'never' || context.event !== 'pull_request') return NO_COMMENT
+  const github = await openGitHubClient(inputs.githubToken, context, runtime)
+  return postComment(github, { pull: context.number, topic: 'plan', stack: inputs.stack, ...comment })
+}
+
+const NOT_RECORDED =
+  'The plan was not recorded, because the state is not in S3 and plan-records is not set. An apply cannot be compared with this plan.'
+
+const NO_EARLIER_REVIEW: EarlierReview = { plannedAt: undefined, notes: [] }
+
+async function readEarlierReview(planned: RootPlan, report: PlanReport): Promise<EarlierReview> {
+  const { inputs, context, root, runtime } = report
+  if (context.event !== 'pull_request') return NO_EARLIER_REVIEW
+  const records = await openPlanRecords(root, inputs.planRecords, runtime)
+  const github = await openGitHubClient(inputs.githubToken, context, runtime)
+  return findEarlierReview(planned, { context, records, github, stack: inputs.stack })
+}
+
+async function writeRecord(
+  planned: RootPlan,
+  { salt, earlier }: { readonly salt: string; readonly earlier: EarlierReview },
+  { inputs, context, root, runtime }: PlanReport,
+): Promise<{ readonly url: string; readonly warnings: readonly string[] }> {
+  if (context.event !== 'pull_request') return { url: '', warnings: [] }
+  const records = await openPlanRecords(root, inputs.planRecords, runtime)
+  if (records === undefined) return { url: '', warnings: [NOT_RECORDED] }
+  const createdAt = earlier.plannedAt ?? new Date(runtime.clock.wallClockMs())
+  const url = await records.write(planRecord(planned, { context, root, salt, createdAt }))
+  runtime.log.info(`The plan is recorded in ${url}`)
+  return { url, warnings: [] }
 }

@@ -1,3 +1,5 @@
+import type { AwsSession } from '../../aws/credentials'
+import { ambientSession } from '../../aws/session'
 import type { AwsInputs } from '../../inputs/aws'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -5,155 +7,205 @@ import { join } from 'node:path'
 import { readContext } from '../../github/context'
 import type { Inputs } from '../../inputs/inputs'
 import { type ApplyTranscript, stateOutcomeOf, readApplyTranscript } from '../../terraform/apply-outcome'
-import { UNSAVED_STATE } from '../../terraform/cli'
-import { lockAdvice } from '../../terraform/error'
+import { ERRORED_STATE_FILE } from '../../terraform/cli'
+import { lockAdvice, unlockStep } from '../../terraform/error'
 import {
-  interruptStarted,
-  isHarmless,
+  interruptOnce,
+  isReadOnlyCommand,
   isRunning,
-  killStarted,
+  killProcess,
   readPidFile,
-  type Started,
-  waitForStarted,
+  type ProcessRecord,
+  waitForProcess,
 } from '../../terraform/pid-file'
-import { renderApplied } from '../../report/apply'
-import { appliedFileIn, pidFileIn } from '../../terraform/runner'
-import { isOfThisMachine } from '../stack/state-status'
+import { renderApply } from '../../report/apply'
+import { appliedFilePath, pidFilePath } from '../../terraform/runner'
+import { awsRuntime, DEFAULT_STATE_REGION, openStateAccess, type StateAccess } from '../stack/state-access'
 import {
   describeRemoteLock,
   describeState,
-  type RemoteState,
+  isLockOfHost,
   nextStep,
   readRemoteState,
-  type UnreadableState,
 } from '../stack/state-status'
 import { openSession } from '../aws-session'
-import type { Outcome, Runtime } from '../runtime'
-import { code, proseWithCommands } from '../../text/markdown'
+import type { Outcome } from '../outcome'
+import { recordApply } from './record-apply'
+import { saveState } from './save-state'
+import type { StepRuntime } from '../runtime'
+import { codeSpan, escapeMarkdownKeepCommands } from '../../text/markdown'
 
-/** The runner gives a cancelled job five minutes in all. */
-const PATIENCE_MS = 4 * 60_000
-/** For a command that has nothing to save. */
-const HARMLESS_MS = 10_000
+/** A cancelled job has five minutes until the runner is stopped (GitHub, "Workflow cancellation reference"). */
+const APPLY_WAIT_MS = 4 * 60_000
+const READ_ONLY_WAIT_MS = 10_000
+const SAVE_UNTIL_MS = 4.5 * 60_000
+const MIN_SAVE_MS = 10_000
 
-export type PostRuntime = Pick<Runtime, 'env' | 'log' | 'readFile' | 'proxyUrl' | 'idToken' | 'clock'>
-
-interface Place {
-  /** Undefined when they cannot be read any more. */
+interface PostContext {
+  /** Undefined when the inputs cannot be read any more. */
   readonly inputs: Inputs | undefined
-  readonly runtime: PostRuntime
+  readonly runtime: StepRuntime
 }
 
 /**
- * For a step that was killed before it could tell what Terraform did: waits for Terraform, and tells.
- * Removes what the step left.
+ * Waits for the Terraform of a step that was killed, and reports its result.
+ * Removes the step's directory.
+ *
+ * @returns undefined when no Terraform had been started
  */
-export async function runPost(folder: string, place: Place): Promise<Outcome | undefined> {
+export async function runPost(directory: string, context: PostContext): Promise<Outcome | undefined> {
+  const startedMs = context.runtime.clock.now()
   try {
-    const running = readPidFile(pidFileIn(folder))
-    const hasEnded = running === undefined || (await end(running, pidFileIn(folder), place.runtime))
-    if (running?.command === 'apply') return await tellApply(running, hasEnded, place)
-    // An apply that had come to its end, while the step was killed before it could say so.
-    const applied = readPidFile(appliedFileIn(folder))
-    if (applied !== undefined) return await tellApply(applied, true, place)
-    return running && (await tellOther(running, hasEnded, place))
+    const running = readPidFile(pidFilePath(directory))
+    const hasEnded = running === undefined || (await stop(running, pidFilePath(directory), context.runtime))
+    const step = { folder: directory, startedMs }
+    if (running?.command === 'apply') return await reportApply({ record: running, hasEnded, step }, context)
+    // The apply had ended, but the step was killed before it reported the result.
+    const applied = readPidFile(appliedFilePath(directory))
+    if (applied !== undefined) return await reportApply({ record: applied, hasEnded: true, step }, context)
+    return running && (await reportOther(running, hasEnded, context))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   }
 }
 
-/** @returns whether it has ended */
-async function end(started: Started, pidFile: string, { log, clock }: PostRuntime): Promise<boolean> {
-  const name = `terraform ${started.command} (process ${started.pid})`
-  if (!isRunning(started)) {
-    log.info(`${name} outlived the step, and has ended since`)
+/** Interrupts Terraform and waits. @returns whether it has ended */
+async function stop(record: ProcessRecord, pidFile: string, { log, clock }: StepRuntime): Promise<boolean> {
+  const name = `terraform ${record.command} (process ${record.pid})`
+  if (!isRunning(record)) {
+    log.info(`${name} outlived the step and has ended`)
     return true
   }
-  log.info(`${name} outlived the step; it is asked to stop and waited for`)
-  interruptStarted(pidFile)
-  const patience = { sleep: (ms: number) => clock.sleep(ms), now: () => clock.now() }
-  if (!isHarmless(started.command)) return waitForStarted(started, { limitMs: PATIENCE_MS, ...patience })
-  if (await waitForStarted(started, { limitMs: HARMLESS_MS, ...patience })) return true
-  log.info(`${name} does not stop, and has nothing to save; it is ended`)
-  killStarted(started)
-  return waitForStarted(started, { limitMs: HARMLESS_MS, ...patience })
+  log.info(`${name} outlived the step: interrupting it and waiting for its end`)
+  interruptOnce(pidFile)
+  const waiting = { sleep: (ms: number) => clock.sleep(ms), now: () => clock.now() }
+  if (!isReadOnlyCommand(record.command))
+    return waitForProcess(record, { limitMs: APPLY_WAIT_MS, ...waiting })
+  if (await waitForProcess(record, { limitMs: READ_ONLY_WAIT_MS, ...waiting })) return true
+  log.info(`${name} does not stop and has nothing to save: killing it`)
+  killProcess(record)
+  return waitForProcess(record, { limitMs: READ_ONLY_WAIT_MS, ...waiting })
 }
 
-const WORDLESS =
-  'What Terraform said of a failure is left out: only the killed step knew which values in it are secret.'
+const OUTPUT_WITHHELD =
+  "Terraform's error output is omitted, because this step cannot tell which values are sensitive."
 
-async function tellApply(started: Started, hasEnded: boolean, place: Place): Promise<Outcome> {
-  const { runtime } = place
-  const left = await readApplyTranscript(started.stdoutFile, (text) => text)
-  const context = await readContext(runtime.env, runtime.readFile).catch(() => undefined)
-  const aftermath = hasEnded ? await ended(started, left, place) : await stillRunning(started, place)
-  const { report } = left
-  if (report.failed.length > 0) aftermath.push(WORDLESS)
-  const summary = renderApplied(
+interface KilledApply {
+  readonly record: ProcessRecord
+  readonly hasEnded: boolean
+  readonly step: { readonly folder: string; readonly startedMs: number }
+}
+
+async function reportApply(apply: KilledApply, context: PostContext): Promise<Outcome> {
+  const { runtime } = context
+  const { record, hasEnded } = apply
+  const seconds = Math.max(0, runtime.clock.wallClockMs() - Date.parse(record.startedAt)) / 1000
+  const transcript = await readApplyTranscript(record.stdoutFile, (text) => text)
+  const run = await readContext(runtime.env, runtime.readFile).catch(() => undefined)
+  const recovery = hasEnded
+    ? await describeEnded(apply, transcript, context)
+    : await describeRunning(record, context)
+  const { report } = transcript
+  if (report.failed.length > 0) recovery.push(OUTPUT_WITHHELD)
+  const summary = renderApply(
     { ...report, diagnostics: [], failed: report.failed.map((one) => ({ ...one, message: '' })) },
     {
-      stack: nameOf(started, place),
-      terraformVersion: left.version,
-      runUrl: context?.runUrl ?? '',
-      commit: context?.sha ?? '',
-      seconds: Math.max(0, runtime.clock.now() - Date.parse(started.startedAt)) / 1000,
+      stack: stackName(record, context),
+      terraformVersion: transcript.version,
+      runUrl: run?.runUrl ?? '',
+      commit: run?.sha ?? '',
+      seconds,
       outcome: 'cancelled',
-      aftermath,
+      recovery,
       redact: (text) => text,
     },
   )
-  return { outputs: {}, summary, warnings: aftermath, annotations: [], failure: undefined }
+  return { outputs: {}, summary, warnings: recovery, annotations: [], failure: undefined }
 }
 
-async function ended(started: Started, { report, lock }: ApplyTranscript, place: Place): Promise<string[]> {
-  const fate = stateOutcomeOf(report)
-  const kept = await keptState(started, place)
-  const file = join(started.directory, UNSAVED_STATE)
-  const isDone = report.summary !== undefined
+async function describeEnded(
+  { record, step }: KilledApply,
+  { report, lock }: ApplyTranscript,
+  context: PostContext,
+): Promise<string[]> {
+  const file = join(record.directory, ERRORED_STATE_FILE)
+  const limitMs = Math.max(MIN_SAVE_MS, step.startedMs + SAVE_UNTIL_MS - context.runtime.clock.now())
+  const isSaved =
+    existsSync(file) &&
+    (await saveState(
+      { record, folder: step.folder, file, openSession: () => sessionOf(context) },
+      limitMs,
+      context.runtime,
+    ))
+  const outcome = isSaved ? 'persisted' : stateOutcomeOf(report)
+  const open = openAccess(record, context)
+  const remote = await readRemoteState(open)
+  const isComplete = report.summary !== undefined && outcome === 'persisted'
+  const recorded = await recordApply({ folder: step.folder, isComplete, outcome, remote }, open)
   return [
-    isDone ? 'Terraform came to its end after the step was killed.' : '',
-    describeState({ fate, kept, unsavedState: existsSync(file) ? file : undefined }),
+    isComplete ? 'Terraform completed the apply after the step was killed.' : '',
+    describeState({ outcome, remote, unsavedState: existsSync(file) ? file : undefined }),
     lock === undefined
-      ? describeRemoteLock(kept, (found) => fate === 'unheard' && isOfThisMachine(found))
+      ? describeRemoteLock(
+          remote,
+          (found) => outcome === 'unknown' && isLockOfHost(found, context.runtime.hostname),
+        )
       : lockAdvice(lock),
-    isDone ? '' : nextStep(fate, 'cancelled'),
+    recorded ?? (isComplete ? '' : nextStep(outcome, 'cancelled')),
   ].filter((sentence) => sentence !== '')
 }
 
-async function stillRunning(started: Started, place: Place): Promise<string[]> {
-  const kept = await keptState(started, place)
-  const serial = 'reason' in kept ? undefined : kept.serial
+async function describeRunning(record: ProcessRecord, context: PostContext): Promise<string[]> {
+  const remote = await readRemoteState(openAccess(record, context))
+  const serial = 'reason' in remote ? undefined : remote.serial
   return [
-    `Terraform is still running as process ${started.pid} and will be killed with the job: its state may be incomplete and its lock may stay.`,
-    serial === undefined ? '' : `The backend has serial ${serial} by now.`,
-    'reason' in kept || kept.lock === undefined || kept.lock === 'none'
+    `Terraform is still running as process ${record.pid} and will be killed with the job. Its state may be incomplete, and its lock may remain.`,
+    serial === undefined ? '' : `The backend has serial ${serial}.`,
+    'reason' in remote || remote.lock === undefined || remote.lock === 'none'
       ? ''
-      : `Should the lock stay, check that nothing runs any more, then terraform force-unlock ${kept.lock.id}.`,
+      : `If the lock remains, make sure that no Terraform is running, then ${unlockStep(remote.lock.id)}.`,
   ].filter((sentence) => sentence !== '')
 }
 
-/** A command that changes nothing can leave a lock. */
-async function tellOther(started: Started, hasEnded: boolean, place: Place): Promise<Outcome> {
-  const kept = await keptState(started, place)
-  const name = `terraform ${started.command}`
-  const aftermath = [
+/** Reports a command that changes nothing but may leave a lock. */
+async function reportOther(record: ProcessRecord, hasEnded: boolean, context: PostContext): Promise<Outcome> {
+  const remote = await readRemoteState(openAccess(record, context))
+  const name = `terraform ${record.command}`
+  const isNew = !('reason' in remote) && remote.serial !== undefined && remote.serial <= 1
+  const sentences = [
     hasEnded
-      ? `${name} was stopped. Nothing was changed.`
-      : `${name} is still running as process ${started.pid} and will be killed with the job.`,
-    describeRemoteLock(kept, isOfThisMachine),
+      ? `${name} was stopped. No resource was changed.`
+      : `${name} is still running as process ${record.pid} and will be killed with the job.`,
+    isNew ? 'The backend has a new state, which may be empty. The next run uses it.' : '',
+    describeRemoteLock(remote, (lock) => isLockOfHost(lock, context.runtime.hostname)),
   ].filter((sentence) => sentence !== '')
-  const title = `### ⚠️ Cancelled: nothing was applied · ${code(nameOf(started, place))}`
-  const summary = [title, aftermath.map((sentence) => `- ${proseWithCommands(sentence)}`).join('\n')].join(
-    '\n\n',
-  )
-  return { outputs: {}, summary, warnings: aftermath, annotations: [], failure: undefined }
+  const title = `### ⚠️ Cancelled: nothing was applied · ${codeSpan(stackName(record, context))}`
+  const list = sentences.map((sentence) => `- ${escapeMarkdownKeepCommands(sentence)}`).join('\n')
+  return {
+    outputs: {},
+    summary: `${title}\n\n${list}`,
+    warnings: sentences,
+    annotations: [],
+    failure: undefined,
+  }
 }
 
-function keptState(started: Started, { inputs, runtime }: Place): Promise<RemoteState | UnreadableState> {
+function sessionOf(
+  { inputs, runtime }: PostContext,
+  bucketRegion = DEFAULT_STATE_REGION,
+): Promise<AwsSession> {
   const aws: AwsInputs | undefined = inputs?.aws
-  const sessionFor = aws && ((region: string) => openSession(aws, aws.region ?? region, runtime))
-  return readRemoteState(started.directory, runtime, sessionFor)
+  return aws === undefined
+    ? ambientSession({ region: bucketRegion, allowedAccountIds: [] }, awsRuntime(runtime))
+    : openSession(aws, aws.region ?? bucketRegion, runtime)
 }
 
-const nameOf = (started: Started, { inputs }: Place): string =>
-  inputs !== undefined && 'stack' in inputs ? inputs.stack : started.directory
+/** Opens the state once. */
+function openAccess(record: ProcessRecord, context: PostContext): () => Promise<StateAccess | undefined> {
+  let access: Promise<StateAccess | undefined> | undefined
+  return () =>
+    (access ??= openStateAccess(record.directory, context.runtime, (region) => sessionOf(context, region)))
+}
+
+const stackName = (record: ProcessRecord, { inputs }: PostContext): string =>
+  inputs !== undefined && 'stack' in inputs ? inputs.stack : record.directory

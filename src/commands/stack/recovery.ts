@@ -1,96 +1,142 @@
 import { rm } from 'node:fs/promises'
 import { stateOutcomeOf } from '../../terraform/apply-outcome'
-import type { Applied } from '../../terraform/cli'
-import { lockAdvice } from '../../terraform/error'
+import type { ApplyResult, Terraform } from '../../terraform/cli'
+import { isLockId, lockAdvice, TerraformFailed, withoutUnsavedState } from '../../terraform/error'
+import { messageOf } from '../failure'
+import type { Runtime } from '../runtime'
 import {
   describeRemoteLock,
   describeState,
-  isOfThisMachine,
-  type RemoteState,
+  isLockOfHost,
   nextStep,
   readRemoteState,
+  type RemoteState,
   type UnreadableState,
 } from './state-status'
-import type { Stack } from './stack'
-import type { Runtime } from '../runtime'
+import type { TerraformRoot } from './terraform-root'
 
-/** What a failed or cancelled apply left: the lock, the state, and what to do next, a sentence each. */
-export async function describeRecovery(applied: Applied, stack: Stack, runtime: Runtime): Promise<string[]> {
-  const { interrupted, report, succeeded, unsavedState } = applied
-  const released = await releaseLock(applied, stack)
-  const isSaved =
-    unsavedState !== undefined && (await saveLate(unsavedState, { interrupted, stack, runtime }))
-  const kept = await keptState(stack, runtime)
-  const fate = isSaved ? 'saved' : stateOutcomeOf(report)
-  const sentences = [
-    ...(released ?? [describeRemoteLock(kept, (lock) => fate === 'unheard' && isOfThisMachine(lock))]),
-    describeState({ fate, kept, unsavedState }),
-    succeeded ? '' : nextStep(fate, interrupted ? 'cancelled' : 'failed'),
-  ]
-  return sentences.filter((sentence) => sentence !== '')
+export type RecoverableRoot = Pick<TerraformRoot, 'terraform' | 'stateAccess'>
+
+export interface Recovery {
+  /** Without the errors of a state that was saved afterwards. */
+  readonly applied: ApplyResult
+  /** On the lock, the state and the next step. */
+  readonly sentences: string[]
 }
 
-/** Only a lock that this very run took is taken away again. @returns undefined when Terraform said nothing of a lock */
-async function releaseLock({ lock }: Applied, stack: Stack): Promise<string[] | undefined> {
+/** Saves the state and releases the lock of an apply that did not succeed, as far as possible. */
+export async function recoverApply(
+  applied: ApplyResult,
+  root: RecoverableRoot,
+  runtime: Runtime,
+): Promise<Recovery> {
+  const { interrupted, report, succeeded, unsavedState } = applied
+  const lock = await releaseLock(applied, root.terraform)
+  const isSaved = unsavedState !== undefined && (await pushState(unsavedState, { root, runtime }))
+  const remote = await readState(root)
+  const outcome = isSaved ? 'persisted' : stateOutcomeOf(report)
+  const sentences = [
+    lock ??
+      describeRemoteLock(remote, (found) => outcome === 'unknown' && isLockOfHost(found, runtime.hostname)),
+    describeState({ outcome, remote, unsavedState }),
+    succeeded ? '' : nextStep(outcome, interrupted ? 'cancelled' : 'failed'),
+  ]
+  return {
+    applied: isSaved ? withSavedState(applied) : applied,
+    sentences: sentences.filter((sentence) => sentence !== ''),
+  }
+}
+
+const SAVED_LATE = 'Terraform could not save the state, and this action saved it afterwards.'
+
+function withSavedState(applied: ApplyResult): ApplyResult {
+  const { report, failure } = applied
+  const diagnostics = withoutUnsavedState(report.diagnostics)
+  if (failure === undefined) return { ...applied, report: { ...report, diagnostics } }
+  const remaining = withoutUnsavedState(failure.details.diagnostics)
+  const note = remaining.some(({ severity }) => severity === 'error') ? undefined : SAVED_LATE
+  const details = { ...failure.details, diagnostics: remaining, note }
+  return {
+    ...applied,
+    report: { ...report, diagnostics },
+    failure: new TerraformFailed(details, { cause: failure }),
+  }
+}
+
+/** @returns undefined if Terraform reported no lock */
+async function releaseLock({ lock }: ApplyResult, terraform: Terraform): Promise<string | undefined> {
   if (lock === undefined) return undefined
-  if (lock.kind === 'held') return [lockAdvice(lock)]
-  return stack.terraform.forceUnlock(lock.id).then(
-    () => [`This run's lock (${lock.id}) had been left behind and was removed.`],
-    () => [lockAdvice(lock)],
+  if (lock.kind === 'held' || !isLockId(lock.id)) return lockAdvice(lock)
+  return terraform.forceUnlock(lock.id).then(
+    () => `This run's state lock (${lock.id}) was not released by Terraform and is released now.`,
+    () => lockAdvice(lock),
   )
 }
 
-/** Before each attempt. A runner is gone soon, and with it the file. */
-const SAVE_WAITS_MS: readonly number[] = [0, 5_000, 15_000, 30_000, 60_000]
+/** The last one is repeated: the file disappears with the runner. */
+const PUSH_WAITS_MS: readonly number[] = [0, 5_000, 15_000, 30_000, 60_000]
+/** The backend has another state, or a newer one. */
+const NEVER_ACCEPTED = /cannot (?:import|overwrite)|different lineage|newer serial/i
 
-/** Saves in the backend what Terraform could not. @returns whether it could */
-async function saveLate(
+async function pushState(
   file: string,
-  {
-    interrupted,
-    stack,
-    runtime,
-  }: { readonly interrupted: boolean; readonly stack: Stack; readonly runtime: Runtime },
+  { root, runtime }: { readonly root: RecoverableRoot; readonly runtime: Runtime },
 ): Promise<boolean> {
-  // A cancelled run has seconds.
-  for (const waitMs of interrupted ? [0] : SAVE_WAITS_MS) {
-    await runtime.clock.sleep(waitMs)
+  const { clock, log, interruption } = runtime
+  for (let tries = 0; ; tries++) {
+    const waitMs = PUSH_WAITS_MS[Math.min(tries, PUSH_WAITS_MS.length - 1)] ?? 0
+    await Promise.race([clock.sleep(waitMs), aborted(interruption)])
     try {
-      await stack.terraform.pushState(file)
-    } catch {
-      runtime.log.info('The state could not be saved in the backend; trying again')
-      continue
+      await root.terraform.pushState(file)
+      log.info('The state is now saved in the backend')
+      await rm(file, { force: true })
+      return true
+    } catch (error) {
+      if (interruption.aborted || NEVER_ACCEPTED.test(messageOf(error))) return false
+      log.info('The state could not be saved in the backend; trying again until the run is cancelled')
     }
-    runtime.log.info('The state could not be saved at first, and is now')
-    await rm(file, { force: true })
-    return true
   }
-  return false
 }
 
-async function keptState(stack: Stack, runtime: Runtime): Promise<RemoteState | UnreadableState> {
-  const { session, terraform, inputs } = stack
-  const kept = await readRemoteState(inputs.directory, runtime, session && (() => Promise.resolve(session)))
-  if (!('reason' in kept)) return kept
-  // Any other backend, or one that reads its credentials from its own settings: only Terraform can ask it.
-  const head = await terraform.stateHead().catch(() => undefined)
-  return head === undefined ? kept : { serial: head.serial, lock: undefined }
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else
+      signal.addEventListener('abort', () => {
+        resolve()
+      })
+  })
 }
 
-/** Terraform's outputs as JSON: what is sensitive only where it is asked for by name, and then masked first. */
-export async function terraformOutputs(stack: Stack, wanted: readonly string[]): Promise<string> {
-  const outputs = await stack.terraform.output().catch(() => new Map<string, never>())
-  const shown: Record<string, unknown> = {}
+async function readState(root: RecoverableRoot): Promise<RemoteState | UnreadableState> {
+  const remote = await readRemoteState(() => root.stateAccess())
+  if (!('reason' in remote)) return remote
+  // Terraform reads other backends too, and S3 with the backend's own credentials.
+  const state = await root.terraform.stateVersion().catch(() => undefined)
+  return state === undefined ? remote : { serial: state.serial, lock: undefined }
+}
+
+/**
+ * Reads Terraform's outputs as JSON.
+ *
+ * @param sensitiveNames sensitive outputs to include, masked
+ */
+export async function readOutputs(
+  { terraform, secrets }: Pick<TerraformRoot, 'terraform' | 'secrets'>,
+  sensitiveNames: readonly string[],
+): Promise<string> {
+  const outputs = await terraform.output().catch(() => new Map<string, never>())
+  const included: Record<string, unknown> = {}
   for (const [name, { value, sensitive }] of outputs) {
-    if (sensitive && !wanted.includes(name)) continue
-    if (sensitive) stack.secrets.learn(textsOf(value))
-    shown[name] = value
+    if (sensitive && !sensitiveNames.includes(name)) continue
+    if (sensitive) secrets.add(stringsIn(value))
+    included[name] = value
   }
-  return JSON.stringify(shown)
+  return JSON.stringify(included)
 }
 
-function textsOf(value: unknown): string[] {
+function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsOf)
+  return Object.values(value).flatMap(stringsIn)
 }

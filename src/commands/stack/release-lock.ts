@@ -1,37 +1,49 @@
-import type { AwsSession } from '../../aws/credentials'
-import { isOfThisMachine, readRemoteState } from './state-status'
+import { isLockId } from '../../terraform/error'
 import type { Runtime } from '../runtime'
+import type { StateAccess } from './state-access'
+import { isLockOfHost, readRemoteState } from './state-status'
 
-/** The runner ends a cancelled step soon, and why it ended is still to be told. */
-const PATIENCE_MS = 2_500
+/** The runner kills a cancelled step within seconds. */
+const MAX_RELEASE_MS = 2_500
 
-/** The parts of a stack that releasing its lock needs. */
-interface LockedStack {
-  readonly session: AwsSession | undefined
-  readonly inputs: { readonly directory: string }
-  readonly terraform: { forceUnlock(id: string): Promise<unknown> }
+export interface LockRelease {
+  readonly openAccess: () => Promise<StateAccess | undefined>
+  readonly forceUnlock: (id: string) => Promise<unknown>
+  /** Wall-clock time. */
+  readonly startedMs: number
+  /** Then only seconds remain. */
+  readonly isCancelled: boolean
 }
 
-/** Takes away the lock of a plan that had to be killed. Only this very run could have given it back. */
-export async function releasePlanLock(
-  stack: LockedStack,
-  startedMs: number,
-  runtime: Runtime,
-): Promise<void> {
-  await Promise.race([release(stack, startedMs, runtime), runtime.clock.sleep(PATIENCE_MS)])
+/**
+ * Releases the lock of a killed plan, if this run took it.
+ *
+ * @returns a sentence on the lock; empty if there is nothing to say
+ */
+export async function releasePlanLock(release: LockRelease, runtime: Runtime): Promise<string> {
+  if (!release.isCancelled) return releaseOwnLock(release, runtime)
+  const unknown = runtime.clock.sleep(MAX_RELEASE_MS).then(() => UNKNOWN)
+  return Promise.race([releaseOwnLock(release, runtime), unknown])
 }
 
-async function release(stack: LockedStack, startedMs: number, runtime: Runtime): Promise<void> {
-  const { session, inputs, terraform } = stack
-  const kept = await readRemoteState(inputs.directory, runtime, session && (() => Promise.resolve(session)))
-  const lock = 'reason' in kept ? undefined : kept.lock
-  if (lock === undefined || lock === 'none') return
-  const isSince = lock.created !== undefined && lock.created.getTime() >= startedMs
-  if (lock.operation !== 'OperationTypePlan' || !isSince || !isOfThisMachine(lock)) return
-  await terraform.forceUnlock(lock.id).then(
+const UNKNOWN = 'The state may still be locked; the next run then reports the lock.'
+
+async function releaseOwnLock(
+  { openAccess, forceUnlock, startedMs }: LockRelease,
+  { hostname, log }: Runtime,
+): Promise<string> {
+  const remote = await readRemoteState(openAccess)
+  if ('reason' in remote || remote.lock === undefined) return UNKNOWN
+  const { lock } = remote
+  if (lock === 'none') return 'The state is not locked.'
+  const isOfThisRun = lock.created !== undefined && lock.created.getTime() >= startedMs
+  const isOwn = lock.operation === 'OperationTypePlan' && isOfThisRun && isLockOfHost(lock, hostname)
+  if (!isOwn || !isLockId(lock.id)) return ''
+  return forceUnlock(lock.id).then(
     () => {
-      runtime.log.info(`This run's lock (${lock.id}) had been left behind and was removed.`)
+      log.info(`Released this run's state lock (${lock.id})`)
+      return "This run's state lock was released."
     },
-    () => undefined,
+    () => UNKNOWN,
   )
 }

@@ -1,112 +1,100 @@
-import { hostname } from 'node:os'
-import type { AwsSession } from '../../aws/credentials'
-import { ambientSession } from '../../aws/session'
-import { readBackend } from '../../aws/state-backend'
-import { readSerial } from '../../aws/state-serial'
 import { type LockInfo, readLock } from '../../aws/state-lock'
+import { readStateSerial } from '../../aws/state-serial'
 import type { StateOutcome } from '../../terraform/apply-outcome'
 import { lockAdvice } from '../../terraform/error'
-import type { Runtime } from '../runtime'
+import { messageOf } from '../failure'
+import type { StateAccess } from './state-access'
 
-export type BackendWorld = Pick<Runtime, 'env' | 'log' | 'readFile' | 'proxyUrl'>
-
-/** What the backend has of a state. */
 export interface RemoteState {
-  /** Undefined when there is no state. */
+  /** Undefined if there is no state. */
   readonly serial: number | undefined
-  /** Undefined when the backend keeps its locks elsewhere. */
+  /** Undefined if the lock is not in S3. */
   readonly lock: LockInfo | 'none' | undefined
 }
 
-/** Why nobody knows, in half a sentence. */
 export interface UnreadableState {
+  /** A clause, as in `the state is not in S3`. */
   readonly reason: string
 }
 
-const NOT_IN_S3 = 'the state is not in S3, so only terraform state pull tells'
+const NOT_IN_S3 = 'the state is not in S3; read it with terraform state pull'
 
-/** Asks S3 itself, which takes a fraction of the time that Terraform takes for it, and none of the state's secrets. */
+/**
+ * Reads serial and lock from S3, which is faster than Terraform and reads no secrets. Errors become the reason.
+ */
 export async function readRemoteState(
-  directory: string,
-  runtime: BackendWorld,
-  sessionFor: (region: string) => Promise<AwsSession> = (region) => ambient(region, runtime),
+  openAccess: () => Promise<StateAccess | undefined>,
 ): Promise<RemoteState | UnreadableState> {
   try {
-    const backend = await readBackend(directory, runtime)
-    if (backend === undefined) return { reason: NOT_IN_S3 }
-    const region = backend.region ?? runtime.env['AWS_REGION'] ?? 'us-east-1'
-    const session = { ...(await sessionFor(region)), region }
-    const aws = awsWorld(runtime)
-    const lock = backend.hasLockFile ? ((await readLock(backend, session, aws)) ?? 'none') : undefined
-    return { serial: await readSerial(backend, session, aws), lock }
+    const access = await openAccess()
+    if (access === undefined) return { reason: NOT_IN_S3 }
+    const { backend, bucket } = access
+    const lock = backend.hasLockFile ? ((await readLock(bucket, backend.key)) ?? 'none') : undefined
+    return { serial: await readStateSerial(bucket, backend.key), lock }
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) }
+    return { reason: messageOf(error) }
   }
 }
 
-const awsWorld = ({ env, log, proxyUrl }: BackendWorld) => ({ env, mask: log.mask, proxyUrl })
-
-const ambient = (region: string, runtime: BackendWorld): Promise<AwsSession> =>
-  ambientSession({ region, allowedAccountIds: [] }, awsWorld(runtime))
-
 export interface StateFacts {
-  readonly fate: StateOutcome
-  readonly kept: RemoteState | UnreadableState
-  /** The file that Terraform saved the state to for want of anything better. */
+  readonly outcome: StateOutcome
+  readonly remote: RemoteState | UnreadableState
+  /** Path of the file with a state that the backend did not accept. */
   readonly unsavedState: string | undefined
 }
 
-/** What became of the state. */
-export function describeState({ fate, kept, unsavedState }: StateFacts): string {
-  const serial = 'reason' in kept ? undefined : kept.serial
-  const unknown = 'reason' in kept ? `the serial could not be read: ${end(kept.reason)}` : 'there is none.'
-  switch (fate) {
-    case 'saved':
+export function describeState({ outcome, remote, unsavedState }: StateFacts): string {
+  const serial = 'reason' in remote ? undefined : remote.serial
+  switch (outcome) {
+    case 'persisted':
+      return `The state is saved${serial === undefined ? '' : ` with serial ${serial}`}.${missingSerial(remote)}`
+    case 'unchanged':
       return serial === undefined
-        ? `Terraform has saved the state; ${unknown}`
-        : `The state is saved, with serial ${serial}.`
-    case 'untouched':
-      return serial === undefined
-        ? 'The state was not touched.'
-        : `The state was not touched and has serial ${serial}.`
-    case 'unsaved': {
-      const older = serial === undefined ? '' : ` What the backend has, serial ${serial}, is older.`
+        ? 'The state is unchanged.'
+        : `The state is unchanged, with serial ${serial}.`
+    case 'not-persisted': {
+      const older = serial === undefined ? '' : ` The backend has an older state, with serial ${serial}.`
       return unsavedState === undefined
-        ? `The state could not be saved, not even in a file: what is done below may have to be imported.${older}`
-        : `The state could not be saved in the backend. It is in ${unsavedState}: keep that file, and beside the configuration terraform state push errored.tfstate before anything else is applied.${older}`
+        ? `The state could not be saved, neither in the backend nor in a file.${older} Import the completed changes that are listed below.`
+        : `The state could not be saved in the backend.${older} The new state is in ${unsavedState}. Keep that file and run terraform state push errored.tfstate in the root before the next plan or apply.`
     }
-    case 'unheard': {
-      const has =
-        serial === undefined ? `Of what the backend has, ${unknown}` : `The backend has serial ${serial}.`
-      return `Terraform was killed before it said that the state is saved. ${has} What was done last may be missing there: compare terraform state list with what is done below, and import what it lacks.`
+    case 'unknown': {
+      const backend = serial === undefined ? '' : ` The backend has serial ${serial}.`
+      return `Terraform was killed before it reported that the state is saved.${backend}${missingSerial(remote)} The last changes may be missing from the state. Compare terraform state list with the completed changes below and import missing resources.`
     }
   }
 }
 
-const end = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
+function missingSerial(remote: RemoteState | UnreadableState): string {
+  if ('reason' in remote) return ` The serial could not be read: ${remote.reason.replace(/\.$/, '')}.`
+  return remote.serial === undefined ? ' The backend has no state.' : ''
+}
 
-/** Who has the state locked, if that is known. @param isOwn whether a lock is one that this run took */
+const UNKNOWN_LOCK = 'The state lock could not be read. The next run reports a lock if there is one.'
+
+/**
+ * @param isOwn returns whether this run took a lock
+ * @returns an empty string if the lock is not in S3
+ */
 export function describeRemoteLock(
-  kept: RemoteState | UnreadableState,
+  remote: RemoteState | UnreadableState,
   isOwn: (lock: LockInfo) => boolean,
 ): string {
-  if ('reason' in kept) return kept.reason === NOT_IN_S3 ? '' : UNKNOWN_LOCK
-  const { lock } = kept
+  if ('reason' in remote) return remote.reason === NOT_IN_S3 ? '' : UNKNOWN_LOCK
+  const { lock } = remote
   if (lock === undefined) return ''
   if (lock === 'none') return 'The state is not locked.'
   const created = lock.created?.toISOString() ?? ''
-  return lockAdvice({ ...lock, created, kind: isOwn(lock) ? 'left' : 'held' })
+  return lockAdvice({ ...lock, created, kind: isOwn(lock) ? 'orphaned' : 'held' })
 }
 
-const UNKNOWN_LOCK = 'Whether the state is locked could not be read either; the next run says so.'
+const RERUN = 're-run the job. Completed changes are kept; the remaining ones are applied.'
 
-/** What to do next. */
-export function nextStep(fate: StateOutcome, outcome: 'failed' | 'cancelled'): string {
-  const first = fate === 'unsaved' || fate === 'unheard' ? 'After that, ' : ''
-  const again = 'run the job again: what is done stays done, the plan will hold the rest.'
-  const step = outcome === 'failed' ? `fix the cause and ${again}` : again
-  return first === '' ? step.charAt(0).toUpperCase() + step.slice(1) : first + step
+export function nextStep(state: StateOutcome, outcome: 'failed' | 'cancelled'): string {
+  const step = outcome === 'failed' ? `fix the cause and ${RERUN}` : RERUN
+  if (state === 'not-persisted' || state === 'unknown') return `Then ${step}`
+  return step.charAt(0).toUpperCase() + step.slice(1)
 }
 
-/** A lock is held by `user@host`; a Terraform that is dead was on this one. */
-export const isOfThisMachine = ({ who }: LockInfo): boolean => who.endsWith(`@${hostname()}`)
+/** The owner of a lock is `user@host`. */
+export const isLockOfHost = ({ who }: LockInfo, hostname: string): boolean => who.endsWith(`@${hostname}`)

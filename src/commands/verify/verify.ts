@@ -1,61 +1,51 @@
 import { randomBytes } from 'node:crypto'
-import { renderVerify, type VerifyReport, verifySentence } from '../../report/verify'
 import type { VerifyInputs } from '../../inputs/inputs'
 import { Langfuse } from '../../langfuse/client'
 import { VerificationCancelled, VerificationFailed } from '../../langfuse/error'
 import { waitUntilHealthy } from '../../langfuse/health'
+import type { PollOptions } from '../../langfuse/poll'
 import { findProject } from '../../langfuse/project'
 import { waitUntilReadable } from '../../langfuse/read-trace'
-import { composeTrace, removeTrace, sendTrace } from '../../langfuse/trace'
-import type { PollOptions } from '../../langfuse/poll'
-import { prose } from '../../text/markdown'
-import { exchangeOver } from '../../langfuse/transport'
-import { findTarget, type Target } from './target'
-import type { Outcome, Runtime } from '../runtime'
+import { createTrace, removeTrace, sendTrace } from '../../langfuse/trace'
+import { createTransport } from '../../langfuse/transport'
+import { componentName, renderVerify, type VerifyReport, verifySentence } from '../../report/verify'
+import { escapeMarkdown } from '../../text/markdown'
+import type { Outcome } from '../outcome'
+import type { Runtime } from '../runtime'
+import { findTarget, type VerifyTarget } from './target'
 
-/** Report of a verification under way; each stage adds what it has found out. */
 type Progress = { -readonly [Key in keyof VerifyReport]: VerifyReport[Key] }
 
-/** Waits until Langfuse is ready, sends it a trace, reads it back, and deletes it. */
+/**
+ * Waits until Langfuse is ready, sends a trace, reads it back and deletes it.
+ *
+ * @throws InvalidInput, TerraformFailed, AwsError
+ */
 export async function verify(inputs: VerifyInputs, runtime: Runtime): Promise<Outcome> {
   const target = await findTarget(inputs, runtime)
-  const langfuse = new Langfuse(target.url, exchangeOver(runtime))
-  const report = begin(langfuse.address, target)
-  const patience: PollOptions = {
+  const langfuse = new Langfuse(target.url, createTransport(runtime))
+  const report = emptyReport(langfuse.address, target)
+  const pollOptions: PollOptions = {
     clock: runtime.clock,
     limitMs: inputs.timeoutSeconds * 1000,
     interruption: runtime.interruption,
-    onWait: (why) => {
-      runtime.log.info(`Waiting: ${why}`)
+    onWait: (reason) => {
+      runtime.log.info(`Waiting: ${reason}`)
     },
   }
   try {
-    await check(langfuse, target, { report, patience, runtime })
+    await runSteps(langfuse, target, { report, pollOptions, runtime })
     runtime.log.info(verifySentence(report))
   } catch (error) {
-    if (error instanceof VerificationCancelled) return cancelled(error, report)
+    if (error instanceof VerificationCancelled) return cancelledOutcome(error, report)
     if (!(error instanceof VerificationFailed)) throw error
-    report.failure = { stage: error.stage, suspects: error.suspects, message: error.message }
-    return { ...outcomeOf(report), failure: { reason: error.reason, message: sentenceOf(error) } }
+    report.failure = { step: error.step, likelyCauses: error.likelyCauses, message: error.message }
+    return { ...verifyOutcome(report), failure: { reason: error.reason, message: failureMessage(error) } }
   }
-  return outcomeOf(report)
+  return verifyOutcome(report)
 }
 
-/** Reports a cancelled verification: whether a trace was sent, and whether it is still there. */
-function cancelled(error: VerificationCancelled, report: VerifyReport): Outcome {
-  const { traceId, notRemoved } = report
-  const trace =
-    traceId === undefined
-      ? 'No trace was sent.'
-      : `The trace ${traceId} was sent and ${notRemoved === undefined ? 'deleted again' : `could not be deleted: ${notRemoved}`}.`
-  return {
-    ...outcomeOf(report),
-    summary: ['## ⚠️ Cancelled', `- ${prose(`${error.message}. ${trace}`)}`].join('\n\n'),
-    failure: { reason: 'cancelled', message: `${error.message}. ${trace}` },
-  }
-}
-
-function begin(url: string, { stack, version, logGroups }: Target): Progress {
+function emptyReport(url: string, { stack, version, logGroups }: VerifyTarget): Progress {
   return {
     stack,
     url,
@@ -71,56 +61,74 @@ function begin(url: string, { stack, version, logGroups }: Target): Progress {
   }
 }
 
-async function check(
+async function runSteps(
   langfuse: Langfuse,
-  target: Target,
-  { report, patience, runtime }: { report: Progress; patience: PollOptions; runtime: Runtime },
+  target: VerifyTarget,
+  { report, pollOptions, runtime }: { report: Progress; pollOptions: PollOptions; runtime: Runtime },
 ): Promise<void> {
-  const { version, ms } = await waitUntilHealthy(langfuse, target.version, patience)
+  const { clock, log } = runtime
+  const { version, ms } = await waitUntilHealthy(langfuse, target.version, pollOptions)
   report.version = version
   report.healthySeconds = ms / 1000
-  runtime.log.info(`Langfuse ${version} at ${langfuse.address} is ready`)
-  const readyMs = runtime.clock.now()
-  /** All that comes after has the same time together. */
-  const left = (): PollOptions => ({
-    ...patience,
-    limitMs: Math.max(0, patience.limitMs - (runtime.clock.now() - readyMs)),
+  log.info(`Langfuse ${version} at ${langfuse.address} is ready`)
+  const readyMs = clock.now()
+  // The steps after the health check share one limit.
+  const remaining = (): PollOptions => ({
+    ...pollOptions,
+    limitMs: Math.max(0, pollOptions.limitMs - (clock.now() - readyMs)),
   })
-  // Only now: keys that Langfuse does not know yet it would remember as wrong.
-  const project = langfuse.as(target.keys)
-  report.project = await findProject(project, left())
-  const trace = composeTrace(randomBytes(24), new Date())
+  // Not earlier: Langfuse caches the rejection of unknown keys.
+  const project = langfuse.withKeys(target.keys)
+  report.project = await findProject(project, remaining())
+  const trace = createTrace(randomBytes(24), new Date(clock.wallClockMs()))
   try {
-    await sendTrace(project, trace, { version, patience: left() })
+    await sendTrace(project, trace, { version, pollOptions: remaining() })
     report.traceId = trace.traceId
-    runtime.log.info(`The trace ${trace.traceId} is sent`)
-    report.readableSeconds = (await waitUntilReadable(project, trace, { version, patience: left() })) / 1000
+    log.info(`The trace ${trace.traceId} is sent`)
+    const readableMs = await waitUntilReadable(project, trace, { version, pollOptions: remaining() })
+    report.readableSeconds = readableMs / 1000
   } finally {
-    // One that never appeared may yet do so.
+    // After a timeout, the trace may still appear.
     if (report.traceId !== undefined) report.notRemoved = await removeTrace(project, trace)
   }
 }
 
-const sentenceOf = ({ message, suspects }: VerificationFailed): string =>
-  `${message}. Likely at fault: ${suspects.map((part) => (part === 'address' ? 'the way there' : part)).join(', ')}; the summary says how to look`
+function cancelledOutcome({ message }: VerificationCancelled, report: VerifyReport): Outcome {
+  const sentence = `${message}. ${describeTrace(report)}`
+  return {
+    ...verifyOutcome(report),
+    summary: ['## ⚠️ Cancelled', `- ${escapeMarkdown(sentence)}`].join('\n\n'),
+    failure: { reason: 'cancelled', message: sentence },
+  }
+}
 
-function outcomeOf(report: VerifyReport): Outcome {
+function describeTrace({ traceId, notRemoved }: VerifyReport): string {
+  if (traceId === undefined) return 'No trace was sent.'
+  if (notRemoved === undefined) return `The trace ${traceId} was sent and deleted again.`
+  return `The trace ${traceId} was sent and could not be deleted: ${notRemoved}.`
+}
+
+function failureMessage({ message, likelyCauses }: VerificationFailed): string {
+  const causes = likelyCauses.map(componentName)
+  return `${message.replace(/\.$/, '')}. Likely causes: ${causes.join(', ')}. The summary lists the next steps.`
+}
+
+const NOT_COMPARED =
+  'The version was not compared, because neither the output langfuse_version nor a tag in images.yaml has one.'
+
+function verifyOutcome(report: VerifyReport): Outcome {
   const { expected, notRemoved, traceId, failure } = report
   const isCompared = expected !== undefined || failure !== undefined
   return {
     outputs: {
       version: report.version ?? '',
-      'healthy-after': seconds(report.healthySeconds),
-      'readable-after': seconds(report.readableSeconds),
+      'healthy-after': formatTenths(report.healthySeconds),
+      'readable-after': formatTenths(report.readableSeconds),
       'project-url': report.project?.url ?? '',
     },
     summary: renderVerify(report),
     warnings: [
-      ...(isCompared
-        ? []
-        : [
-            'The version was compared with nothing: no output langfuse_version, and no tag in images.yaml tells one',
-          ]),
+      ...(isCompared ? [] : [NOT_COMPARED]),
       ...(notRemoved === undefined ? [] : [`The trace ${traceId ?? ''} could not be deleted: ${notRemoved}`]),
     ],
     annotations: [],
@@ -128,5 +136,5 @@ function outcomeOf(report: VerifyReport): Outcome {
   }
 }
 
-/** To a tenth. */
-const seconds = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1))
+const formatTenths = (seconds: number | undefined): string =>
+  seconds === undefined ? '' : seconds.toFixed(1)

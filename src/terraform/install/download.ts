@@ -1,71 +1,83 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { retry } from '../../http/retry'
+import { isTransientStatus, RETRY } from '../../http/retry-policies'
 import { isRecord, textAt } from '../../text/json'
+import type { FailureReason } from '../../text/failure-reason'
 
-/** What a server answered to a GET. */
-export interface Answer {
+export interface DownloadResponse {
   readonly status: number
-  /** As announced; undefined when it was not. */
+  /** `Content-Length`. */
   readonly lengthBytes: number | undefined
   readonly body: AsyncIterable<Uint8Array>
 }
 
 export interface DownloadRuntime {
-  readonly fetch: (url: string) => Promise<Answer>
-  readonly sleep: (ms: number) => Promise<unknown>
-  /** Uniform in [0, 1). */
+  readonly fetch: (url: string) => Promise<DownloadResponse>
+  readonly sleep: (ms: number) => Promise<void>
+  /** Returns a uniform number in [0, 1). */
   readonly random: () => number
 }
 
-/** A file that could not be had. */
+/** Names the URL of a release mirror. */
+export const MIRROR_VARIABLE = 'TERRAFORM_RELEASES_URL'
+
+/** A failed download. */
 export class DownloadFailed extends Error {
   override readonly name = 'DownloadFailed'
+  readonly reason: FailureReason = 'terraform-missing'
 
   constructor(
-    readonly facts: {
+    readonly details: {
       readonly url: string
-      readonly reason: string
+      readonly message: string
       readonly status?: number | undefined
-      /** Whether another try may help. */
       readonly transient: boolean
     },
     options?: ErrorOptions,
   ) {
-    super(`GET ${facts.url}: ${facts.reason}`, options)
+    super(`GET ${details.url}: ${details.message}`, options)
   }
 }
 
-const TRIES = 5
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 15_000
-
-/** A file into memory. */
+/**
+ * Downloads a file into memory.
+ *
+ * @throws DownloadFailed
+ */
 export async function downloadBytes(
   url: string,
-  mostBytes: number,
+  maxBytes: number,
   runtime: DownloadRuntime,
 ): Promise<Buffer> {
-  return retry(runtime, async () => {
+  return retryDownload(runtime, async () => {
     const chunks: Uint8Array[] = []
     let bytes = 0
-    for await (const chunk of whole(url, await answered(url, runtime))) {
+    for await (const chunk of readCompletely(url, await request(url, runtime))) {
       bytes += chunk.length
-      if (bytes > mostBytes)
-        throw failed(url, `it is longer than ${mostBytes} bytes; is this the right server?`)
+      if (bytes > maxBytes) {
+        const message = `the file is longer than ${maxBytes} bytes. Check ${MIRROR_VARIABLE}`
+        throw new DownloadFailed({ url, message, transient: false })
+      }
       chunks.push(chunk)
     }
     return Buffer.concat(chunks)
   })
 }
 
-/** A file onto the disk. @returns its SHA-256 in hexadecimal */
+/**
+ * Downloads a file to a path.
+ *
+ * @returns its SHA-256 in hexadecimal
+ * @throws DownloadFailed
+ */
 export async function downloadFile(url: string, path: string, runtime: DownloadRuntime): Promise<string> {
-  return retry(runtime, async () => {
+  return retryDownload(runtime, async () => {
     const hash = createHash('sha256')
-    const answer = await answered(url, runtime)
+    const response = await request(url, runtime)
     await pipeline(
-      whole(url, answer),
+      readCompletely(url, response),
       async function* (chunks: AsyncIterable<Uint8Array>) {
         for await (const chunk of chunks) {
           hash.update(chunk)
@@ -78,24 +90,23 @@ export async function downloadFile(url: string, path: string, runtime: DownloadR
   })
 }
 
-async function answered(url: string, runtime: DownloadRuntime): Promise<Answer> {
-  const answer = await runtime.fetch(url).catch((error: unknown) => {
-    throw broken(url, error)
+async function request(url: string, runtime: DownloadRuntime): Promise<DownloadResponse> {
+  const response = await runtime.fetch(url).catch((error: unknown) => {
+    throw connectionFailure(url, error)
   })
-  if (answer.status === 200) return answer
-  // The rest of it is of no use, and an open answer would keep the process alive.
-  await answer.body[Symbol.asyncIterator]().return?.()
-  const transient = answer.status >= 500 || answer.status === 429 || answer.status === 408
-  throw new DownloadFailed({
-    url,
-    reason: `the server answered ${answer.status}`,
-    status: answer.status,
-    transient,
-  })
+  const { status } = response
+  if (status === 200) return response
+  // An unread body would keep the process alive.
+  await response.body[Symbol.asyncIterator]().return?.()
+  const message = `the server answered ${status}`
+  throw new DownloadFailed({ url, message, status, transient: isTransientStatus(status) })
 }
 
-/** The bytes of an answer; an end before the announced one is a fault of the connection. */
-async function* whole(url: string, { body, lengthBytes }: Answer): AsyncGenerator<Uint8Array> {
+/** Yields the body, and throws if it is shorter than announced. */
+async function* readCompletely(
+  url: string,
+  { body, lengthBytes }: DownloadResponse,
+): AsyncGenerator<Uint8Array> {
   let bytes = 0
   try {
     for await (const chunk of body) {
@@ -103,47 +114,42 @@ async function* whole(url: string, { body, lengthBytes }: Answer): AsyncGenerato
       yield chunk
     }
   } catch (error) {
-    throw broken(url, error)
+    throw connectionFailure(url, error)
   }
   if (lengthBytes !== undefined && bytes !== lengthBytes) {
-    throw new DownloadFailed({
-      url,
-      reason: `it ended after ${bytes} of ${lengthBytes} bytes`,
-      transient: true,
-    })
+    const message = `the connection was closed after ${bytes} of ${lengthBytes} bytes`
+    throw new DownloadFailed({ url, message, transient: true })
   }
 }
 
-const failed = (url: string, reason: string): DownloadFailed =>
-  new DownloadFailed({ url, reason, transient: false })
-
-function broken(url: string, error: unknown): DownloadFailed {
+function connectionFailure(url: string, error: unknown): DownloadFailed {
   const fields = isRecord(error) ? error : {}
-  const reason = textAt(fields, 'code') ?? (textAt(fields, 'message') || String(error))
-  return new DownloadFailed({ url, reason, transient: true }, { cause: error })
+  const message = textAt(fields, 'code') ?? (textAt(fields, 'message') || String(error))
+  return new DownloadFailed({ url, message, transient: true }, { cause: error })
 }
 
-async function retry<T>({ sleep, random }: DownloadRuntime, attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (!(error instanceof DownloadFailed) || !error.facts.transient) throw error
-      if (tries === TRIES) {
-        const reason = `${error.facts.reason} (${tries} tries)`
-        throw new DownloadFailed({ ...error.facts, reason }, { cause: error })
-      }
-      await sleep(random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
-    }
-  }
+function retryDownload<T>(clock: DownloadRuntime, call: () => Promise<T>): Promise<T> {
+  return retry(call, {
+    backoff: RETRY.download,
+    clock,
+    classify: (error) => (error instanceof DownloadFailed && error.details.transient ? {} : undefined),
+    final: (error, attempts) => {
+      if (!(error instanceof DownloadFailed)) return error
+      const message = `${error.details.message} (${attempts} attempts)`
+      return new DownloadFailed({ ...error.details, message }, { cause: error })
+    },
+  })
 }
 
-const IDLE_MS = 30_000
+const IDLE_TIMEOUT_MS = 30_000
 
-/** GET through the proxies that the environment names; redirects never lead from HTTPS to HTTP. */
-export async function fetchByHttpClient(url: string): Promise<Answer> {
+/** Sends a GET through the configured proxies, without redirects from HTTPS to HTTP. */
+export async function fetchByHttpClient(url: string): Promise<DownloadResponse> {
   const { HttpClient } = await import('@actions/http-client')
-  const client = new HttpClient('langfuse-deploy', [], { socketTimeout: IDLE_MS, allowRetries: false })
+  const client = new HttpClient('langfuse-deploy', [], {
+    socketTimeout: IDLE_TIMEOUT_MS,
+    allowRetries: false,
+  })
   const { message } = await client.get(url)
   const length = Number(message.headers['content-length'])
   return {

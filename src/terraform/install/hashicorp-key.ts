@@ -1,11 +1,9 @@
 import type { SigningKey } from './signature'
 
 /**
- * The key with which HashiCorp signs its releases, as published at https://www.hashicorp.com/.well-known/pgp-key.txt;
- * taken from github.com/hashicorp/hc-install, internal/pubkey. It is the key of 2021 and the same of 2026 in one: HashiCorp
- * prolonged it in February 2026 and dropped its older self-signatures, without which nothing signed before can be checked.
- * Of its subkeys, only the one is kept that signs releases (374EC75B485913604A831CC7C820C6D5CD27AB87).
- * This copy is good for what is signed until 2030-03-01.
+ * HashiCorp's release signing key (https://www.hashicorp.com/.well-known/pgp-key.txt). Contains the self-signatures
+ * of 2021, which HashiCorp has dropped, to verify earlier releases, and only the subkey
+ * 374EC75B485913604A831CC7C820C6D5CD27AB87, which signs releases. Valid until 2030-03-01.
  */
 export const HASHICORP_KEY: SigningKey = {
   fingerprint: 'C874011F0AB405110D02105534365D9472D7468F',

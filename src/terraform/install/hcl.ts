@@ -1,60 +1,80 @@
-/** A piece of HCL, as far as blocks and plain strings need telling apart. */
 export interface Token {
   readonly kind: 'word' | 'string' | 'template' | 'open' | 'close' | 'other'
-  /** Of a string, what is between its quotes. */
+  /** The value of a string; otherwise the source without its quotes. */
   readonly text: string
+  /** Positions in the source. */
+  readonly start: number
+  readonly end: number
+  readonly startsLine: boolean
 }
 
-/** Comments and blanks, which mean nothing here. */
+type Scanned = Pick<Token, 'kind' | 'text' | 'end'>
+
+/** Whitespace and comments. */
 const SKIPPED = /\s+|#[^\n]*|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y
 const WORD = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy
 const HEREDOC = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)[^\S\n]*\n/uy
 
 /** Splits HCL into tokens (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#lexical-elements). */
-export function tokensOf(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let at = text.startsWith('\ufeff') ? 1 : 0
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at
     return pattern.exec(text)
   }
+  let startsLine = true
   while (at < text.length) {
-    const skipped = match(SKIPPED)
-    if (skipped !== null) {
-      at += skipped[0].length
+    const [skipped] = match(SKIPPED) ?? []
+    if (skipped !== undefined) {
+      at += skipped.length
+      startsLine ||= skipped.includes('\n')
       continue
     }
-    const token = tokenAt(text, at, match)
-    tokens.push(token)
-    at = token.end
+    const scanned = tokenAt(text, at, match)
+    tokens.push({ ...scanned, start: at, startsLine })
+    startsLine = false
+    at = scanned.end
   }
   return tokens
 }
 
-function tokenAt(
-  text: string,
-  at: number,
-  match: (pattern: RegExp) => RegExpExecArray | null,
-): Token & { readonly end: number } {
+function tokenAt(text: string, at: number, match: (pattern: RegExp) => RegExpExecArray | null): Scanned {
   const [word] = match(WORD) ?? []
   if (word !== undefined) return { kind: 'word', text: word, end: at + word.length }
   const heredoc = match(HEREDOC)
-  if (heredoc !== null) return { kind: 'template', text: '', end: endOfHeredoc(text, at, heredoc) }
+  if (heredoc !== null) return heredocAt(text, at, heredoc)
   const character = text[at] ?? ''
   if (character === '"') return stringAt(text, at)
   const kind = '{[('.includes(character) ? 'open' : '}])'.includes(character) ? 'close' : 'other'
   return { kind, text: character, end: at + 1 }
 }
 
-/** Ends with the line that holds nothing but its mark. */
-function endOfHeredoc(text: string, at: number, [opening = '', , mark = '']: RegExpExecArray): number {
-  const pattern = new RegExp(`^[^\\S\\n]*${mark}[^\\S\\n]*$`, 'gm')
-  pattern.lastIndex = at + opening.length
-  const end = pattern.exec(text)
-  return end === null ? text.length : end.index + end[0].length
+/** Ends with the delimiter line. `<<-` removes the common indentation. */
+function heredocAt(text: string, at: number, [opening = '', flag, delimiter = '']: RegExpExecArray): Scanned {
+  const start = at + opening.length
+  let end = start
+  const lines: string[] = []
+  while (end < text.length) {
+    const next = text.indexOf('\n', end)
+    const line = text.slice(end, next < 0 ? text.length : next)
+    end += line.length
+    if (line.trim() === delimiter) break
+    lines.push(line)
+    end += 1
+  }
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length)
+  const indent = flag === '-' ? indents.reduce((least, one) => Math.min(least, one), Infinity) : 0
+  const body = lines.map((line) => `${line.slice(Math.min(indent, line.length))}\n`).join('')
+  return { kind: 'template', text: body.replace(/([$%])\1\{/g, '$1{'), end: Math.min(end, text.length) }
 }
 
-function stringAt(text: string, start: number): Token & { readonly end: number } {
+/** Deeper templates are read as one text. */
+const MAX_DEPTH = 100
+
+function stringAt(text: string, start: number, depth = 0): Scanned {
   let at = start + 1
   let isPlain = true
   while (at < text.length && text[at] !== '"' && text[at] !== '\n') {
@@ -62,26 +82,39 @@ function stringAt(text: string, start: number): Token & { readonly end: number }
     else if (/^(?:\$\$|%%)\{/.test(text.slice(at, at + 3))) at += 3
     else if (/^[$%]\{/.test(text.slice(at, at + 2))) {
       isPlain = false
-      at = endOfTemplate(text, at + 2)
+      at = depth < MAX_DEPTH ? endOfTemplate(text, at + 2, depth) : at + 2
     } else at += 1
   }
   const content = text.slice(start + 1, at)
-  return { kind: isPlain ? 'string' : 'template', text: isPlain ? unescape(content) : '', end: at + 1 }
+  return { kind: isPlain ? 'string' : 'template', text: unescape(content), end: at + 1 }
 }
 
-/** Behind the brace that closes an interpolation, in which there may be strings with interpolations. */
-function endOfTemplate(text: string, start: number): number {
+/** Returns the position after an interpolation. */
+function endOfTemplate(text: string, start: number, depth: number): number {
   let at = start
-  for (let depth = 1; at < text.length && depth > 0;) {
+  for (let braces = 1; at < text.length && braces > 0;) {
     if (text[at] === '"') {
-      at = stringAt(text, at).end
+      at = stringAt(text, at, depth + 1).end
       continue
     }
-    if (text[at] === '{') depth += 1
-    if (text[at] === '}') depth -= 1
+    if (text[at] === '{') braces += 1
+    if (text[at] === '}') braces -= 1
     at += 1
   }
   return at
 }
 
-const unescape = (content: string): string => content.replace(/\\(["\\])/g, '$1')
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+
+const ESCAPE = /\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\.|\$\$\{|%%\{/gs
+
+const unescape = (content: string): string =>
+  content.replace(ESCAPE, (escape) => {
+    const [first = '', second = ''] = escape
+    if (first !== '\\') return `${first}{`
+    if (escape.length > 2) return fromCodePoint(parseInt(escape.slice(2), 16), escape)
+    return ESCAPES[second] ?? second
+  })
+
+const fromCodePoint = (code: number, otherwise: string): string =>
+  code <= 0x10ffff ? String.fromCodePoint(code) : otherwise

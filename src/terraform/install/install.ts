@@ -2,30 +2,33 @@ import { existsSync } from 'node:fs'
 import { access, constants, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { parseVersionReport } from '../json-output'
-import { DownloadFailed } from './download'
+import { DownloadFailed, MIRROR_VARIABLE } from './download'
 import { type Platform, type Releases, TamperedRelease } from './releases'
 import { BadSignature } from './signature'
 import { programName, type ToolCache } from './tool-cache'
 import { exactVersion, pickVersion, satisfies } from './version'
+import type { FailureReason } from '../../text/failure-reason'
+import { isRecord } from '../../text/json'
+import { toPrintableLine } from '../../text/sanitize'
 
 export interface FindRequest {
-  /** Of terraform-version or required_version; empty for any. */
+  /** Empty allows any version. */
   readonly constraint: string
-  /** Where the constraint is from, as an error names it: `terraform-version`. */
+  /** For error messages: `terraform-version`. */
   readonly from: string
 }
 
 export interface InstallRuntime {
   readonly env: Readonly<NodeJS.ProcessEnv>
-  /** Node's `process.platform`. */
+  /** `process.platform`. */
   readonly system: string
   readonly platform: Platform
   readonly cache: ToolCache
   readonly releases: Pick<Releases, 'list' | 'download'>
-  /** For the download. */
   readonly folder: string
-  /** Runs a program that was found on PATH. */
+  /** Runs a program in the root module, where version managers look for its version. */
   readonly run: (program: string, args: readonly string[]) => Promise<{ readonly stdout: string }>
+  readonly onNotice?: (text: string) => void
 }
 
 export interface FoundTerraform {
@@ -34,53 +37,94 @@ export interface FoundTerraform {
   readonly source: 'path' | 'cache' | 'download'
 }
 
-/** There is no Terraform to be had that satisfies the constraint. */
+/** No matching Terraform can be found or installed. */
 export class NoTerraform extends Error {
   override readonly name = 'NoTerraform'
+  readonly reason: FailureReason = 'terraform-missing'
 }
 
-/** The variable that names a mirror of releases.hashicorp.com. */
-export const MIRROR_VARIABLE = 'TERRAFORM_RELEASES_URL'
-
-const ADVICE =
-  `Install a Terraform that satisfies it in a step before this one (hashicorp/setup-terraform), ` +
-  `or name a mirror of releases.hashicorp.com in the variable ${MIRROR_VARIABLE}.`
+const INSTALL_ADVICE =
+  `Install a matching Terraform in an earlier step (hashicorp/setup-terraform), ` +
+  `or set ${MIRROR_VARIABLE} to the URL of a mirror of releases.hashicorp.com.`
 
 /**
- * The Terraform on PATH if it satisfies the constraint, else one of the tool cache, else the newest release.
+ * Finds a Terraform on PATH, in the tool cache, or the newest release.
+ *
  * @throws InvalidConstraint, NoTerraform
  */
 export async function findTerraform(request: FindRequest, runtime: InstallRuntime): Promise<FoundTerraform> {
   const { constraint } = request
-  const onPath = await terraformOnPath(runtime)
-  if (onPath !== undefined && satisfies(onPath.version, constraint)) return { ...onPath, source: 'path' }
-  const kept = pickVersion(constraint, await runtime.cache.versions())
-  const folder = kept === undefined ? '' : await runtime.cache.find(kept)
+  const probe = await probePath(runtime)
+  const { program: onPath, version: pathVersion } = probe ?? {}
+  if (onPath !== undefined && pathVersion !== undefined && satisfies(pathVersion, constraint))
+    return { program: onPath, version: pathVersion, source: 'path' }
+  if (probe !== undefined && pathVersion === undefined) runtime.onNotice?.(describeProbe(probe))
+  if (probe === undefined && (await findOnPath(['tofu'], runtime)) !== undefined)
+    runtime.onNotice?.("OpenTofu is on PATH, but this action runs HashiCorp's Terraform")
+  const version = pickVersion(constraint, await runtime.cache.versions())
+  const folder = version === undefined ? '' : await runtime.cache.find(version)
   const program = join(folder, programName(runtime.system))
-  if (kept !== undefined && folder !== '' && existsSync(program))
-    return { program, version: kept, source: 'cache' }
+  if (version !== undefined && folder !== '' && existsSync(program))
+    return { program, version, source: 'cache' }
   try {
     return await download(request, runtime)
   } catch (error) {
-    throw explained(error, request, onPath?.version)
+    throw toNoTerraform(error, request, probe)
   }
 }
 
-async function terraformOnPath(runtime: InstallRuntime): Promise<Omit<FoundTerraform, 'source'> | undefined> {
-  const program = await locate(runtime)
-  if (program === undefined) return undefined
-  const { stdout } = await runtime.run(program, ['version', '-json']).catch(() => ({ stdout: '' }))
-  const version = parseVersionReport(stdout)
-  return version === undefined ? undefined : { program, version }
+/** A program on PATH, and what it says about itself. */
+interface Probe {
+  readonly program: string
+  /** Undefined if it is no Terraform; the words of the program tell why. */
+  readonly version: string | undefined
+  readonly words: string
 }
 
-/** The wrapper that hashicorp/setup-terraform puts first would keep an interrupt to itself; the program is beside it. */
-async function locate({ env, system }: InstallRuntime): Promise<string | undefined> {
+async function probePath(runtime: InstallRuntime): Promise<Probe | undefined> {
+  const program = await findOnPath(PROGRAMS, runtime)
+  if (program === undefined) return undefined
+  const json = await ask(program, ['version', '-json'], runtime)
+  const version = parseVersionReport(json)
+  // OpenTofu reports the same JSON, but constraints mean other versions of it.
+  const words = version === undefined ? json : await ask(program, ['version'], runtime)
+  if (words.startsWith('OpenTofu')) return { program, version: undefined, words }
+  return { program, version, words: json }
+}
+
+/** Returns what a program prints, also if it fails. */
+async function ask(program: string, args: readonly string[], { run }: InstallRuntime): Promise<string> {
+  try {
+    return (await run(program, args)).stdout
+  } catch (error) {
+    const { stdout, stderr, message } = isRecord(error) ? error : {}
+    const texts = [stderr, stdout, message].filter((text): text is string => typeof text === 'string')
+    return texts.find((text) => text.trim() !== '') ?? String(error)
+  }
+}
+
+const MAX_WORDS_LENGTH = 200
+
+/** Returns a clause about the program on PATH. */
+function describeProbe(probe: Probe | undefined): string {
+  if (probe === undefined) return 'Terraform is not on PATH'
+  const { program, version, words } = probe
+  if (version !== undefined) return `PATH has ${version}`
+  return `${program} is not Terraform: it says '${toPrintableLine(words.slice(0, MAX_WORDS_LENGTH))}'`
+}
+
+/** The wrapper of hashicorp/setup-terraform, which terraform-bin replaces, does not forward interrupts. */
+const PROGRAMS: readonly string[] = ['terraform-bin', 'terraform']
+
+async function findOnPath(
+  names: readonly string[],
+  { env, system }: InstallRuntime,
+): Promise<string | undefined> {
   const suffix = system === 'win32' ? '.exe' : ''
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '')
   for (const folder of folders) {
-    for (const name of [`terraform-bin${suffix}`, `terraform${suffix}`]) {
-      const program = join(folder, name)
+    for (const name of names) {
+      const program = join(folder, `${name}${suffix}`)
       if (await isExecutable(program)) return program
     }
   }
@@ -98,23 +142,22 @@ async function download({ constraint, from }: FindRequest, runtime: InstallRunti
   const version = exactVersion(constraint) ?? pickVersion(constraint, await releases.list(platform))
   if (version === undefined) {
     throw new NoTerraform(
-      `no release of Terraform for ${platform.os}_${platform.arch} satisfies ${from} '${constraint}'`,
+      `no Terraform release for ${platform.os}_${platform.arch} satisfies ${from} '${constraint}'`,
     )
   }
   const zip = await releases.download(version, platform, folder)
-  const program = join(await cache.keep(zip, version), programName(system))
+  const program = join(await cache.add(zip, version), programName(system))
   await rm(zip, { force: true })
   return { program, version, source: 'download' }
 }
 
-function explained(error: unknown, { constraint, from }: FindRequest, onPath: string | undefined): unknown {
-  const isOurs = [DownloadFailed, BadSignature, TamperedRelease, NoTerraform].some(
+function toNoTerraform(error: unknown, { constraint, from }: FindRequest, probe: Probe | undefined): unknown {
+  const isInstallError = [DownloadFailed, BadSignature, TamperedRelease, NoTerraform].some(
     (one) => error instanceof one,
   )
-  if (!isOurs || !(error instanceof Error)) return error
-  const wanted = constraint === '' ? 'No Terraform is on PATH' : `${from} asks for Terraform ${constraint}`
-  const found = onPath === undefined || constraint === '' ? '' : `, PATH has ${onPath}`
-  return new NoTerraform(`${wanted}${found}, and it could not be downloaded: ${error.message}. ${ADVICE}`, {
-    cause: error,
-  })
+  if (!isInstallError || !(error instanceof Error)) return error
+  const found = describeProbe(probe)
+  const required = constraint === '' ? found : `${from} requires Terraform ${constraint}, ${found}`
+  const message = `${required}. The download failed: ${error.message}. ${INSTALL_ADVICE}`
+  return new NoTerraform(message, { cause: error })
 }

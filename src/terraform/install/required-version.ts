@@ -1,34 +1,32 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRecord, parseObject } from '../../text/json'
-import { tokensOf } from './hcl'
+import { tokenize } from './hcl'
 
 /**
- * The constraint that a root's `terraform` blocks put on Terraform's version, several of them joined.
- * Only what Terraform itself reads counts; a file that it cannot read, it will complain of itself.
- *
- * @returns empty when there is none
+ * Returns the joined `required_version` constraints of a root module; empty without any.
+ * Skips invalid files, which Terraform reports.
  */
-export async function requiredVersion(directory: string): Promise<string> {
+export async function readRequiredVersion(directory: string): Promise<string> {
   const names = (await readdir(directory)).filter(isConfiguration).sort()
   const files = await Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(directory, name), 'utf8')
-      return { name, constraints: name.endsWith('.json') ? inJson(text) : inHcl(text) }
+      return { name, constraints: name.endsWith('.json') ? constraintsInJson(text) : constraintsInHcl(text) }
     }),
   )
   const overriding = files.filter(({ name }) => isOverride(name)).flatMap(({ constraints }) => constraints)
-  // An override takes the place of all others (https://developer.hashicorp.com/terraform/language/files/override).
+  // An override replaces all others (https://developer.hashicorp.com/terraform/language/files/override).
   if (overriding.length > 0) return overriding.join(', ')
   return files.flatMap(({ constraints }) => constraints).join(', ')
 }
 
-/** Files that editors leave are not Terraform's. */
+/** Terraform ignores backup files of editors. */
 const isConfiguration = (name: string): boolean => /^[^.#].*\.tf(?:\.json)?$/.test(name)
 
 const isOverride = (name: string): boolean => /(?:^|_)override\.tf(?:\.json)?$/.test(name)
 
-function inJson(text: string): string[] {
+function constraintsInJson(text: string): string[] {
   const blocks: unknown = parseObject(text)?.['terraform']
   const list: readonly unknown[] = Array.isArray(blocks) ? blocks : [blocks]
   return list
@@ -38,8 +36,8 @@ function inJson(text: string): string[] {
     )
 }
 
-function inHcl(text: string): string[] {
-  const tokens = tokensOf(text)
+function constraintsInHcl(text: string): string[] {
+  const tokens = tokenize(text)
   const found: string[] = []
   let depth = 0
   let block = ''

@@ -1,56 +1,77 @@
-/** A file that is not what HashiCorp signed, or whose signature nobody can vouch for. */
+import type { FailureReason } from '../../text/failure-reason'
+import { InvalidOpenPgp, readPackets, TAG } from './openpgp/packet'
+import { OpenPgpKey } from './openpgp/public-key'
+import { isSignedBy, parseSignature, SIGNATURE_TYPE } from './openpgp/signature-packet'
+
+/** A file without a valid signature. */
 export class BadSignature extends Error {
   override readonly name = 'BadSignature'
+  readonly reason: FailureReason = 'terraform-missing'
 }
 
 export interface SignedFile {
   readonly name: string
   readonly content: Uint8Array
-  /** Detached, in binary. */
+  /** Detached, binary. */
   readonly signature: Uint8Array
 }
 
-/** A public key in ASCII armour, and the fingerprint by which people know it. */
 export interface SigningKey {
+  /** The public key in ASCII armor. */
   readonly armored: string
   readonly fingerprint: string
 }
 
 /**
- * Checks a file against its signature. A signature stays good when its key expires later,
- * and is none when the key had expired before it was made.
+ * Verifies a file's signature: OpenPGP version 4 with RSA and SHA-2, nothing else. The key may have expired since.
  *
- * @throws BadSignature
+ * @throws BadSignature, InvalidOpenPgp for an invalid key
  */
-export async function checkSignature(file: SignedFile, key: SigningKey, now: Date): Promise<void> {
-  const openpgp = await import('openpgp')
-  const publicKey = await openpgp.readKey({ armoredKey: key.armored })
-  const fingerprint = publicKey.getFingerprint().toUpperCase()
-  if (fingerprint !== key.fingerprint) {
-    throw new BadSignature(`the key to check ${file.name} with is ${fingerprint}, not ${key.fingerprint}`)
+export function checkSignature(file: SignedFile, { armored, fingerprint }: SigningKey, now: Date): void {
+  const key = OpenPgpKey.read(armored)
+  if (key.primary.fingerprint !== fingerprint) {
+    throw new BadSignature(
+      `${file.name} cannot be verified: the key has the fingerprint ${key.primary.fingerprint}, expected ${fingerprint}`,
+    )
   }
+  const problems: string[] = []
   try {
-    const { signatures } = await openpgp.verify({
-      message: await openpgp.createMessage({ binary: file.content }),
-      signature: await openpgp.readSignature({ binarySignature: file.signature }),
-      verificationKeys: publicKey.toPublic(),
-      format: 'binary',
-      date: now,
-    })
-    if (signatures.length === 0) throw new Error('there is no signature in it')
-    // One that is good is enough: while keys change, files carry the signatures of both.
-    await Promise.any(signatures.map(({ verified }) => verified))
+    for (const { tag, body } of readPackets(Buffer.from(file.signature))) {
+      if (tag !== TAG.signature) throw new InvalidOpenPgp('it contains something else than signatures')
+      const problem = problemOf(body, { content: Buffer.from(file.content), key, now })
+      // During a key rotation, files have two.
+      if (problem === undefined) return
+      problems.push(problem)
+    }
   } catch (error) {
-    throw new BadSignature(`${file.name} has no valid signature of key ${fingerprint}: ${reasonOf(error)}`, {
-      cause: error,
-    })
+    problems.unshift(reasonOf(error))
+  }
+  const reason = problems[0] ?? 'the signature file is empty'
+  throw new BadSignature(`${file.name} has no valid signature of key ${fingerprint}: ${reason}`)
+}
+
+interface Subject {
+  readonly content: Buffer
+  readonly key: OpenPgpKey
+  readonly now: Date
+}
+
+/** Returns undefined for a valid signature. */
+function problemOf(body: Buffer, { content, key, now }: Subject): string | undefined {
+  try {
+    const signature = parseSignature(body)
+    const { type, createdMs, expiresMs, issuers } = signature
+    if (type !== SIGNATURE_TYPE.binary) return `signature type ${type} is not supported`
+    if (createdMs > now.getTime()) return 'it is from the future'
+    if (expiresMs !== undefined && expiresMs <= now.getTime()) return 'the signature expired'
+    const signer = key.signingKey(issuers, createdMs)
+    return isSignedBy(signature, [content], signer) ? undefined : 'the file was changed'
+  } catch (error) {
+    return reasonOf(error)
   }
 }
 
 function reasonOf(error: unknown): string {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error
-  const reason = first instanceof Error ? first.message : String(first)
-  return /key.*expired|expired.*key/i.test(reason)
-    ? `${reason}; a newer release of this action has the key prolonged`
-    : reason
+  if (error instanceof InvalidOpenPgp) return error.message
+  throw error
 }

@@ -1,35 +1,32 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Where the runner keeps programs between runs (self-hosted) or within one (hosted). */
 export interface ToolCache {
   versions(): Promise<readonly string[]>
-  /** @returns the folder of a version, empty when it is not there */
+  /** Returns the directory; empty if it is not cached. */
   find(version: string): Promise<string>
-  /** Unpacks a ZIP file and keeps what is in it. @returns the folder where it then is */
-  keep(zip: string, version: string): Promise<string>
+  /** Extracts a ZIP file, and returns the directory. */
+  add(zip: string, version: string): Promise<string>
 }
 
 const TOOL = 'terraform'
 
-/**
- * @param env the process's own, where `@actions/tool-cache` also looks
- * @param folder where things go that nobody keeps
- */
+/** Opens the runner's tool cache. `@actions/tool-cache` reads process.env. */
 export function openToolCache(env: Readonly<NodeJS.ProcessEnv>, folder: string): ToolCache {
-  const isThere = Boolean(env['RUNNER_TOOL_CACHE'])
+  const isAvailable = Boolean(env['RUNNER_TOOL_CACHE'])
   return {
-    versions: async () => (isThere ? (await load()).findAllVersions(TOOL) : []),
-    find: async (version) => (isThere ? (await load()).find(TOOL, version) : ''),
-    keep: async (zip, version) => {
-      const { cacheDir, extractZip } = await load()
+    versions: async () => (isAvailable ? (await loadToolCache()).findAllVersions(TOOL) : []),
+    find: async (version) => (isAvailable ? (await loadToolCache()).find(TOOL, version) : ''),
+    add: async (zip, version) => {
+      const { cacheDir, extractZip } = await loadToolCache()
       const unpacked = await extractZip(zip, join(folder, `terraform-${version}`))
       await chmod(join(unpacked, programName(process.platform)), 0o755)
-      return isThere ? cacheDir(unpacked, TOOL, version) : unpacked
+      return isAvailable ? cacheDir(unpacked, TOOL, version) : unpacked
     },
   }
 }
 
-const load = () => import('@actions/tool-cache')
+const loadToolCache = () => import('@actions/tool-cache')
 
+/** Returns the file name of Terraform's program. */
 export const programName = (system: string): string => (system === 'win32' ? `${TOOL}.exe` : TOOL)

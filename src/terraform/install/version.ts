@@ -1,9 +1,11 @@
-/** A version as HashiCorp numbers its releases. */
+import type { FailureReason } from '../../text/failure-reason'
+
+/** A version in HashiCorp's notation. */
 interface Version {
   readonly segments: readonly [major: number, minor: number, patch: number]
-  /** How many of the segments were written: `~> 1.2` and `~> 1.2.0` differ. */
-  readonly written: number
-  /** What follows the hyphen, by dots; empty for a release. */
+  /** `~> 1.2` and `~> 1.2.0` differ. */
+  readonly segmentCount: number
+  /** Empty for a release. */
   readonly prerelease: readonly string[]
 }
 
@@ -15,9 +17,10 @@ interface Clause {
   readonly version: Version
 }
 
-/** A constraint that Terraform would not read either. */
+/** An invalid version constraint. */
 export class InvalidConstraint extends Error {
   override readonly name = 'InvalidConstraint'
+  readonly reason: FailureReason = 'invalid-input'
 }
 
 const VERSION = /^v?(\d+(?:\.\d+){0,2})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z.-]+)?$/
@@ -25,40 +28,45 @@ const VERSION = /^v?(\d+(?:\.\d+){0,2})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?
 function parseVersion(text: string): Version | undefined {
   const [, numbers, prerelease] = VERSION.exec(text.trim()) ?? []
   if (numbers === undefined) return undefined
-  const [major = 0, minor = 0, patch = 0, ...rest] = numbers.split('.').map(Number)
-  const written = numbers.split('.').length
-  if (rest.length > 0 || ![major, minor, patch].every(Number.isSafeInteger)) return undefined
-  return { segments: [major, minor, patch], written, prerelease: prerelease?.split('.') ?? [] }
+  const [major = 0, minor = 0, patch = 0] = numbers.split('.').map(Number)
+  if (![major, minor, patch].every(Number.isSafeInteger)) return undefined
+  const segmentCount = numbers.split('.').length
+  return { segments: [major, minor, patch], segmentCount, prerelease: prerelease?.split('.') ?? [] }
 }
 
 /**
- * Whether a version satisfies a constraint, as Terraform decides it
+ * Whether a version satisfies a constraint
  * (https://developer.hashicorp.com/terraform/language/expressions/version-constraints).
- * A pre-release only does where a clause names one with the same numbers.
+ * A pre-release must be named by a clause.
  *
- * @param constraint comma-separated clauses; without an operator, `=`; empty for any release
+ * @param constraint empty allows any release
  * @throws InvalidConstraint
  */
 export function satisfies(version: string, constraint: string): boolean {
   const clauses = parseConstraint(constraint)
   const candidate = parseVersion(version)
-  return candidate !== undefined && meets(candidate, clauses)
+  return candidate !== undefined && satisfiesAll(candidate, clauses)
 }
 
 /**
- * The newest of the versions that satisfies the constraint.
+ * Returns the newest version that satisfies a constraint.
+ *
  * @throws InvalidConstraint
  */
 export function pickVersion(constraint: string, available: readonly string[]): string | undefined {
   const clauses = parseConstraint(constraint)
-  const fitting = available.flatMap((text) => {
+  const matching = available.flatMap((text) => {
     const version = parseVersion(text)
-    return version !== undefined && meets(version, clauses) ? [{ text, version }] : []
+    return version !== undefined && satisfiesAll(version, clauses) ? [{ text, version }] : []
   })
-  return fitting.sort((a, b) => compare(b.version, a.version))[0]?.text
+  return matching.sort((a, b) => compare(b.version, a.version))[0]?.text
 }
 
-/** The version that a constraint names as the only one, for which no list is needed. */
+/**
+ * Returns the version of an `=` constraint; otherwise undefined.
+ *
+ * @throws InvalidConstraint
+ */
 export function exactVersion(constraint: string): string | undefined {
   const [clause, ...others] = parseConstraint(constraint)
   if (clause === undefined || others.length > 0 || clause.operator !== '=') return undefined
@@ -66,7 +74,7 @@ export function exactVersion(constraint: string): string | undefined {
   return segments.join('.') + (prerelease.length === 0 ? '' : `-${prerelease.join('.')}`)
 }
 
-/** Below zero when `a` is older; versions that cannot be read are oldest. */
+/** Returns a negative number if `a` is older. Invalid versions are the oldest. */
 export function compareVersions(a: string, b: string): number {
   const [one, other] = [parseVersion(a), parseVersion(b)]
   if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined)
@@ -81,24 +89,24 @@ function parseConstraint(constraint: string): Clause[] {
     const version = parseVersion(text.slice(operator?.length ?? 0))
     if (version !== undefined) return { operator: operator ?? '=', version }
     throw new InvalidConstraint(
-      `'${constraint}' is not a constraint on versions: '${text}' should be one of ${OPERATORS.join(' ')} ` +
-        `and a version, as in ~> 1.11 or >= 1.11.0, < 2.0.0`,
+      `'${constraint}' is not a version constraint: '${text}' must be one of ${OPERATORS.join(' ')} ` +
+        `and a version, such as ~> 1.11 or >= 1.11.0, < 2.0.0`,
     )
   })
 }
 
-function meets(version: Version, clauses: readonly Clause[]): boolean {
+function satisfiesAll(version: Version, clauses: readonly Clause[]): boolean {
   const isNamed = clauses.some(
     (clause) =>
       clause.operator !== '!=' &&
       clause.version.prerelease.length > 0 &&
-      sameNumbers(version, clause.version),
+      hasSameSegments(version, clause.version),
   )
   if (version.prerelease.length > 0 && !isNamed) return false
-  return clauses.every((clause) => fits(version, clause))
+  return clauses.every((clause) => satisfiesClause(version, clause))
 }
 
-function fits(version: Version, { operator, version: limit }: Clause): boolean {
+function satisfiesClause(version: Version, { operator, version: limit }: Clause): boolean {
   const order = compare(version, limit)
   switch (operator) {
     case '=':
@@ -118,19 +126,21 @@ function fits(version: Version, { operator, version: limit }: Clause): boolean {
   }
 }
 
-/** A pre-release is compared with nothing but another of the same numbers. */
+/** Pre-releases compare only with equal segments. */
 function isComparable(version: Version, limit: Version): boolean {
   if (version.prerelease.length === 0) return true
-  return limit.prerelease.length > 0 && sameNumbers(version, limit)
+  return limit.prerelease.length > 0 && hasSameSegments(version, limit)
 }
 
-/** Only the last number that was written may grow; a limit that is a pre-release admits no release. */
+/** `~>` allows only the last written segment to increase. */
 function isPessimistic(version: Version, limit: Version): boolean {
   if (limit.prerelease.length > 0 && version.prerelease.length === 0) return false
-  return limit.segments.slice(0, limit.written - 1).every((number, at) => number === version.segments[at])
+  return limit.segments
+    .slice(0, limit.segmentCount - 1)
+    .every((number, at) => number === version.segments[at])
 }
 
-const sameNumbers = (a: Version, b: Version): boolean =>
+const hasSameSegments = (a: Version, b: Version): boolean =>
   a.segments.every((number, at) => number === b.segments[at])
 
 /** Semantic Versioning 2.0.0, section 11. */

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { runPost, type PostRuntime } from '../../../src/commands/post/post'
-import type { Outcome } from '../../../src/commands/runtime'
+import { runPost } from '../../../src/commands/post/post'
+import type { StepRuntime } from '../../../src/commands/runtime'
+import { writeJournal } from '../../../src/commands/stack/apply-journal'
+import type { Outcome } from '../../../src/commands/outcome'
 import { readInputs } from '../../../src/inputs/inputs'
-import { type Started, writePidFile } from '../../../src/terraform/pid-file'
-import { appliedFileIn, pidFileIn } from '../../../src/terraform/runner'
+import { type ProcessRecord, writePidFile } from '../../../src/terraform/pid-file'
+import { appliedFilePath, pidFilePath } from '../../../src/terraform/runner'
 import { FakeS3 } from '../../../testkit/aws/s3'
+import { realClock } from '../../../testkit/runner/runtime'
 import { fixture } from '../../fixtures/fixture'
 
 const STARTED_AT = '2026-01-02T03:04:05.000Z'
@@ -24,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => s3.stop())
 beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'finish-'))
+  base = await mkdtemp(join(tmpdir(), 'post-'))
   folder = join(base, 'folder')
   await mkdir(folder)
   await mkdir(join(base, '.terraform'))
@@ -43,26 +46,26 @@ const step = (type: string, addr: string): Line => ({
   type,
   hook: { ...address(addr), action: 'create', elapsed_seconds: 2 },
 })
-const complaint = (summary: string, addr?: string): Line => ({
+const errorEvent = (summary: string, addr?: string): Line => ({
   type: 'diagnostic',
   diagnostic: { severity: 'error', summary, detail: 'password hunter2-hunter2', address: addr },
 })
 
-const BEGUN: readonly Line[] = [
+const STARTED: readonly Line[] = [
   { type: 'version', terraform: '1.11.4' },
   ...['aws_vpc.main', 'aws_db_instance.main', 'aws_ecs_service.web'].map(planned),
   step('apply_start', 'aws_vpc.main'),
   step('apply_complete', 'aws_vpc.main'),
   step('apply_start', 'aws_db_instance.main'),
 ]
-const STOPPED: readonly Line[] = [
-  ...BEGUN,
+const INTERRUPTED: readonly Line[] = [
+  ...STARTED,
   step('apply_errored', 'aws_db_instance.main'),
-  complaint('creating RDS DB Instance', 'aws_db_instance.main'),
-  complaint('execution halted'),
+  errorEvent('creating RDS DB Instance', 'aws_db_instance.main'),
+  errorEvent('execution halted'),
 ]
-const DONE: readonly Line[] = [
-  ...BEGUN,
+const COMPLETED: readonly Line[] = [
+  ...STARTED,
   step('apply_complete', 'aws_db_instance.main'),
   step('apply_start', 'aws_ecs_service.web'),
   step('apply_complete', 'aws_ecs_service.web'),
@@ -70,52 +73,70 @@ const DONE: readonly Line[] = [
 ]
 
 interface Case {
-  readonly said: readonly Line[]
+  readonly events: readonly Line[]
   readonly command?: string
-  /** Who runs still; an ended process if absent. */
+  /** The process that Terraform's record names. Default: one that has ended. */
   readonly pid?: number
   readonly serial?: number
   readonly lock?: 'of this run' | 'of another'
   readonly backend?: 's3' | 'elsewhere' | 'unreachable'
   readonly hasUnsavedState?: true
-  /** The step was killed between the end of its apply and its report. */
-  readonly noted?: 'as ended'
+  /** The step was killed after the end of its apply and before its report. */
+  readonly record?: 'ended'
 }
 
 const CASES: Readonly<Record<string, Case>> = {
-  'post-saved': { said: STOPPED, serial: 42 },
-  'post-done': { said: DONE, serial: 43, noted: 'as ended' },
-  'post-killed': { said: BEGUN, serial: 41, lock: 'of this run' },
-  'post-killed-unread': { said: BEGUN, backend: 'elsewhere' },
-  'post-saved-unread': { said: STOPPED, backend: 'unreachable' },
+  'post-saved': { events: INTERRUPTED, serial: 42 },
+  'post-done': { events: COMPLETED, serial: 43, record: 'ended' },
+  'post-killed': { events: STARTED, serial: 41, lock: 'of this run' },
+  'post-killed-unread': { events: STARTED, backend: 'elsewhere' },
+  'post-saved-unread': { events: INTERRUPTED, backend: 'unreachable' },
   'post-unsaved': {
-    said: [...STOPPED, complaint('Failed to save state'), complaint('Failed to persist state to backend')],
+    events: [
+      ...INTERRUPTED,
+      errorEvent('Failed to save state'),
+      errorEvent('Failed to persist state to backend'),
+    ],
     serial: 41,
     hasUnsavedState: true,
   },
-  'post-locked-by-another': { said: STOPPED, serial: 42, lock: 'of another' },
-  'post-still-running': { said: BEGUN, pid: process.pid, serial: 41, lock: 'of this run' },
-  'post-plan': { said: [{ type: 'version', terraform: '1.11.4' }], command: 'plan', lock: 'of this run' },
+  'post-locked-by-another': { events: INTERRUPTED, serial: 42, lock: 'of another' },
+  'post-still-running': { events: STARTED, pid: process.pid, serial: 41, lock: 'of this run' },
+  'post-plan': { events: [{ type: 'version', terraform: '1.11.4' }], command: 'plan', lock: 'of this run' },
 }
 
-const NO_PROCESS = 2 ** 22 + 1
+const UNUSED_PID = 2 ** 22 + 1
 
-async function finished(name: string): Promise<Outcome | undefined> {
-  const { said, command = 'apply', pid = NO_PROCESS, ...rest } = CASES[name] ?? { said: [] }
-  const { serial, lock, backend = 's3', hasUnsavedState, noted } = rest
-  const started: Started = {
+interface Changes {
+  readonly program?: string
+  readonly clock?: StepRuntime['clock']
+}
+
+async function reportOf(
+  name: string | Case,
+  { program = 'false', clock }: Changes = {},
+): Promise<Outcome | undefined> {
+  const {
+    events,
+    command = 'apply',
+    pid = UNUSED_PID,
+    ...rest
+  } = typeof name === 'string' ? (CASES[name] ?? { events: [] }) : name
+  const { serial, lock, backend = 's3', hasUnsavedState, record } = rest
+  const started: ProcessRecord = {
     pid,
-    birth: undefined,
+    startTime: undefined,
+    program,
     command,
     directory: base,
     startedAt: STARTED_AT,
     stdoutFile: join(folder, 'out'),
     stderrFile: join(folder, 'err'),
-    // A process of this test that is not to be interrupted by it.
+    // Otherwise the post step would interrupt the test's own process.
     interrupted: true,
   }
-  await writeFile(started.stdoutFile, said.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  writePidFile(noted === undefined ? pidFileIn(folder) : appliedFileIn(folder), started)
+  await writeFile(started.stdoutFile, events.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  writePidFile(record === undefined ? pidFilePath(folder) : appliedFilePath(folder), started)
   if (hasUnsavedState) await writeFile(join(base, 'errored.tfstate'), '{}')
   const config = { bucket: 'b', key: 'langfuse.tfstate', region: 'eu-central-1', use_lockfile: true }
   const settings = { backend: { type: backend === 'elsewhere' ? 'http' : 's3', config } }
@@ -124,8 +145,17 @@ async function finished(name: string): Promise<Outcome | undefined> {
     s3.objects.set('b/langfuse.tfstate', Buffer.from(`{\n  "version": 4,\n  "serial": ${serial}\n}\n`))
   if (lock !== undefined)
     s3.objects.set('b/langfuse.tfstate.tflock', Buffer.from(JSON.stringify(lockOf(lock))))
-  return runPost(folder, { inputs: inputsOf(), runtime: worldOf(backend) })
+  const runtime = runtimeFor(backend)
+  return runPost(folder, { inputs: inputsOf(), runtime: { ...runtime, clock: clock ?? runtime.clock } })
 }
+
+const JOURNAL = {
+  subject: { repositoryId: '7', stack: 'langfuse', workspace: 'default', state: 's3://b/langfuse.tfstate' },
+  attempt: { commit: 'c'.repeat(40), fingerprint: 'sha256:f', planInputsHash: 'sha256:i' },
+  applied: { commit: 'c'.repeat(40), at: STARTED_AT, salt: 's', settings: { one: 'h' } },
+}
+const RECORD_KEY = 'b/applies/7/langfuse.json'
+const recorded = (): unknown => JSON.parse(s3.objects.get(RECORD_KEY)?.toString() ?? 'null')
 
 const lockOf = (whose: 'of this run' | 'of another'): Line => ({
   ID: LOCK_ID,
@@ -139,13 +169,14 @@ const lockOf = (whose: 'of this run' | 'of another'): Line => ({
 const inputsOf = () =>
   readInputs({ INPUT_COMMAND: 'apply', INPUT_STACK: 'langfuse', 'INPUT_AWS-REGION': 'eu-central-1' })
 
-function worldOf(backend: Case['backend']): PostRuntime {
+function runtimeFor(backend: Case['backend']): StepRuntime {
   let nowMs = NOW_MS
   return {
     env: {
       AWS_ENDPOINT_URL: backend === 'unreachable' ? 'http://127.0.0.1:1' : s3.url,
       AWS_MAX_ATTEMPTS: '1',
     },
+    hostname: hostname(),
     log: {
       info: (line) => lines.push(line),
       mask: () => undefined,
@@ -159,6 +190,7 @@ function worldOf(backend: Case['backend']): PostRuntime {
       },
       random: () => 0.5,
       now: () => nowMs,
+      wallClockMs: () => nowMs,
     },
     readFile: (path) => readFile(path, 'utf8'),
     proxyUrl: () => undefined,
@@ -166,8 +198,8 @@ function worldOf(backend: Case['backend']): PostRuntime {
   }
 }
 
-/** Less what is another on each machine. */
-const general = (text: string): string =>
+/** Replaces the parts that differ between machines. */
+const withoutMachine = (text: string): string =>
   text
     .replaceAll(`${base}/`, '')
     .replaceAll(base, 'terraform/langfuse')
@@ -175,7 +207,7 @@ const general = (text: string): string =>
     .replaceAll(`runner@${hostname()}`, 'runner@fv-az1')
     .replaceAll(`process ${process.pid}`, 'process 4711')
 
-describe('what the post step tells of a step that was killed', () => {
+describe('the post step of a killed step', () => {
   const keys = { AWS_ACCESS_KEY_ID: 'seed', AWS_SECRET_ACCESS_KEY: 'seed' }
   beforeEach(() => {
     Object.assign(process.env, keys)
@@ -184,17 +216,71 @@ describe('what the post step tells of a step that was killed', () => {
     for (const key of Object.keys(keys)) Reflect.deleteProperty(process.env, key)
   })
 
-  test.each(Object.keys(CASES))('%s reads as its fixture', async (name) => {
-    const outcome = await finished(name)
-    const rendered = `${general(outcome?.summary ?? '').trimEnd()}\n`
+  test.each(Object.keys(CASES))('renders the report %s', async (name) => {
+    const outcome = await reportOf(name)
+    const rendered = `${withoutMachine(outcome?.summary ?? '').trimEnd()}\n`
     expect(rendered).toBe(fixture(`applies/${name}`, rendered))
     expect(rendered).not.toContain('hunter2')
     expect(outcome?.warnings.length).toBeGreaterThan(0)
     expect(existsSync(folder)).toBe(false)
   })
 
-  test('is nothing where Terraform was not at work', async () => {
-    expect(await runPost(folder, { inputs: inputsOf(), runtime: worldOf('s3') })).toBeUndefined()
+  test('records the apply of a reviewed plan with the serial of the state', async () => {
+    const before = { applied: { ...JOURNAL.applied, commit: 'b'.repeat(40) }, state: JOURNAL.subject.state }
+    const started = { ...JOURNAL.attempt, serial: 41 }
+    s3.objects.set(RECORD_KEY, Buffer.from(JSON.stringify({ ...before, started })))
+    await writeJournal(folder, JOURNAL)
+    expect((await stat(join(folder, 'apply.json'))).mode & 0o777).toBe(0o600)
+    const outcome = await reportOf('post-saved')
+    expect(recorded()).toEqual({ ...before, attempt: { ...JOURNAL.attempt, serial: 42 } })
+    expect(outcome?.warnings).toContainEqual(expect.stringMatching(/^Re-run the job/))
+  })
+
+  test('records an apply that completed', async () => {
+    await writeJournal(folder, JOURNAL)
+    await reportOf('post-done')
+    expect(recorded()).toEqual({ applied: JOURNAL.applied, state: JOURNAL.subject.state })
+  })
+
+  test('does not promise a re-run that cannot work', async () => {
+    await writeJournal(folder, JOURNAL)
+    s3.denied.add(RECORD_KEY)
+    const outcome = await reportOf('post-saved')
+    s3.denied.clear()
+    expect(outcome?.warnings.join()).toContain('A re-run cannot complete it. Open a new pull request')
+    expect(outcome?.warnings.join()).not.toContain('Re-run the job')
+  })
+
+  test.each([
+    [
+      'nothing was changed',
+      [{ type: 'version', terraform: '1.11.4' }, errorEvent('Saved plan is stale')],
+      true,
+    ],
+    ['no plan was reviewed', INTERRUPTED, false],
+  ])('records no attempt if %s', async (_, events, isReviewed) => {
+    if (isReviewed) await writeJournal(folder, JOURNAL)
+    await reportOf({ events, serial: 42 })
+    expect(recorded()).toEqual(isReviewed ? { state: JOURNAL.subject.state } : null)
+  })
+
+  test('saves the state that Terraform could not save', async () => {
+    const program = join(base, 'terraform.sh')
+    const calls = join(base, 'calls')
+    // The second attempt succeeds.
+    await writeFile(program, `#!/bin/sh\necho "$@" >>'${calls}'\n[ "$(wc -l <'${calls}')" -gt 1 ]\n`)
+    await chmod(program, 0o755)
+    const clock = { ...realClock, sleep: (ms: number) => realClock.sleep(ms / 10) }
+    const outcome = await reportOf('post-unsaved', { program, clock })
+    expect((await readFile(calls, 'utf8')).trim().split('\n')).toEqual(
+      Array.from({ length: 2 }, () => `state push ${join(base, 'errored.tfstate')}`),
+    )
+    expect(outcome?.warnings).toContain('The state is saved with serial 41.')
+    expect(existsSync(join(base, 'errored.tfstate'))).toBe(false)
+  })
+
+  test('reports nothing if Terraform was not running', async () => {
+    expect(await runPost(folder, { inputs: inputsOf(), runtime: runtimeFor('s3') })).toBeUndefined()
     expect(existsSync(folder)).toBe(false)
     expect(lines).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { exchangeOver } from '../../../src/langfuse/transport'
+import { createTransport } from '../../../src/langfuse/transport'
 import { verify } from '../../../src/commands/verify/verify'
-import type { Outcome } from '../../../src/commands/runtime'
+import type { Outcome } from '../../../src/commands/outcome'
 import { selfSigned } from '../../../testkit/network/certificate'
 import { ConnectProxy } from '../../../testkit/network/connect-proxy'
 import { FakeLangfuse, type LangfuseFaults, type LangfuseOptions } from '../../../testkit/langfuse/server'
@@ -15,7 +15,7 @@ import {
 const PINNED = (tag: string): string =>
   `images:\n  langfuse-web:\n    source: docker.io/langfuse/langfuse:${tag}@sha256:${'a1'.repeat(32)}\n`
 
-/** A clock that only waits move. */
+/** A clock that advances only while the program waits. */
 class Hours {
   nowMs = 1_000_000
   readonly now = (): number => this.nowMs
@@ -23,6 +23,7 @@ class Hours {
     this.nowMs += ms
     return new Promise((resolve) => setImmediate(resolve))
   }
+  readonly wallClockMs = (): number => this.nowMs
   readonly random = (): number => 0.5
 }
 
@@ -31,6 +32,9 @@ interface Verification extends Outcome {
   readonly langfuse: FakeLangfuse
   readonly hours: Hours
 }
+
+/** Longer than the stand-in's queue needs for a deletion. */
+const DELETION_MS = 60_000
 
 const servers: { stop(): Promise<void> }[] = []
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())))
@@ -54,6 +58,7 @@ async function verified({ inputs, changes, tag, ...options }: Case = {}): Promis
     return { ...(await verify(inputsOf('verify', given), runtime)), runtime, langfuse, hours }
   } finally {
     await runtime.http.close()
+    hours.nowMs += DELETION_MS
   }
 }
 
@@ -85,25 +90,25 @@ describe.each([
     expect(Number(done.outputs['readable-after'])).toBeLessThan(8)
     expect(new Set(reads(done))).toEqual(new Set([path]))
     expect(done.langfuse.spans.size).toBe(0)
-    expect(done.summary).toContain(`## ✅ Langfuse ${version} answers, and a trace came back`)
+    expect(done.summary).toContain(`## ✅ Langfuse ${version} is ready, and a trace was read back`)
     expect(done.runtime.lines.join('\n')).toContain('the trace was readable after')
   })
 
-  test('that loses the token usage is not fine', async () => {
-    const { failure } = await failing({ loses: ['usageDetails'] }, langfuse)
-    expect(failure).toMatchObject({ reason: 'trace-lost' })
-    expect(failure?.message).toContain('it is there without its token usage')
+  test('that loses the token usage fails', async () => {
+    const { failure } = await failing({ droppedFields: ['usageDetails'] }, langfuse)
+    expect(failure).toMatchObject({ reason: 'trace-not-found' })
+    expect(failure?.message).toContain('it lacks its token usage')
   })
 })
 
-test('Langfuse 4 that still writes what v3 has is read by the path of v3', async () => {
+test('Langfuse 4 in legacy mode is read with the API of v3', async () => {
   const done = await verified({ version: '4.16.0', mode: 'legacy' })
   expect(done.failure).toBeUndefined()
   expect(reads(done)).toEqual(['/api/public/v2/observations', '/api/public/traces/<id>'])
 })
 
-describe('waiting', () => {
-  test('goes on while a load balancer has nothing to offer, and no key is sent before Langfuse is ready', async () => {
+describe('verify waits', () => {
+  test('while the load balancer has no healthy target, and sends no key before Langfuse is ready', async () => {
     const done = await verified({ faults: { startsAfterMs: 20_000, readyAfterMs: 40_000 } })
     expect(done.failure).toBeUndefined()
     expect(Number(done.outputs['healthy-after'])).toBeGreaterThanOrEqual(40)
@@ -117,7 +122,7 @@ describe('waiting', () => {
     expect(done.runtime.lines.filter((line) => line.startsWith('Waiting: '))).toHaveLength(2)
   })
 
-  test('goes on while tasks of the old version answer', async () => {
+  test('while tasks of the old version answer', async () => {
     const faults = { oldVersion: { version: '3.224.0', untilMs: 15_000 } }
     const done = await verified({ faults })
     expect(done.failure).toBeUndefined()
@@ -125,11 +130,12 @@ describe('waiting', () => {
     expect(done.runtime.lines).toContain('Waiting: Langfuse answers as 3.224.0, not yet as 3.225.11')
   })
 
-  test('ends at once when the run is cancelled, and the trace is deleted', async () => {
+  test('until the run is cancelled, and then deletes the trace', async () => {
     const cancelled = new AbortController()
     const hours = new Hours()
     const clock = {
       now: hours.now,
+      wallClockMs: hours.now,
       random: hours.random,
       sleep: (ms: number) => {
         cancelled.abort()
@@ -142,123 +148,143 @@ describe('waiting', () => {
     expect(done.summary).toMatch(
       /^## ⚠️ Cancelled\n\n- .*The trace [0-9a-f]{32} was sent and deleted again\\\./,
     )
+    hours.nowMs += DELETION_MS
     expect((servers[0] as FakeLangfuse).spans.size).toBe(0)
   })
 })
 
-describe('a failure names the stage, the part and how to look', () => {
+describe('a failure names the step, the likely cause and the next step', () => {
   test.each<[string, LangfuseFaults, string, RegExp, string]>([
     [
       'never starts',
       { startsAfterMs: 1e9 },
-      'not-healthy',
-      /was not ready within 30 s: .*health answered 503: a web page/,
-      'the way there',
+      'unhealthy',
+      /was not ready within 30 s: .*health answered 503: an HTML page/,
+      'network path',
     ],
-    ['never gets ready', { readyAfterMs: 1e9 }, 'not-healthy', /ready answered 500: SIGTERM/, 'web'],
-    ['has no database', { databaseDown: true }, 'not-healthy', /Database not available/, 'PostgreSQL'],
-    ['is another page', { page: true }, 'not-healthy', /answered 200: a web page/, 'the way there'],
+    ['never gets ready', { readyAfterMs: 1e9 }, 'unhealthy', /ready answered 500: SIGTERM/, 'web'],
+    [
+      'has no database',
+      { databaseDown: true },
+      'invalid-api-keys',
+      /could not be checked: .*answered 500: Internal Server Error/,
+      'PostgreSQL',
+    ],
+    ['is another page', { page: true }, 'unhealthy', /answered 200: an HTML page/, 'network path'],
     [
       'redirects',
       { redirectsTo: 'https://langfuse.example.com' },
-      'not-healthy',
-      /a redirect to https:\/\/langfuse\.example\.com\/api\/public\/health: give https:\/\/langfuse\.example\.com as url/,
-      'the way there',
+      'unhealthy',
+      /a redirect to https:\/\/langfuse\.example\.com\/api\/public\/health\. Set the input url to https:\/\/langfuse\.example\.com/,
+      'network path',
     ],
     [
       'stays at the old version',
       { oldVersion: { version: '3.224.0', untilMs: 1e9 } },
       'wrong-version',
-      /answers as 3\.224\.0, and 3\.225\.11 is what is pinned/,
+      /answers as 3\.224\.0 after 30 s; the pinned version is 3\.225\.11/,
       'web',
     ],
     [
       'does not know the keys',
       { keysAfterMs: 1e9 },
-      'keys-refused',
-      /refused the API keys: Invalid credentials/,
-      'keys',
+      'invalid-api-keys',
+      /rejected the API keys: Invalid credentials/,
+      'API keys',
     ],
     [
       'cannot look the keys up',
       { projectsStatus: 500 },
-      'keys-refused',
+      'invalid-api-keys',
       /could not be checked/,
       'PostgreSQL',
     ],
     [
       'answers 207 with errors',
       { errors: [{ id: '1', status: 400, message: 'not accepted', error: 'in events_only mode' }] },
-      'trace-refused',
-      /answered 207, and with it that the trace was not taken: 400 not accepted, in events_only mode/,
+      'ingestion-rejected',
+      /answered 207, but rejected the trace: 400 not accepted, in events_only mode/,
       'S3',
     ],
     [
       'rejects spans',
-      { rejects: 'quota exceeded' },
-      'trace-refused',
-      /answered 200, and .*quota exceeded/,
+      { rejectedSpans: 'quota exceeded' },
+      'ingestion-rejected',
+      /answered 200, but rejected the trace: quota exceeded/,
       'S3',
     ],
     [
       'cannot store the trace',
-      { sendFails: { status: 500, times: 1e9, message: 'Failed to upload to S3' } },
-      'trace-refused',
-      /could not take a trace: .*500: Internal Server Error, Failed to upload to S3/,
+      { failedSends: { status: 500, times: 1e9, message: 'Failed to upload to S3' } },
+      'ingestion-rejected',
+      /could not accept a trace: .*500: Internal Server Error, Failed to upload to S3/,
       'S3',
     ],
     [
       'never shows the trace',
       { neverReadable: true },
-      'trace-lost',
-      /30 s later it cannot be found/,
+      'trace-not-found',
+      /it cannot be found after 30 s/,
       'worker',
     ],
     [
       'cannot read',
       { readStatus: 422 },
-      'trace-lost',
-      /cannot be read: the API answered 422: Request is/,
+      'trace-not-found',
+      /cannot be read \(the API answered 422: Request is/,
       'ClickHouse',
     ],
-    ['garbles the input', { loses: ['input', 'model'] }, 'trace-lost', /without its model, input/, 'worker'],
+    [
+      'has no ClickHouse',
+      { clickHouseDown: true },
+      'trace-not-found',
+      /cannot be read \(the API answered 500: Internal Server Error, connect ECONNREFUSED/,
+      'ClickHouse',
+    ],
+    [
+      'garbles the input',
+      { droppedFields: ['input', 'model'] },
+      'trace-not-found',
+      /it lacks its model, input/,
+      'worker',
+    ],
   ])('of a Langfuse that %s', async (_, faults, reason, message, part) => {
     const { failure, summary } = await failing(faults)
     expect(failure?.reason).toBe(reason)
     expect(failure?.message).toMatch(message)
-    expect(failure?.message).toContain(`Likely at fault: ${part}`)
+    expect(failure?.message).toContain(`Likely causes: ${part}`)
     expect(summary).toContain(`**${part}**: `)
     expect(summary).toContain('❌')
   })
 
-  test('also where nothing listens', async () => {
+  test('also if nothing listens', async () => {
     const { failure } = await verified({ inputs: { url: 'http://127.0.0.1:1', timeout: '2' } })
-    expect(failure?.message).toContain('nothing listens there (ECONNREFUSED)')
+    expect(failure?.message).toContain('nothing listens at this address (ECONNREFUSED)')
   })
 
-  test('also where nothing is said', async () => {
+  test('also if nothing answers', async () => {
     const langfuse = await FakeLangfuse.start({ faults: { slowMs: 2000 } })
     servers.push(langfuse)
     const runtime = observedRuntime()
-    const asked = exchangeOver(runtime, 50)({ method: 'GET', url: new URL(langfuse.url), headers: {} })
+    const asked = createTransport(runtime, 50)({ method: 'GET', url: new URL(langfuse.url), headers: {} })
     await expect(asked.finally(() => runtime.http.close())).rejects.toMatchObject({
-      name: 'NoAnswer',
-      message: `GET 127.0.0.1:${langfuse.port}/: nothing moved for 0.05 s`,
+      name: 'NoResponse',
+      message: `GET 127.0.0.1:${langfuse.port}/: no data for 0.05 s`,
     })
   })
 })
 
-test('a slow Langfuse is waited for', async () => {
+test('a slow Langfuse is verified', async () => {
   expect((await verified({ faults: { slowMs: 600 } })).failure).toBeUndefined()
 })
 
-test('keys that were refused once are not tried again: Langfuse remembers them', async () => {
+test('rejected keys are not sent again, because Langfuse caches the rejection', async () => {
   const { langfuse } = await failing({ keysAfterMs: 10 })
   expect(langfuse.requests.filter(({ headers }) => headers.authorization !== undefined)).toHaveLength(1)
 })
 
-test('a trace that could not be stored in passing is sent again under the same id', async () => {
-  const done = await verified({ faults: { sendFails: { status: 503, times: 2, message: 'slow down' } } })
+test('a trace that was rejected for a transient reason is sent again with the same id', async () => {
+  const done = await verified({ faults: { failedSends: { status: 503, times: 2, message: 'slow down' } } })
   expect(done.failure).toBeUndefined()
   expect(done.langfuse.requests.filter(({ method }) => method === 'POST')).toHaveLength(3)
   expect(done.langfuse.spans.size).toBe(0)
@@ -270,28 +296,28 @@ test('a trace that cannot be deleted is a warning with its id', async () => {
   expect(warnings).toEqual([
     expect.stringMatching(/^The trace [0-9a-f]{32} could not be deleted: answered 403: Access denied$/),
   ])
-  expect(summary).toContain('delete it by hand')
+  expect(summary).toContain('Delete it manually')
 })
 
-test('a trace that never appeared is deleted all the same', async () => {
+test('a trace that never appeared is deleted too', async () => {
   const { langfuse } = await failing({ neverReadable: true })
   expect(langfuse.requests.at(-1)).toMatchObject({ method: 'DELETE', status: 200 })
 })
 
 describe('the version', () => {
-  test.each(['3', '3.225', '3.225.11', 'v3.225.11'])('%s is what answers', async (tag) => {
+  test.each(['3', '3.225', '3.225.11', 'v3.225.11'])('%s matches the version that answers', async (tag) => {
     expect((await verified({ tag })).failure).toBeUndefined()
   })
 
-  test('is compared with nothing where the tag tells none, which is said', async () => {
+  test('is not compared if the tag is no version, with a warning', async () => {
     const { failure, warnings, summary } = await verified({ tag: 'latest' })
     expect(failure).toBeUndefined()
-    expect(warnings).toEqual([expect.stringContaining('The version was compared with nothing')])
-    expect(summary).toContain('compared with nothing')
+    expect(warnings).toEqual([expect.stringContaining('The version was not compared')])
+    expect(summary).toContain('not checked (no version is pinned)')
   })
 })
 
-describe('what is secret', () => {
+describe('a secret', () => {
   test('is masked before the first request', async () => {
     const { runtime, langfuse } = await verified()
     const { publicKey, secretKey } = langfuse.keys
@@ -299,7 +325,7 @@ describe('what is secret', () => {
     expect(runtime.secrets).toEqual(expect.arrayContaining([secretKey, basic]))
   })
 
-  test('goes through the proxy to the host that it is for', async () => {
+  test('is sent through the proxy to the deployment', async () => {
     const certificate = selfSigned('DNS:langfuse.test')
     const langfuse = await FakeLangfuse.start({ certificate })
     const proxy = await ConnectProxy.start(langfuse.port)

@@ -31,7 +31,7 @@ afterAll(() => {
 })
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'install-'))
-  // The one thing that @actions/tool-cache takes from nowhere else.
+  // @actions/tool-cache reads this variable only from process.env.
   toolCache ??= process.env['RUNNER_TOOL_CACHE']
   process.env['RUNNER_TOOL_CACHE'] = join(folder, 'tools')
   server = await FakeReleases.start()
@@ -43,7 +43,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Nothing on PATH, an empty tool cache, and the server's releases. */
+/** By default an empty PATH, an empty tool cache, and the releases of the fake server. */
 function runtime({
   key = signer.key,
   now = new Date(),
@@ -81,23 +81,23 @@ async function failureOf(call: Promise<unknown>): Promise<NoTerraform> {
     (thrown: unknown) => thrown,
   )
   if (error instanceof NoTerraform) return error
-  throw new Error('it did not fail as expected', { cause: error })
+  throw new Error('the call did not fail with NoTerraform', { cause: error })
 }
 
-/** A program in a folder of its own. */
+/** Creates a program that prints a version, and returns its directory. */
 async function program(name: string, version: string, noise = ''): Promise<string> {
-  const place = join(folder, `on-path-${version}`)
-  await mkdir(place, { recursive: true })
+  const directory = join(folder, `on-path-${version}`)
+  await mkdir(directory, { recursive: true })
   await writeFile(
-    join(place, name),
+    join(directory, name),
     `#!/bin/sh\nprintf '%s' '${noise}'\necho '{"terraform_version":"${version}"}'\n`,
   )
-  await chmod(join(place, name), 0o755)
-  return place
+  await chmod(join(directory, name), 0o755)
+  return directory
 }
 
-describeWithTerraform('the Terraform of this machine', () => {
-  test('is found as it is', async () => {
+describeWithTerraform('the installed Terraform', () => {
+  test('is found on PATH', async () => {
     const { program, version, source } = await find('>= 1.0', runtime({ path: process.env['PATH'] ?? '' }))
     expect(source).toBe('path')
     expect((await exec(program, ['version'])).stdout).toContain(`Terraform v${version}`)
@@ -105,7 +105,7 @@ describeWithTerraform('the Terraform of this machine', () => {
 })
 
 describe('the Terraform on PATH', () => {
-  test('is taken when it satisfies, and nothing is asked of anybody', async () => {
+  test('is used without a request if it satisfies the constraint', async () => {
     const path = `/nonexistent:${await program('terraform', '1.9.8')}`
     expect(await find('~> 1.9', runtime({ path }))).toEqual({
       program: join(folder, 'on-path-1.9.8', 'terraform'),
@@ -115,7 +115,7 @@ describe('the Terraform on PATH', () => {
     expect(server.requests).toEqual([])
   })
 
-  test('is taken from behind the wrapper of setup-terraform, which would swallow an interrupt', async () => {
+  test('is terraform-bin instead of the wrapper of setup-terraform, which does not forward interrupts', async () => {
     await program('terraform', '1.9.8', '[command]')
     const path = await program('terraform-bin', '1.9.8')
     expect(await find('', runtime({ path }))).toMatchObject({
@@ -124,17 +124,61 @@ describe('the Terraform on PATH', () => {
     })
   })
 
-  test.each(['1.9.8', 'no version'])('is passed over when it does not (%s)', async (version) => {
-    const path = await program('terraform', version)
-    expect(await find('>= 1.10, < 1.12', runtime({ path }))).toMatchObject({
-      version: '1.11.4',
-      source: 'download',
-    })
+  test.each(['1.9.8', 'no version'])(
+    'is not used if it does not satisfy the constraint (%s)',
+    async (version) => {
+      const path = await program('terraform', version)
+      expect(await find('>= 1.10, < 1.12', runtime({ path }))).toMatchObject({
+        version: '1.11.4',
+        source: 'download',
+      })
+    },
+  )
+})
+
+test('OpenTofu on PATH is not used without a word', async () => {
+  const notices: string[] = []
+  const path = await program('tofu', '1.12.6')
+  const given = { ...runtime({ path }), onNotice: (text: string): void => void notices.push(text) }
+  expect(await find('1.11.4', given)).toMatchObject({ source: 'download' })
+  expect(notices).toEqual(["OpenTofu is on PATH, but this action runs HashiCorp's Terraform"])
+})
+
+describe('a program on PATH that is no Terraform', () => {
+  /** A script under the name of Terraform. */
+  async function script(body: string): Promise<string> {
+    const directory = join(folder, 'script')
+    await mkdir(directory)
+    await writeFile(join(directory, 'terraform'), `#!/bin/sh\n${body}\n`)
+    await chmod(join(directory, 'terraform'), 0o755)
+    return directory
+  }
+
+  test.each([
+    [
+      'that fails',
+      'echo "No version is set in this folder" >&2; exit 1',
+      "it says 'No version is set in this folder'",
+    ],
+    ['that prints garbage', 'echo garbage', "it says 'garbage'"],
+    [
+      'that is OpenTofu',
+      `[ "$2" = "" ] && echo "OpenTofu v1.12.6" || echo '{"terraform_version":"1.12.6"}'`,
+      "it says 'OpenTofu v1.12.6'",
+    ],
+  ])('%s is named', async (_, body, words) => {
+    const notices: string[] = []
+    const path = await script(body)
+    const given = { ...runtime({ path }), onNotice: (text: string): void => void notices.push(text) }
+    expect(await find('1.11.4', given)).toMatchObject({ source: 'download' })
+    expect(notices.join()).toContain(`${join(path, 'terraform')} is not Terraform: ${words}`)
+    const { message } = await failureOf(find('~> 3.0', given))
+    expect(message).toContain(words)
   })
 })
 
 describe('a release', () => {
-  test('is downloaded, runs, and is in the tool cache the next time', async () => {
+  test('is downloaded, and found in the tool cache afterwards', async () => {
     const found = await find('~> 1.10')
     expect(found).toMatchObject({ version: '1.11.4', source: 'download' })
     expect((await exec(found.program, [])).stdout).toBe('{"terraform_version":"1.11.4"}\n')
@@ -143,30 +187,30 @@ describe('a release', () => {
     expect(server.requests).toHaveLength(before)
   })
 
-  test('is found without a list when only one will do', async () => {
+  test('is found without the release index for an exact constraint', async () => {
     expect(await find('= 1.12.0-rc1')).toMatchObject({ version: '1.12.0-rc1' })
     expect(server.requests).not.toContain('/terraform/index.json')
   })
 
-  test('is used where nothing keeps it', async () => {
+  test('is used without a tool cache', async () => {
     const cache = openToolCache({}, folder)
     expect(await find('1.10.5', { ...runtime(), cache })).toMatchObject({
       program: join(folder, 'terraform-1.10.5', 'terraform'),
     })
   })
 
-  test('that nobody made is not found', async () => {
+  test('that does not exist is not found', async () => {
     const { message } = await failureOf(
       find('~> 3.0', runtime({ path: await program('terraform', '1.9.8') })),
     )
     expect(message).toMatch(
-      /^terraform-version asks for Terraform ~> 3.0, PATH has 1.9.8, and it could not be downloaded/,
+      /^terraform-version requires Terraform ~> 3.0, PATH has 1.9.8\. The download failed: /,
     )
-    expect(message).toContain("no release of Terraform for linux_amd64 satisfies terraform-version '~> 3.0'")
+    expect(message).toContain("no Terraform release for linux_amd64 satisfies terraform-version '~> 3.0'")
     expect(message).toMatch(/setup-terraform[^]*TERRAFORM_RELEASES_URL/)
   })
 
-  test('for another platform is not taken', async () => {
+  test('for another platform is not used', async () => {
     const { message } = await failureOf(
       find('1.11.4', { ...runtime(), platform: { os: 'plan9', arch: 'mips' } }),
     )
@@ -174,13 +218,13 @@ describe('a release', () => {
   })
 })
 
-describe('what is not HashiCorp’s is refused, once and for all:', () => {
+describe('a file that HashiCorp did not sign is rejected without another attempt:', () => {
   const FILES = ['1.11.4'].map((version) => `/terraform/${version}/terraform_${version}`).join('')
 
   test.each<[string, RegExp, () => Promise<void> | void]>([
     [
-      'a ZIP file that was changed',
-      /has the SHA-256 [\da-f]{64}, and HashiCorp signed [\da-f]{64}/,
+      'a modified ZIP file',
+      /has the SHA-256 [\da-f]{64}, but HashiCorp signed [\da-f]{64}/,
       () => {
         const zip = Buffer.from(server.files.get(`${FILES}_linux_amd64.zip`) ?? '')
         zip[zip.length - 1] = (zip.at(-1) ?? 0) ^ 1
@@ -188,7 +232,7 @@ describe('what is not HashiCorp’s is refused, once and for all:', () => {
       },
     ],
     [
-      'checksums that were changed',
+      'modified checksums',
       /SHA256SUMS has no valid signature/,
       () => {
         server.files.set(
@@ -198,8 +242,8 @@ describe('what is not HashiCorp’s is refused, once and for all:', () => {
       },
     ],
     [
-      'a signature of another',
-      /has no valid signature of key [\dA-F]{40}: Could not find signing key/,
+      'a signature of another key',
+      /has no valid signature of key [\dA-F]{40}: it was made by another key/,
       async () => {
         const other = await makeSigner()
         server.put('1.11.4', {
@@ -209,7 +253,7 @@ describe('what is not HashiCorp’s is refused, once and for all:', () => {
       },
     ],
     [
-      'a signature that is none',
+      'an invalid signature',
       /has no valid signature/,
       () => {
         server.put('1.11.4', { sums: server.sums('1.11.4'), signature: Buffer.from('<html>') })
@@ -224,7 +268,7 @@ describe('what is not HashiCorp’s is refused, once and for all:', () => {
     ],
     [
       'the signed checksums of another release',
-      /SHA256SUMS does not have terraform_1.11.4_linux_amd64.zip/,
+      /SHA256SUMS does not contain terraform_1.11.4_linux_amd64.zip/,
       async () => {
         const sums = server.sums('1.10.5')
         server.put('1.11.4', { sums, signature: await signer.sign(sums) })
@@ -234,45 +278,45 @@ describe('what is not HashiCorp’s is refused, once and for all:', () => {
     await tamper()
     const { message } = await failureOf(find('1.11.4'))
     expect(message).toMatch(sentence)
-    expect(message).toContain('Install a Terraform that satisfies it in a step before this one')
+    expect(message).toContain('Install a matching Terraform in an earlier step')
     expect(waitsMs).toEqual([])
     expect(await runtime().cache.versions()).toEqual([])
   })
 
-  test('a key that has another fingerprint than it should', async () => {
+  test('a key with an unexpected fingerprint', async () => {
     const other = await makeSigner()
     const key = { ...other.key, fingerprint: signer.key.fingerprint }
     expect((await failureOf(find('1.11.4', runtime({ key })))).message).toMatch(
-      /the key .* is [\dA-F]{40}, not/,
+      /the key has the fingerprint [\dA-F]{40}, expected/,
     )
   })
 })
 
 describe('a key that expires', () => {
-  const madeAt = new Date(Date.now() - 1000 * DAY_MS)
-  const later = (days: number): Date => new Date(madeAt.getTime() + days * DAY_MS)
-  let brief: Signer
+  const createdAt = new Date(Date.now() - 1000 * DAY_MS)
+  const later = (days: number): Date => new Date(createdAt.getTime() + days * DAY_MS)
+  let expired: Signer
   beforeEach(async () => {
-    brief = await makeSigner({ date: madeAt, keyExpirationTime: (100 * DAY_MS) / 1000 })
+    expired = await makeSigner({ date: createdAt, keyExpirationTime: (100 * DAY_MS) / 1000 })
   })
 
-  test('stays good for what was signed before', async () => {
+  test('stays valid for files signed before', async () => {
     const sums = server.sums('1.11.4')
-    server.put('1.11.4', { sums, signature: await brief.sign(sums, later(50)) })
-    expect(await find('1.11.4', runtime({ key: brief.key }))).toMatchObject({ version: '1.11.4' })
+    server.put('1.11.4', { sums, signature: await expired.sign(sums, later(50)) })
+    expect(await find('1.11.4', runtime({ key: expired.key }))).toMatchObject({ version: '1.11.4' })
   })
 
-  test('is good for nothing signed after, though its owner prolonged it', async () => {
+  test('is invalid for files signed after, even if the current key was extended', async () => {
     const sums = server.sums('1.11.4')
-    const prolonged = await brief.prolong()
+    const prolonged = await expired.prolong()
     server.put('1.11.4', { sums, signature: await prolonged.sign(sums) })
     expect(await find('1.11.4', runtime({ key: prolonged.key }))).toMatchObject({ version: '1.11.4' })
     await rm(join(folder, 'tools'), { recursive: true })
-    const { message } = await failureOf(find('1.11.4', runtime({ key: brief.key })))
+    const { message } = await failureOf(find('1.11.4', runtime({ key: expired.key })))
     expect(message).toMatch(/has no valid signature .*expired[^]*newer release of this action/)
   })
 
-  test('does not make a signature good that is dated ahead', async () => {
+  test('does not validate a signature from the future', async () => {
     const sums = server.sums('1.11.4')
     server.put('1.11.4', { sums, signature: await signer.sign(sums, new Date(Date.now() + DAY_MS)) })
     expect((await failureOf(find('1.11.4'))).message).toContain('has no valid signature')
@@ -280,26 +324,26 @@ describe('a key that expires', () => {
 })
 
 describe('a server', () => {
-  test('that fails twice is asked again, with longer waits', async () => {
+  test('that fails twice gets another request after longer waits', async () => {
     server.fail(/SUMS$/, 2, (_, response) => response.writeHead(503).end('busy'))
     expect(await find('1.11.4')).toMatchObject({ version: '1.11.4' })
     expect(waitsMs).toEqual([500, 1000])
   })
 
-  test('that fails on and on is given up', async () => {
+  test('that keeps failing gets a limited number of requests', async () => {
     server.fail(/index\.json$/, 99, (_, response) => response.writeHead(500).end())
     expect((await failureOf(find('>= 1'))).message).toMatch(
-      /GET .*index\.json: the server answered 500 \(5 tries\)/,
+      /GET .*index\.json: the server answered 500 \(5 attempts\)/,
     )
     expect(waitsMs).toEqual([500, 1000, 2000, 4000])
   })
 
-  test('that does not have it is asked once', async () => {
+  test('that answers 404 gets one request', async () => {
     expect((await failureOf(find('1.2.3'))).message).toContain('terraform_1.2.3_SHA256SUMS')
     expect(waitsMs).toEqual([])
   })
 
-  test('that breaks off in the middle is asked again', async () => {
+  test('that closes the connection gets another request', async () => {
     server.fail(/\.zip$/, 1, (_, response, content = Buffer.alloc(0)) => {
       response.writeHead(200, { 'content-length': content.length })
       response.write(content.subarray(0, 10), () => response.destroy())
@@ -308,13 +352,13 @@ describe('a server', () => {
     expect(waitsMs).toEqual([500])
   })
 
-  test('that sends less than it announced without saying so is asked again', async () => {
+  test('that sends less than its Content-Length gets another request', async () => {
     const given = runtime()
     let calls = 0
     const fetch = async (url: string) => {
-      const answer = await fetchByHttpClient(url)
+      const response = await fetchByHttpClient(url)
       calls += url.endsWith('.zip') ? 1 : 0
-      return calls === 1 && url.endsWith('.zip') ? { ...answer, body: (async function* () {})() } : answer
+      return calls === 1 && url.endsWith('.zip') ? { ...response, body: (async function* () {})() } : response
     }
     const releases = new Releases(
       { baseUrl: server.url, key: signer.key },
@@ -324,28 +368,28 @@ describe('a server', () => {
     expect(calls).toBe(2)
   })
 
-  test('that answers with something else is not believed', async () => {
+  test('that returns an HTML page is rejected', async () => {
     server.files.set('/terraform/index.json', Buffer.from('<html>sign in</html>'))
-    expect((await failureOf(find(''))).message).toContain('is no index of releases')
+    expect((await failureOf(find(''))).message).toContain('is not a release index')
   })
 
-  test('that is not there is named', async () => {
+  test('that refuses connections is named in the error', async () => {
     const given = runtime()
     await server.stop()
     const { message } = await failureOf(find('1.11.4', given))
-    expect(message).toMatch(/ECONNREFUSED \(5 tries\)/)
+    expect(message).toMatch(/ECONNREFUSED \(5 attempts\)/)
     server = await FakeReleases.start()
   })
 })
 
-test('the key in this repository is the one that HashiCorp is known by, and good for years', async () => {
+test("the key in this repository is HashiCorp's key, and valid for years", async () => {
   const key = await readKey({ armoredKey: HASHICORP_KEY.armored })
   expect(key.getFingerprint().toUpperCase()).toBe('C874011F0AB405110D02105534365D9472D7468F')
   expect(key.getFingerprint().toUpperCase()).toBe(HASHICORP_KEY.fingerprint)
   expect(key.isPrivate()).toBe(false)
   const until = await key.getExpirationTime()
   expect(until instanceof Date && until.toISOString()).toBe('2030-03-01T23:14:24.000Z')
-  // A signature is only as good as the key was on that day, and HashiCorp's own copy of 2026 no longer says how it was.
+  // The key must have been valid when a release was signed. HashiCorp's copy of 2026 lacks the older self-signatures.
   for (const day of ['2021-05-01', '2025-04-09', '2026-02-25', '2026-11-01', '2030-02-01']) {
     const signing = await key.getSigningKey(undefined, new Date(day))
     expect(signing.getFingerprint().toUpperCase()).toBe('374EC75B485913604A831CC7C820C6D5CD27AB87')

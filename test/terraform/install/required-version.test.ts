@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { requiredVersion } from '../../../src/terraform/install/required-version'
+import { readRequiredVersion } from '../../../src/terraform/install/required-version'
 
 let directory: string
 beforeEach(async () => {
@@ -12,7 +12,7 @@ afterEach(() => rm(directory, { recursive: true }))
 
 async function read(files: Readonly<Record<string, string>>): Promise<string> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content)
-  return requiredVersion(directory)
+  return readRequiredVersion(directory)
 }
 
 test.each([
@@ -62,13 +62,13 @@ test.each([
     'terraform {\n  required_version = ">= 1"\n}\nterraform {\n  required_version = "< 2"\n}',
     '>= 1, < 2',
   ],
-  ['an end that is missing', 'terraform {\n  required_version = ">= 1"\n  a = <<EOT\n', '>= 1'],
-  ['a string without an end', 'terraform {\n  a = "x\n  required_version = ">= 1"\n}', '>= 1'],
+  ['an unterminated block', 'terraform {\n  required_version = ">= 1"\n  a = <<EOT\n', '>= 1'],
+  ['an unterminated string', 'terraform {\n  a = "x\n  required_version = ">= 1"\n}', '>= 1'],
 ])('in HCL with %s', async (_, text, expected) => {
   expect(await read({ 'main.tf': text })).toBe(expected)
 })
 
-test('several files are joined, in JSON too', async () => {
+test('constraints of several files are joined, including JSON files', async () => {
   const files = {
     'a.tf': 'terraform {\n  required_version = ">= 1.9"\n}\n',
     'b.tf.json': JSON.stringify({ terraform: { required_version: '< 2.0' } }),
@@ -79,7 +79,7 @@ test('several files are joined, in JSON too', async () => {
   expect(await read(files)).toBe('>= 1.9, < 2.0, != 1.10.0')
 })
 
-test('an override takes the place of the others', async () => {
+test('an override replaces the others', async () => {
   const block = (version: string): string => `terraform {\n  required_version = "${version}"\n}\n`
   const files = {
     'main.tf': block('1.9'),
@@ -90,7 +90,7 @@ test('an override takes the place of the others', async () => {
   expect(await read(files)).toBe('1.10')
 })
 
-test('files that are not Terraform’s do not count', async () => {
+test('files that Terraform ignores do not count', async () => {
   const block = 'terraform {\n  required_version = "1"\n}\n'
   expect(
     await read({

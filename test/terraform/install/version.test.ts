@@ -8,7 +8,7 @@ import {
 } from '../../../src/terraform/install/version'
 
 describe('a constraint', () => {
-  // The cases of github.com/hashicorp/go-version that are about versions of three numbers, and more of the kind.
+  // Includes the cases of github.com/hashicorp/go-version for versions with three segments.
   test.each([
     ['', '1.11.4', true],
     ['1.11.4', '1.11.4', true],
@@ -66,9 +66,9 @@ describe('a constraint', () => {
     '=> 1.0',
     '1.0 || 2.0',
     '"1.0"',
-  ])("'%s' is none", (constraint) => {
+  ])("'%s' is invalid", (constraint) => {
     expect(() => satisfies('1.0.0', constraint)).toThrow(InvalidConstraint)
-    expect(() => satisfies('1.0.0', constraint)).toThrow(`'${constraint}' is not a constraint on versions`)
+    expect(() => satisfies('1.0.0', constraint)).toThrow(`'${constraint}' is not a version constraint`)
   })
 
   test('picks the newest release', () => {
@@ -80,7 +80,7 @@ describe('a constraint', () => {
     expect(pickVersion('> 2', available)).toBeUndefined()
   })
 
-  test('may name one version only', () => {
+  test('may allow a single version', () => {
     expect(exactVersion('1.11.4')).toBe('1.11.4')
     expect(exactVersion(' = v1.12.0-beta1 ')).toBe('1.12.0-beta1')
     expect(exactVersion('1.11')).toBe('1.11.0')
@@ -90,7 +90,7 @@ describe('a constraint', () => {
   })
 })
 
-test('versions have an order', () => {
+test('versions are ordered', () => {
   const sorted = [
     'x',
     '0.12.31',

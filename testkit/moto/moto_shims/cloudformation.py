@@ -1,4 +1,4 @@
-"""CloudFormation: secrets that it generates, and the ElastiCache user and user group that use one of them."""
+"""CloudFormation: generated secrets, and an ElastiCache user and user group that use one."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from moto.elasticache.models import elasticache_backends
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.secretsmanager.utils import random_password
 
-from .patch import mends
+from .patch import patches
 
 DYNAMIC = re.compile(
     r"\{\{resolve:secretsmanager:(arn:(?:[^:}]*:){5}[^:}]*|[^:}]+)(?::SecretString(?::([^:}]*))?)?[^}]*\}\}"
@@ -18,7 +18,7 @@ DYNAMIC = re.compile(
 
 
 class Resource:
-    """What one of our types has in common with the others: an id, and attributes by name."""
+    """Base of the resource types: an id, and attributes by name."""
 
     def __init__(self, physical_resource_id: str, attributes: dict[str, str]):
         self.physical_resource_id = physical_resource_id
@@ -32,7 +32,7 @@ class Resource:
 
     @classmethod
     def update_from_cloudformation_json(cls, original_resource: Any, **changed: Any) -> Any:
-        # Every change of ours keeps the resource, and the value of a secret with it.
+        # Updates keep the resource and the value of its secret.
         return original_resource
 
 
@@ -142,7 +142,7 @@ class CacheUser(Resource, CloudFormationModel):
     def delete_from_cloudformation_json(
         cls, resource_name: str, cloudformation_json: Any, account_id: str, region_name: str
     ) -> None:
-        # AWS refuses to delete a user that a group has.
+        # AWS does not delete a user that belongs to a group.
         backend = elasticache_backends[account_id][region_name]
         assert all(resource_name not in group["UserIds"] for group in backend.user_groups.values())
         del backend.users[resource_name]
@@ -188,9 +188,9 @@ class CacheUserGroup(Resource, CloudFormationModel):
         del backend.user_groups[resource_name]
 
 
-@mends(parsing)
+@patches(parsing)
 def resource_class_from_type(original: Any, resource_type: str) -> Any:
-    # moto passes over what it lacks, and says that the stack is complete.
+    # moto ignores unknown resource types and reports the stack as complete.
     found = original(resource_type)
     assert found is not None, f"neither moto nor a shim makes {resource_type}"
     return found

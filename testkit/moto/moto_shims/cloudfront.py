@@ -1,4 +1,4 @@
-"""CloudFront: origins inside a VPC, and the policies that AWS manages."""
+"""CloudFront: VPC origins and managed policies."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from moto.cloudfront.responses import CloudFrontResponse
 from moto.core.exceptions import ServiceException
 from moto.core.utils import utcnow
 
-from .patch import adds, mends
+from .patch import adds, patches
 
 for path in ("vpc-origin", "cache-policy", "origin-request-policy", "response-headers-policy"):
     urls.url_paths[f"{{0}}/2020-05-31/{path}$"] = CloudFrontResponse.dispatch
@@ -22,28 +22,28 @@ for path in ("vpc-origin", "cache-policy", "origin-request-policy", "response-he
 
 
 
-@mends(Origin)
+@patches(Origin)
 def __init__(original: Any, self: Any, given: dict[str, Any]) -> None:  # noqa: F811
     original(self, given)
     self.vpc_origin_config = given.get("VpcOriginConfig")
 
 
-@mends(DefaultCacheBehaviour)
+@patches(DefaultCacheBehaviour)
 def __init__(original: Any, self: Any, given: dict[str, Any]) -> None:  # noqa: F811
     original(self, given)
-    # A behaviour has a cache policy or the settings from before there were policies, which moto adds always.
+    # A behaviour has either a cache policy or the legacy settings, which moto always adds.
     if given.get("CachePolicyId"):
         self.forwarded_values = None
 
 
-@mends(ViewerCertificate)
+@patches(ViewerCertificate)
 def __init__(original: Any, self: Any, given: dict[str, Any]) -> None:  # noqa: F811
     original(self, given)
     if self.cloud_front_default_certificate:
         self.ssl_support_method = None
 
 
-# Of each kind, those that Terraform looks up by name, with their real ids.
+# Managed policies that Terraform looks up by name, with their real ids.
 MANAGED = {
     "CachePolicy": {
         "Managed-CachingDisabled": "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
@@ -70,7 +70,7 @@ REQUIRED = {
 
 
 class NotFound(ServiceException):
-    """An error is of the service whose module defines it."""
+    """moto assigns an error to the service whose module defines it."""
 
 
 def policy(kind: str, name: str) -> dict[str, Any]:
@@ -120,7 +120,7 @@ def get_response_headers_policy(self: Any) -> Any:
     return get_policy("ResponseHeadersPolicy", self._get_param("Id"))
 
 
-@mends(CloudFrontBackend)
+@patches(CloudFrontBackend)
 def __init__(original: Any, self: Any, region_name: str, account_id: str) -> None:
     original(self, region_name, account_id)
     self.vpc_origins = {}

@@ -1,4 +1,4 @@
-"""Data Lifecycle Manager, which moto does not have at all: the policies that take snapshots."""
+"""Data Lifecycle Manager, which moto lacks: snapshot policies."""
 
 import re
 import sys
@@ -14,7 +14,7 @@ from .patch import adds
 
 
 class NotFound(ServiceException):
-    """An error is of the service whose module defines it."""
+    """moto assigns an error to the service whose module defines it."""
 
 
 class DlmBackend(BaseBackend):
@@ -84,6 +84,22 @@ def list_tags_for_resource(self: Any) -> Any:
     return {"Tags": self.backend.policies[arn.split("/")[-1]].get("Tags", {})}
 
 
+def tags_of(self: Any) -> dict[str, str]:
+    policy_id = self._get_param("ResourceArn").split("/")[-1]
+    return self.backend.policies[policy_id].setdefault("Tags", {})
+
+
+@adds(DlmResponse)
+def tag_resource(self: Any) -> Any:
+    tags_of(self).update(self._get_param("Tags"))
+
+
+@adds(DlmResponse)
+def untag_resource(self: Any) -> Any:
+    for key in self._get_param("TagKeys"):
+        tags_of(self).pop(key, None)
+
+
 url_bases = [r"https?://dlm\.(.+)\.amazonaws\.com"]
 url_paths = {
     "{0}/policies$": DlmResponse.dispatch,
@@ -92,6 +108,6 @@ url_paths = {
 }
 dlm_backends = BackendDict(DlmBackend, "dlm")
 
-# moto finds a service by the pattern of its host, and its backends in the module of that name.
+# moto finds a service by its host pattern, and its backends in the module of that name.
 backend_index.backend_url_patterns.append(("dlm", re.compile(url_bases[0])))
 sys.modules["moto.dlm"] = sys.modules[__name__]

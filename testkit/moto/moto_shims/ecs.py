@@ -1,15 +1,16 @@
-"""ECS: services that run what they are told to, and tasks on Fargate that run and end."""
+"""ECS: settings and state of services, and tasks on Fargate."""
 
 from types import SimpleNamespace
 from typing import Any
 
+from moto.ec2.models import ec2_backends
 from moto.ecs.models import EC2ContainerServiceBackend, Service
 from moto.ecs.responses import EC2ContainerServiceResponse
 
-from .patch import mends
+from .patch import patches
 
-# What moto's services forget: name in the request, attribute, and what AWS answers without it.
-FORGOTTEN = [
+# Settings that moto does not store: name in the request, attribute and AWS's default.
+MISSING_SETTINGS = [
     ("availabilityZoneRebalancing", "availability_zone_rebalancing", "DISABLED"),
     ("capacityProviderStrategy", "capacity_provider_strategy", []),
     ("deploymentConfiguration", "deployment_configuration", {}),
@@ -21,18 +22,18 @@ FORGOTTEN = [
 ]
 
 
-@mends(EC2ContainerServiceResponse)
+@patches(EC2ContainerServiceResponse)
 def create_service(original: Any, self: Any) -> Any:
     answer = original(self)
     service = answer.result["service"]
-    for name, attribute, otherwise in FORGOTTEN:
+    for name, attribute, default in MISSING_SETTINGS:
         given = self._get_param(name)
-        setattr(service, attribute, otherwise if given is None else given)
+        setattr(service, attribute, default if given is None else given)
     return answer
 
 
 def calculate(task_definition: Any) -> dict[str, Any]:
-    # moto adds up the memory of the containers, which on Fargate have none of their own.
+    # moto requires the memory of each container, which Fargate containers need not have.
     containers = [{"memory": 0, **container} for container in task_definition.container_definitions]
     return requirements(SimpleNamespace(container_definitions=containers))
 
@@ -41,16 +42,16 @@ requirements = EC2ContainerServiceBackend._calculate_task_resource_requirements
 setattr(EC2ContainerServiceBackend, "_calculate_task_resource_requirements", staticmethod(calculate))
 
 
-@mends(Service)
+@patches(Service)
 def __init__(original: Any, self: Any, *args: Any, **kwargs: Any) -> None:
     original(self, *args, **kwargs)
-    # moto's services never start a task, so that to wait for one that is steady takes forever.
+    # moto's services never start a task and so never become steady.
     self.running_count, self.pending_count = self.desired_count, 0
     for deployment in self.deployments:
         deployment.update(runningCount=self.desired_count, pendingCount=0, rolloutState="COMPLETED")
 
 
-@mends(EC2ContainerServiceBackend)
+@patches(EC2ContainerServiceBackend)
 def update_service(original: Any, self: Any, service_properties: dict[str, Any]) -> Any:
     service = original(self, service_properties)
     for deployment in service.deployments:
@@ -59,7 +60,21 @@ def update_service(original: Any, self: Any, service_properties: dict[str, Any])
     return service
 
 
-@mends(EC2ContainerServiceBackend)
+@patches(EC2ContainerServiceBackend)
 def list_clusters(original: Any, self: Any) -> Any:
-    # AWS lists no cluster that was deleted.
+    # AWS does not list deleted clusters.
     return [arn for arn in original(self) if self._get_cluster(arn).status != "INACTIVE"]
+
+
+@patches(EC2ContainerServiceBackend)
+def list_container_instances(original: Any, self: Any, cluster_str: str) -> Any:
+    # The instances of moto run no ECS agent, which would register them.
+    registered = {
+        one.ec2_instance_id for one in self.container_instances.get(cluster_str, {}).values()
+    }
+    for reservation in ec2_backends[self.account_id][self.region_name].describe_instances():
+        for instance in reservation.instances:
+            group = next((tag["value"] for tag in instance.get_tags() if tag["key"] == "aws:autoscaling:groupName"), "")
+            if group == f"{cluster_str}-clickhouse" and instance.state == "running" and instance.id not in registered:
+                self.register_container_instance(cluster_str, instance.id)
+    return original(self, cluster_str)

@@ -1,4 +1,4 @@
-"""ElastiCache: parameter groups, user groups, changes of a replication group, and the members of one."""
+"""ElastiCache: parameter groups, user groups, and updates and members of replication groups."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ from moto.core.exceptions import ServiceException
 from moto.elasticache.models import ElastiCacheBackend, ReplicationGroup
 from moto.elasticache.responses import ElastiCacheResponse
 
-from .patch import adds, mends
+from .patch import adds, patches
 
 
 class NotFound(ServiceException):
@@ -19,7 +19,7 @@ def backend_of(responses: Any) -> Any:
     return responses.elasticache_backend
 
 
-@mends(ElastiCacheBackend)
+@patches(ElastiCacheBackend)
 def __init__(original: Any, self: Any, region_name: str, account_id: str) -> None:
     original(self, region_name, account_id)
     self.arn_regex = re.compile(r"^arn:aws:elasticache:")
@@ -38,7 +38,7 @@ def find(groups: dict[str, Any], kind: str, name: str) -> Any:
     return groups[name]
 
 
-# Parameter groups: moto has none, and Valkey needs one for `noeviction`.
+# Parameter groups, which moto lacks; Valkey needs one for `noeviction`.
 
 
 def parameter_group(self: Any) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def delete_cache_subnet_group(self: Any) -> Any:
     del groups[name]
 
 
-# User groups: moto has users only, and with a user group no token of Valkey is in Terraform's state.
+# User groups, which moto lacks; they keep Valkey's token out of Terraform's state.
 
 
 @adds(ElastiCacheResponse)
@@ -122,16 +122,16 @@ def describe_user_groups(self: Any) -> Any:
 # A replication group.
 
 
-@mends(ReplicationGroup)
+@patches(ReplicationGroup)
 def _set_node_members_clusters_disabled(original: Any, self: Any, **given: Any) -> None:
-    # moto counts the clusters from replicas_per_node_group, and makes one whatever num_cache_clusters says.
+    # moto ignores num_cache_clusters and counts replicas_per_node_group.
     replicas = given["num_cache_clusters"] - 1
     original(self, **{**given, "replicas_per_node_group": given["replicas_per_node_group"] or replicas})
 
 
-@mends(ElastiCacheResponse)
+@patches(ElastiCacheResponse)
 def delete_replication_group(original: Any, self: Any) -> Any:
-    # moto's never goes away, and leaves no snapshot.
+    # moto never deletes the group and creates no snapshot.
     backend, group_id = backend_of(self), self._get_param("ReplicationGroupId")
     snapshot = self._get_param("FinalSnapshotIdentifier")
     if snapshot and group_id in backend.replication_groups:
@@ -162,9 +162,9 @@ MODIFIABLE = {
 }
 
 
-@mends(ElastiCacheBackend)
+@patches(ElastiCacheBackend)
 def describe_cache_clusters(original: Any, self: Any, cache_cluster_id: str | None = None) -> Any:
-    # moto does not know the members of a group, of which the provider reads engine, subnets and more.
+    # moto lacks the members of a group, from which the provider reads engine and subnets.
     for group in self.replication_groups.values():
         if cache_cluster_id in group.member_clusters:
             return [member(group, cache_cluster_id)]
@@ -178,7 +178,7 @@ def member(group: Any, cluster_id: str) -> dict[str, Any]:
         "CacheClusterStatus": "available",
         "CacheNodeType": group.cache_node_type,
         "Engine": group.engine,
-        # AWS answers with a patch version.
+        # AWS returns a patch version.
         "EngineVersion": f"{group.engine_version}.1",
         "NumCacheNodes": 1,
         "CacheSubnetGroupName": group.cache_subnet_group_name,

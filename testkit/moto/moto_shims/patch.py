@@ -1,4 +1,4 @@
-"""The two ways in which moto is changed: an operation is added, or an answer is mended."""
+"""Decorators that add an operation to moto or replace one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,29 +7,29 @@ from moto.core.responses import ActionResult
 
 
 def adds(responses: type) -> Callable[[Callable[[Any], Any]], Callable[[Any], Any]]:
-    """Makes a function answer the operation of its name; what it returns is serialized as AWS would."""
+    """Adds the operation with the function's name; its result is serialized as AWS does."""
 
     def register(answer: Callable[[Any], Any]) -> Callable[[Any], Any]:
         def operation(self: Any) -> ActionResult:
             return ActionResult(answer(self))
 
-        assert not hasattr(responses, answer.__name__), f"moto has {answer.__name__} by now"
+        assert not hasattr(responses, answer.__name__), f"moto now has {answer.__name__}"
         setattr(responses, answer.__name__, operation)
         return answer
 
     return register
 
 
-def mends(owner: type) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Replaces the method of the same name; the new one gets the old one first."""
+def patches(owner: type) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Replaces the method of the same name, which is passed as the first argument."""
 
-    def replace(mended: Callable[..., Any]) -> Callable[..., Any]:
-        original = getattr(owner, mended.__name__)
+    def replace(replacement: Callable[..., Any]) -> Callable[..., Any]:
+        original = getattr(owner, replacement.__name__)
 
         def method(*args: Any, **kwargs: Any) -> Any:
-            return mended(original, *args, **kwargs)
+            return replacement(original, *args, **kwargs)
 
-        setattr(owner, mended.__name__, method)
-        return mended
+        setattr(owner, replacement.__name__, method)
+        return replacement
 
     return replace

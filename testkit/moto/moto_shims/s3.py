@@ -1,4 +1,4 @@
-"""S3: the two conditions of our bucket policies, TLS and who asks."""
+"""S3: the two conditions of the stack's bucket policies, TLS and the calling role."""
 
 import json
 from typing import Any
@@ -7,11 +7,11 @@ from flask import request
 from moto.s3.models import FakeBucket
 from moto.sts.models import sts_backends
 
-from .patch import mends
+from .patch import patches
 
 
-def asking_role() -> str:
-    """ARN of the role that the request was signed for; empty for a user."""
+def calling_role() -> str:
+    """ARN of the role that signed the request; empty for a user."""
     _, _, scope = request.headers.get("Authorization", "").partition("Credential=")
     for backends in sts_backends.values():
         role = backends["aws"].get_assumed_role_from_access_key(scope.split("/")[0])
@@ -20,26 +20,26 @@ def asking_role() -> str:
     return ""
 
 
-def holds(condition: dict[str, Any]) -> bool:
+def applies(condition: dict[str, Any]) -> bool:
     if condition == {"Bool": {"aws:SecureTransport": "false"}}:
-        # What comes to moto stands for what would come to AWS by TLS.
+        # Requests to moto represent requests over TLS.
         return False
     if list(condition) == ["ArnNotEquals"] and list(condition["ArnNotEquals"]) == ["aws:PrincipalArn"]:
-        return bool(condition["ArnNotEquals"]["aws:PrincipalArn"] != asking_role())
-    # Whatever this does not know denies, so that somebody comes to look.
+        return bool(condition["ArnNotEquals"]["aws:PrincipalArn"] != calling_role())
+    # An unknown condition denies, so that its test fails.
     return True
 
 
-@mends(FakeBucket)
+@patches(FakeBucket)
 def get_permission(original: Any, self: Any, action: str, resource: str) -> Any:
-    # moto knows neither, and takes a statement with a condition that it cannot check for one that denies.
-    kept = self.policy
-    if kept is None:
+    # moto evaluates neither condition, and denies requests by statements that it cannot evaluate.
+    original_policy = self.policy
+    if original_policy is None:
         return original(self, action, resource)
-    policy = json.loads(kept)
-    statements = [one for one in policy["Statement"] if holds(one.pop("Condition", {}))]
+    policy = json.loads(original_policy)
+    statements = [one for one in policy["Statement"] if applies(one.pop("Condition", {}))]
     try:
         self.policy = json.dumps({**policy, "Statement": statements}).encode()
         return original(self, action, resource)
     finally:
-        self.policy = kept
+        self.policy = original_policy

@@ -1,0 +1,201 @@
+import { dirname } from 'node:path'
+import type { Context } from '../../github/context'
+import type { ApplyInputs } from '../../inputs/inputs'
+import { isReadOnly } from '../../plan/plan'
+import { type PlannedEffects, renderApply } from '../../report/apply'
+import type { DestructiveChange } from '../../review/destroy-guard'
+import { stateOutcomeOf } from '../../terraform/apply-outcome'
+import type { ApplyResult } from '../../terraform/cli'
+import { codeSpan } from '../../text/markdown'
+import { messageOf, reasonOf } from '../failure'
+import type { Failure, Outcome } from '../outcome'
+import type { Runtime } from '../runtime'
+import { writeJournal } from '../stack/apply-journal'
+import { countOutputs } from '../stack/plan-outcome'
+import { readOutputs, recoverApply, type Recovery } from '../stack/recovery'
+import type { RootPlan, TerraformRoot } from '../stack/terraform-root'
+import { inputWarnings } from '../stack/input-warnings'
+import type { ApplyHistory } from './apply-history'
+import { describeRemaining, type Review } from './review'
+
+export interface ApplyRun {
+  readonly inputs: ApplyInputs
+  readonly context: Context
+  readonly root: Pick<TerraformRoot, 'terraform' | 'terraformVersion' | 'secrets' | 'stateAccess'>
+  readonly history: Pick<ApplyHistory, 'journal' | 'begin' | 'addFailure' | 'addNothing' | 'addSuccess'>
+  /** Whether a stale plan is a failure. */
+  readonly isLastAttempt: boolean
+  readonly runtime: Runtime
+}
+
+type ApplyOutcome = 'applied' | 'failed' | 'cancelled'
+
+/**
+ * Applies a plan. After the apply nothing throws, because the report must list the changed resources.
+ *
+ * @returns `stale` if the state has changed since the plan and nothing was applied
+ * @throws TerraformCancelled, TerraformNotStarted before the apply
+ */
+export async function applyPlan(
+  planned: RootPlan,
+  review: Review,
+  run: ApplyRun,
+): Promise<Outcome | 'stale'> {
+  const { inputs, context, root, runtime } = run
+  const startedMs = runtime.clock.now()
+  await beginRecord(planned, review, run)
+  const ended = await runApply(planned, run)
+  const outcome = ended.interrupted ? 'cancelled' : ended.succeeded ? 'applied' : 'failed'
+  if (outcome === 'failed' && isStale(ended) && !run.isLastAttempt) return 'stale'
+  const { applied, sentences: recovery } =
+    outcome === 'applied' ? { applied: ended, sentences: [] } : await recover(planned, ended, run)
+  recovery.push(...(await recordResult(planned, { review, applied, outcome }, run)))
+  const outputs = await readOutputs(root, inputs.sensitiveOutputs).catch((error: unknown) => {
+    recovery.push(
+      `Terraform's outputs could not be read (${messageOf(error)}). The output terraform-outputs is empty.`,
+    )
+    return '{}'
+  })
+  const summary = renderApply(applied.report, {
+    ...{ stack: inputs.stack, terraformVersion: root.terraformVersion, outcome, recovery },
+    ...{ runUrl: context.runUrl, commit: context.sha, redact: root.secrets.redact },
+    seconds: (runtime.clock.now() - startedMs) / 1000,
+    planned: plannedEffects(planned),
+  })
+  return {
+    outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
+    summary: [summary, ...allowedSentence(planned.destructiveChanges), ...reviewSentence(review)].join(
+      '\n\n',
+    ),
+    warnings: [
+      ...inputWarnings(planned, inputs),
+      ...(review.kind === 'none' ? [`Applied without a reviewed plan. ${review.reason}`] : []),
+      ...(outcome === 'applied' ? recovery.map(root.secrets.redact) : []),
+    ],
+    annotations: [],
+    failure: applyFailure(applied, outcome, { recovery, redact: root.secrets.redact }),
+  }
+}
+
+/** A run that is killed or lost leaves what a re-run needs. */
+async function beginRecord(planned: RootPlan, review: Review, { history, runtime }: ApplyRun): Promise<void> {
+  if (review.kind !== 'equal' && review.kind !== 'remaining') return
+  try {
+    const journal = await history.journal(planned, review.record, new Date(runtime.clock.wallClockMs()))
+    if (journal === undefined) return
+    await writeJournal(dirname(planned.planFile), journal)
+    await history.begin(journal)
+  } catch (error) {
+    runtime.log.info(
+      `The beginning of the apply could not be recorded (${messageOf(error)}). If this run is lost, a re-run cannot complete it.`,
+    )
+  }
+}
+
+async function runApply({ planFile }: RootPlan, { inputs, root, runtime }: ApplyRun): Promise<ApplyResult> {
+  const { parallelism, lockTimeout, varFiles, variables } = inputs
+  runtime.log.group('terraform apply')
+  try {
+    return await root.terraform.apply(planFile, { parallelism, lockTimeout, varFiles, variables })
+  } finally {
+    runtime.log.endGroup()
+  }
+}
+
+async function recover(
+  planned: RootPlan,
+  applied: ApplyResult,
+  { root, runtime }: ApplyRun,
+): Promise<Recovery> {
+  const recovery = await recoverApply(applied, root, runtime).catch((error: unknown) => ({
+    applied,
+    sentences: [
+      `The state and its lock could not be checked (${messageOf(error)}). Check both before the next apply.`,
+    ],
+  }))
+  return { ...recovery, sentences: [...recovery.sentences, ...actionAdvice(planned)] }
+}
+
+const plannedEffects = ({ plan, counts }: RootPlan): PlannedEffects => ({
+  moved: counts.move,
+  imported: counts.import,
+  changedOutputs: plan.outputs.filter(({ kind }) => !isReadOnly(kind)).map(({ name }) => name),
+  actions: plan.actionInvocations.map(({ address }) => address),
+})
+
+/** The change that triggers an action is over, so the next plan does not contain it. */
+function actionAdvice({ plan }: RootPlan): string[] {
+  const commands = [
+    ...new Set(plan.actionInvocations.map(({ address }) => `terraform apply -invoke=${address}`)),
+  ]
+  if (commands.length === 0) return []
+  return [
+    `Provider actions that did not run will not run by themselves. Check which ones are missing, then run: ${commands.join('; ')}.`,
+  ]
+}
+
+/** Terraform compares lineage and serial before it changes anything. */
+const isStale = ({ failure }: ApplyResult): boolean =>
+  failure?.diagnostics.some(({ summary }) => /Saved plan is stale/i.test(summary)) === true
+
+interface ApplyEnd {
+  readonly review: Review
+  readonly applied: ApplyResult
+  readonly outcome: ApplyOutcome
+}
+
+/** Returns sentences about what could not be recorded. */
+async function recordResult(
+  planned: RootPlan,
+  { review, applied, outcome }: ApplyEnd,
+  { history, runtime }: ApplyRun,
+): Promise<string[]> {
+  try {
+    if (outcome === 'applied') await history.addSuccess(planned, new Date(runtime.clock.wallClockMs()))
+    else if (review.kind === 'equal' || review.kind === 'remaining') {
+      // An apply that changed nothing leaves nothing to complete.
+      if (hasChangedState(applied)) await history.addFailure(planned, review.record)
+      else await history.addNothing()
+    }
+    return []
+  } catch (error) {
+    return [
+      outcome === 'applied'
+        ? `The apply could not be recorded (${messageOf(error)}). Later runs cannot tell that older commits are superseded.`
+        : `The failed apply could not be recorded (${messageOf(error)}). A re-run cannot complete it. Open a new pull request for the remaining changes; an empty commit is enough.`,
+    ]
+  }
+}
+
+const hasChangedState = ({ report }: ApplyResult): boolean => stateOutcomeOf(report) !== 'unchanged'
+
+function applyFailure(
+  { failure }: ApplyResult,
+  outcome: ApplyOutcome,
+  { recovery, redact }: { readonly recovery: readonly string[]; readonly redact: (text: string) => string },
+): Failure | undefined {
+  if (outcome === 'applied') return undefined
+  const message = redact([failure?.message ?? '', ...recovery].join('\n').trim())
+  if (outcome === 'cancelled') return { reason: 'cancelled', message }
+  const reason = reasonOf(failure)
+  return { reason: reason === 'terraform-failed' ? 'apply-failed' : reason, message }
+}
+
+function allowedSentence(changes: readonly DestructiveChange[]): string[] {
+  const allowed = changes.filter(({ verdict }) => verdict === 'allowed')
+  if (allowed.length === 0) return []
+  return [`Permitted by \`allow-destroy\`: ${allowed.map(({ address }) => codeSpan(address)).join(', ')}.`]
+}
+
+function reviewSentence(review: Review): string[] {
+  if (review.kind === 'batch') return [batchSentence(review)]
+  if (review.kind === 'remaining') return [describeRemaining(review)]
+  return review.kind === 'unchanged' ? [`All changes reviewed in #${review.pull} are already applied.`] : []
+}
+
+function batchSentence({ sources }: Extract<Review, { kind: 'batch' }>): string {
+  const byPull = new Map<number, string[]>()
+  for (const { address, pull } of sources) byPull.set(pull, [...(byPull.get(pull) ?? []), codeSpan(address)])
+  const lines = [...byPull].map(([pull, addresses]) => `- #${pull}: ${addresses.join(', ')}`)
+  return ['Changes of several pull requests were applied together:', '', ...lines].join('\n')
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { parseJsonExactly } from '../../plan/json'
+import { redactPlan } from '../../plan/redact-plan'
+import { messageOf } from '../failure'
+import type { Runtime } from '../runtime'
+import type { RootPlan, TerraformRoot } from '../stack/terraform-root'
+
+export interface PlanJson {
+  /** Empty if the file could not be written. */
+  readonly path: string
+  readonly warnings: readonly string[]
+}
+
+/** Writes the plan as JSON, without secrets, for policy and cost programs in later steps. */
+export async function writePlanJson(
+  { planFile }: RootPlan,
+  root: TerraformRoot,
+  { env, writeFile }: Pick<Runtime, 'env' | 'writeFile'>,
+): Promise<PlanJson> {
+  const folder = env['RUNNER_TEMP'] ?? ''
+  if (folder === '') return { path: '', warnings: [] }
+  const path = join(folder, `plan-${root.inputs.stack.replace(/[^\w.-]+/g, '-')}.json`)
+  try {
+    const json = parseJsonExactly(await root.terraform.show(planFile))
+    await writeFile(path, JSON.stringify(redactPlan(json, root.secrets.redact)))
+    return { path, warnings: [] }
+  } catch (error) {
+    return { path: '', warnings: [`The plan could not be written as JSON (${messageOf(error)}).`] }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic } from '../../terraform/diagnostic'
+import type { FailureReason } from '../../text/failure-reason'
+
+/** Thrown if `terraform validate` reports errors. */
+export class InvalidConfiguration extends Error {
+  override readonly name = 'InvalidConfiguration'
+  readonly reason: FailureReason = 'terraform-failed'
+
+  constructor(
+    directory: string,
+    readonly diagnostics: readonly Diagnostic[],
+  ) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    super(`${directory} is not valid: ${errors.map(({ summary }) => summary).join('; ')}`)
+  }
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { Annotation } from '../../github/annotations'
+import type { Context } from '../../github/context'
+import type { Counts } from '../../plan/counts'
+import { type RenderedPlan, renderPlan } from '../../report/plan'
+import type { Diagnostic } from '../../terraform/diagnostic'
+import { TerraformFailed } from '../../terraform/error'
+import { messageOf, reasonOf } from '../failure'
+import type { Failure, Outcome } from '../outcome'
+import { InvalidConfiguration } from './invalid-configuration'
+import type { RootPlan, TerraformRoot } from './terraform-root'
+
+export function countOutputs(counts: Counts): Record<string, string> {
+  const { hasChanges, outputs, ...kinds } = counts
+  const numbers = Object.entries({ ...kinds, 'output-changes': outputs })
+  return {
+    'has-changes': String(hasChanges),
+    ...Object.fromEntries(numbers.map(([name, count]): [string, string] => [name, String(count)])),
+  }
+}
+
+/** @param directory of the root, from the workspace */
+export function annotateDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  directory: string,
+  redact: (text: string) => string,
+): Annotation[] {
+  return diagnostics.map(({ severity, summary, detail, range }) => ({
+    severity,
+    title: redact(summary),
+    message: redact(detail || summary),
+    ...(range && {
+      file: join(directory, range.file),
+      startLine: range.startLine,
+      endLine: range.endLine,
+      startColumn: range.startColumn,
+    }),
+  }))
+}
+
+export function renderRootPlan(
+  plan: RootPlan | { readonly diagnostics: readonly Diagnostic[] },
+  root: TerraformRoot,
+  { context, notes = [] }: { readonly context: Context; readonly notes?: readonly string[] },
+): RenderedPlan {
+  const planned = 'plan' in plan ? plan : undefined
+  return renderPlan(planned?.plan, {
+    stack: root.inputs.stack,
+    terraformVersion: root.terraformVersion,
+    commit: context.event === 'pull_request' ? context.headSha : context.sha,
+    runUrl: context.runUrl,
+    durationSeconds: planned?.seconds,
+    destructiveChanges: planned?.destructiveChanges ?? [],
+    diagnostics: plan.diagnostics,
+    secrets: root.secrets.values,
+    target: planned?.target,
+    runtimeValues: planned?.runtimeValues ?? [],
+    commands: planned?.settings.flatMap(({ command }) => command ?? []) ?? [],
+    notes,
+  })
+}
+
+/** Reports a failed `init` or `plan` of a command that writes no comment. */
+export function failedPlanOutcome(failure: ExplainedFailure, root: TerraformRoot, context: Context): Outcome {
+  const { reason, message, diagnostics } = failure
+  return {
+    outputs: {},
+    summary: renderRootPlan({ diagnostics }, root, { context }).summary,
+    warnings: [],
+    annotations: annotateDiagnostics(diagnostics, root.inputs.directory, root.secrets.redact),
+    failure: { reason, message },
+  }
+}
+
+export interface ExplainedFailure extends Failure {
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Returns undefined for a cancellation and for errors of other programs. */
+export function explainedFailure(
+  error: unknown,
+  redact: (text: string) => string,
+): ExplainedFailure | undefined {
+  if (error instanceof TerraformFailed && error.details.interrupted) return undefined
+  if (!(error instanceof TerraformFailed || error instanceof InvalidConfiguration)) return undefined
+  return { reason: reasonOf(error), message: redact(messageOf(error)), diagnostics: error.diagnostics }
+}

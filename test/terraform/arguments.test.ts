@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  applyArguments,
+  initArguments,
+  InvalidArgument,
+  planArguments,
+  positionalArgument,
+} from '../../src/terraform/arguments'
+
+describe('the arguments of init', () => {
+  test.each([
+    ['1.9.0', false, ['init', '-input=false', '-json']],
+    ['1.8.5', false, ['init', '-input=false', '-no-color']],
+    ['1.11.4', true, ['init', '-input=false', '-json', '-lockfile=readonly']],
+  ])('of Terraform %s, with a lock file: %s', (version, hasLockFile, expected) => {
+    expect(initArguments({}, { version, hasLockFile })).toEqual(expected)
+  })
+
+  test('contain no backend settings without a backend', () => {
+    const options = { backend: 'none', backendConfig: ['bucket=b'], lockfile: 'update' } as const
+    expect(initArguments(options, { version: '1.11.4', hasLockFile: true })).toEqual([
+      'init',
+      '-input=false',
+      '-json',
+      '-backend=false',
+    ])
+  })
+})
+
+test('the arguments of plan contain one item for each value', () => {
+  const options = {
+    lock: 'none',
+    lockTimeout: '5m',
+    parallelism: 3,
+    targets: ['x["y"]'],
+    replace: ['z'],
+  } as const
+  expect(planArguments('/tmp/plan', options, ['-var-file=a b.tfvars'])).toEqual([
+    'plan',
+    '-input=false',
+    '-json',
+    '-detailed-exitcode',
+    '-out=/tmp/plan',
+    '-lock=false',
+    '-lock-timeout=5m',
+    '-parallelism=3',
+    '-var-file=a b.tfvars',
+    '-target=x["y"]',
+    '-replace=z',
+  ])
+})
+
+test('the arguments of apply end with the plan file', () => {
+  expect(applyArguments('/tmp/plan', { parallelism: 3 })).toEqual([
+    'apply',
+    '-input=false',
+    '-json',
+    '-parallelism=3',
+    '/tmp/plan',
+  ])
+})
+
+describe('an invalid argument', () => {
+  test.each([
+    ['', "workspace: '' cannot be passed to Terraform because it is empty"],
+    ['-x', "workspace: '-x' cannot be passed to Terraform because it begins with a hyphen"],
+  ])('is the positional value %j', (value, message) => {
+    expect(() => positionalArgument('workspace', value)).toThrow(new InvalidArgument(message))
+  })
+
+  test('is a value with a NUL character, which the message does not repeat', () => {
+    expect(() => planArguments('plan', {}, ['-var=password=secret\0'])).toThrow(
+      new InvalidArgument(
+        '-var: the value contains a NUL character, which a process argument cannot contain. Remove it.',
+      ),
+    )
+  })
+})
