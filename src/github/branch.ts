@@ -1,41 +1,76 @@
 import { GitHubError } from './error'
 import type { GitHub } from './octokit'
-import { itemsOf, textAt } from '../text/json'
+import { retryWrite } from './retry-write'
+import { itemsOf, numberAt, textAt, valueAt } from '../text/json'
 
-/** A file as a commit is to have it. */
 export interface FileChange {
   readonly path: string
   readonly content: string
-  /** Of the commit. */
   readonly message: string
 }
 
-/** The commit that a branch points to; undefined when there is no such branch. */
+/** Returns the head of a branch, if the branch exists. */
 export async function getBranchHead(github: GitHub, branch: string): Promise<string | undefined> {
   const ref = `heads/${branch}`
-  const data = await orUndefined(
+  const data = await undefinedIfNotFound(
     github.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...github.repo, ref }),
   )
   return textAt(data, 'object', 'sha')
 }
 
-/** A file of a commit; undefined when the commit has none there. */
+/**
+ * Compares two commits, branches or tags.
+ *
+ * @returns the position of `head`, as in `ahead`; undefined if one of them does not exist
+ */
+export async function compareCommits(
+  github: GitHub,
+  base: string,
+  head: string,
+): Promise<'ahead' | 'behind' | 'identical' | 'diverged' | undefined> {
+  const basehead = `${base}...${head}`
+  const data = await undefinedIfNotFound(
+    github.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+      ...github.repo,
+      basehead,
+      per_page: 1,
+    }),
+  )
+  const status = textAt(data, 'status')
+  return (['ahead', 'behind', 'identical', 'diverged'] as const).find((one) => one === status)
+}
+
+/** Returns the commits after `base` up to `head`, oldest first; undefined if `base` is not before `head`. */
+export async function listCommitsBetween(
+  github: GitHub,
+  { base, head }: { readonly base: string; readonly head: string },
+): Promise<readonly string[] | undefined> {
+  const data = await undefinedIfNotFound(
+    github.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+      ...github.repo,
+      basehead: `${base}...${head}`,
+      per_page: 100,
+    }),
+  )
+  if (textAt(data, 'status') !== 'ahead') return undefined
+  const commits = itemsOf(valueAt(data, 'commits')).flatMap((one) => textAt(one, 'sha') ?? [])
+  return numberAt(data, 'ahead_by') === commits.length ? commits : undefined
+}
+
+/** Reads a file of a commit, if it exists. */
 export async function readFileAt(
   github: GitHub,
   { path, sha }: { readonly path: string; readonly sha: string },
 ): Promise<string | undefined> {
-  const data = await orUndefined(
+  const data = await undefinedIfNotFound(
     github.octokit.request('GET /repos/{owner}/{repo}/contents/{path}', { ...github.repo, path, ref: sha }),
   )
   const content = textAt(data, 'content')
   return content === undefined ? undefined : Buffer.from(content, 'base64').toString('utf8')
 }
 
-/**
- * Makes a commit that no branch points to yet.
- * Without author and committer GitHub names the owner of the token, and signs where that is an app.
- */
-export async function commitOn(
+/** Creates a commit without a branch. GitHub signs commits of apps that set no author. */
+export async function createCommit(
   github: GitHub,
   parent: string,
   { path, content, message }: FileChange,
@@ -49,17 +84,17 @@ export async function commitOn(
     base_tree: base.tree.sha,
     tree: [{ path, mode: '100644', type: 'blob', content }],
   })
-  const { data: made } = await github.octokit.request('POST /repos/{owner}/{repo}/git/commits', {
+  const { data: commit } = await github.octokit.request('POST /repos/{owner}/{repo}/git/commits', {
     ...github.repo,
     message,
     tree: tree.sha,
     parents: [parent],
   })
-  return made.sha
+  return commit.sha
 }
 
-/** @param force also where the branch loses commits by it */
-export async function moveBranch(
+/** Moves a branch to a commit. */
+async function moveBranch(
   github: GitHub,
   { branch, sha, force }: { readonly branch: string; readonly sha: string; readonly force: boolean },
 ): Promise<void> {
@@ -72,8 +107,8 @@ export async function moveBranch(
   })
 }
 
-/** Messages of the last hundred commits of a branch that touched a file, the newest first. */
-export async function messagesOf(
+/** Lists the last hundred messages of commits that changed a file, newest first. */
+export async function listCommitMessages(
   github: GitHub,
   { path, branch }: { readonly path: string; readonly branch: string },
 ): Promise<string[]> {
@@ -86,41 +121,38 @@ export async function messagesOf(
   return itemsOf(data).flatMap((one) => textAt(one, 'commit', 'message') ?? [])
 }
 
-const ATTEMPTS = 3
-
 /**
- * Commits a file to a branch itself, on top of what others have pushed meanwhile.
+ * Commits a file on top of a branch.
  *
- * @param old the file as the change was made from
- * @returns the commit; undefined when the file of the branch is another by now
+ * @param old the content that the change is based on
+ * @returns the commit; undefined if the file has another content now
  * @throws GitHubError
  */
-export async function commitTo(
+export async function commitToBranch(
   github: GitHub,
   branch: string,
   { old, ...change }: FileChange & { readonly old: string },
 ): Promise<string | undefined> {
-  for (let attempt = 1; ; attempt++) {
-    const tip = await getBranchHead(github, branch)
-    const now = tip && (await readFileAt(github, { path: change.path, sha: tip }))
-    // As an attempt has left it whose answer was lost.
-    if (now === change.content) return tip
-    if (tip === undefined || now !== old) return undefined
-    try {
-      const sha = await commitOn(github, tip, change)
-      await moveBranch(github, { branch, sha, force: false })
-      return sha
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !isWorthAnother(error)) throw error
-    }
+  const commit = async (): Promise<string | undefined> => {
+    const head = await getBranchHead(github, branch)
+    const current = head && (await readFileAt(github, { path: change.path, sha: head }))
+    // An earlier attempt succeeded without a response.
+    if (current === change.content) return head
+    if (head === undefined || current !== old) return undefined
+    const sha = await createCommit(github, head, change)
+    await moveBranch(github, { branch, sha, force: false })
+    return sha
   }
+  return retryWrite(
+    github,
+    commit,
+    (error) =>
+      error.details.method !== 'GET' &&
+      (error.isUncertain || /not a fast forward/i.test(error.serverMessage)),
+  )
 }
 
-function isWorthAnother(error: unknown): boolean {
-  return error instanceof GitHubError && (error.isUncertain || /not a fast forward/i.test(error.words))
-}
-
-async function orUndefined(request: Promise<{ readonly data: unknown }>): Promise<unknown> {
+async function undefinedIfNotFound(request: Promise<{ readonly data: unknown }>): Promise<unknown> {
   try {
     return (await request).data
   } catch (error) {

@@ -1,13 +1,14 @@
 import { numberAt, textAt, valueAt } from '../text/json'
+import { toPrintableLine } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
 
 export interface Repository {
   readonly owner: string
   readonly name: string
-  /** Stays when the repository is renamed or moves. */
+  /** Stable across renames. */
   readonly id: string
 }
 
-/** The run that this step belongs to. */
 export interface Run {
   readonly repository: Repository
   readonly runId: string
@@ -15,17 +16,17 @@ export interface Run {
   readonly runUrl: string
   readonly serverUrl: string
   readonly apiUrl: string
-  /** Who started it; a person's login, or that of a bot such as `dependabot[bot]`. */
   readonly actor: string
   readonly workflow: string
-  /** What GitHub checks out: for a pull request the trial merge, not its head. */
+  /** For a pull request, the test merge commit. */
   readonly sha: string
   readonly ref: string
+  /** Undefined if the event does not name it. */
+  readonly defaultBranch: string | undefined
 }
 
 export interface PullRequestEvent {
   readonly event: 'pull_request'
-  /** `pull_request_target` runs with the rights of the base, whoever opened the pull request. */
   readonly trigger: 'pull_request' | 'pull_request_target'
   readonly number: number
   readonly headSha: string
@@ -49,7 +50,6 @@ export interface MergeGroupEvent {
   readonly baseRef: string
 }
 
-/** Why the workflow runs, as far as commands tell events apart. */
 export type Trigger =
   | PullRequestEvent
   | PushEvent
@@ -60,22 +60,25 @@ export type Trigger =
 
 export type Context = Run & Trigger
 
-/** The step was started without what the runner gives to every step. */
+/** The environment is not that of a workflow step. */
 export class InvalidContext extends Error {
   override readonly name = 'InvalidContext'
+  readonly reason: FailureReason = 'invalid-input'
 }
 
 /**
- * Reads what the runner says on the run and the event
+ * Reads the run and its event from the runner's variables
  * (https://docs.github.com/actions/reference/workflows-and-actions/variables).
+ *
+ * @throws InvalidContext
  */
 export async function readContext(
   env: NodeJS.ProcessEnv,
   readFile: (path: string) => Promise<string>,
 ): Promise<Context> {
-  const payload = await readPayload(variable(env, 'GITHUB_EVENT_PATH'), readFile)
+  const payload = await readPayload(requiredVariable(env, 'GITHUB_EVENT_PATH'), readFile)
   const run = readRun(env, payload)
-  const name = variable(env, 'GITHUB_EVENT_NAME')
+  const name = requiredVariable(env, 'GITHUB_EVENT_NAME')
   switch (name) {
     case 'pull_request':
     case 'pull_request_target':
@@ -92,7 +95,7 @@ export async function readContext(
   }
 }
 
-/** A run that looks after a pull request of this repository which did not start it. */
+/** Returns the context of a pull request that did not trigger the run. */
 export function asPullRequest(
   run: Run,
   { number, headSha }: { readonly number: number; readonly headSha: string },
@@ -111,45 +114,46 @@ export function asPullRequest(
 }
 
 function readRun(env: NodeJS.ProcessEnv, payload: unknown): Run {
-  const fullName = variable(env, 'GITHUB_REPOSITORY')
-  const [owner = '', name = '', ...rest] = fullName.split('/')
-  if (owner === '' || name === '' || rest.length > 0) {
-    throw new InvalidContext(`GITHUB_REPOSITORY: '${fullName}' is not owner/name`)
+  const fullName = requiredVariable(env, 'GITHUB_REPOSITORY')
+  const [owner = '', name = '', ...others] = fullName.split('/')
+  if (owner === '' || name === '' || others.length > 0) {
+    throw new InvalidContext(`GITHUB_REPOSITORY: '${fullName}' does not have the form owner/name`)
   }
-  const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com'
-  const runId = variable(env, 'GITHUB_RUN_ID')
+  const serverUrl = readUrl(env['GITHUB_SERVER_URL'] || 'https://github.com', 'GITHUB_SERVER_URL')
+  const runId = requiredVariable(env, 'GITHUB_RUN_ID')
   const runAttempt = env['GITHUB_RUN_ATTEMPT'] || '1'
   const payloadId = numberAt(payload, 'repository', 'id')?.toString()
   return {
     repository: {
       owner,
       name,
-      id: env['GITHUB_REPOSITORY_ID'] || payloadId || variable(env, 'GITHUB_REPOSITORY_ID'),
+      id: env['GITHUB_REPOSITORY_ID'] || payloadId || requiredVariable(env, 'GITHUB_REPOSITORY_ID'),
     },
     runId,
     runAttempt,
     runUrl: `${serverUrl}/${owner}/${name}/actions/runs/${runId}/attempts/${runAttempt}`,
     serverUrl,
-    apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+    apiUrl: readUrl(env['GITHUB_API_URL'] || 'https://api.github.com', 'GITHUB_API_URL'),
     actor: env['GITHUB_ACTOR'] ?? '',
     workflow: env['GITHUB_WORKFLOW'] ?? '',
-    sha: commit(variable(env, 'GITHUB_SHA'), 'GITHUB_SHA'),
+    sha: parseCommitSha(requiredVariable(env, 'GITHUB_SHA'), 'GITHUB_SHA'),
     ref: env['GITHUB_REF'] ?? '',
+    defaultBranch: textAt(payload, 'repository', 'default_branch') || undefined,
   }
 }
 
 function readPullRequest(trigger: PullRequestEvent['trigger'], payload: unknown): PullRequestEvent {
   const number = numberAt(payload, 'pull_request', 'number')
   const baseRef = textAt(payload, 'pull_request', 'base', 'ref')
-  if (number === undefined || baseRef === undefined) throw lacking(trigger, 'pull_request')
-  // The repository of the head is null once the fork is deleted; what is not known to be ours is a fork.
+  if (number === undefined || baseRef === undefined) throw missingKeyError(trigger, 'pull_request')
+  // GitHub returns null for the repository of a deleted fork.
   const headId = numberAt(payload, 'pull_request', 'head', 'repo', 'id')
   return {
     event: 'pull_request',
     trigger,
     number,
-    headSha: commit(valueAt(payload, 'pull_request', 'head', 'sha'), 'pull_request.head.sha'),
-    baseSha: commit(valueAt(payload, 'pull_request', 'base', 'sha'), 'pull_request.base.sha'),
+    headSha: parseCommitSha(valueAt(payload, 'pull_request', 'head', 'sha'), 'pull_request.head.sha'),
+    baseSha: parseCommitSha(valueAt(payload, 'pull_request', 'base', 'sha'), 'pull_request.base.sha'),
     baseRef,
     isFork: headId === undefined || headId !== numberAt(payload, 'pull_request', 'base', 'repo', 'id'),
     author: textAt(payload, 'pull_request', 'user', 'login') ?? 'ghost',
@@ -158,11 +162,11 @@ function readPullRequest(trigger: PullRequestEvent['trigger'], payload: unknown)
 
 function readMergeGroup(payload: unknown): MergeGroupEvent {
   const baseRef = textAt(payload, 'merge_group', 'base_ref')
-  if (baseRef === undefined) throw lacking('merge_group', 'merge_group')
+  if (baseRef === undefined) throw missingKeyError('merge_group', 'merge_group')
   return {
     event: 'merge_group',
-    headSha: commit(valueAt(payload, 'merge_group', 'head_sha'), 'merge_group.head_sha'),
-    baseSha: commit(valueAt(payload, 'merge_group', 'base_sha'), 'merge_group.base_sha'),
+    headSha: parseCommitSha(valueAt(payload, 'merge_group', 'head_sha'), 'merge_group.head_sha'),
+    baseSha: parseCommitSha(valueAt(payload, 'merge_group', 'base_sha'), 'merge_group.base_sha'),
     baseRef: baseRef.replace(/^refs\/heads\//, ''),
   }
 }
@@ -176,31 +180,38 @@ async function readPayload(path: string, readFile: (path: string) => Promise<str
     const payload: unknown = JSON.parse(await readFile(path))
     return payload
   } catch (cause) {
-    const why = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'
-    throw new InvalidContext(`GITHUB_EVENT_PATH: '${path}' ${why}; the runner writes it for each event`, {
+    const problem = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'
+    throw new InvalidContext(`GITHUB_EVENT_PATH: '${path}' ${problem}. The runner writes this file.`, {
       cause,
     })
   }
 }
 
-function variable(env: NodeJS.ProcessEnv, name: string): string {
+function requiredVariable(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name]
   if (value) return value
   throw new InvalidContext(
-    `${name}: is not set; GitHub's runner sets it, so run this as a step of a workflow, ` +
-      'and do not empty the environment before it',
+    `${name} is not set. GitHub's runner sets it: run this action as a workflow step, with its environment.`,
   )
 }
 
-/** SHA-1, or SHA-256 where a repository has it. */
-function commit(value: unknown, name: string): string {
-  if (typeof value === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value)) return value
-  throw new InvalidContext(`${name}: ${JSON.stringify(value)} is not the id of a commit`)
+/** Octokit needs an address without a final slash. */
+function readUrl(value: string, name: string): string {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, '')
+  throw new InvalidContext(
+    `${name}: '${toPrintableLine(value)}' is not the address of a server, such as https://github.com`,
+  )
 }
 
-function lacking(event: string, key: string): InvalidContext {
+/** Accepts SHA-1 and SHA-256. */
+function parseCommitSha(value: unknown, name: string): string {
+  if (typeof value === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value)) return value
+  throw new InvalidContext(`${name}: ${JSON.stringify(value)} is not a commit SHA`)
+}
+
+function missingKeyError(event: string, key: string): InvalidContext {
   return new InvalidContext(
-    `GITHUB_EVENT_PATH: the file has no '${key}' although the event is ${event}; ` +
-      'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH must belong together',
+    `GITHUB_EVENT_PATH: the file has no '${key}' although the event is ${event}. ` +
+      'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH must match.',
   )
 }

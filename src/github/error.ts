@@ -1,46 +1,47 @@
 import { isRecord, textAt, valueAt } from '../text/json'
 import { escapeWorkflowCommands, toPrintableLine } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
 
-/** What is known of a request to GitHub that failed. */
-export interface GitHubFacts {
+export interface GitHubErrorDetails {
   readonly method: string
   readonly path: string
-  /** Undefined when no whole answer came. */
+  /** Undefined without a complete response. */
   readonly status: number | undefined
-  /** GitHub's own words, as one printable line. */
-  readonly words: string
-  /** Of the answer, names in lower case. */
+  /** One printable line. */
+  readonly serverMessage: string
+  /** Names in lowercase. */
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-/** A request to GitHub that failed; the message says which, why, and what to do. */
+/** A failed request to GitHub. The message ends with the next step. */
 export class GitHubError extends Error {
   override readonly name = 'GitHubError'
+  readonly reason: FailureReason = 'github-error'
   readonly status: number | undefined
-  readonly words: string
+  readonly serverMessage: string
 
   constructor(
-    readonly facts: GitHubFacts,
+    readonly details: GitHubErrorDetails,
     options?: ErrorOptions,
   ) {
-    const { method, path, status, words } = facts
-    const said = status === undefined ? 'was not answered' : `answered ${status}`
-    super(`${method} ${path} ${said}: ${words.replace(/\.$/, '')}. ${advise(facts)}`, options)
+    const { method, path, status, serverMessage } = details
+    const result = status === undefined ? 'was not answered' : `answered ${status}`
+    super(`${method} ${path} ${result}: ${serverMessage.replace(/\.$/, '')}. ${adviceFor(details)}`, options)
     this.status = status
-    this.words = words
+    this.serverMessage = serverMessage
   }
 
-  /** Whether GitHub may have done what was asked, although no answer says so. */
+  /** Whether GitHub may have carried out the request. */
   get isUncertain(): boolean {
     return this.status === undefined || this.status >= 500
   }
 }
 
-/** Reads whatever Octokit throws: its RequestError has a status even where no answer came, but then no response. */
-export function factsOf(
+/** Reads an error of Octokit, whose RequestError has a status even without a response. */
+export function errorDetails(
   error: unknown,
   request: { readonly method: string; readonly url: string },
-): GitHubFacts {
+): GitHubErrorDetails {
   const fields: Record<string, unknown> = isRecord(error) ? error : {}
   const answered = isRecord(fields['response'])
   const headers = valueAt(fields, 'response', 'headers')
@@ -48,34 +49,40 @@ export function factsOf(
     method: request.method,
     path: pathOf(textAt(fields, 'request', 'url') ?? request.url),
     status: answered && typeof fields['status'] === 'number' ? fields['status'] : undefined,
-    words: wordsOf(valueAt(fields, 'response', 'data'), error),
+    serverMessage: serverMessageOf(valueAt(fields, 'response', 'data'), error),
     headers: isRecord(headers) ? headers : {},
   }
 }
 
-function wordsOf(data: unknown, error: unknown): string {
+function serverMessageOf(data: unknown, error: unknown): string {
   const errors = valueAt(data, 'errors')
   const details = Array.isArray(errors)
     ? errors.map((one: unknown) => (typeof one === 'string' ? one : textAt(one, 'message')))
     : []
-  const said = [textAt(data, 'message'), ...details].filter((text) => text !== undefined)
-  return toPrintableLine(escapeWorkflowCommands(said.join(': ') || innermost(error))) || 'no reason given'
+  const messages = [textAt(data, 'message'), ...details].filter((text) => text !== undefined)
+  return (
+    toPrintableLine(escapeWorkflowCommands(messages.join(': ') || rootCauseMessage(error))) ||
+    'no reason given'
+  )
 }
 
-/** `fetch failed` says nothing; the error that caused it does, and where several did, at least its code. */
-function innermost(error: unknown): string {
+/** The reason of `fetch failed` is in its cause; an AggregateError has only a code. */
+function rootCauseMessage(error: unknown): string {
   const cause = valueAt(error, 'cause')
-  if (isRecord(cause)) return innermost(cause)
+  if (isTimeout(error) || isTimeout(cause)) return 'no complete response in time'
+  if (isRecord(cause)) return rootCauseMessage(cause)
   return textAt(error, 'message') || textAt(error, 'code') || ''
 }
+
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)
 
 /**
- * Primary and secondary limits, which GitHub tells as 429 or 403
+ * Whether a rate limit was exceeded
  * (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
  */
-export function isRateLimited({ status, headers, words }: GitHubFacts): boolean {
+export function isRateLimited({ status, headers, serverMessage: words }: GitHubErrorDetails): boolean {
   if (status === 429) return true
   if (status !== 403) return false
   return (
@@ -85,52 +92,52 @@ export function isRateLimited({ status, headers, words }: GitHubFacts): boolean 
   )
 }
 
-function advise(facts: GitHubFacts): string {
+function adviceFor(facts: GitHubErrorDetails): string {
   if (isRateLimited(facts))
-    return `The rate limit of the token is used up: run the job again ${later(facts)}.`
-  if (/not accessible by/i.test(facts.words)) return permit(facts)
-  if (/not permitted to create or approve/i.test(facts.words)) return PULLS_BY_ACTIONS
-  if (RULES.test(facts.words)) return PROTECTED
-  if (/disabled workflow/i.test(facts.words)) return 'Switch it on: `gh workflow enable`.'
-  if (/workflow_dispatch/.test(facts.words)) return 'Give the workflow the trigger `workflow_dispatch`.'
+    return `The token's rate limit is exhausted. Re-run the job ${whenLimitResets(facts)}.`
+  if (/not accessible by/i.test(facts.serverMessage)) return permissionAdvice(facts)
+  if (/not permitted to create or approve/i.test(facts.serverMessage)) return PULL_REQUEST_SETTING_ADVICE
+  if (BRANCH_RULES.test(facts.serverMessage)) return BRANCH_RULES_ADVICE
+  if (/disabled workflow/i.test(facts.serverMessage)) return 'Enable the workflow with `gh workflow enable`.'
+  if (/workflow_dispatch/.test(facts.serverMessage))
+    return 'Add the trigger `workflow_dispatch` to the workflow.'
   switch (facts.status) {
     case undefined:
-      return 'Check the network, HTTPS_PROXY and GITHUB_API_URL, and run the job again.'
+      return 'Check the network, HTTPS_PROXY and GITHUB_API_URL, and re-run the job.'
     case 401:
-      return 'The token is wrong or has expired: check github-token.'
+      return 'The token is invalid or has expired. Check github-token.'
     case 403:
-      return 'The token may not do this: check github-token.'
+      return 'The token lacks a permission. Check github-token.'
     case 404:
-      return `It does not exist, or the token may not see it. ${permit(facts)}`
+      return `It does not exist, or the token cannot access it. ${permissionAdvice(facts)}`
     case 410:
-      return 'It was deleted or is switched off: issues are switched on in the settings of the repository.'
+      return 'It was deleted or is disabled. Issues are enabled in the repository settings.'
     default:
       return facts.status >= 500
-        ? 'This is a passing fault of GitHub (https://www.githubstatus.com): run the job again.'
-        : "This looks like a fault of langfuse-deploy's: please report it."
+        ? 'This is a transient error of GitHub (https://www.githubstatus.com). Re-run the job.'
+        : 'This is probably a bug in langfuse-deploy. Please report it.'
   }
 }
 
-const PULLS_BY_ACTIONS =
-  "Allow it in the repository's settings, under Actions, General: 'Allow GitHub Actions to create and approve pull requests'; " +
-  'or give github-token the token of a GitHub App.'
+const PULL_REQUEST_SETTING_ADVICE =
+  "Enable 'Allow GitHub Actions to create and approve pull requests' in the repository settings under Actions, General, " +
+  'or set github-token to the token of a GitHub App.'
 
-/** Rulesets and the older branch protection have words of their own. */
-const RULES =
+const BRANCH_RULES =
   /rule violations|protected branch|through a pull request|required status check|approving review|reference update failed/i
 
-const PROTECTED =
-  'The rules of the branch want a pull request, or checks before: use `mode: pull-request`, ' +
-  'or let the GitHub App whose token it is bypass them.'
+const BRANCH_RULES_ADVICE =
+  'The branch rules require a pull request or status checks. Use `mode: pull-request`, ' +
+  'or let the GitHub App that owns the token bypass them.'
 
-function later({ headers }: GitHubFacts): string {
+function whenLimitResets({ headers }: GitHubErrorDetails): string {
   const reset = Number(headers['x-ratelimit-reset'])
-  const known = headers['x-ratelimit-remaining'] === '0' && reset > 0
-  return known ? `after ${new Date(reset * 1000).toISOString()}` : 'in some minutes'
+  const isKnown = headers['x-ratelimit-remaining'] === '0' && reset > 0
+  return isKnown ? `after ${new Date(reset * 1000).toISOString()}` : 'in a few minutes'
 }
 
-/** GitHub names the permissions that would do, as in `issues=write; pull_requests=write`. */
-function permit({ headers, path }: GitHubFacts): string {
+/** The header contains for example `issues=write; pull_requests=write`. */
+function permissionAdvice({ headers, path }: GitHubErrorDetails): string {
   const named = headers['x-accepted-github-permissions']
   const accepted =
     typeof named === 'string' ? [...escapeWorkflowCommands(named).matchAll(/(\w+)=(\w+)/g)] : []
@@ -138,9 +145,6 @@ function permit({ headers, path }: GitHubFacts): string {
     ([, name = '', level = '']) => `\`${name.replaceAll('_', '-')}: ${level}\``,
   )
   const usual = path.includes('/actions/') ? '`actions: write`' : '`pull-requests: write`'
-  const wanted = permissions.length > 0 ? permissions.join(' or ') : usual
-  return (
-    `Allow ${wanted} in the permissions of the job; ` +
-    'pull requests from forks and by Dependabot get a token that may only read.'
-  )
+  const required = permissions.length > 0 ? permissions.join(' or ') : usual
+  return `Allow ${required} in the job's permissions. Pull requests from forks get a read-only token.`
 }

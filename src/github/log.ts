@@ -2,26 +2,25 @@ import { EOL } from 'node:os'
 import type { Writable } from 'node:stream'
 import { escapeWorkflowCommands } from '../text/sanitize'
 
-/** The lines of a step, as a person follows them. */
 export interface Log {
   readonly info: (line: string) => void
-  /** Keeps a secret out of all that is logged from here on. */
+  /** Makes the runner replace a secret in all later lines. */
   readonly mask: (secret: string) => void
-  /** Folds the lines up to the end of the group; one group cannot hold another. */
+  /** Groups cannot be nested. */
   readonly group: (title: string) => void
   readonly endGroup: () => void
 }
 
 /**
- * The log without `@actions/core`, which takes longer to load than the first request to a registry.
- * Nothing that is written can start a workflow command
+ * Opens a log in which no line can start a workflow command
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
+ * Does not load `@actions/core`, which is slow.
  */
 export function openLog(output: Writable): Log {
   return {
     info: (line) => output.write(escapeWorkflowCommands(line) + EOL),
     mask: (secret) => {
-      // A line end in the value would end the command; the runner masks each line of a value by itself.
+      // A newline would end the command; the runner masks each line separately.
       for (const line of secret.split(/\r?\n/))
         if (line !== '') output.write(`::add-mask::${escapeData(line)}${EOL}`)
     },
@@ -31,5 +30,6 @@ export function openLog(output: Writable): Log {
   }
 }
 
-const escapeData = (value: string): string =>
+/** https://docs.github.com/actions/reference/workflow-commands#about-workflow-commands */
+export const escapeData = (value: string): string =>
   value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

@@ -1,18 +1,17 @@
 import { formatBytes, formatRate } from '../text/format'
 import type { Log } from './log'
 
-interface Line {
+interface ImageProgress {
   readonly total: number
   done: number
-  /** What the last line said, so that a line is only said when there is news. */
-  told: number
+  loggedBytes: number
 }
 
-const BAR = 20
+const BAR_WIDTH = 20
 
-/** A line per image that moves, every few seconds: a log has no cursor to go back with. */
+/** Logs a line for each image whose transfer has advanced. */
 export class Progress {
-  private readonly lines = new Map<string, Line>()
+  private readonly lines = new Map<string, ImageProgress>()
   private readonly startedMs: number
   private readonly width: number
   private timer: NodeJS.Timeout | undefined
@@ -21,14 +20,14 @@ export class Progress {
     totals: ReadonlyMap<string, number>,
     private readonly runtime: { readonly log: Pick<Log, 'info'>; readonly now: () => number },
   ) {
-    for (const [name, total] of totals) this.lines.set(name, { total, done: 0, told: -1 })
+    for (const [name, total] of totals) this.lines.set(name, { total, done: 0, loggedBytes: -1 })
     this.width = Math.max(0, ...[...totals.keys()].map((name) => name.length))
     this.startedMs = runtime.now()
   }
 
   start(everyMs: number): void {
     this.timer = setInterval(() => {
-      this.tell()
+      this.logChanges()
     }, everyMs)
     this.timer.unref()
   }
@@ -42,19 +41,19 @@ export class Progress {
     clearInterval(this.timer)
   }
 
-  tell(): void {
+  logChanges(): void {
     const seconds = (this.runtime.now() - this.startedMs) / 1000
     for (const [name, line] of this.lines) {
-      if (line.done === line.told || line.done >= line.total) continue
-      line.told = line.done
+      if (line.done === line.loggedBytes || line.done >= line.total) continue
+      line.loggedBytes = line.done
       this.runtime.log.info(`${name.padEnd(this.width)}  ${bar(line)}  ${formatRate(line.done, seconds)}`)
     }
   }
 }
 
-function bar({ done, total }: Line): string {
+function bar({ done, total }: ImageProgress): string {
   const share = Math.min(1, done / total)
-  const filled = Math.floor(share * BAR)
+  const filled = Math.floor(share * BAR_WIDTH)
   const percent = `${Math.floor(share * 100)} %`.padStart(5)
-  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${percent}  ${formatBytes(done)} of ${formatBytes(total)}`
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${percent}  ${formatBytes(done)} of ${formatBytes(total)}`
 }

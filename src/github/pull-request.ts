@@ -7,44 +7,48 @@ export interface MergedPullRequest {
   readonly title: string
   readonly author: string
   readonly url: string
-  /** Whoever opens one from a fork gets no credentials, so that its plan was not reviewed. */
+  /** A run of a fork has no credentials, so its plan was not reviewed. */
   readonly isFork: boolean
-  /** What was reviewed: the last commit of the pull request, before it was merged, squashed or rebased. */
+  /** The commit whose plan was reviewed. */
   readonly headSha: string
-  /** What the base branch pointed to after the merge. */
+  /** Head of the base branch after the merge. */
   readonly mergeSha: string
   readonly mergedAt: string
 }
 
-/** Where a commit comes from. A sentence says why it is not known. */
-export type Origin =
+export type CommitOrigin =
   | { readonly kind: 'found'; readonly pull: MergedPullRequest }
   | { readonly kind: 'none'; readonly reason: string }
   | { readonly kind: 'several'; readonly reason: string; readonly pulls: readonly MergedPullRequest[] }
 
 export interface MergedCommit {
   readonly sha: string
-  /** The branch that it is on, as in `main`. */
+  /** Such as `main`. */
   readonly baseRef: string
 }
 
-/** GitHub's index of commits lags behind a merge by seconds. A commit that was pushed without one waits as long. */
-export const INDEX_LAG_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000]
+/** GitHub's commit index lags behind a merge by seconds. */
+const INDEX_LAG_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000]
 
-/** Finds the pull request that brought a commit to its branch, by whichever way it was merged. */
+/**
+ * Finds the pull request that was merged as a commit, with any merge method.
+ *
+ * @throws GitHubError
+ */
 export async function findMergedPullRequest(
   github: GitHub,
   commit: MergedCommit,
   { waitsMs }: { readonly waitsMs: readonly number[] } = { waitsMs: INDEX_LAG_MS },
-): Promise<Origin> {
+): Promise<CommitOrigin> {
   for (let attempt = 0; ; attempt++) {
     const candidates = await listPullRequests(github, commit.sha)
-    const merged = await broughtBy(github, commit, candidates)
+    const merged = await findMergers(github, commit, candidates)
     const [pull, ...others] = merged
     if (pull !== undefined && others.length === 0) return { kind: 'found', pull }
-    if (pull !== undefined) return { kind: 'several', pulls: merged, reason: several(commit, merged) }
+    if (pull !== undefined)
+      return { kind: 'several', pulls: merged, reason: describeAmbiguity(commit, merged) }
     const waitMs = waitsMs[attempt]
-    if (waitMs === undefined) return { kind: 'none', reason: none(commit, candidates) }
+    if (waitMs === undefined) return { kind: 'none', reason: describeAbsence(commit, candidates) }
     await github.clock.sleep(waitMs)
   }
 }
@@ -67,7 +71,7 @@ async function listPullRequests(github: GitHub, sha: string): Promise<readonly C
     const here = `${github.repo.owner}/${github.repo.repo}`.toLowerCase()
     return found.filter(({ baseRepository }) => baseRepository.toLowerCase() === here)
   } catch (error) {
-    // A commit that the index has not reached is one that it does not know.
+    // The index does not contain the commit yet.
     if (error instanceof GitHubError && error.status === 422) return []
     throw error
   }
@@ -96,10 +100,10 @@ function parseCandidate(data: unknown): Candidate[] {
 }
 
 /**
- * The merge commit of a pull request is, after its merge, what the base branch was moved to: the merge, the squashed
- * commit, or the last rebased one. Only a commit in the middle of a rebase is another, and costs a comparison.
+ * `merge_commit_sha` is the merge commit, the squashed commit, or the last rebased commit.
+ * Other rebased commits need a comparison.
  */
-async function broughtBy(
+async function findMergers(
   github: GitHub,
   { sha, baseRef }: MergedCommit,
   candidates: readonly Candidate[],
@@ -118,7 +122,7 @@ function asMerged({ mergeSha, mergedAt, ...candidate }: Candidate): MergedPullRe
   return [{ number, title, author, url, isFork, headSha, mergeSha, mergedAt }]
 }
 
-/** The last n commits up to the merge are the n of the pull request, if no merge commit ties them together. */
+/** A rebase of n commits ends with n commits, none of which is a merge commit. */
 async function isWithinRebase(github: GitHub, pull: MergedPullRequest, sha: string): Promise<boolean> {
   const { data: details } = await github.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
     ...github.repo,
@@ -133,22 +137,23 @@ async function isWithinRebase(github: GitHub, pull: MergedPullRequest, sha: stri
   return range.status === 'ahead' && isLinear && range.ahead_by < details.commits
 }
 
-function several({ sha }: MergedCommit, pulls: readonly MergedPullRequest[]): string {
+function describeAmbiguity({ sha }: MergedCommit, pulls: readonly MergedPullRequest[]): string {
   const numbers = pulls.map(({ number }) => `#${number}`).join(' and ')
   return (
-    `Commit ${sha} was merged by ${numbers} at once: pull requests with the same commits are merged together. ` +
-    'Which of them was reviewed is not known; merge a new pull request, on its own.'
+    `Commit ${sha} was merged by ${numbers} together, because GitHub merges all pull requests with the same commits. ` +
+    'The reviewed one is unknown. Merge a new pull request.'
   )
 }
 
-function none({ sha, baseRef }: MergedCommit, candidates: readonly Candidate[]): string {
-  const said = candidates.map((candidate) => {
+function describeAbsence({ sha, baseRef }: MergedCommit, candidates: readonly Candidate[]): string {
+  const findings = candidates.map((candidate) => {
     const { number, state, mergedAt, baseRef: other } = candidate
     if (other !== baseRef) return `#${number} is for the branch ${other}`
     return mergedAt === undefined
       ? `#${number} is ${state} and not merged`
-      : `#${number} brought other commits`
+      : `#${number} was merged as other commits`
   })
-  const found = said.length === 0 ? 'GitHub knows no pull request with it' : said.join(', ')
-  return `No merged pull request brought commit ${sha} to ${baseRef}: ${found}.`
+  const details =
+    findings.length === 0 ? 'GitHub finds no pull request with this commit' : findings.join(', ')
+  return `No pull request was merged to ${baseRef} as commit ${sha}: ${details}.`
 }

@@ -1,17 +1,23 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readStepState, saveStepState, unusablePath } from './step-state'
 
-const STATE = 'folder'
+const STATE_NAME = 'directory'
 
-/** Makes a folder that only this user may read, and tells the `post` step of it before anything is in it. */
+/**
+ * Makes a directory that only its user may read, and saves its path for the `post` step before anything is in it.
+ *
+ * @throws InvalidContext
+ */
 export async function createStepDirectory(env: NodeJS.ProcessEnv): Promise<string> {
-  const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'langfuse-deploy-'))
-  const { saveState } = await import('@actions/core')
-  saveState(STATE, folder)
-  return folder
+  const parent = env['RUNNER_TEMP'] || tmpdir()
+  const directory = await mkdtemp(join(parent, 'langfuse-deploy-')).catch((cause: unknown) => {
+    throw unusablePath('RUNNER_TEMP', parent, cause)
+  })
+  saveStepState(env, STATE_NAME, directory)
+  return directory
 }
 
-/** The folder of the step that this is the `post` of; undefined when it never got that far. */
-export const stepDirectory = (env: NodeJS.ProcessEnv): string | undefined =>
-  env[`STATE_${STATE}`] || undefined
+/** Returns the directory of the step that this `post` step belongs to; undefined when it never made one. */
+export const stepDirectory = (env: NodeJS.ProcessEnv): string | undefined => readStepState(env, STATE_NAME)

@@ -1,147 +1,173 @@
-import { commitOn, type FileChange, moveBranch, readFileAt, getBranchHead } from './branch'
+import { createCommit, type FileChange, readFileAt, getBranchHead } from './branch'
+import { isOwnBranch } from './branch-owner'
 import { GitHubError } from './error'
 import type { GitHub } from './octokit'
-import { proposedIn, withoutMarker } from '../text/update-marker'
-import { tokenOwnerId } from './token-owner'
+import { updateRefIfUnchanged } from './ref-update'
+import { retryWrite } from './retry-write'
+import { readProposedVersions, removeUpdateMarkers } from '../text/update-marker'
 import { itemsOf, numberAt, textAt } from '../text/json'
 
-/** One changed file, as a pull request from a branch of ours. */
 export interface Proposal extends Omit<FileChange, 'message'> {
   readonly base: string
-  /** Commit of the base branch that the file was read from. */
+  /** Commit that the change is based on. */
   readonly baseSha: string
   readonly branch: string
   readonly title: string
   readonly body: string
 }
 
-export interface OpenPull {
+export interface PullRequest {
   readonly number: number
   readonly url: string
   readonly title: string
   readonly body: string
 }
 
-export type Proposed =
+export type ProposalOutcome =
   | {
       readonly kind: 'opened' | 'updated' | 'unchanged'
-      readonly pull: OpenPull
-      /** Head of the branch. */
+      readonly pull: PullRequest
       readonly sha: string
     }
-  /** Someone else has pushed to the branch, whose work is not ours to throw away. */
-  | { readonly kind: 'foreign'; readonly pull: OpenPull | undefined }
+  | { readonly kind: 'modified-by-others'; readonly pull: PullRequest | undefined }
 
-export type Withdrawn =
-  { readonly kind: 'closed' | 'foreign'; readonly pull: OpenPull } | { readonly kind: 'absent' }
+export interface WithdrawalRequest extends Pick<Proposal, 'branch' | 'base' | 'baseSha' | 'path'> {
+  /** Markdown. */
+  readonly comment: string
+}
 
-const ATTEMPTS = 3
-const PAUSE_MS = 2_000
+export type WithdrawalOutcome =
+  { readonly kind: 'closed' | 'modified-by-others'; readonly pull: PullRequest } | { readonly kind: 'absent' }
+
+/** Each attempt sees another head of the branch, so another program or person is working on it. */
+const MAX_ATTEMPTS = 5
 
 /**
- * Opens the one pull request from the branch, or brings it up to date: its commit, title and text.
+ * Opens the pull request from the branch, or updates its commit, title and body.
+ * Commits of others are never overwritten, also if they are pushed meanwhile.
  *
  * @throws GitHubError
  */
-export async function propose(github: GitHub, proposal: Proposal): Promise<Proposed> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await proposeOnce(github, proposal)
-    } catch (error) {
-      // One whose making was not confirmed may be there now.
-      const isLost = error instanceof GitHubError && error.facts.method === 'POST' && error.isUncertain
-      if (attempt >= ATTEMPTS || !isLost) throw error
-      await github.clock.sleep(PAUSE_MS * attempt)
-    }
+export async function proposeUpdate(github: GitHub, proposal: Proposal): Promise<ProposalOutcome> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const outcome = await retryWrite(github, () => proposeOnce(github, proposal))
+    if (outcome !== undefined) return outcome
   }
+  return { kind: 'modified-by-others', pull: await findPull(github, proposal) }
 }
 
-async function proposeOnce(github: GitHub, proposal: Proposal): Promise<Proposed> {
+/** @returns undefined if the branch got another head meanwhile */
+async function proposeOnce(github: GitHub, proposal: Proposal): Promise<ProposalOutcome | undefined> {
   const { branch, baseSha, path, content, title, body } = proposal
   const pull = await findPull(github, proposal)
-  const tip = await getBranchHead(github, branch)
-  if (tip !== undefined && !(await isOurs(github, baseSha, tip))) {
-    // Whoever closes it to make room does not decline what it proposed.
-    if (pull !== undefined) await unmark(github, pull)
-    return { kind: 'foreign', pull }
+  const head = await getBranchHead(github, branch)
+  if (head !== undefined && !(await isOwnBranch(github, { baseSha, head, path }))) {
+    // Closing it does not decline the versions.
+    if (pull !== undefined) await removeMarkers(github, pull)
+    return { kind: 'modified-by-others', pull }
   }
-  const isSame = tip !== undefined && (await readFileAt(github, { path, sha: tip })) === content
-  const sha = isSame ? tip : await commitOn(github, baseSha, { path, content, message: title })
-  if (!isSame) await point(github, { branch, sha, exists: tip !== undefined })
-  if (pull === undefined) return { kind: 'opened', pull: await open(github, proposal), sha }
+  const isSame = head !== undefined && (await readFileAt(github, { path, sha: head })) === content
+  const sha = isSame ? head : await createCommit(github, baseSha, { path, content, message: title })
+  if (!isSame && !(await setBranchHead(github, { branch, sha, from: head }))) return undefined
+  if (pull === undefined) return { kind: 'opened', pull: await createPullRequest(github, proposal), sha }
   if (isSame && pull.title === title && pull.body === body) return { kind: 'unchanged', pull, sha }
-  await github.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
-    ...github.repo,
-    pull_number: pull.number,
-    title,
-    body,
-  })
+  await editPull(github, pull, { title, body })
   return { kind: 'updated', pull, sha }
 }
 
-/** Closes the pull request that nothing speaks for any more, and deletes its branch. Nobody has declined it. */
-export async function withdraw(
-  github: GitHub,
-  place: Pick<Proposal, 'branch' | 'base' | 'baseSha'> & { readonly why: string },
-): Promise<Withdrawn> {
-  const pull = await findPull(github, place)
+/**
+ * Closes a pull request, and deletes its branch. Its versions do not count as declined.
+ *
+ * @throws GitHubError
+ */
+export async function withdrawUpdate(github: GitHub, request: WithdrawalRequest): Promise<WithdrawalOutcome> {
+  const pull = await findPull(github, request)
   if (pull === undefined) return { kind: 'absent' }
-  const tip = await getBranchHead(github, place.branch)
-  if (tip !== undefined && !(await isOurs(github, place.baseSha, tip))) return { kind: 'foreign', pull }
+  // GitHub closes the pull request of a deleted branch, which must not decline its versions.
+  await removeMarkers(github, pull)
+  if (!(await deleteOwnBranch(github, request))) return { kind: 'modified-by-others', pull }
   await github.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     ...github.repo,
     issue_number: pull.number,
-    body: place.why,
+    body: request.comment,
   })
-  await github.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
-    ...github.repo,
-    pull_number: pull.number,
-    state: 'closed',
-    body: withoutMarker(pull.body),
-  })
-  if (tip !== undefined) {
-    await github.octokit.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', {
-      ...github.repo,
-      ref: `heads/${place.branch}`,
-    })
-  }
+  await editPull(github, pull, { state: 'closed' })
   return { kind: 'closed', pull }
+}
+
+/** @returns false if the branch has commits of others */
+async function deleteOwnBranch(
+  github: GitHub,
+  { branch, baseSha, path }: WithdrawalRequest,
+): Promise<boolean> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const head = await getBranchHead(github, branch)
+    if (head === undefined) return true
+    if (!(await isOwnBranch(github, { baseSha, head, path }))) return false
+    if (await updateRefIfUnchanged(github, { branch, from: head, to: undefined })) return true
+  }
+  return false
+}
+
+/**
+ * Reads the description of the open pull request; empty without one.
+ *
+ * @throws GitHubError
+ */
+export async function readProposalBody(
+  github: GitHub,
+  branches: Pick<Proposal, 'branch' | 'base'>,
+): Promise<string> {
+  return (await findPull(github, branches))?.body ?? ''
 }
 
 async function findPull(
   github: GitHub,
-  place: Pick<Proposal, 'branch' | 'base'>,
-): Promise<OpenPull | undefined> {
-  const [found] = await listPulls(github, { ...place, state: 'open' })
+  branches: Pick<Proposal, 'branch' | 'base'>,
+): Promise<PullRequest | undefined> {
+  const [found] = await listPulls(github, { ...branches, state: 'open' })
   return found === undefined ? undefined : parsePull(found)
 }
 
-async function unmark(github: GitHub, pull: OpenPull): Promise<void> {
-  const body = withoutMarker(pull.body)
-  if (body === pull.body) return
+async function removeMarkers(github: GitHub, pull: PullRequest): Promise<void> {
+  const body = removeUpdateMarkers(pull.body)
+  if (body !== pull.body) await editPull(github, pull, { body })
+}
+
+async function editPull(
+  github: GitHub,
+  { number }: PullRequest,
+  change: { readonly title?: string; readonly body?: string; readonly state?: 'closed' },
+): Promise<void> {
   await github.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
     ...github.repo,
-    pull_number: pull.number,
-    body,
+    pull_number: number,
+    ...change,
   })
 }
 
-/** Versions whose pull request somebody has closed without merging it, as `proposedIn` names them. */
+/**
+ * Returns the versions whose pull request was closed without a merge.
+ *
+ * @throws GitHubError
+ */
 export async function findDeclined(
   github: GitHub,
-  place: Pick<Proposal, 'branch' | 'base'>,
-): Promise<ReadonlyMap<string, OpenPull>> {
-  const closed = await listPulls(github, { ...place, state: 'closed' })
+  branches: Pick<Proposal, 'branch' | 'base'>,
+): Promise<ReadonlyMap<string, PullRequest>> {
+  const closed = await listPulls(github, { ...branches, state: 'closed' })
   const unmerged = closed.filter((one) => textAt(one, 'merged_at') === undefined).map(parsePull)
-  const declined = new Map<string, OpenPull>()
-  for (const pull of unmerged) for (const version of proposedIn(pull.body)) declined.set(version, pull)
+  const declined = new Map<string, PullRequest>()
+  for (const pull of unmerged)
+    for (const version of readProposedVersions(pull.body)) declined.set(version, pull)
   if (declined.size === 0) return declined
-  // One that was reopened, say.
-  for (const version of proposedIn((await findPull(github, place))?.body ?? '')) declined.delete(version)
+  // These are proposed again.
+  for (const version of readProposedVersions((await findPull(github, branches))?.body ?? ''))
+    declined.delete(version)
   return declined
 }
 
-/** The last hundred from the branch, the newest first. */
+/** Lists the last hundred pull requests from a branch, newest first. */
 async function listPulls(
   github: GitHub,
   { branch, base, state }: Pick<Proposal, 'branch' | 'base'> & { readonly state: 'open' | 'closed' },
@@ -153,11 +179,15 @@ async function listPulls(
     base,
     per_page: 100,
   })
-  // GitHub leaves a filter out that it cannot make sense of.
-  return itemsOf(data).filter((one) => textAt(one, 'head', 'ref') === branch)
+  // GitHub ignores an invalid filter, and a fork within the organization has the same owner.
+  return itemsOf(data).filter(
+    (one) =>
+      textAt(one, 'head', 'ref') === branch &&
+      numberAt(one, 'head', 'repo', 'id') === numberAt(one, 'base', 'repo', 'id'),
+  )
 }
 
-function parsePull(data: unknown): OpenPull {
+function parsePull(data: unknown): PullRequest {
   return {
     number: numberAt(data, 'number') ?? 0,
     url: textAt(data, 'html_url') ?? '',
@@ -166,39 +196,29 @@ function parsePull(data: unknown): OpenPull {
   }
 }
 
-/** Whether all that the branch adds was committed by the owner of the token; a merge of the base adds nothing. */
-async function isOurs(github: GitHub, baseSha: string, tip: string): Promise<boolean> {
-  const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
-    ...github.repo,
-    basehead: `${baseSha}...${tip}`,
-    per_page: 100,
-  })
-  const commits = itemsOf(data.commits).filter((one) => parentsOf(one) < 2)
-  if (data.ahead_by > data.commits.length) return false
-  if (commits.length === 0) return true
-  const self = await tokenOwnerId(github)
-  return commits.every((one) => numberAt(one, 'author', 'id') === self)
-}
-
-function parentsOf(commit: unknown): number {
-  return typeof commit === 'object' && commit !== null && 'parents' in commit
-    ? itemsOf(commit.parents).length
-    : 0
-}
-
-async function point(
+/** @returns false if the branch has another head than `from` */
+async function setBranchHead(
   github: GitHub,
-  { branch, sha, exists }: { readonly branch: string; readonly sha: string; readonly exists: boolean },
-): Promise<void> {
-  if (exists) return moveBranch(github, { branch, sha, force: true })
-  await github.octokit.request('POST /repos/{owner}/{repo}/git/refs', {
-    ...github.repo,
-    ref: `refs/heads/${branch}`,
-    sha,
-  })
+  { branch, sha, from }: { readonly branch: string; readonly sha: string; readonly from: string | undefined },
+): Promise<boolean> {
+  if (from !== undefined) return updateRefIfUnchanged(github, { branch, from, to: sha })
+  try {
+    await github.octokit.request('POST /repos/{owner}/{repo}/git/refs', {
+      ...github.repo,
+      ref: `refs/heads/${branch}`,
+      sha,
+    })
+    return true
+  } catch (error) {
+    if (error instanceof GitHubError && /already exists/i.test(error.serverMessage)) return false
+    throw error
+  }
 }
 
-async function open(github: GitHub, { title, body, branch, base }: Proposal): Promise<OpenPull> {
+async function createPullRequest(
+  github: GitHub,
+  { title, body, branch, base }: Proposal,
+): Promise<PullRequest> {
   const { data } = await github.octokit.request('POST /repos/{owner}/{repo}/pulls', {
     ...github.repo,
     title,

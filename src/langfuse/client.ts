@@ -1,69 +1,56 @@
 import { isRecord, nonEmptyTextAt, parseObject } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
+import type { FailureReason } from '../text/failure-reason'
 
-export interface Question {
+export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
 }
 
-export interface Answer {
+export interface ApiResponse {
   readonly status: number
   readonly contentType: string
-  /** Where a redirect leads; it is never followed, since keys would not go along. */
+  /** Target of a redirect, which is never followed. */
   readonly location: string | undefined
   readonly body: string
 }
 
-/** One request over HTTP. @throws NoAnswer */
-export type Exchange = (question: Question) => Promise<Answer>
+/**
+ * Sends one HTTP request.
+ *
+ * @throws NoResponse
+ */
+export type Transport = (request: ApiRequest) => Promise<ApiResponse>
 
-/** Words for Node's codes that a person may not know. */
-const MEANING: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'no such host',
-  EAI_AGAIN: 'its name cannot be looked up now',
-  ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was cut',
-  EPIPE: 'the connection was cut',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name',
-  DEPTH_ZERO_SELF_SIGNED_CERT:
-    'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
-  CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+/** A request without a complete response. */
+export class NoResponse extends Error {
+  override readonly name = 'NoResponse'
+  readonly reason: FailureReason = 'unhealthy'
 }
 
-/** A request that came to nothing. */
-export class NoAnswer extends Error {
-  override readonly name = 'NoAnswer'
-
-  /** @param code Node's, where it has one */
-  constructor(code: string, words: string, options?: ErrorOptions) {
-    const meaning = MEANING[code]
-    super(meaning === undefined ? toPrintableLine(words) : `${meaning} (${code})`, options)
-  }
-}
-
-/** Langfuse over its published API, at one address. */
+/** Langfuse's public API at one address. */
 export class Langfuse {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly address: string
 
   constructor(
     url: URL,
-    private readonly exchange: Exchange,
+    private readonly transport: Transport,
     private readonly authorization?: string,
   ) {
     this.address = url.href.replace(/\/+$/, '')
   }
 
-  /** The same, with the keys of a project. */
-  as(keys: { readonly publicKey: string; readonly secretKey: string }): Langfuse {
-    return new Langfuse(new URL(this.address), this.exchange, authorizationOf(keys))
+  /** Returns a client that authenticates with a project's API keys. */
+  withKeys(keys: { readonly publicKey: string; readonly secretKey: string }): Langfuse {
+    return new Langfuse(new URL(this.address), this.transport, basicAuthorization(keys))
   }
 
-  /** @param path below the address, `/api/public/health`. @throws NoAnswer */
-  ask(method: Question['method'], path: string, content?: Content): Promise<Answer> {
-    return this.exchange({
+  /** @throws NoResponse */
+  request(method: ApiRequest['method'], path: string, content?: RequestContent): Promise<ApiResponse> {
+    return this.transport({
       method,
       url: new URL(`${this.address}${path}`),
       headers: {
@@ -76,35 +63,38 @@ export class Langfuse {
   }
 }
 
-export interface Content {
+export interface RequestContent {
   readonly body: string
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Basic authentication (RFC 7617), as the API takes it. */
-export const authorizationOf = (keys: { readonly publicKey: string; readonly secretKey: string }): string =>
-  `Basic ${Buffer.from(`${keys.publicKey}:${keys.secretKey}`).toString('base64')}`
+/** Returns the Authorization header of API keys (RFC 7617). */
+export const basicAuthorization = (keys: {
+  readonly publicKey: string
+  readonly secretKey: string
+}): string => `Basic ${Buffer.from(`${keys.publicKey}:${keys.secretKey}`).toString('base64')}`
 
-/** An answer in a person's words, as in `answered 503: Database not available`. */
-export function describe(answer: Answer): string {
-  if (answer.location !== undefined && answer.status >= 300 && answer.status < 400)
-    return `answered ${answer.status}, a redirect to ${toPrintableLine(answer.location)}`
-  return `answered ${answer.status}: ${wordsOf(answer)}`
+/** Describes a response as in `answered 503: Database not available`. */
+export function describeResponse(response: ApiResponse): string {
+  if (response.location !== undefined && response.status >= 300 && response.status < 400)
+    return `answered ${response.status}, a redirect to ${toPrintableLine(response.location)}`
+  return `answered ${response.status}: ${responseMessage(response)}`
 }
 
-/** What Langfuse, or whatever answered in its place, says. */
-export function wordsOf({ body, contentType }: Answer): string {
-  if (isPage({ body, contentType })) return 'a web page, which something else than the API has sent'
+/** Returns the message of an error response. */
+export function responseMessage({ body, contentType }: ApiResponse): string {
+  if (isHtml({ body, contentType })) return "an HTML page instead of the API's JSON (load balancer or proxy)"
   const fields = parseObject(body)
   const error = fields?.['error']
-  const said = [
+  const messages = [
     nonEmptyTextAt(fields, 'message'),
     typeof error === 'string' || error === undefined ? error : JSON.stringify(error),
     nonEmptyTextAt(fields, 'status'),
   ].filter((text) => text !== undefined && text !== '')
-  if (said.length > 0) return toPrintableLine([...new Set(said)].join(', '))
-  return toPrintableLine(isRecord(fields) ? JSON.stringify(fields) : body) || 'nothing more'
+  if (messages.length > 0) return toPrintableLine([...new Set(messages)].join(', '))
+  return toPrintableLine(isRecord(fields) ? JSON.stringify(fields) : body) || 'an empty response'
 }
 
-export const isPage = ({ body, contentType }: Pick<Answer, 'body' | 'contentType'>): boolean =>
+/** Whether a response is an HTML page. */
+export const isHtml = ({ body, contentType }: Pick<ApiResponse, 'body' | 'contentType'>): boolean =>
   /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)

@@ -1,42 +1,39 @@
-/** What a deployment is made of, as far as a verification can tell it apart. */
-export type Part = 'address' | 'web' | 'worker' | 'ClickHouse' | 'PostgreSQL' | 'Redis' | 'S3' | 'keys'
+import type { FailureReason } from '../text/failure-reason'
 
-/** In the order in which they are gone through. */
-export const STAGES = ['health', 'version', 'keys', 'send', 'read'] as const
-export type Stage = (typeof STAGES)[number]
+export type Component = 'address' | 'web' | 'worker' | 'ClickHouse' | 'PostgreSQL' | 'Redis' | 'S3' | 'keys'
 
-export type VerificationReason =
-  'not-healthy' | 'wrong-version' | 'keys-refused' | 'trace-refused' | 'trace-lost'
+export type VerificationStep = 'health' | 'version' | 'keys' | 'send' | 'read'
 
-const REASONS: Readonly<Record<Stage, VerificationReason>> = {
-  health: 'not-healthy',
+const REASONS: Readonly<Record<VerificationStep, FailureReason>> = {
+  health: 'unhealthy',
   version: 'wrong-version',
-  keys: 'keys-refused',
-  send: 'trace-refused',
-  read: 'trace-lost',
+  keys: 'invalid-api-keys',
+  send: 'ingestion-rejected',
+  read: 'trace-not-found',
 }
 
-/** A deployment that does not do what it is for. */
+/** A failed step of a verification. */
 export class VerificationFailed extends Error {
   override readonly name = 'VerificationFailed'
-  readonly reason: VerificationReason
+  readonly reason: FailureReason
 
-  /** @param suspects the parts that are likely at fault, the likeliest first */
+  /** @param likelyCauses most likely first */
   constructor(
-    readonly stage: Stage,
-    readonly suspects: readonly Part[],
+    readonly step: VerificationStep,
+    readonly likelyCauses: readonly Component[],
     message: string,
   ) {
     super(message)
-    this.reason = REASONS[stage]
+    this.reason = REASONS[step]
   }
 }
 
-/** The run was cancelled while something was waited for. */
+/** The run was cancelled during a verification. */
 export class VerificationCancelled extends Error {
   override readonly name = 'VerificationCancelled'
+  readonly reason: FailureReason = 'cancelled'
 
   constructor() {
-    super('The run was cancelled while Langfuse was verified')
+    super('The run was cancelled during the verification')
   }
 }

@@ -1,91 +1,88 @@
-import { type Answer, describe, isPage, type Langfuse, wordsOf } from './client'
+import { type ApiResponse, describeResponse, isHtml, type Langfuse, responseMessage } from './client'
 import { VerificationFailed } from './error'
-import { type Look, type PollOptions, waitFor } from './poll'
+import { type PollResult, type PollOptions, poll } from './poll'
 import { nonEmptyTextAt, parseObject } from '../text/json'
 
-const HEALTH = '/api/public/health'
-const READY = '/api/public/ready'
+const HEALTH_PATH = '/api/public/health'
+const READY_PATH = '/api/public/ready'
 
-export interface Healthy {
+export interface HealthResult {
   readonly version: string
   readonly ms: number
 }
 
 /**
- * Waits until Langfuse is healthy, ready to take requests, and of the version that is expected:
- * while a service is rolled over, tasks of the old version answer as well.
+ * Waits until Langfuse is healthy, ready, and has the expected version. Old tasks respond during a rolling update.
  *
- * @param expected version or a part of it, `3.225.11` or `3`; undefined means any
+ * @param expected `3.225.11` or `3`; undefined allows any version
  * @throws VerificationFailed, VerificationCancelled
  */
 export async function waitUntilHealthy(
   langfuse: Langfuse,
   expected: string | undefined,
-  patience: PollOptions,
-): Promise<Healthy> {
+  pollOptions: PollOptions,
+): Promise<HealthResult> {
   let other: string | undefined
-  const waited = await waitFor(async () => {
-    const seen = await look(langfuse)
+  const result = await poll(async () => {
+    const health = await checkHealth(langfuse)
     other = undefined
-    if (!('value' in seen) || expected === undefined || isOfVersion(seen.value, expected)) return seen
-    other = seen.value
-    return { why: `Langfuse answers as ${seen.value}, not yet as ${expected}`, suspects: ['web'] }
-  }, patience)
-  if ('value' in waited) return { version: waited.value, ms: waited.ms }
-  const seconds = Math.round(patience.limitMs / 1000)
+    if (!('value' in health) || expected === undefined || matchesVersion(health.value, expected))
+      return health
+    other = health.value
+    return { reason: `Langfuse answers as ${health.value}, not yet as ${expected}`, likelyCauses: ['web'] }
+  }, pollOptions)
+  if ('value' in result) return { version: result.value, ms: result.ms }
+  const { address } = langfuse
+  const seconds = Math.round(pollOptions.limitMs / 1000)
   if (other !== undefined) {
-    throw new VerificationFailed(
-      'version',
-      ['web'],
-      `Langfuse at ${langfuse.address} answers as ${other}, and ${expected ?? ''} is what is pinned: ` +
-        `after ${seconds} s no task of that version had taken over`,
-    )
+    const message = `Langfuse at ${address} still answers as ${other} after ${seconds} s; the pinned version is ${expected ?? ''}`
+    throw new VerificationFailed('version', ['web'], message)
   }
-  throw new VerificationFailed(
-    'health',
-    waited.suspects,
-    `Langfuse at ${langfuse.address} was not ready within ${seconds} s: ${waited.why}`,
-  )
+  const message = `Langfuse at ${address} was not ready within ${seconds} s: ${result.reason}`
+  throw new VerificationFailed('health', result.likelyCauses, message)
 }
 
-async function look(langfuse: Langfuse): Promise<Look<string>> {
-  const health = await langfuse.ask('GET', HEALTH)
-  refuseRedirect(health, langfuse)
+async function checkHealth(langfuse: Langfuse): Promise<PollResult<string>> {
+  const health = await langfuse.request('GET', HEALTH_PATH)
+  rejectRedirect(health, langfuse)
   const version = nonEmptyTextAt(parseObject(health.body), 'version')
-  if (health.status !== 200 || isPage(health) || version === undefined) return unhealthy(HEALTH, health)
-  const ready = await langfuse.ask('GET', READY)
-  if (ready.status !== 200 || isPage(ready)) return unhealthy(READY, ready)
+  if (health.status !== 200 || isHtml(health) || version === undefined) return unhealthy(HEALTH_PATH, health)
+  const ready = await langfuse.request('GET', READY_PATH)
+  if (ready.status !== 200 || isHtml(ready)) return unhealthy(READY_PATH, ready)
   return { value: version }
 }
 
-function unhealthy(path: string, answer: Answer): Look<never> {
-  const why = `${path} ${describe(answer)}`
-  if (isPage(answer)) return { why, suspects: ['address', 'web'] }
-  if (/database/i.test(wordsOf(answer))) return { why, suspects: ['PostgreSQL', 'web'] }
-  return { why, suspects: answer.status === 200 || answer.status === 404 ? ['address'] : ['web'] }
+function unhealthy(path: string, response: ApiResponse): PollResult<never> {
+  const reason = `${path} ${describeResponse(response)}`
+  if (isHtml(response)) return { reason, likelyCauses: ['address', 'web'] }
+  if (/database/i.test(responseMessage(response))) return { reason, likelyCauses: ['PostgreSQL', 'web'] }
+  return { reason, likelyCauses: response.status === 200 || response.status === 404 ? ['address'] : ['web'] }
 }
 
-/** An address that leads elsewhere does so for good, and keys do not go along. */
-function refuseRedirect({ status, location }: Answer, { address }: Langfuse): void {
+/** API keys must not be sent to another address. */
+function rejectRedirect({ status, location }: ApiResponse, { address }: Langfuse): void {
   if (location === undefined || status < 300 || status >= 400) return
   const target = URL.canParse(location, address) ? new URL(location, address) : undefined
-  const path = target?.pathname.endsWith(HEALTH) ? target.pathname.slice(0, -HEALTH.length) : undefined
+  const path = target?.pathname.endsWith(HEALTH_PATH)
+    ? target.pathname.slice(0, -HEALTH_PATH.length)
+    : undefined
   const advice =
     target === undefined || path === undefined
-      ? 'something in front of it wants a log-in or belongs to somebody else'
-      : `give ${target.origin}${path} as url`
+      ? 'Check for a proxy or login page in front of Langfuse'
+      : `Set the input url to ${target.origin}${path}`
+  const destination = target === undefined ? 'an invalid address' : target.origin + target.pathname
   throw new VerificationFailed(
     'health',
     ['address'],
-    `${address}${HEALTH} answered ${status}, a redirect to ${target === undefined ? 'nowhere' : target.origin + target.pathname}: ${advice}`,
+    `${address}${HEALTH_PATH} answered ${status}, a redirect to ${destination}. ${advice}`,
   )
 }
 
-/** `3.225.11` is of 3.225.11, of 3.225 and of 3; a `v` before either is no matter. */
-export function isOfVersion(version: string, expected: string): boolean {
-  const [have, want] = [version, expected].map((text) => text.replace(/^v/, ''))
-  return have === want || (have ?? '').startsWith(`${want ?? ''}.`)
+/** `3.225.11` matches `3.225` and `v3`. */
+export function matchesVersion(version: string, expected: string): boolean {
+  const [actual = '', prefix = ''] = [version, expected].map((text) => text.replace(/^v/, ''))
+  return actual === prefix || actual.startsWith(`${prefix}.`)
 }
 
-/** Whether a tag of an image tells a version, or a part of one; `latest` does not. */
-export const tellsVersion = (tag: string): boolean => /^v?\d+(?:\.\d+)*(?:-[\w.-]+)?$/.test(tag)
+/** Whether an image tag is a version or its prefix, unlike `latest`. */
+export const isVersionTag = (tag: string): boolean => /^v?\d+(?:\.\d+)*(?:-[\w.-]+)?$/.test(tag)

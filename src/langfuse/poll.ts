@@ -1,63 +1,57 @@
-import { NoAnswer } from './client'
-import { VerificationCancelled, type Part } from './error'
+import { NoResponse } from './client'
+import { VerificationCancelled, type Component } from './error'
 
-/** How long to wait for something, and how. */
 export interface PollOptions {
   readonly clock: { sleep(ms: number): Promise<void>; now(): number }
   readonly limitMs: number
-  /** Aborted when the run is cancelled. */
   readonly interruption: AbortSignal
-  /** Told when what is in the way has changed. */
-  readonly onWait: (why: string) => void
+  readonly onWait: (reason: string) => void
+}
+export interface NotReady {
+  readonly reason: string
+  readonly likelyCauses: readonly Component[]
 }
 
-/** What is in the way of something. */
-export interface Obstacle {
-  readonly why: string
-  readonly suspects: readonly Part[]
-}
+export type PollResult<T> = { readonly value: T } | NotReady
 
-/** What a look came to: a value, or why there is none yet. */
-export type Look<T> = { readonly value: T } | Obstacle
-
-export interface Waited<T> {
+export interface PollSuccess<T> {
   readonly value: T
   readonly ms: number
 }
 
 const FIRST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 3000
+const MAX_PAUSE_MS = 3000
 
 /**
- * Looks again and again, until there is a value or the time is up.
- * @returns the last obstacle when the time is up
+ * Repeats a check until it returns a value or the time limit is reached.
+ *
+ * @returns the last result without a value at the time limit
  * @throws VerificationCancelled
  */
-export async function waitFor<T>(
-  look: () => Promise<Look<T>>,
-  patience: PollOptions,
-): Promise<Waited<T> | Obstacle> {
-  const { clock, limitMs, interruption, onWait } = patience
+export async function poll<T>(
+  check: () => Promise<PollResult<T>>,
+  { clock, limitMs, interruption, onWait }: PollOptions,
+): Promise<PollSuccess<T> | NotReady> {
   const startMs = clock.now()
   let pauseMs = FIRST_PAUSE_MS
-  let told = ''
+  let lastReason = ''
   for (;;) {
     if (interruption.aborted) throw new VerificationCancelled()
-    const seen = await look().catch(withoutAnswer)
+    const result = await check().catch(toNotReady)
     const ms = clock.now() - startMs
-    if ('value' in seen) return { value: seen.value, ms }
-    if (ms >= limitMs) return seen
-    if (seen.why !== told) onWait(seen.why)
-    told = seen.why
+    if ('value' in result) return { value: result.value, ms }
+    if (ms >= limitMs) return result
+    if (result.reason !== lastReason) onWait(result.reason)
+    lastReason = result.reason
     await pause(Math.min(pauseMs, limitMs - ms), clock, interruption)
-    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+    pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)
   }
 }
 
-/** A connection that fails may be one to a task that starts or ends. */
-function withoutAnswer(error: unknown): Obstacle {
-  if (!(error instanceof NoAnswer)) throw error
-  return { why: error.message, suspects: ['address', 'web'] }
+/** A task may be starting or stopping. */
+function toNotReady(error: unknown): NotReady {
+  if (!(error instanceof NoResponse)) throw error
+  return { reason: error.message, likelyCauses: ['address', 'web'] }
 }
 
 async function pause(ms: number, clock: PollOptions['clock'], interruption: AbortSignal): Promise<void> {

@@ -1,45 +1,44 @@
-import { type Answer, describe, type Langfuse } from './client'
+import { type ApiResponse, describeResponse, type Langfuse } from './client'
 import { VerificationFailed } from './error'
-import { type PollOptions, waitFor } from './poll'
+import { type PollOptions, poll } from './poll'
 import { isRecord, nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 
-/** One trace with one generation in it, as a chat completion leaves it. */
 export interface Trace {
   /** 32 hexadecimal digits. */
   readonly traceId: string
   /** 16 hexadecimal digits. */
   readonly spanId: string
-  /** Unique text in input and output, by which the trace is recognized. */
+  /** Unique text in input and output. */
   readonly nonce: string
   readonly startedAt: Date
 }
 
-export const NAME = 'langfuse-deploy verify'
-/** A name that no provider has, so that Langfuse puts no price on it. */
+const TRACE_NAME = 'langfuse-deploy verify'
+/** An unknown model, so that Langfuse calculates no cost. */
 export const MODEL = 'langfuse-deploy-verify'
 export const USAGE = { input: 7, output: 5, total: 12 } as const
 
-const PATH = '/api/public/otel/v1/traces'
+const OTLP_PATH = '/api/public/otel/v1/traces'
 
-/** From 24 random bytes. */
-export function composeTrace(random: Buffer, startedAt: Date): Trace {
+/** `random` has 24 bytes. */
+export function createTrace(random: Buffer, startedAt: Date): Trace {
   const hex = random.toString('hex')
   return { traceId: hex.slice(0, 32), spanId: hex.slice(32, 48), nonce: hex.slice(0, 12), startedAt }
 }
 
-/** OTLP over JSON, with the attributes that Langfuse reads (https://langfuse.com/integrations/native/opentelemetry). */
-export function spansOf({ traceId, spanId, nonce, startedAt }: Trace): object {
+/** Converts a trace to OTLP/JSON (https://langfuse.com/integrations/native/opentelemetry). */
+export function toOtlp({ traceId, spanId, nonce, startedAt }: Trace): object {
   const startNs = BigInt(startedAt.getTime()) * 1_000_000n
   const span = {
     traceId,
     spanId,
-    name: NAME,
+    name: TRACE_NAME,
     kind: 1,
     startTimeUnixNano: String(startNs),
     endTimeUnixNano: String(startNs + 250_000_000n),
     attributes: attributes({
-      'langfuse.trace.name': NAME,
+      'langfuse.trace.name': TRACE_NAME,
       'langfuse.observation.type': 'generation',
       'langfuse.observation.model.name': MODEL,
       'langfuse.observation.input': JSON.stringify([{ role: 'user', content: `ping ${nonce}` }]),
@@ -53,77 +52,84 @@ export function spansOf({ traceId, spanId, nonce, startedAt }: Trace): object {
   }
 }
 
-/** A list of pairs: as an object they would be refused. */
 const attributes = (values: Readonly<Record<string, string>>): object[] =>
   Object.entries(values).map(([key, stringValue]) => ({ key, value: { stringValue } }))
 
 /**
- * Sends a trace. An answer that Langfuse took it says only that it was stored and queued.
+ * Sends a trace. Langfuse's response only confirms that it was queued.
  *
- * @param version of Langfuse
  * @throws VerificationFailed, VerificationCancelled
  */
 export async function sendTrace(
   langfuse: Langfuse,
   trace: Trace,
-  { version, patience }: { readonly version: string; readonly patience: PollOptions },
+  { version, pollOptions }: { readonly version: string; readonly pollOptions: PollOptions },
 ): Promise<void> {
   const content = {
-    body: JSON.stringify(spansOf(trace)),
-    // Without it, v4 may take ten minutes to show a trace. Servers before v4 have no such header.
+    body: JSON.stringify(toOtlp(trace)),
+    // Without this header, v4 may take ten minutes to show a trace.
     headers: Number.parseInt(version) >= 4 ? { 'x-langfuse-ingestion-version': '4' } : {},
   }
-  const waited = await waitFor(async () => {
-    const answer = await langfuse.ask('POST', PATH, content)
-    if (answer.status >= 500 || answer.status === 429)
-      return { why: `${PATH} ${describe(answer)}`, suspects: ['S3', 'Redis', 'web'] }
-    refuseFaults(answer, version)
+  const result = await poll(async () => {
+    const response = await langfuse.request('POST', OTLP_PATH, content)
+    if (response.status >= 500 || response.status === 429)
+      return { reason: `${OTLP_PATH} ${describeResponse(response)}`, likelyCauses: ['S3', 'Redis', 'web'] }
+    rejectErrors(response, version)
     return { value: undefined }
-  }, patience)
-  if ('value' in waited) return
-  throw new VerificationFailed('send', waited.suspects, `Langfuse could not take a trace: ${waited.why}`)
+  }, pollOptions)
+  if ('value' in result) return
+  throw new VerificationFailed(
+    'send',
+    result.likelyCauses,
+    `Langfuse could not accept a trace: ${result.reason}`,
+  )
 }
 
-function refuseFaults(answer: Answer, version: string): void {
-  if (answer.status === 401 || answer.status === 403)
-    throw new VerificationFailed('keys', ['keys'], `Langfuse refused the API keys: ${describe(answer)}`)
-  if (answer.status === 404) {
-    const message = `${PATH} answered 404: this Langfuse (${version}) takes no OpenTelemetry traces; 3.22 is the first that does`
+function rejectErrors(response: ApiResponse, version: string): void {
+  const { status } = response
+  if (status === 401 || status === 403)
+    throw new VerificationFailed(
+      'keys',
+      ['keys'],
+      `Langfuse rejected the API keys: ${describeResponse(response)}`,
+    )
+  if (status === 404) {
+    const message = `${OTLP_PATH} answered 404: Langfuse ${version} has no OpenTelemetry endpoint. The minimum version is 3.22`
     throw new VerificationFailed('send', ['web', 'address'], message)
   }
-  // A collector may answer with nothing at all.
-  const body = answer.body === '' ? {} : parseObject(answer.body)
-  if (answer.status < 200 || answer.status >= 300 || body === undefined)
-    throw new VerificationFailed('send', ['web'], `${PATH} ${describe(answer)}`)
-  const faults = faultsIn(body)
-  if (faults.length === 0) return
-  const message = `${PATH} answered ${answer.status}, and with it that the trace was not taken: ${faults.join('; ')}`
+  // An OTLP response may be empty.
+  const body = response.body === '' ? {} : parseObject(response.body)
+  if (status < 200 || status >= 300 || body === undefined)
+    throw new VerificationFailed('send', ['web'], `${OTLP_PATH} ${describeResponse(response)}`)
+  const errors = errorsIn(body)
+  if (errors.length === 0) return
+  const message = `${OTLP_PATH} answered ${status}, but rejected the trace: ${errors.join('; ')}`
   throw new VerificationFailed('send', ['S3', 'Redis', 'web'], message)
 }
 
-/** Whatever an answer of success says against itself: Langfuse's `errors`, or OTLP's `partialSuccess`. */
-function faultsIn(body: Readonly<Record<string, unknown>>): string[] {
-  const faults = recordsIn(body['errors']).map((fault) => {
-    const words = [nonEmptyTextAt(fault, 'message'), nonEmptyTextAt(fault, 'error')].filter(
+/** Returns Langfuse's `errors` and OTLP's `partialSuccess`. */
+function errorsIn(body: Readonly<Record<string, unknown>>): string[] {
+  const errors = recordsIn(body['errors']).map((error) => {
+    const messages = [nonEmptyTextAt(error, 'message'), nonEmptyTextAt(error, 'error')].filter(
       (text) => text !== undefined,
     )
-    const status = typeof fault['status'] === 'number' ? `${fault['status']} ` : ''
-    return toPrintableLine(`${status}${words.join(', ') || 'no reason given'}`)
+    const status = typeof error['status'] === 'number' ? `${error['status']} ` : ''
+    return toPrintableLine(`${status}${messages.join(', ') || 'no reason given'}`)
   })
   const partial = isRecord(body['partialSuccess']) ? body['partialSuccess'] : {}
   const rejected = Number(partial['rejectedSpans'] ?? 0)
-  if (rejected === 0) return faults
+  if (rejected === 0) return errors
   return [
-    ...faults,
+    ...errors,
     toPrintableLine(nonEmptyTextAt(partial, 'errorMessage') ?? `${rejected} span was rejected`),
   ]
 }
 
-/** Takes the trace out again. @returns why it could not be */
+/** Deletes the trace. Returns the error message if that failed. */
 export async function removeTrace(langfuse: Langfuse, { traceId }: Trace): Promise<string | undefined> {
   try {
-    const answer = await langfuse.ask('DELETE', `/api/public/traces/${traceId}`)
-    return answer.status >= 200 && answer.status < 300 ? undefined : describe(answer)
+    const response = await langfuse.request('DELETE', `/api/public/traces/${traceId}`)
+    return response.status >= 200 && response.status < 300 ? undefined : describeResponse(response)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -1,15 +1,17 @@
-import { type Exchange, NoAnswer } from './client'
+import { type Transport, NoResponse } from './client'
 import { readBody } from '../http/body'
-import type { Http } from '../http/client'
-import { codeOf, HttpError } from '../http/error'
-import { errorMessage } from '../text/sanitize'
+import type { HttpClient } from '../http/client'
+import { errorCode, HttpError } from '../http/error'
 import type { HttpRequest } from '../http/request'
 
-const IDLE_MS = 10_000
-const LONGEST_ANSWER = 4 * 1024 * 1024
+const IDLE_TIMEOUT_MS = 10_000
+const MAX_RESPONSE_BYTES = 4 * 1024 * 1024
 
-/** Requests to Langfuse over the HTTP of all other requests, with its proxies and time limits. */
-export function exchangeOver({ http }: { readonly http: Http }, idleTimeoutMs = IDLE_MS): Exchange {
+/** Returns a transport over the action's HTTP client, with its proxies and time limits. */
+export function createTransport(
+  { http }: { readonly http: HttpClient },
+  idleTimeoutMs = IDLE_TIMEOUT_MS,
+): Transport {
   return async ({ method, url, headers, body }) => {
     const request: HttpRequest = {
       ...{ method, url, headers, redirect: 'manual', idleTimeoutMs },
@@ -17,7 +19,7 @@ export function exchangeOver({ http }: { readonly http: Http }, idleTimeoutMs = 
     }
     try {
       const { response } = await http.send(request)
-      const bytes = await readBody(response, request, LONGEST_ANSWER)
+      const bytes = await readBody(response, request, MAX_RESPONSE_BYTES)
       return {
         status: response.statusCode ?? 0,
         contentType: response.headers['content-type'] ?? '',
@@ -26,10 +28,8 @@ export function exchangeOver({ http }: { readonly http: Http }, idleTimeoutMs = 
       }
     } catch (error) {
       if (!(error instanceof HttpError)) throw error
-      // Its own words are about registries; what Node said is beneath.
-      const code = codeOf(error.cause)
-      const words = code === '' ? error.facts.message : `${errorMessage(error.cause)} (${code})`
-      throw new NoAnswer(code, `${method} ${url.host}${url.pathname}: ${words}`, { cause: error })
+      const code = errorCode(error.cause)
+      throw new NoResponse(code === '' ? error.message : `${error.message} (${code})`, { cause: error })
     }
   }
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type CommentOutcome, markerOf, upsertComment } from '../../src/github/comment'
+import { type CommentOutcome, upsertComment } from '../../src/github/comment'
+import { markerOf } from '../../src/github/own-content'
 import { FakeGitHub } from '../../testkit/github/server'
-import { refuse } from '../../testkit/github/faults'
+import { gitHubError } from '../../testkit/github/faults'
 import { ACTIONS_BOT, type FakePull, type Identity, PERSON } from '../../testkit/github/history'
 import { openFake } from '../../testkit/github/runtime'
 
@@ -26,7 +27,7 @@ const ours = (body: string) => fake.comment(pull, ACTIONS_BOT, `${MARKER}\n${bod
 const writes = (): string[] => fake.calls.filter((call) => /^(?:POST|PATCH|DELETE) \/repos/.test(call))
 
 describe('the comment on a plan', () => {
-  test('is made once, with a marker that nobody sees', async () => {
+  test('is created with a hidden marker', async () => {
     const outcome = await upsert()
     const [comment] = fake.comments
     expect(comment?.body).toBe(`<!-- langfuse-deploy:plan:terraform%2Flangfuse -->\n2 to add`)
@@ -37,20 +38,20 @@ describe('the comment on a plan', () => {
     })
   })
 
-  test('is edited in place from then on', async () => {
+  test('is edited by later runs', async () => {
     const first = await upsert('2 to add')
     const second = await upsert('no changes')
     expect(second).toEqual(first)
     expect(fake.comments.map(({ body }) => body)).toEqual([`${MARKER}\nno changes`])
   })
 
-  test('is not edited when it says the same already', async () => {
+  test('is not edited without a change', async () => {
     ours('2 to add')
     await upsert('2 to add')
     expect(writes()).toEqual([])
   })
 
-  test('is found behind several hundred others', async () => {
+  test('is found on a later page', async () => {
     for (let index = 0; index < 150; index++) fake.comment(pull, PERSON, `remark ${index}`)
     const comment = ours('old')
     for (let index = 0; index < 99; index++) fake.comment(pull, PERSON, `remark ${index}`)
@@ -59,7 +60,7 @@ describe('the comment on a plan', () => {
     expect(fake.comments).toHaveLength(250)
   })
 
-  test('is another one for each stack and topic', async () => {
+  test('is a separate one for each stack and topic', async () => {
     const github = await openFake(fake)
     const request = { pull: pull.number, body: 'x' }
     await upsertComment(github, { ...request, topic: 'plan', stack: 'a' })
@@ -68,15 +69,15 @@ describe('the comment on a plan', () => {
     expect(fake.comments).toHaveLength(3)
   })
 
-  test('of a stack is not that of one whose plan quotes the marker', async () => {
+  test('is not one that quotes the marker of another stack', async () => {
     ours(`the plan sets a tag to ${markerOf('plan', 'other')}`)
     await upsert('for the other', undefined, 'other')
     expect(fake.comments).toHaveLength(2)
   })
 
-  test('is made anew when it is deleted between being found and being edited', async () => {
+  test('is created again if it is deleted before the edit', async () => {
     ours('old')
-    fake.fault({ method: 'PATCH' }, { kind: 'answer', answer: refuse(404, 'Not Found') }, 1)
+    fake.fault({ method: 'PATCH' }, { kind: 'answer', answer: gitHubError(404, 'Not Found') }, 1)
     const github = await openFake(fake)
     const sleep = (): Promise<void> => {
       fake.state.comments.length = 0
@@ -88,9 +89,9 @@ describe('the comment on a plan', () => {
   })
 
   test.each([
-    ['a person by a personal access token', PERSON],
-    ['another app by an installation token', OTHER_APP],
-  ])('belongs to %s where that is whose token it is', async (_, identity) => {
+    ['a person with a personal access token', PERSON],
+    ['another app with an installation token', OTHER_APP],
+  ])("is that of the token's owner: %s", async (_, identity) => {
     const token = fake.tokenOf(identity)
     const foreign = ours('by the workflow')
     const comment = fake.comment(pull, identity, `${MARKER}\nold`)
@@ -99,7 +100,7 @@ describe('the comment on a plan', () => {
     expect(foreign.edits).toBe(0)
   })
 
-  test('goes to a GitHub Enterprise Server, whose GraphQL lies elsewhere', async () => {
+  test('is edited on a GitHub Enterprise Server, which has another GraphQL path', async () => {
     const server = await FakeGitHub.start({ basePath: '/api/v3' })
     const onServer = server.openPull()
     const comment = server.comment(onServer, ACTIONS_BOT, `${MARKER}\nold`)
@@ -114,8 +115,8 @@ describe('forgery', () => {
   test.each([
     ['a person', PERSON],
     ['a bot of another app', OTHER_APP],
-    ['someone who took the login of the bot', { ...ACTIONS_BOT, id: 13 }],
-  ])('by %s: a comment with our marker is never touched', async (_, author) => {
+    ['a user with the login of the bot', { ...ACTIONS_BOT, id: 13 }],
+  ])('by %s: the comment with our marker is not edited', async (_, author) => {
     const forged = fake.comment(pull, author, `${MARKER}\nNo changes. Safe to merge.`)
     const outcome = await upsert('3 to destroy')
     expect(forged).toMatchObject({
@@ -127,35 +128,35 @@ describe('forgery', () => {
     expect(outcome).toMatchObject({ kind: 'written', superseded: 0 })
   })
 
-  test('that came after ours does not draw the edit to itself', async () => {
+  test('that is newer than our comment is not edited', async () => {
     const comment = ours('old')
     const forged = fake.comment(pull, PERSON, `${MARKER}\nforged`)
     await upsert('new')
     expect([comment.edits, forged.edits]).toEqual([1, 0])
   })
 
-  test('of the body of ours is written over', async () => {
+  test("in our comment's body is overwritten", async () => {
     const comment = ours('No changes. <!-- fingerprint:123 -->')
     await upsert('3 to destroy')
     expect(comment.body).toBe(`${MARKER}\n3 to destroy`)
   })
 
-  test('that takes the marker from ours makes it a comment like others', async () => {
+  test('that moves the marker in our comment leads to a new comment', async () => {
     const comment = fake.comment(pull, ACTIONS_BOT, `edited\n${MARKER}`)
     await upsert('3 to destroy')
     expect(comment.edits).toBe(0)
     expect(fake.comments).toHaveLength(2)
   })
 
-  test('without a marker on the pull request, nobody is asked whose the token is', async () => {
+  test("that cannot exist without a marked comment costs no request for the token's owner", async () => {
     fake.comment(pull, PERSON, 'nice')
     await upsert()
     expect(fake.calls).not.toContain('POST /graphql')
   })
 })
 
-describe('several of ours', () => {
-  test('leave the newest, and collapse the others as outdated', async () => {
+describe('several own comments', () => {
+  test('are collapsed as outdated, except for the newest', async () => {
     const [first, second, third] = [ours('1'), ours('2'), ours('3')]
     expect(await upsert('4')).toMatchObject({
       superseded: 2,
@@ -165,7 +166,7 @@ describe('several of ours', () => {
     expect(third.body).toBe(`${MARKER}\n4`)
   })
 
-  test('are dealt with once: what is collapsed is never edited again, even if the newest is deleted', async () => {
+  test('are collapsed once, and not edited again even if the newest is deleted', async () => {
     const old = ours('1')
     const newest = ours('2')
     await upsert('3')
@@ -177,18 +178,18 @@ describe('several of ours', () => {
     expect(fake.comments.at(-1)?.body).toBe(`${MARKER}\n4`)
   })
 
-  test('that come of runs at the same time end as one', async () => {
+  test('of concurrent runs end as one', async () => {
     await Promise.all([upsert('a'), upsert('b'), upsert('c')])
     await upsert('d')
-    const standing = fake.comments.filter(({ minimized }) => minimized === undefined)
-    expect(standing.map(({ body }) => body)).toEqual([`${MARKER}\nd`])
+    const visible = fake.comments.filter(({ minimized }) => minimized === undefined)
+    expect(visible.map(({ body }) => body)).toEqual([`${MARKER}\nd`])
   })
 
   test.each([
-    ['GraphQL refuses to', { path: /graphql/, body: /minimizeComment/ }, 200],
-    ['the token may not', { path: /graphql/, body: /minimizeComment/ }, 403],
-    ['their edit fails', { method: 'PATCH', body: /superseded/ }, 502],
-  ])('do not keep the comment from being written when %s collapse them', async (_, match, status) => {
+    ['GraphQL returns an error', { path: /graphql/, body: /minimizeComment/ }, 200],
+    ['the token lacks a permission', { path: /graphql/, body: /minimizeComment/ }, 403],
+    ['an edit fails', { method: 'PATCH', body: /superseded/ }, 502],
+  ])('do not prevent the comment if %s', async (_, match, status) => {
     ours('1')
     const newest = ours('2')
     const answer = { status, body: { data: null, message: 'no', errors: [{ message: 'no' }] } }
@@ -198,9 +199,9 @@ describe('several of ours', () => {
   })
 })
 
-describe('an answer that is lost', () => {
+describe('a lost response', () => {
   test.each(['lost', 'cut'] as const)(
-    'after the comment was made (%s) does not make a second',
+    'after the comment was created (%s) does not lead to a second comment',
     async (kind) => {
       fake.fault({ method: 'POST', path: /comments$/ }, { kind }, 1)
       expect(await upsert()).toMatchObject({ kind: 'written' })
@@ -208,20 +209,20 @@ describe('an answer that is lost', () => {
     },
   )
 
-  test('before it was made makes it after all', async () => {
+  test('before the comment was created leads to another attempt', async () => {
     fake.fault({ method: 'POST', path: /comments$/ }, { kind: 'reset' }, 2)
     expect(await upsert()).toMatchObject({ kind: 'written' })
     expect(fake.comments).toHaveLength(1)
   })
 
-  test('to the question whose the token is does not cost the comment', async () => {
+  test("to the request for the token's owner leads to another attempt", async () => {
     const comment = ours('old')
     fake.fault({ path: /graphql/ }, { kind: 'lost' }, 2)
     await upsert('new')
     expect(comment.body).toBe(`${MARKER}\nnew`)
   })
 
-  test('in the middle of a page is asked for again, since half a list would hide our comment', async () => {
+  test('in the middle of a page leads to another attempt, because a partial list could hide our comment', async () => {
     const comment = ours('old')
     fake.fault({ method: 'GET', path: /comments$/ }, { kind: 'cut' }, 1)
     await upsert('new')
@@ -230,74 +231,58 @@ describe('an answer that is lost', () => {
   })
 })
 
-describe('a comment that cannot be made is told, not thrown', () => {
-  test('since its text is too long', async () => {
+describe('a comment that cannot be created returns the reason', () => {
+  test('if its text is too long', async () => {
     expect(await upsert('é'.repeat(65_536))).toEqual({
-      kind: 'refused',
+      kind: 'failed',
       reason:
-        `The comment on pull request #${pull.number} is too long for GitHub, with 65536 characters: ` +
+        `The comment on pull request #${pull.number} is too long for GitHub (65536 characters): ` +
         'Validation Failed: Body is too long (maximum is 65536 characters).',
     })
   })
 
-  test('since the conversation is locked', async () => {
+  test('if the conversation is locked', async () => {
     pull.locked = true
     expect(await upsert()).toEqual({
-      kind: 'refused',
+      kind: 'failed',
       reason:
-        `Pull request #${pull.number} is locked, and the token may not comment there: ` +
-        'unlock the conversation, and run the job again.',
+        `Pull request #${pull.number} was not commented because its conversation is locked. ` +
+        'Unlock it and re-run the job.',
     })
   })
 
   test.each([
     [
-      'may only read',
+      'is read-only',
       () => fake.tokenOf(ACTIONS_BOT, 'read'),
-      /Allow `issues: write` or `pull-requests: write` in the permissions of the job; pull requests from forks/,
+      /Allow `issues: write` or `pull-requests: write` in the job's permissions\. Pull requests from forks/,
     ],
-    ['is not known', () => 'ghs_expired', /answered 401: Bad credentials. The token is wrong or has expired/],
-  ])('since the token %s', async (_, token, words) => {
+    [
+      'is unknown',
+      () => 'ghs_expired',
+      /answered 401: Bad credentials\. The token is invalid or has expired/,
+    ],
+  ])('if the token %s', async (_, token, reason) => {
     const outcome = await upsert('x', token())
-    expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringMatching(words) as unknown })
+    expect(outcome).toMatchObject({ kind: 'failed', reason: expect.stringMatching(reason) as unknown })
   })
 
-  test('since GitHub does not say whose the token is', async () => {
+  test("if GitHub does not return the token's owner", async () => {
     ours('old')
-    const nobody = { status: 200, body: { data: { viewer: null } } }
-    fake.fault({ path: /graphql/ }, { kind: 'answer', answer: nobody })
+    const noViewer = { status: 200, body: { data: { viewer: null } } }
+    fake.fault({ path: /graphql/ }, { kind: 'answer', answer: noViewer })
     expect(await upsert()).toMatchObject({
-      kind: 'refused',
-      reason: expect.stringContaining('GitHub does not say whom the token belongs to') as unknown,
+      kind: 'failed',
+      reason: expect.stringContaining("the response does not contain the token's owner") as unknown,
     })
     expect(writes()).toEqual([])
   })
 
-  test('since there is no such pull request', async () => {
+  test('if the pull request does not exist', async () => {
     const github = await openFake(fake)
     const outcome = await upsertComment(github, { pull: 404, topic: 'plan', stack: STACK, body: 'x' })
     expect(outcome).toMatchObject({
-      reason: expect.stringContaining('It does not exist, or the token may not see it') as unknown,
+      reason: expect.stringContaining('It does not exist, or the token cannot access it') as unknown,
     })
-  })
-})
-
-describe('the marker', () => {
-  test.each([
-    ['terraform/langfuse', '<!-- langfuse-deploy:plan:terraform%2Flangfuse -->'],
-    ['a-b', '<!-- langfuse-deploy:plan:a-b -->'],
-    ['x --> <script>', '<!-- langfuse-deploy:plan:x%20%2D-%3E%20%3Cscript%3E -->'],
-    ['---', '<!-- langfuse-deploy:plan:%2D%2D- -->'],
-    ['a--!>b', '<!-- langfuse-deploy:plan:a%2D-!%3Eb -->'],
-    ['\ud800', '<!-- langfuse-deploy:plan:%EF%BF%BD -->'],
-    ['x\ny', '<!-- langfuse-deploy:plan:x%0Ay -->'],
-  ])('of %j stays one comment of HTML', (stack, marker) => {
-    expect(markerOf('plan', stack)).toBe(marker)
-    expect(/^<!-- (.*) -->$/.exec(marker)?.[1]).not.toMatch(/--|>/)
-  })
-
-  test('of a stack is not the beginning of that of another', () => {
-    expect(markerOf('plan', 'ab').startsWith(markerOf('plan', 'a'))).toBe(false)
-    expect(markerOf('plan', '%2D')).not.toBe(markerOf('plan', '-'))
   })
 })

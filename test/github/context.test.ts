@@ -37,17 +37,17 @@ describe('the context', () => {
       'from a fork that runs with the rights of the base',
       pullRequestEvent({ head: 'fork', trigger: 'pull_request_target' }),
     ],
-  ])('of a pull request %s says that it is a fork', async (_, event) => {
+  ])('of a pull request %s has isFork', async (_, event) => {
     expect(await read(event)).toMatchObject({ event: 'pull_request', isFork: true })
   })
 
-  test('of a pull request whose repositories have no ids takes it for a fork', async () => {
+  test('of a pull request without repository ids has isFork', async () => {
     const event = pullRequestEvent()
     const payload = JSON.parse(JSON.stringify(event.payload).replaceAll('"id":4711', '"id":null')) as unknown
     expect(await read({ ...event, payload })).toMatchObject({ isFork: true })
   })
 
-  test('of a pull request whose author is gone calls them ghost, as GitHub does', async () => {
+  test('of a pull request by a deleted user has the author ghost', async () => {
     const event = pullRequestEvent()
     const payload = JSON.parse(
       JSON.stringify(event.payload).replace(/"user":\{[^}]*\}/, '"user":null'),
@@ -63,7 +63,7 @@ describe('the context', () => {
     expect(await read(pushEvent(ref))).toMatchObject({ event: 'push', sha: MERGE_SHA, ref, isDefaultBranch })
   })
 
-  test('of a merge group knows the branch that it goes to', async () => {
+  test('of a merge group has its base branch', async () => {
     expect(await read(mergeGroupEvent())).toMatchObject({
       event: 'merge_group',
       headSha: HEAD_SHA,
@@ -72,15 +72,15 @@ describe('the context', () => {
     })
   })
 
-  test.each(['schedule', 'workflow_dispatch'] as const)('of %s needs no more than the run', async (name) => {
+  test.each(['schedule', 'workflow_dispatch'] as const)('of %s needs only the run', async (name) => {
     expect(await read(otherEvent(name))).toMatchObject({ event: name, sha: MERGE_SHA })
   })
 
-  test('of any other event keeps its name', async () => {
+  test('of another event has its name', async () => {
     expect(await read(otherEvent('release'))).toMatchObject({ event: 'other', name: 'release' })
   })
 
-  test('names the repository by id, and the run by its address', async () => {
+  test("contains the repository's id and the run's address", async () => {
     expect(await read(pushEvent())).toMatchObject({
       repository: { owner: 'acme', name: 'langfuse', id: '4711' },
       runId: '1234567890',
@@ -91,7 +91,7 @@ describe('the context', () => {
     })
   })
 
-  test('follows a GitHub Enterprise Server, and takes the id from the event where the runner gives none', async () => {
+  test('uses a GitHub Enterprise Server, and reads a missing repository id from the event', async () => {
     const enterprise = {
       GITHUB_SERVER_URL: 'https://git.acme.example',
       GITHUB_API_URL: 'https://git.acme.example/api/v3',
@@ -105,14 +105,16 @@ describe('the context', () => {
   })
 })
 
-describe('what the runner would not give is refused with a sentence', () => {
+describe('an invalid environment is rejected:', () => {
   test.each([
-    ['GITHUB_EVENT_NAME', '', /GITHUB_EVENT_NAME: is not set; .* step of a workflow/],
-    ['GITHUB_EVENT_PATH', '', /GITHUB_EVENT_PATH: is not set/],
-    ['GITHUB_RUN_ID', '', /GITHUB_RUN_ID: is not set/],
-    ['GITHUB_REPOSITORY', 'langfuse', /GITHUB_REPOSITORY: 'langfuse' is not owner\/name/],
-    ['GITHUB_REPOSITORY', 'a/b/c', /GITHUB_REPOSITORY: 'a\/b\/c' is not owner\/name/],
-    ['GITHUB_SHA', '../../x', /GITHUB_SHA: "..\/..\/x" is not the id of a commit/],
+    ['GITHUB_EVENT_NAME', '', /GITHUB_EVENT_NAME is not set\. .* workflow step/],
+    ['GITHUB_EVENT_PATH', '', /GITHUB_EVENT_PATH is not set/],
+    ['GITHUB_RUN_ID', '', /GITHUB_RUN_ID is not set/],
+    ['GITHUB_REPOSITORY', 'langfuse', /GITHUB_REPOSITORY: 'langfuse' does not have the form owner\/name/],
+    ['GITHUB_API_URL', 'api.github.com', /GITHUB_API_URL: 'api.github.com' is not the address of a server/],
+    ['GITHUB_SERVER_URL', 'ftp://x', /GITHUB_SERVER_URL: 'ftp:\/\/x' is not the address of a server/],
+    ['GITHUB_REPOSITORY', 'a/b/c', /GITHUB_REPOSITORY: 'a\/b\/c' does not have the form owner\/name/],
+    ['GITHUB_SHA', '../../x', /GITHUB_SHA: "..\/..\/x" is not a commit SHA/],
     ['GITHUB_EVENT_NAME', 'merge_group', /no 'merge_group' although the event is merge_group/],
   ])('%s=%s', async (name, value, sentence) => {
     await expect(read(pushEvent(), { [name]: value })).rejects.toThrow(sentence)
@@ -120,23 +122,21 @@ describe('what the runner would not give is refused with a sentence', () => {
 
   test.each([
     ['a pull request without a number', { pull_request: {} }, /no 'pull_request' although/],
-    ['an event that is no object', [], /no 'pull_request' although/],
+    ['an event that is not an object', [], /no 'pull_request' although/],
   ])('%s', async (_, payload, sentence) => {
     await expect(read({ ...pullRequestEvent(), payload })).rejects.toThrow(sentence)
   })
 
-  test('a head that is no commit', async () => {
+  test('a head that is not a commit', async () => {
     const event = pullRequestEvent({ headSha: 'main; rm -rf /' })
-    await expect(read(event)).rejects.toThrow(
-      'pull_request.head.sha: "main; rm -rf /" is not the id of a commit',
-    )
+    await expect(read(event)).rejects.toThrow('pull_request.head.sha: "main; rm -rf /" is not a commit SHA')
   })
 
-  test('an event file that is missing, or no JSON', async () => {
+  test('an event file that is missing or not JSON', async () => {
     const { env } = pushEvent()
-    const gone = readContext(env, () => Promise.reject(new Error('ENOENT')))
-    await expect(gone).rejects.toThrow(
-      "GITHUB_EVENT_PATH: '/runner/event.json' cannot be read; the runner writes it",
+    const missing = readContext(env, () => Promise.reject(new Error('ENOENT')))
+    await expect(missing).rejects.toThrow(
+      "GITHUB_EVENT_PATH: '/runner/event.json' cannot be read. The runner writes this file.",
     )
     await expect(readContext(env, () => Promise.resolve('{'))).rejects.toThrow('is not JSON')
   })

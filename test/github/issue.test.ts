@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { markerOf } from '../../src/github/comment'
+import { markerOf } from '../../src/github/own-content'
 import { GitHubError } from '../../src/github/error'
-import { type IssueOutcome, type IssueRequest, keepIssue } from '../../src/github/issue'
+import { type IssueOutcome, type IssueRequest, syncIssue } from '../../src/github/issue'
 import { FakeGitHub } from '../../testkit/github/server'
-import { refuse } from '../../testkit/github/faults'
+import { gitHubError } from '../../testkit/github/faults'
 import { ACTIONS_BOT, type Identity, PERSON } from '../../testkit/github/history'
 import type { FakeIssue } from '../../testkit/github/issues'
 import { openFake } from '../../testkit/github/runtime'
@@ -16,7 +16,7 @@ const REQUEST: IssueRequest = {
   stack: STACK,
   title: 'Drift: terraform/langfuse',
   body: '2 to update',
-  wanted: 'open',
+  state: 'open',
 }
 
 let fake: FakeGitHub
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => fake.stop())
 
 const keep = async (changes: Partial<IssueRequest> = {}, token?: string): Promise<IssueOutcome> =>
-  keepIssue(await openFake(fake, token), { ...REQUEST, ...changes })
+  syncIssue(await openFake(fake, token), { ...REQUEST, ...changes })
 
 const ours = (body = '2 to update', marker = MARKER): FakeIssue =>
   fake.openIssue(ACTIONS_BOT, `${marker}\n${body}`)
@@ -41,14 +41,14 @@ const writes = (): string[] => fake.calls.filter((call) => /^(?:POST|PATCH|DELET
 const states = (): string[] => fake.issues.map(({ state }) => state)
 
 describe('the issue on a stack', () => {
-  test('is opened once, with a marker that nobody sees', async () => {
+  test('is opened with a hidden marker', async () => {
     expect(await keep()).toEqual({ kind: 'opened', url: 'https://github.com/acme/langfuse/issues/1001' })
     expect(fake.issues).toMatchObject([
       { title: REQUEST.title, body: `<!-- langfuse-deploy:drift:terraform%2Flangfuse -->\n2 to update` },
     ])
   })
 
-  test('is updated from then on, under the title that people gave it', async () => {
+  test('is updated by later runs, without its title', async () => {
     const issue = ours()
     issue.title = 'Who changed the database?'
     expect(await keep({ body: '3 to update' })).toMatchObject({ kind: 'updated' })
@@ -57,15 +57,15 @@ describe('the issue on a stack', () => {
     ])
   })
 
-  test('is left alone when it says the same already', async () => {
+  test('is not edited without a change', async () => {
     ours()
     await keep()
     expect(writes()).toEqual([])
   })
 
-  test('is closed when nothing is left, and says so', async () => {
+  test('is closed with a new body when the drift is gone', async () => {
     const issue = ours()
-    expect(await keep({ body: 'No changes', wanted: 'closed' })).toMatchObject({ kind: 'closed' })
+    expect(await keep({ body: 'No changes', state: 'closed' })).toMatchObject({ kind: 'closed' })
     expect(issue).toMatchObject({
       state: 'closed',
       stateReason: 'completed',
@@ -73,13 +73,13 @@ describe('the issue on a stack', () => {
     })
   })
 
-  test('is not opened to say that there is nothing', async () => {
+  test('is not opened without drift', async () => {
     close(ours(), ACTIONS_BOT)
-    expect(await keep({ wanted: 'closed' })).toEqual({ kind: 'absent', url: '' })
+    expect(await keep({ state: 'closed' })).toEqual({ kind: 'absent', url: '' })
     expect(writes()).toEqual([])
   })
 
-  test('is reopened if it was closed by us', async () => {
+  test("is reopened if the token's owner closed it", async () => {
     close(ours('older'), PERSON)
     const issue = close(ours('old'), ACTIONS_BOT)
     expect(await keep({ body: 'again' })).toMatchObject({ kind: 'reopened' })
@@ -87,14 +87,14 @@ describe('the issue on a stack', () => {
     expect(states()).toEqual(['closed', 'open'])
   })
 
-  test('is opened anew if a person closed the last one', async () => {
+  test('is a new one if a person closed the last one', async () => {
     close(ours('older'), ACTIONS_BOT)
     close(ours('old'), PERSON)
     expect(await keep()).toMatchObject({ kind: 'opened' })
     expect(states()).toEqual(['closed', 'closed', 'open'])
   })
 
-  test('is found behind several hundred others, pull requests among them', async () => {
+  test('is found on a later page, among pull requests', async () => {
     const issue = ours('old')
     for (let index = 0; index < 150; index++) fake.openIssue(PERSON, `question ${index}`)
     for (let index = 0; index < 100; index++) fake.openPull({ author: ACTIONS_BOT })
@@ -103,14 +103,14 @@ describe('the issue on a stack', () => {
     expect(fake.issues).toHaveLength(151)
   })
 
-  test('that was closed is found behind several hundred others', async () => {
+  test('is found on a later page of closed issues', async () => {
     const issue = close(ours('old'), ACTIONS_BOT)
     for (let index = 0; index < 250; index++) close(fake.openIssue(PERSON, `question ${index}`), PERSON)
     expect(await keep()).toMatchObject({ kind: 'reopened' })
     expect(issue.state).toBe('open')
   })
 
-  test('is another one for each stack', async () => {
+  test('is a separate one for each stack', async () => {
     ours('x', markerOf('drift', 'terraform/langfuse-b'))
     ours(`quotes ${MARKER}`, '')
     await keep()
@@ -120,22 +120,22 @@ describe('the issue on a stack', () => {
   test.each([
     ['a person', PERSON],
     ['another app', OTHER_APP],
-  ])('is not the one that %s opened with our marker', async (_, identity) => {
+  ])('is not one that %s opened with our marker', async (_, identity) => {
     const foreign = fake.openIssue(identity, `${MARKER}\nold`)
     expect(await keep()).toMatchObject({ kind: 'opened' })
-    await keep({ wanted: 'closed' })
+    await keep({ state: 'closed' })
     expect(foreign).toMatchObject({ edits: 0, state: 'open' })
   })
 
-  test('belongs to whoever the token belongs to', async () => {
+  test("is one of the token's owner", async () => {
     const issue = fake.openIssue(OTHER_APP, `${MARKER}\nold`)
     await keep({ body: 'new' }, fake.tokenOf(OTHER_APP))
     expect(issue.body).toBe(`${MARKER}\nnew`)
   })
 })
 
-describe('two runs at once', () => {
-  test('leave one issue open: the oldest', async () => {
+describe('concurrent runs', () => {
+  test('leave only the oldest issue open', async () => {
     const outcomes = await Promise.all([keep(), keep(), keep()])
     await keep()
     expect(states().filter((state) => state === 'open')).toHaveLength(1)
@@ -143,11 +143,11 @@ describe('two runs at once', () => {
     expect(outcomes.map(({ url }) => url)).toContain('https://github.com/acme/langfuse/issues/1001')
   })
 
-  test('leave twins that are never reopened', async () => {
+  test('close duplicates, which are never reopened', async () => {
     ours('first')
-    const twin = ours('second')
-    await keep({ wanted: 'closed' })
-    expect(twin).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
+    const duplicate = ours('second')
+    await keep({ state: 'closed' })
+    expect(duplicate).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
     expect(await keep()).toMatchObject({
       kind: 'reopened',
       url: 'https://github.com/acme/langfuse/issues/1001',
@@ -156,34 +156,34 @@ describe('two runs at once', () => {
 })
 
 describe('when GitHub fails', () => {
-  test('an issue whose opening was not confirmed is not opened twice', async () => {
+  test('a lost response does not lead to a second issue', async () => {
     fake.fault({ method: 'POST', path: /issues$/ }, { kind: 'lost' }, 1)
     expect(await keep()).toMatchObject({ kind: 'updated' })
     expect(fake.issues).toHaveLength(1)
   })
 
-  test('an issue that is deleted meanwhile is opened anew', async () => {
+  test('an issue that is deleted before the edit is opened again', async () => {
     ours('old')
-    fake.fault({ method: 'PATCH' }, { kind: 'answer', answer: refuse(404, 'Not Found') }, 1)
+    fake.fault({ method: 'PATCH' }, { kind: 'answer', answer: gitHubError(404, 'Not Found') }, 1)
     const github = await openFake(fake)
     const sleep = (): Promise<void> => {
       fake.state.issues.length = 0
       return Promise.resolve()
     }
-    const kept = await keepIssue({ ...github, clock: { ...github.clock, sleep } }, REQUEST)
-    expect(kept.kind).toBe('opened')
+    const outcome = await syncIssue({ ...github, clock: { ...github.clock, sleep } }, REQUEST)
+    expect(outcome.kind).toBe('opened')
   })
 
-  test('a repository without issues is told how to have them', async () => {
-    const answer = refuse(410, 'Issues has been disabled in this repository.')
+  test('the error for a repository without issues names the setting', async () => {
+    const answer = gitHubError(410, 'Issues has been disabled in this repository.')
     fake.fault({ method: 'POST', path: /issues$/ }, { kind: 'answer', answer })
     await expect(keep()).rejects.toThrow(
       'POST /repos/acme/langfuse/issues answered 410: Issues has been disabled in this repository. ' +
-        'It was deleted or is switched off: issues are switched on in the settings of the repository.',
+        'It was deleted or is disabled. Issues are enabled in the repository settings.',
     )
   })
 
-  test('a token that may only read is told what it lacks', async () => {
+  test('the error for a read-only token names the missing permission', async () => {
     const token = fake.tokenOf(ACTIONS_BOT, 'read')
     await expect(keep({}, token)).rejects.toThrow(/Allow `issues: write`/)
     await expect(keep({}, token)).rejects.toBeInstanceOf(GitHubError)

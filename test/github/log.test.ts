@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals'
 import { openLog } from '../../src/github/log'
 import { escapeWorkflowCommands } from '../../src/text/sanitize'
 
-/** What a log writes, as the runner reads it. */
 function written(use: (log: ReturnType<typeof openLog>) => void): string {
   let text = ''
   const output = new Writable({
@@ -16,11 +15,11 @@ function written(use: (log: ReturnType<typeof openLog>) => void): string {
   return text
 }
 
-/** How the runner finds commands (actions/runner, ActionCommand.cs): the new form begins a line, the old one is anywhere. */
+/** The runner finds new commands at the start of a line, old ones anywhere (actions/runner, ActionCommand.cs). */
 const isCommand = (line: string): boolean => /^\s*::/.test(line) || line.includes('##[')
 
-describe('what is logged', () => {
-  test('comes a line each', () => {
+describe('a message', () => {
+  test('is one line', () => {
     expect(
       written(({ info }) => {
         ;['one', 'two: ::notice', ''].forEach(info)
@@ -32,21 +31,21 @@ describe('what is logged', () => {
     ['a command', '::set-output name=a::b', ': :set-output name=a::b'],
     ['a command after spaces', ' \t::error::x', ' \t: :error::x'],
     ['a command in the second line', 'fine\n::error::x', 'fine\n: :error::x'],
-    ['a command after the line end of Windows', 'fine\r\n::error::x', 'fine\n: :error::x'],
-    ['a command after the line end of old Macs', 'fine\r::error::x', 'fine\n: :error::x'],
+    ['a command after a Windows line end', 'fine\r\n::error::x', 'fine\n: :error::x'],
+    ['a command after a carriage return', 'fine\r::error::x', 'fine\n: :error::x'],
     ['a command after other line ends', 'a\u2028::error::x\u0085::b\u000b::c', 'a::error::x::b::c'],
-    ['a command of three colons', ':::error::x', ': ::error::x'],
-    ['a command behind a mark that cannot be seen', '\ufeff::error::x', ': :error::x'],
-    ['a command behind a zero byte', '\u0000::error::x', ': :error::x'],
-    ['a command behind a colour', '\u001b[31m::error::x', ': :error::x'],
+    ['a command with three colons', ':::error::x', ': ::error::x'],
+    ['a command after an invisible character', '\ufeff::error::x', ': :error::x'],
+    ['a command after a NUL byte', '\u0000::error::x', ': :error::x'],
+    ['a command after a color', '\u001b[31m::error::x', ': :error::x'],
     ['an old command', '##[error]x', '## [error]x'],
     ['an old command within a line', 'a ##[error]x ##[b]', 'a ## [error]x ## [b]'],
-    ['an old command with more of it', '###[error]x', '### [error]x'],
-    ['an old command split by what cannot be seen', '#\u200b#\u0007[error]x', '## [error]x'],
-    ['an old command split by a colour', '##\u001b[0m[error]x', '## [error]x'],
-    ['colours', '\u001b[1;31mred\u001b[0m', 'red'],
-    ['what hides or turns text', 'a\u202eb\u2066c\u200dd', 'abcd'],
-  ])('is no longer %s', (_, text, expected) => {
+    ['an old command after another character', '###[error]x', '### [error]x'],
+    ['an old command split by invisible characters', '#\u200b#\u0007[error]x', '## [error]x'],
+    ['an old command split by a color', '##\u001b[0m[error]x', '## [error]x'],
+    ['colors', '\u001b[1;31mred\u001b[0m', 'red'],
+    ['invisible and bidirectional characters', 'a\u202eb\u2066c\u200dd', 'abcd'],
+  ])('is not %s', (_, text, expected) => {
     expect(escapeWorkflowCommands(text)).toBe(expected)
     expect(escapeWorkflowCommands(text).split('\n').some(isCommand)).toBe(false)
     expect(
@@ -64,13 +63,13 @@ describe('what is logged', () => {
     'tab\there',
     '# [x]',
     'list:\n- a',
-  ])('stays as it is: %j', (text) => {
+  ])('is unchanged: %j', (text) => {
     expect(escapeWorkflowCommands(text)).toBe(text)
   })
 })
 
 describe('a secret', () => {
-  test('is masked by the command that the runner knows', () => {
+  test('is masked by a workflow command', () => {
     expect(
       written(({ mask }) => {
         mask('p4ss')
@@ -78,7 +77,7 @@ describe('a secret', () => {
     ).toBe('::add-mask::p4ss\n')
   })
 
-  test('of several lines is masked line by line, without empty ones, which would mask everything', () => {
+  test('is masked line by line, without empty lines', () => {
     expect(
       written(({ mask }) => {
         mask('one\r\n\ntwo\n')
@@ -91,11 +90,42 @@ describe('a secret', () => {
     ).toBe('')
   })
 
-  test('cannot end the command or hide from it', () => {
+  test('cannot end the command', () => {
     expect(
       written(({ mask }) => {
         mask('50%0A::x\r::y')
       }),
     ).toBe('::add-mask::50%250A::x%0D::y\n')
+  })
+})
+
+describe('a group', () => {
+  test('encloses the lines up to its end', () => {
+    const text = written((log) => {
+      log.group('terraform plan')
+      log.info('Plan: 2 to add')
+      log.endGroup()
+    })
+    expect(text).toBe('::group::terraform plan\nPlan: 2 to add\n::endgroup::\n')
+  })
+
+  test('has a single-line title without commands', () => {
+    const text = written((log) => {
+      log.group('plan\n::error::x\r\n\u001b[1m100%')
+    })
+    expect(text).toBe('::group::plan : :error::x 100%25\n')
+  })
+
+  test.each([
+    '::endgroup::',
+    '  ::endgroup::',
+    '##[endgroup]',
+    'a\r::set-output name=a::b',
+    '::stop-commands::x',
+  ])('is not ended by a line of output: %j', (line) => {
+    const text = written((log) => {
+      log.info(line)
+    })
+    expect(text).not.toMatch(/^\s*::|##\[/m)
   })
 })

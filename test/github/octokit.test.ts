@@ -4,7 +4,7 @@ import { FakeGitHub } from '../../testkit/github/server'
 import {
   type GitHubFault,
   primaryLimit,
-  refuse,
+  gitHubError,
   secondaryLimit,
   serverError,
 } from '../../testkit/github/faults'
@@ -34,56 +34,56 @@ const write = () =>
   })
 
 describe('a request', () => {
-  const passing: [string, GitHubFault][] = [
+  const transient: [string, GitHubFault][] = [
     ['a server error', serverError()],
-    ['a connection that breaks', { kind: 'reset' }],
-    ['an answer that breaks off', { kind: 'cut' }],
+    ['a connection reset', { kind: 'reset' }],
+    ['a truncated response', { kind: 'cut' }],
     [
-      'a page of a proxy',
+      "a proxy's HTML page",
       { kind: 'answer', answer: { status: 200, body: 'hello', headers: { 'content-type': 'text/html' } } },
     ],
   ]
-  test.each(passing)('is repeated after %s, with growing pauses', async (_, fault) => {
+  test.each(transient)('is repeated after %s, with increasing pauses', async (_, fault) => {
     fake.fault({}, fault, 3)
     expect((await read()).data.number).toBe(pull.number)
     expect(github.waits).toEqual([1000, 2000, 4000])
   })
 
-  test('is given up after five tries, with all that is known', async () => {
+  test('fails after five attempts, with status, cause and next step', async () => {
     fake.fault({}, serverError(503))
     await expect(read()).rejects.toMatchObject({
       name: 'GitHubError',
       status: 503,
       message:
         `GET /repos/acme/langfuse/pulls/${pull.number} answered 503: Server Error. ` +
-        'This is a passing fault of GitHub (https://www.githubstatus.com): run the job again.',
+        'This is a transient error of GitHub (https://www.githubstatus.com). Re-run the job.',
     })
     expect(fake.calls).toHaveLength(5)
   })
 
   test.each([404, 403, 401, 422, 400])('is not repeated after %i', async (status) => {
-    fake.fault({}, { kind: 'answer', answer: refuse(status, 'no') })
+    fake.fault({}, { kind: 'answer', answer: gitHubError(status, 'no') })
     await expect(read()).rejects.toMatchObject({ status })
     expect(fake.calls).toHaveLength(1)
   })
 
-  test('that makes something is not repeated when it may have been done', async () => {
+  test('that creates something is not repeated if it may have been carried out', async () => {
     fake.fault({}, { kind: 'lost' }, 1)
     await expect(write()).rejects.toMatchObject({ status: 502, isUncertain: true })
     expect(fake.comments).toHaveLength(1)
   })
 
-  test('that nobody answers says so, with the way out', async () => {
-    const gone = await FakeGitHub.start()
-    await gone.stop()
-    const closed = await openFake(gone)
+  test('without a response fails with the next step', async () => {
+    const stopped = await FakeGitHub.start()
+    await stopped.stop()
+    const closed = await openFake(stopped)
     await expect(graphql(closed, 'query { viewer { login } }', {})).rejects.toThrow(
       /POST \/graphql was not answered: .*ECONNREFUSED.*Check the network, HTTPS_PROXY and GITHUB_API_URL/,
     )
   })
 
-  test('carries the token, and neither error nor message does', async () => {
-    fake.fault({}, { kind: 'answer', answer: refuse(403, 'no') })
+  test('contains the token, unlike its error', async () => {
+    fake.fault({}, { kind: 'answer', answer: gitHubError(403, 'no') })
     const error: unknown = await read().catch((thrown: unknown) => thrown)
     expect(fake.requests[0]?.headers.authorization).toBe(`token ${fake.token}`)
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(fake.token)
@@ -92,11 +92,11 @@ describe('a request', () => {
 
 describe('a rate limit', () => {
   test.each([
-    ['a secondary one that names its time', secondaryLimit(403, 30), [30_000, 30_000]],
-    ['a secondary one by status 429', secondaryLimit(429, 7), [7_000, 7_000]],
-    ['a secondary one that names none', secondaryLimit(403), [60_000, 120_000]],
+    ['a secondary limit with a time', secondaryLimit(403, 30), [30_000, 30_000]],
+    ['a secondary limit with status 429', secondaryLimit(429, 7), [7_000, 7_000]],
+    ['a secondary limit without a time', secondaryLimit(403), [60_000, 120_000]],
     [
-      'the primary one, until its end',
+      'the primary limit, until its reset',
       primaryLimit(20),
       [expect.closeTo(21_000, -4), expect.closeTo(21_000, -4)],
     ],
@@ -108,15 +108,15 @@ describe('a rate limit', () => {
   })
 
   test.each([
-    ['the primary one', primaryLimit(3000), 0],
-    ['a secondary one', secondaryLimit(403, 100), 1],
-  ])('is not waited for beyond three minutes: %s', async (_, fault, waits) => {
+    ['the primary limit', primaryLimit(3000), 0],
+    ['a secondary limit', secondaryLimit(403, 100), 1],
+  ])('is not waited for longer than three minutes: %s', async (_, fault, waits) => {
     fake.fault({}, fault)
-    await expect(read()).rejects.toThrow(/The rate limit of the token is used up: run the job again/)
+    await expect(read()).rejects.toThrow(/The token's rate limit is exhausted\. Re-run the job/)
     expect(github.waits).toHaveLength(waits)
   })
 
-  test('that takes long is told in the log', async () => {
+  test('with a long wait is logged', async () => {
     fake.fault({}, secondaryLimit(429, 30), 1)
     await read()
     expect(github.lines).toEqual([
@@ -124,16 +124,16 @@ describe('a rate limit', () => {
     ])
   })
 
-  test('says when the primary one ends', async () => {
+  test('is reported with the reset time of the primary limit', async () => {
     fake.fault({}, primaryLimit(3000))
-    await expect(read()).rejects.toThrow(/run the job again after 20\d\d-\d\d-\d\dT/)
+    await expect(read()).rejects.toThrow(/Re-run the job after 20\d\d-\d\d-\d\dT/)
   })
 })
 
-describe('what GitHub says', () => {
-  test('becomes one printable line of bounded length in an error', async () => {
+describe('the error message', () => {
+  test('contains one printable line of limited length from GitHub', async () => {
     const words = `\u001b[31m::error::no\n##[group]\u202e${'x'.repeat(1000)}`
-    fake.fault({}, { kind: 'answer', answer: refuse(400, words) })
+    fake.fault({}, { kind: 'answer', answer: gitHubError(400, words) })
     const error: unknown = await read().catch((thrown: unknown) => thrown)
     const message = error instanceof Error ? error.message : ''
     expect(message).toContain('answered 400: : :error::no ## [group]xxx')
@@ -141,7 +141,7 @@ describe('what GitHub says', () => {
     expect(message.length).toBeLessThan(600)
   })
 
-  test('by GraphQL is an error even with status 200', async () => {
+  test('contains the errors of a GraphQL response with status 200', async () => {
     const answer = {
       status: 200,
       body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'not for you' }] },
@@ -152,5 +152,28 @@ describe('what GitHub says', () => {
       isUncertain: false,
       message: expect.stringMatching(/answered 200: .*not for you/) as unknown,
     })
+  })
+})
+
+// Without a limit of its own, a silent request lasts 300 s.
+describe('an answer that does not arrive', () => {
+  const open = () => openFake(fake, fake.token, { responseTimeoutMs: 500 })
+
+  test.each([{ kind: 'silent' }, { kind: 'stalled' }] as const)('ends the attempt: $kind', async (fault) => {
+    const impatient = await open()
+    fake.fault({}, fault, 2)
+    const { repo, octokit, waits } = impatient
+    await octokit.paginate('GET /repos/{owner}/{repo}/issues', { ...repo })
+    expect(waits).toEqual([1000, 2000])
+  })
+
+  test('fails after five attempts', async () => {
+    const { octokit, repo } = await open()
+    fake.fault({}, { kind: 'silent' })
+    const path = 'GET /repos/{owner}/{repo}/issues'
+    await expect(octokit.request(path, { ...repo })).rejects.toThrow(
+      'GET /repos/acme/langfuse/issues was not answered: no complete response in time. Check the network',
+    )
+    expect(fake.calls).toHaveLength(5)
   })
 })

@@ -6,7 +6,6 @@ afterEach(() => {
   for (const progress of open.splice(0)) progress.stop()
 })
 
-/** A progress whose time passes when it is told to. */
 function start(totals: Readonly<Record<string, number>>): {
   progress: Progress
   lines: string[]
@@ -21,63 +20,63 @@ function start(totals: Readonly<Record<string, number>>): {
 }
 
 describe('progress', () => {
-  test('is a line an image, with bar, share, bytes and speed, names in a column', () => {
+  test('is one line for each image, with bar, percentage, bytes and speed', () => {
     const { progress, lines, pass } = start({ web: 200_000_000, clickhouse: 1_000_000_000 })
     pass(10)
     progress.add('web', 50_000_000)
     progress.add('clickhouse', 333_000_000)
     progress.add('clickhouse', 333_000_000)
-    progress.tell()
+    progress.logChanges()
     expect(lines).toEqual([
       'web         █████░░░░░░░░░░░░░░░  25 %  50.0 MB of 200 MB  5.00 MB/s',
       'clickhouse  █████████████░░░░░░░  66 %  666 MB of 1.00 GB  66.6 MB/s',
     ])
   })
 
-  test('is told again only of images that moved', () => {
+  test('is logged again only for images that have advanced', () => {
     const { progress, lines, pass } = start({ a: 100, b: 100 })
     pass(1)
     progress.add('a', 10)
     progress.add('b', 10)
-    progress.tell()
+    progress.logChanges()
     lines.length = 0
-    progress.tell()
+    progress.logChanges()
     expect(lines).toEqual([])
     progress.add('b', 10)
-    progress.tell()
+    progress.logChanges()
     expect(lines).toEqual([expect.stringMatching(/^b {2}█{4}░{16} {2}20 %/)])
   })
 
-  test('of an image that begins again goes back', () => {
+  test('decreases for an image that starts again', () => {
     const { progress, lines, pass } = start({ a: 100 })
     pass(1)
     progress.add('a', 80)
-    progress.tell()
+    progress.logChanges()
     progress.add('a', -80)
-    progress.tell()
+    progress.logChanges()
     expect(lines.map((line) => /(\d+) %/.exec(line)?.[1])).toEqual(['80', '0'])
   })
 
-  test('never says that all is there before it is: landing has a line of its own', () => {
+  test('is not logged at 100 %, because completion has its own line', () => {
     const { progress, lines, pass } = start({ a: 1000, empty: 0 })
     pass(1)
     progress.add('a', 999)
-    progress.tell()
+    progress.logChanges()
     expect(lines).toEqual([expect.stringContaining(' 99 %')])
     lines.length = 0
     progress.add('a', 1)
-    progress.tell()
+    progress.logChanges()
     expect(lines).toEqual([])
   })
 
-  test('of an image that nobody announced is nothing', () => {
+  test('ignores an unknown image', () => {
     const { progress, lines } = start({})
-    progress.add('stranger', 5)
-    progress.tell()
+    progress.add('unknown', 5)
+    progress.logChanges()
     expect(lines).toEqual([])
   })
 
-  test('is told by itself every so often, until it is stopped', async () => {
+  test('is logged at intervals until it is stopped', async () => {
     const { progress, lines } = start({ a: 100 })
     progress.start(1)
     progress.add('a', 1)

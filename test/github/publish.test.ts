@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { type Publication, publish } from '../../src/github/publish'
+import { type StepResult, publish } from '../../src/github/publish'
 
-const nothing: Publication = {
+const emptyResult: StepResult = {
   outputs: {},
   summary: '## Done',
   warnings: [],
@@ -16,7 +16,7 @@ let folder: string
 let env: NodeJS.ProcessEnv
 let exitCode: typeof process.exitCode
 let printed: string
-// One folder for all: @actions/core keeps the path of the summary that it found first.
+// A single directory, because @actions/core caches the path of the summary file.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'runner-'))
 })
@@ -43,7 +43,7 @@ afterEach(() => {
 })
 
 const left = (name: string): string => readFileSync(join(folder, name), 'utf8')
-/** Outputs as the runner reads them: `name<<delimiter`, lines, the delimiter. */
+/** Parses `name<<delimiter`, lines, delimiter. */
 const outputs = (): Record<string, string> =>
   Object.fromEntries(
     [...left('GITHUB_OUTPUT').matchAll(/^(.+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(
@@ -54,30 +54,30 @@ const commands = (): string[] => printed.split('\n').filter((line) => line.start
 const isFailed = (): boolean => process.exitCode === 1
 
 describe('a step', () => {
-  test('leaves its outputs and its summary with the runner', async () => {
-    await publish({ ...nothing, outputs: { images: '{"a":"b"}', text: 'two\nlines' } }, process.env)
+  test('writes its outputs and its summary', () => {
+    publish({ ...emptyResult, outputs: { images: '{"a":"b"}', text: 'two\nlines' } }, process.env)
     expect(outputs()).toEqual({ images: '{"a":"b"}', text: 'two\nlines' })
     expect(left('GITHUB_STEP_SUMMARY')).toBe('## Done\n')
     expect(commands()).toEqual([])
     expect(isFailed()).toBe(false)
   })
 
-  test('adds its summary to what the job has', async () => {
+  test('appends its summary', () => {
     writeFileSync(join(folder, 'GITHUB_STEP_SUMMARY'), 'before\n')
-    await publish(nothing, process.env)
+    publish(emptyResult, process.env)
     expect(left('GITHUB_STEP_SUMMARY')).toBe('before\n## Done\n')
   })
 
-  test('that fails says why in a word for the workflow and in words for people', async () => {
+  test('that fails sets failure-reason and prints the message', () => {
     const failure = { reason: 'copy-failed', message: 'web: answered 404' }
-    await publish({ ...nothing, outputs: { images: '{}' }, failure }, process.env)
+    publish({ ...emptyResult, outputs: { images: '{}' }, failure }, process.env)
     expect(outputs()).toEqual({ images: '{}', 'failure-reason': 'copy-failed' })
     expect(commands()).toEqual(['::error::web: answered 404'])
     expect(isFailed()).toBe(true)
     expect(left('GITHUB_STEP_SUMMARY')).toBe('## Done\n')
   })
 
-  test('annotates the lines of a file', async () => {
+  test('annotates the lines of a file', () => {
     const annotations = [
       {
         severity: 'error' as const,
@@ -87,45 +87,80 @@ describe('a step', () => {
         message: 'no digest',
       },
     ]
-    await publish({ ...nothing, annotations }, process.env)
+    publish({ ...emptyResult, annotations }, process.env)
     expect(commands()).toHaveLength(1)
     expect(commands()[0]).toMatch(
       /^::error (?=.*file=deploy\/images\.yaml)(?=.*line=3)(?=.*col=13).*::no digest$/,
     )
   })
 
-  test('gives no more of a kind than the runner shows', async () => {
+  test('prints at most the annotations that the runner shows', () => {
     const many = Array.from({ length: 14 }, (_, index) => index)
     const annotations = many.map((line) => ({
       severity: 'error' as const,
       file: 'f',
       startLine: line,
-      message: `fault ${line}`,
+      message: `error ${line}`,
     }))
-    await publish({ ...nothing, warnings: many.map((index) => `warning ${index}`), annotations }, process.env)
+    publish({ ...emptyResult, warnings: many.map((index) => `warning ${index}`), annotations }, process.env)
     expect(commands().filter((line) => line.startsWith('::warning'))).toHaveLength(10)
     expect(commands().filter((line) => line.startsWith('::error'))).toHaveLength(10)
   })
 
-  test('cannot be made to say commands by words from outside', async () => {
-    const words = 'x\n::set-output name=a::b\r\n##[error]c\u001b[31m'
-    const failure = { reason: 'copy-failed', message: words }
+  test('cannot be made to print commands by external text', () => {
+    const text = 'x\n::set-output name=a::b\r\n##[error]c\u001b[31m'
+    const failure = { reason: 'copy-failed', message: text }
     const annotations = [
-      { severity: 'error' as const, file: 'f', startLine: 1, startColumn: 1, message: words },
+      { severity: 'error' as const, file: 'f', startLine: 1, startColumn: 1, message: text },
     ]
-    await publish({ ...nothing, warnings: [words], annotations, failure }, process.env)
+    publish({ ...emptyResult, warnings: [text], annotations, failure }, process.env)
     const escaped = 'x%0A: :set-output name=a::b%0A## [error]c'
     expect(commands().map((line) => line.replace(/^::(\w+)[^:]*::/, '$1 '))).toEqual([
-      `warning ${escaped}`,
       `error ${escaped}`,
+      `warning ${escaped}`,
       `error ${escaped}`,
     ])
     expect(printed).not.toContain('##[')
   })
 
-  test('without a place for summaries does without', async () => {
+  test('needs no summary file', () => {
     delete process.env['GITHUB_STEP_SUMMARY']
-    await publish({ ...nothing, outputs: { a: 'b' } }, process.env)
+    publish({ ...emptyResult, outputs: { a: 'b' } }, process.env)
     expect(outputs()).toEqual({ a: 'b' })
+  })
+
+  test('prints no output into the log if there is no output file', () => {
+    delete process.env['GITHUB_OUTPUT']
+    publish({ ...emptyResult, outputs: { summary: 'all of the Markdown' } }, process.env)
+    expect(printed).toBe('')
+  })
+})
+
+describe('a file of the runner that cannot be written', () => {
+  const failure = { reason: 'apply-failed', message: '3 of 4 changes were applied' }
+  const result = { ...emptyResult, outputs: { added: '1', changed: '2' }, failure }
+
+  test.each([
+    ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', '## Done\n'],
+    ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'failure-reason'],
+  ])('hides neither the failure nor the other file: %s', (broken, other, written) => {
+    // Linux's device for a full disk.
+    process.env[broken] = '/dev/full'
+    publish(result, process.env)
+    expect(isFailed()).toBe(true)
+    expect(commands()[0]).toBe('::error::3 of 4 changes were applied')
+    expect(commands().slice(1)).toEqual([
+      expect.stringMatching(
+        /^::warning::.*(?:failure-reason|job summary): ENOSPC.*Check the disk of the runner/,
+      ),
+    ])
+    expect(left(other)).toContain(written)
+  })
+
+  test('does not fail a step that succeeded', () => {
+    process.env['GITHUB_OUTPUT'] = join(folder, 'missing/output')
+    publish({ ...emptyResult, outputs: { added: '1' } }, process.env)
+    expect(isFailed()).toBe(false)
+    expect(commands()).toEqual([expect.stringMatching(/^::warning::.*the output added: ENOENT/)])
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findMergedPullRequest, type Origin } from '../../src/github/pull-request'
+import { findMergedPullRequest, type CommitOrigin } from '../../src/github/pull-request'
 import { FakeGitHub } from '../../testkit/github/server'
-import { refuse } from '../../testkit/github/faults'
+import { gitHubError } from '../../testkit/github/faults'
 import { type ObservedGitHub, openFake } from '../../testkit/github/runtime'
 
 let fake: FakeGitHub
@@ -12,30 +12,33 @@ beforeEach(async () => {
 })
 afterEach(() => fake.stop())
 
-const find = (sha: string, baseRef = 'main'): Promise<Origin> =>
+const find = (sha: string, baseRef = 'main'): Promise<CommitOrigin> =>
   findMergedPullRequest(github, { sha, baseRef })
 
 describe('the pull request of a commit on main', () => {
-  test.each(['merge', 'squash', 'rebase'] as const)('is found after a %s, by one request', async (how) => {
-    const pull = fake.openPull({ commits: 3, title: 'Larger database' })
-    const sha = fake.history.merge(pull, how)
-    expect(await find(sha)).toEqual({
-      kind: 'found',
-      pull: {
-        number: pull.number,
-        title: 'Larger database',
-        author: 'octocat',
-        url: `https://github.com/acme/langfuse/pull/${pull.number}`,
-        isFork: false,
-        headSha: pull.commits[2],
-        mergeSha: sha,
-        mergedAt: '2026-11-23T10:00:00Z',
-      },
-    })
-    expect(fake.calls).toHaveLength(1)
-  })
+  test.each(['merge', 'squash', 'rebase'] as const)(
+    'is found after a %s with one request',
+    async (method) => {
+      const pull = fake.openPull({ commits: 3, title: 'Larger database' })
+      const sha = fake.history.merge(pull, method)
+      expect(await find(sha)).toEqual({
+        kind: 'found',
+        pull: {
+          number: pull.number,
+          title: 'Larger database',
+          author: 'octocat',
+          url: `https://github.com/acme/langfuse/pull/${pull.number}`,
+          isFork: false,
+          headSha: pull.commits[2],
+          mergeSha: sha,
+          mergedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as unknown,
+        },
+      })
+      expect(fake.calls).toHaveLength(1)
+    },
+  )
 
-  test('is known to come from a fork, which has no reviewed plan', async () => {
+  test('has isFork if it comes from a fork', async () => {
     const sha = fake.history.merge(fake.openPull({ isFork: true }), 'squash')
     expect(await find(sha)).toMatchObject({ kind: 'found', pull: { isFork: true } })
   })
@@ -47,7 +50,7 @@ describe('the pull request of a commit on main', () => {
     expect(await find(middle)).toMatchObject({ kind: 'found', pull: { number: pull.number, mergeSha: tip } })
   })
 
-  test('is waited for while the index of GitHub lags', async () => {
+  test("is waited for while GitHub's index lags", async () => {
     const pull = fake.openPull()
     const sha = fake.history.merge(pull, 'squash')
     fake.state.indexLag = 3
@@ -57,11 +60,11 @@ describe('the pull request of a commit on main', () => {
 
   test('is waited for while the index does not know the commit', async () => {
     const sha = fake.history.merge(fake.openPull(), 'squash')
-    fake.fault({}, { kind: 'answer', answer: refuse(422, `No commit found for SHA: ${sha}`) }, 2)
+    fake.fault({}, { kind: 'answer', answer: gitHubError(422, `No commit found for SHA: ${sha}`) }, 2)
     expect(await find(sha)).toMatchObject({ kind: 'found' })
   })
 
-  test('is waited for while GitHub still calls it open', async () => {
+  test('is waited for while GitHub still reports it as open', async () => {
     const pull = fake.openPull()
     const sha = fake.history.merge(pull, 'merge')
     Object.assign(pull, { state: 'open', mergedAt: null })
@@ -73,7 +76,7 @@ describe('the pull request of a commit on main', () => {
     expect(await findMergedPullRequest(runtime, { sha, baseRef: 'main' })).toMatchObject({ kind: 'found' })
   })
 
-  test('is the one that made the commit, not one that has it as well', async () => {
+  test('is the one that created the commit, not one that contains it too', async () => {
     const first = fake.openPull()
     const sha = fake.history.merge(first, 'squash')
     const second = fake.openPull({ commits: [sha, ...fake.openPull().commits] })
@@ -82,17 +85,17 @@ describe('the pull request of a commit on main', () => {
   })
 })
 
-describe('no pull request', () => {
-  test('is what a push without one has, after a bounded wait', async () => {
+describe('no pull request is found', () => {
+  test('for a direct push, after a limited wait', async () => {
     const sha = fake.history.push('main')
     expect(await find(sha)).toEqual({
       kind: 'none',
-      reason: `No merged pull request brought commit ${sha} to main: GitHub knows no pull request with it.`,
+      reason: `No pull request was merged to main as commit ${sha}: GitHub finds no pull request with this commit.`,
     })
     expect(github.waits).toEqual([1000, 2000, 4000, 8000])
   })
 
-  test('brought a commit that is still in an open one', async () => {
+  test('for a commit of an open one', async () => {
     const pull = fake.openPull()
     const outcome = await find(pull.commits[1] ?? '')
     expect(outcome).toMatchObject({
@@ -101,7 +104,7 @@ describe('no pull request', () => {
     })
   })
 
-  test('brought a commit that went to another branch', async () => {
+  test('for a commit of another branch', async () => {
     const pull = fake.openPull({ base: 'release' })
     const sha = fake.history.merge(pull, 'merge')
     expect(await find(sha)).toMatchObject({
@@ -111,18 +114,18 @@ describe('no pull request', () => {
   })
 
   test.each(['merge', 'squash'] as const)(
-    'brought a commit of the branch itself, which a %s leaves behind',
-    async (how) => {
+    "for a commit of the pull request's branch after a %s",
+    async (method) => {
       const pull = fake.openPull({ commits: 2 })
-      fake.history.merge(pull, how)
+      fake.history.merge(pull, method)
       expect(await find(pull.commits[1] ?? '')).toMatchObject({
         kind: 'none',
-        reason: expect.stringContaining(`#${pull.number} brought other commits`) as unknown,
+        reason: expect.stringContaining(`#${pull.number} was merged as other commits`) as unknown,
       })
     },
   )
 
-  test('of another repository counts', async () => {
+  test('in another repository', async () => {
     const pull = fake.openPull()
     const sha = fake.history.merge(pull, 'squash')
     const foreign = {
@@ -139,7 +142,7 @@ describe('no pull request', () => {
   })
 })
 
-test('several pull requests with the same commits are named, and none is chosen', async () => {
+test('several pull requests with the same commits are all returned', async () => {
   const first = fake.openPull()
   const second = fake.openPull({ commits: first.commits })
   const sha = fake.history.merge(first, 'merge')
@@ -148,12 +151,12 @@ test('several pull requests with the same commits are named, and none is chosen'
     kind: 'several',
     pulls: [{ number: first.number }, { number: second.number }],
     reason: expect.stringContaining(
-      `was merged by #${first.number} and #${second.number} at once`,
+      `was merged by #${first.number} and #${second.number} together`,
     ) as unknown,
   })
 })
 
-test('a token that may not read pull requests is an error, since "none" would be a guess', async () => {
-  fake.fault({}, { kind: 'answer', answer: refuse(403, 'Resource not accessible by integration') })
+test('a token without read access to pull requests is an error', async () => {
+  fake.fault({}, { kind: 'answer', answer: gitHubError(403, 'Resource not accessible by integration') })
   await expect(find(fake.history.push('main'))).rejects.toThrow(/answered 403: Resource not accessible/)
 })

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { compareUrl, readReleases, sourceRepository } from '../../src/github/releases'
+import { compareUrl, readReleases, readTagCommit, sourceRepository } from '../../src/github/releases'
+import { gitHubError } from '../../testkit/github/faults'
 import { FakeGitHub } from '../../testkit/github/server'
 import { openFake } from '../../testkit/github/runtime'
 
-describe('where an image is made', () => {
+describe('the source repository', () => {
   test.each([
     ['langfuse/langfuse-worker', undefined, 'langfuse/langfuse'],
     ['langfuse/langfuse', 'https://github.com/evil/evil', 'langfuse/langfuse'],
@@ -14,12 +15,12 @@ describe('where an image is made', () => {
     ['acme/tool', 'https://github.com/acme', undefined],
     ['acme/tool', 'https://github.com/acme/tool)[x](y', undefined],
     ['constructor', undefined, undefined],
-  ])('%s with %s is %s', (image, label, expected) => {
+  ])('of %s with the label %s is %s', (image, label, expected) => {
     const found = sourceRepository(image, label)
     expect(found && `${found.owner}/${found.repo}`).toBe(expected)
   })
 
-  test('a tag cannot end the address that it is in', () => {
+  test('is compared with an address that a tag cannot end', () => {
     expect(compareUrl({ owner: 'a', repo: 'b' }, 'v1)', 'v2/(x')).toBe(
       'https://github.com/a/b/compare/v1%29...v2%2F%28x',
     )
@@ -35,17 +36,17 @@ describe('the releases', () => {
   const read = async () => readReleases(await openFake(fake), { owner: 'up', repo: 'stream' })
 
   test('are read from all pages, without drafts and pre-releases', async () => {
-    const made = Array.from({ length: 150 }, (_, index) => ({
+    const published = Array.from({ length: 150 }, (_, index) => ({
       tag_name: `v1.0.${149 - index}`,
       body: 'x',
       draft: index === 0,
       prerelease: index === 1,
       published_at: '2026-11-01T00:00:00Z',
     }))
-    fake.state.releases.set('up/stream', made)
+    fake.state.releases.set('up/stream', published)
     const releases = await read()
     expect(releases).toHaveLength(148)
-    expect(releases[0]).toEqual({
+    expect(releases?.[0]).toEqual({
       tag: 'v1.0.147',
       url: 'https://github.com/up/stream/releases/tag/v1.0.147',
       body: 'x',
@@ -53,7 +54,17 @@ describe('the releases', () => {
     })
   })
 
-  test('of a repository that nobody may read are none', async () => {
-    expect(await read()).toEqual([])
+  test('of an unreadable repository are unknown', async () => {
+    expect(await read()).toBeUndefined()
+  })
+
+  test('have a git tag, whose commit is read', async () => {
+    fake.state.releases.set('up/stream', [{ tag_name: 'v1.0.0' }])
+    const github = await openFake(fake)
+    const source = { owner: 'up', repo: 'stream' }
+    expect(await readTagCommit(github, source, 'v1.0.0')).toMatch(/^[0-9a-f]{40}$/)
+    expect(await readTagCommit(github, source, 'v1.0.1')).toBeUndefined()
+    fake.fault({ path: /commits/ }, { kind: 'answer', answer: gitHubError(403, 'Forbidden') })
+    await expect(readTagCommit(github, source, 'v1.0.0')).rejects.toThrow('Forbidden')
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isOfVersion, tellsVersion } from '../../src/langfuse/health'
+import { matchesVersion, isVersionTag } from '../../src/langfuse/health'
 
 test.each([
   ['3.225.11', '3.225.11', true],
@@ -11,8 +11,8 @@ test.each([
   ['4.0.0', '3', false],
   ['4.0.0-rc.1', '4.0.0', false],
   ['4.0.0-rc.1', '4.0.0-rc.1', true],
-])('%s is of %s: %s', (version, expected, isSo) => {
-  expect(isOfVersion(version, expected)).toBe(isSo)
+])('whether %s matches %s: %s', (version, expected, isMatch) => {
+  expect(matchesVersion(version, expected)).toBe(isMatch)
 })
 
 test.each([
@@ -22,6 +22,6 @@ test.each([
   ['latest', false],
   ['sha-1a2b3c4', false],
   ['', false],
-])("the tag '%s' tells a version: %s", (tag, isSo) => {
-  expect(tellsVersion(tag)).toBe(isSo)
+])("whether the tag '%s' is a version: %s", (tag, isVersion) => {
+  expect(isVersionTag(tag)).toBe(isVersion)
 })

@@ -1,50 +1,57 @@
 import { describe, expect, test } from '@jest/globals'
-import { NoAnswer } from '../../src/langfuse/client'
-import { type Look, type PollOptions, waitFor } from '../../src/langfuse/poll'
+import { NoResponse } from '../../src/langfuse/client'
+import { type PollResult, type PollOptions, poll } from '../../src/langfuse/poll'
 
-const LATER: Look<never> = { why: 'not yet', suspects: ['web'] }
+const NOT_YET: PollResult<never> = { reason: 'not yet', likelyCauses: ['web'] }
 
-function patience(limitMs: number): PollOptions & { readonly told: string[]; readonly pauses: number[] } {
+function observedOptions(
+  limitMs: number,
+): PollOptions & { readonly reasons: string[]; readonly pauses: number[] } {
   let nowMs = 0
-  const told: string[] = []
+  const reasons: string[] = []
   const pauses: number[] = []
   const sleep = (ms: number): Promise<void> => {
     pauses.push(ms)
     nowMs += ms
     return Promise.resolve()
   }
-  const clock = { now: () => nowMs, sleep }
   return {
-    clock,
+    clock: { now: () => nowMs, sleep },
     limitMs,
     interruption: new AbortController().signal,
-    onWait: (why) => told.push(why),
-    told,
+    onWait: (reason) => reasons.push(reason),
+    reasons,
     pauses,
   }
 }
 
-describe('waiting', () => {
-  test('tells what is in the way once, and how long it took', async () => {
-    const looks: Look<string>[] = [LATER, LATER, { why: 'almost', suspects: [] }, { value: 'here' }]
-    const given = patience(60_000)
-    const waited = await waitFor(() => Promise.resolve(looks.shift() ?? LATER), given)
-    expect(waited).toEqual({ value: 'here', ms: 3500 })
-    expect(given.told).toEqual(['not yet', 'almost'])
-    expect(given.pauses).toEqual([500, 1000, 2000])
+describe('polling', () => {
+  test('reports each new reason once, and the duration', async () => {
+    const results: PollResult<string>[] = [
+      NOT_YET,
+      NOT_YET,
+      { reason: 'almost', likelyCauses: [] },
+      { value: 'done' },
+    ]
+    const options = observedOptions(60_000)
+    const result = await poll(() => Promise.resolve(results.shift() ?? NOT_YET), options)
+    expect(result).toEqual({ value: 'done', ms: 3500 })
+    expect(options.reasons).toEqual(['not yet', 'almost'])
+    expect(options.pauses).toEqual([500, 1000, 2000])
   })
 
-  test('looks a last time when the time is up, and never waits beyond', async () => {
-    const given = patience(5000)
-    expect(await waitFor(() => Promise.resolve(LATER), given)).toEqual(LATER)
-    expect(given.pauses).toEqual([500, 1000, 2000, 1500])
+  test('ends with a check at the time limit', async () => {
+    const options = observedOptions(5000)
+    expect(await poll(() => Promise.resolve(NOT_YET), options)).toEqual(NOT_YET)
+    expect(options.pauses).toEqual([500, 1000, 2000, 1500])
   })
 
-  test('goes on after a connection that failed, and not after a fault of its own', async () => {
-    const failed = new NoAnswer('ECONNRESET', 'read ECONNRESET')
-    expect(await waitFor(() => Promise.reject(failed), patience(1000))).toMatchObject({
-      why: 'the connection was cut (ECONNRESET)',
+  test('continues after a failed connection, but not after another error', async () => {
+    const error = new NoResponse('the connection was cut (ECONNRESET)')
+    expect(await poll(() => Promise.reject(error), observedOptions(1000))).toMatchObject({
+      reason: 'the connection was cut (ECONNRESET)',
     })
-    await expect(waitFor(() => Promise.reject(new Error('bug')), patience(1000))).rejects.toThrow('bug')
+    const bug = (): Promise<never> => Promise.reject(new Error('bug'))
+    await expect(poll(bug, observedOptions(1000))).rejects.toThrow('bug')
   })
 })

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
-import type { Answer, Question } from '../../src/langfuse/client'
+import type { ApiResponse, ApiRequest } from '../../src/langfuse/client'
 import { Langfuse } from '../../src/langfuse/client'
-import { composeTrace, sendTrace, spansOf } from '../../src/langfuse/trace'
+import { createTrace, sendTrace, toOtlp } from '../../src/langfuse/trace'
 
-const TRACE = composeTrace(Buffer.alloc(24, 0xab), new Date('2026-11-25T04:00:00.123Z'))
+const TRACE = createTrace(Buffer.alloc(24, 0xab), new Date('2026-11-25T04:00:00.123Z'))
 
 test('a trace is OTLP over JSON: ids in hexadecimal, times in nanoseconds, attributes as a list', () => {
   const text = (key: string, stringValue: string): object => ({ key, value: { stringValue } })
-  expect(spansOf(TRACE)).toEqual({
+  expect(toOtlp(TRACE)).toEqual({
     resourceSpans: [
       {
         resource: { attributes: [text('service.name', 'langfuse-deploy')] },
@@ -39,65 +39,65 @@ test('a trace is OTLP over JSON: ids in hexadecimal, times in nanoseconds, attri
   })
 })
 
-const patience = {
+const pollOptions = {
   clock: { sleep: () => Promise.resolve(), now: () => 0 },
   limitMs: 0,
   interruption: new AbortController().signal,
   onWait: () => undefined,
 }
 
-async function sent(version: string, answer: Partial<Answer>): Promise<Question | undefined> {
-  let asked: Question | undefined
-  const langfuse = new Langfuse(new URL('https://langfuse.example.com/base/'), (question) => {
-    asked = question
+async function sent(version: string, response: Partial<ApiResponse>): Promise<ApiRequest | undefined> {
+  let sentRequest: ApiRequest | undefined
+  const langfuse = new Langfuse(new URL('https://langfuse.example.com/base/'), (request) => {
+    sentRequest = request
     return Promise.resolve({
       status: 200,
       contentType: 'application/json',
       location: undefined,
       body: '{}',
-      ...answer,
+      ...response,
     })
   })
   const keys = { publicKey: 'pk', secretKey: 'sk' }
-  await sendTrace(langfuse.as(keys), TRACE, { version, patience })
-  return asked
+  await sendTrace(langfuse.withKeys(keys), TRACE, { version, pollOptions })
+  return sentRequest
 }
 
 test.each([
   ['3.225.11', undefined],
   ['4.16.0', '4'],
   ['5.0.0', '4'],
-])('Langfuse %s is asked to show it at once with %s', async (version, header) => {
-  const asked = await sent(version, {})
-  expect(asked?.url.href).toBe('https://langfuse.example.com/base/api/public/otel/v1/traces')
-  expect(asked?.headers['x-langfuse-ingestion-version']).toBe(header)
-  expect(asked?.headers['authorization']).toBe('Basic cGs6c2s=')
+])('a trace for Langfuse %s has the ingestion version %s', async (version, header) => {
+  const request = await sent(version, {})
+  expect(request?.url.href).toBe('https://langfuse.example.com/base/api/public/otel/v1/traces')
+  expect(request?.headers['x-langfuse-ingestion-version']).toBe(header)
+  expect(request?.headers['authorization']).toBe('Basic cGs6c2s=')
 })
 
-test.each<[string, Partial<Answer>, string | undefined]>([
-  ['nothing at all', { body: '' }, undefined],
-  ['errors that are none', { status: 207, body: '{"successes":[{"id":"1"}],"errors":[]}' }, undefined],
-  ['no spans rejected', { body: '{"partialSuccess":{"rejectedSpans":"0"}}' }, undefined],
+test.each<[string, Partial<ApiResponse>, string | undefined]>([
+  ['an empty body', { body: '' }, undefined],
+  ['an empty list of errors', { status: 207, body: '{"successes":[{"id":"1"}],"errors":[]}' }, undefined],
+  ['no rejected spans', { body: '{"partialSuccess":{"rejectedSpans":"0"}}' }, undefined],
+  ['errors', { body: '{"errors":[{}]}' }, 'answered 200, but rejected the trace: no reason given'],
   [
-    'errors',
-    { body: '{"errors":[{}]}' },
-    'answered 200, and with it that the trace was not taken: no reason given',
+    'a rejected span',
+    { body: '{"partialSuccess":{"rejectedSpans":1}}' },
+    'rejected the trace: 1 span was rejected',
   ],
-  ['a rejected span', { body: '{"partialSuccess":{"rejectedSpans":1}}' }, 'not taken: 1 span was rejected'],
-  ['a page', { contentType: 'text/html', body: '<html>' }, 'answered 200: a web page'],
+  ['an HTML page', { contentType: 'text/html', body: '<html>' }, 'answered 200: an HTML page'],
   [
     'a redirect',
     { status: 302, location: 'https://login.example.com' },
     'a redirect to https://login.example.com',
   ],
-  ['no such path', { status: 404 }, 'takes no OpenTelemetry traces; 3.22 is the first that does'],
+  ['status 404', { status: 404 }, 'has no OpenTelemetry endpoint. The minimum version is 3.22'],
   [
-    'a list of faults',
+    'a list of errors',
     { status: 400, body: '{"message":"Invalid request data","error":[{"code":"x"}]}' },
     '[{"code":"x"}]',
   ],
-])('of an answer with %s', async (_, answer, fault) => {
-  const sending = sent('3.225.11', answer)
-  if (fault === undefined) await expect(sending).resolves.toBeDefined()
-  else await expect(sending).rejects.toThrow(fault)
+])('a response with %s is accepted or rejected', async (_, response, message) => {
+  const sending = sent('3.225.11', response)
+  if (message === undefined) await expect(sending).resolves.toBeDefined()
+  else await expect(sending).rejects.toThrow(message)
 })

@@ -4,7 +4,7 @@ import { Ajv, type AnySchemaObject } from 'ajv'
 import { buildSchema, GraphQLError, parse, validate as validateGraphql } from 'graphql'
 import type { GitHubRequest } from './server'
 
-/** OpenAPI, as far as it is read here; a `$ref` may stand for any node. */
+/** The used part of an OpenAPI document; any node may be a `$ref`. */
 interface Node {
   readonly $ref?: string
   readonly [key: string]: unknown
@@ -20,15 +20,15 @@ interface Parameter {
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../../test/fixtures', name), 'utf8')
 
-// Cut to what is used here by scripts/github-openapi.js and scripts/github-graphql.js.
+// Reduced by scripts/github-openapi.js and scripts/github-graphql.js.
 const api = JSON.parse(fixture('github-openapi.json')) as { paths: Record<string, Record<string, Node>> }
 const graphqlSchema = buildSchema(fixture('github-schema.graphql'))
-// Values of a URL are text, which ajv turns into what the schema asks for.
+// URL values are strings, which ajv converts to the schema's types.
 const ajv = new Ajv({ strict: false, coerceTypes: true, validateFormats: false, logger: false })
 
 /**
- * What GitHub's own descriptions (OpenAPI for REST, the schema for GraphQL) say against requests,
- * and against the fake's answers where they hold something that GitHub's would not.
+ * Lists violations of GitHub's OpenAPI document and GraphQL schema: in requests, and in the server's answers if they
+ * contain data that GitHub's do not.
  */
 export function contractBreaches(requests: readonly GitHubRequest[]): string[] {
   return [...new Set(requests.flatMap((request) => breaches(request)))]
@@ -36,23 +36,25 @@ export function contractBreaches(requests: readonly GitHubRequest[]): string[] {
 
 function breaches(request: GitHubRequest): string[] {
   const { method, path, headers, body } = request
-  const told = headers['user-agent'] ? [] : [`${method} ${path}: GitHub refuses requests without User-Agent`]
+  const missingHeader = headers['user-agent']
+    ? []
+    : [`${method} ${path}: GitHub rejects requests without User-Agent`]
   if (path === '/graphql') {
     const query = String((body as Record<string, unknown>)['query'])
-    return [...told, ...graphqlFaults(query).map(({ message }) => `GraphQL: ${message}`)]
+    return [...missingHeader, ...graphqlFaults(query).map(({ message }) => `GraphQL: ${message}`)]
   }
   const found = operationOf(method, path)
   if (found === undefined)
     return [
-      ...told,
-      `${method} ${path}: there is no such operation, or test/fixtures/github-openapi.json lacks it`,
+      ...missingHeader,
+      `${method} ${path}: unknown operation, or missing in test/fixtures/github-openapi.json`,
     ]
   const faults = [
     ...parameterFaults(found, request),
     ...bodyFaults(found.operation, request),
     ...answerFaults(found.operation, request),
   ]
-  return [...told, ...faults.map((fault) => `${method} ${found.template}: ${fault}`)]
+  return [...missingHeader, ...faults.map((fault) => `${method} ${found.template}: ${fault}`)]
 }
 
 function graphqlFaults(query: string): readonly GraphQLError[] {
@@ -70,7 +72,7 @@ interface Found {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** The template with the fewest parameters wins: `/issues/comments/{id}` before `/issues/{number}/{more}`. */
+/** Finds the matching template with the fewest parameters: `/issues/comments/{id}` before `/issues/{number}/{more}`. */
 function operationOf(method: string, path: string): Found | undefined {
   const found = Object.entries(api.paths).flatMap(([template, operations]): Found[] => {
     const operation = operations[method.toLowerCase()]
@@ -91,12 +93,12 @@ function parameterFaults({ operation, values }: Found, { query }: GitHubRequest)
   )
   const known = parameters.filter((one) => one.in === 'query').map(({ name }) => name)
   const unknown = [...query.keys()].filter((name) => !known.includes(name))
-  const faults = parameters.flatMap(({ name, in: place, required, schema }) => {
-    const value = place === 'path' ? values[name] : (query.get(name) ?? undefined)
+  const faults = parameters.flatMap(({ name, in: location, required, schema }) => {
+    const value = location === 'path' ? values[name] : (query.get(name) ?? undefined)
     if (value === undefined) return required === true ? [`${name} is missing`] : []
     return schemaFaults(schema, { value }, name)
   })
-  return [...unknown.map((name) => `there is no parameter ${name}`), ...faults]
+  return [...unknown.map((name) => `unknown parameter ${name}`), ...faults]
 }
 
 function bodyFaults(operation: Node, { body }: GitHubRequest): string[] {
@@ -126,7 +128,7 @@ function schemaFaults(schema: Node | AnySchemaObject, holder: { value: unknown }
   )
 }
 
-/** Keys that a schema does not name; it allows them, GitHub ignores them, and whoever wrote them erred. */
+/** Lists keys that a schema does not define. GitHub ignores them, so they are mistakes. */
 function unknownKeys(value: unknown, schema: Node, where: string): string[] {
   const variants = variantsOf(schema)
   if (Array.isArray(value)) {
@@ -157,12 +159,12 @@ function resolve(node: Node): Node {
   return resolve(found as Node)
 }
 
-/** For request schemas, which are shallow and never contain themselves. */
+/** Resolves references of request schemas, which are not recursive. */
 function resolveAll(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(resolveAll)
   if (typeof value !== 'object' || value === null) return value
   const node = resolve(value as Node)
-  // Beside `oneOf` GitHub says `nullable` without a type, which means nothing (OpenAPI 3.0.3) and which ajv refuses.
+  // GitHub has `nullable` without a type next to `oneOf`, which has no effect (OpenAPI 3.0.3) and which ajv rejects.
   const entries = Object.entries(node).filter(([key]) => key !== 'nullable' || node['type'] !== undefined)
   return Object.fromEntries(entries.map(([key, inner]) => [key, resolveAll(inner)]))
 }

@@ -1,4 +1,4 @@
-/** What the runner puts into the environment and the event file, in GitHub's own shape. */
+/** Environment variables and event payload of a job, in GitHub's format. */
 export interface FakeEvent {
   readonly env: Readonly<Record<string, string>>
   readonly payload: unknown
@@ -37,7 +37,7 @@ function event(name: string, payload: object, env: Readonly<Record<string, strin
 export interface PullRequestEventOptions {
   readonly number?: number
   readonly headSha?: string
-  /** The repository of the head: the same, a fork, or a fork that was deleted since. */
+  /** Repository of the head: the same, a fork, or a deleted fork. */
   readonly head?: 'same' | 'fork' | 'deleted'
   readonly trigger?: 'pull_request' | 'pull_request_target'
 }

@@ -4,17 +4,17 @@ export interface GitHubAnswer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** How a request goes wrong. */
 export type GitHubFault =
   | { readonly kind: 'answer'; readonly answer: GitHubAnswer }
-  | { readonly kind: 'reset' } // the connection breaks before the request is done
-  | { readonly kind: 'lost' } // what is asked for is done, and a gateway answers 502
-  | { readonly kind: 'cut' } // what is asked for is done, and the answer breaks off
+  | { readonly kind: 'reset' } // the connection is closed and the request has no effect
+  | { readonly kind: 'lost' } // the request takes effect and a gateway answers 502
+  | { readonly kind: 'cut' } // the request takes effect and the answer is truncated
+  | { readonly kind: 'silent' } // there is no answer, and the connection stays open
+  | { readonly kind: 'stalled' } // the request takes effect and the answer stops in the middle
 
 export interface GitHubMatch {
   readonly method?: string
   readonly path?: RegExp
-  /** Of its JSON. */
   readonly body?: RegExp
 }
 
@@ -45,24 +45,23 @@ export class GitHubFaults {
 
 const DOCS = 'https://docs.github.com/rest'
 
-export const refuse = (status: number, message: string, errors?: readonly unknown[]): GitHubAnswer => ({
+export const gitHubError = (status: number, message: string, errors?: readonly unknown[]): GitHubAnswer => ({
   status,
   body: { message, ...(errors && { errors }), documentation_url: DOCS, status: String(status) },
 })
 
 const failing = (answer: GitHubAnswer): GitHubFault => ({ kind: 'answer', answer })
 
-export const serverError = (status = 502): GitHubFault => failing(refuse(status, 'Server Error'))
+export const serverError = (status = 502): GitHubFault => failing(gitHubError(status, 'Server Error'))
 
-/** Too many changes in a short time; without seconds GitHub leaves it to the caller to guess. */
+/** GitHub's secondary rate limit; without seconds the answer has no `retry-after`. */
 export function secondaryLimit(status: 403 | 429, seconds?: number): GitHubFault {
-  const answer = refuse(status, 'You have exceeded a secondary rate limit. Please wait a few minutes.')
+  const answer = gitHubError(status, 'You have exceeded a secondary rate limit. Please wait a few minutes.')
   return failing({ ...answer, headers: seconds === undefined ? {} : { 'retry-after': String(seconds) } })
 }
 
-/** All requests of the hour are used up. */
 export function primaryLimit(resetInSeconds: number): GitHubFault {
   const reset = Math.floor(Date.now() / 1000) + resetInSeconds
   const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) }
-  return failing({ ...refuse(403, 'API rate limit exceeded for installation ID 1.'), headers })
+  return failing({ ...gitHubError(403, 'API rate limit exceeded for installation ID 1.'), headers })
 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { type GitHubAnswer, refuse } from './faults'
+import { type GitHubAnswer, gitHubError } from './faults'
 import type { FakePull, Identity } from './history'
 import type { Call, GitHubState } from './routes'
 
 type Files = Readonly<Record<string, string>>
 
-/** What commits hold and who made them, as far as a test cares. */
 export class FakeGit {
   private readonly trees = new Map<string, Files>()
   private readonly filesOf = new Map<string, Files>()
   private readonly authors = new Map<string, Identity>()
   private readonly messages = new Map<string, string>()
+  private readonly signed = new Set<string>()
 
   filesAt(commit: string): Files {
     return this.filesOf.get(commit) ?? {}
@@ -23,6 +23,15 @@ export class FakeGit {
   put(commit: string, files: Files, author?: Identity): void {
     this.filesOf.set(commit, files)
     if (author !== undefined) this.authors.set(commit, author)
+  }
+
+  /** Whether GitHub made the commit itself, and therefore signed it. */
+  isSigned(commit: string): boolean {
+    return this.signed.has(commit)
+  }
+
+  sign(commit: string): void {
+    this.signed.add(commit)
   }
 
   message(commit: string): string {
@@ -44,38 +53,38 @@ export class FakeGit {
   }
 }
 
-const NOT_FOUND = refuse(404, 'Not Found')
+const NOT_FOUND = gitHubError(404, 'Not Found')
 const branchIn = (ref: unknown): string => String(ref).replace(/^(?:refs\/)?heads\//, '')
 
 export function readRef({ history }: GitHubState, { params }: Call): GitHubAnswer {
-  const sha = history.tipOf(branchIn(params['ref']))
+  const sha = history.branchHead(branchIn(params['ref']))
   return sha === undefined ? NOT_FOUND : refAnswer(200, `refs/${params['ref'] ?? ''}`, sha)
 }
 
 export function createRef({ history }: GitHubState, { body }: Call): GitHubAnswer {
   const [ref, sha] = [String(body['ref']), String(body['sha'])]
-  if (!ref.startsWith('refs/heads/')) return refuse(422, 'Reference name must start with refs/')
-  if (history.tipOf(branchIn(ref)) !== undefined) return refuse(422, 'Reference already exists')
-  if (!history.has(sha)) return refuse(422, 'Object does not exist')
-  history.setTip(branchIn(ref), sha)
+  if (!ref.startsWith('refs/heads/')) return gitHubError(422, 'Reference name must start with refs/')
+  if (history.branchHead(branchIn(ref)) !== undefined) return gitHubError(422, 'Reference already exists')
+  if (!history.has(sha)) return gitHubError(422, 'Object does not exist')
+  history.setBranchHead(branchIn(ref), sha)
   return refAnswer(201, ref, sha)
 }
 
 export function updateRef({ history }: GitHubState, { params, body }: Call): GitHubAnswer {
   const branch = branchIn(params['ref'])
-  const old = history.tipOf(branch)
+  const old = history.branchHead(branch)
   const sha = String(body['sha'])
-  if (old === undefined) return refuse(422, 'Reference does not exist')
+  if (old === undefined) return gitHubError(422, 'Reference does not exist')
   if (body['force'] !== true && history.missing(sha, old).length > 0)
-    return refuse(422, 'Update is not a fast forward')
-  history.setTip(branch, sha)
+    return gitHubError(422, 'Update is not a fast forward')
+  history.setBranchHead(branch, sha)
   return refAnswer(200, `refs/heads/${branch}`, sha)
 }
 
 export function deleteRef({ history }: GitHubState, { params }: Call): GitHubAnswer {
   const branch = branchIn(params['ref'])
-  if (history.tipOf(branch) === undefined) return refuse(422, 'Reference does not exist')
-  history.setTip(branch, undefined)
+  if (history.branchHead(branch) === undefined) return gitHubError(422, 'Reference does not exist')
+  history.setBranchHead(branch, undefined)
   return { status: 204, body: undefined }
 }
 
@@ -92,7 +101,7 @@ export function readCommit({ history, git }: GitHubState, { params }: Call): Git
 
 export function createTree({ git }: GitHubState, { body }: Call): GitHubAnswer {
   const base = git.tree(String(body['base_tree']))
-  if (base === undefined) return refuse(422, 'base_tree is not a valid tree oid')
+  if (base === undefined) return gitHubError(422, 'base_tree is not a valid tree oid')
   const entries = body['tree'] as { path: string; content: string }[]
   const files = { ...base, ...Object.fromEntries(entries.map(({ path, content }) => [path, content])) }
   return { status: 201, body: { sha: git.addTree(files) } }
@@ -100,18 +109,20 @@ export function createTree({ git }: GitHubState, { body }: Call): GitHubAnswer {
 
 export function createCommit({ history, git }: GitHubState, { body, caller }: Call): GitHubAnswer {
   const files = git.tree(String(body['tree']))
-  if (files === undefined) return refuse(422, 'Tree SHA does not exist')
+  if (files === undefined) return gitHubError(422, 'Tree SHA does not exist')
   const sha = history.addCommit(body['parents'] as string[])
   git.put(sha, files, caller)
   git.say(sha, String(body['message']))
+  // GitHub signs the commits of Apps, unless they name an author.
+  if (caller.type === 'Bot' && body['author'] === undefined) git.sign(sha)
   return { status: 201, body: { sha } }
 }
 
-/** Along the first parents, which is all that a test has. */
+/** Lists commits along the first parents; tests have no other history. */
 export function listCommits({ history, git }: GitHubState, { query }: Call): GitHubAnswer {
   const path = query.get('path') ?? ''
   const commits = []
-  let sha = history.tipOf(query.get('sha') ?? 'main')
+  let sha = history.branchHead(query.get('sha') ?? 'main')
   while (sha !== undefined) {
     const [parent] = history.parentsOf(sha)
     const isTouched = git.filesAt(sha)[path] !== git.filesAt(parent ?? '')[path]
@@ -123,12 +134,31 @@ export function listCommits({ history, git }: GitHubState, { query }: Call): Git
 
 export function readContents({ history, git }: GitHubState, { params, query }: Call): GitHubAnswer {
   const ref = query.get('ref') ?? 'main'
-  const text = git.filesAt(history.has(ref) ? ref : (history.tipOf(ref) ?? ''))[params['path'] ?? '']
+  const text = git.filesAt(history.has(ref) ? ref : (history.branchHead(ref) ?? ''))[params['path'] ?? '']
   if (text === undefined) return NOT_FOUND
-  // GitHub breaks base64 into lines.
+  // GitHub wraps base64 content into lines.
   const content = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n')
   return { status: 200, body: { type: 'file', encoding: 'base64', path: params['path'], content } }
 }
+
+/** A git tag of another repository has the commit that `tagCommits` names; otherwise each release has its own. */
+export function readTaggedCommit(state: GitHubState, { params }: Call): GitHubAnswer {
+  const repository = `${params['owner'] ?? ''}/${params['repo'] ?? ''}`
+  const tag = /^tags\/(.+)$/.exec(params['ref'] ?? '')?.[1] ?? ''
+  const isReleased = state.releases.get(repository)?.some((release) => release['tag_name'] === tag) ?? false
+  const key = `${repository}@${tag}`
+  const sha = state.tagCommits.has(key)
+    ? state.tagCommits.get(key)
+    : isReleased
+      ? commitOfTag(repository, tag)
+      : undefined
+  if (sha !== undefined) return { status: 200, body: { sha } }
+  return gitHubError(422, `No commit found for SHA: tags/${tag}`)
+}
+
+/** The commit of a release's git tag. */
+export const commitOfTag = (repository: string, tag: string): string =>
+  createHash('sha1').update(`${repository}@${tag}`).digest('hex')
 
 export function listReleases(state: GitHubState, { params, query }: Call): GitHubAnswer {
   const all = state.releases.get(`${params['owner'] ?? ''}/${params['repo'] ?? ''}`)
@@ -138,7 +168,6 @@ export function listReleases(state: GitHubState, { params, query }: Call): GitHu
   return { status: 200, body: all.slice(from, from + size) }
 }
 
-/** Whether a pull request is one that `GET /pulls` is asked for. */
 export function isAskedFor(pull: FakePull, query: URLSearchParams, owner: string): boolean {
   const head = query.get('head')
   const base = query.get('base')

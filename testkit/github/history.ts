@@ -6,7 +6,6 @@ export interface Identity {
   readonly type: 'User' | 'Bot'
 }
 
-/** Who `GITHUB_TOKEN` is, with its real id. */
 export const ACTIONS_BOT: Identity = { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' }
 export const PERSON: Identity = { login: 'octocat', id: 583_231, type: 'User' }
 
@@ -14,7 +13,7 @@ export interface FakePull {
   readonly number: number
   title: string
   body: string
-  /** Whose tip it shows; undefined for one whose commits are all there is. */
+  /** Head branch; undefined for a pull request with fixed commits. */
   readonly branch: string | undefined
   readonly author: Identity
   readonly base: string
@@ -24,6 +23,14 @@ export interface FakePull {
   locked: boolean
   mergedAt: string | null
   mergeSha: string | null
+  readonly reviews: FakeReview[]
+}
+
+export interface FakeReview {
+  readonly author: Identity
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+  readonly commit: string
+  readonly submittedAt: string
 }
 
 export interface PullOptions {
@@ -31,13 +38,16 @@ export interface PullOptions {
   readonly author?: Identity
   readonly base?: string
   readonly isFork?: boolean
-  /** How many, or which. */
+  /** Number of commits, or their hashes. */
   readonly commits?: number | readonly string[]
   readonly body?: string
   readonly branch?: string
 }
 
-/** Commits, branches and pull requests of one repository, merged as GitHub merges them. */
+/** GitHub's times have no fractions of a second. */
+const gitHubTime = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z')
+
+/** Commits, branches and pull requests of a repository, with GitHub's merge methods. */
 export class History {
   readonly pulls = new Map<number, FakePull>()
   private readonly parents = new Map<string, readonly string[]>()
@@ -54,16 +64,15 @@ export class History {
     return tip
   }
 
-  tipOf(branch: string): string | undefined {
+  branchHead(branch: string): string | undefined {
     return this.tips.get(branch)
   }
 
-  setTip(branch: string, sha: string | undefined): void {
+  setBranchHead(branch: string, sha: string | undefined): void {
     if (sha === undefined) this.tips.delete(branch)
     else this.tips.set(branch, sha)
   }
 
-  /** One that is on no branch yet. */
   addCommit(parents: readonly string[]): string {
     return this.commit(parents)
   }
@@ -76,7 +85,7 @@ export class History {
     return this.parents.get(sha) ?? []
   }
 
-  /** A commit that nobody reviewed. */
+  /** Adds a commit to a branch without a pull request. */
   push(branch: string): string {
     const sha = this.commit([this.tip(branch)])
     this.tips.set(branch, sha)
@@ -98,13 +107,20 @@ export class History {
       locked: false,
       mergedAt: null,
       mergeSha: null,
+      reviews: [],
     }
     this.pulls.set(pull.number, pull)
     this.associate(pull, pull.commits)
     return pull
   }
 
-  /** @returns what the base branch points to afterwards */
+  /** Approves the head of a pull request. */
+  approve(pull: FakePull, at = new Date()): void {
+    const commit = pull.commits.at(-1) ?? ''
+    pull.reviews.push({ author: PERSON, state: 'APPROVED', commit, submittedAt: gitHubTime(at) })
+  }
+
+  /** @returns the new head of the base branch */
   merge(pull: FakePull, how: 'merge' | 'squash' | 'rebase'): string {
     const tip = this.tip(pull.base)
     const added =
@@ -118,10 +134,10 @@ export class History {
     return sha
   }
 
-  /** GitHub calls a pull request merged, too, when another one brought its commits. */
+  /** Marks a pull request as merged, which GitHub also does if another one contained its commits. */
   markMerged(pull: FakePull, sha: string): void {
     pull.state = 'closed'
-    pull.mergedAt = '2026-11-23T10:00:00Z'
+    pull.mergedAt = gitHubTime(new Date())
     pull.mergeSha = sha
     this.associate(pull, [sha])
   }
@@ -130,7 +146,6 @@ export class History {
     return [...(this.pullsOf.get(sha) ?? [])].flatMap((number) => this.pulls.get(number) ?? [])
   }
 
-  /** Commits of `head` that `base` lacks. */
   missing(base: string, head: string): string[] {
     const known = this.ancestors(base)
     return [...this.ancestors(head)].filter((sha) => !known.has(sha))

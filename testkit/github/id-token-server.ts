@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { send } from '../aws/answer'
 import { mintIdToken } from './id-token'
 
-/** Where the runner lets a job with `id-token: write` ask for tokens. */
 export class IdTokenServer {
-  /** What tokens say of the job that asks, besides what all say. */
+  /** Additional claims of the job. */
   claims: Readonly<Record<string, string>> = {}
 
   private readonly server = createServer((from, to) => {
@@ -19,7 +18,6 @@ export class IdTokenServer {
     return tokens
   }
 
-  /** What the runner sets for such a job. */
   get env(): Record<string, string> {
     return {
       ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/?api-version=2`,

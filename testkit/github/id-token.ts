@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 export const ISSUER = 'https://token.actions.githubusercontent.com'
 
-/** GitHub's ID tokens live five minutes. */
+/** GitHub's ID tokens expire after five minutes. */
 const LIFE_SECONDS = 300
 
 /**
- * A JWT of the shape of GitHub's ID tokens, with a signature that nobody made.
- * `jti` makes each one different, as GitHub's are.
+ * Creates a JWT in the format of GitHub's ID tokens, with an invalid signature and a unique `jti`.
  */
 export function mintIdToken(audience: string, claims: Readonly<Record<string, unknown>>): string {
   const now = Math.floor(Date.now() / 1000)
@@ -29,7 +28,6 @@ export function mintIdToken(audience: string, claims: Readonly<Record<string, un
     .join('.')
 }
 
-/** The claims of a token, or undefined when it is no JWT. */
 export function readIdToken(token: string): Record<string, unknown> | undefined {
   try {
     return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<

@@ -1,4 +1,4 @@
-import { type GitHubAnswer, refuse } from './faults'
+import { type GitHubAnswer, gitHubError } from './faults'
 import type { Identity } from './history'
 import { page } from './page'
 import type { Call, GitHubState } from './routes'
@@ -14,9 +14,9 @@ export interface FakeIssue {
   edits: number
 }
 
-/** Numbers of issues and pull requests are one series; those of pull requests begin at 7. */
+/** Issues and pull requests share one number series; pull requests start at 7. */
 const FIRST_NUMBER = 1001
-const MOST_CHARACTERS = 65_536
+const MAX_BODY_CHARACTERS = 65_536
 
 export function addIssue(
   state: GitHubState,
@@ -29,7 +29,6 @@ export function addIssue(
   return issue
 }
 
-/** Pull requests are issues too; GitHub gives the newest first. */
 export function listIssues(state: GitHubState, { query }: Call): GitHubAnswer {
   const wanted = query.get('state') ?? 'open'
   const isWanted = (one: { readonly state: string }): boolean => wanted === 'all' || one.state === wanted
@@ -51,7 +50,7 @@ export function listIssues(state: GitHubState, { query }: Call): GitHubAnswer {
 
 export function readIssue(state: GitHubState, { params }: Call): GitHubAnswer {
   const issue = state.issues.find(({ number }) => number === Number(params['issue_number']))
-  if (issue === undefined) return refuse(404, 'Not Found')
+  if (issue === undefined) return gitHubError(404, 'Not Found')
   return { status: 200, body: { ...issueJson(state, issue), closed_by: issue.closedBy } }
 }
 
@@ -68,7 +67,7 @@ export function createIssue(state: GitHubState, { body, caller }: Call): GitHubA
 
 export function updateIssue(state: GitHubState, { params, body, caller }: Call): GitHubAnswer {
   const issue = state.issues.find(({ number }) => number === Number(params['issue_number']))
-  if (issue === undefined) return refuse(404, 'Not Found')
+  if (issue === undefined) return gitHubError(404, 'Not Found')
   const fault = refuseTexts({ title: issue.title, ...body })
   if (fault !== undefined) return fault
   issue.title = textIn(body, 'title') ?? issue.title
@@ -83,16 +82,16 @@ export function updateIssue(state: GitHubState, { params, body, caller }: Call):
 
 function refuseTexts({ title, body }: Readonly<Record<string, unknown>>): GitHubAnswer | undefined {
   const invalid = (field: string, message: string): GitHubAnswer =>
-    refuse(422, 'Validation Failed', [{ resource: 'Issue', code: 'custom', field, message }])
+    gitHubError(422, 'Validation Failed', [{ resource: 'Issue', code: 'custom', field, message }])
   if (typeof title !== 'string' || title.trim() === '') return invalid('title', "title can't be blank")
   if (Array.from(title).length > 256) return invalid('title', 'title is too long (maximum is 256 characters)')
-  const isTooLong = typeof body === 'string' && Array.from(body).length > MOST_CHARACTERS
+  const isTooLong = typeof body === 'string' && Array.from(body).length > MAX_BODY_CHARACTERS
   return isTooLong
-    ? invalid('body', `body is too long (maximum is ${MOST_CHARACTERS} characters)`)
+    ? invalid('body', `body is too long (maximum is ${MAX_BODY_CHARACTERS} characters)`)
     : undefined
 }
 
-/** As in a list, which does not tell who closed an issue. */
+/** Formats an issue as in a list, which lacks `closed_by`. */
 function issueJson(
   { owner, repo }: GitHubState,
   issue: FakeIssue,

@@ -1,8 +1,9 @@
 import type { GitHubAnswer } from './faults'
 
 /**
- * A page, and the way to the next as GitHub gives it: by the repository's id.
- * @param rest of the query
+ * Returns a page with links to the other pages, which name the repository by its id.
+ *
+ * @param rest remaining query parameters
  */
 export function page(all: readonly unknown[], query: URLSearchParams, url: string, rest = ''): GitHubAnswer {
   const size = Math.min(100, Number(query.get('per_page') ?? 30))

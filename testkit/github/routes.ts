@@ -1,4 +1,5 @@
-import { type GitHubAnswer, refuse } from './faults'
+import { compare } from './compare'
+import { type GitHubAnswer, gitHubError } from './faults'
 import {
   createCommit,
   createRef,
@@ -11,6 +12,7 @@ import {
   readCommit,
   readContents,
   readRef,
+  readTaggedCommit,
   updateRef,
 } from './git'
 import type { FakePull, History, Identity } from './history'
@@ -22,7 +24,6 @@ export interface FakeComment {
   readonly pull: number
   readonly author: Identity
   body: string
-  /** As GraphQL's `minimizeComment` was told. */
   minimized: string | undefined
   edits: number
 }
@@ -36,11 +37,15 @@ export interface GitHubState {
   readonly comments: FakeComment[]
   readonly issues: FakeIssue[]
   readonly git: FakeGit
-  /** By `owner/repo`, the newest first, in GitHub's own shape. */
+  /** Releases by `owner/repo`, newest first, in GitHub's format. */
   readonly releases: Map<string, readonly Readonly<Record<string, unknown>>[]>
-  /** Files of the workflows that can be started, and of those that were. */
+  /** Labels by the number of their issue or pull request. */
+  readonly labels: Map<number, readonly string[]>
+  /** Commits of git tags by `owner/repo@tag`, where they differ from the release's; undefined for none. */
+  readonly tagCommits: Map<string, string | undefined>
+  /** File names of known workflows, and of started ones. */
   readonly workflows: { readonly known: Set<string>; readonly started: { file: string; ref: string }[] }
-  /** How many more times the index knows no pull request of any commit. */
+  /** Number of further queries in which the index has no pull request of any commit. */
   indexLag: number
 }
 
@@ -53,7 +58,7 @@ export interface Call {
 
 export type Handler = (state: GitHubState, call: Call) => GitHubAnswer
 
-/** What the fake knows of GitHub's API; a path is written as GitHub's own description writes it. */
+/** Supported operations, with path templates as in GitHub's OpenAPI document. */
 export const ROUTES: readonly (readonly [method: string, template: string, handler: Handler])[] = [
   ['GET', '/user', user],
   ['GET', '/repos/{owner}/{repo}/issues', listIssues],
@@ -63,9 +68,12 @@ export const ROUTES: readonly (readonly [method: string, template: string, handl
   ['GET', '/repos/{owner}/{repo}/issues/{issue_number}/comments', listComments],
   ['POST', '/repos/{owner}/{repo}/issues/{issue_number}/comments', createComment],
   ['PATCH', '/repos/{owner}/{repo}/issues/comments/{comment_id}', updateComment],
+  ['POST', '/repos/{owner}/{repo}/issues/{issue_number}/labels', addLabels],
   ['GET', '/repos/{owner}/{repo}/commits', listCommits],
   ['GET', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls', listPullsOfCommit],
+  ['GET', '/repos/{owner}/{repo}/commits/{ref}', readTaggedCommit],
   ['GET', '/repos/{owner}/{repo}/pulls/{pull_number}', readPull],
+  ['GET', '/repos/{owner}/{repo}/pulls/{pull_number}/reviews', listReviews],
   ['GET', '/repos/{owner}/{repo}/compare/{basehead}', compare],
   ['GET', '/repos/{owner}/{repo}/pulls', listPulls],
   ['POST', '/repos/{owner}/{repo}/pulls', createPull],
@@ -82,14 +90,20 @@ export const ROUTES: readonly (readonly [method: string, template: string, handl
   ['POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', dispatch],
 ]
 
-/** Longer comments are refused. */
-const MOST_CHARACTERS = 65_536
+const MAX_COMMENT_CHARACTERS = 65_536
 
-const NOT_FOUND = refuse(404, 'Not Found')
+const NOT_FOUND = gitHubError(404, 'Not Found')
 
 function user(_: GitHubState, { caller }: Call): GitHubAnswer {
-  if (caller.type === 'Bot') return refuse(403, 'Resource not accessible by integration')
+  if (caller.type === 'Bot') return gitHubError(403, 'Resource not accessible by integration')
   return { status: 200, body: caller }
+}
+
+function addLabels({ labels }: GitHubState, { params, body }: Call): GitHubAnswer {
+  const number = Number(params['issue_number'])
+  const all = [...new Set([...(labels.get(number) ?? []), ...(body['labels'] as string[])])]
+  labels.set(number, all)
+  return { status: 200, body: all.map((name) => ({ name })) }
 }
 
 function listComments(state: GitHubState, { params, query }: Call): GitHubAnswer {
@@ -103,7 +117,7 @@ function listComments(state: GitHubState, { params, query }: Call): GitHubAnswer
 function createComment(state: GitHubState, { params, body, caller }: Call): GitHubAnswer {
   const pull = state.history.pulls.get(Number(params['issue_number']))
   if (pull === undefined) return NOT_FOUND
-  if (pull.locked) return refuse(403, 'Unable to create comment because issue is locked.')
+  if (pull.locked) return gitHubError(403, 'Unable to create comment because issue is locked.')
   const fault = refuseBody(body['body'])
   if (fault !== undefined) return fault
   const comment = addComment(state, { pull: pull.number, author: caller, body: String(body['body']) })
@@ -115,7 +129,7 @@ function updateComment(state: GitHubState, { params, body }: Call): GitHubAnswer
   if (comment === undefined) return NOT_FOUND
   const fault = refuseBody(body['body'])
   if (fault !== undefined) return fault
-  // Whoever may write may edit the comments of others: that ours are told apart is up to us.
+  // GitHub permits a writer to edit comments of others. The action must recognize its own comments.
   comment.body = String(body['body'])
   comment.edits += 1
   return { status: 200, body: commentJson(state)(comment) }
@@ -133,12 +147,12 @@ export function addComment(
 
 function refuseBody(body: unknown): GitHubAnswer | undefined {
   const invalid = (message: string): GitHubAnswer =>
-    refuse(422, 'Validation Failed', [
+    gitHubError(422, 'Validation Failed', [
       { resource: 'IssueComment', code: 'unprocessable', field: 'data', message },
     ])
   if (typeof body !== 'string' || body.trim() === '') return invalid("Body can't be blank")
-  const isTooLong = Array.from(body).length > MOST_CHARACTERS
-  return isTooLong ? invalid(`Body is too long (maximum is ${MOST_CHARACTERS} characters)`) : undefined
+  const isTooLong = Array.from(body).length > MAX_COMMENT_CHARACTERS
+  return isTooLong ? invalid(`Body is too long (maximum is ${MAX_COMMENT_CHARACTERS} characters)`) : undefined
 }
 
 export const nodeId = ({ id }: FakeComment): string => `IC_${id}`
@@ -156,7 +170,7 @@ const commentJson =
 
 function listPullsOfCommit(state: GitHubState, { params, query }: Call): GitHubAnswer {
   const sha = params['commit_sha'] ?? ''
-  if (!state.history.has(sha)) return refuse(422, `No commit found for SHA: ${sha}`)
+  if (!state.history.has(sha)) return gitHubError(422, `No commit found for SHA: ${sha}`)
   const isBehind = state.indexLag > 0
   state.indexLag = Math.max(0, state.indexLag - 1)
   const pulls = isBehind ? [] : state.history.pullsWith(sha)
@@ -187,9 +201,9 @@ function listPulls(state: GitHubState, { query }: Call): GitHubAnswer {
 function createPull(state: GitHubState, { body, caller }: Call): GitHubAnswer {
   const { history } = state
   const [branch, base] = [String(body['head']), String(body['base'])]
-  const [tip, baseTip] = [history.tipOf(branch), history.tipOf(base)]
+  const [tip, baseTip] = [history.branchHead(branch), history.branchHead(base)]
   const invalid = (message: string): GitHubAnswer =>
-    refuse(422, 'Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }])
+    gitHubError(422, 'Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }])
   if (tip === undefined || baseTip === undefined) return invalid('head or base is invalid')
   const commits = history.missing(baseTip, tip)
   if (commits.length === 0) return invalid(`No commits between ${base} and ${branch}`)
@@ -229,7 +243,7 @@ function pullJson(
     merge_commit_sha: pull.mergeSha,
     head: {
       ref: pull.branch ?? `change-${pull.number}`,
-      sha: history.tipOf(pull.branch ?? '') ?? pull.commits.at(-1),
+      sha: history.branchHead(pull.branch ?? '') ?? pull.commits.at(-1),
       repo: pull.isFork ? { id: 666, full_name: `contributor/${repo}` } : repository,
     },
     base: { ref: pull.base, repo: repository },
@@ -239,25 +253,16 @@ function pullJson(
 function dispatch({ workflows, history }: GitHubState, { params, body }: Call): GitHubAnswer {
   const [file, ref] = [params['workflow_id'] ?? '', String(body['ref'])]
   if (!workflows.known.has(file)) return NOT_FOUND
-  if (history.tipOf(ref) === undefined) return refuse(422, `No ref found for: ${ref}`)
+  if (history.branchHead(ref) === undefined) return gitHubError(422, `No ref found for: ${ref}`)
   workflows.started.push({ file, ref })
   return { status: 204, body: undefined }
 }
 
-function compare({ history, git }: GitHubState, { params }: Call): GitHubAnswer {
-  const [base = '', head = ''] = (params['basehead'] ?? '').split('...')
-  if (!history.has(base) || !history.has(head)) return NOT_FOUND
-  const ahead = history.missing(base, head)
-  const behind = history.missing(head, base)
-  const status = [
-    [ahead.length > 0 && behind.length > 0, 'diverged'],
-    [ahead.length > 0, 'ahead'],
-    [behind.length > 0, 'behind'],
-    [true, 'identical'],
-  ].find(([holds]) => holds)?.[1]
-  const commits = ahead.map((sha) => {
-    const author = git.author(sha)
-    return { sha, parents: history.parentsOf(sha).map((one) => ({ sha: one })), ...(author && { author }) }
-  })
-  return { status: 200, body: { status, ahead_by: ahead.length, behind_by: behind.length, commits } }
+function listReviews({ history, url, repositoryId }: GitHubState, { params, query }: Call): GitHubAnswer {
+  const pull = history.pulls.get(Number(params['pull_number']))
+  if (pull === undefined) return NOT_FOUND
+  const reviews = pull.reviews.map(({ author, state, commit, submittedAt }, index) => ({
+    ...{ id: index + 1, user: author, state, commit_id: commit, submitted_at: submittedAt },
+  }))
+  return page(reviews, query, `${url}/repositories/${repositoryId}/pulls/${pull.number}/reviews`)
 }

@@ -1,14 +1,21 @@
-import { type GitHub, openGitHub } from '../../src/github/octokit'
+import { type GitHub, type GitHubRuntime, openGitHub } from '../../src/github/octokit'
 import type { FakeGitHub } from './server'
 
 export interface ObservedGitHub extends GitHub {
-  /** Waits that the program asked for, in milliseconds; none was waited. */
   readonly waits: number[]
   readonly lines: string[]
 }
 
-/** The fake as the program sees it, where time costs nothing. @param token of `GITHUB_TOKEN` if absent */
-export async function openFake(fake: FakeGitHub, token = fake.token): Promise<ObservedGitHub> {
+/**
+ * Opens the server as the action does, without real delays.
+ *
+ * @param token default: `GITHUB_TOKEN`
+ */
+export async function openFake(
+  fake: FakeGitHub,
+  token = fake.token,
+  limits: Pick<GitHubRuntime, 'responseTimeoutMs'> = {},
+): Promise<ObservedGitHub> {
   const waits: number[] = []
   const lines: string[] = []
   const clock = {
@@ -20,6 +27,7 @@ export async function openFake(fake: FakeGitHub, token = fake.token): Promise<Ob
   }
   const repository = { owner: fake.state.owner, name: fake.state.repo }
   const log = { info: (line: string) => void lines.push(line) }
-  const github = await openGitHub({ token, apiUrl: fake.url, repository }, { clock, log })
+  const access = { token, apiUrl: fake.url, repository }
+  const github = await openGitHub(access, { clock, log, ...limits })
   return { ...github, waits, lines }
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { type GitHubAnswer, type GitHubFault, GitHubFaults, type GitHubMatch, refuse } from './faults'
+import { type GitHubAnswer, type GitHubFault, GitHubFaults, type GitHubMatch, gitHubError } from './faults'
 import { FakeGit } from './git'
 import { answerGraphql } from './graphql'
 import { ACTIONS_BOT, type FakePull, History, type Identity, type PullOptions } from './history'
@@ -9,23 +9,21 @@ import { accepted, mayDo, type Permissions } from './permissions'
 import { addIssue, type FakeIssue } from './issues'
 import { addComment, type FakeComment, type GitHubState, ROUTES } from './routes'
 
-/** One request, as it arrived, and what was answered. */
 export interface GitHubRequest {
   readonly method: string
-  /** Below the root of the API, without the query. */
+  /** Path below the API's root, without the query. */
   readonly path: string
   readonly query: URLSearchParams
-  /** Undefined without one. */
   readonly body: unknown
   readonly headers: IncomingMessage['headers']
-  /** Undefined when the connection broke. */
+  /** Undefined if the connection was closed. */
   answer: GitHubAnswer | undefined
 }
 
 export interface FakeGitHubOptions {
   readonly owner?: string
   readonly repo?: string
-  /** `/api/v3` on a GitHub Enterprise Server. */
+  /** `/api/v3` for GitHub Enterprise Server. */
   readonly basePath?: string
 }
 
@@ -35,15 +33,14 @@ interface Owner {
 }
 
 /**
- * GitHub's API in process, on one loopback port: one repository with its pull requests, commits and comments.
- * It knows a token by whom it belongs to, pages as GitHub does, and limits what GitHub limits.
- * Every request is held against GitHub's own description when the fake stops.
+ * In-process GitHub API with one repository: pull requests, commits, comments, issues, tokens, pagination and limits.
+ * {@link FakeGitHub.stop} checks all requests against GitHub's OpenAPI document and GraphQL schema.
  */
 export class FakeGitHub {
   readonly requests: GitHubRequest[] = []
-  /** What happens in the moment in which a request arrives. */
+  /** Called for each request before it is answered. */
   onRequest: (request: GitHubRequest) => void = () => undefined
-  /** A `GITHUB_TOKEN` that may write. */
+  /** A `GITHUB_TOKEN` with write permissions. */
   readonly token: string
   private readonly faults = new GitHubFaults()
   private readonly owners = new Map<string, Owner>()
@@ -73,13 +70,14 @@ export class FakeGitHub {
       issues: [],
       git: new FakeGit(),
       releases: new Map(),
+      labels: new Map(),
+      tagCommits: new Map(),
       workflows: { known: new Set(['deploy.yml']), started: [] },
       indexLag: 0,
     }
     return new FakeGitHub(server, basePath, state)
   }
 
-  /** For `GITHUB_API_URL`. */
   get url(): string {
     return this.state.url
   }
@@ -102,7 +100,7 @@ export class FakeGitHub {
     return this.history.openPull(options)
   }
 
-  /** A comment that is there before the program comes. */
+  /** Adds a comment that exists before the action runs. */
   comment(pull: FakePull, author: Identity, body: string): FakeComment {
     return addComment(this.state, { pull: pull.number, author, body })
   }
@@ -111,42 +109,41 @@ export class FakeGitHub {
     return this.state.issues
   }
 
-  /** An issue that is there before the program comes. */
+  /** Adds an issue that exists before the action runs. */
   openIssue(author: Identity, body: string): FakeIssue {
     return addIssue(this.state, { author, title: 'An issue', body })
   }
 
-  /** A commit with these files on a branch. */
   commit(branch: string, files: Readonly<Record<string, string>>, author?: Identity): string {
-    const before = this.history.tipOf(branch)
+    const before = this.history.branchHead(branch)
     const sha = this.history.push(branch)
     const { git } = this.state
     git.put(sha, { ...(before === undefined ? {} : git.filesAt(before)), ...files }, author)
     return sha
   }
 
-  /** Makes the next `times` requests that match go wrong; all of them unless told. */
+  /** Plans a fault for the next `times` matching requests; for all if absent. */
   fault(match: GitHubMatch, fault: GitHubFault, times = Infinity): void {
     this.faults.add(match, fault, times)
   }
 
-  /** `POST /repos/…`, in order. */
   get calls(): string[] {
     return this.requests.map(({ method, path }) => `${method} ${path}`)
   }
 
-  /** @throws when a request was not one that GitHub describes */
+  /** @throws Error if a request violated GitHub's API description */
   async stop(): Promise<void> {
     this.server.closeAllConnections()
     await new Promise((resolve) => this.server.close(resolve))
     const { contractBreaches } = await import('./contract')
     const breaches = contractBreaches(this.requests)
-    if (breaches.length > 0) throw new Error(`GitHub would not know this:\n${breaches.join('\n')}`)
+    if (breaches.length > 0)
+      throw new Error(`Requests that GitHub's API does not describe:\n${breaches.join('\n')}`)
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams: query } = new URL(request.url ?? '', this.url)
-    // A GitHub Enterprise Server has GraphQL beside the root of its REST API.
+    // On GitHub Enterprise Server, GraphQL is not below the root of the REST API.
     const path = pathname === '/api/graphql' ? '/graphql' : pathname.slice(this.basePath.length)
     const sent = await text(request)
     const body: unknown = sent === '' ? undefined : JSON.parse(sent)
@@ -163,12 +160,13 @@ export class FakeGitHub {
     this.onRequest(record)
     const fault = this.faults.take(record)
     if (fault?.kind === 'reset') return void response.destroy()
+    if (fault?.kind === 'silent') return
     record.answer = fault?.kind === 'answer' ? fault.answer : this.answer(record)
-    if (fault?.kind === 'lost') record.answer = refuse(502, 'Bad Gateway')
-    send(response, record.answer, fault?.kind === 'cut')
+    if (fault?.kind === 'lost') record.answer = gitHubError(502, 'Bad Gateway')
+    send(response, record.answer, fault?.kind)
   }
 
-  /** Links to further pages name the repository by id. */
+  /** Resolves the repository id, which links to pages contain. */
   private named(path: string): string {
     const { repositoryId, owner, repo } = this.state
     return path.replace(`/repositories/${repositoryId}/`, `/repos/${owner}/${repo}/`)
@@ -178,18 +176,19 @@ export class FakeGitHub {
     const { method, path, query, body, headers } = request
     const token = /^(?:token|bearer) (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
     const owner = this.owners.get(token)
-    if (owner === undefined) return refuse(401, 'Bad credentials')
+    if (owner === undefined) return gitHubError(401, 'Bad credentials')
     const call = { query, body: (body ?? {}) as Record<string, unknown>, caller: owner.identity }
     if (path === '/graphql') return answerGraphql(this.state, { ...call, params: {} })
     for (const [verb, template, handler] of ROUTES) {
       const params = verb === method ? match(template, path) : undefined
       if (params === undefined) continue
-      // Releases are read of other repositories as well.
-      if (!this.isHere(params) && !template.endsWith('/releases')) return refuse(404, 'Not Found')
+      // Releases and git tags of other repositories can be read.
+      const isPublic = template.endsWith('/releases') || template.endsWith('/commits/{ref}')
+      if (!this.isHere(params) && !isPublic) return gitHubError(404, 'Not Found')
       if (!isAllowed(owner, method, template)) return notAllowed(template)
       return handler(this.state, { ...call, params })
     }
-    return refuse(404, 'Not Found')
+    return gitHubError(404, 'Not Found')
   }
 
   private isHere({ owner, repo }: Readonly<Record<string, string>>): boolean {
@@ -205,7 +204,7 @@ function isAllowed({ rights }: Owner, method: string, template: string): boolean
 }
 
 const notAllowed = (template: string): GitHubAnswer => ({
-  ...refuse(403, 'Resource not accessible by integration'),
+  ...gitHubError(403, 'Resource not accessible by integration'),
   headers: { 'x-accepted-github-permissions': accepted(template) },
 })
 
@@ -217,7 +216,11 @@ function match(template: string, path: string): Record<string, string> | undefin
   return Object.fromEntries(values.map(([name, value]) => [name, decodeURIComponent(value)]))
 }
 
-function send(response: ServerResponse, { status, body, headers }: GitHubAnswer, isCut: boolean): void {
+function send(
+  response: ServerResponse,
+  { status, body, headers }: GitHubAnswer,
+  fault: GitHubFault['kind'] | undefined,
+): void {
   const json = status === 204 ? '' : JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
@@ -228,6 +231,8 @@ function send(response: ServerResponse, { status, body, headers }: GitHubAnswer,
     'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
     ...headers,
   })
-  if (isCut) response.write(json.slice(0, json.length / 2), () => response.destroy())
+  const half = json.slice(0, json.length / 2)
+  if (fault === 'cut') response.write(half, () => response.destroy())
+  else if (fault === 'stalled') response.write(half)
   else response.end(json)
 }

@@ -1,17 +1,15 @@
 import type { AnyValue, Attribute, ResourceSpans, Span } from './otlp'
 
 /**
- * Decodes an ExportTraceServiceRequest of OTLP into what the same export is in JSON. Fields that nobody here reads are
- * skipped.
+ * Decodes an ExportTraceServiceRequest of OTLP into the JSON form of the same export. Unused fields are skipped.
  *
- * @throws Error if the bytes are no such message
+ * @throws Error if the bytes are not such a message
  */
 export function decodeExport(bytes: Buffer): { readonly resourceSpans: ResourceSpans[] } {
   return { resourceSpans: messagesIn(fieldsOf(bytes), 1).map(resourceSpansOf) }
 }
 
 type Value = bigint | Buffer
-/** Values by the number of their field, each in the order of the message. */
 type Fields = ReadonlyMap<number, readonly Value[]>
 
 function resourceSpansOf(fields: Fields): ResourceSpans {
@@ -65,11 +63,15 @@ const fixed64In = (fields: Fields, number: number): bigint =>
   fields.has(number) ? bytesIn(fields, number).readBigUInt64LE() : 0n
 
 function asBytes(value: Value): Buffer {
-  if (typeof value === 'bigint') throw new Error('a varint stands where bytes belong')
+  if (typeof value === 'bigint') throw new Error('a varint in place of bytes')
   return value
 }
 
-/** Takes one message apart. @throws Error if it ends too early or has a wire type that proto3 does not use */
+/**
+ * Splits a message into fields.
+ *
+ * @throws Error if it ends too early or has a wire type that proto3 does not use
+ */
 function fieldsOf(bytes: Buffer): Fields {
   const fields = new Map<number, Value[]>()
   let at = 0
@@ -97,7 +99,7 @@ function fieldsOf(bytes: Buffer): Fields {
   while (at < bytes.length) {
     const tag = varint()
     const number = Number(tag >> 3n)
-    if (number === 0) throw new Error('a field without a number')
+    if (number === 0) throw new Error('a field with number 0')
     const values = fields.get(number) ?? []
     values.push(valueOf(tag & 7n))
     fields.set(number, values)

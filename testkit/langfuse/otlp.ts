@@ -2,11 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { decodeExport } from './otlp-protobuf'
 
-/** A value of an attribute, as OTLP over JSON has it. */
 export interface AnyValue {
   readonly stringValue?: string
   readonly boolValue?: boolean
-  /** Decimal digits; some exporters write a number. */
+  /** Decimal digits; some exporters send a number. */
   readonly intValue?: string | number
   readonly doubleValue?: number
   readonly arrayValue?: { readonly values?: readonly AnyValue[] }
@@ -34,9 +33,9 @@ export interface ResourceSpans {
 }
 
 /**
- * Reads the body of an export of traces: JSON or protobuf, each also with gzip.
+ * Reads a trace export: JSON or protobuf, each with or without gzip.
  *
- * @returns why Langfuse refuses it, in Langfuse's words
+ * @returns Langfuse's error message if the body is invalid
  */
 export function readExport(headers: IncomingHttpHeaders, body: Buffer): readonly ResourceSpans[] | string {
   const isGzip = headers['content-encoding']?.includes('gzip') ?? false
@@ -64,7 +63,6 @@ function unlessThrown<T>(read: () => T): T | undefined {
   }
 }
 
-/** Attributes by their names, with values as JavaScript has them. */
 export const valuesOf = (attributes: readonly Attribute[]): Map<string, unknown> =>
   new Map(attributes.map(({ key, value }) => [key, valueOf(value ?? {})]))
 

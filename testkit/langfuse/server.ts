@@ -3,51 +3,13 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Certificate } from '../network/certificate'
+import { ClientApi } from './client-api'
+import type { ApiKeys, LangfuseFaults, LangfuseOptions, Reply } from './options'
 import { readExport } from './otlp'
+import { SpanStore } from './span-store'
 import { parsedOrText, readSpans, type StoredSpan } from './spans'
 
-export interface LangfuseFaults {
-  /** A load balancer without healthy targets answers with a page. */
-  readonly startsAfterMs?: number
-  readonly databaseDown?: true
-  /** Health and ready are as ever, and whatever comes with keys is never answered. */
-  readonly redisDown?: true
-  /** Healthy from the start, ready after this. */
-  readonly readyAfterMs?: number
-  /** A task of another version answers until then. */
-  readonly oldVersion?: { readonly version: string; readonly untilMs: number }
-  readonly redirectsTo?: string
-  /** Something else answers with a page of its own, status 200. */
-  readonly page?: true
-  /** The first project, and its keys, come into being then. */
-  readonly keysAfterMs?: number
-  readonly projectsStatus?: number
-  /** What an answer with status 207 has as its errors. */
-  readonly errors?: readonly Readonly<Record<string, unknown>>[]
-  /** Status of that many answers to a trace. */
-  readonly sendFails?: { readonly status: number; readonly times: number; readonly message: string }
-  readonly rejects?: string
-  readonly neverReadable?: true
-  /** Status of each answer to a read; 500 as where nothing listens at ClickHouse's address. */
-  readonly readStatus?: number
-  /** Fields that a generation loses on its way. */
-  readonly loses?: readonly string[]
-  readonly deleteStatus?: number
-  /** Each answer takes that long, by the clock on the wall. */
-  readonly slowMs?: number
-}
-
-export interface LangfuseOptions {
-  readonly version?: string
-  /** Of v4: which tables it writes. */
-  readonly mode?: 'events_only' | 'dual' | 'legacy'
-  readonly readableAfterMs?: number
-  readonly faults?: LangfuseFaults
-  readonly keys?: typeof KEYS
-  readonly now?: () => number
-  readonly certificate?: Certificate
-}
+export type { LangfuseFaults, LangfuseOptions } from './options'
 
 export interface LangfuseRequest {
   readonly method: string
@@ -56,24 +18,22 @@ export interface LangfuseRequest {
   readonly status: number
 }
 
-const KEYS = { publicKey: 'pk-lf-1234', secretKey: 'sk-lf-very-secret-5678' }
+const KEYS: ApiKeys = { publicKey: 'pk-lf-1234', secretKey: 'sk-lf-very-secret-5678' }
 const NEGATIVE_CACHE_MS = 300_000
 const DUAL_WRITE_MS = 600_000
+const DELETED_AFTER_MS = { v3: 60_000, v4: 2_000 }
+const INTERNAL_ERROR: Reply = [500, { message: 'Internal Server Error', error: 'An unknown error occurred' }]
 const PAGE = '<!DOCTYPE html><html><body>503 Service Temporarily Unavailable</body></html>'
 
-type Reply = readonly [status: number, body: unknown, headers?: Record<string, string>]
-
 /**
- * Langfuse's published API in process, as v3 and v4 answer: health, ready, projects, OTLP traces, and the two paths by
- * which a trace is read. Traces become readable with time, and a secret key that came with an unknown public key stays
- * unknown for five minutes.
+ * In-process server with Langfuse's public API, which answers as v3 and v4 do: health, ready, projects, OTLP traces, the
+ * two endpoints that read a trace, deletion, and the endpoints of {@link ClientApi}.
  */
 export class FakeLangfuse {
-  readonly keys: typeof KEYS
+  readonly keys: ApiKeys
   readonly requests: LangfuseRequest[] = []
-  /** Observations by the ids of trace and span. */
-  readonly spans = new Map<string, StoredSpan & { readonly readableAtMs: number }>()
-  /** End of the time for which a secret key is remembered as unknown. */
+  readonly clientApi: ClientApi
+  private readonly store: SpanStore
   private readonly unknownUntil = new Map<string, number>()
   private readonly now: () => number
   private readonly startMs: number
@@ -83,6 +43,8 @@ export class FakeLangfuse {
     this.keys = options.keys ?? KEYS
     this.now = options.now ?? ((): number => performance.now())
     this.startMs = this.now()
+    this.store = new SpanStore(this.now)
+    this.clientApi = new ClientApi(() => this.url, options.prompts ?? {})
     const serve = (from: IncomingMessage, to: ServerResponse): void =>
       void this.serve(from, to).catch(() => to.destroy())
     this.server = options.certificate ? createTlsServer(options.certificate, serve) : createServer(serve)
@@ -100,6 +62,11 @@ export class FakeLangfuse {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`
+  }
+
+  /** Observations by the ids of trace and span, until a deletion takes effect. */
+  get spans(): ReadonlyMap<string, StoredSpan> {
+    return this.store.spans
   }
 
   async stop(): Promise<void> {
@@ -147,22 +114,28 @@ export class FakeLangfuse {
     if (redirectsTo !== undefined) return [301, PAGE, { location: `${redirectsTo}${pathname}` }]
     if (page) return [200, '<html><body>Welcome to nginx</body></html>']
     if (this.ageMs < startsAfterMs) return [503, PAGE]
-    if (pathname === '/api/public/health') return this.health()
+    const { method, body } = request
+    const url = new URL(request.path, 'http://localhost')
+    if (pathname === '/api/public/health') return this.health(url)
     if (pathname === '/api/public/ready') return this.ready()
+    if (method === 'PUT' && pathname.startsWith('/media-bucket/'))
+      return this.clientApi.upload(pathname, body)
+    if (this.faults.databaseDown) return INTERNAL_ERROR
     if (!this.isKnown(request.headers.authorization))
       return [401, { message: "Invalid credentials. Confirm that you've configured the correct host." }]
     if (pathname === '/api/public/projects') return this.projects()
-    if (pathname === '/api/public/otel/v1/traces' && request.method === 'POST') return this.take(request)
-    if (pathname === '/api/public/v2/observations')
-      return this.observations(new URL(request.path, 'http://localhost'))
+    if (pathname === '/api/public/otel/v1/traces' && method === 'POST') return this.ingest(request)
+    if (pathname === '/api/public/v2/observations') return this.observations(url)
     const [, traceId] = /^\/api\/public\/traces\/(\w+)$/.exec(pathname) ?? []
-    if (traceId === undefined) return [404, { message: 'Not Found', error: 'LangfuseNotFoundError' }]
-    return request.method === 'DELETE' ? this.remove(traceId) : this.trace(traceId)
+    if (traceId !== undefined) return method === 'DELETE' ? this.remove(traceId) : this.trace(traceId)
+    const reply = this.clientApi.reply(method, pathname, body, this.mode === 'events_only')
+    return reply ?? [404, { message: 'Not Found', error: 'LangfuseNotFoundError' }]
   }
 
-  private health(): Reply {
+  private health({ searchParams }: URL): Reply {
     const { version } = this
-    if (this.faults.databaseDown) return [503, { status: 'Database not available', version }]
+    if (this.faults.databaseDown && searchParams.get('failIfDatabaseUnavailable') === 'true')
+      return [503, { status: 'Database not available', version }]
     return [200, { status: 'OK', version }]
   }
 
@@ -172,7 +145,7 @@ export class FakeLangfuse {
     return [500, { status: 'SIGTERM / SIGINT received, shutting down', version }]
   }
 
-  /** Looks for the hash of the secret key first: where it is known, any public key will do. */
+  /** Authenticates by the hash of the secret key alone; Langfuse accepts any public key with a known secret key. */
   private isKnown(authorization = ''): boolean {
     const [, encoded = ''] = /^Basic (.+)$/.exec(authorization) ?? []
     const [publicKey = '', secretKey = ''] = Buffer.from(encoded, 'base64').toString().split(':')
@@ -191,26 +164,25 @@ export class FakeLangfuse {
     return [200, { data: [{ id: 'project-1', name: 'My | project', organization, metadata: {} }] }]
   }
 
-  private take({ headers, body }: { headers: IncomingMessage['headers']; body: Buffer }): Reply {
-    const { errors, sendFails, rejects } = this.faults
+  private ingest({ headers, body }: { headers: IncomingMessage['headers']; body: Buffer }): Reply {
+    const { errors, failedSends, rejectedSpans } = this.faults
     const resourceSpans = readExport(headers, body)
     if (typeof resourceSpans === 'string') return [400, { error: resourceSpans }]
     if (resourceSpans.length === 0) return [200, {}]
     const ingestion = headers['x-langfuse-ingestion-version']
     if (!(Number(ingestion ?? 0) <= 4)) return [400, { error: 'Unsupported x-langfuse-ingestion-version' }]
     const tries = this.requests.filter(({ path }) => path.endsWith('/otel/v1/traces')).length
-    if (sendFails !== undefined && tries < sendFails.times)
-      return [sendFails.status, { message: 'Internal Server Error', error: sendFails.message }]
+    if (failedSends !== undefined && tries < failedSends.times)
+      return [failedSends.status, { message: 'Internal Server Error', error: failedSends.message }]
     const spans = readSpans(resourceSpans)
     if (typeof spans === 'string') return [400, { error: spans }]
     if (errors !== undefined) return [207, { successes: [], errors }]
-    if (rejects !== undefined) return [200, { partialSuccess: { rejectedSpans: '1', errorMessage: rejects } }]
+    if (rejectedSpans !== undefined)
+      return [200, { partialSuccess: { rejectedSpans: '1', errorMessage: rejectedSpans } }]
     const isDelayed = this.isV4 && this.mode === 'dual' && ingestion !== '4'
     const delayMs = isDelayed ? DUAL_WRITE_MS : (this.options.readableAfterMs ?? 0)
-    for (const span of spans) {
-      const readableAtMs = this.now() + delayMs
-      this.spans.set(`${span.traceId}/${span.spanId}`, { ...span, readableAtMs })
-    }
+    const readableAtMs = this.faults.neverReadable ? Infinity : this.now() + delayMs
+    for (const span of spans) this.store.add(span, readableAtMs)
     return [200, {}]
   }
 
@@ -219,12 +191,13 @@ export class FakeLangfuse {
       const message = 'The observations v2 API is only available in a Langfuse v4 write mode.'
       return [404, { message, error: 'LangfuseNotFoundError' }]
     }
-    if (this.faults.readStatus !== undefined) return this.unreadable(this.faults.readStatus)
+    const failure = this.readFailure()
+    if (failure !== undefined) return failure
     const from = new Date(url.searchParams.get('fromStartTime') ?? 0).getTime()
     const fields = url.searchParams.get('fields') ?? ''
-    const asked = this.readable(url.searchParams.get('traceId') ?? '').filter(
-      ({ startMs }) => startMs >= from,
-    )
+    const asked = this.store
+      .readable(url.searchParams.get('traceId') ?? '')
+      .filter(({ startMs }) => startMs >= from)
     return [200, { data: asked.map((span) => this.fieldsOf(span, fields)), meta: {} }]
   }
 
@@ -245,8 +218,9 @@ export class FakeLangfuse {
       const where = 'on deployments running in Langfuse v4 events_only mode'
       return [404, { message: `This endpoint is not available ${where}.` }]
     }
-    if (this.faults.readStatus !== undefined) return this.unreadable(this.faults.readStatus)
-    const spans = this.readable(traceId)
+    const failure = this.readFailure()
+    if (failure !== undefined) return failure
+    const spans = this.store.readable(traceId)
     if (spans.length === 0)
       return [
         404,
@@ -260,25 +234,26 @@ export class FakeLangfuse {
   }
 
   private lossy(fields: Record<string, unknown>): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(fields).filter(([name]) => !this.faults.loses?.includes(name)))
+    return Object.fromEntries(
+      Object.entries(fields).filter(([name]) => !this.faults.droppedFields?.includes(name)),
+    )
   }
 
-  private readable(traceId: string): StoredSpan[] {
-    if (this.faults.neverReadable) return []
-    const now = this.now()
-    return [...this.spans.values()].filter((span) => span.traceId === traceId && now >= span.readableAtMs)
+  /** The answer of a failed read; undefined if ClickHouse works. */
+  private readFailure(): Reply | undefined {
+    const { clickHouseDown, readStatus } = this.faults
+    if (clickHouseDown)
+      return [500, { message: 'Internal Server Error', error: 'connect ECONNREFUSED 127.0.0.1:8123' }]
+    if (readStatus === undefined) return undefined
+    return [readStatus, { message: 'Request is taking too long to process.', error: 'Request timed out' }]
   }
 
-  private unreadable(status: number): Reply {
-    if (status === 500)
-      return [status, { message: 'Internal Server Error', error: 'connect ECONNREFUSED 127.0.0.1:8123' }]
-    return [status, { message: 'Request is taking too long to process.', error: 'Request timed out' }]
-  }
-
+  /** Queues the deletion, also of a trace that does not exist. */
   private remove(traceId: string): Reply {
     const { deleteStatus } = this.faults
     if (deleteStatus !== undefined) return [deleteStatus, { message: 'Access denied' }]
-    for (const key of this.spans.keys()) if (key.startsWith(`${traceId}/`)) this.spans.delete(key)
+    const delayMs = this.options.deletedAfterMs ?? DELETED_AFTER_MS[this.isV4 ? 'v4' : 'v3']
+    this.store.delete(traceId, this.now() + delayMs)
     return [200, { message: 'Trace deleted successfully' }]
   }
 }

@@ -1,6 +1,5 @@
 import { type ResourceSpans, type Span, valuesOf } from './otlp'
 
-/** An observation, as Langfuse makes one of a span. */
 export interface StoredSpan {
   readonly traceId: string
   readonly spanId: string
@@ -10,7 +9,6 @@ export interface StoredSpan {
   readonly type: string
   readonly traceName: string | undefined
   readonly model: string | undefined
-  /** JSON, or text that is none. */
   readonly input: string
   readonly output: string
   readonly usageDetails: unknown
@@ -18,7 +16,7 @@ export interface StoredSpan {
 
 type Values = ReadonlyMap<string, unknown>
 
-/** Names of the same thing, the one that Langfuse prefers first. */
+/** Attribute names of the model, in Langfuse's order of preference. */
 const MODEL = [
   'langfuse.observation.model.name',
   'gen_ai.response.model',
@@ -30,7 +28,6 @@ const MODEL = [
 const INPUT = ['langfuse.observation.input', 'traceloop.entity.input', 'input.value']
 const OUTPUT = ['langfuse.observation.output', 'traceloop.entity.output', 'output.value']
 
-/** Types by what OpenInference calls a span. */
 const KINDS: Readonly<Record<string, string>> = {
   LLM: 'GENERATION',
   CHAIN: 'CHAIN',
@@ -42,7 +39,6 @@ const KINDS: Readonly<Record<string, string>> = {
   EVALUATOR: 'EVALUATOR',
 }
 
-/** Types by what OpenTelemetry calls an operation. */
 const OPERATIONS: Readonly<Record<string, string>> = {
   chat: 'GENERATION',
   completion: 'GENERATION',
@@ -54,7 +50,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   execute_tool: 'TOOL',
 }
 
-/** Langfuse's words for counts of tokens; any other count keeps its own. */
+/** Langfuse's names of token counts; other counts keep their name. */
 const COUNTS: Readonly<Record<string, string>> = {
   input_tokens: 'input',
   prompt_tokens: 'input',
@@ -65,7 +61,11 @@ const COUNTS: Readonly<Record<string, string>> = {
   total_tokens: 'total',
 }
 
-/** Makes observations of spans, by their attributes. @returns why the export is refused */
+/**
+ * Converts spans to observations.
+ *
+ * @returns Langfuse's error message if the export is invalid
+ */
 export function readSpans(resourceSpans: readonly ResourceSpans[]): StoredSpan[] | string {
   try {
     return resourceSpans
@@ -112,7 +112,7 @@ function typeIn(values: Values, model: string | undefined): string {
   return kind ?? operation ?? (model === undefined ? 'SPAN' : 'GENERATION')
 }
 
-/** Collects what was said, where a convention spreads it over attributes such as `gen_ai.prompt.0.role`. */
+/** Collects messages from attributes such as `gen_ai.prompt.0.role`. */
 function messagesIn(values: Values, prefix: string, side: 'input' | 'output'): string {
   for (const path of [prefix, `llm.${side}_messages`]) {
     const parts = [...values].filter(([name]) => name === path || name.startsWith(`${path}.`))
@@ -148,7 +148,6 @@ function usageIn(values: Values): unknown {
   return Object.fromEntries(counts)
 }
 
-/** Reads JSON as Langfuse shows it; text that is none stays as it is. */
 export function parsedOrText(text: string): unknown {
   try {
     return JSON.parse(text) as unknown

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Certificate, selfSigned } from '../network/certificate'
 import { ConnectProxy } from '../network/connect-proxy'
+import { changedFilesBetween } from '../github/compare'
 import { ACTIONS_BOT, type FakePull } from '../github/history'
 import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from '../github/event'
 import { makeImage, makeIndex } from '../registry/image'
@@ -17,17 +18,15 @@ type Texts = Readonly<Record<string, string>>
 
 const ROOT = join(import.meta.dirname, '../..')
 const REPOSITORY = 'acme/langfuse'
-/** Whom GitHub makes a GitHub App's comments by. */
 const APP = { login: 'acme-refresh[bot]', id: 99, type: 'Bot' } as const
 const TEN_DAYS_MS = 864_000_000
 
-/** A repository whose workflows deploy the stack, and all that they meet on the way. */
+/** A repository whose workflows deploy the stack, with all servers that they use. */
 export class Deployment implements Host {
   vars: Texts = {}
   secrets: Texts = {}
-  /** Whether the workflow runs for somebody to whom GitHub gives no more than reading. */
+  /** Whether the workflow runs for a fork, with read permissions only. */
   isFork = false
-  /** What has been made for jobs to act with at GitHub, by what it may do. */
   private readonly tokens = new Map<string, string>()
   private langfuse: FakeLangfuse | undefined
   private proxy: ConnectProxy | undefined
@@ -38,7 +37,6 @@ export class Deployment implements Host {
     readonly upstream: FakeRegistry,
     readonly ecr: FakeRegistry,
     private readonly certificate: Certificate,
-    /** images.yaml as it is at first. */
     readonly images: string,
   ) {}
 
@@ -53,10 +51,10 @@ export class Deployment implements Host {
       shims: true,
     })
     const environment = await StackEnvironment.build(moto)
-    // CloudFront's are the only names that a stack without a domain has.
+    // Without a domain, the stack has only CloudFront's host names.
     const certificate = selfSigned('DNS:*.cloudfront.net')
     await writeFile(join(environment.folder, 'cert.pem'), certificate.cert)
-    const images = (await readFile(join(ROOT, 'images.yaml'), 'utf8')).replaceAll(
+    const images = (await readFile(join(ROOT, 'images.v4.yaml'), 'utf8')).replaceAll(
       /docker\.io\/([\w/-]+):([\w.-]+)@\S+/g,
       (_, repository: string, tag: string) => publishTo(upstream, repository, tag),
     )
@@ -69,42 +67,46 @@ export class Deployment implements Host {
     await Promise.all([this.moto.stop(), this.upstream.stop(), this.ecr.stop()])
   }
 
-  /** What a person does first: bootstrap, and the variables that it prints. */
   async bootstrap(): Promise<void> {
-    const { repository_variables: commands = '' } = await this.environment.applyBootstrap([])
+    const { repository_variables: commands = '' } = await this.environment.applyBootstrap([
+      'destroy_environment=production-destroy',
+    ])
     const set = [...commands.matchAll(/^gh variable set (\w+) --repo acme\/langfuse --body '(.*)'$/gm)]
     this.vars = Object.fromEntries(set.map(([, name = '', value = '']) => [name, value]))
   }
 
-  /** @returns the event that starts the workflows of a push */
+  /** @returns the push event */
   push(files: Texts): FakeEvent {
     return pushEvent('refs/heads/main', this.environment.github.commit('main', files))
   }
 
-  /** With the branch deleted afterwards. */
   merge(pull: FakePull): FakeEvent {
     const { history, state } = this.environment.github
     const sha = history.merge(pull, 'squash')
     state.git.put(sha, state.git.filesAt(pull.commits.at(-1) ?? ''))
-    if (pull.branch !== undefined) history.setTip(pull.branch, undefined)
+    if (pull.branch !== undefined) history.setBranchHead(pull.branch, undefined)
     return pushEvent('refs/heads/main', sha)
   }
 
-  /** A pull request that leaves the files as they are. */
   openPull(isFork = false): FakeEvent {
     const { history, state } = this.environment.github
     const { number, commits } = history.openPull({ isFork })
     const headSha = commits.at(-1) ?? ''
-    state.git.put(headSha, state.git.filesAt(history.tipOf('main') ?? ''))
+    state.git.put(headSha, state.git.filesAt(history.branchHead('main') ?? ''))
     return withSha(pullRequestEvent({ number, headSha, head: isFork ? 'fork' : 'same' }), headSha)
   }
 
   onMain(event: string): FakeEvent {
-    return withSha(otherEvent(event), this.environment.github.history.tipOf('main') ?? '')
+    return withSha(otherEvent(event), this.environment.github.history.branchHead('main') ?? '')
   }
 
-  /** Upstream publishes it. */
+  /** Publishes a release and its image. */
   publish(repository: string, version: string): string {
+    const { releases } = this.environment.github.state
+    const known = releases.get(LANGFUSE) ?? []
+    const release = { tag_name: `v${version}`, body: '', published_at: tenDaysAgo() }
+    if (known.every((one) => one['tag_name'] !== release.tag_name))
+      releases.set(LANGFUSE, [release, ...known])
     return publishTo(this.upstream, repository, version)
   }
 
@@ -126,6 +128,10 @@ export class Deployment implements Host {
       await mkdir(dirname(join(into, name)), { recursive: true })
       await writeFile(join(into, name), content)
     }
+  }
+
+  changedFiles(base: string, head: string): readonly string[] {
+    return changedFilesBetween(this.environment.github.state, base, head)
   }
 
   tokenFor({ permissions }: OpenJob): string {
@@ -162,7 +168,7 @@ export class Deployment implements Host {
       throw new Error(`${name} does not trust ${JSON.stringify(claims)}`)
   }
 
-  /** The version that ECS was told to run, by the digest in the task definition and the tags of the registry. */
+  /** Returns the version in the ECS task definition, by its digest and the registry's tags. */
   async runningVersion(): Promise<string> {
     const where = [
       '--cluster',
@@ -185,7 +191,7 @@ export class Deployment implements Host {
       /\/(langfuse\/langfuse-web)@(sha256:\w+)/.exec(String(images)) ?? []
     const tags = Object.entries(this.ecr.tags(repository))
     const [version] = tags.find(([, one]) => one === digest) ?? []
-    if (version === undefined) throw new Error(`nothing was mirrored for ${String(images)}`)
+    if (version === undefined) throw new Error(`no mirrored image for ${String(images)}`)
     return version
   }
 
@@ -198,7 +204,7 @@ export class Deployment implements Host {
     return token
   }
 
-  /** ECS starts what it was told to run, with the keys that the stack has made. */
+  /** Starts Langfuse in the version of the task definition, with the stack's API keys. */
   private async startLangfuse(): Promise<void> {
     await this.stopLangfuse()
     const outputs = await this.environment.aws(
@@ -234,8 +240,11 @@ export class Deployment implements Host {
   }
 }
 
+const LANGFUSE = 'langfuse/langfuse'
+const tenDaysAgo = (): string => new Date(Date.now() - TEN_DAYS_MS).toISOString()
+
 function publishTo(registry: FakeRegistry, repository: string, tag: string): string {
-  const created = new Date(Date.now() - TEN_DAYS_MS).toISOString()
+  const created = tenDaysAgo()
   const images = ['amd64', 'arm64'].map((architecture) =>
     makeImage({
       seed: `${repository} ${tag}`,

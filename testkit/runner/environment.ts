@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRunning, readPidFile } from '../../src/terraform/pid-file'
-import { pidFileIn } from '../../src/terraform/runner'
-import { FaultProxy, type Refusal } from '../aws/fault-proxy'
+import { pidFilePath } from '../../src/terraform/runner'
+import { FaultProxy, type Rejection } from '../aws/fault-proxy'
 import { FakeGitHub } from '../github/server'
 import type { FakePull } from '../github/history'
 import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from '../github/event'
@@ -15,10 +15,8 @@ const BUCKET = 'acme-terraform-state'
 const KEY = 'langfuse.tfstate'
 const ROOT = 'terraform/langfuse'
 
-/** Returns why an environment cannot be built on this machine, or undefined. */
 export const environmentIsMissing = (): string | undefined => terraformIsMissing() ?? motoIsMissing()
 
-/** A root with its state in S3, as the stack has it. */
 export const rootWith = (body: string): string => `
 terraform {
   required_version = ">= 1.11"
@@ -31,16 +29,15 @@ terraform {
 }
 ${body}`
 
-export interface HouseState {
+export interface StateSnapshot {
   readonly serial: number
-  /** Of resources, without the keys of their instances. */
+  /** Resource addresses without instance keys. */
   readonly addresses: readonly string[]
   readonly text: string
 }
 
-/** A repository on GitHub and an account at AWS, with the bundle between them. */
+/** A GitHub repository and an AWS account, with the bundle as the client of both. */
 export class Environment {
-  /** What a job sets besides. */
   readonly env: Record<string, string> = {
     AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
     AWS_SECRET_ACCESS_KEY: 'fake-secret-access-key',
@@ -49,14 +46,14 @@ export class Environment {
   private constructor(
     readonly github: FakeGitHub,
     readonly moto: Moto,
-    /** All that goes to AWS comes through here. */
-    readonly door: FaultProxy,
+    /** Proxy of all requests to AWS. */
+    readonly awsProxy: FaultProxy,
     readonly root: TerraformRoot,
     private readonly folder: string,
   ) {}
 
-  /** @param refusal whom AWS does not let in */
-  static async build(body: string, refusal?: Refusal): Promise<Environment> {
+  /** @param rejection selects the requests that AWS rejects */
+  static async build(body: string, rejection?: Rejection): Promise<Environment> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'environment-')))
     await mkdir(join(folder, 'temp'))
     const [github, moto, root] = await Promise.all([
@@ -66,12 +63,12 @@ export class Environment {
     ])
     const made = await fetch(`${moto.directUrl}/${BUCKET}`, { method: 'PUT' })
     if (!made.ok) throw new Error(`moto did not make the bucket: ${made.status}`)
-    return new Environment(github, moto, await FaultProxy.start(moto.directUrl, refusal), root, folder)
+    return new Environment(github, moto, await FaultProxy.start(moto.directUrl, rejection), root, folder)
   }
 
   async tearDown(): Promise<void> {
     await this.killLeftovers()
-    await Promise.all([this.github.stop(), this.door.stop(), this.moto.stop()])
+    await Promise.all([this.github.stop(), this.awsProxy.stop(), this.moto.stop()])
     await rm(this.folder, { recursive: true, force: true })
   }
 
@@ -91,22 +88,19 @@ export class Environment {
     return startStep(this.applyStep(sha, inputs))
   }
 
-  /** As a schedule starts it. */
   drift(inputs: Record<string, string> = {}): Promise<StepResult> {
     return runStep(this.step('drift', otherEvent('schedule'), inputs))
   }
 
-  /** What the runner runs at the end of the job for an `apply` that is over, one way or the other. */
-  async startPost({ state }: StepResult): Promise<RunningStep> {
-    return startStep({ ...this.applyStep(this.github.history.push('main'), {}), post: state })
+  /** Starts the post step of a finished `apply`. */
+  async startPost({ state }: StepResult, sha = this.github.history.push('main')): Promise<RunningStep> {
+    return startStep({ ...this.applyStep(sha, {}), post: state })
   }
 
-  /** Replaces the configuration and keeps its backend. */
   write(body: string): Promise<void> {
     return this.root.write(rootWith(body))
   }
 
-  /** Keys of the bucket. */
   async keys(): Promise<string[]> {
     const listed = await (await this.ask('?list-type=2')).text()
     return [...listed.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => key)
@@ -122,12 +116,10 @@ export class Environment {
     if (!ok) throw new Error(`moto did not take ${key}: ${status}`)
   }
 
-  /** The object that locks the state. */
   readonly lockKey = `${KEY}.tflock`
-  /** Of the state's object, as a request has it. */
   readonly statePath = `/${BUCKET}/${KEY}`
 
-  async state(): Promise<HouseState> {
+  async state(): Promise<StateSnapshot> {
     const text = (await this.object(KEY)) ?? '{"serial":0,"resources":[]}'
     const { serial, resources } = JSON.parse(text) as {
       serial: number
@@ -137,7 +129,7 @@ export class Environment {
   }
 
   private ask(path: string, init: RequestInit = {}): Promise<Response> {
-    // moto shows an object to nobody who does not sign; how is no matter.
+    // moto requires a signature, but does not check it.
     const headers = {
       authorization: 'AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/eu-central-1/s3/aws4_request',
     }
@@ -171,7 +163,7 @@ export class Environment {
         GITHUB_EVENT_PATH: join(this.folder, 'workspace/event.json'),
         GITHUB_API_URL: this.github.url,
         RUNNER_TEMP: join(this.folder, 'temp'),
-        AWS_ENDPOINT_URL: this.door.url,
+        AWS_ENDPOINT_URL: this.awsProxy.url,
         AWS_MAX_ATTEMPTS: '2',
         ...this.root.initEnv,
         ...this.env,
@@ -179,22 +171,21 @@ export class Environment {
     }
   }
 
-  /** A Terraform that a failed test leaves at work would wait for a server that is gone. */
+  /** Ends a Terraform process that a failed test left behind. */
   private async killLeftovers(): Promise<void> {
     const temp = join(this.folder, 'temp')
     for (const name of await readdir(temp)) {
-      const started = readPidFile(pidFileIn(join(temp, name)))
+      const started = readPidFile(pidFilePath(join(temp, name)))
       if (started !== undefined && isRunning(started)) process.kill(started.pid, 'SIGKILL')
     }
   }
 }
 
-/** Builds environments for the tests of a file. */
 export class Environments {
   private readonly environments: Environment[] = []
 
-  async build(body: string, refusal?: Refusal): Promise<Environment> {
-    const environment = await Environment.build(body, refusal)
+  async build(body: string, rejection?: Rejection): Promise<Environment> {
+    const environment = await Environment.build(body, rejection)
     this.environments.push(environment)
     return environment
   }

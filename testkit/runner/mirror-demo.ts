@@ -1,5 +1,5 @@
-import { mirror } from '../../src/commands/mirror/mirror'
-import type { Outcome } from '../../src/commands/runtime'
+import { startMirror } from '../../src/commands/mirror/start'
+import type { Outcome } from '../../src/commands/outcome'
 import { type Image, makeImage, makeIndex, makeLayer } from '../registry/image'
 import { putImage } from '../registry/push'
 import { FakeRegistry, type RegistryOptions } from '../registry/server'
@@ -8,7 +8,7 @@ import { mirrorInputs, type ObservedRuntime, observedRuntime, type RuntimeChange
 export interface StageOptions {
   readonly source?: RegistryOptions
   readonly target?: RegistryOptions
-  /** By name in images.yaml; each is `upstream/<name>:1.0` in the source. */
+  /** Images by name in images.yaml; the source has them as `upstream/<name>:1.0`. */
   readonly images?: Readonly<Record<string, Image>>
 }
 
@@ -16,7 +16,7 @@ export interface DemoRun extends Outcome {
   readonly runtime: ObservedRuntime
 }
 
-/** A source with images in it, an empty target, and the mirror between them. */
+/** A source registry with images, an empty target registry, and the command `mirror`. */
 export class MirrorDemo {
   private constructor(
     readonly source: FakeRegistry,
@@ -24,7 +24,7 @@ export class MirrorDemo {
     readonly images: Readonly<Record<string, Image>>,
   ) {}
 
-  static async set({
+  static async create({
     source,
     target,
     images = { app: twoPlatforms() },
@@ -35,11 +35,10 @@ export class MirrorDemo {
     return stage
   }
 
-  async clear(): Promise<void> {
+  async remove(): Promise<void> {
     await Promise.all([this.source.stop(), this.target.stop()])
   }
 
-  /** images.yaml of everything on stage. */
   get file(): string {
     const entries = Object.entries(this.images).map(([name, { descriptor }]) => {
       return `  ${name}:\n    source: ${this.source.host}/upstream/${name}:1.0@${descriptor.digest}\n`
@@ -50,7 +49,10 @@ export class MirrorDemo {
   async mirror(inputs: Record<string, string> = {}, changes: RuntimeChanges = {}): Promise<DemoRun> {
     const runtime = observedRuntime({ images: this.file, ...changes })
     try {
-      return { ...(await mirror(mirrorInputs({ registry: this.target.host, ...inputs }), runtime)), runtime }
+      return {
+        ...(await startMirror(mirrorInputs({ registry: this.target.host, ...inputs }), runtime)),
+        runtime,
+      }
     } finally {
       await runtime.http.close()
     }
@@ -58,11 +60,10 @@ export class MirrorDemo {
 
   digest(name: string): string {
     const image = this.images[name]
-    if (image === undefined) throw new Error(`no image ${name} on stage`)
+    if (image === undefined) throw new Error(`the source has no image ${name}`)
     return image.descriptor.digest
   }
 
-  /** No tag of the target leads to something that is not all there. */
   incompleteTags(): string[] {
     return this.target.repositories().flatMap((repository) =>
       Object.keys(this.target.tags(repository))
@@ -72,7 +73,7 @@ export class MirrorDemo {
   }
 }
 
-/** What buildx makes: two platforms with a layer in common and an attestation each. */
+/** An image as from buildx: two platforms with a shared layer and an attestation each. */
 export function twoPlatforms(seed = 'app'): Image {
   const shared = makeLayer({ size: 900_000, seed: `${seed} shared` })
   return makeIndex(

@@ -1,7 +1,11 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** A sentence when a program is not on PATH, for a test to skip with; in CI a missing part is a failure. */
+/**
+ * Returns the reason to skip a test if a program is not on PATH.
+ *
+ * @throws Error in CI
+ */
 export function programIsMissing(program: string, howToGet: string): string | undefined {
   const found = (process.env['PATH'] ?? '').split(delimiter).some((directory) => {
     try {

@@ -5,20 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openLog } from '../../src/github/log'
 import type { Runtime } from '../../src/commands/runtime'
 import { type Inputs, type MirrorInputs, readInputs } from '../../src/inputs/inputs'
-import { Http, type HttpOptions } from '../../src/http/client'
-import { type Clock, DEFAULT_RETRY } from '../../src/http/retry'
+import { HttpClient, type HttpOptions } from '../../src/http/client'
+import { HostOutages } from '../../src/http/host-outages'
+import type { Clock } from '../../src/http/retry'
+import { RETRY } from '../../src/http/retry-policies'
 
 export interface ObservedRuntime extends Runtime {
-  /** What the log says, workflow commands left out. */
   readonly lines: string[]
-  /** What was masked. */
   readonly secrets: string[]
-  /** Waits that the program asked for, in milliseconds; none was waited. */
   readonly waits: number[]
 }
 
 export interface RuntimeChanges extends Partial<Runtime> {
-  /** Content of images.yaml. */
   readonly images?: string
   readonly httpOptions?: Partial<HttpOptions>
 }
@@ -27,9 +25,10 @@ export const realClock: Clock = {
   sleep: async (ms) => sleep(ms),
   random: Math.random,
   now: () => performance.now(),
+  wallClockMs: Date.now,
 }
 
-/** Runtime without real waiting that records all log lines. */
+/** Creates a runtime without real delays that records all log lines. */
 export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChanges = {}): ObservedRuntime {
   const lines: string[] = []
   const secrets: string[] = []
@@ -44,8 +43,9 @@ export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChan
   } as NodeJS.WritableStream & { writable: boolean } as never)
   return {
     env: { DOCKER_CONFIG: '/nonexistent' },
+    hostname: 'runner-1',
     log,
-    http: new Http({ idleTimeoutMs: 400, ...httpOptions }),
+    http: new HttpClient({ idleTimeoutMs: 400, ...httpOptions }),
     clock: {
       sleep: (ms) => {
         waits.push(ms)
@@ -53,8 +53,9 @@ export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChan
       },
       random: () => 0.5,
       now: () => performance.now(),
+      wallClockMs: Date.now,
     },
-    retry: DEFAULT_RETRY,
+    retry: { ...RETRY.registry, outages: new HostOutages(RETRY.registry.retryLimitMs) },
     uploadIdleTimeoutMs: 10_000,
     proxyUrl: () => undefined,
     readFile: () =>
@@ -64,7 +65,7 @@ export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChan
     writeFile: () => Promise.reject(new Error('nothing is written here')),
     runHelper: () => Promise.reject(new Error('no helper here')),
     idToken: () => Promise.reject(new Error('no ID token here')),
-    openFolder: () => mkdtemp(join(tmpdir(), 'step-folder-')),
+    createDirectory: () => mkdtemp(join(tmpdir(), 'step-folder-')),
     interruption: new AbortController().signal,
     ...changes,
     lines,
@@ -73,12 +74,11 @@ export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChan
   }
 }
 
-/** Inputs of `mirror` as a workflow gives them. */
 export function mirrorInputs(given: Readonly<Record<string, string>>): MirrorInputs {
   return inputsOf('mirror', given)
 }
 
-/** Inputs of a command as a workflow gives them, white space and all. */
+/** Reads inputs of a command as from a workflow, with white space. */
 export function inputsOf<C extends Inputs['command']>(
   command: C,
   given: Readonly<Record<string, string>>,

@@ -14,11 +14,10 @@ import { type TerraformRun, TerraformRoot, terraformIsMissing } from '../terrafo
 const REPOSITORY = join(import.meta.dirname, '../..')
 const REGION = 'eu-central-1'
 
-/** What a test that deploys the stack is to be skipped for, as a sentence. */
 export const stackEnvironmentIsMissing = (): string | undefined =>
   terraformIsMissing() ?? motoIsMissing() ?? programIsMissing('aws', 'pip install awscli')
 
-/** The repository's own Terraform, as somebody deploys it: an account at AWS, and the bundle in a workflow. */
+/** An AWS account in which the bundle deploys this repository's Terraform. */
 export class StackEnvironment {
   private constructor(
     readonly github: FakeGitHub,
@@ -29,15 +28,19 @@ export class StackEnvironment {
     readonly langfuse: TerraformRoot,
   ) {}
 
-  /** @param moto server of an environment that shares its account with this one */
+  /** @param moto server of another environment, to share its account */
   static async build(moto?: Moto): Promise<StackEnvironment> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'stack-')))
     await mkdir(join(folder, 'temp'))
     const workspace = join(folder, 'workspace')
-    for (const name of ['terraform', 'images.yaml'])
-      await cp(join(REPOSITORY, name), join(workspace, name), {
+    // Langfuse 4 is what new stacks and upgraded ones run.
+    for (const [name, target] of [
+      ['terraform', 'terraform'],
+      ['images.v4.yaml', 'images.yaml'],
+    ] as const)
+      await cp(join(REPOSITORY, name), join(workspace, target), {
         recursive: true,
-        // What somebody's own run of Terraform has left in the repository.
+        // Files of local Terraform runs.
         filter: (path) => !/^\.terraform$|^terraform\.tfstate|\.tfvars$/.test(basename(path)),
       })
     const root = (name: string): TerraformRoot => TerraformRoot.open(join(workspace, 'terraform', name))
@@ -49,25 +52,23 @@ export class StackEnvironment {
     return new StackEnvironment(github, tokens, account, folder, root('bootstrap'), root('langfuse'))
   }
 
-  /** All but the account, which may have other environments in it. */
+  /** Removes everything except the account, which other environments may share. */
   async tearDown(): Promise<void> {
     await Promise.all([this.github.stop(), this.tokens.stop()])
     await rm(this.folder, { recursive: true, force: true })
   }
 
-  /** What leads every client to the local AWS. */
   get awsEnv(): Record<string, string> {
     return {
       AWS_ENDPOINT_URL: this.moto.url,
       AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
       AWS_SECRET_ACCESS_KEY: 'fake-secret-access-key',
-      // moto answers 500 to what it lacks, and the provider would ask for minutes.
+      // moto answers 500 to unknown operations, which the provider would retry for minutes.
       AWS_MAX_ATTEMPTS: '2',
     }
   }
 
-  /** The outputs of terraform/bootstrap, applied as a person does it. */
   async applyBootstrap(variables: readonly string[]): Promise<Record<string, string>> {
     await this.bootstrap.succeed(['init'], this.awsEnv)
     const settings = [`region=${REGION}`, 'repository=acme/langfuse', ...variables]
@@ -81,6 +82,17 @@ export class StackEnvironment {
     )
   }
 
+  /** Adds settings to the root's module block: HCL expressions by name. */
+  async configure(settings: Readonly<Record<string, string>>): Promise<void> {
+    const path = join(this.langfuse.directory, 'main.tf')
+    const text = await readFile(path, 'utf8')
+    const lines = Object.entries(settings).map(([name, value]) => `  ${name} = ${value}`)
+    // A setting `name` replaces that of the block.
+    const block = text.replace(/^ {2}name +=.*$/m, lines.join('\n'))
+    if (block === text) throw new Error(`${path} has no name in its module block`)
+    await writeFile(path, block)
+  }
+
   plan(pull: FakePull, inputs: Record<string, string>): Promise<StepResult> {
     const headSha = pull.commits.at(-1) ?? ''
     return this.step('plan', pullRequestEvent({ number: pull.number, headSha, head: 'same' }), inputs)
@@ -90,19 +102,16 @@ export class StackEnvironment {
     return this.step('apply', pushEvent('refs/heads/main', sha), inputs)
   }
 
-  /** Asks AWS, and reads the answer. */
   aws(...args: readonly string[]): Promise<unknown> {
     return aws(args, { ...this.awsEnv, AWS_DEFAULT_REGION: REGION })
   }
 
-  /** Runs Terraform in the stack's root, as a person with the state at hand. */
   async byHand(args: readonly string[], backendConfig: string): Promise<TerraformRun> {
     const settings = backendConfig.split('\n').map((line) => `-backend-config=${line}`)
     await this.langfuse.succeed(['init', '-reconfigure', ...settings], this.awsEnv)
     return this.langfuse.run(args, this.awsEnv)
   }
 
-  /** Gives an image of images.yaml another digest, and its tag another version. */
   async release(image: string, version: string, digest: string): Promise<void> {
     const path = join(this.folder, 'workspace/images.yaml')
     const text = await readFile(path, 'utf8')

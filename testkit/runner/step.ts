@@ -6,32 +6,27 @@ import { join } from 'node:path'
 export interface Step {
   readonly inputs: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
-  /** Files in the workspace, by name. */
   readonly files?: Readonly<Record<string, string>>
-  /** The workspace, which stays; if absent, the step gets one of its own. */
+  /** Path of the workspace, which is not removed; a temporary one if absent. */
   readonly workspace?: string
-  /** Runs what comes after the job's steps, with what this step saved for it. */
+  /** Runs the post step with this saved state. */
   readonly post?: Readonly<Record<string, string>>
-  /** The program that runs the bundle. */
   readonly node?: string
-  /** Sees the log as it comes. */
   readonly onLog?: (text: string) => void
 }
 
 export interface StepResult {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended the process. */
   readonly exitCode: number | null
   readonly log: string
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
-  /** What it saved for the `post` of the step. */
   readonly state: Readonly<Record<string, string>>
 }
 
-/** A step at work. */
 export interface RunningStep {
   readonly log: () => string
-  /** To the bundle's process alone, as the runner sends them when a run is cancelled. */
+  /** Sends a signal to the bundle's process only, as the runner does when a run is cancelled. */
   readonly send: (signal: NodeJS.Signals) => void
   readonly ended: Promise<StepResult>
 }
@@ -39,7 +34,7 @@ export interface RunningStep {
 const DIST = join(import.meta.dirname, '../../dist')
 const COMMAND_FILES = ['output', 'state', 'summary'] as const
 
-/** Runs the bundle as GitHub's runner does: inputs and files of commands in the environment, a workspace, no shell. */
+/** Runs the bundle as GitHub's runner does, without a shell: inputs and command files are environment variables. */
 export async function runStep(step: Step): Promise<StepResult> {
   return (await startStep(step)).ended
 }
@@ -82,7 +77,7 @@ function open(
   const variables = (prefix: string, values: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]))
   const given = Object.entries(inputs).map(([name, value]) => [name.toUpperCase(), value] as const)
-  return spawn(node, [join(DIST, post === undefined ? 'index.js' : 'post/index.js')], {
+  return spawn(node, [join(DIST, 'index.js')], {
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -104,8 +99,11 @@ function open(
   })
 }
 
-/** `name<<delimiter`, the value, and the delimiter again. */
+/**
+ * Parses a command file: `name=value` lines, and `name<<delimiter` with lines up to the delimiter.
+ * @see https://docs.github.com/actions/reference/workflow-commands#multiline-strings
+ */
 function parsePairs(text: string): Record<string, string> {
-  const entries = [...text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)]
-  return Object.fromEntries(entries.map(([, name = '', , value = '']) => [name, value]))
+  const pairs = text.matchAll(/^([\w-]+)(?:=(.*)|<<(\S+)\r?\n([\s\S]*?)\r?\n\3)$/gm)
+  return Object.fromEntries([...pairs].map(([, name = '', line, , lines = '']) => [name, line ?? lines]))
 }

@@ -1,29 +1,29 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 
-/** What expressions may read, by name: `github`, `vars`, `needs` and so on. */
+/** Contexts of expressions by name: `github`, `vars`, `needs` and others. */
 export type Contexts = Readonly<Record<string, unknown>>
 
-/** Whether all that had to go well did. */
 export type Status = 'success' | 'failure'
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs
 const STATUS_FUNCTION = /\b(?:success|failure|always|cancelled)\s*\(/
 
-/** A text with its expressions put in, by GitHub's own evaluator. */
+/** Replaces the expressions of a text with their values, by GitHub's own evaluator. */
 export const fill = (text: string, contexts: Contexts, status: Status = 'success'): string =>
   text.replaceAll(EXPRESSION, (_, expression: string) => evaluate(expression, contexts, status))
 
-/** By path, as in `vars.PLAN_ROLE`; one that is there and undefined is an empty text. */
+/** Values by path, such as `vars.PLAN_ROLE`; undefined is an empty text. */
 export type Known = Readonly<Record<string, string | undefined>>
 
 /**
- * The same with all that can be read.
- * @throws Error for a path that is not there, which a runner would take for an empty text
+ * Replaces expressions with values from a complete list.
+ *
+ * @throws Error for an unknown path, which a runner would evaluate to an empty text
  */
 export function fillKnown(text: string, known: Known): string {
   for (const [, expression = ''] of text.matchAll(EXPRESSION))
     for (const [path] of expression.replaceAll(/'[^']*'/g, '').matchAll(/\b[a-z]+(?:\.[\w-]+)+/g))
-      if (!(path in known)) throw new Error(`there is no ${path}`)
+      if (!(path in known)) throw new Error(`unknown path ${path}`)
   const contexts = {}
   for (const [path, value] of Object.entries(known)) put(contexts, path.split('.'), value ?? '')
   return fill(text, contexts)
@@ -34,7 +34,7 @@ function put(into: Record<string, unknown>, [name = '', ...rest]: readonly strin
   else put((into[name] ??= {}) as Record<string, unknown>, rest, value)
 }
 
-/** Whether a job or a step with this `if` is run; what does not ask for the status wants success. */
+/** Evaluates `if` of a job or a step; a condition without a status function implies `success()`. */
 export function isMet(condition: unknown, contexts: Contexts, status: Status): boolean {
   const asked = typeof condition === 'string' ? condition : 'success()'
   const bare = asked.replaceAll(EXPRESSION, '$1')

@@ -5,22 +5,20 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parse } from 'yaml'
-import { type Job, type Step, type Workflow, workflowsIn } from '../../test/workflow-files'
+import { environmentOf, type Job, type Step, type Workflow, workflowsIn } from '../../test/workflow-files'
 import type { FakeEvent } from '../github/event'
 import { runStep } from './step'
 import { type Contexts, fill, isMet, type Status } from './workflow-expression'
 
 type Texts = Readonly<Record<string, string>>
 
-/** Why a workflow runs. */
 export interface Start {
   readonly event: FakeEvent
   readonly inputs?: Texts
-  /** The repository that the workflow is in; without it: the one that it runs in. */
+  /** Repository of the workflow file; default: the repository in which it runs. */
   readonly workflowRepository?: string
 }
 
-/** A job as GitHub hands it to a runner. */
 export interface OpenJob {
   readonly name: string
   readonly event: FakeEvent
@@ -28,28 +26,30 @@ export interface OpenJob {
   readonly environment: string | undefined
 }
 
-/** What is around the runner. */
 export interface Host {
   readonly vars: Texts
   readonly secrets: Texts
-  /** Puts a repository into a folder. @param only the one file that is wanted */
+  /**
+   * Copies a repository into a folder.
+   *
+   * @param only the single file to copy
+   */
   checkout(
     from: { readonly repository: string; readonly ref: string; readonly hasAction: boolean },
     into: string,
     only?: string,
   ): Promise<void>
-  /** What the job may do at GitHub. */
+  /** Lists the files that a commit changes since its merge base with another one. */
+  changedFiles(base: string, head: string): readonly string[]
   tokenFor(job: OpenJob): string
-  /** What the environment leads to. */
   open(job: OpenJob): Promise<Texts>
-  /** @throws when AWS does not give the role to the job */
+  /** @throws Error if the job may not assume the role */
   assume(role: string, job: OpenJob): Promise<void>
-  /** Of a GitHub App that may do this. */
   appToken(permissions: Texts): string
 }
 
 export interface RanStep {
-  /** Its command, else its name. */
+  /** The action's command, or the step's name. */
   readonly name: string
   readonly outcome: Status | 'skipped'
   readonly log: string
@@ -65,7 +65,7 @@ export interface RanJob {
 
 export type Run = Readonly<Record<string, RanJob>>
 
-/** Runs the jobs of a workflow, one after another, as GitHub does: conditions, contexts, steps in order, outputs. */
+/** Runs the jobs of a workflow in sequence, with GitHub's conditions, contexts and outputs. */
 export async function runWorkflow(workflow: Workflow, start: Start, host: Host): Promise<Run> {
   const done: Record<string, RanJob> = {}
   for (const [name, job] of Object.entries(workflow.jobs)) {
@@ -109,7 +109,7 @@ async function runJob(running: Running): Promise<RanJob> {
   const { job, start, host, contexts } = running
   if (job.uses === undefined) return new JobRun(running).run()
   const called = workflowsIn('.github/workflows').find(({ file }) => file === basename(job.uses ?? '', '@v1'))
-  if (called === undefined) throw new Error(`there is no workflow ${job.uses}`)
+  if (called === undefined) throw new Error(`unknown workflow ${job.uses}`)
   const inputs = Object.fromEntries(
     Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(value, contexts)]),
   )
@@ -120,7 +120,6 @@ async function runJob(running: Running): Promise<RanJob> {
   return { result, outputs: {}, steps: Object.values(inner).flatMap(({ steps }) => steps) }
 }
 
-/** The steps of one job, in a workspace of its own. */
 class JobRun {
   private readonly opened: OpenJob
   private readonly steps: Record<string, { outputs: Texts; outcome: string }> = {}
@@ -135,7 +134,7 @@ class JobRun {
       name,
       event: start.event,
       permissions: job.permissions ?? {},
-      environment: job.environment,
+      environment: environmentOf(job),
     }
   }
 
@@ -154,6 +153,8 @@ class JobRun {
       }
       for (const post of this.posts.reverse()) await post()
       const outputs = this.filled(job.outputs ?? {})
+      // An address that cannot be evaluated fails the job.
+      if (typeof job.environment === 'object') this.filled({ url: job.environment.url })
       return { result: this.status, outputs, steps: ran }
     } finally {
       await rm(this.folder, { recursive: true, force: true })
@@ -198,7 +199,6 @@ class JobRun {
     return this.theirs(step.uses?.split('@')[0] ?? '', inputs)
   }
 
-  /** The bundle, with the inputs of the `action.yml` that was checked out. */
   private async ours(uses: string, inputs: Texts, env: Texts): Promise<Omit<RanStep, 'name'>> {
     const folder = join(this.workspace, uses)
     const action = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as {
@@ -234,7 +234,7 @@ class JobRun {
       cwd: join(this.workspace, folder),
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        PATH: process.env['PATH'],
+        PATH: `${join(import.meta.dirname, 'programs')}:${process.env['PATH'] ?? ''}`,
         HOME: this.folder,
         ...(await this.variables()),
         GITHUB_OUTPUT: path('output'),
@@ -253,7 +253,6 @@ class JobRun {
     }
   }
 
-  /** What the actions of others leave behind. */
   private async theirs(action: string, inputs: Texts): Promise<Omit<RanStep, 'name'>> {
     const { host, contexts } = this.running
     const done = { outcome: 'success', log: '', summary: '', outputs: {} } as const
@@ -264,7 +263,13 @@ class JobRun {
         const { workflow_repository: withAction } = contexts['job'] as { workflow_repository: string }
         const hasAction = wanted.repository === withAction
         const into = join(this.workspace, inputs['path'] ?? '')
+        // actions/checkout removes all other content of its folder, the whole workspace without `path`.
+        await rm(into, { recursive: true, force: true })
+        await mkdir(into, { recursive: true })
         await host.checkout({ ...wanted, hasAction }, into, inputs['sparse-checkout'])
+        // The history of the fake has no Git objects. The program `git` of the runner answers from this file.
+        if (inputs['fetch-depth'] === '0')
+          await writeFile(join(into, '.changed-files'), host.changedFiles(sha, wanted.ref).join('\n'))
         return done
       }
       case 'actions/create-github-app-token': {
@@ -285,7 +290,7 @@ class JobRun {
       case 'hashicorp/setup-terraform':
         return done
       default:
-        throw new Error(`nobody knows what ${action} does`)
+        throw new Error(`the runner of the testkit does not support ${action}`)
     }
   }
 }
