@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import ts from 'typescript'
 import { parse } from 'yaml'
-import { outputsOf } from '../src/commands/mirror/result'
-import { countOutputs } from '../src/commands/stack/pull-request-comment'
+import { FAILURE_REASONS } from '../src/text/failure-reason'
+import { mirrorOutputs } from '../src/commands/mirror/result'
+import { countOutputs } from '../src/commands/stack/plan-outcome'
 import { type Inputs, readInputs } from '../src/inputs/inputs'
-import { tableUnder } from './readme'
+import { tableUnder } from './markdown-table'
 
 interface Input {
   readonly description: string
@@ -23,20 +24,23 @@ interface Action {
 const root = join(import.meta.dirname, '..')
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
 
+const README = readFileSync(join(root, 'README.md'), 'utf8')
+const REFERENCE = readFileSync(join(root, 'docs/reference.md'), 'utf8')
+
 const sorted = (names: Iterable<string>): string[] => [...names].sort()
 
-/** The verbs that `command` takes, in the words of the fault that lists them. */
+/** Returns the values of `command`, from the message that lists them. */
 function commands(): string[] {
   try {
     readInputs({})
   } catch (error) {
-    const [, list] = /command: is required; it is one of (.+)$/m.exec(String(error)) ?? []
+    const [, list] = /command: is required; expected one of (.+)$/m.exec(String(error)) ?? []
     if (list !== undefined) return list.split(', ')
   }
-  throw new Error('readInputs does not tell which commands it takes')
+  throw new Error('readInputs does not list the commands')
 }
 
-/** The variables that readInputs looks at, whichever the command. */
+/** Returns the environment variables that readInputs reads for any command. */
 function variablesRead(): string[] {
   const read = new Set<string>()
   for (const command of commands()) {
@@ -54,21 +58,21 @@ function variablesRead(): string[] {
   return [...read].filter((name) => name.startsWith('INPUT_'))
 }
 
-/** As an expression among the defaults of action.yml comes to. */
+/** Values of the expressions in the defaults of action.yml. */
 const EXPRESSIONS: Readonly<Record<string, string>> = { '${{ github.token }}': 'ghs_token' }
 
-/** As the runner passes what a workflow gives: every input of action.yml is set, to nothing if it has no default. */
+/** Reads inputs as the runner passes them: every input of action.yml is set, those without a default to an empty text. */
 const fromRunner = (given: Readonly<Record<string, string>>): Inputs =>
   readInputs(
     Object.fromEntries(
-      Object.entries(action.inputs).map(([name, { default: otherwise = '' }]) => [
+      Object.entries(action.inputs).map(([name, { default: preset = '' }]) => [
         `INPUT_${name.toUpperCase()}`,
-        given[name] ?? EXPRESSIONS[otherwise] ?? otherwise,
+        given[name] ?? EXPRESSIONS[preset] ?? preset,
       ]),
     ),
   )
 
-/** The commands that do not refuse an input. */
+/** Returns the commands that use an input. */
 const usersOf = (name: string): string[] =>
   commands().filter((command) => {
     try {
@@ -79,9 +83,10 @@ const usersOf = (name: string): string[] =>
     }
   })
 
-/** Functions whose keys are outputs of a step. */
-const MAKERS: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
-  outputsOf: () => outputsOf({ target: 'localhost', rows: [], warnings: [], seconds: 0, dryRun: false }),
+/** Functions that return outputs of a step. */
+const OUTPUT_FUNCTIONS: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  mirrorOutputs: () =>
+    mirrorOutputs({ target: 'localhost', rows: [], warnings: [], seconds: 0, dryRun: false }),
   countOutputs: () =>
     countOutputs({
       ...{ create: 0, update: 0, replace: 0, destroy: 0, move: 0, import: 0, forget: 0, outputs: 0 },
@@ -89,7 +94,7 @@ const MAKERS: Readonly<Record<string, () => Readonly<Record<string, string>>>> =
     }),
 }
 
-/** The names under `outputs:` wherever a command writes its outcome. */
+/** Returns the keys of all `outputs:` objects in the commands. */
 function outputsSet(): Set<string> {
   const folder = join(root, 'src/commands')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -110,105 +115,94 @@ function outputsSet(): Set<string> {
 const nameOf = ({ name }: ts.ObjectLiteralElementLike): string | undefined =>
   name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined
 
-/** What cannot be read here would be an output that no test knows of. */
+/** Returns the keys of an object. Throws for an expression whose keys are unknown, so that no output is missed. */
 function keysOf(node: ts.Expression): string[] {
-  const maker = ts.isCallExpression(node) ? MAKERS[node.expression.getText()] : undefined
-  if (maker !== undefined) return Object.keys(maker())
+  const outputs = ts.isCallExpression(node) ? OUTPUT_FUNCTIONS[node.expression.getText()] : undefined
+  if (outputs !== undefined) return Object.keys(outputs())
   if (!ts.isObjectLiteralExpression(node))
-    throw new Error(`outputs: ${node.getText()} hides the names of outputs`)
+    throw new Error(`outputs: ${node.getText()} has unknown output names`)
   return node.properties.flatMap((property) => {
     if (ts.isSpreadAssignment(property)) return keysOf(property.expression)
     const name = nameOf(property)
-    if (name === undefined) throw new Error(`outputs: ${property.getText()} hides the name of an output`)
+    if (name === undefined) throw new Error(`outputs: ${property.getText()} has an unknown output name`)
     return [name]
   })
 }
 
-function failureReasons(): string[] {
-  const file = join(root, 'src/commands/runtime.ts')
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
-  const alias = source.statements.find(
-    (node): node is ts.TypeAliasDeclaration =>
-      ts.isTypeAliasDeclaration(node) && node.name.text === 'FailureReason',
-  )
-  if (alias === undefined || !ts.isUnionTypeNode(alias.type)) throw new Error('FailureReason is no union')
-  return alias.type.types.map((type) => {
-    if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) return type.literal.text
-    throw new Error('FailureReason has a member that is not a word')
-  })
-}
-
-describe('the inputs', () => {
-  test('of action.yml are those that the action reads', () => {
+describe('the inputs of action.yml', () => {
+  test('are those that the action reads', () => {
     expect(sorted(variablesRead())).toEqual(
       sorted(Object.keys(action.inputs).map((name) => `INPUT_${name.toUpperCase()}`)),
     )
   })
 
-  test('of action.yml are those of README.md, in the same order', () => {
-    expect([...tableUnder('### Inputs').keys()]).toEqual(Object.keys(action.inputs))
+  test('are those of docs/reference.md, in the same order', () => {
+    expect([...tableUnder('## Inputs', REFERENCE).keys()]).toEqual(Object.keys(action.inputs))
   })
 
-  test.each(Object.entries(action.inputs))('%s has one default', (name, input) => {
-    const [, cell = ''] = tableUnder('### Inputs').get(name) ?? []
-    const [, shown] = /^`([^`]+)`$/.exec(cell) ?? []
-    expect({ default: shown, required: cell === 'required' }).toEqual({
-      default: input.default,
-      required: input.required ?? false,
-    })
-  })
+  test.each(Object.entries(action.inputs))(
+    'include %s with the default of docs/reference.md',
+    (name, input) => {
+      const [, cell = ''] = tableUnder('## Inputs', REFERENCE).get(name) ?? []
+      const [, shown] = /^`([^`]+)`$/.exec(cell) ?? []
+      expect({ default: shown, required: cell === 'required' }).toEqual({
+        default: input.default,
+        required: input.required ?? false,
+      })
+    },
+  )
 
-  test.each(Object.keys(action.inputs))('%s is used by the commands that README.md names', (name) => {
-    const [cell = ''] = tableUnder('### Inputs').get(name) ?? []
+  test.each(Object.keys(action.inputs))('include %s for the commands of docs/reference.md', (name) => {
+    const [cell = ''] = tableUnder('## Inputs', REFERENCE).get(name) ?? []
     const shown = cell === 'all' ? commands() : cell.split(', ').map((one) => one.replaceAll('`', ''))
     expect(shown).toEqual(usersOf(name))
   })
 
-  test.each(commands())('%s without defaults of action.yml does what it does with them', (command) => {
+  test.each(commands())('have the same defaults as the code for %s', (command) => {
     const env = { INPUT_COMMAND: command, 'INPUT_GITHUB-TOKEN': 'ghs_token' }
     expect(readInputs(env)).toEqual(fromRunner({ command }))
   })
 
-  test('an expression is the default of the token only', () => {
-    const expressions = Object.entries(action.inputs).filter(([, { default: usual = '' }]) =>
-      usual.includes('${{'),
+  test('have an expression as default only for github-token', () => {
+    const expressions = Object.entries(action.inputs).filter(([, { default: preset = '' }]) =>
+      preset.includes('${{'),
     )
-    expect(expressions.map(([name, { default: usual }]) => [name, usual])).toEqual([
+    expect(expressions.map(([name, { default: preset }]) => [name, preset])).toEqual([
       ['github-token', '${{ github.token }}'],
     ])
   })
 })
 
 describe('the commands', () => {
-  test('of README.md are those that the action takes', () => {
-    expect([...tableUnder('## What there is').keys()]).toEqual(commands())
+  test('in README.md are those of the action', () => {
+    expect([...tableUnder('## Commands', README).keys()]).toEqual(commands())
   })
 })
 
-describe('the outputs', () => {
-  test('of action.yml are those of README.md, in the same order', () => {
-    expect([...tableUnder('### Outputs').keys()]).toEqual(Object.keys(action.outputs))
+describe('the outputs of action.yml', () => {
+  test('are those of docs/reference.md, in the same order', () => {
+    expect([...tableUnder('## Outputs', REFERENCE).keys()]).toEqual(Object.keys(action.outputs))
   })
 
-  test('of action.yml are those that the commands set, and the reason of a failure', () => {
+  test('are those that the commands set, and failure-reason', () => {
     expect(sorted(Object.keys(action.outputs))).toEqual(sorted([...outputsSet(), 'failure-reason']))
   })
 
-  test('of a failure are the words of README.md', () => {
-    expect([...tableUnder('### When it fails').keys()]).toEqual(failureReasons())
+  test('include the failure reasons of docs/reference.md', () => {
+    expect([...tableUnder('## Failure reasons', REFERENCE).keys()]).toEqual(FAILURE_REASONS)
   })
 })
 
-test('the action runs on Node 24, from a bundle that is there', () => {
+test('the action runs on Node 24, from a bundle that exists', () => {
   expect(action.runs.using).toBe('node24')
   for (const bundle of [action.runs.main, action.runs.post ?? action.runs.main]) {
-    expect(existsSync(join(root, bundle)) ? 'there' : `${bundle} is not there; run npm run build`).toBe(
-      'there',
+    expect(existsSync(join(root, bundle)) ? 'exists' : `${bundle} does not exist; run npm run build`).toBe(
+      'exists',
     )
   }
 })
 
-test('whatever action.yml describes, it describes in a sentence', () => {
+test('every description in action.yml is a sentence', () => {
   const all = [...Object.values(action.inputs), ...Object.values(action.outputs)]
   for (const { description } of all) expect(description).toMatch(/^[A-Z].*\.$/)
 })

@@ -1,118 +1,130 @@
-import { type PullRequestInput, readPullRequest } from './pull-request'
+import { type PullRequestInput, readPullRequestInput } from './pull-request'
 import type { AwsInputs } from './aws'
+import { isHost } from '../text/image-reference'
+import { isSafeUrl } from '../text/url'
 import { InputReader } from './reader'
+import { readReferrers, type ReferrersMode } from './referrers'
+import { readRequireReview, type RequireReview } from './require-review'
 import { readRefresh, type RefreshInputs } from './refresh'
 import { COMMANDS, SPECS } from './specs'
+import type { FailureReason } from '../text/failure-reason'
+import { readTerraformOutputs } from './terraform-outputs'
 
 export type { RefreshInputs } from './refresh'
 
-/** Inputs of action.yml as one value; an impossible combination does not type-check. */
+/** Inputs of one command. */
 export type Inputs = MirrorInputs | PlanInputs | ApplyInputs | VerifyInputs | RefreshInputs | DriftInputs
 
+/** Inputs of `mirror`. */
 export interface MirrorInputs {
   readonly command: 'mirror'
   readonly aws: AwsInputs
-  /** Path of images.yaml. */
   readonly images: string
-  /** Names of images; empty means all. */
+  /** Empty: all images. */
   readonly only: readonly string[]
-  /** Target host and port; undefined means the account's ECR. */
+  /** `host[:port]`. Undefined: the account's Amazon ECR registry. */
   readonly registry: string | undefined
   readonly prefix: string
   readonly createRepositories: boolean
   readonly includeReferrers: boolean
-  /** Blobs in flight over all images. */
+  /** Whether a referrer that cannot be copied is a warning or a failure. */
+  readonly referrers: ReferrersMode
   readonly concurrency: number
   readonly dryRun: boolean
 }
 
-/** A Terraform root, and where its state is. */
+/** Inputs for a Terraform root module and its state. */
 export interface RootInputs {
   readonly aws: AwsInputs
-  /** The Terraform root. */
   readonly directory: string
-  /** The name that comment and record carry. */
+  /** Name in comments, plan records and issues. */
   readonly stack: string
-  /** Exact or a constraint; undefined means `required_version`. */
+  /** Version or constraint. Undefined: `required_version`. */
   readonly terraformVersion: string | undefined
   readonly backendConfig: readonly string[]
   readonly workspace: string | undefined
 }
 
-/** What a plan is made of; `plan` and `apply` must be given the same. */
+/** Inputs for a plan. They must be the same in `plan` and `apply`. */
 export interface StackInputs extends RootInputs {
   readonly githubToken: string | undefined
   readonly varFiles: readonly string[]
-  /** `name=value`. */
+  /** Items `name=value`. */
   readonly variables: readonly string[]
   readonly targets: readonly string[]
   readonly replace: readonly string[]
   readonly parallelism: number
-  /** Terraform's notation: `5m`. */
+  /** Terraform duration: `5m`. */
   readonly lockTimeout: string
-  /** Addresses of stateful resources that may be deleted or replaced. */
+  /** Addresses. */
   readonly allowDestroy: readonly string[]
-  /** Types that count as stateful besides the built-in ones. */
+  /** In addition to the built-in ones. */
   readonly statefulTypes: readonly string[]
-  /** `s3://bucket/prefix/`; undefined means `plans/` in the bucket of the state. */
+  /** `s3://bucket/prefix/`. Undefined: `plans/` in the state's bucket. */
   readonly planRecords: string | undefined
 }
 
+/** Inputs of `plan`. */
 export interface PlanInputs extends StackInputs {
   readonly command: 'plan'
   readonly pullRequest: PullRequestInput | undefined
   readonly comment: 'always' | 'changes' | 'never'
 }
 
+/** Inputs of `apply`. */
 export interface ApplyInputs extends StackInputs {
   readonly command: 'apply'
-  readonly requireReview: boolean
-  /** Names of sensitive outputs to set all the same, masked. */
+  readonly requireReview: RequireReview
+  /** Undefined: the repository's default branch. */
+  readonly deployBranch: string | undefined
   readonly sensitiveOutputs: readonly string[]
 }
 
+/** Inputs of `drift`. */
 export interface DriftInputs extends StackInputs {
   readonly command: 'drift'
 }
 
-/** The root is the one whose outputs tell what is not given. */
+/** Inputs of `verify`. */
 export interface VerifyInputs extends RootInputs {
   readonly command: 'verify'
-  /** Path of images.yaml, which tells the version where the outputs are not asked. */
+  /** Path of images.yaml, for the expected version. */
   readonly images: string
-  /** Where Langfuse answers; undefined means the output `url`. */
+  /** Undefined: the output `url`. */
   readonly url: URL | undefined
-  /** Undefined means the secret that the output `api_keys_secret_arn` names. */
+  /** Undefined: the secret in the output `api_keys_secret_arn`. */
   readonly keys: ApiKeys | undefined
-  /** For Langfuse to be ready, and again for the trace to be readable. */
+  /** Outputs of the stack. Undefined: they are read from its state. */
+  readonly outputs: Readonly<Record<string, unknown>> | undefined
+  /** For the health check, and again for reading the trace. */
   readonly timeoutSeconds: number
 }
 
+/** Langfuse API keys of one project. */
 export interface ApiKeys {
   readonly publicKey: string
   readonly secretKey: string
 }
 
-/** All that is wrong with the inputs, a line each. */
+/** Thrown for invalid inputs, one line per problem. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput'
+  readonly reason: FailureReason = 'invalid-input'
 }
 
 type Command = (typeof COMMANDS)[number]
 
 /**
- * Reads the inputs as the runner passes them.
+ * Reads the inputs of the command from `INPUT_<NAME>`.
  *
- * @param env `INPUT_<NAME>`, where an input that was not given is empty or missing
- * @throws InvalidInput that names each input, its value and what it takes
+ * @throws InvalidInput with every problem
  */
 export function readInputs(env: NodeJS.ProcessEnv): Inputs {
   const reader = new InputReader(env, SPECS)
   const command = reader.choice('command', COMMANDS)
-  // An unknown command uses nothing, and says so once.
-  if (reader.faults.length === 0) reader.refuseUnused(command)
+  if (reader.problems.length === 0) reader.rejectUnused(command)
   const inputs = readCommand(command, reader, env)
-  if (reader.faults.length > 0) throw new InvalidInput(reader.faults.join('\n'))
+  if (reader.problems.length > 0) throw new InvalidInput(reader.problems.join('\n'))
   return inputs
 }
 
@@ -125,14 +137,15 @@ function readCommand(command: Command, reader: InputReader, env: NodeJS.ProcessE
       return {
         command,
         ...readStack(aws, reader),
-        pullRequest: readPullRequest(reader),
+        pullRequest: readPullRequestInput(reader),
         comment: reader.choice('comment', ['always', 'changes', 'never']),
       }
     case 'apply':
       return {
         command,
         ...readStack(aws, reader),
-        requireReview: reader.boolean('require-review'),
+        requireReview: readRequireReview(reader),
+        deployBranch: reader.text('deploy-branch'),
         sensitiveOutputs: reader.list('sensitive-outputs'),
       }
     case 'verify':
@@ -148,13 +161,22 @@ function readAws(reader: InputReader, env: NodeJS.ProcessEnv): AwsInputs {
   return {
     region: reader.text('aws-region') ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined),
     roleToAssume: reader.text('role-to-assume'),
-    roleDurationSeconds: reader.integer('role-duration', { min: 900, max: 43_200 }),
-    allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account id of 12 digits'),
+    roleSessionName: reader.match(
+      'role-session-name',
+      isSessionName,
+      '2 to 64 letters, digits and characters _+=,.@-',
+    ),
+    roleDurationSeconds: reader.integer('role-duration-seconds', { min: 900, max: 43_200 }),
+    allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account ID of 12 digits'),
   }
 }
 
-const isHost = (text: string): boolean => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`)
+/** Pattern of `RoleSessionName` in the AWS STS API reference. */
+const isSessionName = (text: string): boolean => /^[\w+=,.@-]{2,64}$/.test(text)
 const isPrefix = (text: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text)
+/** Part of the key of a plan record. */
+const MAX_STACK_LENGTH = 200
+const isStackName = (text: string): boolean => text.length <= MAX_STACK_LENGTH
 const isDuration = (text: string): boolean => /^(?:\d+(?:ms|s|m|h))+$/.test(text)
 
 function readMirror(aws: AwsInputs, reader: InputReader): MirrorInputs {
@@ -167,6 +189,7 @@ function readMirror(aws: AwsInputs, reader: InputReader): MirrorInputs {
     prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? '',
     createRepositories: reader.boolean('create-repositories'),
     includeReferrers: reader.boolean('include-referrers'),
+    referrers: readReferrers(reader),
     concurrency: reader.integer('concurrency', { min: 1, max: 64 }),
     dryRun: reader.boolean('dry-run'),
   }
@@ -174,10 +197,11 @@ function readMirror(aws: AwsInputs, reader: InputReader): MirrorInputs {
 
 function readRoot(aws: AwsInputs, reader: InputReader): RootInputs {
   const directory = reader.text('working-directory') ?? '.'
+  const stack = reader.match('stack', isStackName, `a name of at most ${MAX_STACK_LENGTH} characters`)
   return {
     aws,
     directory,
-    stack: reader.text('stack') ?? directory,
+    stack: stack ?? directory,
     terraformVersion: reader.text('terraform-version'),
     backendConfig: reader.list('backend-config'),
     workspace: reader.text('workspace'),
@@ -189,7 +213,7 @@ function readStack(aws: AwsInputs, reader: InputReader): StackInputs {
     ...readRoot(aws, reader),
     githubToken: reader.text('github-token'),
     varFiles: reader.list('var-file'),
-    variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
+    variables: reader.list('variables', /^[\p{L}_][\p{L}\p{N}_-]*=/u, 'name=value'),
     targets: reader.list('target'),
     replace: reader.list('replace'),
     parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
@@ -200,33 +224,24 @@ function readStack(aws: AwsInputs, reader: InputReader): StackInputs {
   }
 }
 
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
-/** Keys go along, so plain HTTP is for this machine only. */
-function isSafeUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, search, hash } = new URL(text)
-  if (username !== '' || search !== '' || hash !== '') return false
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))
-}
-
 function readVerify(aws: AwsInputs, reader: InputReader): VerifyInputs {
-  const url = reader.match('url', isSafeUrl, 'the address of Langfuse, as in https://langfuse.example.com')
+  const url = reader.match('url', isSafeUrl, 'an HTTPS base URL, as in https://langfuse.example.com')
   return {
     command: 'verify',
     ...readRoot(aws, reader),
     images: reader.text('images') ?? '',
     url: url !== undefined && isSafeUrl(url) ? new URL(url) : undefined,
-    keys: readKeys(reader),
+    keys: readApiKeys(reader),
+    outputs: readTerraformOutputs(reader),
     timeoutSeconds: reader.integer('timeout', { min: 1, max: 3600 }),
   }
 }
 
-function readKeys(reader: InputReader): ApiKeys | undefined {
+function readApiKeys(reader: InputReader): ApiKeys | undefined {
   const publicKey = reader.text('public-key')
   const secretKey = reader.text('secret-key')
   if (publicKey !== undefined && secretKey !== undefined) return { publicKey, secretKey }
-  if (publicKey !== undefined) reader.faults.push('secret-key: is required with public-key')
-  if (secretKey !== undefined) reader.faults.push('public-key: is required with secret-key')
+  if (publicKey !== undefined) reader.problems.push('secret-key: is required with public-key')
+  if (secretKey !== undefined) reader.problems.push('public-key: is required with secret-key')
   return undefined
 }

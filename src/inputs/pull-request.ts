@@ -1,20 +1,21 @@
 import type { InputReader } from './reader'
 
-/** The pull request that a plan is of, where the event of the run does not tell. */
+/** Pull request of the plan, for events other than `pull_request`. */
 export interface PullRequestInput {
   readonly number: number
   readonly headSha: string
 }
 
-/** SHA-1, or SHA-256 where a repository has it. */
-const isCommit = (text: string): boolean => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
-const isNumber = (text: string): boolean => /^[1-9]\d*$/.test(text)
+/** SHA-1 or SHA-256. */
+const isCommitSha = (text: string): boolean => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
+const isPullRequestNumber = (text: string): boolean => /^[1-9]\d{0,14}$/.test(text)
 
-export function readPullRequest(reader: InputReader): PullRequestInput | undefined {
-  const number = reader.match('pull-request-number', isNumber, 'the number of a pull request')
-  const headSha = reader.match('pull-request-sha', isCommit, 'the full id of a commit')
+/** Reads the pull request inputs, which are given together or not at all. */
+export function readPullRequestInput(reader: InputReader): PullRequestInput | undefined {
+  const number = reader.match('pull-request-number', isPullRequestNumber, 'a pull request number')
+  const headSha = reader.match('pull-request-sha', isCommitSha, 'a full commit SHA')
   if (number !== undefined && headSha !== undefined) return { number: Number(number), headSha }
-  if (number !== undefined) reader.faults.push('pull-request-sha: is required with pull-request-number')
-  if (headSha !== undefined) reader.faults.push('pull-request-number: is required with pull-request-sha')
+  if (number !== undefined) reader.problems.push('pull-request-sha: is required with pull-request-number')
+  if (headSha !== undefined) reader.problems.push('pull-request-number: is required with pull-request-sha')
   return undefined
 }

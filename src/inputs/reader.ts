@@ -1,76 +1,88 @@
-/** What action.yml says of an input that commands rely on. */
+/** Commands and default of an input, as in action.yml. */
 export interface InputSpec {
   readonly commands: readonly string[]
-  /** As action.yml has it; the runner passes it as if it were given. */
+  /** The runner passes it like a given value. */
   readonly default?: string
 }
 
-/** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
-const variable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
+// https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
+const variableName = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
 
-/** Reads inputs as the runner passes them, and gathers all that is wrong with them. */
+const MAX_QUOTED_LENGTH = 200
+
+/** A problem quotes the value. */
+const shorten = (value: string): string =>
+  value.length <= MAX_QUOTED_LENGTH ? value : `${value.slice(0, MAX_QUOTED_LENGTH)}…`
+
+/** Reads inputs and collects their problems. */
 export class InputReader {
-  readonly faults: string[] = []
+  readonly problems: string[] = []
 
   constructor(
     private readonly env: NodeJS.ProcessEnv,
     private readonly specs: Readonly<Record<string, InputSpec>>,
   ) {}
 
-  /** Faults every input that was given and that the command does not use. */
-  refuseUnused(command: string): void {
-    for (const [name, { commands, default: usual }] of Object.entries(this.specs)) {
-      const given = this.env[variable(name)]?.trim() ?? ''
-      if (commands.includes(command) || given === '' || given === usual) continue
-      this.faults.push(`${name}: is not used by ${command}, only by ${commands.join(', ')}; leave it out`)
+  /** Reports each given input that the command does not use. */
+  rejectUnused(command: string): void {
+    for (const [name, { commands, default: preset }] of Object.entries(this.specs)) {
+      const given = this.env[variableName(name)]?.trim() ?? ''
+      if (commands.includes(command) || given === '' || given === preset) continue
+      this.problems.push(`${name}: is not used by ${command}, only by ${commands.join(', ')}; remove it`)
     }
   }
 
+  /** Returns the trimmed value, or the default. */
   text(name: string): string | undefined {
-    return this.env[variable(name)]?.trim() || this.specs[name]?.default
+    return this.env[variableName(name)]?.trim() || this.specs[name]?.default
   }
 
-  match(name: string, isValid: (text: string) => boolean, takes: string): string | undefined {
+  /** @param expected noun phrase for the problem: `'x' is not <expected>` */
+  match(name: string, isValid: (text: string) => boolean, expected: string): string | undefined {
     const value = this.text(name)
-    if (value !== undefined && !isValid(value)) this.faults.push(`${name}: '${value}' is not ${takes}`)
+    if (value !== undefined && !isValid(value))
+      this.problems.push(`${name}: '${shorten(value)}' is not ${expected}`)
     return value
   }
 
+  /** Returns the value, or the first allowed one if it is invalid. */
   choice<T extends string>(name: string, allowed: readonly [T, ...T[]]): T {
     const value = this.text(name)
     const chosen = allowed.find((one) => one === value)
     if (chosen !== undefined) return chosen
-    this.faults.push(
+    this.problems.push(
       value === undefined
-        ? `${name}: is required; it is one of ${allowed.join(', ')}`
-        : `${name}: '${value}' is not one of ${allowed.join(', ')}`,
+        ? `${name}: is required; expected one of ${allowed.join(', ')}`
+        : `${name}: '${shorten(value)}' is not one of ${allowed.join(', ')}`,
     )
     return allowed[0]
   }
 
-  /** One item a line. */
-  list(name: string, pattern = /./, takes = ''): string[] {
+  /** Returns the lines. */
+  list(name: string, pattern = /./, expected = ''): string[] {
     const items = (this.text(name) ?? '').split('\n').map((item) => item.trim())
     const given = items.filter((item) => item !== '')
     for (const item of given) {
-      if (!pattern.test(item)) this.faults.push(`${name}: '${item}' is not ${takes}`)
+      if (!pattern.test(item)) this.problems.push(`${name}: '${shorten(item)}' is not ${expected}`)
     }
     return given
   }
 
+  /** Returns the value, or `min` if it is invalid. */
   integer(name: string, { min, max }: { readonly min: number; readonly max: number }): number {
     const value = this.text(name) ?? ''
     const number = /^\d+$/.test(value) ? Number(value) : NaN
     if (number >= min && number <= max) return number
-    this.faults.push(`${name}: '${value}' is not a whole number from ${min} to ${max}`)
+    this.problems.push(`${name}: '${shorten(value)}' is not a whole number from ${min} to ${max}`)
     return min
   }
 
-  /** YAML 1.2's core schema, as GitHub's own actions read it. */
+  /** Reads a boolean of the YAML 1.2 core schema, like `core.getBooleanInput`. */
   boolean(name: string): boolean {
     const value = this.text(name) ?? ''
     if (/^(?:true|True|TRUE)$/.test(value)) return true
-    if (!/^(?:false|False|FALSE)$/.test(value)) this.faults.push(`${name}: '${value}' is not true or false`)
+    if (!/^(?:false|False|FALSE)$/.test(value))
+      this.problems.push(`${name}: '${shorten(value)}' is not true or false`)
     return false
   }
 }

@@ -1,61 +1,64 @@
 import type { InputSpec } from './reader'
 
+/** Values of the input `command`. */
 export const COMMANDS = ['mirror', 'plan', 'apply', 'verify', 'refresh', 'drift'] as const
 
-const all: InputSpec = { commands: COMMANDS }
-const mirror: InputSpec = { commands: ['mirror'] }
-const refresh: InputSpec = { commands: ['refresh'] }
-/** What is done with the file of images. */
-const file: InputSpec = { commands: ['mirror', 'refresh'] }
-/** What is done with a plan. */
-const change: InputSpec = { commands: ['plan', 'apply'] }
-const stack: InputSpec = { commands: ['plan', 'apply', 'drift'] }
-/** What it takes to read the outputs of a stack as well. */
-const root: InputSpec = { commands: ['plan', 'apply', 'verify', 'drift'] }
-const verify: InputSpec = { commands: ['verify'] }
+const everyCommand: InputSpec = { commands: COMMANDS }
+const mirrorOnly: InputSpec = { commands: ['mirror'] }
+const refreshOnly: InputSpec = { commands: ['refresh'] }
+const usesImages: InputSpec = { commands: ['mirror', 'refresh'] }
+const usesPlan: InputSpec = { commands: ['plan', 'apply'] }
+const usesStack: InputSpec = { commands: ['plan', 'apply', 'drift'] }
+const usesRoot: InputSpec = { commands: ['plan', 'apply', 'verify', 'drift'] }
+const verifyOnly: InputSpec = { commands: ['verify'] }
 
-/** What action.yml says of each input, in its order. */
+/** All inputs, in the order of action.yml. */
 export const SPECS: Readonly<Record<string, InputSpec>> = {
-  command: all,
-  'aws-region': all,
-  'role-to-assume': all,
-  'role-duration': { ...all, default: '3600' },
-  'allowed-account-ids': all,
+  command: everyCommand,
+  'aws-region': everyCommand,
+  'role-to-assume': everyCommand,
+  'role-session-name': everyCommand,
+  'role-duration-seconds': { ...everyCommand, default: '3600' },
+  'allowed-account-ids': everyCommand,
   images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
-  only: file,
-  registry: mirror,
-  prefix: { ...mirror, default: 'langfuse' },
-  'create-repositories': { ...mirror, default: 'true' },
-  'include-referrers': { ...mirror, default: 'false' },
-  concurrency: { ...mirror, default: '8' },
-  'dry-run': { ...file, default: 'false' },
-  // Its default is the token of the job, which is there for every command.
-  'github-token': all,
-  'working-directory': { ...root, default: 'terraform/langfuse' },
-  stack: root,
-  'terraform-version': root,
-  'backend-config': root,
-  'var-file': stack,
-  variables: stack,
-  target: stack,
-  replace: stack,
-  workspace: root,
-  parallelism: { ...stack, default: '10' },
-  'lock-timeout': { ...stack, default: '5m' },
-  'allow-destroy': change,
-  'stateful-types': change,
-  'plan-records': change,
+  only: usesImages,
+  registry: mirrorOnly,
+  prefix: { ...mirrorOnly, default: 'langfuse' },
+  'create-repositories': { ...mirrorOnly, default: 'true' },
+  'include-referrers': { ...mirrorOnly, default: 'false' },
+  referrers: { ...mirrorOnly, default: 'best-effort' },
+  concurrency: { ...mirrorOnly, default: '8' },
+  'dry-run': { ...usesImages, default: 'false' },
+  // The runner passes the job's token to every command, as the default in action.yml.
+  'github-token': everyCommand,
+  'working-directory': { ...usesRoot, default: 'terraform/langfuse' },
+  stack: usesRoot,
+  'terraform-version': usesRoot,
+  'backend-config': usesRoot,
+  'var-file': usesStack,
+  variables: usesStack,
+  target: usesPlan,
+  replace: usesPlan,
+  workspace: usesRoot,
+  parallelism: { ...usesStack, default: '10' },
+  'lock-timeout': { ...usesStack, default: '5m' },
+  'allow-destroy': usesPlan,
+  'stateful-types': usesPlan,
+  'plan-records': usesPlan,
   'pull-request-number': { commands: ['plan'] },
   'pull-request-sha': { commands: ['plan'] },
   comment: { commands: ['plan'], default: 'always' },
-  'require-review': { commands: ['apply'], default: 'false' },
+  'require-review': { commands: ['apply'], default: 'auto' },
+  'deploy-branch': { commands: ['apply'] },
   'sensitive-outputs': { commands: ['apply'] },
-  url: verify,
-  'public-key': verify,
-  'secret-key': verify,
-  timeout: { ...verify, default: '300' },
-  mode: { ...refresh, default: 'pull-request' },
-  'deploy-workflow': refresh,
-  'min-age': { ...refresh, default: '3d' },
-  branch: { ...refresh, default: 'langfuse-deploy/refresh' },
+  url: verifyOnly,
+  'public-key': verifyOnly,
+  'secret-key': verifyOnly,
+  'terraform-outputs': verifyOnly,
+  timeout: { ...verifyOnly, default: '300' },
+  mode: { ...refreshOnly, default: 'pull-request' },
+  'deploy-workflow': refreshOnly,
+  'min-age': { ...refreshOnly, default: '3d' },
+  branch: { ...refreshOnly, default: 'langfuse-deploy/refresh' },
+  dashboard: { ...refreshOnly, default: 'false' },
 }

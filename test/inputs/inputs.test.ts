@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { COMMANDS as VERBS, SPECS } from '../../src/inputs/specs'
+import { COMMANDS as ALL_COMMANDS, SPECS } from '../../src/inputs/specs'
 import { type Inputs, InvalidInput, type MirrorInputs, readInputs } from '../../src/inputs/inputs'
 import { inputsOf, mirrorInputs } from '../../testkit/runner/runtime'
 
@@ -8,7 +8,7 @@ type Given = Readonly<Record<string, string>>
 
 const read = (given: Given, env: NodeJS.ProcessEnv = {}): MirrorInputs => inputsOf('mirror', given, env)
 
-function faultsOf(command: string, given: Given): string[] {
+function problemsOf(command: string, given: Given): string[] {
   const inputs = Object.entries({ command, ...given })
   try {
     readInputs(Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])))
@@ -22,6 +22,7 @@ function faultsOf(command: string, given: Given): string[] {
 const NO_AWS = {
   region: undefined,
   roleToAssume: undefined,
+  roleSessionName: undefined,
   roleDurationSeconds: 3600,
   allowedAccountIds: [],
 }
@@ -45,7 +46,7 @@ const NO_STACK = {
   planRecords: undefined,
 }
 
-/** Everything that plan and apply share, as a workflow gives it and as it is read. */
+/** Shared inputs of plan and apply, with a given value and its parsed form. */
 const STACK: readonly (readonly [name: string, given: string, read: Readonly<Record<string, unknown>>])[] = [
   ['github-token', 'ghs_abc', { githubToken: 'ghs_abc' }],
   ['working-directory', 'infra/langfuse', { directory: 'infra/langfuse', stack: 'infra/langfuse' }],
@@ -67,32 +68,35 @@ const STACK: readonly (readonly [name: string, given: string, read: Readonly<Rec
   ['allow-destroy', 'aws_db_instance.a["b,c"]', { allowDestroy: ['aws_db_instance.a["b,c"]'] }],
   ['stateful-types', 'acme_disk\nacme_tape2', { statefulTypes: ['acme_disk', 'acme_tape2'] }],
   ['plan-records', 's3://acme/plans/', { planRecords: 's3://acme/plans/' }],
-  ['role-duration', '43200', { aws: { ...NO_AWS, roleDurationSeconds: 43_200 } }],
+  ['role-session-name', 'ci+a=b,c.d@e-f_1', { aws: { ...NO_AWS, roleSessionName: 'ci+a=b,c.d@e-f_1' } }],
+  ['role-duration-seconds', '43200', { aws: { ...NO_AWS, roleDurationSeconds: 43_200 } }],
 ]
 
-describe('what is given is read', () => {
-  test('nothing but the command: everything has a default', () => {
+describe('given inputs are read', () => {
+  test('has a default for every input except the command', () => {
     expect(read({})).toEqual({
       command: 'mirror',
-      aws: { region: undefined, roleToAssume: undefined, roleDurationSeconds: 3600, allowedAccountIds: [] },
+      aws: NO_AWS,
       images: 'images.yaml',
       only: [],
       registry: undefined,
       prefix: 'langfuse',
       createRepositories: true,
       includeReferrers: false,
+      referrers: 'best-effort',
       concurrency: 8,
       dryRun: false,
     })
   })
 
-  test('everything', () => {
+  test('reads every input of mirror', () => {
     const role = 'arn:aws:iam::123456789012:role/deploy'
     expect(
       read({
         'aws-region': 'eu-central-1',
         'role-to-assume': role,
-        'role-duration': '900',
+        'role-session-name': 'deploy@langfuse',
+        'role-duration-seconds': '900',
         'allowed-account-ids': '123456789012\n210987654321',
         images: 'deploy/images.yaml',
         only: 'clickhouse',
@@ -100,6 +104,7 @@ describe('what is given is read', () => {
         prefix: 'team/langfuse',
         'create-repositories': 'false',
         'include-referrers': 'true',
+        referrers: 'required',
         concurrency: '64',
         'dry-run': 'true',
       }),
@@ -108,6 +113,7 @@ describe('what is given is read', () => {
       aws: {
         region: 'eu-central-1',
         roleToAssume: role,
+        roleSessionName: 'deploy@langfuse',
         roleDurationSeconds: 900,
         allowedAccountIds: ['123456789012', '210987654321'],
       },
@@ -117,6 +123,7 @@ describe('what is given is read', () => {
       prefix: 'team/langfuse',
       createRepositories: false,
       includeReferrers: true,
+      referrers: 'required',
       concurrency: 64,
       dryRun: true,
     })
@@ -135,7 +142,7 @@ describe('what is given is read', () => {
     ['clickhouse\r\ngrafana\r\n', ['clickhouse', 'grafana']],
     ['\n  clickhouse  \n\n\tgrafana\n', ['clickhouse', 'grafana']],
     ['  \n ', []],
-  ])('a list is one item a line: %j', (given, items) => {
+  ])('a list has one item on each line: %j', (given, items) => {
     expect(read({ only: given }).only).toEqual(items)
   })
 
@@ -148,7 +155,7 @@ describe('what is given is read', () => {
     ['False', false],
     ['FALSE', false],
     ['', false],
-  ])("a switch is YAML's: '%s'", (given, value) => {
+  ])("a boolean follows the YAML core schema: '%s'", (given, value) => {
     expect(read({ 'dry-run': given }).dryRun).toBe(value)
   })
 
@@ -159,7 +166,7 @@ describe('what is given is read', () => {
     },
   )
 
-  test('white space around a value is not part of it', () => {
+  test('white space around a value is removed', () => {
     expect(read({ images: ' images.yaml\n', concurrency: ' 4 ' })).toMatchObject({
       images: 'images.yaml',
       concurrency: 4,
@@ -168,12 +175,13 @@ describe('what is given is read', () => {
 })
 
 describe('plan and apply', () => {
-  test('nothing but the command: everything has a default', () => {
+  test('has a default for every input except the command', () => {
     expect(inputsOf('plan', {})).toEqual({ ...NO_STACK, command: 'plan', comment: 'always' })
     expect(inputsOf('apply', {})).toEqual({
       ...NO_STACK,
       command: 'apply',
-      requireReview: false,
+      requireReview: 'auto',
+      deployBranch: undefined,
       sensitiveOutputs: [],
     })
   })
@@ -188,10 +196,10 @@ describe('plan and apply', () => {
     expect(inputsOf('plan', { comment })).toMatchObject({ comment })
   })
 
-  test('apply has a review and outputs of its own', () => {
+  test('apply reads require-review and sensitive-outputs', () => {
     const given = { 'require-review': 'true', 'sensitive-outputs': 'salt\nadmin_password' }
     expect(inputsOf('apply', given)).toMatchObject({
-      requireReview: true,
+      requireReview: 'always',
       sensitiveOutputs: ['salt', 'admin_password'],
     })
   })
@@ -200,15 +208,15 @@ describe('plan and apply', () => {
 describe('verify', () => {
   const keys = { 'public-key': 'pk-lf-1', 'secret-key': 'sk-lf-1' }
 
-  test('nothing but the command: everything has a default', () => {
+  test('has a default for every input except the command', () => {
     const { aws, directory, stack, terraformVersion, backendConfig, workspace } = NO_STACK
     expect(inputsOf('verify', {})).toEqual({
       ...{ command: 'verify', aws, directory, stack, terraformVersion, backendConfig, workspace },
-      ...{ images: 'images.yaml', url: undefined, keys: undefined, timeoutSeconds: 300 },
+      ...{ images: 'images.yaml', url: undefined, keys: undefined, outputs: undefined, timeoutSeconds: 300 },
     })
   })
 
-  test('has an address, keys and a time limit of its own', () => {
+  test('reads url, keys and timeout', () => {
     const given = { ...keys, url: 'https://langfuse.example.com/base/', timeout: '60', workspace: 'staging' }
     expect(inputsOf('verify', given)).toMatchObject({
       url: new URL('https://langfuse.example.com/base/'),
@@ -219,29 +227,33 @@ describe('verify', () => {
   })
 
   test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
-    'speaks without TLS to this machine: %s',
+    'permits HTTP on loopback: %s',
     (url) => {
       expect(inputsOf('verify', { url }).url).toEqual(new URL(url))
     },
   )
 
-  const NO_URL = 'is not the address of Langfuse, as in https://langfuse.example.com'
+  const NO_URL = 'is not an HTTPS base URL, as in https://langfuse.example.com'
   test.each([
     [{ url: 'langfuse.example.com' }, `url: 'langfuse.example.com' ${NO_URL}`],
     [{ url: 'http://langfuse.example.com' }, `url: 'http://langfuse.example.com' ${NO_URL}`],
+    [
+      { url: 'https://user:pw@langfuse.example.com' },
+      `url: 'https://user:pw@langfuse.example.com' ${NO_URL}`,
+    ],
     [{ url: 'https://langfuse.example.com/?a=b' }, `url: 'https://langfuse.example.com/?a=b' ${NO_URL}`],
     [{ 'public-key': 'pk-lf-1' }, 'secret-key: is required with public-key'],
     [{ 'secret-key': 'sk-lf-1' }, 'public-key: is required with secret-key'],
     [{ timeout: '0' }, "timeout: '0' is not a whole number from 1 to 3600"],
-  ])('refuses %j', (given, fault) => {
-    expect(faultsOf('verify', given)).toEqual([fault])
+  ])('rejects %j', (given, problem) => {
+    expect(problemsOf('verify', given)).toEqual([problem])
   })
 })
 
-const COMMANDS = VERBS.join(', ')
+const COMMANDS = ALL_COMMANDS.join(', ')
 
 describe('refresh', () => {
-  test('nothing but the command: everything has a default', () => {
+  test('has a default for every input except the command', () => {
     expect(inputsOf('refresh', {})).toMatchObject({
       images: 'images.yaml',
       only: [],
@@ -262,26 +274,28 @@ describe('refresh', () => {
     expect(inputsOf('refresh', { 'min-age': given })).toMatchObject({ minAgeMs })
   })
 
-  test('a workflow is started after a direct commit, and after nothing else', () => {
+  test('deploy-workflow requires mode: direct', () => {
     const given = { 'deploy-workflow': 'deploy.yml' }
     expect(inputsOf('refresh', { ...given, mode: 'direct' })).toMatchObject({ deployWorkflow: 'deploy.yml' })
-    expect(() => inputsOf('refresh', given)).toThrow('deploy-workflow: is started by mode: direct only')
+    expect(() => inputsOf('refresh', given)).toThrow(
+      'deploy-workflow: is used with mode: direct only; remove it, or set mode: direct',
+    )
     expect(() => inputsOf('refresh', { 'deploy-workflow': '../x', mode: 'direct' })).toThrow(
-      "deploy-workflow: '../x' is not a file of a workflow, as in deploy.yml",
+      "deploy-workflow: '../x' is not a workflow file name, as in deploy.yml",
     )
   })
 
-  test.each(['3', '3w', '-1d', '1.5d', '3d 4h', '99999d'])("'%s' is no age", (given) => {
+  test.each(['3', '3w', '-1d', '1.5d', '3d 4h', '99999d'])("'%s' is not an age", (given) => {
     expect(() => inputsOf('refresh', { 'min-age': given })).toThrow(
       `min-age: '${given}' is not an age, as in 3d, 12h or 0`,
     )
   })
 })
 
-describe('the pull request that a plan is of', () => {
+describe('the pull request of a plan', () => {
   const headSha = 'a'.repeat(40)
 
-  test('is told by its number and its head, or not at all', () => {
+  test('is given by number and SHA, or not at all', () => {
     const given = { 'pull-request-number': '7', 'pull-request-sha': headSha }
     expect(inputsOf('plan', given)).toMatchObject({ pullRequest: { number: 7, headSha } })
     expect(inputsOf('plan', {})).toMatchObject({ pullRequest: undefined })
@@ -292,23 +306,22 @@ describe('the pull request that a plan is of', () => {
     [{ 'pull-request-sha': headSha }, 'pull-request-number: is required with pull-request-sha'],
     [
       { 'pull-request-number': '#7', 'pull-request-sha': headSha },
-      "pull-request-number: '#7' is not the number of a pull request",
+      "pull-request-number: '#7' is not a pull request number",
     ],
     [
       { 'pull-request-number': '7', 'pull-request-sha': 'abc1234' },
-      "pull-request-sha: 'abc1234' is not the full id of a commit",
+      "pull-request-sha: 'abc1234' is not a full commit SHA",
     ],
-  ])('%j is not enough', (given, message) => {
+  ])('is rejected for %j', (given, message) => {
     expect(() => inputsOf('plan', given)).toThrow(message)
   })
 })
 
 describe('drift', () => {
-  test('takes what plan takes, but for what is done with a plan', () => {
-    expect(inputsOf('drift', { stack: 'langfuse', variables: 'a=b', target: 'x.y' })).toMatchObject({
+  test('uses the inputs of plan, except those for reviewing and applying it', () => {
+    expect(inputsOf('drift', { stack: 'langfuse', variables: 'a=b' })).toMatchObject({
       stack: 'langfuse',
       variables: ['a=b'],
-      targets: ['x.y'],
       allowDestroy: [],
       planRecords: undefined,
     })
@@ -316,24 +329,35 @@ describe('drift', () => {
       comment: 'never',
       'allow-destroy': 'x.y',
       'plan-records': 's3://b/',
+      target: 'x.y',
+      replace: 'x.y',
     }))
       expect(() => inputsOf('drift', { [name]: value })).toThrow(`${name}: is not used by drift`)
   })
 })
 
-describe('a fault names the input, its value and what it takes', () => {
+describe('a problem names the input, its value and the expected value', () => {
   test.each([
-    ['command', '', `command: is required; it is one of ${COMMANDS}`],
+    ['command', '', `command: is required; expected one of ${COMMANDS}`],
     ['command', 'miror', `command: 'miror' is not one of ${COMMANDS}`],
     ['command', 'Mirror', `command: 'Mirror' is not one of ${COMMANDS}`],
-    ['role-duration', '899', "role-duration: '899' is not a whole number from 900 to 43200"],
-    ['role-duration', '43201', "role-duration: '43201' is not a whole number from 900 to 43200"],
-    ['role-duration', '1h', "role-duration: '1h' is not a whole number from 900 to 43200"],
-    ['allowed-account-ids', '1234', "allowed-account-ids: '1234' is not an account id of 12 digits"],
+    ['role-duration-seconds', '899', "role-duration-seconds: '899' is not a whole number from 900 to 43200"],
+    [
+      'role-duration-seconds',
+      '43201',
+      "role-duration-seconds: '43201' is not a whole number from 900 to 43200",
+    ],
+    ['role-duration-seconds', '1h', "role-duration-seconds: '1h' is not a whole number from 900 to 43200"],
+    ...['x', 'a b', 'role/deploy', 'a'.repeat(65), 'rôle'].map((name): [string, string, string] => [
+      'role-session-name',
+      name,
+      `role-session-name: '${name}' is not 2 to 64 letters, digits and characters _+=,.@-`,
+    ]),
+    ['allowed-account-ids', '1234', "allowed-account-ids: '1234' is not an account ID of 12 digits"],
     [
       'allowed-account-ids',
       '123456789012, 210987654321',
-      "allowed-account-ids: '123456789012, 210987654321' is not an account id of 12 digits",
+      "allowed-account-ids: '123456789012, 210987654321' is not an account ID of 12 digits",
     ],
     [
       'registry',
@@ -349,20 +373,26 @@ describe('a fault names the input, its value and what it takes', () => {
     ['prefix', '/langfuse', "prefix: '/langfuse' is not a repository prefix, as in langfuse"],
     ['create-repositories', 'yes', "create-repositories: 'yes' is not true or false"],
     ['include-referrers', '1', "include-referrers: '1' is not true or false"],
+    ['referrers', 'required', 'referrers: required needs include-referrers: true'],
+    ['referrers', 'all', "referrers: 'all' is not one of best-effort, required"],
     ['dry-run', 'no', "dry-run: 'no' is not true or false"],
     ['concurrency', '0', "concurrency: '0' is not a whole number from 1 to 64"],
     ['concurrency', '65', "concurrency: '65' is not a whole number from 1 to 64"],
     ['concurrency', '-1', "concurrency: '-1' is not a whole number from 1 to 64"],
     ['concurrency', '1.5', "concurrency: '1.5' is not a whole number from 1 to 64"],
     ['concurrency', '8e0', "concurrency: '8e0' is not a whole number from 1 to 64"],
-  ])("%s '%s'", (name, value, fault) => {
-    expect(faultsOf('mirror', { [name]: value })).toEqual([fault])
+  ])("%s '%s'", (name, value, problem) => {
+    expect(problemsOf('mirror', { [name]: value })).toEqual([problem])
   })
 
   describe.each(['plan', 'apply'])('of %s', (command) => {
     test.each([
-      ['role-duration', '899', "role-duration: '899' is not a whole number from 900 to 43200"],
-      ['allowed-account-ids', 'prod', "allowed-account-ids: 'prod' is not an account id of 12 digits"],
+      [
+        'role-duration-seconds',
+        '899',
+        "role-duration-seconds: '899' is not a whole number from 900 to 43200",
+      ],
+      ['allowed-account-ids', 'prod', "allowed-account-ids: 'prod' is not an account ID of 12 digits"],
       ['variables', 'size', "variables: 'size' is not name=value"],
       ['variables', '=small', "variables: '=small' is not name=value"],
       ['variables', 'a b=small', "variables: 'a b=small' is not name=value"],
@@ -381,32 +411,41 @@ describe('a fault names the input, its value and what it takes', () => {
         'AWS::RDS::DBInstance',
         "stateful-types: 'AWS::RDS::DBInstance' is not a resource type, as in aws_db_instance",
       ],
-    ])("%s '%s'", (name, value, fault) => {
-      expect(faultsOf(command, { [name]: value })).toEqual([fault])
+    ])("%s '%s'", (name, value, problem) => {
+      expect(problemsOf(command, { [name]: value })).toEqual([problem])
     })
   })
 
   test.each([
     ['plan', 'comment', 'on', "comment: 'on' is not one of always, changes, never"],
     ['plan', 'comment', 'Always', "comment: 'Always' is not one of always, changes, never"],
-    ['apply', 'require-review', 'yes', "require-review: 'yes' is not true or false"],
-  ])("of %s alone: %s '%s'", (command, name, value, fault) => {
-    expect(faultsOf(command, { [name]: value })).toEqual([fault])
+    [
+      'plan',
+      'stack',
+      'x'.repeat(201),
+      `stack: '${'x'.repeat(200)}…' is not a name of at most 200 characters`,
+    ],
+    ['plan', 'variables', '-lock=false', "variables: '-lock=false' is not name=value"],
+    ['apply', 'require-review', 'yes', "require-review: 'yes' is not auto, true or false"],
+  ])("of only %s: %s '%s'", (command, name, value, problem) => {
+    expect(problemsOf(command, { [name]: value })).toEqual([problem])
   })
 
-  test('and all faults are told at once', () => {
+  test('and all problems are reported at once', () => {
     const given = {
-      'role-duration': 'long',
+      'role-session-name': 'x',
+      'role-duration-seconds': 'long',
       'allowed-account-ids': '123456789012\nprod\nstaging',
       prefix: 'a b',
       'dry-run': 'maybe',
       concurrency: 'many',
     }
-    expect(faultsOf('mirrors', given)).toEqual([
+    expect(problemsOf('mirrors', given)).toEqual([
       `command: 'mirrors' is not one of ${COMMANDS}`,
-      "role-duration: 'long' is not a whole number from 900 to 43200",
-      "allowed-account-ids: 'prod' is not an account id of 12 digits",
-      "allowed-account-ids: 'staging' is not an account id of 12 digits",
+      "role-session-name: 'x' is not 2 to 64 letters, digits and characters _+=,.@-",
+      "role-duration-seconds: 'long' is not a whole number from 900 to 43200",
+      "allowed-account-ids: 'prod' is not an account ID of 12 digits",
+      "allowed-account-ids: 'staging' is not an account ID of 12 digits",
       "prefix: 'a b' is not a repository prefix, as in langfuse",
       "concurrency: 'many' is not a whole number from 1 to 64",
       "dry-run: 'maybe' is not true or false",
@@ -414,9 +453,9 @@ describe('a fault names the input, its value and what it takes', () => {
   })
 })
 
-/** Who the users are, README.md and its test say. */
+/** Problem of an unused input. README.md's table and its test cover the commands. */
 const only = (name: string, command: string, users = SPECS[name]?.commands.join(', ') ?? ''): string =>
-  `${name}: is not used by ${command}, only by ${users}; leave it out`
+  `${name}: is not used by ${command}, only by ${users}; remove it`
 
 describe('an input that the command does not use', () => {
   test.each([
@@ -426,16 +465,17 @@ describe('an input that the command does not use', () => {
     ['prefix', 'team'],
     ['create-repositories', 'false'],
     ['include-referrers', 'true'],
+    ['referrers', 'required'],
     ['concurrency', '4'],
     ['dry-run', 'true'],
-  ])('%s is refused by plan and apply', (name, value) => {
-    expect(faultsOf('plan', { [name]: value })).toEqual([only(name, 'plan')])
-    expect(faultsOf('apply', { [name]: value })).toEqual([only(name, 'apply')])
+  ])('%s is rejected by plan and apply', (name, value) => {
+    expect(problemsOf('plan', { [name]: value })).toEqual([only(name, 'plan')])
+    expect(problemsOf('apply', { [name]: value })).toEqual([only(name, 'apply')])
   })
 
-  const shared = new Set(['github-token', 'role-duration'])
-  test.each(STACK.filter(([name]) => !shared.has(name)))('%s is refused by mirror: %j', (name, value) => {
-    expect(faultsOf('mirror', { [name]: value })).toEqual([only(name, 'mirror')])
+  const shared = new Set(['github-token', 'role-session-name', 'role-duration-seconds'])
+  test.each(STACK.filter(([name]) => !shared.has(name)))('%s is rejected by mirror: %j', (name, value) => {
+    expect(problemsOf('mirror', { [name]: value })).toEqual([only(name, 'mirror')])
   })
 
   test.each<[Command, string, string, string]>([
@@ -448,20 +488,20 @@ describe('an input that the command does not use', () => {
     ['verify', 'var-file', 'a.tfvars', 'plan, apply, drift'],
     ['plan', 'url', 'https://langfuse.example.com', 'verify'],
     ['apply', 'timeout', '60', 'verify'],
-  ])("%s refuses %s '%s'", (command, name, value, users) => {
-    expect(faultsOf(command, { [name]: value })).toEqual([only(name, command, users)])
+  ])("%s rejects %s '%s'", (command, name, value, users) => {
+    expect(problemsOf(command, { [name]: value })).toEqual([only(name, command, users)])
   })
 
-  test('is refused beside all other faults, before them', () => {
-    expect(faultsOf('plan', { 'dry-run': 'maybe', only: 'web', parallelism: 'many' })).toEqual([
+  test('is reported with all other problems, before them', () => {
+    expect(problemsOf('plan', { 'dry-run': 'maybe', only: 'web', parallelism: 'many' })).toEqual([
       only('only', 'plan'),
       only('dry-run', 'plan'),
       "parallelism: 'many' is not a whole number from 1 to 1000",
     ])
   })
 
-  test('is not spoken of where the command is unknown', () => {
-    expect(faultsOf('destroy', { 'dry-run': 'true', stack: 'production' })).toEqual([
+  test('is not reported for an unknown command', () => {
+    expect(problemsOf('destroy', { 'dry-run': 'true', stack: 'production' })).toEqual([
       `command: 'destroy' is not one of ${COMMANDS}`,
     ])
   })
@@ -471,15 +511,15 @@ describe('an input that the command does not use', () => {
     ['plan', { images: 'images.yaml', prefix: 'langfuse', concurrency: '8', 'create-repositories': 'true' }],
     ['apply', { 'include-referrers': 'false', 'dry-run': 'false', comment: 'always', only: '' }],
     ['mirror', { 'working-directory': 'terraform/langfuse', parallelism: '10', 'lock-timeout': '5m' }],
-    ['mirror', { comment: 'always', 'require-review': 'false', 'github-token': 'ghs_abc', stack: '\n' }],
-  ])('%s lets pass what the runner adds: %j', (command, given) => {
+    ['mirror', { comment: 'always', 'require-review': 'auto', 'github-token': 'ghs_abc', stack: '\n' }],
+  ])('%s accepts the defaults that the runner passes: %j', (command, given) => {
     const { 'github-token': githubToken } = given
     expect(inputsOf(command, given)).toEqual(
       inputsOf(command, githubToken ? { 'github-token': githubToken } : {}),
     )
   })
 
-  test('is not told from a default that a workflow repeats', () => {
+  test('is accepted if it repeats the default', () => {
     expect(mirrorInputs({ 'lock-timeout': ' 5m\n' })).toEqual(mirrorInputs({}))
   })
 })

@@ -1,0 +1,78 @@
+# Langfuse in an existing VPC. Its private subnets need outbound internet access, for example through a NAT gateway.
+terraform {
+  # use_lockfile of the S3 backend is stable since 1.11.
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100.0, < 7.0.0"
+    }
+  }
+
+  backend "s3" {}
+}
+
+provider "aws" {}
+
+variable "email" {
+  description = "Your address, for Langfuse's first user and for alarms. Langfuse reads it only at its first start."
+  type        = string
+  nullable    = false
+}
+
+data "aws_vpc" "company" {
+  tags = { Name = "company" }
+}
+
+data "aws_subnets" "private" {
+  filter {
+    name   = "vpc-id"
+    values = [data.aws_vpc.company.id]
+  }
+
+  tags = { tier = "private" }
+}
+
+module "langfuse" {
+  # Elsewhere: git::https://github.com/OWNER/langfuse-deploy.git//terraform/modules/langfuse?ref=VERSION
+  source = "../../../terraform/modules/langfuse"
+
+  # Elsewhere: "${path.module}/images.yaml", a copy of images.yaml next to this file.
+  images_file = "${path.module}/../../../images.yaml"
+
+  network = {
+    existing = {
+      vpc_id             = data.aws_vpc.company.id
+      private_subnet_ids = data.aws_subnets.private.ids
+    }
+  }
+
+  langfuse     = { first_user = { email = var.email } }
+  alarm_emails = [var.email]
+}
+
+output "url" {
+  description = "URL of Langfuse."
+  value       = module.langfuse.url
+}
+
+output "api_keys_secret_arn" {
+  description = "ARN of the secret with the initial project's API keys. The command verify reads it."
+  value       = module.langfuse.api_keys_secret_arn
+}
+
+output "first_user_secret_arn" {
+  description = "ARN of the secret with the initial user's credentials."
+  value       = module.langfuse.first_user_secret_arn
+}
+
+output "langfuse_version" {
+  description = "Langfuse version. The command verify compares it with the running one."
+  value       = module.langfuse.langfuse_version
+}
+
+output "log_groups" {
+  description = "Names of the CloudWatch log groups, by component."
+  value       = module.langfuse.log_groups
+}

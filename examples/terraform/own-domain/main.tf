@@ -1,0 +1,62 @@
+# Langfuse at a domain in a public Route 53 hosted zone, for the addresses of an office, without CloudFront.
+terraform {
+  # use_lockfile of the S3 backend is stable since 1.11.
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100.0, < 7.0.0"
+    }
+  }
+
+  backend "s3" {}
+}
+
+provider "aws" {}
+
+variable "email" {
+  description = "Your address, for Langfuse's first user and for alarms. Langfuse reads it only at its first start."
+  type        = string
+  nullable    = false
+}
+
+module "langfuse" {
+  # Elsewhere: git::https://github.com/OWNER/langfuse-deploy.git//terraform/modules/langfuse?ref=VERSION
+  source = "../../../terraform/modules/langfuse"
+
+  # Elsewhere: "${path.module}/images.yaml", a copy of images.yaml next to this file.
+  images_file = "${path.module}/../../../images.yaml"
+
+  size                = "medium"
+  domain              = { name = "langfuse.example.com", zone_name = "example.com" }
+  allowed_cidr_blocks = ["203.0.113.0/24"]
+
+  langfuse     = { first_user = { email = var.email } }
+  alarm_emails = [var.email]
+}
+
+output "url" {
+  description = "URL of Langfuse."
+  value       = module.langfuse.url
+}
+
+output "api_keys_secret_arn" {
+  description = "ARN of the secret with the initial project's API keys. The command verify reads it."
+  value       = module.langfuse.api_keys_secret_arn
+}
+
+output "first_user_secret_arn" {
+  description = "ARN of the secret with the initial user's credentials."
+  value       = module.langfuse.first_user_secret_arn
+}
+
+output "langfuse_version" {
+  description = "Langfuse version. The command verify compares it with the running one."
+  value       = module.langfuse.langfuse_version
+}
+
+output "log_groups" {
+  description = "Names of the CloudWatch log groups, by component."
+  value       = module.langfuse.log_groups
+}
