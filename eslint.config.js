@@ -1,6 +1,12 @@
 import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
+const DENIED_NAMES = [
+  ...['world', 'World', 'worlds', 'place', 'Place', 'places', 'told', 'said', 'heard', 'unheard', 'fate'],
+  ...['makings', 'mend', 'mended', 'anew', 'landed', 'hushed', 'spared', 'asides', 'likeness', 'aftermath'],
+  ...['wordsOf', 'birthOf', 'besides', 'greet', 'halfway', 'kept', 'isRest', 'house', 'door', 'isKin'],
+]
+
 export default tseslint.config(
   // The example in TypeScript has packages of its own, without which its types are not known; its test checks them.
   {
@@ -25,9 +31,18 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      // Control characters are what the cleaning of text from outside looks for.
+      // Sanitizers of text from outside match control characters.
       'no-control-regex': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Words with a plain equivalent in the field; docs/development/glossary.md has the terms.
+      'id-denylist': ['error', ...DENIED_NAMES],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Identifier[name=/^(MOST|LONGEST|DEEPEST|WIDEST|SHORTEST|LARGEST|EARLIEST)(_|$)/]',
+          message: 'Name limits MAX_… or MIN_…, with the unit.',
+        },
+      ],
     },
   },
   {
@@ -37,7 +52,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 3],
       'max-params': ['error', 3],
-      // House rule: what came over a wire, a file or the environment is narrowed by a guard, never asserted.
+      // Data from a network, a file or the environment is narrowed by a guard, never asserted.
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
     },

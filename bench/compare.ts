@@ -1,15 +1,15 @@
 import { measureAll, type Usage } from './measure'
 import type { Job, Tool } from './tools'
 
-/** Figures of one tool in one case, in the order they were taken. */
+/** Measurements of one tool in one case, in order. */
 export interface Series {
   readonly tool: string
   readonly usages: readonly Usage[]
 }
 
 /**
- * Runs every tool once a round, in turning order: A B, B A, A B …, so that figures of one round can be compared
- * however the machine's own mood changes. A run before the first round warms the servers up and is not counted.
+ * Runs each tool once per round, in alternating order (A B, B A, …), so that load changes affect all tools equally.
+ * A run before the first round warms up the servers and is not counted.
  */
 export async function compare(
   tools: readonly Tool[],

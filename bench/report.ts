@@ -9,7 +9,7 @@ const HEAD = [
   ['---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '--:'],
 ]
 
-/** One table: medians, and the ratios of ours to each tool's. */
+/** Renders medians and the ratio of this action to each tool as a Markdown table. */
 export function renderTable(groups: readonly Group[]): string {
   const rows = groups.flatMap(({ title, series }) =>
     series.map((one, index) => [index === 0 ? title : '', ...figures(one, series[0])]),

@@ -1,9 +1,9 @@
 import { makeImage, makeIndex, makeLayer, type Image } from '../testkit/registry/image'
 
-/** An image as a sentence, so that two processes can make the same one. */
+/** Description of an image from which two processes generate identical content. */
 export type Shape =
   | { readonly kind: 'flat'; readonly layers: number; readonly layerBytes: number }
-  /** Two platforms with ten layers each, some of them in common, and an attestation each, as buildx makes them. */
+  /** Two platforms with ten layers each, two of them shared, and an attestation each, as from buildx. */
   | { readonly kind: 'multi-platform'; readonly seed: string }
 
 export const MiB = 1024 * 1024

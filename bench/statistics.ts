@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** What two rows of figures, taken in turn, say of each other whatever else the machine did meanwhile. */
+/** Median of the ratios of two series that were measured alternately. */
 export function pairwise(ours: readonly number[], theirs: readonly number[]): number {
   return median(ours.map((value, index) => value / (theirs[index] ?? NaN)))
 }

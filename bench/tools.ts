@@ -4,9 +4,8 @@ import { writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { Command } from './measure'
 
-/** Images to bring from one registry to another, all under the tag `1.0`. */
+/** Images to copy between registries, all with the tag `1.0`. */
 export interface Job {
-  /** `127.0.0.1:PORT` */
   readonly source: string
   readonly target: string
   readonly images: readonly { readonly name: string; readonly digest: string }[]
@@ -14,7 +13,6 @@ export interface Job {
 
 export interface Tool {
   readonly name: string
-  /** What to run, one after the other. */
   readonly commands: (job: Job) => Promise<readonly Command[]>
 }
 
@@ -22,7 +20,7 @@ export const TAG = '1.0'
 export const sourceRepository = (name: string): string => `upstream/${name}`
 export const PREFIX = 'mirror'
 
-/** The bundle, run as GitHub's runner runs it. */
+/** The bundle with the environment of GitHub's runner. */
 export function action(name: string, options: { node: string; bundle: string; folder: string }): Tool {
   const { node, bundle, folder } = options
   return {
@@ -54,8 +52,8 @@ export function action(name: string, options: { node: string; bundle: string; fo
   }
 }
 
-/** The tools to compare with, as far as they are installed. */
-export function rivals(folder: string): Tool[] {
+/** Installed tools to compare with. */
+export function otherTools(folder: string): Tool[] {
   const env = {
     PATH: process.env['PATH'],
     HOME: folder,
@@ -92,11 +90,10 @@ export function pathOf(program: string): string | undefined {
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path))
 }
 
-/** What the tools are, for the head of the report. */
 export function versions(tools: readonly Tool[]): string[] {
   return tools.map(({ name }) => {
-    // crane as Debian builds it does not know its version.
-    const said = name === 'skopeo' ? execFileSync(name, ['--version'], { encoding: 'utf8' }) : name
-    return said.trim()
+    // Debian's crane does not print its version.
+    const version = name === 'skopeo' ? execFileSync(name, ['--version'], { encoding: 'utf8' }) : name
+    return version.trim()
   })
 }

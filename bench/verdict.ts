@@ -4,8 +4,8 @@ import type { Usage } from './measure'
 import { median, pairwise } from './statistics'
 import { MiB } from './shapes'
 
-/** Our wall time against each rival's, by pairs. */
-export function againstRivals(
+/** Compares wall times with those of other tools, pair by pair. */
+export function compareWithTools(
   series: readonly Series[],
   what: string,
   limits: Record<string, number>,
@@ -15,14 +15,14 @@ export function againstRivals(
     const target = `${what}: wall ≤ ${limit} of ${tool}`
     const theirs = series.find((one) => one.tool === tool)
     if (ours === undefined || theirs === undefined) {
-      return { target, measured: `${tool} is not installed`, isMet: undefined }
+      return { target, measured: `${tool} did not run`, isMet: undefined }
     }
     const ratio = pairwise(ours.usages.map(wall), theirs.usages.map(wall))
     return { target, measured: ratio.toFixed(2), isMet: ratio <= limit }
   })
 }
 
-export const PEAK_LIMIT_MIB = 150
+const PEAK_LIMIT_MIB = 150
 
 export function peakVerdict(series: readonly Series[], what: string): Verdict {
   const peak = Math.max(...(series[0]?.usages ?? []).map(({ peakBytes }) => peakBytes)) / MiB

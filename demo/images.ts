@@ -3,10 +3,10 @@ import { type Blob, type Image, makeImage, makeIndex, makeLayer } from '../testk
 const MB = 1_000_000
 const PLATFORMS = ['amd64', 'arm64'] as const
 
-/** What upstream has published: by name in images.yaml, its tag and the image. */
+/** Published images with their tags, by name in images.yaml. */
 export type Release = Readonly<Record<string, { readonly tag: string; readonly image: Image }>>
 
-/** Images of the shape that Langfuse's have: two platforms each, one base under web and worker, attestations. */
+/** Images like Langfuse's: two platforms, a base image that web and worker share, and attestations. */
 export function makeRelease(langfuse: string, created: Date): Release {
   const node = new Map(
     PLATFORMS.map((architecture) => [

@@ -7,11 +7,11 @@ import { FakeRegistry } from '../testkit/registry/server'
 import { FakeS3 } from '../testkit/aws/s3'
 import { ToxicProxy } from '../testkit/network/toxic-proxy'
 import { makeRelease, type Release } from './images'
-import { closeLoop } from './loop'
+import { runUpdateCycle } from './update-cycle'
 import { Repository } from './repository'
-import { check, ROLE, say } from './stage'
+import { check, ROLE, printHeading } from './output'
 
-/** What one connection to a real registry gives, about. */
+/** Typical throughput of one connection to a public registry. */
 const BYTES_PER_SECOND = 12_000_000
 const ROUND_TRIP_MS = 10
 const DAY_MS = 86_400_000
@@ -28,52 +28,50 @@ const s3 = await FakeS3.start()
 const repository = await Repository.create({ ...ecr.aws.env, AWS_ENDPOINT_URL_S3: s3.url })
 
 try {
-  await tell()
+  await runDemo()
 } finally {
   await repository.remove()
   await Promise.all([ecr.stop(), line.stop(), source.stop(), s3.stop()])
 }
 
-async function tell(): Promise<void> {
+async function runDemo(): Promise<void> {
   const release = makeRelease('3.225.11', daysAgo(30))
   const file = imagesFile(release)
   const total = Object.values(release).reduce((sum, { image }) => sum + blobBytes(image), 0)
-  say(
-    `Upstream has four images for two platforms each, ${Math.round(total / 1e6)} MB in all; ECR is empty. images.yaml:`,
+  printHeading(
+    `images.yaml lists four images for two platforms each, ${Math.round(total / 1e6)} MB in total. ECR is empty.`,
   )
   console.log(file)
   const sha = await repository.commit(file)
   await mirror(release, sha)
 
   if (spawnSync('terraform', ['version']).status === 0)
-    await closeLoop({ repository, publish: () => publishNext() })
+    await runUpdateCycle({ repository, publish: () => publishNext() })
   else
-    say(
-      'Terraform is not on PATH, so this ends here; with it, the demo goes on: refresh, plan, merge, apply, verify.',
+    printHeading(
+      'The demo ends here, because Terraform is not on PATH. With Terraform it continues with refresh, plan, apply and verify.',
     )
-  say(
-    'Look next at README.md (use it in a workflow), src/commands (how it goes) and `npm test` (what it withstands).',
-  )
+  printHeading('Next: README.md has the quick start, src/commands the code, and `npm test` runs the tests.')
 }
 
 async function mirror(release: Release, sha: string): Promise<void> {
   const push = pushEvent('refs/heads/main', sha)
-  say('The action runs as GitHub runs it: `command: mirror`, with a role to assume.')
+  printHeading('`command: mirror` assumes the role and copies the images to ECR.')
   const first = await repository.step('mirror', push)
-  say('Its job summary:')
+  printHeading('The job summary:')
   console.log(first.summary)
   for (const [name, { tag }] of Object.entries(release))
     check(ecr.registry.isComplete(`langfuse/${name}`, tag), `${name} is not complete`)
 
-  say('It runs again, with nothing new upstream.')
+  printHeading('A second run has nothing to copy.')
   const fetched = source.requests.length
   const second = await repository.step('mirror', push)
-  check(second.outputs['copied'] === '0', 'something was copied twice')
-  check(source.requests.length === fetched, 'the source was asked')
-  console.log(`\nAsked of the source: nothing. Sent: ${second.outputs['bytes'] ?? '?'} bytes.`)
+  check(second.outputs['copied'] === '0', 'the second run copied an image')
+  check(source.requests.length === fetched, 'the second run sent requests to the source')
+  console.log(`\nRequests to the source: 0. Bytes sent: ${second.outputs['bytes'] ?? '?'}.`)
 }
 
-/** Publishes the images and pins them. */
+/** Publishes the images and returns an images.yaml that pins them. */
 function imagesFile(release: Release): string {
   const entries = Object.entries(release).map(([name, { tag, image }]) => {
     const digest = putImage(source, `upstream/${name}`, tag, image)

@@ -5,9 +5,9 @@ import { FakeGitHub } from '../testkit/github/server'
 import type { FakeEvent } from '../testkit/github/event'
 import type { FakePull } from '../testkit/github/history'
 import { runStep, type StepResult } from '../testkit/runner/step'
-import { check, NODE, ROLE, show } from './stage'
+import { check, NODE, ROLE, printLog } from './output'
 
-/** The stack in small: what it deploys goes by images.yaml, and it has a secret. */
+/** A minimal stack: it deploys the images of images.yaml and has a secret. */
 const CONFIGURATION = `
 terraform {
   required_version = ">= 1.11"
@@ -17,7 +17,7 @@ terraform {
     region       = "eu-central-1"
     use_lockfile = true
 
-    # For the stand-in on this machine; S3 needs none of these.
+    # For the local S3 server.
     use_path_style         = true
     skip_s3_checksum       = true
     skip_region_validation = true
@@ -25,7 +25,7 @@ terraform {
 }
 
 variable "admin_password" {
-  description = "Of the first user."
+  description = "Password of the first user."
   type        = string
   sensitive   = true
 }
@@ -42,7 +42,7 @@ resource "terraform_data" "service" {
 
 export const PASSWORD = 'correct horse battery staple'
 
-/** What only some commands take. */
+/** Inputs by command. */
 const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stack: {
     'working-directory': '.',
@@ -54,7 +54,7 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mirror: { 'aws-region': 'eu-central-1', 'role-to-assume': ROLE },
 }
 
-/** A repository on GitHub with a checkout of it, in which steps of workflows run. */
+/** A GitHub repository and its checkout, in which workflow steps run. */
 export class Repository {
   private constructor(
     readonly github: FakeGitHub,
@@ -62,7 +62,7 @@ export class Repository {
     private readonly aws: Readonly<Record<string, string>>,
   ) {}
 
-  /** @param aws environment that leads to the local AWS */
+  /** @param aws environment variables of the local AWS servers */
   static async create(aws: Readonly<Record<string, string>>): Promise<Repository> {
     const checkout = await mkdtemp(join(tmpdir(), 'demo-'))
     await writeFile(join(checkout, 'main.tf'), CONFIGURATION)
@@ -73,13 +73,22 @@ export class Repository {
     await Promise.all([this.github.stop(), rm(this.checkout, { recursive: true })])
   }
 
-  /** Puts a file of images on main and checks it out. */
+  /** Commits images.yaml to main and checks it out. */
   async commit(images: string): Promise<string> {
     await this.write(images)
     return this.github.commit('main', { 'images.yaml': images })
   }
 
-  /** Checks out what a pull request would make of main. */
+  /** Merges a pull request with the files of its branch, or without a change. */
+  merge(pull: FakePull): string {
+    const { history, git } = this.github.state
+    const files = git.filesAt(history.branchHead(pull.branch ?? 'main') ?? '')
+    const sha = history.merge(pull, 'squash')
+    git.put(sha, files)
+    return sha
+  }
+
+  /** Checks out images.yaml of a pull request's branch. */
   async checkOut({ branch = '' }: FakePull): Promise<string> {
     const url = `${this.github.url}/repos/acme/langfuse/contents/images.yaml?ref=${encodeURIComponent(branch)}`
     const answer = await fetch(url, { headers: { authorization: `Bearer ${this.github.token}` } })
@@ -89,7 +98,11 @@ export class Repository {
     return images
   }
 
-  /** Runs the bundle as a step of a workflow does. @throws when it fails */
+  /**
+   * Runs the bundle as a workflow step.
+   *
+   * @throws Error if the step fails
+   */
   async step(
     command: string,
     event: FakeEvent,
@@ -108,7 +121,7 @@ export class Repository {
         GITHUB_API_URL: this.github.url,
         GITHUB_SHA: event.env['GITHUB_SHA'] ?? '',
       },
-      onLog: show,
+      onLog: printLog,
     })
     check(result.exitCode === 0, `${command} failed`)
     return result

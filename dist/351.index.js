@@ -5,10 +5,9 @@ export const modules = {
 /***/ 5351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createStepDirectory: () => (/* binding */ createStepDirectory),
-/* harmony export */   stepDirectory: () => (/* binding */ stepDirectory)
+/* harmony export */   i: () => (/* binding */ stepDirectory)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -16,19 +15,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _step_state__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7993);
 
 
 
-const STATE = 'folder';
-/** Makes a folder that only this user may read, and tells the `post` step of it before anything is in it. */
+
+const STATE_NAME = 'directory';
+/**
+ * Makes a directory that only its user may read, and saves its path for the `post` step before anything is in it.
+ *
+ * @throws InvalidContext
+ */
 async function createStepDirectory(env) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'langfuse-deploy-'));
-    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(955), __webpack_require__.e(779), __webpack_require__.e(58)]).then(__webpack_require__.bind(__webpack_require__, 6058));
-    saveState(STATE, folder);
-    return folder;
+    const parent = env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'langfuse-deploy-')).catch((cause) => {
+        throw (0,_step_state__WEBPACK_IMPORTED_MODULE_3__/* .unusablePath */ .Z6)('RUNNER_TEMP', parent, cause);
+    });
+    (0,_step_state__WEBPACK_IMPORTED_MODULE_3__/* .saveStepState */ .jU)(env, STATE_NAME, directory);
+    return directory;
 }
-/** The folder of the step that this is the `post` of; undefined when it never got that far. */
-const stepDirectory = (env) => env[`STATE_${STATE}`] || undefined;
+/** Returns the directory of the step that this `post` step belongs to; undefined when it never made one. */
+const stepDirectory = (env) => (0,_step_state__WEBPACK_IMPORTED_MODULE_3__/* .readStepState */ .C_)(env, STATE_NAME);
 
 
 /***/ })

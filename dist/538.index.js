@@ -11,13 +11,12 @@ export const modules = {
 const MAX_ATTEMPTS = 5;
 const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
 /**
- * The settings that every client of the AWS SDK gets: five attempts (or `AWS_MAX_ATTEMPTS`), time limits,
- * the endpoint of `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`, and the proxy.
- * S3 at such an endpoint is asked by path: a bucket is no part of a host that somebody else named.
+ * Builds client settings: `AWS_MAX_ATTEMPTS`, time limits, proxy, `AWS_ENDPOINT_URL_<SERVICE>` or `AWS_ENDPOINT_URL`.
+ * Configured endpoints may lack DNS names for buckets, so S3 uses path style there.
  */
 async function clientSettings(service, session, runtime) {
     const { env } = runtime;
-    // The SDK's switch for its notice on Node versions; the runner chooses Node, so its users can't heed it.
+    // The runner chooses the version of Node.
     env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
     const endpoint = ignored ? '' : env[`AWS_ENDPOINT_URL_${service}`] || env['AWS_ENDPOINT_URL'];
@@ -32,7 +31,7 @@ async function clientSettings(service, session, runtime) {
         ...(endpoint && service === 'S3' && { forcePathStyle: true }),
     };
 }
-/** Chooses the proxy by the URL of each request: only the SDK knows the host that region and environment lead to. */
+/** Chooses the proxy per request: only the SDK knows the host. */
 async function requestHandler(proxyUrl) {
     const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
     if (proxyUrl === undefined)
@@ -69,121 +68,125 @@ async function requestHandler(proxyUrl) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $x: () => (/* binding */ incomplete),
 /* harmony export */   GZ: () => (/* binding */ isDenied),
 /* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   Je: () => (/* binding */ readErrorDetails),
 /* harmony export */   Up: () => (/* binding */ missingPermission),
 /* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   pv: () => (/* binding */ incompleteAnswer)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
+/* harmony import */ var _http_retry_policies__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3421);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
 
 
-/** A call to AWS that failed; the message says which, why, and what to do. */
+
+/** The message contains action, cause and next step. */
 class AwsError extends Error {
-    facts;
+    details;
     name = 'AwsError';
+    reason;
     operation;
     code;
     requestId;
-    constructor(facts, options = {}) {
-        super(`${sentence(facts)}. ${options.advice ?? advise(facts)}`, options);
-        this.facts = facts;
-        this.operation = facts.action.replace(/^.*:/, '');
-        this.code = facts.code;
-        this.requestId = facts.requestId || undefined;
+    constructor(details, options = {}) {
+        super(`${describeFailure(details)}. ${options.advice ?? nextStep(details)}`, options);
+        this.details = details;
+        this.operation = details.action.replace(/^.*:/, '');
+        this.code = details.code;
+        this.reason = isDenied(details) ? 'aws-denied' : 'aws-error';
+        this.requestId = details.requestId || undefined;
     }
 }
-/**
- * Reads whatever the SDK throws.
- * @param action what was asked, as IAM writes it
- * @param secret what was sent along and must not come back in the words
- */
-function factsOf(error, action, secret) {
-    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
-    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
+/** Reads an error of the SDK. @param secret removed from the message */
+function readErrorDetails(error, action, secret) {
+    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
+    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
     const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined;
-    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(textIn(metadata, 'requestId'));
-    const message = textIn(fields, 'message');
-    // The SDK's name for an answer without AWS's error code, and its addition to what its parsers say.
+    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(stringField(metadata, 'requestId'));
+    const message = stringField(fields, 'message');
+    // The SDK's marks for answers of other servers.
     if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
         return {
             action,
             code: 'UnreadableAnswer',
             status,
             requestId,
-            words: 'the answer is not one that AWS gives',
+            message: 'the answer does not come from AWS',
         };
     }
-    // Node's errors have a code that says more than their name; those of AWS have its code as name.
-    const code = (status === undefined && textIn(fields, 'code')) || textIn(fields, 'name') || 'Error';
-    const words = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
-    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(code), status, requestId, words };
+    // AWS's code is the error's name; Node's is its code.
+    const code = (status === undefined && stringField(fields, 'code')) || stringField(fields, 'name') || 'Error';
+    const printable = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
+    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(code), status, requestId, message: printable };
 }
-function textIn(fields, name) {
+function stringField(fields, name) {
     return typeof fields[name] === 'string' ? fields[name] : '';
 }
-function sentence({ action, code, status, requestId, words }) {
-    const details = [
+function describeFailure({ action, code, status, requestId, message }) {
+    const context = [
         code,
         status === undefined ? '' : `HTTP ${status}`,
         requestId ? `request ${requestId}` : '',
     ];
-    return `${action} failed: ${words.replace(/\.$/, '')} (${details.filter((detail) => detail !== '').join(', ')})`;
+    return `${action} failed: ${message.replace(/\.$/, '')} (${context.filter((part) => part !== '').join(', ')})`;
 }
-/** The facts of an answer that was given and lacks what it exists for. */
-function incomplete(action, what) {
-    return { action, code: 'IncompleteAnswer', status: 200, words: `the answer lacks ${what}` };
+/** For an answer without required fields. */
+function incompleteAnswer(action, what) {
+    return { action, code: 'IncompleteAnswer', status: 200, message: `the answer lacks ${what}` };
 }
-/** A permission is missing. Any other 403 (an expired session, a proxy) is no statement on permissions. */
+/** Excludes other causes of status 403, such as a proxy. */
 function isDenied({ code }) {
     return code === 'AccessDenied' || code === 'AccessDeniedException';
 }
 const THROTTLED = /^(?:Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|SlowDown|BandwidthLimit)/;
-// Node's names for a network that failed; its TLS errors (ERR_TLS_…, CERT_…) do not heal by themselves.
+/** Without TLS errors (ERR_TLS_…, CERT_…), which are permanent. */
 const NETWORK = /^(?:E(?!RR_)[A-Z]+|TimeoutError)$/;
-/** Whether the same call may succeed later. */
-function isTransient({ code, status, words }) {
+/** Tells whether a later call may succeed. */
+function isTransient({ code, status, message }) {
+    if (Object.hasOwn(_http_retry_policies__WEBPACK_IMPORTED_MODULE_0__/* .PERMANENT_NETWORK_ERRORS */ .mB, code))
+        return false;
     if (status === undefined)
-        return NETWORK.test(code) || /socket hang up|connection ended/i.test(words);
-    return status >= 500 || status === 429 || THROTTLED.test(code) || code === 'RequestTimeout';
+        return NETWORK.test(code) || /socket hang up|connection ended/i.test(message);
+    return (0,_http_retry_policies__WEBPACK_IMPORTED_MODULE_0__/* .isTransientStatus */ .Dm)(status) || THROTTLED.test(code) || code === 'RequestTimeout';
 }
-const NO_CREDENTIALS = 'No AWS credentials were found: give role-to-assume (with `permissions: id-token: write`), ' +
+const NO_CREDENTIALS = 'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
     'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
-/** The next step by error code, first match wins. */
 const ADVICE = [
     [/^CredentialsProviderError$/, NO_CREDENTIALS],
     [
         /^(?:ExpiredToken|ExpiredTokenException|RequestExpired)$/,
-        'The credentials have expired: with role-to-assume they renew themselves.',
+        'The credentials have expired: use role-to-assume, which renews them during the run.',
     ],
     [
         /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch)$/,
-        'AWS does not know these credentials: check the secrets and variables they come from, and the region.',
+        'AWS does not know these credentials: check their secrets and variables, and the region.',
     ],
     [/^InvalidIdentityToken/, "Check the account's identity provider for token.actions.githubusercontent.com."],
     [
         /^(?:UnreadableAnswer|IncompleteAnswer)$/,
-        "Something else seems to have answered in AWS's place: check AWS_ENDPOINT_URL and HTTPS_PROXY.",
+        'Check AWS_ENDPOINT_URL and HTTPS_PROXY: another server probably answered.',
     ],
-    [/^ValidationError$/, "Check role-to-assume, role-duration and the role's maximum session duration."],
+    [
+        /^ValidationError$/,
+        "Check role-to-assume, role-duration-seconds and the role's maximum session duration.",
+    ],
 ];
-function advise(facts) {
-    const advice = ADVICE.find(([code]) => code.test(facts.code))?.[1];
+function nextStep(details) {
+    const advice = ADVICE.find(([code]) => code.test(details.code))?.[1];
     if (advice !== undefined)
         return advice;
-    if (isDenied(facts))
-        return `Allow ${missingPermission(facts)} in a policy of the role.`;
-    if (facts.status === undefined)
+    if (isDenied(details))
+        return `Allow ${missingPermission(details)} in a policy of the role.`;
+    if (details.status === undefined)
         return 'Check aws-region, the network, HTTPS_PROXY and AWS_ENDPOINT_URL.';
-    if (isTransient(facts))
-        return 'This is a passing fault of AWS: run the job again.';
-    return `See the error code ${facts.code} in AWS's reference of ${facts.action}.`;
+    if (isTransient(details))
+        return 'The error is temporary: re-run the job.';
+    return `See the error code ${details.code} in the AWS API reference of ${details.action}.`;
 }
-/** The permission that AWS says is missing, which may be another than the one asked for (`ecr:TagResource`). */
-function missingPermission({ action, words }) {
-    return /not authorized to perform:? ([a-z0-9-]+:\w+)/.exec(words)?.[1] ?? action;
+/** May differ from the action (`ecr:TagResource`). */
+function missingPermission({ action, message }) {
+    return /not authorized to perform:? ([a-z0-9-]+:\w+)/.exec(message)?.[1] ?? action;
 }
 
 
@@ -198,12 +201,13 @@ function missingPermission({ action, words }) {
 /* harmony export */   g4: () => (/* binding */ checkAccount)
 /* harmony export */ });
 /* unused harmony export InvalidRole */
-/** A role or an account that cannot be meant; nothing was asked of AWS for it. */
+/** Role, account and region do not match. */
 class InvalidRole extends Error {
     name = 'InvalidRole';
+    reason = 'invalid-input';
 }
 const ROLE_ARN = /^arn:(aws(?:-[a-z]+)*):iam::(\d{12}):role\/[!-~]+$/;
-/** Partitions by the prefix of their regions; isolated regions are left to AWS to judge. */
+/** Empty for isolated regions, which are not checked. */
 const PARTITIONS = [
     [/^cn-/, 'aws-cn'],
     [/^us-gov-/, 'aws-us-gov'],
@@ -211,18 +215,13 @@ const PARTITIONS = [
     [/^(?:us|eu)-iso/, ''],
     [/^/, 'aws'],
 ];
-/**
- * Reads a role's ARN and refuses, before anything is asked of AWS, one that cannot be meant.
- *
- * @throws InvalidRole with a sentence when the ARN has another form, belongs to another partition than the region,
- * or to an account that is not among `allowedAccountIds` (an empty list allows every account).
- */
+/** Parses a role's ARN; checks partition and account. @throws InvalidRole */
 function checkRole(request) {
     const { roleArn, region, allowedAccountIds } = request;
     const match = ROLE_ARN.exec(roleArn);
     const [, partition, accountId] = match ?? [];
     if (partition === undefined || accountId === undefined) {
-        throw new InvalidRole(`role-to-assume: '${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/langfuse-deploy`);
+        throw new InvalidRole(`role-to-assume: '${roleArn}' is not the ARN of a role; expected, for example, arn:aws:iam::123456789012:role/langfuse-deploy`);
     }
     const expected = PARTITIONS.find(([prefix]) => prefix.test(region))?.[1] ?? '';
     if (expected !== '' && expected !== partition) {
@@ -232,17 +231,14 @@ function checkRole(request) {
     checkAccount(accountId, allowedAccountIds, `role-to-assume ${roleArn}`);
     return { arn: roleArn, partition, accountId };
 }
-/**
- * @param source what led to the account, as the beginning of a sentence
- * @throws InvalidRole naming the account and the allowed ones; never for an empty list
- */
+/** An empty list allows all accounts. @param source subject of the message @throws InvalidRole */
 function checkAccount(accountId, allowed, source) {
     if (allowed.length === 0 || allowed.includes(accountId))
         return;
-    throw new InvalidRole(`${source} leads to account ${accountId}, but allowed-account-ids has only ${allowed.join(', ')}; ` +
-        `correct whichever of the two is wrong`);
+    throw new InvalidRole(`${source} is in account ${accountId}, but allowed-account-ids contains only ${allowed.join(', ')}; ` +
+        `correct the credentials or allowed-account-ids`);
 }
-/** The audience that AWS's guides tell people to register for GitHub's identity provider. */
+/** Audience that AWS's guides register for GitHub. */
 function audienceOf(region) {
     return region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
@@ -254,7 +250,8 @@ function audienceOf(region) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ ambientSession)
+/* harmony export */   P: () => (/* binding */ ambientSession),
+/* harmony export */   X: () => (/* binding */ callerAccount)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5155);
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(658);
@@ -263,11 +260,10 @@ function audienceOf(region) {
 
 
 /**
- * A session with the credentials that the step was given: environment, profile, container, instance.
- * AWS is asked for the account (`sts:GetCallerIdentity`) only when there is a list to compare it with;
- * without one, missing credentials come to light at the first call.
+ * Opens a session with the SDK's default credentials. Calls `sts:GetCallerIdentity` only to check the account;
+ * otherwise the first call reports missing credentials.
  *
- * @throws AwsError when there are no credentials, or AWS does not accept them; Error when the account is not allowed
+ * @throws AwsError, InvalidRole
  */
 async function ambientSession(request, runtime) {
     const { region, allowedAccountIds } = request;
@@ -275,9 +271,10 @@ async function ambientSession(request, runtime) {
     if (allowedAccountIds.length === 0)
         return session;
     const accountId = await callerAccount(session, runtime);
-    (0,_role__WEBPACK_IMPORTED_MODULE_2__/* .checkAccount */ .g4)(accountId, allowedAccountIds, 'The step runs with AWS credentials whose identity');
+    (0,_role__WEBPACK_IMPORTED_MODULE_2__/* .checkAccount */ .g4)(accountId, allowedAccountIds, 'The identity of the AWS credentials');
     return { ...session, accountId };
 }
+/** Returns the account of a session's credentials. @throws AwsError */
 async function callerAccount(session, runtime) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const client = new STSClient(await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)('STS', session, runtime));
@@ -287,12 +284,12 @@ async function callerAccount(session, runtime) {
             return Account;
     }
     catch (error) {
-        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy((0,_error__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(error, 'sts:GetCallerIdentity'), { cause: error });
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy((0,_error__WEBPACK_IMPORTED_MODULE_0__/* .readErrorDetails */ .Je)(error, 'sts:GetCallerIdentity'), { cause: error });
     }
     finally {
         client.destroy();
     }
-    throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy((0,_error__WEBPACK_IMPORTED_MODULE_0__/* .incomplete */ .$x)('sts:GetCallerIdentity', 'an account'));
+    throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy((0,_error__WEBPACK_IMPORTED_MODULE_0__/* .incompleteAnswer */ .pv)('sts:GetCallerIdentity', 'an account'));
 }
 
 
@@ -316,27 +313,25 @@ var sanitize = __webpack_require__(4212);
 ;// CONCATENATED MODULE: ./src/aws/access-denied.ts
 
 
-const NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'];
-/**
- * AWS did not let this job assume a role.
- * The message names the role and the token's claims, never the token, and says what is usually wrong.
- */
+const CLAIM_NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'];
+/** The message contains the token's claims, never the token. */
 class AccessDenied extends Error {
     roleArn;
     claims;
     name = 'AccessDenied';
+    reason = 'aws-denied';
     code = 'AccessDenied';
     constructor(roleArn, 
-    /** Undefined when GitHub gave the job no token. */
+    /** Undefined without a token. */
     claims, reason) {
-        super(`${roleArn} was not assumed: ${reason.replace(/\.$/, '')}.\n${(claims ? denied(claims) : tokenless()).join('\n')}`);
+        super(`${roleArn} was not assumed: ${reason.replace(/\.$/, '')}.\n${(claims ? describeClaims(claims) : missingTokenAdvice()).join('\n')}`);
         this.roleArn = roleArn;
         this.claims = claims;
     }
 }
-/** Decodes the payload of a JWT (RFC 7519, section 3) without checking its signature, which is AWS's to do. */
-function claimsOf(token) {
-    const payload = decode(token.split('.')[1] ?? '');
+/** Reads the claims of a JWT (RFC 7519 §3); AWS verifies it. */
+function readClaims(token) {
+    const payload = decodePayload(token.split('.')[1] ?? '');
     const claim = (name) => {
         const value = payload[name];
         const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
@@ -350,7 +345,7 @@ function claimsOf(token) {
         environment: claim('environment'),
     };
 }
-function decode(segment) {
+function decodePayload(segment) {
     try {
         const payload = JSON.parse(Buffer.from(segment, 'base64url').toString());
         return (0,json/* isRecord */.u4)(payload) ? payload : {};
@@ -359,65 +354,68 @@ function decode(segment) {
         return {};
     }
 }
-function denied(claims) {
-    const shown = NAMES.map((name) => `${name} ${claims[name] === undefined ? '(none)' : `'${claims[name]}'`}`);
+function describeClaims(claims) {
+    const shown = CLAIM_NAMES.map((name) => `${name} ${claims[name] === undefined ? '(none)' : `'${claims[name]}'`}`);
     return [
-        `The ID token of this job says: ${shown.join(', ')}.`,
-        `Usually the role's trust policy asks for another sub. ${subForm(claims.sub ?? '')}`,
-        "Also check that the policy names GitHub's identity provider in the role's own account, " +
-            `that the provider lists the audience '${claims.aud ?? ''}', and that the role exists under this very name.`,
-        'A pull request from a fork and a job with another `environment:` have other claims than the ones a deploy role trusts.',
+        `The job's ID token has these claims: ${shown.join(', ')}.`,
+        `The usual cause is a role whose trust policy requires another sub. ${describeSubFormat(claims.sub ?? '')}`,
+        "Also check that the trust policy names GitHub's identity provider in the role's account, " +
+            `that the provider lists the audience '${claims.aud ?? ''}', and that a role with this name exists.`,
+        'Pull requests from forks and jobs with another `environment:` have other claims than a deploy role trusts.',
     ];
 }
 /**
- * Since 2026-07-15 new, renamed and transferred repositories carry immutable ids in `sub`; older ones may opt in.
+ * Repositories created, renamed or transferred since 2026-07-15 have immutable ids in `sub`; older ones can opt in.
  * https://docs.github.com/en/actions/reference/security/oidc
  */
-function subForm(sub) {
+function describeSubFormat(sub) {
     if (/^repo:[^/@:]+@\d+\/[^/@:]+@\d+(?::|$)/.test(sub)) {
-        return ('This sub is in the form with immutable ids, repo:OWNER@ID/REPO@ID:…; ' +
+        return ('This sub contains immutable ids, as in repo:OWNER@ID/REPO@ID:…; ' +
             "a trust policy written for 'repo:OWNER/REPO:…' does not match it.");
     }
     if (/^repo:[^/@:]+\/[^/@:]+(?::|$)/.test(sub)) {
-        return ('This sub is in the form with names only, repo:OWNER/REPO:…; ' +
+        return ('This sub contains names only, as in repo:OWNER/REPO:…; ' +
             "a trust policy written for 'repo:OWNER@ID/REPO@ID:…' does not match it.");
     }
-    return 'This sub is in neither of the usual forms (repo:OWNER/REPO:…, repo:OWNER@ID/REPO@ID:…): the repository or its organisation has customised it.';
+    return ('This sub has neither of the usual forms (repo:OWNER/REPO:…, repo:OWNER@ID/REPO@ID:…): ' +
+        'the repository or its organization has customized it.');
 }
-function tokenless() {
+function missingTokenAdvice() {
     return [
-        'Usually the job lacks `permissions: id-token: write` (naming any permission sets the others to none).',
-        'A pull request from a fork gets no ID token at all: run this command on events of the repository itself.',
+        'Add `id-token: write` to `permissions:` of the job (listing any permission sets the others to none).',
+        'Pull requests from forks get no ID token: run this command on events of the repository itself.',
     ];
 }
 
 // EXTERNAL MODULE: ./src/aws/error.ts
 var aws_error = __webpack_require__(5155);
 ;// CONCATENATED MODULE: ./src/aws/renewing-credentials.ts
-const RENEW_BELOW_MS = 5 * 60_000;
-// A renewal may take half a minute to fail: not everyone whose credentials are still good should wait for another.
-const PAUSE_MS = 30_000;
-const ALIVE_MS = 1;
+const RENEWAL_THRESHOLD_MS = 5 * 60_000;
+/** A failed renewal takes half a minute. */
+const RENEWAL_PAUSE_MS = 30_000;
+const MIN_LIFE_MS = 1;
 /**
- * Hands out one set of credentials until it runs low; whoever asks during a renewal waits for that one.
- * A set that cannot be renewed is handed out until it ends; only then is the reason thrown.
+ * Renews credentials before they expire; concurrent callers share one renewal.
+ * Its failure is thrown only after the current credentials have expired.
+ *
+ * @param now wall clock, in milliseconds
  */
-function renewing(renew, first, now) {
+function createRenewingCredentials(renew, first, now) {
     let current = first;
     let halfLifeMs = 0;
     let failedAt = -Infinity;
     let renewal;
     const leftMs = () => current.expiration.getTime() - now();
-    const take = (given) => {
-        current = given;
+    const store = (renewed) => {
+        current = renewed;
         halfLifeMs = leftMs() / 2;
     };
-    take(first);
+    store(first);
     const withAtLeast = async (ms) => {
         if (leftMs() >= ms)
             return current;
         renewal ??= renew()
-            .then(take)
+            .then(store)
             .finally(() => {
             renewal = undefined;
         });
@@ -432,8 +430,8 @@ function renewing(renew, first, now) {
         return current;
     };
     return {
-        credentials: () => withAtLeast(RENEW_BELOW_MS),
-        freshCredentials: () => withAtLeast(now() - failedAt < PAUSE_MS ? ALIVE_MS : halfLifeMs),
+        credentials: () => withAtLeast(RENEWAL_THRESHOLD_MS),
+        freshCredentials: () => withAtLeast(now() - failedAt < RENEWAL_PAUSE_MS ? MIN_LIFE_MS : halfLifeMs),
     };
 }
 
@@ -444,13 +442,13 @@ var aws_client = __webpack_require__(658);
 ;// CONCATENATED MODULE: ./src/aws/web-identity.ts
 
 
-const ACTION = 'sts:AssumeRoleWithWebIdentity';
+const ASSUME_ACTION = 'sts:AssumeRoleWithWebIdentity';
 /**
- * Exchanges one ID token for the credentials of a role, in one attempt: the next one needs a token of its own.
+ * Exchanges an ID token for credentials. One attempt, because each needs a new token.
  *
- * @throws whatever the SDK throws; AwsError when the answer is incomplete
+ * @throws the SDK's errors; AwsError for an incomplete answer
  */
-async function exchange(token, request, runtime) {
+async function exchangeToken(token, request, runtime) {
     const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const settings = await (0,aws_client/* clientSettings */.r)('STS', { region: request.region, credentials: undefined }, runtime);
     const client = new STSClient({ ...settings, maxAttempts: 1 });
@@ -461,30 +459,34 @@ async function exchange(token, request, runtime) {
         WebIdentityToken: token,
     });
     try {
-        return read(await client.send(command), runtime);
+        return readSession(await client.send(command), runtime);
     }
     finally {
         client.destroy();
     }
 }
-/** Masks before it looks any further, so that no path leads a secret past the mask. */
-function read({ Credentials: given, AssumedRoleUser }, runtime) {
-    const accessKeyId = masked(given?.AccessKeyId, runtime);
-    const secretAccessKey = masked(given?.SecretAccessKey, runtime);
-    const sessionToken = masked(given?.SessionToken, runtime);
+/** Masks before any check. */
+function readSession({ Credentials: given, AssumedRoleUser }, runtime) {
+    const accessKeyId = maskSecret(given?.AccessKeyId, runtime);
+    const secretAccessKey = maskSecret(given?.SecretAccessKey, runtime);
+    const sessionToken = maskSecret(given?.SessionToken, runtime);
     const expiration = given?.Expiration;
     const accountId = /^arn:[a-z-]+:sts::(\d{12}):/.exec(AssumedRoleUser?.Arn ?? '')?.[1];
     if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !accountId) {
-        throw new aws_error/* AwsError */.Gy((0,aws_error/* incomplete */.$x)(ACTION, 'credentials or the ARN of the session'));
+        throw new aws_error/* AwsError */.Gy((0,aws_error/* incompleteAnswer */.pv)(ASSUME_ACTION, 'credentials or the ARN of the session'));
     }
     return { accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
 }
-function masked(secret, runtime) {
+function maskSecret(secret, runtime) {
     if (secret)
         runtime.mask(secret);
     return secret;
 }
 
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
+// EXTERNAL MODULE: ./src/http/retry-policies.ts
+var retry_policies = __webpack_require__(3421);
 ;// CONCATENATED MODULE: ./src/aws/assume-role.ts
 
 
@@ -492,127 +494,130 @@ function masked(secret, runtime) {
 
 
 
-/** GitHub gives the job ID tokens and did not give this one. */
+
+
+/** GitHub's token service failed. */
 class NoIdToken extends Error {
     name = 'NoIdToken';
+    reason = 'aws-error';
 }
-const TRIES = 6;
-// A role or trust policy that was changed a moment ago reaches all of IAM within seconds.
-const TRIES_WHEN_DENIED = 3;
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 20_000;
+/** A changed trust policy reaches all of IAM within seconds. */
+const MAX_ATTEMPTS_WHEN_DENIED = 3;
 /**
- * Assumes a role with GitHub's ID token; the session renews itself, as {@link renewing} says.
+ * Assumes a role with GitHub's ID token. The session renews itself ({@link createRenewingCredentials}).
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  *
- * @throws AccessDenied when AWS refuses the role, or GitHub gives the job no token; AwsError for any other failure
- * of the call; Error when the role's ARN or its account cannot be meant (nothing is asked then)
+ * @throws AccessDenied, NoIdToken, AwsError; InvalidRole before the first request
  */
 async function assumeRole(request, runtime) {
     const role = (0,aws_role/* checkRole */.R1)(request);
     const assume = async () => {
-        const assumed = await persistently(request, runtime);
+        const assumed = await assumeWithRetry(request, runtime);
         (0,aws_role/* checkAccount */.g4)(assumed.accountId, request.allowedAccountIds, `The session of ${role.arn}`);
         return assumed;
     };
     const first = await assume();
-    const now = () => runtime.now?.() ?? Date.now();
-    const renewed = renewing(async () => (await assume()).credentials, first.credentials, now);
+    const renew = async () => (await assume()).credentials;
+    const renewed = createRenewingCredentials(renew, first.credentials, () => runtime.wallClockMs());
     return { region: request.region, accountId: first.accountId, ...renewed };
 }
-async function persistently(request, runtime) {
-    for (let tries = 1;; tries++) {
-        const outcome = await once(request, runtime);
+async function assumeWithRetry(request, runtime) {
+    for (let attempt = 1;; attempt++) {
+        const outcome = await attemptOnce(request, runtime);
         if ('credentials' in outcome)
             return outcome;
-        if (tries >= outcome.tries)
-            throw outcome.failure(tries);
-        // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-        await runtime.sleep(runtime.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
+        if (attempt >= outcome.maxAttempts)
+            throw outcome.failure(attempt);
+        await runtime.sleep((0,retry/* backoffMs */.jo)(retry_policies/* RETRY */.p6.assumeRole, attempt, runtime));
     }
 }
-async function once(request, runtime) {
+async function attemptOnce(request, runtime) {
     let token;
     try {
         token = await runtime.idToken((0,aws_role/* audienceOf */.Ox)(request.region));
     }
     catch (error) {
-        return assume_role_tokenless(error, request, runtime);
+        return tokenFailure(error, request, runtime);
     }
     try {
-        return await exchange(token, request, runtime);
+        return await exchangeToken(token, request, runtime);
     }
     catch (error) {
         if (error instanceof aws_error/* AwsError */.Gy)
-            return { tries: 1, failure: () => error };
-        return refused(error, token, request);
+            return { maxAttempts: 1, failure: () => error };
+        return exchangeFailure(error, token, request);
     }
 }
-function assume_role_tokenless(error, { roleArn }, { env }) {
-    const reason = `GitHub gave no ID token: ${(0,sanitize/* toPrintableLine */.Ld)(error instanceof Error ? error.message : String(error))}`;
+function tokenFailure(error, { roleArn }, { env }) {
+    const reason = `GitHub issued no ID token: ${(0,sanitize/* errorMessage */.gJ)(error)}`;
     if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
-        return { tries: 1, failure: () => new AccessDenied(roleArn, undefined, reason) };
+        return { maxAttempts: 1, failure: () => new AccessDenied(roleArn, undefined, reason) };
     }
-    const advice = "Look at https://www.githubstatus.com and run the job again; the job's permissions are fine.";
+    const advice = "Check https://www.githubstatus.com and re-run the job; the job's permissions are correct.";
     return {
-        tries: TRIES,
-        failure: (tries) => new NoIdToken(`${roleArn} was not assumed: ${reason} (${tries} tries). ${advice}`, { cause: error }),
+        maxAttempts: retry_policies/* RETRY */.p6.assumeRole.maxAttempts,
+        failure: (attempts) => new NoIdToken(`${roleArn} was not assumed: ${reason} (${attempts} attempts). ${advice}`, {
+            cause: error,
+        }),
     };
 }
-function refused(error, token, { roleArn }) {
-    const facts = (0,aws_error/* factsOf */.xS)(error, 'sts:AssumeRoleWithWebIdentity', token);
-    const { words } = facts;
-    const after = (tries) => (tries > 1 ? ` (${tries} tries)` : '');
-    if ((0,aws_error/* isDenied */.GZ)(facts)) {
-        const reason = (tries) => `${words} ${facts.requestId ? `(request ${facts.requestId})` : ''}${after(tries)}`;
+function exchangeFailure(error, token, { roleArn }) {
+    const details = (0,aws_error/* readErrorDetails */.Je)(error, 'sts:AssumeRoleWithWebIdentity', token);
+    const count = (attempts) => (attempts > 1 ? ` (${attempts} attempts)` : '');
+    if ((0,aws_error/* isDenied */.GZ)(details)) {
+        const reason = (attempts) => `${details.message} ${details.requestId ? `(request ${details.requestId})` : ''}${count(attempts)}`;
         return {
-            tries: TRIES_WHEN_DENIED,
-            failure: (tries) => new AccessDenied(roleArn, claimsOf(token), reason(tries)),
+            maxAttempts: MAX_ATTEMPTS_WHEN_DENIED,
+            failure: (attempts) => new AccessDenied(roleArn, readClaims(token), reason(attempts)),
         };
     }
     return {
-        tries: (0,aws_error/* isTransient */.dg)(facts) || isIssuerUnreachable(facts) ? TRIES : 1,
-        // No cause: the SDK's error holds on to what was sent and answered, and the token is in there.
-        failure: (tries) => new aws_error/* AwsError */.Gy({ ...facts, words: `${roleArn} was not assumed: ${words}${after(tries)}` }),
+        maxAttempts: (0,aws_error/* isTransient */.dg)(details) || isIssuerUnreachable(details) ? retry_policies/* RETRY */.p6.assumeRole.maxAttempts : 1,
+        // No cause: the SDK's error contains the token.
+        failure: (attempts) => new aws_error/* AwsError */.Gy({
+            ...details,
+            message: `${roleArn} was not assumed: ${details.message}${count(attempts)}`,
+        }),
     };
 }
-/** STS could not fetch GitHub's keys, which it says with a 400. */
-function isIssuerUnreachable({ code, words }) {
+/** STS answers 400 when it cannot fetch GitHub's keys. */
+function isIssuerUnreachable({ code, message }) {
     if (code.startsWith('IDPCommunicationError'))
         return true;
-    return code.startsWith('InvalidIdentityToken') && /retrieve verification key/i.test(words);
+    return code.startsWith('InvalidIdentityToken') && /retrieve verification key/i.test(message);
 }
 
 // EXTERNAL MODULE: ./src/aws/session.ts
 var aws_session = __webpack_require__(9401);
 ;// CONCATENATED MODULE: ./src/aws/role-session-name.ts
-// RoleSessionName of AssumeRoleWithWebIdentity: 2 to 64 characters of [\w+=,.@-].
-const LONGEST = 64;
-/**
- * The name under which CloudTrail files what this run does: `owner-name-<run id>-<attempt>`.
- * A long repository is cut, the run id and the attempt never are: they lead back to the run.
- */
+/** AssumeRoleWithWebIdentity: 2 to 64 characters of [\w+=,.@-]. */
+const MAX_NAME_LENGTH = 64;
+/** Returns `owner-name-<run id>-<attempt>`; only the repository is truncated. */
 function sessionName({ repository, runId, runAttempt }) {
-    const run = sanitise(`${runId}-${runAttempt}`).slice(-LONGEST);
-    const room = Math.max(0, LONGEST - run.length - 1);
-    const prefix = sanitise(repository).slice(0, room);
+    const run = replaceInvalid(`${runId}-${runAttempt}`).slice(-MAX_NAME_LENGTH);
+    const room = Math.max(0, MAX_NAME_LENGTH - run.length - 1);
+    const prefix = replaceInvalid(repository).slice(0, room);
     return prefix === '' ? run : `${prefix}-${run}`;
 }
-function sanitise(text) {
+function replaceInvalid(text) {
     return text.replace(/[^\w+=,.@-]+/g, '-');
 }
 
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
-var inputs_inputs = __webpack_require__(6103);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
+var inputs_inputs = __webpack_require__(1748);
 ;// CONCATENATED MODULE: ./src/commands/aws-session.ts
 
 
 
 
-/** Who the step is in AWS: the role it is to assume, or the credentials it was started with. */
+/**
+ * Opens the AWS session of a command: assumes `role-to-assume`, or uses the credentials in the environment.
+ *
+ * @throws InvalidInput without a region
+ */
 async function openSession(inputs, region, runtime) {
     if (region === undefined) {
-        throw new inputs_inputs/* InvalidInput */.o('aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set either');
+        throw new inputs_inputs/* InvalidInput */.o('aws-region: is required, as in eu-central-1; AWS_REGION and AWS_DEFAULT_REGION are not set');
     }
     const { roleToAssume, allowedAccountIds, roleDurationSeconds: durationSeconds } = inputs;
     const aws = {
@@ -624,11 +629,12 @@ async function openSession(inputs, region, runtime) {
     };
     if (roleToAssume === undefined)
         return (0,aws_session/* ambientSession */.P)({ region, allowedAccountIds }, aws);
-    const name = sessionName({
-        repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
-        runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
-    });
+    const name = inputs.roleSessionName ??
+        sessionName({
+            repository: runtime.env['GITHUB_REPOSITORY'] ?? 'local',
+            runId: runtime.env['GITHUB_RUN_ID'] ?? '0',
+            runAttempt: runtime.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        });
     const session = await assumeRole({ roleArn: roleToAssume, region, durationSeconds, sessionName: name, allowedAccountIds }, aws);
     runtime.log.info(`Assumed ${roleToAssume} as ${name}`);
     return session;

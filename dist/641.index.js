@@ -13,10 +13,10 @@ export const modules = {
 /* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6117);
 
 
-/** A file of its own, since TLS takes its time to load and loopback does without. */
+/** HTTPS agent with one read buffer for each socket. Loaded only when needed, since TLS is slow to load. */
 class FastTlsAgent extends (node_https__WEBPACK_IMPORTED_MODULE_0___default().Agent) {
     createConnection(options, callback) {
-        const socket = super.createConnection({ ...options, ...(0,_agent__WEBPACK_IMPORTED_MODULE_1__/* .reusedBuffer */ .h)(() => sink) }, callback);
+        const socket = super.createConnection({ ...options, ...(0,_agent__WEBPACK_IMPORTED_MODULE_1__/* .readIntoSharedBuffer */ .a)(() => sink) }, callback);
         const sink = { emit: (event, chunk) => socket?.emit(event, chunk) ?? false };
         return socket;
     }

@@ -1,57 +1,23 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 541:
+/***/ 2778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */   w: () => (/* binding */ parseEcrHost)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _registries__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7562);
-
-
-/** Copies the images of images.yaml into the target registry and tells what came of each. */
-async function mirror(inputs, runtime) {
-    const warnings = [];
-    const registries = new _registries__WEBPACK_IMPORTED_MODULE_1__/* .Registries */ .I(inputs, runtime, (text) => warnings.push(text));
-    const target = registries.target();
-    // Whoever awaits it is told of a failure; until then, nobody is listening.
-    target.catch(() => undefined);
-    // The connection is made in one turn and the greeting sent in the next; loading what follows would hold both up.
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    // The parser, the copier and all else load while the target says how to log in.
-    const { mirrorImages } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-    return mirrorImages(inputs, { registries, target, warnings }, runtime);
-}
-
-
-/***/ }),
-
-/***/ 7562:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ Registries)
-});
-
-;// CONCATENATED MODULE: ./src/aws/ecr-host.ts
 /**
- * The forms of a private registry's host:
- * https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html.
- * Anchored, since an ECR password is sent to whatever matches.
+ * Hosts of private registries (https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html).
+ * Anchored, because a matching host receives an ECR password.
  */
-const FORMS = [
+const HOST_PATTERNS = [
     /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9]+(?:-[a-z0-9]+)+)\.amazonaws\.(?:com|com\.cn|eu)$/,
     /^(\d{12})\.dkr-ecr(?:-fips)?\.([a-z0-9]+(?:-[a-z0-9]+)+)\.on\.(?:aws|amazonwebservices\.com\.cn)$/,
 ];
-/** Account and region of an ECR registry's host; undefined for any other host, and for a host with a port. */
+/** Parses the host of a private registry, without a port. */
 function parseEcrHost(host) {
-    for (const form of FORMS) {
+    for (const form of HOST_PATTERNS) {
         const [, accountId, region] = form.exec(host.toLowerCase()) ?? [];
         if (accountId !== undefined && region !== undefined)
             return { accountId, region };
@@ -59,10 +25,199 @@ function parseEcrHost(host) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
-var inputs = __nccwpck_require__(6103);
-// EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
-var client = __nccwpck_require__(2902);
+
+/***/ }),
+
+/***/ 8842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ startMirror)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/commands/registry-logins.ts + 1 modules
+var registry_logins = __nccwpck_require__(4674);
+// EXTERNAL MODULE: ./src/commands/source-registries.ts
+var source_registries = __nccwpck_require__(9973);
+// EXTERNAL MODULE: ./src/aws/ecr-host.ts
+var ecr_host = __nccwpck_require__(2778);
+// EXTERNAL MODULE: ./src/http/rate-limiter.ts
+var rate_limiter = __nccwpck_require__(1577);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
+var inputs_inputs = __nccwpck_require__(1748);
+// EXTERNAL MODULE: ./src/registry/client.ts + 4 modules
+var client = __nccwpck_require__(647);
+// EXTERNAL MODULE: ./src/registry/fetch-manifest.ts
+var fetch_manifest = __nccwpck_require__(6985);
+;// CONCATENATED MODULE: ./src/registry/existence-check.ts
+
+
+/** One HEAD request per item. A registry that refuses HEAD has, as far as is known, nothing. */
+function checkByHead(registry) {
+    const digestAt = async (repository, reference) => {
+        // The scope saves a second token for the writes.
+        const options = { scope: (0,client/* pushScope */.Xu)(repository), unknown: client/* UNKNOWN_STATUSES */.Yj };
+        const { exists, digest } = await registry.headManifest(repository, reference, options);
+        if (exists !== true || digest !== undefined)
+            return digest;
+        return (await (0,fetch_manifest/* fetchManifest */.Cj)(registry, repository, reference)).digest;
+    };
+    return {
+        async findImage({ repository, tag, fallbackTag, digest }) {
+            const tagged = await digestAt(repository, tag);
+            // Usually a new image; otherwise its blobs are found later.
+            if (tagged === undefined || tagged === digest) {
+                return { repositoryExists: true, tag: tagged, fallbackTag: undefined, hasDigest: tagged === digest };
+            }
+            const [fallback, itself] = await Promise.all([
+                digestAt(repository, fallbackTag),
+                digestAt(repository, digest),
+            ]);
+            return { repositoryExists: true, tag: tagged, fallbackTag: fallback, hasDigest: itself !== undefined };
+        },
+        async findReferences(repository, { tags, digests }) {
+            const references = [...tags, ...digests];
+            const found = await Promise.all(references.map((reference) => digestAt(repository, reference)));
+            return new Map(references.flatMap((reference, index) => {
+                const digest = found[index];
+                return digest === undefined ? [] : [[reference, digest]];
+            }));
+        },
+        async findBlobs(repository, digests) {
+            const answers = await Promise.all(digests.map((digest) => registry.hasBlob(repository, digest)));
+            return new Set(digests.filter((_, index) => answers[index]));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/text/image-reference.ts
+var image_reference = __nccwpck_require__(3602);
+;// CONCATENATED MODULE: ./src/commands/mirror/target-registry.ts
+
+
+
+
+
+
+/**
+ * Connects to the target: the account's ECR, or the registry that the inputs name.
+ *
+ * @throws AwsError, HttpError, InvalidInput
+ */
+async function openTarget(inputs, options) {
+    const name = inputs.registry;
+    if (name === undefined || (0,ecr_host/* parseEcrHost */.w)(name))
+        return openEcrTarget(inputs, options);
+    const login = options.logins.forHost(name);
+    const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login }, options.runtime);
+    const existence = checkByHead(registry);
+    await registry.ping();
+    return { registry, existence, prepareRepository: undefined, canMountBlobs: () => Promise.resolve(true) };
+}
+async function openEcrTarget(inputs, options) {
+    const { logins, runtime } = options;
+    const ecr = await logins.openEcr(inputs.registry);
+    // The login also names the account's host.
+    const first = await ecr.login();
+    const name = inputs.registry ?? first.host;
+    const login = logins.forEcr(firstThen(first, () => ecr.login()));
+    const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login, rateLimits: rate_limiter/* ECR_RATES */.D }, runtime);
+    return {
+        registry,
+        existence: ecrExistence(ecr, checkByHead(registry)),
+        prepareRepository: (repository) => createRepository(repository, ecr, { inputs, options }),
+        canMountBlobs: () => ecr.isBlobMountingEnabled(),
+    };
+}
+function firstThen(first, login) {
+    let unused = first;
+    return async () => {
+        const next = unused ?? (await login());
+        unused = undefined;
+        return next;
+    };
+}
+async function createRepository(repository, ecr, { inputs, options }) {
+    const { log } = options.runtime;
+    if (inputs.dryRun) {
+        log.info(`${repository} would be created`);
+        return;
+    }
+    if (!inputs.createRepositories) {
+        throw new inputs_inputs/* InvalidInput */.o(`create-repositories: is false and the repository ${repository} does not exist. Create it (aws ecr create-repository --repository-name ${repository}) or remove the input.`);
+    }
+    const { created, warning } = await ecr.createRepository(repository);
+    if (created)
+        log.info(`${repository} created: immutable tags, scan on push, encrypted`);
+    if (warning !== undefined)
+        options.warn(warning);
+}
+/** Falls back to HEAD requests without permission for ECR's API. */
+function ecrExistence(ecr, byHead) {
+    return {
+        async findImage(wanted) {
+            const { repository, tag, fallbackTag, digest } = wanted;
+            const content = await ecr.findImages(repository, { tags: [tag, fallbackTag], digests: [digest] });
+            if (content === undefined)
+                return byHead.findImage(wanted);
+            return {
+                repositoryExists: content.repositoryExists,
+                tag: content.digests.get(tag),
+                fallbackTag: content.digests.get(fallbackTag),
+                hasDigest: content.digests.has(digest),
+            };
+        },
+        async findReferences(repository, references) {
+            const content = await ecr.findImages(repository, references);
+            return content?.digests ?? byHead.findReferences(repository, references);
+        },
+        async findBlobs(repository, digests) {
+            return (await ecr.findBlobs(repository, digests)) ?? byHead.findBlobs(repository, digests);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/mirror/start.ts
+
+
+
+
+/**
+ * Connects to the target while the code of {@link mirror} loads.
+ *
+ * A module load blocks the event loop. The first turn opens the connection, the second sends the login request, and
+ * the load takes place during the round trip.
+ */
+async function startMirror(inputs, runtime) {
+    const warnings = [];
+    const logins = new registry_logins/* RegistryLogins */.k(inputs.aws, runtime);
+    const target = openTarget(inputs, { logins, runtime, warn: (message) => warnings.push(message) });
+    // `mirror` reports the error; until then it must not be an unhandled rejection.
+    target.catch(() => undefined);
+    await (0,promises_.setImmediate)();
+    await (0,promises_.setImmediate)();
+    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7922));
+    return mirror(inputs, { sources: new source_registries/* SourceRegistries */.j(logins, runtime), target, warnings }, runtime);
+}
+
+
+/***/ }),
+
+/***/ 4674:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ RegistryLogins)
+});
+
+// EXTERNAL MODULE: ./src/aws/ecr-host.ts
+var ecr_host = __nccwpck_require__(2778);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -82,63 +237,65 @@ var sanitize = __nccwpck_require__(4212);
 
 
 
+/** File or credential helper cannot be used. */
 class DockerConfigError extends Error {
     name = 'DockerConfigError';
+    reason = 'copy-failed';
 }
 /**
- * The credentials that `docker login` left for a registry: `credHelpers`, then `credsStore`, then `auths`
+ * Reads credentials from `credHelpers`, then `credsStore`, then `auths`
  * (https://docs.docker.com/reference/cli/docker/login/#credential-stores).
  *
- * @returns undefined when there are none, which means anonymous
- * @throws DockerConfigError when the file or a helper is broken
+ * @returns undefined for anonymous access
+ * @throws DockerConfigError
  */
-async function dockerCredentials(registry, runtime) {
+async function readDockerCredentials(registry, runtime) {
     const { DOCKER_CONFIG: folder, HOME: home } = runtime.env;
     const path = (0,external_node_path_.join)(folder || (0,external_node_path_.join)(home || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const config = await readConfig(path);
+    const config = await readDockerConfig(path);
     const keys = configKeys(registry);
     const helpers = (0,json/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
-    const named = keys.map((key) => helpers[key]).find(isGiven);
+    const named = keys.map((key) => helpers[key]).find(isNonEmptyString) ??
+        Object.entries(helpers)
+            .filter(([key]) => keys.includes(hostOfKey(key)))
+            .map(([, helper]) => helper)
+            .find(isNonEmptyString);
     if (named !== undefined)
         return askHelper(named, keys[0] ?? registry, runtime.run);
     const store = config['credsStore'];
-    if (isGiven(store)) {
+    if (isNonEmptyString(store)) {
         const stored = await askHelper(store, keys[0] ?? registry, runtime.run);
         if (stored !== undefined)
             return stored;
     }
     return fromAuths(config['auths'], keys, path);
 }
-async function readConfig(path) {
+async function readDockerConfig(path) {
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        if ((0,http_error/* codeOf */.$)(error) === 'ENOENT')
+        if ((0,http_error/* errorCode */.C)(error) === 'ENOENT')
             return '{}';
-        throw new DockerConfigError(`${path} cannot be read`, { cause: error });
+        throw new DockerConfigError(`${path} cannot be read: ${(0,sanitize/* errorMessage */.gJ)(error)}`, { cause: error });
     });
     const config = (0,json/* parseObject */.lj)(text);
     if (config === undefined)
         throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
     return config;
 }
-/** An empty name is how people switch a helper off. */
-const isGiven = (value) => typeof value === 'string' && value !== '';
-/** The names a registry goes by in the file; Docker Hub's is an address of its first API. */
+const isNonEmptyString = (value) => typeof value === 'string' && value !== '';
+/** `docker login` stores Docker Hub under the URL of its version 1 API. */
 function configKeys(registry) {
     if (registry === 'docker.io') {
         return ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
     }
-    return [
-        registry,
-        `https://${registry}`,
-        `https://${registry}/`,
-        `https://${registry}/v2/`,
-        `http://${registry}`,
-    ];
+    return [registry, `https://${registry}`];
 }
+/** Reduces a key such as `https://HOST/v1/` to its host, as Docker does. Keys with a namespace stay as they are. */
+const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
 function fromAuths(auths, keys, path) {
     if (!(0,json/* isRecord */.u4)(auths))
         return undefined;
-    const key = keys.find((candidate) => (0,json/* isRecord */.u4)(auths[candidate]));
+    const key = keys.find((candidate) => (0,json/* isRecord */.u4)(auths[candidate])) ??
+        Object.keys(auths).find((candidate) => keys.includes(hostOfKey(candidate)));
     const entry = key === undefined ? undefined : auths[key];
     if (!(0,json/* isRecord */.u4)(entry))
         return undefined;
@@ -155,13 +312,13 @@ function fromAuths(auths, keys, path) {
         return { username, password: password.join(':').replace(/\0+$/, '') };
     throw new DockerConfigError(`${path}: auths.${(0,sanitize/* toPrintableLine */.Ld)(key ?? '')}.auth is not base64 of user:password; run docker login again`);
 }
-/** The protocol of https://github.com/docker/docker-credential-helpers: a server on stdin, JSON on stdout. */
+/** Protocol: https://github.com/docker/docker-credential-helpers. */
 async function askHelper(helper, server, run) {
     const program = `docker-credential-${helper}`;
     if (!/^[\w.-]+$/.test(helper))
-        throw new DockerConfigError(`'${(0,sanitize/* toPrintableLine */.Ld)(helper)}' is not the name of a credential helper`);
+        throw new DockerConfigError(`'${(0,sanitize/* toPrintableLine */.Ld)(helper)}' in Docker's config is not a valid name of a credential helper`);
     const { exitCode, stdout } = await run(program, ['get'], server).catch((error) => {
-        throw new DockerConfigError(`${program}, which Docker's config names for ${server}, cannot be run; install it, or take it out of the config`, { cause: error });
+        throw new DockerConfigError(`${program} cannot be run, but Docker's config uses it for ${server}; install it or remove it from the config`, { cause: error });
     });
     if (exitCode !== 0) {
         if (/credentials not found/i.test(stdout))
@@ -172,175 +329,396 @@ async function askHelper(helper, server, run) {
     if (answer === undefined ||
         typeof answer['Username'] !== 'string' ||
         typeof answer['Secret'] !== 'string') {
-        throw new DockerConfigError(`${program} answered something other than Username and Secret for ${server}`);
+        throw new DockerConfigError(`${program} get returned no JSON object with Username and Secret for ${server}`);
     }
     const { Username: username, Secret: secret } = answer;
     return username === '<token>' ? { identityToken: secret } : { username, password: secret };
 }
 
-// EXTERNAL MODULE: ./src/http/rate-limiter.ts
-var rate_limiter = __nccwpck_require__(1577);
-// EXTERNAL MODULE: ./src/http/limiter.ts
-var limiter = __nccwpck_require__(7972);
-// EXTERNAL MODULE: ./src/registry/media-types.ts
-var media_types = __nccwpck_require__(9867);
-;// CONCATENATED MODULE: ./src/registry/presence.ts
+;// CONCATENATED MODULE: ./src/commands/registry-logins.ts
 
 
-/** One HEAD a question, as every registry takes it. */
-function checkByHead(registry, requests) {
-    const digestAt = async (repository, reference) => {
-        const { status, headers } = await registry.call({
-            method: 'HEAD',
-            path: `${repository}/manifests/${reference}`,
-            // The scope of the writes to come, so that one token does for all.
-            scopes: [(0,client/* push */.VC)(repository)],
-            accept: [200, 404],
-            headers: { accept: media_types/* MANIFEST_TYPES */._P.join(', ') },
-        });
-        return status === 200 ? headers['docker-content-digest']?.toString() : undefined;
-    };
+/** Credentials for registries: the AWS session for ECR, Docker's configuration for all others. */
+class RegistryLogins {
+    aws;
+    runtime;
+    sessions = new Map();
+    constructor(aws, runtime) {
+        this.aws = aws;
+        this.runtime = runtime;
+    }
+    forHost(host) {
+        return (0,ecr_host/* parseEcrHost */.w)(host)
+            ? this.forEcr(async () => (await this.openEcr(host)).login())
+            : this.forDocker(host);
+    }
+    forEcr(login) {
+        return { challenge: { scheme: 'basic' }, mask: this.runtime.log.mask, credentials: login };
+    }
+    /**
+     * @param host undefined for the account's own registry
+     * @throws AwsError, InvalidInput
+     */
+    async openEcr(host) {
+        const registry = host === undefined ? undefined : (0,ecr_host/* parseEcrHost */.w)(host);
+        const region = registry?.region ?? this.aws.region;
+        // Other registries need no AWS client.
+        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 8538))]);
+        const session = this.sessions.get(region) ?? openSession(this.aws, region, this.runtime);
+        this.sessions.set(region, session);
+        return new Ecr(await session, { ...this.runtime, mask: this.runtime.log.mask }, registry?.accountId);
+    }
+    forDocker(host) {
+        const { env, log, runHelper } = this.runtime;
+        return { mask: log.mask, credentials: () => readDockerCredentials(host, { env, run: runHelper }) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  openRuntime: () => (/* binding */ openRuntime),
+  stepRuntime: () => (/* binding */ stepRuntime)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
+// EXTERNAL MODULE: ./src/http/client.ts
+var client = __nccwpck_require__(3329);
+;// CONCATENATED MODULE: ./src/http/host-outages.ts
+/**
+ * Hosts that have failed since their last answer. All requests of a run share one retry limit for each host: when it is
+ * used up, the next failure of any request to the host is final.
+ */
+class HostOutages {
+    retryLimitMs;
+    outages = new Map();
+    constructor(retryLimitMs) {
+        this.retryLimitMs = retryLimitMs;
+    }
+    /** Ends the host's outage. */
+    recordAnswer(host) {
+        this.outages.delete(host);
+    }
+    /**
+     * Counts the time since the first failure, or since the end of a wait that the host asked for.
+     *
+     * @param nowMs monotonic
+     */
+    recordFailure(host, nowMs, askedMs = 0) {
+        const known = this.outages.get(host);
+        const sinceMs = Math.max(known?.sinceMs ?? nowMs, askedMs > 0 ? nowMs + askedMs : 0);
+        this.outages.set(host, { sinceMs, isAnnounced: known?.isAnnounced ?? false });
+        return nowMs - sinceMs >= this.retryLimitMs ? 'given-up' : 'waiting';
+    }
+    /** Returns true for the first call of an outage. */
+    announce(host) {
+        const outage = this.outages.get(host);
+        if (outage?.isAnnounced === true)
+            return false;
+        if (outage !== undefined)
+            outage.isAnnounced = true;
+        return true;
+    }
+}
+
+// EXTERNAL MODULE: ./src/http/retry-policies.ts
+var retry_policies = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __nccwpck_require__(8488);
+;// CONCATENATED MODULE: ./src/commands/runtime.ts
+
+
+
+
+
+
+
+
+const READ_IDLE_TIMEOUT_MS = 30_000;
+const UPLOAD_IDLE_TIMEOUT_MS = 300_000;
+const systemClock = {
+    sleep: async (ms) => (0,external_node_timers_promises_.setTimeout)(ms),
+    random: Math.random,
+    now: () => performance.now(),
+    wallClockMs: Date.now,
+};
+function stepRuntime(env, log) {
     return {
-        async image({ repository, tag, fallbackTag, digest }) {
-            const tagged = await digestAt(repository, tag);
-            // Without the tag the image is new, as a rule; if it lacks only the tag, its blobs will be found.
-            if (tagged === undefined || tagged === digest) {
-                return { repositoryExists: true, tag: tagged, fallbackTag: undefined, hasDigest: tagged === digest };
-            }
-            const [fallback, itself] = await Promise.all([
-                digestAt(repository, fallbackTag),
-                digestAt(repository, digest),
-            ]);
-            return { repositoryExists: true, tag: tagged, fallbackTag: fallback, hasDigest: itself !== undefined };
+        env,
+        log,
+        hostname: (0,external_node_os_.hostname)(),
+        clock: systemClock,
+        readFile: (path) => (0,promises_.readFile)(path, 'utf8'),
+        idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058))).getIDToken(audience),
+        proxyUrl: (url) => (0,proxy/* getProxyUrl */.s)(url)?.href,
+    };
+}
+/** `close` ends the connections and removes the step's directory. */
+function openRuntime(env, log, interruption) {
+    const step = stepRuntime(env, log);
+    const http = new client/* HttpClient */.Q({ idleTimeoutMs: READ_IDLE_TIMEOUT_MS, proxyUrl: step.proxyUrl });
+    let directory;
+    return {
+        ...step,
+        http,
+        retry: {
+            ...retry_policies/* RETRY */.p6.registry,
+            outages: new HostOutages(retry_policies/* RETRY */.p6.registry.retryLimitMs),
+            onWait: (error, waitMs) => {
+                log.info(`${error.message}; trying again in ${(0,format/* formatSeconds */.Xo)(waitMs / 1000)}`);
+            },
         },
-        async blobs(repository, digests) {
-            const asked = digests.map((digest) => requests.run(0, () => registry.hasBlob(repository, digest)));
-            const answers = await Promise.all(asked);
-            return new Set(digests.filter((_, index) => answers[index]));
+        uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
+        writeFile: (path, content) => (0,promises_.writeFile)(path, content),
+        runHelper: async (program, args, input) => {
+            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
+            return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
+        },
+        createDirectory: async () => {
+            const { createStepDirectory } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 5351));
+            return (directory = await createStepDirectory(env));
+        },
+        interruption,
+        close: async () => {
+            await http.close();
+            if (directory !== undefined)
+                await (await Promise.all(/* import() */[__nccwpck_require__.e(980), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135))).removeStepDirectory(directory);
         },
     };
 }
 
-// EXTERNAL MODULE: ./src/text/image-reference.ts
-var image_reference = __nccwpck_require__(3602);
-;// CONCATENATED MODULE: ./src/commands/registries.ts
+
+/***/ }),
+
+/***/ 9973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ SourceRegistries)
+/* harmony export */ });
+/* harmony import */ var _registry_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(647);
+/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3602);
 
 
-
-
-
-
-
-
-/** Questions in flight to a registry that takes them one by one; they are small. */
-const QUESTIONS_AT_ONCE = 32;
-/** The registries of one run, each with its own way to log in. */
-class Registries {
-    inputs;
+/** Clients of the registries that images are read from. */
+class SourceRegistries {
+    logins;
     runtime;
-    warn;
-    sources = new Map();
-    sessions = new Map();
-    constructor(inputs, runtime, warn) {
-        this.inputs = inputs;
+    registries = new Map();
+    constructor(logins, runtime) {
+        this.logins = logins;
         this.runtime = runtime;
-        this.warn = warn;
     }
-    /** A registry that images come from: ECR by the AWS session, all others by Docker's config. */
-    source(name) {
-        const known = this.sources.get(name);
+    open(name) {
+        const known = this.registries.get(name);
         if (known !== undefined)
             return known;
-        const login = parseEcrHost(name) ? this.ecrLogin(name) : this.dockerLogin(name);
-        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login }, this.runtime);
-        this.sources.set(name, registry);
+        const login = this.logins.forHost(name);
+        const registry = new _registry_client__WEBPACK_IMPORTED_MODULE_0__/* .Registry */ .OR({ name, origin: (0,_text_image_reference__WEBPACK_IMPORTED_MODULE_1__/* .apiOrigin */ .lG)(name), login }, this.runtime);
+        this.registries.set(name, registry);
         return registry;
     }
-    /** The registry that images go to: the account's ECR unless the inputs name another. */
-    async target() {
-        const name = this.inputs.registry;
-        if (name === undefined || parseEcrHost(name))
-            return this.ecrTarget(name);
-        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.dockerLogin(name) }, this.runtime);
-        const presence = checkByHead(registry, new limiter/* Limiter */.j(QUESTIONS_AT_ONCE));
-        await registry.greet();
-        return { registry, presence, prepareRepository: undefined, mounts: () => Promise.resolve(true) };
-    }
-    async ecrTarget(host) {
-        const ecr = await this.ecr(host);
-        const first = await ecr.login();
-        const name = host ?? first.host;
-        const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login: this.loginBy(ecr, first), rates: rate_limiter/* ECR_RATES */.D }, this.runtime);
-        return {
-            registry,
-            presence: ecrPresence(ecr, checkByHead(registry, new limiter/* Limiter */.j(QUESTIONS_AT_ONCE))),
-            prepareRepository: (repository) => this.prepare(ecr, repository),
-            mounts: () => ecr.mountsBlobs(),
-        };
-    }
-    async prepare(ecr, repository) {
-        if (this.inputs.dryRun) {
-            this.runtime.log.info(`${repository} would be created`);
-            return;
-        }
-        if (!this.inputs.createRepositories) {
-            throw new inputs/* InvalidInput */.o(`create-repositories: is false, and the repository ${repository} does not exist; ` +
-                `create it (aws ecr create-repository --repository-name ${repository}), or leave the input out`);
-        }
-        const { created, warning } = await ecr.createRepository(repository);
-        if (created)
-            this.runtime.log.info(`${repository} created: immutable tags, scan on push, encrypted`);
-        if (warning !== undefined)
-            this.warn(warning);
-    }
-    /** @param host of an ECR registry; undefined for the session's own */
-    async ecr(host) {
-        const place = host === undefined ? undefined : parseEcrHost(host);
-        const region = place?.region ?? this.inputs.aws.region;
-        // Loaded here, since a run between other registries does without AWS.
-        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 8538))]);
-        const session = this.sessions.get(region) ?? openSession(this.inputs.aws, region, this.runtime);
-        this.sessions.set(region, session);
-        return new Ecr(await session, { ...this.runtime, mask: this.runtime.log.mask }, place?.accountId);
-    }
-    ecrLogin(host) {
-        const credentials = async () => (await this.ecr(host)).login();
-        return { challenge: { scheme: 'basic' }, mask: this.runtime.log.mask, credentials };
-    }
-    loginBy(ecr, first) {
-        let next = first;
-        const credentials = async () => {
-            const login = next ?? (await ecr.login());
-            next = undefined;
-            return login;
-        };
-        return { challenge: { scheme: 'basic' }, mask: this.runtime.log.mask, credentials };
-    }
-    dockerLogin(name) {
-        const runtime = { env: this.runtime.env, run: this.runtime.runHelper };
-        return { mask: this.runtime.log.mask, credentials: () => dockerCredentials(name, runtime) };
+}
+
+
+/***/ }),
+
+/***/ 9556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hx: () => (/* binding */ asPullRequest),
+/* harmony export */   vU: () => (/* binding */ InvalidContext),
+/* harmony export */   yI: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+
+
+/** The environment is not that of a workflow step. */
+class InvalidContext extends Error {
+    name = 'InvalidContext';
+    reason = 'invalid-input';
+}
+/**
+ * Reads the run and its event from the runner's variables
+ * (https://docs.github.com/actions/reference/workflows-and-actions/variables).
+ *
+ * @throws InvalidContext
+ */
+async function readContext(env, readFile) {
+    const payload = await readPayload(requiredVariable(env, 'GITHUB_EVENT_PATH'), readFile);
+    const run = readRun(env, payload);
+    const name = requiredVariable(env, 'GITHUB_EVENT_NAME');
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_target':
+            return { ...run, ...readPullRequest(name, payload) };
+        case 'push':
+            return { ...run, event: name, isDefaultBranch: run.ref === defaultRef(payload) };
+        case 'merge_group':
+            return { ...run, ...readMergeGroup(payload) };
+        case 'schedule':
+        case 'workflow_dispatch':
+            return { ...run, event: name };
+        default:
+            return { ...run, event: 'other', name };
     }
 }
-/** ECR's own API answers for a hundred at once; a role that may not ask it falls back to the registry's protocol. */
-function ecrPresence(ecr, byHead) {
+/** Returns the context of a pull request that did not trigger the run. */
+function asPullRequest(run, { number, headSha }) {
     return {
-        async image(wanted) {
-            const { repository, tag, fallbackTag, digest } = wanted;
-            const answer = await ecr.images(repository, { tags: [tag, fallbackTag], digests: [digest] });
-            if (answer === undefined)
-                return byHead.image(wanted);
-            return {
-                repositoryExists: answer.repositoryExists,
-                tag: answer.digests.get(tag),
-                fallbackTag: answer.digests.get(fallbackTag),
-                hasDigest: answer.digests.has(digest),
-            };
-        },
-        async blobs(repository, digests) {
-            return (await ecr.blobs(repository, digests)) ?? byHead.blobs(repository, digests);
-        },
+        ...run,
+        event: 'pull_request',
+        trigger: 'pull_request',
+        number,
+        headSha,
+        baseSha: run.sha,
+        baseRef: run.ref.replace(/^refs\/heads\//, ''),
+        isFork: false,
+        author: run.actor,
     };
 }
+function readRun(env, payload) {
+    const fullName = requiredVariable(env, 'GITHUB_REPOSITORY');
+    const [owner = '', name = '', ...others] = fullName.split('/');
+    if (owner === '' || name === '' || others.length > 0) {
+        throw new InvalidContext(`GITHUB_REPOSITORY: '${fullName}' does not have the form owner/name`);
+    }
+    const serverUrl = readUrl(env['GITHUB_SERVER_URL'] || 'https://github.com', 'GITHUB_SERVER_URL');
+    const runId = requiredVariable(env, 'GITHUB_RUN_ID');
+    const runAttempt = env['GITHUB_RUN_ATTEMPT'] || '1';
+    const payloadId = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(payload, 'repository', 'id')?.toString();
+    return {
+        repository: {
+            owner,
+            name,
+            id: env['GITHUB_REPOSITORY_ID'] || payloadId || requiredVariable(env, 'GITHUB_REPOSITORY_ID'),
+        },
+        runId,
+        runAttempt,
+        runUrl: `${serverUrl}/${owner}/${name}/actions/runs/${runId}/attempts/${runAttempt}`,
+        serverUrl,
+        apiUrl: readUrl(env['GITHUB_API_URL'] || 'https://api.github.com', 'GITHUB_API_URL'),
+        actor: env['GITHUB_ACTOR'] ?? '',
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        sha: parseCommitSha(requiredVariable(env, 'GITHUB_SHA'), 'GITHUB_SHA'),
+        ref: env['GITHUB_REF'] ?? '',
+        defaultBranch: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'repository', 'default_branch') || undefined,
+    };
+}
+function readPullRequest(trigger, payload) {
+    const number = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(payload, 'pull_request', 'number');
+    const baseRef = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'pull_request', 'base', 'ref');
+    if (number === undefined || baseRef === undefined)
+        throw missingKeyError(trigger, 'pull_request');
+    // GitHub returns null for the repository of a deleted fork.
+    const headId = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(payload, 'pull_request', 'head', 'repo', 'id');
+    return {
+        event: 'pull_request',
+        trigger,
+        number,
+        headSha: parseCommitSha((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(payload, 'pull_request', 'head', 'sha'), 'pull_request.head.sha'),
+        baseSha: parseCommitSha((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(payload, 'pull_request', 'base', 'sha'), 'pull_request.base.sha'),
+        baseRef,
+        isFork: headId === undefined || headId !== (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(payload, 'pull_request', 'base', 'repo', 'id'),
+        author: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'pull_request', 'user', 'login') ?? 'ghost',
+    };
+}
+function readMergeGroup(payload) {
+    const baseRef = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'merge_group', 'base_ref');
+    if (baseRef === undefined)
+        throw missingKeyError('merge_group', 'merge_group');
+    return {
+        event: 'merge_group',
+        headSha: parseCommitSha((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(payload, 'merge_group', 'head_sha'), 'merge_group.head_sha'),
+        baseSha: parseCommitSha((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(payload, 'merge_group', 'base_sha'), 'merge_group.base_sha'),
+        baseRef: baseRef.replace(/^refs\/heads\//, ''),
+    };
+}
+function defaultRef(payload) {
+    return `refs/heads/${(0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'repository', 'default_branch') ?? ''}`;
+}
+async function readPayload(path, readFile) {
+    try {
+        const payload = JSON.parse(await readFile(path));
+        return payload;
+    }
+    catch (cause) {
+        const problem = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+        throw new InvalidContext(`GITHUB_EVENT_PATH: '${path}' ${problem}. The runner writes this file.`, {
+            cause,
+        });
+    }
+}
+function requiredVariable(env, name) {
+    const value = env[name];
+    if (value)
+        return value;
+    throw new InvalidContext(`${name} is not set. GitHub's runner sets it: run this action as a workflow step, with its environment.`);
+}
+/** Octokit needs an address without a final slash. */
+function readUrl(value, name) {
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+        return value.replace(/\/+$/, '');
+    throw new InvalidContext(`${name}: '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(value)}' is not the address of a server, such as https://github.com`);
+}
+/** Accepts SHA-1 and SHA-256. */
+function parseCommitSha(value, name) {
+    if (typeof value === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value))
+        return value;
+    throw new InvalidContext(`${name}: ${JSON.stringify(value)} is not a commit SHA`);
+}
+function missingKeyError(event, key) {
+    return new InvalidContext(`GITHUB_EVENT_PATH: the file has no '${key}' although the event is ${event}. ` +
+        'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH must match.');
+}
+
+
+/***/ }),
+
+/***/ 1679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   YK: () => (/* binding */ MAX_BODY_BYTES),
+/* harmony export */   tS: () => (/* binding */ MAX_TITLE_LENGTH)
+/* harmony export */ });
+/**
+ * Sizes of the texts that this action sends to GitHub, each below GitHub's own limit.
+ * Bytes are counted in UTF-8, which has at least as many bytes as a text has characters.
+ */
+/**
+ * Body of a comment, an issue or a pull request. GitHub rejects more than 65,536 characters: `body is too long
+ * (maximum is 65536 characters)`. The difference is for the marker line and the introduction of an issue.
+ */
+const MAX_BODY_BYTES = 60_000;
+/** Title of an issue or a pull request: `title is too long (maximum is 256 characters)`. */
+const MAX_TITLE_LENGTH = 256;
+/**
+ * Job summary of a step; the runner discards a larger one.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** One report in a job summary. */
+const MAX_REPORT_BYTES = 1_000_000;
 
 
 /***/ }),
@@ -349,7 +727,8 @@ function ecrPresence(ecr, byHead) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openLog)
+/* harmony export */   N: () => (/* binding */ openLog),
+/* harmony export */   u: () => (/* binding */ escapeData)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
@@ -357,15 +736,15 @@ function ecrPresence(ecr, byHead) {
 
 
 /**
- * The log without `@actions/core`, which takes longer to load than the first request to a registry.
- * Nothing that is written can start a workflow command
+ * Opens a log in which no line can start a workflow command
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
+ * Does not load `@actions/core`, which is slow.
  */
 function openLog(output) {
     return {
         info: (line) => output.write((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)(line) + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
         mask: (secret) => {
-            // A line end in the value would end the command; the runner masks each line of a value by itself.
+            // A newline would end the command; the runner masks each line separately.
             for (const line of secret.split(/\r?\n/))
                 if (line !== '')
                     output.write(`::add-mask::${escapeData(line)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
@@ -374,6 +753,7 @@ function openLog(output) {
         endGroup: () => output.write(`::endgroup::${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
     };
 }
+/** https://docs.github.com/actions/reference/workflow-commands#about-workflow-commands */
 const escapeData = (value) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 
@@ -388,30 +768,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
-/** The runner shows ten of a kind a step and drops the rest. */
-const MOST_OF_A_KIND = 10;
-/** The runner cuts what is longer. */
-const LONGEST_MESSAGE = 4_096;
+/** The runner drops more. */
+const MAX_PER_SEVERITY = 10;
+/** The runner truncates longer messages. */
+const MAX_MESSAGE_LENGTH = 4_096;
 /**
- * Annotates what the runner would show.
- * @param spared errors that the step has yet to tell, such as its own failure
- * @returns how many the runner would not show
+ * Annotates as many as the runner shows.
+ *
+ * @param reservedErrors errors that the step reports later
+ * @returns how many were dropped
  */
-function annotate(diagnostics, annotator, spared = 0) {
-    const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
-    const shown = ['warning', 'error'].flatMap((severity) => {
-        const most = severity === 'error' ? MOST_OF_A_KIND - spared : MOST_OF_A_KIND;
-        const ofKind = distinct.filter((one) => one.severity === severity);
-        // Those beside a line show up in the files of a pull request; the others are in the log as well.
-        const placed = ofKind.filter(({ file }) => file !== undefined);
-        return [...placed, ...ofKind.filter(({ file }) => file === undefined)].slice(0, most);
+function annotate(annotations, annotator, reservedErrors = 0) {
+    const distinct = [...new Map(annotations.map((one) => [JSON.stringify(one), one])).values()];
+    const shown = ['notice', 'warning', 'error'].flatMap((severity) => {
+        const max = severity === 'error' ? MAX_PER_SEVERITY - reservedErrors : MAX_PER_SEVERITY;
+        const matching = distinct.filter((one) => one.severity === severity);
+        // The others are also in the log.
+        const inFiles = matching.filter(({ file }) => file !== undefined);
+        return [...inFiles, ...matching.filter(({ file }) => file === undefined)].slice(0, max);
     });
     for (const one of shown)
-        annotator[one.severity](shorten((0,sanitize/* escapeWorkflowCommands */.Fy)(one.message)), propertiesOf(one));
+        annotator[one.severity](truncate((0,sanitize/* escapeWorkflowCommands */.Fy)(one.message)), propertiesOf(one));
     return distinct.length - shown.length;
 }
 function propertiesOf({ title, file, startLine, endLine, startColumn }) {
@@ -425,48 +808,54 @@ function propertiesOf({ title, file, startLine, endLine, startColumn }) {
         properties.startLine = startLine;
     if (startLine !== undefined && endLine !== undefined && endLine >= startLine)
         properties.endLine = endLine;
-    // The runner takes columns only where they are of one line.
+    // The runner accepts columns only for a single line.
     if (startColumn !== undefined && (endLine ?? startLine) === startLine)
         properties.startColumn = startColumn;
     return properties;
 }
 const toAnnotationLine = (text) => (0,sanitize/* escapeWorkflowCommands */.Fy)(text).replace(/\s+/g, ' ').trim();
-function shorten(message) {
-    if (message.length <= LONGEST_MESSAGE)
+function truncate(message) {
+    if (message.length <= MAX_MESSAGE_LENGTH)
         return message;
-    // Half of a surrogate pair would be no character.
-    return `${message.slice(0, LONGEST_MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+    // Does not split a surrogate pair.
+    return `${message.slice(0, MAX_MESSAGE_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+// EXTERNAL MODULE: ./src/github/limits.ts
+var limits = __nccwpck_require__(1679);
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __nccwpck_require__(3385);
+// EXTERNAL MODULE: ./src/github/runner-file.ts
+var runner_file = __nccwpck_require__(7348);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
 ;// CONCATENATED MODULE: ./src/text/truncate-markdown.ts
-/** The runner drops a longer summary as a whole. */
-const MOST_BYTES = 1024 * 1024;
-/** Kept free for the sentence on what was left out. */
+/** Reserved for the notice about omitted sections. */
 const NOTICE_BYTES = 200;
 /**
- * The same Markdown, or as many of its sections from the top as the runner takes, and a count of the others.
- * A section begins at a heading or a `<details>` that is in no fence and no other `<details>`.
+ * Truncates the Markdown of a job summary at the start of a section and states the number of omitted
+ * sections. A section starts at a top-level heading or `<details>`.
  */
-function fitSummary(markdown, mostBytes = MOST_BYTES) {
-    if (Buffer.byteLength(markdown) <= mostBytes)
+function truncateMarkdown(markdown, maxBytes) {
+    if (Buffer.byteLength(markdown) <= maxBytes)
         return markdown;
-    const sections = sectionsOf(markdown);
+    const sections = splitSections(markdown);
     const sizes = sections.map((section) => Buffer.byteLength(section));
-    let kept = 0;
-    for (let bytes = NOTICE_BYTES; kept < sections.length; kept++) {
-        bytes += sizes[kept] ?? 0;
-        if (bytes > mostBytes)
+    let count = 0;
+    for (let bytes = NOTICE_BYTES; count < sections.length; count++) {
+        bytes += sizes[count] ?? 0;
+        if (bytes > maxBytes)
             break;
     }
-    const left = sections.length - kept;
-    const notice = `> ✂️ ${left === 1 ? '1 section is' : `${left} sections are`} left out here: ` +
-        'a job summary takes 1 MiB. The log of this step has all of it.';
-    return [...sections.slice(0, kept), `\n${notice}\n`].join('');
+    const omitted = sections.length - count;
+    const notice = `> ✂️ ${omitted === 1 ? '1 section is' : `${omitted} sections are`} omitted: ` +
+        "a job summary is limited to 1 MiB. The step's log is complete.";
+    return [...sections.slice(0, count), `\n${notice}\n`].join('');
 }
-/** The text in pieces that can stand alone; joined again they are the text. */
-function sectionsOf(markdown) {
+/** Splits Markdown before each section. */
+function splitSections(markdown) {
     const sections = [];
-    const nesting = new Nesting();
+    const nesting = new MarkdownNesting();
     let start = 0;
     let end = 0;
     for (const line of markdown.split(/(?<=\n)/)) {
@@ -481,24 +870,24 @@ function sectionsOf(markdown) {
     sections.push(markdown.slice(start));
     return sections;
 }
-/** What is open at the end of the lines read so far. */
-class Nesting {
+/** Tracks open fences and `<details>` blocks line by line. */
+class MarkdownNesting {
     fence;
     details = 0;
     get isOutside() {
         return this.fence === undefined && this.details === 0;
     }
     read(line) {
-        const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? [];
+        const [, marker = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? [];
         if (this.fence !== undefined) {
-            // A fence ends at a line of nothing but as many marks of its kind, or more (CommonMark, section 4.5).
-            if (mark.startsWith(this.fence) && rest.trim() === '')
+            // The closing fence is at least as long and has no info string (CommonMark 0.31, section 4.5).
+            if (marker.startsWith(this.fence) && info.trim() === '')
                 this.fence = undefined;
             return;
         }
-        // A line with more backticks after the first is code within text.
-        if (mark !== '' && !(mark.startsWith('`') && rest.includes('`'))) {
-            this.fence = mark;
+        // With backticks in the info string, the line is a code span.
+        if (marker !== '' && !(marker.startsWith('`') && info.includes('`'))) {
+            this.fence = marker;
             return;
         }
         const opened = line.match(/<details\b/gi)?.length ?? 0;
@@ -511,22 +900,187 @@ class Nesting {
 
 
 
-/** Sets the outputs, writes the job summary, annotates, and fails the step if it failed. */
-async function publish(publication, env) {
-    const { outputs, summary, warnings, annotations, failure } = publication;
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
-    for (const [name, value] of Object.entries(outputs))
-        core.setOutput(name, value);
-    if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw(fitSummary(summary), true).write();
-    const spared = failure === undefined ? 0 : 1;
-    annotate([...warnings.map(asWarning), ...annotations], core, spared);
-    if (failure === undefined)
-        return;
-    core.setOutput('failure-reason', failure.reason);
-    core.setFailed((0,sanitize/* escapeWorkflowCommands */.Fy)(failure.message));
+
+
+
+
+
+/**
+ * Reports the result of a step to the runner: the failure first, because it needs no file. A file that cannot be written
+ * does not hide the rest. Does not load `@actions/core`, for which a step without free file descriptors has none left.
+ */
+function publish(result, env) {
+    const { outputs, summary, warnings, annotations, failure } = result;
+    if (failure !== undefined) {
+        process.exitCode = 1;
+        printCommands.error((0,sanitize/* escapeWorkflowCommands */.Fy)(failure.message), {});
+    }
+    const reason = failure === undefined ? {} : { 'failure-reason': failure.reason };
+    const problems = [
+        ...Object.entries({ ...reason, ...outputs }).map(([name, value]) => problemOf(`the output ${name}`, () => {
+            (0,runner_file/* writeOutput */.zh)(env, name, value);
+        })),
+        problemOf('the job summary', () => {
+            (0,runner_file/* writeSummary */.Sy)(env, truncateMarkdown(summary, limits/* MAX_SUMMARY_BYTES */.Q0));
+        }),
+    ].filter((problem) => problem !== undefined);
+    const reservedErrors = failure === undefined ? 0 : 1;
+    const all = [...(problems.length > 0 ? [describeProblems(problems)] : []), ...warnings];
+    annotate([...all.map(asWarning), ...annotations], printCommands, reservedErrors);
+}
+function problemOf(subject, write) {
+    try {
+        write();
+        return undefined;
+    }
+    catch (error) {
+        return `${subject}: ${(0,json/* textAt */.$6)(error, 'message') ?? String(error)}`;
+    }
+}
+function describeProblems(problems) {
+    const [first = '', ...others] = problems;
+    const more = others.length > 0 ? `, and ${others.length} more` : '';
+    return (`The result of this step is complete, but the runner's files could not be written (${first}${more}). ` +
+        'Later steps may miss its outputs. Check the disk of the runner, which is usually full.');
 }
 const asWarning = (message) => ({ severity: 'warning', message });
+/** https://docs.github.com/actions/reference/workflow-commands#setting-an-error-message */
+function print(command, message, properties) {
+    const { title, file, startLine: line, endLine, startColumn: col } = properties;
+    const pairs = Object.entries({ title, file, line, endLine, col })
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    const head = pairs.length > 0 ? `${command} ${pairs.join(',')}` : command;
+    process.stdout.write(`::${head}::${(0,log/* escapeData */.u)(message)}${external_node_os_.EOL}`);
+}
+const printCommands = {
+    error: (message, properties) => {
+        print('error', message, properties);
+    },
+    warning: (message, properties) => {
+        print('warning', message, properties);
+    },
+    notice: (message, properties) => {
+        print('notice', message, properties);
+    },
+};
+const escapeProperty = (text) => (0,log/* escapeData */.u)(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+
+/***/ }),
+
+/***/ 7348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ tryToWriteOutput),
+/* harmony export */   CS: () => (/* binding */ appendToRunnerFile),
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Appends to a file of the runner. A file that could be written only in part is cut back, because the runner fails a step
+ * whose command file is broken.
+ *
+ * @throws Error of the file system
+ */
+function appendToRunnerFile(path, text) {
+    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, text);
+    }
+    catch (error) {
+        if (before?.isFile() === true)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.truncateSync)(path, before.size);
+        throw error;
+    }
+}
+/**
+ * Sets an output. Without the runner's file, nothing is written: the former command `set-output` would print the value.
+ *
+ * @see https://docs.github.com/actions/reference/workflow-commands#multiline-strings
+ */
+function writeOutput(env, name, value) {
+    const path = env['GITHUB_OUTPUT'];
+    // A value cannot contain the delimiter, which is unknown before.
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    if (path)
+        appendToRunnerFile(path, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+/** Sets an output in the middle of a step, which a full disk must not end. */
+function tryToWriteOutput(env, name, value) {
+    try {
+        writeOutput(env, name, value);
+    }
+    catch {
+        // The end of the step reports files that cannot be written.
+    }
+}
+/** Appends Markdown to the job summary. */
+function writeSummary(env, markdown) {
+    const path = env['GITHUB_STEP_SUMMARY'];
+    if (path)
+        appendToRunnerFile(path, `${markdown}\n`);
+}
+
+
+/***/ }),
+
+/***/ 7993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ readStepState),
+/* harmony export */   Z6: () => (/* binding */ unusablePath),
+/* harmony export */   jU: () => (/* binding */ saveStepState)
+/* harmony export */ });
+/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9556);
+/* harmony import */ var _runner_file__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7348);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
+
+
+
+/**
+ * Saves a value of this step, which its `post` step finds as `STATE_<name>`.
+ * Writes the runner's file itself, because loading `@actions/core` would delay the first request.
+ *
+ * @param value one line
+ * @throws InvalidContext
+ * @see https://docs.github.com/actions/reference/workflow-commands#sending-values-to-the-pre-and-post-actions
+ */
+function saveStepState(env, name, value) {
+    const path = env['GITHUB_STATE'];
+    if (!path)
+        return;
+    try {
+        (0,_runner_file__WEBPACK_IMPORTED_MODULE_0__/* .appendToRunnerFile */ .CS)(path, `${name}=${value}\n`);
+    }
+    catch (cause) {
+        throw unusablePath('GITHUB_STATE', path, cause);
+    }
+}
+/** Reads a value that the step saved; undefined in the step itself. */
+const readStepState = (env, name) => env[`STATE_${name}`] || undefined;
+/** Explains a file or directory of the runner that cannot be used. */
+function unusablePath(variable, path, cause) {
+    const code = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(cause, 'code') ?? String(cause);
+    const problem = PROBLEMS[code] ?? `cannot be written (${code})`;
+    return new _context__WEBPACK_IMPORTED_MODULE_2__/* .InvalidContext */ .vU(`${variable}: '${path}' ${problem}.`, { cause });
+}
+const PROBLEMS = {
+    ENOENT: 'does not exist. The runner creates it: run this action as a workflow step',
+    ENOTDIR: 'is not a directory',
+    ENOSPC: 'is on a full disk. Free space on the runner, or use a larger one',
+    EDQUOT: "is beyond the disk quota of the runner's user",
+    EROFS: 'is read-only',
+    EACCES: 'may not be written by this user',
+};
 
 
 /***/ }),
@@ -536,7 +1090,7 @@ const asWarning = (message) => ({ severity: 'warning', message });
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ FastAgent),
-/* harmony export */   h: () => (/* binding */ reusedBuffer)
+/* harmony export */   a: () => (/* binding */ readIntoSharedBuffer)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
@@ -544,16 +1098,13 @@ const asWarning = (message) => ({ severity: 'warning', message });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** Bytes that one read takes from the kernel at most; more costs memory and saves no processor time. */
-const READ_SIZE = 64 * 1024;
-/**
- * Options for a socket that reads into one buffer of its own (`onread` of net.Socket), where Node would take a new one
- * for each read, and hands what came to whoever listens for data: the HTTP parser, which copies what it keeps.
- */
-function reusedBuffer(sink) {
+// A larger buffer saves no CPU time.
+const READ_BUFFER_BYTES = 64 * 1024;
+/** Returns socket options to read into one buffer instead of one for each read. The HTTP parser copies the data. */
+function readIntoSharedBuffer(sink) {
     return {
         onread: {
-            buffer: Buffer.allocUnsafeSlow(READ_SIZE),
+            buffer: Buffer.allocUnsafeSlow(READ_BUFFER_BYTES),
             callback: (bytesRead, buffer) => {
                 sink().emit('data', Buffer.from(buffer.buffer, buffer.byteOffset, bytesRead));
                 return true;
@@ -561,9 +1112,10 @@ function reusedBuffer(sink) {
         },
     };
 }
+/** HTTP agent with one read buffer for each socket. */
 class FastAgent extends (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent) {
     createConnection(options) {
-        const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...options, ...reusedBuffer(() => socket) });
+        const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...options, ...readIntoSharedBuffer(() => socket) });
         return socket;
     }
 }
@@ -575,30 +1127,32 @@ class FastAgent extends (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
-/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */   x: () => (/* binding */ readBody),
+/* harmony export */   z: () => (/* binding */ readChunks)
 /* harmony export */ });
 /* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(137);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4212);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4054);
+/* harmony import */ var _throughput__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
+
 
 
 
 /**
- * Reads an answer whole.
+ * Reads a whole response body.
  *
- * @param limit bytes; what goes beyond is refused, announced or not
- * @throws HttpError when it is cut off or too long
+ * @param limit in bytes
+ * @throws HttpError
  */
 async function readBody(response, request, limit) {
     const chunks = [];
     let length = 0;
     const announced = Number(response.headers['content-length'] ?? 0);
     try {
-        for await (const chunk of chunksOf(response)) {
+        for await (const chunk of readChunks(response)) {
             length += chunk.length;
             if (Math.max(length, announced) > limit)
-                throw tooLong(request, Math.max(length, announced), limit);
+                throw bodyTooLong(request, Math.max(length, announced), limit);
             chunks.push(chunk);
         }
     }
@@ -608,16 +1162,25 @@ async function readBody(response, request, limit) {
     }
     return Buffer.concat(chunks);
 }
-/** The same stream, with each piece seen to be bytes. */
-async function* chunksOf(response) {
+/**
+ * Yields the chunks of a response.
+ *
+ * @throws SlowBody below the lowest throughput
+ */
+async function* readChunks(response, now = () => performance.now()) {
+    const guard = new _throughput__WEBPACK_IMPORTED_MODULE_2__/* .ThroughputGuard */ .G();
+    let waitingSinceMs = now();
     for await (const chunk of response) {
-        if (Buffer.isBuffer(chunk))
-            yield chunk;
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        guard.add(now() - waitingSinceMs, chunk.length);
+        yield chunk;
+        waitingSinceMs = now();
     }
 }
-function tooLong({ method, url }, length, limit) {
-    const message = `the answer is ${length} bytes long or longer; at most ${limit} make sense here`;
-    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j({ method, url, message: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(message), transient: false });
+function bodyTooLong({ method, url }, length, limit) {
+    const message = `the response has ${length} bytes or more; the limit is ${limit} bytes`;
+    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j({ method, url, message: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(message), transient: false });
 }
 
 
@@ -627,15 +1190,15 @@ function tooLong({ method, url }, length, limit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ REDIRECTS),
-/* harmony export */   l: () => (/* binding */ Http)
+/* harmony export */   Q: () => (/* binding */ HttpClient),
+/* harmony export */   a: () => (/* binding */ REDIRECT_STATUSES)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(137);
-/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3602);
+/* harmony import */ var _text_url__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(114);
 /* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6117);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4212);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4054);
@@ -647,37 +1210,40 @@ function tooLong({ method, url }, length, limit) {
 
 
 const MAX_REDIRECTS = 5;
-const REDIRECTS = [301, 302, 303, 307, 308];
-/** HTTP/1.1 with kept connections: TLS for all but loopback, redirects that leave the credentials behind. */
-class Http {
+/** Signed URLs and tokens in headers exceed Node's default of 16 KiB. */
+const MAX_HEADER_BYTES = 128 * 1024;
+/** Status codes of redirects (RFC 9110 §15.4). */
+const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
+/** HTTP/1.1 client with keep-alive. */
+class HttpClient {
     options;
     agents = new Map();
-    /** Reaches a proxy that was asked for a tunnel and never answered. */
+    /** Aborts pending CONNECT requests to a proxy. */
     closing = new AbortController();
     constructor(options) {
         this.options = options;
         (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.closing.signal);
     }
     /**
-     * Sends one request; redirects of GET and HEAD are followed, without credentials once the origin changes.
+     * Sends a request and follows redirects of GET and HEAD, to another origin without credentials.
      *
-     * @throws HttpError when no answer came; its `transient` says whether another try may help
+     * @throws HttpError without a response
      */
     async send(request, redirects = 0) {
         const response = await this.exchange(request);
         const location = response.headers.location;
         const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD');
-        if (!follows || location === undefined || !REDIRECTS.includes(response.statusCode ?? 0)) {
+        if (!follows || location === undefined || !REDIRECT_STATUSES.includes(response.statusCode ?? 0)) {
             return { response, url: request.url };
         }
         response.resume();
         if (redirects >= MAX_REDIRECTS)
-            throw failure(request, `more than ${MAX_REDIRECTS} redirects`);
-        const url = redirectTarget(request, location);
+            throw permanentError(request, `more than ${MAX_REDIRECTS} redirects`);
+        const url = parseRedirect(request, location);
         const headers = url.origin === request.url.origin ? request.headers : withoutCredentials(request.headers);
         return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1);
     }
-    /** Closes the kept connections, so that the process can end. */
+    /** Closes idle connections, which keep the process alive. */
     async close() {
         this.closing.abort();
         for (const agent of this.agents.values())
@@ -688,7 +1254,13 @@ class Http {
         const client = url.protocol === 'http:' ? (node_http__WEBPACK_IMPORTED_MODULE_1___default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
         const { ca } = this.options;
         const given = { 'accept-encoding': 'identity', ...headers };
-        const request = client.request(url, { method, agent, headers: given, ...(ca !== undefined && { ca }) });
+        const request = client.request(url, {
+            method,
+            agent,
+            headers: given,
+            maxHeaderSize: MAX_HEADER_BYTES,
+            ...(ca !== undefined && { ca }),
+        });
         return new Promise((resolve, reject) => {
             const fail = (error) => {
                 reject((0,_network_error__WEBPACK_IMPORTED_MODULE_2__/* .networkError */ .x)({ method, url }, error));
@@ -696,7 +1268,7 @@ class Http {
             request.on('error', fail);
             endWhenIdle(request, idleTimeoutMs, fail);
             request.once('response', (response) => {
-                // An answer before the end of the body is a refusal; the rest of the body has no taker.
+                // With an early response, the server reads no more of the body.
                 if (!request.writableEnded)
                     response.once('end', () => request.destroy());
                 resolve(response);
@@ -704,15 +1276,15 @@ class Http {
             if (body === undefined || Buffer.isBuffer(body))
                 request.end(body);
             else
-                pump(body, request).catch((error) => {
+                writeBody(body, request).catch((error) => {
                     request.destroy();
-                    // What the source of the bytes has to say goes up as it is.
+                    // An error of the body's source is not a network error.
                     reject(error instanceof Error ? error : new Error(String(error)));
                 });
         });
     }
     agentFor(url) {
-        const proxy = (0,_text_image_reference__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
+        const proxy = (0,_text_url__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
         const key = `${url.protocol} ${proxy ?? ''}`;
         const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy);
         this.agents.set(key, agent);
@@ -731,13 +1303,13 @@ class Http {
         return new FastTlsAgent(options);
     }
 }
-/** Ends a request on which nothing moves. Node itself counts only from the connection on. */
+// Node's own timeout starts only with the connection.
 function endWhenIdle(request, limitMs, fail) {
-    let answer;
+    let response;
     const end = () => {
-        const error = new Error(`nothing moved for ${limitMs / 1000} s`);
-        // The reader of an answer is told by the answer; a request that has no connection yet tells nobody.
-        answer?.destroy(error);
+        const error = new _network_error__WEBPACK_IMPORTED_MODULE_2__/* .IdleTimeout */ .w(limitMs);
+        // A request without a connection emits no error.
+        response?.destroy(error);
         request.destroy(error);
         fail(error);
     };
@@ -751,8 +1323,8 @@ function endWhenIdle(request, limitMs, fail) {
         else
             opened();
     });
-    request.once('response', (response) => {
-        answer = response;
+    request.once('response', (message) => {
+        response = message;
     });
     request.once('close', opened);
     request.setTimeout(limitMs, end);
@@ -760,21 +1332,21 @@ function endWhenIdle(request, limitMs, fail) {
 function withoutCredentials(headers = {}) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
 }
-async function pump(chunks, request) {
-    const answer = new AbortController();
+async function writeBody(chunks, request) {
+    const rejection = new AbortController();
     request.once('response', () => {
-        answer.abort();
+        rejection.abort();
     });
     for await (const chunk of chunks) {
-        if (answer.signal.aborted || request.destroyed)
+        if (rejection.signal.aborted || request.destroyed)
             return;
         if (!request.write(chunk))
-            await movable(request);
+            await waitForDrain(request);
     }
     request.end();
 }
-/** Settles when more can be written, or when nothing ever will be. */
-function movable(request) {
+/** Resolves when the request can take more, or has ended. */
+function waitForDrain(request) {
     return new Promise((resolve) => {
         const events = ['drain', 'response', 'error', 'close'];
         const settle = () => {
@@ -788,15 +1360,15 @@ function movable(request) {
             settle();
     });
 }
-function redirectTarget(request, location) {
+function parseRedirect(request, location) {
     const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
     if (url === undefined)
-        throw failure(request, `redirects to '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(location)}', which is no address`);
-    if ((0,_text_image_reference__WEBPACK_IMPORTED_MODULE_5__/* .mayLeadTo */ .D7)(request.url, url))
+        throw permanentError(request, `redirects to '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(location)}', which is not a URL`);
+    if ((0,_text_url__WEBPACK_IMPORTED_MODULE_5__/* .isSafeRedirect */ .es)(request.url, url))
         return url;
-    throw failure(request, `redirects to ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(url.origin)}, which is not safe to follow (only HTTPS is)`);
+    throw permanentError(request, `redirects to ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(url.origin)}, which is not followed: it is not HTTPS`);
 }
-function failure({ method, url }, message) {
+function permanentError({ method, url }, message) {
     return new _error__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j({ method, url, message, transient: false });
 }
 
@@ -807,38 +1379,86 @@ function failure({ method, url }, message) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   C: () => (/* binding */ errorCode),
 /* harmony export */   j: () => (/* binding */ HttpError)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
 
+/** Thrown for an HTTP request that failed. */
 class HttpError extends Error {
-    facts;
+    details;
     name = 'HttpError';
+    reason = 'copy-failed';
     host;
     status;
     codes;
     retryAfterMs;
     transient;
-    constructor(facts, options) {
-        const answer = facts.status === undefined ? '' : ` answered ${facts.status}`;
-        super(`${facts.method} ${facts.url.host}${facts.url.pathname}${answer}: ${facts.message}`, options);
-        this.facts = facts;
-        this.host = facts.url.host;
-        this.status = facts.status;
-        this.codes = facts.codes ?? [];
-        this.retryAfterMs = facts.retryAfterMs;
-        this.transient = facts.transient;
+    constructor(details, options) {
+        const answer = details.status === undefined ? '' : ` answered ${details.status}`;
+        super(`${details.method} ${details.url.host}${details.url.pathname}${answer}: ${details.message}`, options);
+        this.details = details;
+        this.host = details.url.host;
+        this.status = details.status;
+        this.codes = details.codes ?? [];
+        this.retryAfterMs = details.retryAfterMs;
+        this.transient = details.transient;
     }
-    /** The same failure, after which nothing more is tried. */
-    final(tries) {
-        const message = tries > 1 ? `${this.facts.message} (after ${tries} tries)` : this.facts.message;
-        return new HttpError({ ...this.facts, message, transient: false }, { cause: this });
+    /** Returns the error to throw after the last attempt. */
+    final(attempts) {
+        const message = attempts > 1 ? `${this.details.message} (after ${attempts} attempts)` : this.details.message;
+        return new HttpError({ ...this.details, message, transient: false }, { cause: this });
     }
 }
-/** Returns Node's error code, as in `ECONNREFUSED`, or an empty string. */
-function codeOf(error) {
+/** Returns Node's error code, such as `ECONNREFUSED`, or an empty string. */
+function errorCode(error) {
     return (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) && typeof error['code'] === 'string' ? error['code'] : '';
+}
+
+
+/***/ }),
+
+/***/ 8029:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ httpRetry)
+/* harmony export */ });
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4054);
+
+/** Builds the options for calls that fail with an {@link HttpError}, which knows whether it is transient. */
+function httpRetry(clock, policy) {
+    const { onWait, maxRetryAfterMs, maxTotalWaitMs, retryLimitMs, outages } = policy;
+    return {
+        backoff: policy,
+        clock,
+        maxWaitMs: maxRetryAfterMs,
+        maxTotalWaitMs,
+        retryLimitMs,
+        classify: (error) => {
+            if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j) || !error.transient)
+                return undefined;
+            const { retryAfterMs: waitMs, retryImmediately: isImmediate, idleMs } = error.details;
+            return { waitMs, isImmediate, idleMs };
+        },
+        isGivenUp: (error) => error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j &&
+            error.details.retryImmediately !== true &&
+            outages?.recordFailure(error.host, clock.now(), error.retryAfterMs) === 'given-up',
+        final: (error, attempts) => error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j ? withRefusedWait(error, maxRetryAfterMs).final(attempts) : error,
+        ...(onWait && {
+            onWait: (error, waitMs) => {
+                if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j && (outages?.announce(error.host) ?? true))
+                    onWait(error, waitMs);
+            },
+        }),
+    };
+}
+function withRefusedWait(error, maxRetryAfterMs) {
+    const { retryAfterMs = 0 } = error;
+    if (retryAfterMs <= maxRetryAfterMs)
+        return error;
+    const wait = `it asks for a wait of ${Math.ceil(retryAfterMs / 1000)} s, and at most ${maxRetryAfterMs / 1000} s are waited`;
+    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ ...error.details, message: `${error.details.message}; ${wait}` }, { cause: error });
 }
 
 
@@ -850,7 +1470,7 @@ function codeOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ Limiter)
 /* harmony export */ });
-/** Runs at most `limit` tasks at once; of those that wait, the heaviest goes first. */
+/** Runs at most `limit` tasks at once. Of the waiting tasks, the heaviest starts first. */
 class Limiter {
     limit;
     running = 0;
@@ -872,7 +1492,7 @@ class Limiter {
         return new Promise((resolve) => {
             const at = this.waiting.findIndex((other) => other.weight < weight);
             this.waiting.splice(at < 0 ? this.waiting.length : at, 0, { weight, start: resolve });
-            // Not at once: tasks that are queued in one go are to be compared with each other first.
+            // Deferred, so that tasks queued in the same turn are sorted first.
             queueMicrotask(() => {
                 this.startNext();
             });
@@ -896,36 +1516,41 @@ class Limiter {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ IdleTimeout),
 /* harmony export */   x: () => (/* binding */ networkError)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4054);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4212);
+/* harmony import */ var _throughput__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(820);
+/* harmony import */ var _retry_policies__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3421);
 
 
-/** Node's codes that no second try will mend, with what to do about them. */
-const PERMANENT = {
-    ENOTFOUND: 'no such host; is the name of the registry spelt right?',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; is this the registry, or a proxy in between?',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS',
-    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
-};
-const PASSING = {
+
+
+const TRANSIENT_MESSAGES = {
     ECONNREFUSED: 'nothing listens at this address',
     ECONNRESET: 'the connection was cut',
     EPIPE: 'the connection was cut',
 };
-/** What a failed connection means, from Node's error code. */
+/** A request that was ended because no data arrived. */
+class IdleTimeout extends Error {
+    limitMs;
+    name = 'IdleTimeout';
+    reason = 'copy-failed';
+    constructor(limitMs) {
+        super(`no data for ${limitMs / 1000} s`);
+        this.limitMs = limitMs;
+    }
+}
+/** Returns the error of a failed connection, with its meaning by Node's error code. */
 function networkError(request, error) {
     if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j)
         return error;
-    const code = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(error);
-    const permanent = PERMANENT[code];
-    const message = permanent ?? PASSING[code] ?? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error);
-    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ ...request, message, transient: permanent === undefined }, { cause: error });
+    const code = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .C)(error);
+    const permanent = Object.hasOwn(_retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB, code) ? _retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB[code] : undefined;
+    const message = permanent ?? TRANSIENT_MESSAGES[code] ?? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error);
+    const idleMs = error instanceof IdleTimeout ? error.limitMs : error instanceof _throughput__WEBPACK_IMPORTED_MODULE_1__/* .SlowBody */ .i ? error.waitedMs : undefined;
+    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ ...request, message, idleMs, transient: permanent === undefined }, { cause: error });
 }
 
 
@@ -944,9 +1569,9 @@ const ECR_RATES = {
     InitiateLayerUpload: 100,
     CompleteLayerUpload: 100,
 };
-/** A second, and what the line may add or take between two requests. */
+/** One second and a margin for network jitter. */
 const WINDOW_MS = 1_100;
-/** Lets no more than `rate` calls a second of each kind through, in order, in any second one looks at. */
+/** Delays calls so that no second exceeds the limit of their kind. */
 class RateLimiter {
     rates;
     clock;
@@ -956,19 +1581,21 @@ class RateLimiter {
         this.rates = rates;
         this.clock = clock;
     }
+    /** Waits until the call may be sent. */
     async acquire(call) {
         if (this.rates === undefined)
             return;
         const rate = this.rates[call];
-        const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.pass(call, rate));
+        const turn = (this.turns.get(call) ?? Promise.resolve()).then(() => this.waitForTurn(call, rate));
         this.turns.set(call, turn);
         await turn;
     }
-    /** One at a time, so that the time that is noted is the time it went, however late a sleep ends. */
-    async pass(call, rate) {
+    // One call at a time, so that late timers admit no two calls at once.
+    async waitForTurn(call, rate) {
         const recent = this.recent.get(call) ?? [];
         const ahead = recent.at(-rate);
-        const wait = ahead === undefined ? 0 : ahead + WINDOW_MS - this.clock.now();
+        // A clock that steps back must not prolong the wait.
+        const wait = ahead === undefined ? 0 : Math.min(WINDOW_MS, ahead + WINDOW_MS - this.clock.now());
         if (wait > 0)
             await this.clock.sleep(wait);
         this.recent.set(call, [...recent, this.clock.now()].slice(-rate));
@@ -978,57 +1605,144 @@ class RateLimiter {
 
 /***/ }),
 
+/***/ 3421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   mB: () => (/* binding */ PERMANENT_NETWORK_ERRORS),
+/* harmony export */   p6: () => (/* binding */ RETRY)
+/* harmony export */ });
+/** Attempts and waits by what is called; the reason for each is what its server is known to need. */
+const RETRY = {
+    /** Registries throttle in bursts of seconds and restart within a minute. The time limit ends before the attempts do. */
+    registry: {
+        maxAttempts: 20,
+        baseDelayMs: 500,
+        maxDelayMs: 15_000,
+        minShare: 0.5,
+        maxRetryAfterMs: 120_000,
+        maxTotalWaitMs: 300_000,
+        retryLimitMs: 60_000,
+    },
+    /** Replicas and caches of a registry know content some seconds after its upload. */
+    unknownContent: { maxAttempts: 7, baseDelayMs: 500, maxDelayMs: 4_000, minShare: 0.5 },
+    /** GitHub's secondary limits ask for at least a minute, which overrides the backoff. */
+    github: { maxAttempts: 5, baseDelayMs: 1_000, maxDelayMs: 15_000 },
+    /** A POST without an answer may have been carried out; the state is read again before each attempt. */
+    githubWrite: { maxAttempts: 3, baseDelayMs: 4_000, maxDelayMs: 8_000 },
+    /** GitHub's token issuer and STS; a new trust policy reaches all of IAM within seconds. */
+    assumeRole: { maxAttempts: 6, baseDelayMs: 1_000, maxDelayMs: 20_000 },
+    /** S3 rejects one of two writes at the same time, and connections break in the middle of a body. */
+    s3Object: { maxAttempts: 4, baseDelayMs: 1_000, maxDelayMs: 4_000, minShare: 0.5 },
+    /** The release server is a CDN. */
+    download: { maxAttempts: 5, baseDelayMs: 1_000, maxDelayMs: 15_000 },
+};
+/** HTTP status codes after which the same request may succeed. Other codes are final. */
+const TRANSIENT_STATUS = {
+    408: 'the server waited too long for the request (RFC 9110 §15.5.9)',
+    425: 'the server fears a replay of early data (RFC 8470 §5.2)',
+    429: 'too many requests (RFC 6585 §4)',
+    500: 'an error inside the server, as S3 and registries give under load',
+    502: 'a proxy could not reach the server',
+    503: 'overload or maintenance; S3 SlowDown',
+    504: 'a proxy waited too long for the server',
+    520: 'Cloudflare, in front of several registries: an unknown error of the server',
+    521: 'Cloudflare: the server is down',
+    522: 'Cloudflare: the connection timed out',
+    523: 'Cloudflare: the server is unreachable',
+    524: 'Cloudflare: the answer timed out',
+};
+const isTransientStatus = (status) => TRANSIENT_STATUS[status] !== undefined;
+const UNKNOWN_AUTHORITY = 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS';
+/** Node's error codes that another attempt cannot help, with the next step. All others are transient. */
+const PERMANENT_NETWORK_ERRORS = {
+    ENOTFOUND: 'no such host; check the spelling of its name',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; check for a proxy in between',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+};
+
+
+/***/ }),
+
 /***/ 8902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   vI: () => (/* binding */ DEFAULT_RETRY),
-/* harmony export */   xp: () => (/* binding */ pauseBeforeNext)
+/* harmony export */   OX: () => (/* binding */ RetryState),
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4054);
-
-const DEFAULT_RETRY = {
-    tries: 6,
-    baseDelayMs: 300,
-    maxDelayMs: 20_000,
-    maxRetryAfterMs: 120_000,
-};
 /**
- * Repeats what failed in passing, with full jitter
- * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) or after the time the registry asked for.
+ * Repeats a call that failed for a transient reason.
+ *
+ * @throws the first failure that is not transient; `final(failure, attempts)` when attempts or waiting time are used up
  */
-async function retry(attempt, clock, policy) {
-    for (let tryNumber = 1;; tryNumber++) {
+async function retry(call, options) {
+    const waiting = new RetryState(options);
+    for (let attempt = 1;; attempt++) {
         try {
-            return await attempt(tryNumber);
+            return await call(attempt);
         }
         catch (error) {
-            await pauseBeforeNext(error, { tryNumber, clock, policy });
+            await waiting.before(attempt + 1, error);
         }
     }
 }
-/** Waits as long as the failure asks for. @throws the failure itself when another try is of no use */
-async function pauseBeforeNext(error, { tryNumber, clock, policy }) {
-    if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j) || !error.transient)
-        throw error;
-    const wait = error.retryAfterMs ?? jitter(tryNumber, clock, policy);
-    if (tryNumber >= policy.tries || wait > policy.maxRetryAfterMs)
-        throw error.final(tryNumber);
-    if (wait > 0)
-        policy.onWait?.(error, wait);
-    await clock.sleep(wait);
+/** Counts attempts and waiting time of one call, for loops that change the call between attempts. */
+class RetryState {
+    options;
+    waitedMs = 0;
+    spentMs = 0;
+    constructor(options) {
+        this.options = options;
+    }
+    /** Waits before an attempt. @throws the failure when there must be none */
+    async before(attempt, error) {
+        const { backoff, clock, classify } = this.options;
+        const failed = attempt - 1;
+        const transient = classify(error, failed);
+        if (transient === undefined)
+            throw error;
+        const isGivenUp = this.options.isGivenUp?.(error) === true;
+        const delayMs = transient.isImmediate === true ? 0 : backoffMs(backoff, failed, clock);
+        const waitMs = Math.max(transient.waitMs ?? 0, delayMs);
+        this.waitedMs += waitMs;
+        this.spentMs += transient.idleMs ?? 0;
+        if (isGivenUp || this.isUsedUp(failed, waitMs))
+            throw this.options.final?.(error, failed) ?? error;
+        this.spentMs += delayMs;
+        if (waitMs > 0)
+            this.options.onWait?.(error, waitMs);
+        await clock.sleep(waitMs);
+    }
+    isUsedUp(failed, waitMs) {
+        const { backoff, maxWaitMs = Infinity, maxTotalWaitMs = Infinity, retryLimitMs = Infinity } = this.options;
+        if (failed >= backoff.maxAttempts || waitMs > maxWaitMs || this.waitedMs > maxTotalWaitMs)
+            return true;
+        return failed > 1 && this.spentMs >= retryLimitMs;
+    }
 }
-function jitter(tryNumber, clock, policy) {
-    return clock.random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (tryNumber - 1));
+/**
+ * Returns the wait after a failed attempt, with full jitter above the share that is always waited
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ */
+function backoffMs({ baseDelayMs, maxDelayMs, minShare = 0 }, attempt, clock) {
+    const share = minShare + (1 - minShare) * clock.random();
+    return share * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
 }
-/** `Retry-After` in seconds (fractions too, as GHCR sends) or as an HTTP date (RFC 9110 §10.2.3). */
+/** Parses `Retry-After`: seconds (fractions too, as GHCR sends) or an HTTP date (RFC 9110 §10.2.3). */
 function parseRetryAfter(value, nowMs) {
     if (value === undefined || value.trim() === '')
         return undefined;
     const seconds = Number(value);
-    if (Number.isFinite(seconds))
+    if (Number.isFinite(seconds * 1000))
         return Math.max(0, seconds * 1000);
     const date = Date.parse(value);
     return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
@@ -1037,7 +1751,47 @@ function parseRetryAfter(value, nowMs) {
 
 /***/ }),
 
-/***/ 6103:
+/***/ 820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ThroughputGuard),
+/* harmony export */   i: () => (/* binding */ SlowBody)
+/* harmony export */ });
+/** Time in which a minimum of bytes must arrive. */
+const WINDOW_MS = 60_000;
+const MIN_BYTES_PER_SECOND = 1_024;
+/** A body that arrives too slowly; a new connection may be faster. */
+class SlowBody extends Error {
+    waitedMs;
+    name = 'SlowBody';
+    reason = 'copy-failed';
+    constructor(bytes, waitedMs) {
+        super(`only ${bytes} bytes arrived in ${Math.round(waitedMs / 1000)} s`);
+        this.waitedMs = waitedMs;
+    }
+}
+/** Measures the time spent waiting for a sender. Time in which the receiver is busy does not count. */
+class ThroughputGuard {
+    waitedMs = 0;
+    bytes = 0;
+    /** @throws SlowBody below the lowest throughput */
+    add(waitedMs, bytes) {
+        this.waitedMs += waitedMs;
+        this.bytes += bytes;
+        if (this.waitedMs < WINDOW_MS)
+            return;
+        if (this.bytes < (MIN_BYTES_PER_SECOND * this.waitedMs) / 1000)
+            throw new SlowBody(this.bytes, this.waitedMs);
+        this.waitedMs = 0;
+        this.bytes = 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1748:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1048,103 +1802,141 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
-/** SHA-1, or SHA-256 where a repository has it. */
-const isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
-const isNumber = (text) => /^[1-9]\d*$/.test(text);
-function readPullRequest(reader) {
-    const number = reader.match('pull-request-number', isNumber, 'the number of a pull request');
-    const headSha = reader.match('pull-request-sha', isCommit, 'the full id of a commit');
+/** SHA-1 or SHA-256. */
+const isCommitSha = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+const isPullRequestNumber = (text) => /^[1-9]\d{0,14}$/.test(text);
+/** Reads the pull request inputs, which are given together or not at all. */
+function readPullRequestInput(reader) {
+    const number = reader.match('pull-request-number', isPullRequestNumber, 'a pull request number');
+    const headSha = reader.match('pull-request-sha', isCommitSha, 'a full commit SHA');
     if (number !== undefined && headSha !== undefined)
         return { number: Number(number), headSha };
     if (number !== undefined)
-        reader.faults.push('pull-request-sha: is required with pull-request-number');
+        reader.problems.push('pull-request-sha: is required with pull-request-number');
     if (headSha !== undefined)
-        reader.faults.push('pull-request-number: is required with pull-request-sha');
+        reader.problems.push('pull-request-number: is required with pull-request-sha');
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/text/image-reference.ts
+var image_reference = __nccwpck_require__(3602);
+// EXTERNAL MODULE: ./src/text/url.ts
+var text_url = __nccwpck_require__(114);
 ;// CONCATENATED MODULE: ./src/inputs/reader.ts
-/** The runner's name for an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
-const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-/** Reads inputs as the runner passes them, and gathers all that is wrong with them. */
+// https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
+const variableName = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+const MAX_QUOTED_LENGTH = 200;
+/** A problem quotes the value. */
+const shorten = (value) => value.length <= MAX_QUOTED_LENGTH ? value : `${value.slice(0, MAX_QUOTED_LENGTH)}…`;
+/** Reads inputs and collects their problems. */
 class InputReader {
     env;
     specs;
-    faults = [];
+    problems = [];
     constructor(env, specs) {
         this.env = env;
         this.specs = specs;
     }
-    /** Faults every input that was given and that the command does not use. */
-    refuseUnused(command) {
-        for (const [name, { commands, default: usual }] of Object.entries(this.specs)) {
-            const given = this.env[variable(name)]?.trim() ?? '';
-            if (commands.includes(command) || given === '' || given === usual)
+    /** Reports each given input that the command does not use. */
+    rejectUnused(command) {
+        for (const [name, { commands, default: preset }] of Object.entries(this.specs)) {
+            const given = this.env[variableName(name)]?.trim() ?? '';
+            if (commands.includes(command) || given === '' || given === preset)
                 continue;
-            this.faults.push(`${name}: is not used by ${command}, only by ${commands.join(', ')}; leave it out`);
+            this.problems.push(`${name}: is not used by ${command}, only by ${commands.join(', ')}; remove it`);
         }
     }
+    /** Returns the trimmed value, or the default. */
     text(name) {
-        return this.env[variable(name)]?.trim() || this.specs[name]?.default;
+        return this.env[variableName(name)]?.trim() || this.specs[name]?.default;
     }
-    match(name, isValid, takes) {
+    /** @param expected noun phrase for the problem: `'x' is not <expected>` */
+    match(name, isValid, expected) {
         const value = this.text(name);
         if (value !== undefined && !isValid(value))
-            this.faults.push(`${name}: '${value}' is not ${takes}`);
+            this.problems.push(`${name}: '${shorten(value)}' is not ${expected}`);
         return value;
     }
+    /** Returns the value, or the first allowed one if it is invalid. */
     choice(name, allowed) {
         const value = this.text(name);
         const chosen = allowed.find((one) => one === value);
         if (chosen !== undefined)
             return chosen;
-        this.faults.push(value === undefined
-            ? `${name}: is required; it is one of ${allowed.join(', ')}`
-            : `${name}: '${value}' is not one of ${allowed.join(', ')}`);
+        this.problems.push(value === undefined
+            ? `${name}: is required; expected one of ${allowed.join(', ')}`
+            : `${name}: '${shorten(value)}' is not one of ${allowed.join(', ')}`);
         return allowed[0];
     }
-    /** One item a line. */
-    list(name, pattern = /./, takes = '') {
+    /** Returns the lines. */
+    list(name, pattern = /./, expected = '') {
         const items = (this.text(name) ?? '').split('\n').map((item) => item.trim());
         const given = items.filter((item) => item !== '');
         for (const item of given) {
             if (!pattern.test(item))
-                this.faults.push(`${name}: '${item}' is not ${takes}`);
+                this.problems.push(`${name}: '${shorten(item)}' is not ${expected}`);
         }
         return given;
     }
+    /** Returns the value, or `min` if it is invalid. */
     integer(name, { min, max }) {
         const value = this.text(name) ?? '';
         const number = /^\d+$/.test(value) ? Number(value) : NaN;
         if (number >= min && number <= max)
             return number;
-        this.faults.push(`${name}: '${value}' is not a whole number from ${min} to ${max}`);
+        this.problems.push(`${name}: '${shorten(value)}' is not a whole number from ${min} to ${max}`);
         return min;
     }
-    /** YAML 1.2's core schema, as GitHub's own actions read it. */
+    /** Reads a boolean of the YAML 1.2 core schema, like `core.getBooleanInput`. */
     boolean(name) {
         const value = this.text(name) ?? '';
         if (/^(?:true|True|TRUE)$/.test(value))
             return true;
         if (!/^(?:false|False|FALSE)$/.test(value))
-            this.faults.push(`${name}: '${value}' is not true or false`);
+            this.problems.push(`${name}: '${shorten(value)}' is not true or false`);
         return false;
     }
 }
 
+;// CONCATENATED MODULE: ./src/inputs/referrers.ts
+/** Reads `referrers`, which has an effect only with `include-referrers`. */
+function readReferrers(reader) {
+    const mode = reader.choice('referrers', ['best-effort', 'required']);
+    // Invalid values have their own problem.
+    if (mode === 'required' && /^false$/i.test(reader.text('include-referrers') ?? '')) {
+        reader.problems.push('referrers: required needs include-referrers: true');
+    }
+    return mode;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/require-review.ts
+const SETTINGS = new Map([
+    ['auto', 'auto'],
+    ['true', 'always'],
+    ['false', 'never'],
+]);
+/** Reads `require-review`. YAML writes `true` in several ways. */
+function readRequireReview(reader) {
+    const isValid = (text) => SETTINGS.has(text.toLowerCase());
+    const value = reader.match('require-review', isValid, 'auto, true or false');
+    return SETTINGS.get(value?.toLowerCase() ?? '') ?? 'auto';
+}
+
+// EXTERNAL MODULE: ./src/text/age.ts
+var age = __nccwpck_require__(7556);
 ;// CONCATENATED MODULE: ./src/inputs/refresh.ts
-const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-const AGE = /^(\d{1,4})([dhm])$/;
-const isAge = (text) => text === '0' || AGE.test(text);
-/** Less than git takes (git-check-ref-format): nothing that has to be quoted anywhere. */
+
+const isAge = (text) => (0,age/* parseAgeMs */.B)(text) !== undefined;
+/** Stricter than git-check-ref-format: no character that needs quoting. */
 const isBranch = (text) => /^[A-Za-z0-9][\w./-]{0,200}$/.test(text) &&
     !/\.\.|\/\/|\/\.|\.\/|\.lock(?:\/|$)|[./]$|^(?:refs|heads)\//.test(text);
 const isWorkflow = (text) => /^[\w.-]+\.ya?ml$/.test(text);
+/** Reads the inputs of `refresh`. */
 function readRefresh(aws, reader) {
     const mode = reader.choice('mode', ['pull-request', 'direct']);
-    const deployWorkflow = reader.match('deploy-workflow', isWorkflow, 'a file of a workflow, as in deploy.yml');
+    const deployWorkflow = reader.match('deploy-workflow', isWorkflow, 'a workflow file name, as in deploy.yml');
     if (deployWorkflow !== undefined && mode !== 'direct')
-        reader.faults.push('deploy-workflow: is started by mode: direct only; a pull request is deployed by its merge');
+        reader.problems.push('deploy-workflow: is used with mode: direct only; remove it, or set mode: direct');
     return {
         command: 'refresh',
         aws,
@@ -1154,98 +1946,117 @@ function readRefresh(aws, reader) {
         dryRun: reader.boolean('dry-run'),
         mode,
         deployWorkflow,
-        minAgeMs: ageMs(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? ''),
-        branch: reader.match('branch', isBranch, 'a branch, as in langfuse-deploy/refresh') ?? '',
+        minAgeMs: (0,age/* parseAgeMs */.B)(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? '') ?? 0,
+        branch: reader.match('branch', isBranch, 'a branch name, as in langfuse-deploy/refresh') ?? '',
+        dashboard: reader.boolean('dashboard'),
     };
-}
-function ageMs(text) {
-    const [, number = '0', unit = 'd'] = AGE.exec(text) ?? [];
-    return Number(number) * (UNITS_MS[unit] ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/specs.ts
+/** Values of the input `command`. */
 const COMMANDS = ['mirror', 'plan', 'apply', 'verify', 'refresh', 'drift'];
-const specs_all = { commands: COMMANDS };
-const mirror = { commands: ['mirror'] };
-const refresh = { commands: ['refresh'] };
-/** What is done with the file of images. */
-const file = { commands: ['mirror', 'refresh'] };
-/** What is done with a plan. */
-const change = { commands: ['plan', 'apply'] };
-const stack = { commands: ['plan', 'apply', 'drift'] };
-/** What it takes to read the outputs of a stack as well. */
-const root = { commands: ['plan', 'apply', 'verify', 'drift'] };
-const verify = { commands: ['verify'] };
-/** What action.yml says of each input, in its order. */
+const everyCommand = { commands: COMMANDS };
+const mirrorOnly = { commands: ['mirror'] };
+const refreshOnly = { commands: ['refresh'] };
+const usesImages = { commands: ['mirror', 'refresh'] };
+const usesPlan = { commands: ['plan', 'apply'] };
+const usesStack = { commands: ['plan', 'apply', 'drift'] };
+const usesRoot = { commands: ['plan', 'apply', 'verify', 'drift'] };
+const verifyOnly = { commands: ['verify'] };
+/** All inputs, in the order of action.yml. */
 const SPECS = {
-    command: specs_all,
-    'aws-region': specs_all,
-    'role-to-assume': specs_all,
-    'role-duration': { ...specs_all, default: '3600' },
-    'allowed-account-ids': specs_all,
+    command: everyCommand,
+    'aws-region': everyCommand,
+    'role-to-assume': everyCommand,
+    'role-session-name': everyCommand,
+    'role-duration-seconds': { ...everyCommand, default: '3600' },
+    'allowed-account-ids': everyCommand,
     images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
-    only: file,
-    registry: mirror,
-    prefix: { ...mirror, default: 'langfuse' },
-    'create-repositories': { ...mirror, default: 'true' },
-    'include-referrers': { ...mirror, default: 'false' },
-    concurrency: { ...mirror, default: '8' },
-    'dry-run': { ...file, default: 'false' },
-    // Its default is the token of the job, which is there for every command.
-    'github-token': specs_all,
-    'working-directory': { ...root, default: 'terraform/langfuse' },
-    stack: root,
-    'terraform-version': root,
-    'backend-config': root,
-    'var-file': stack,
-    variables: stack,
-    target: stack,
-    replace: stack,
-    workspace: root,
-    parallelism: { ...stack, default: '10' },
-    'lock-timeout': { ...stack, default: '5m' },
-    'allow-destroy': change,
-    'stateful-types': change,
-    'plan-records': change,
+    only: usesImages,
+    registry: mirrorOnly,
+    prefix: { ...mirrorOnly, default: 'langfuse' },
+    'create-repositories': { ...mirrorOnly, default: 'true' },
+    'include-referrers': { ...mirrorOnly, default: 'false' },
+    referrers: { ...mirrorOnly, default: 'best-effort' },
+    concurrency: { ...mirrorOnly, default: '8' },
+    'dry-run': { ...usesImages, default: 'false' },
+    // The runner passes the job's token to every command, as the default in action.yml.
+    'github-token': everyCommand,
+    'working-directory': { ...usesRoot, default: 'terraform/langfuse' },
+    stack: usesRoot,
+    'terraform-version': usesRoot,
+    'backend-config': usesRoot,
+    'var-file': usesStack,
+    variables: usesStack,
+    target: usesPlan,
+    replace: usesPlan,
+    workspace: usesRoot,
+    parallelism: { ...usesStack, default: '10' },
+    'lock-timeout': { ...usesStack, default: '5m' },
+    'allow-destroy': usesPlan,
+    'stateful-types': usesPlan,
+    'plan-records': usesPlan,
     'pull-request-number': { commands: ['plan'] },
     'pull-request-sha': { commands: ['plan'] },
     comment: { commands: ['plan'], default: 'always' },
-    'require-review': { commands: ['apply'], default: 'false' },
+    'require-review': { commands: ['apply'], default: 'auto' },
+    'deploy-branch': { commands: ['apply'] },
     'sensitive-outputs': { commands: ['apply'] },
-    url: verify,
-    'public-key': verify,
-    'secret-key': verify,
-    timeout: { ...verify, default: '300' },
-    mode: { ...refresh, default: 'pull-request' },
-    'deploy-workflow': refresh,
-    'min-age': { ...refresh, default: '3d' },
-    branch: { ...refresh, default: 'langfuse-deploy/refresh' },
+    url: verifyOnly,
+    'public-key': verifyOnly,
+    'secret-key': verifyOnly,
+    'terraform-outputs': verifyOnly,
+    timeout: { ...verifyOnly, default: '300' },
+    mode: { ...refreshOnly, default: 'pull-request' },
+    'deploy-workflow': refreshOnly,
+    'min-age': { ...refreshOnly, default: '3d' },
+    branch: { ...refreshOnly, default: 'langfuse-deploy/refresh' },
+    dashboard: { ...refreshOnly, default: 'false' },
 };
+
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+;// CONCATENATED MODULE: ./src/inputs/terraform-outputs.ts
+
+/** Reads the output `terraform-outputs` of `apply`. */
+function readTerraformOutputs(reader) {
+    const text = reader.text('terraform-outputs');
+    if (text === undefined)
+        return undefined;
+    const outputs = (0,json/* parseObject */.lj)(text);
+    if (outputs === undefined)
+        reader.problems.push("terraform-outputs: is not a JSON object. Pass apply's output `terraform-outputs`");
+    return outputs;
+}
 
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 
 
 
 
-/** All that is wrong with the inputs, a line each. */
+
+
+
+
+
+/** Thrown for invalid inputs, one line per problem. */
 class InvalidInput extends Error {
     name = 'InvalidInput';
+    reason = 'invalid-input';
 }
 /**
- * Reads the inputs as the runner passes them.
+ * Reads the inputs of the command from `INPUT_<NAME>`.
  *
- * @param env `INPUT_<NAME>`, where an input that was not given is empty or missing
- * @throws InvalidInput that names each input, its value and what it takes
+ * @throws InvalidInput with every problem
  */
 function readInputs(env) {
     const reader = new InputReader(env, SPECS);
     const command = reader.choice('command', COMMANDS);
-    // An unknown command uses nothing, and says so once.
-    if (reader.faults.length === 0)
-        reader.refuseUnused(command);
+    if (reader.problems.length === 0)
+        reader.rejectUnused(command);
     const inputs = readCommand(command, reader, env);
-    if (reader.faults.length > 0)
-        throw new InvalidInput(reader.faults.join('\n'));
+    if (reader.problems.length > 0)
+        throw new InvalidInput(reader.problems.join('\n'));
     return inputs;
 }
 function readCommand(command, reader, env) {
@@ -1257,14 +2068,15 @@ function readCommand(command, reader, env) {
             return {
                 command,
                 ...readStack(aws, reader),
-                pullRequest: readPullRequest(reader),
+                pullRequest: readPullRequestInput(reader),
                 comment: reader.choice('comment', ['always', 'changes', 'never']),
             };
         case 'apply':
             return {
                 command,
                 ...readStack(aws, reader),
-                requireReview: reader.boolean('require-review'),
+                requireReview: readRequireReview(reader),
+                deployBranch: reader.text('deploy-branch'),
                 sensitiveOutputs: reader.list('sensitive-outputs'),
             };
         case 'verify':
@@ -1279,12 +2091,17 @@ function readAws(reader, env) {
     return {
         region: reader.text('aws-region') ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined),
         roleToAssume: reader.text('role-to-assume'),
-        roleDurationSeconds: reader.integer('role-duration', { min: 900, max: 43_200 }),
-        allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account id of 12 digits'),
+        roleSessionName: reader.match('role-session-name', isSessionName, '2 to 64 letters, digits and characters _+=,.@-'),
+        roleDurationSeconds: reader.integer('role-duration-seconds', { min: 900, max: 43_200 }),
+        allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account ID of 12 digits'),
     };
 }
-const isHost = (text) => /^[a-zA-Z0-9.[\]:-]+$/.test(text) && URL.canParse(`https://${text}`);
+/** Pattern of `RoleSessionName` in the AWS STS API reference. */
+const isSessionName = (text) => /^[\w+=,.@-]{2,64}$/.test(text);
 const isPrefix = (text) => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text);
+/** Part of the key of a plan record. */
+const MAX_STACK_LENGTH = 200;
+const isStackName = (text) => text.length <= MAX_STACK_LENGTH;
 const isDuration = (text) => /^(?:\d+(?:ms|s|m|h))+$/.test(text);
 function readMirror(aws, reader) {
     return {
@@ -1292,20 +2109,22 @@ function readMirror(aws, reader) {
         aws,
         images: reader.text('images') ?? '',
         only: reader.list('only'),
-        registry: reader.match('registry', isHost, 'a host, as in registry.example.com:5000'),
+        registry: reader.match('registry', image_reference/* isHost */.jU, 'a host, as in registry.example.com:5000'),
         prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? '',
         createRepositories: reader.boolean('create-repositories'),
         includeReferrers: reader.boolean('include-referrers'),
+        referrers: readReferrers(reader),
         concurrency: reader.integer('concurrency', { min: 1, max: 64 }),
         dryRun: reader.boolean('dry-run'),
     };
 }
 function readRoot(aws, reader) {
     const directory = reader.text('working-directory') ?? '.';
+    const stack = reader.match('stack', isStackName, `a name of at most ${MAX_STACK_LENGTH} characters`);
     return {
         aws,
         directory,
-        stack: reader.text('stack') ?? directory,
+        stack: stack ?? directory,
         terraformVersion: reader.text('terraform-version'),
         backendConfig: reader.list('backend-config'),
         workspace: reader.text('workspace'),
@@ -1316,7 +2135,7 @@ function readStack(aws, reader) {
         ...readRoot(aws, reader),
         githubToken: reader.text('github-token'),
         varFiles: reader.list('var-file'),
-        variables: reader.list('variables', /^[^=\s]+=/, 'name=value'),
+        variables: reader.list('variables', /^[\p{L}_][\p{L}\p{N}_-]*=/u, 'name=value'),
         targets: reader.list('target'),
         replace: reader.list('replace'),
         parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
@@ -1326,36 +2145,27 @@ function readStack(aws, reader) {
         planRecords: reader.text('plan-records'),
     };
 }
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-/** Keys go along, so plain HTTP is for this machine only. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, hostname, username, search, hash } = new URL(text);
-    if (username !== '' || search !== '' || hash !== '')
-        return false;
-    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
-}
 function readVerify(aws, reader) {
-    const url = reader.match('url', isSafeUrl, 'the address of Langfuse, as in https://langfuse.example.com');
+    const url = reader.match('url', text_url/* isSafeUrl */.FY, 'an HTTPS base URL, as in https://langfuse.example.com');
     return {
         command: 'verify',
         ...readRoot(aws, reader),
         images: reader.text('images') ?? '',
-        url: url !== undefined && isSafeUrl(url) ? new URL(url) : undefined,
-        keys: readKeys(reader),
+        url: url !== undefined && (0,text_url/* isSafeUrl */.FY)(url) ? new URL(url) : undefined,
+        keys: readApiKeys(reader),
+        outputs: readTerraformOutputs(reader),
         timeoutSeconds: reader.integer('timeout', { min: 1, max: 3600 }),
     };
 }
-function readKeys(reader) {
+function readApiKeys(reader) {
     const publicKey = reader.text('public-key');
     const secretKey = reader.text('secret-key');
     if (publicKey !== undefined && secretKey !== undefined)
         return { publicKey, secretKey };
     if (publicKey !== undefined)
-        reader.faults.push('secret-key: is required with public-key');
+        reader.problems.push('secret-key: is required with public-key');
     if (secretKey !== undefined)
-        reader.faults.push('public-key: is required with secret-key');
+        reader.problems.push('public-key: is required with secret-key');
     return undefined;
 }
 
@@ -1366,18 +2176,13 @@ function readKeys(reader) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
-/* harmony import */ var _commands_mirror_mirror__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(541);
-/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9570);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6103);
-/* harmony import */ var _http_client__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3329);
-/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8902);
+/* harmony import */ var _commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8842);
+/* harmony import */ var _commands_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4746);
+/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3385);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9570);
+/* harmony import */ var _github_step_state__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7993);
+/* harmony import */ var _github_runner_file__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7348);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1748);
 
 
 
@@ -1385,54 +2190,24 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-
-
-
-const READ_IDLE_MS = 30_000;
-const UPLOAD_IDLE_MS = 300_000;
-function openWorld(env, log, interruption) {
-    const proxyUrl = (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href;
-    return {
-        env,
-        log,
-        http: new _http_client__WEBPACK_IMPORTED_MODULE_6__/* .Http */ .l({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
-        clock: { sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms), random: Math.random, now: Date.now },
-        retry: {
-            ..._http_retry__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_RETRY */ .vI,
-            onWait: (error, waitMs) => {
-                log.info(`${error.message}; trying again in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_8__/* .formatSeconds */ .Xo)(waitMs / 1000)}`);
-            },
-        },
-        uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
-        proxyUrl,
-        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
-        writeFile: (path, content) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content),
-        runHelper: async (program, args, input) => {
-            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
-            return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
-        },
-        idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058))).getIDToken(audience),
-        openFolder: async () => (folder = await (await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 5351))).createStepDirectory(env)),
-        interruption,
-    };
-}
+const STARTED = 'started';
 async function run(inputs, runtime) {
     switch (inputs.command) {
         case 'mirror':
-            return (0,_commands_mirror_mirror__WEBPACK_IMPORTED_MODULE_3__/* .mirror */ .e)(inputs, runtime);
+            return (0,_commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__/* .startMirror */ .q)(inputs, runtime);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))).plan(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6759))).plan(inputs, runtime);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672))).apply(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8091))).apply(inputs, runtime);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399))).verify(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399))).verify(inputs, runtime);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6212))).refresh(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4846))).refresh(inputs, runtime);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776), __nccwpck_require__.e(371), __nccwpck_require__.e(153), __nccwpck_require__.e(361), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).drift(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
     }
 }
-/** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
+/** Returns a signal that aborts when the runner cancels the run. Terraform is then interrupted once and awaited. */
 function cancellation(inputs, log) {
     const cancelled = new AbortController();
     if (inputs.command === 'mirror' || inputs.command === 'refresh')
@@ -1444,70 +2219,128 @@ function cancellation(inputs, log) {
             const isVerify = inputs.command === 'verify';
             log.info(`The run is cancelled${isVerify ? '' : ': Terraform is asked to stop and to save its state'}`);
             cancelled.abort();
-            // At once: the runner may end this process before Terraform has ended.
-            void Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058)).then(({ setOutput }) => {
-                setOutput('failure-reason', 'cancelled');
-            });
+            // Set now, because the runner may end this process before Terraform has ended.
+            (0,_github_runner_file__WEBPACK_IMPORTED_MODULE_5__/* .tryToWriteOutput */ .$0)(process.env, 'failure-reason', 'cancelled');
         });
     }
     return cancelled.signal;
 }
-const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_4__/* .openLog */ .N)(process.stdout);
-let runtime;
-/** Of this step. */
-let folder;
-try {
-    const inputs = (0,_inputs_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(process.env);
-    runtime = openWorld(process.env, log, cancellation(inputs, log));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)(await run(inputs, runtime), process.env);
+/** Works without loading a file, for which a step without free file descriptors has none left. */
+async function describeFailure(error) {
+    try {
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1858))).failedOutcome(error);
+    }
+    catch {
+        const message = error instanceof Error ? error.message : String(error);
+        return { ...NO_RESULT, failure: { reason: 'internal-error', message } };
+    }
 }
-catch (error) {
-    const { failedOutcome } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
-    await (0,_github_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)(failedOutcome(error), process.env);
+const NO_RESULT = { outputs: {}, summary: '## ❌ Failed before completion', warnings: [], annotations: [] };
+async function runStep(env) {
+    const log = (0,_github_log__WEBPACK_IMPORTED_MODULE_2__/* .openLog */ .N)(process.stdout);
+    let runtime;
+    try {
+        (0,_github_step_state__WEBPACK_IMPORTED_MODULE_4__/* .saveStepState */ .jU)(env, STARTED, 'true');
+        const inputs = (0,_inputs_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(env);
+        runtime = (0,_commands_runtime__WEBPACK_IMPORTED_MODULE_1__.openRuntime)(env, log, cancellation(inputs, log));
+        (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(await run(inputs, runtime), env);
+    }
+    catch (error) {
+        (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(await describeFailure(error), env);
+    }
+    finally {
+        await runtime?.close();
+    }
 }
-finally {
-    await runtime?.http.close();
-    if (folder !== undefined)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135))).removeStepDirectory(folder);
-}
+// One bundle serves `main` and `post` of action.yml; only a `post` step has the state that its step saved.
+if ((0,_github_step_state__WEBPACK_IMPORTED_MODULE_4__/* .readStepState */ .C_)(process.env, STARTED) === undefined)
+    await runStep(process.env);
+else
+    await (await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9042))).runPostStep(process.env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 2902:
+/***/ 647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   OR: () => (/* binding */ Registry),
-  a$: () => (/* binding */ pull),
-  VC: () => (/* binding */ push)
+  Yj: () => (/* binding */ UNKNOWN_STATUSES),
+  iH: () => (/* binding */ pullScope),
+  Xu: () => (/* binding */ pushScope)
 });
 
-// EXTERNAL MODULE: ./src/text/image-reference.ts
-var image_reference = __nccwpck_require__(3602);
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(9662);
-// EXTERNAL MODULE: ./src/registry/error.ts
-var error = __nccwpck_require__(3269);
+// EXTERNAL MODULE: ./src/http/client.ts
+var client = __nccwpck_require__(3329);
+// EXTERNAL MODULE: ./src/http/error.ts
+var error = __nccwpck_require__(4054);
+// EXTERNAL MODULE: ./src/http/http-retry.ts
+var http_retry = __nccwpck_require__(8029);
+// EXTERNAL MODULE: ./src/http/limiter.ts
+var limiter = __nccwpck_require__(7972);
+// EXTERNAL MODULE: ./src/http/rate-limiter.ts
+var rate_limiter = __nccwpck_require__(1577);
+// EXTERNAL MODULE: ./src/text/url.ts
+var text_url = __nccwpck_require__(114);
+;// CONCATENATED MODULE: ./src/http/redirected-write.ts
+
+const MAX_REDIRECTS = 5;
+/** The method and the body stay (RFC 9110 §15.4.8, §15.4.9). */
+const REPEATING_STATUSES = [307, 308];
+/** Returns where a write may be repeated: on the same host, or with HTTPS instead of HTTP. */
+function redirectOfWrite(request, { response }) {
+    const { location } = response.headers;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead || location === undefined || !REPEATING_STATUSES.includes(response.statusCode ?? 0))
+        return undefined;
+    const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
+    if (url === undefined || !(0,text_url/* isSafeRedirect */.es)(request.url, url))
+        return undefined;
+    const isUpgrade = request.url.protocol === 'http:' && url.protocol === 'https:';
+    const isSameHost = url.host === request.url.host || (isUpgrade && url.hostname === request.url.hostname);
+    return isSameHost ? url : undefined;
+}
+/**
+ * Sends a request. Writes with a body in memory are repeated where a redirect on the same host leads.
+ *
+ * @throws HttpError without a response
+ */
+async function sendFollowing(http, request, redirects = 0) {
+    const result = await http.send(request);
+    const url = redirectOfWrite(request, result);
+    const canRepeat = request.body === undefined || Buffer.isBuffer(request.body);
+    if (url === undefined || !canRepeat || redirects >= MAX_REDIRECTS)
+        return result;
+    result.response.resume();
+    return sendFollowing(http, { ...request, url }, redirects + 1);
+}
+
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __nccwpck_require__(8902);
+// EXTERNAL MODULE: ./src/http/retry-policies.ts
+var retry_policies = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./src/registry/error.ts
+var registry_error = __nccwpck_require__(3269);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(1789);
-// EXTERNAL MODULE: ./src/http/error.ts
-var http_error = __nccwpck_require__(4054);
 ;// CONCATENATED MODULE: ./src/registry/token.ts
 
 
 
 
 
-/** Docker's specification: a token without expires_in lives a minute. */
-const DEFAULT_TOKEN_LIFE_S = 60;
-const TOKEN_LIMIT = 256 * 1024;
+
+/** Default of `expires_in` in the token specification. */
+const DEFAULT_TOKEN_LIFE_SECONDS = 60;
+const MAX_TOKEN_ANSWER_BYTES = 256 * 1024;
+/** Parses `WWW-Authenticate`; prefers Bearer. */
 function parseChallenge(header) {
     if (header === undefined)
         return undefined;
@@ -1515,7 +2348,7 @@ function parseChallenge(header) {
     if (bearer?.[1] !== undefined) {
         const parameters = new Map();
         for (const [, name = '', quoted, bare] of bearer[1].matchAll(/(\w+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
-            // A second challenge may follow in the same header; what is said first is the first one's.
+            // A second challenge may follow.
             if (!parameters.has(name.toLowerCase()))
                 parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
         }
@@ -1525,28 +2358,31 @@ function parseChallenge(header) {
     }
     return /\bBasic\b/i.test(header) ? { scheme: 'basic' } : undefined;
 }
-function basic({ username, password }, { mask }) {
+/** Masks the password and its encoded form. */
+function basicAuthorization({ username, password }, { mask }) {
     const encoded = Buffer.from(`${username}:${password}`).toString('base64');
     mask(password);
     mask(encoded);
     return `Basic ${encoded}`;
 }
 /**
- * Asks a token service for a token of these scopes, by refresh token or by GET with Basic or without.
+ * Fetches a token: with POST for an identity token, otherwise with GET.
  *
- * @throws HttpError that says who was refused
+ * @throws HttpError
  */
-async function fetchToken(realm, question, http) {
-    const request = tokenRequest(realm, question);
+async function fetchToken(realm, tokenRequest, { http, clock }) {
+    const request = toHttpRequest(realm, tokenRequest);
     const { response } = await http.send(request);
-    const body = await (0,http_body/* readBody */.x)(response, request, TOKEN_LIMIT);
-    if (response.statusCode !== 200)
-        throw tokenRefused(request, response, { body, anonymous: !question.credentials });
+    const body = await (0,http_body/* readBody */.x)(response, request, MAX_TOKEN_ANSWER_BYTES);
+    if (response.statusCode !== 200) {
+        const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], clock.wallClockMs());
+        throw tokenError(request, response, { body, isAnonymous: !tokenRequest.credentials, retryAfterMs });
+    }
     const answer = parseToken(body, request);
-    question.login.mask(answer.token);
+    tokenRequest.login.mask(answer.token);
     return answer;
 }
-function tokenRequest(realm, { challenge, credentials, scopes, login }) {
+function toHttpRequest(realm, { challenge, credentials, scopes, login }) {
     if (credentials !== undefined && 'identityToken' in credentials) {
         login.mask(credentials.identityToken);
         const form = new URLSearchParams({
@@ -1564,30 +2400,43 @@ function tokenRequest(realm, { challenge, credentials, scopes, login }) {
         url.searchParams.set('service', challenge.service);
     for (const scope of scopes)
         url.searchParams.append('scope', scope);
-    return { method: 'GET', url, ...(credentials && { headers: { authorization: basic(credentials, login) } }) };
+    return {
+        method: 'GET',
+        url,
+        ...(credentials && { headers: { authorization: basicAuthorization(credentials, login) } }),
+    };
 }
 function parseToken(body, { method, url }) {
     const answer = (0,json/* parseObject */.lj)(body.toString('utf8')) ?? {};
-    const token = answer['token'] ?? answer['access_token'];
-    if (typeof token !== 'string' || token === '') {
-        const message = 'the token service answered without a token';
-        throw new http_error/* HttpError */.j({ method, url, message, transient: false });
+    // Token services leave one of the two out, set it to null or to an empty string.
+    const token = [answer['token'], answer['access_token']].find(isToken);
+    if (token === undefined) {
+        const message = 'the answer of the token service contains no token';
+        throw new error/* HttpError */.j({ method, url, message, transient: false });
     }
-    const seconds = answer['expires_in'];
-    return {
-        token,
-        lifeMs: (typeof seconds === 'number' && seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_S) * 1000,
-    };
+    // Some services send the number as a string.
+    const seconds = Number(answer['expires_in'] ?? 0);
+    return { token, lifeMs: (seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_SECONDS) * 1000 };
 }
-function tokenRefused({ method, url }, { statusCode = 0, headers }, { body, anonymous }) {
-    const { codes, message } = (0,error/* parseErrorBody */.kW)(body.toString('utf8'), headers['content-type'] ?? '');
-    const who = anonymous ? 'an anonymous client' : 'the credentials that were given';
-    const isRefusal = statusCode < 500 && statusCode !== 429;
-    const remedy = 'log in to the registry before this step (docker/login-action, or docker login)';
-    const words = isRefusal ? `refused a token to ${who}: ${message}; ${remedy}` : message;
-    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], Date.now());
-    const facts = { method, url, status: statusCode, codes, retryAfterMs };
-    return new http_error/* HttpError */.j({ ...facts, message: words, transient: !isRefusal });
+const isToken = (value) => typeof value === 'string' && value !== '';
+function tokenError({ method, url }, { statusCode = 0, headers }, answer) {
+    const { codes, message } = (0,registry_error/* parseErrorBody */.kW)({
+        status: statusCode,
+        body: answer.body.toString('utf8'),
+        contentType: headers['content-type'] ?? '',
+    });
+    const isRefusal = !(0,retry_policies/* isTransientStatus */.Dm)(statusCode);
+    const outcome = answer.isAnonymous ? 'no token for anonymous access' : 'no token for these credentials';
+    const advice = 'Log in to the registry before this step (docker/login-action, or docker login)';
+    return new error/* HttpError */.j({
+        method,
+        url,
+        status: statusCode,
+        codes,
+        retryAfterMs: answer.retryAfterMs,
+        message: isRefusal ? `${outcome}: ${message}. ${advice}` : message,
+        transient: !isRefusal,
+    });
 }
 
 // EXTERNAL MODULE: ./src/text/sanitize.ts
@@ -1598,13 +2447,14 @@ var sanitize = __nccwpck_require__(4212);
 
 
 const EXPIRY_MARGIN_MS = 10_000;
-/** The authorization of one registry: what its challenge asks for, kept by scope, renewed when it runs out. */
+/** Authorizes calls to one registry. */
 class Authorizer {
     origin;
     source;
     runtime;
     challenge;
     login;
+    hasNoCredentials = false;
     grants = new Map();
     constructor(origin, source, runtime) {
         this.origin = origin;
@@ -1612,44 +2462,46 @@ class Authorizer {
         this.runtime = runtime;
         this.challenge = source.challenge;
     }
-    /** What the registry will ask for, known before it refuses anything. */
-    learn(challenge) {
+    /** Only ECR's challenge is known before the first request. */
+    get isEcr() {
+        return this.source.challenge !== undefined;
+    }
+    /** True after tokens were requested without credentials. */
+    get isAnonymous() {
+        return this.hasNoCredentials;
+    }
+    setChallenge(challenge) {
         this.challenge = challenge ?? this.challenge;
     }
-    /** The header to send for these scopes; undefined as long as the registry has not asked for any. */
+    /** Returns undefined before the first challenge. */
     async header(scopes) {
         if (this.challenge === undefined)
             return undefined;
         const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ');
         const pending = this.grants.get(key);
-        const kept = await pending;
-        if (kept !== undefined && kept.expiresAtMs > this.runtime.clock.now())
-            return kept.header;
-        // Whoever came first after it ran out has asked for the next one already.
-        if (kept !== undefined && this.grants.get(key) === pending)
+        const current = await pending;
+        if (current !== undefined && current.expiresAtMs > this.runtime.clock.now())
+            return current.header;
+        // A concurrent call may have replaced it already.
+        if (current !== undefined && this.grants.get(key) === pending)
             this.grants.delete(key);
-        const grant = this.grants.get(key) ?? this.obtain(this.challenge, scopes);
+        const grant = this.grants.get(key) ?? this.obtainGrant(this.challenge, scopes);
         this.grants.set(key, grant);
-        // A failure to get one is told to those who wait for it, and not kept for those who come later.
+        // Only concurrent calls share a failure.
         grant.catch(() => this.grants.delete(key));
         return (await grant)?.header;
     }
-    /** The registry took what was sent. */
-    async accept(header) {
+    async markAccepted(header) {
         for (const pending of this.grants.values()) {
             const grant = await pending.catch(() => undefined);
             if (grant?.header === header)
                 grant.accepted = true;
         }
     }
-    /**
-     * The registry refused what was sent (nothing, if undefined).
-     *
-     * @returns whether another try has something new to offer
-     */
-    async refuse(challenge, { header, scopes }) {
+    /** Discards the rejected grant. @returns whether another attempt can send something new */
+    async handleRefusal(challenge, { header, scopes }) {
         if (header === undefined) {
-            this.learn(challenge);
+            this.setChallenge(challenge);
             return (await this.header(scopes)) !== undefined;
         }
         for (const [key, pending] of this.grants) {
@@ -1663,21 +2515,21 @@ class Authorizer {
         }
         return true;
     }
-    async obtain(challenge, scopes) {
+    async obtainGrant(challenge, scopes) {
         this.login ??= this.source.credentials();
         const credentials = await this.login.catch((error) => {
             this.login = undefined;
             throw error;
         });
+        this.hasNoCredentials = credentials === undefined;
         if (challenge.scheme === 'bearer')
-            return this.fetchToken(challenge, credentials, scopes);
+            return this.fetchBearerGrant(challenge, credentials, scopes);
         if (credentials === undefined || !('password' in credentials))
             return undefined;
-        return { header: basic(credentials, this.source), expiresAtMs: Infinity, accepted: false };
+        return { header: basicAuthorization(credentials, this.source), expiresAtMs: Infinity, accepted: false };
     }
-    async fetchToken(challenge, credentials, scopes) {
-        const realm = this.realm(challenge.realm);
-        const { token, lifeMs } = await fetchToken(realm, { challenge, credentials, scopes, login: this.source }, this.runtime.http);
+    async fetchBearerGrant(challenge, credentials, scopes) {
+        const { token, lifeMs } = await fetchToken(this.tokenServiceUrl(challenge.realm), { challenge, credentials, scopes, login: this.source }, this.runtime);
         const margin = Math.min(EXPIRY_MARGIN_MS, lifeMs / 2);
         return {
             header: `Bearer ${token}`,
@@ -1685,20 +2537,82 @@ class Authorizer {
             accepted: false,
         };
     }
-    /** A registry may send its clients' credentials to its token service, but not to this machine or in the clear. */
-    realm(text) {
+    /** Token services receive credentials, so loopback and plain HTTP are rejected. */
+    tokenServiceUrl(text) {
         const url = URL.canParse(text, this.origin.href) ? new URL(text, this.origin) : undefined;
-        if (url && (0,image_reference/* mayLeadTo */.D7)(this.origin, url))
+        if (url && (0,text_url/* isSafeRedirect */.es)(this.origin, url))
             return url;
-        const message = `asks for a token from '${(0,sanitize/* toPrintableLine */.Ld)(text)}', which is not an HTTPS address; nothing was sent there`;
-        throw new http_error/* HttpError */.j({ method: 'GET', url: this.origin, message, transient: false });
+        const message = `requires a token from '${(0,sanitize/* toPrintableLine */.Ld)(text)}', which is not an HTTPS URL; nothing was sent there`;
+        throw new error/* HttpError */.j({ method: 'GET', url: this.origin, message, transient: false });
     }
 }
 
-// EXTERNAL MODULE: ./src/http/rate-limiter.ts
-var rate_limiter = __nccwpck_require__(1577);
-// EXTERNAL MODULE: ./src/http/client.ts
-var client = __nccwpck_require__(3329);
+;// CONCATENATED MODULE: ./src/registry/failure.ts
+
+
+
+
+
+
+const MAX_ERROR_BYTES = 1024 * 1024;
+/** Refusals of the content, which some registries send with status 500. */
+const FINAL_CODES = /^(?:MANIFEST_INVALID|MANIFEST_UNVERIFIED|DIGEST_INVALID|NAME_INVALID|SIZE_INVALID|TAG_INVALID|UNSUPPORTED)$/;
+/** Distribution reports foreign layers as an unknown error with this text. */
+const FINAL_MESSAGE = /(?:invalid|missing|unexpected) url on layer/i;
+/** Plain text of ECR with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
+const EXPIRED_TOKEN = /authorization token has expired/i;
+/** Reads the reason for a status that the caller does not accept. */
+async function readFailure({ request, url }, response, wallClockMs) {
+    const status = response.statusCode ?? 0;
+    const body = await (0,http_body/* readBody */.x)(response, request, MAX_ERROR_BYTES).catch(() => Buffer.alloc(0));
+    const contentType = response.headers['content-type'] ?? '';
+    const { codes, message } = (0,registry_error/* parseErrorBody */.kW)({ status, body: body.toString('utf8'), contentType });
+    const isFinal = codes.some((code) => FINAL_CODES.test(code)) || FINAL_MESSAGE.test(message);
+    return {
+        method: request.method,
+        url,
+        status,
+        codes,
+        message: withRedirect({ request, url }, status, message),
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], wallClockMs),
+        transient: (0,retry_policies/* isTransientStatus */.Dm)(status) && !isFinal,
+    };
+}
+function withRedirect({ request, url }, status, message) {
+    if (status >= 300 && status < 400)
+        return (0,sanitize/* toPrintableLine */.Ld)(`${message} (the redirect was not followed)`);
+    if (url.origin === request.url.origin)
+        return message;
+    return (0,sanitize/* toPrintableLine */.Ld)(`${message} (${request.url.host} redirected the request to this host)`);
+}
+/** ECR answers a HEAD with an expired token without a body. */
+function isLoginWanted({ status, message, method }, isEcr) {
+    if (status === 401)
+        return true;
+    return status === 403 && (EXPIRED_TOKEN.test(message) || (isEcr && method === 'HEAD'));
+}
+/** Explains a refused login; the next step comes last. */
+function loginError(details, facts) {
+    const message = `${details.message}; ${loginCause(facts)}`;
+    return new error/* HttpError */.j({ ...details, message, transient: false });
+}
+function loginCause({ name, scopes, login, lacksScope }) {
+    const repository = /^repository:(.+):[^:]*$/.exec(scopes[0] ?? '')?.[1];
+    const image = repository === undefined ? name : `${name}/${repository}`;
+    const advice = `og in to ${name} before this step (docker/login-action, or docker login)`;
+    const isPush = scopes.some((scope) => scope.includes('push'));
+    if (login === 'none' || (login === 'anonymous' && isPush))
+        return `${name} requires a login and no credentials were found. L${advice}`;
+    // Registries hide which private repositories exist.
+    if (login === 'anonymous') {
+        return `${image} does not exist, or is private and no credentials were found. Check the name, or l${advice}`;
+    }
+    if (lacksScope) {
+        return `${image} does not exist, or these credentials have no access to it. Check the name, or l${advice}`;
+    }
+    return `${name} rejected the credentials. L${advice}`;
+}
+
 // EXTERNAL MODULE: ./src/registry/media-types.ts
 var media_types = __nccwpck_require__(9867);
 // EXTERNAL MODULE: ./src/registry/pull-limit.ts
@@ -1715,145 +2629,160 @@ var pull_limit = __nccwpck_require__(3846);
 
 
 
-const ANSWER_LIMIT = 8 * 1024 * 1024;
-const TRANSIENT = new Set([408, 429, 500, 502, 503, 504]);
-/** ECR says so in plain text, with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
-const EXPIRED = /authorization token has expired/i;
-const pull = (repository) => `repository:${repository}:pull`;
-const push = (repository) => `repository:${repository}:pull,push`;
-/** One registry over the OCI distribution specification 1.1: addresses, authorization, retries, its words in errors. */
+
+
+
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+/**
+ * Statuses of a HEAD that prove nothing: registries with permissions per path answer 403 for what does not exist,
+ * and some support no HEAD at all. At the target, the write decides.
+ */
+const UNKNOWN_STATUSES = [400, 403, 404, 405, 410, 501];
+/** Of requests without a streamed body. Registries limit connections and answer bursts with 429. */
+const MAX_CONCURRENT_REQUESTS = 32;
+/** Token scopes (https://distribution.github.io/distribution/spec/auth/scope/). */
+const pullScope = (repository) => `repository:${repository}:pull`;
+const pushScope = (repository) => `repository:${repository}:pull,push`;
+/** Client of one registry (OCI distribution specification 1.1). */
 class Registry {
     runtime;
     name;
     origin;
     authorizer;
-    governor;
-    /** What Docker Hub said last of how many manifests it would still give. */
-    pullsLeft;
+    rateLimiter;
+    requests = new limiter/* Limiter */.j(MAX_CONCURRENT_REQUESTS);
+    pulls = new Map();
     constructor(address, runtime) {
         this.runtime = runtime;
         this.name = address.name;
         this.origin = address.origin;
         this.authorizer = new Authorizer(address.origin, address.login, runtime);
-        this.governor = new rate_limiter/* RateLimiter */.v(address.rates, runtime.clock);
+        this.rateLimiter = new rate_limiter/* RateLimiter */.v(address.rateLimits, runtime.clock);
     }
-    /** Opens a connection and learns how to log in; what fails here is told by the first call that matters. */
-    async greet() {
+    /** Last `ratelimit-remaining` header of a repository. Pulls of some publishers are free and have none. */
+    pullsLeft(repository) {
+        return this.pulls.get(repository);
+    }
+    /** Connects and reads the challenge; errors are left to the next call. */
+    async ping() {
         try {
             const request = { method: 'GET', url: new URL('/v2/', this.origin) };
             const { response, url } = await this.runtime.http.send(request);
-            await (0,http_body/* readBody */.x)(response, request, ANSWER_LIMIT);
+            await (0,http_body/* readBody */.x)(response, request, MAX_ANSWER_BYTES);
             if (url.origin === this.origin.origin)
-                this.authorizer.learn(parseChallenge(response.headers['www-authenticate']));
+                this.authorizer.setChallenge(parseChallenge(response.headers['www-authenticate']));
         }
         catch {
             return;
         }
     }
-    /** One call with retries, read to its end. @throws HttpError for a status that `accept` does not list */
+    /** Sends a request with retries. @throws HttpError, also for a status that `accept` lacks */
     async call(call) {
-        return (0,retry/* retry */.L5)(() => this.attempt(call), this.runtime.clock, this.runtime.retry);
+        return (0,retry/* retry */.L5)(() => this.attempt(call), (0,http_retry/* httpRetry */.h)(this.runtime.clock, this.runtime.retry));
     }
-    /** One call, once. */
+    /** Like {@link call}, without retries. */
     async attempt(call) {
-        const { response, request } = await this.open(call);
-        const body = await (0,http_body/* readBody */.x)(response, request, ANSWER_LIMIT);
-        return { status: response.statusCode ?? 0, headers: response.headers, body };
+        if (call.rateLimitKey !== undefined)
+            await this.rateLimiter.acquire(call.rateLimitKey);
+        const isStreamed = call.body !== undefined && !Buffer.isBuffer(call.body);
+        return isStreamed ? this.exchange(call) : this.requests.run(0, () => this.exchange(call));
     }
-    /** One call, once, whose answer is still to be read. */
+    /** Like {@link attempt}; the caller reads or destroys the response. */
     async open(call) {
-        if (call.rated !== undefined)
-            await this.governor.acquire(call.rated);
         const authorization = await this.authorizer.header(call.scopes);
-        const url = typeof call.path === 'string' ? new URL(`/v2/${call.path}`, this.origin) : call.path;
-        const request = {
-            method: call.method,
-            url,
-            headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
-            ...(call.body !== undefined && { body: call.body }),
-            ...(call.redirect !== undefined && { redirect: call.redirect }),
-            ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
-        };
-        const answer = await this.runtime.http.send(request);
-        const { response } = answer;
+        const request = this.toRequest(call, authorization);
+        const answer = await sendFollowing(this.runtime.http, request);
+        const { response, url } = answer;
         const status = response.statusCode ?? 0;
-        // What the host of a redirect says of credentials is not the registry's word: it never gets to see any.
-        const isOwn = answer.url.origin === url.origin;
-        this.pullsLeft = (0,pull_limit/* parsePullsLeft */.L9)(response.headers['ratelimit-remaining']) ?? this.pullsLeft;
-        if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
-            await this.authorizer.accept(authorization);
+        if (!(0,retry_policies/* isTransientStatus */.Dm)(status)) {
+            for (const { host } of [request.url, url])
+                this.runtime.retry.outages?.recordAnswer(host);
         }
-        if ((call.accept ?? [200]).includes(status))
-            return { response, request };
-        const facts = await this.refusal({ ...request, url: answer.url }, response);
-        if (isOwn && isLoginWanted(facts))
-            throw await this.loginError(response, facts, { authorization, call });
-        throw new http_error/* HttpError */.j(facts);
+        this.recordPulls(call, response);
+        // The host of a redirect receives no credentials.
+        const isOwn = url.origin === request.url.origin;
+        if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
+            await this.authorizer.markAccepted(authorization);
+        }
+        const isAccepted = (call.accept ?? [200]).includes(status);
+        // ECR's 403 may mean an expired token.
+        if (isAccepted && !(status === 403 && this.authorizer.isEcr))
+            return { response, request, url };
+        const redirectedTo = redirectOfWrite(request, answer);
+        const facts = await readFailure({ request, url }, response, this.runtime.clock.wallClockMs());
+        if (redirectedTo !== undefined)
+            throw new error/* HttpError */.j({ ...facts, redirectedTo });
+        if (isOwn && isLoginWanted(facts, this.authorizer.isEcr)) {
+            throw await this.refusedLogin(response, facts, { authorization, call });
+        }
+        throw new error/* HttpError */.j(facts);
     }
-    /** What a tag or digest stands for, at no cost to Docker Hub's budget. */
-    async headManifest(repository, reference) {
+    /**
+     * Returns whether a manifest exists, and its digest if the answer has one.
+     * HEAD does not count as a pull on Docker Hub.
+     */
+    async headManifest(repository, reference, { scope = pullScope(repository), unknown = [] } = {}) {
         const { status, headers } = await this.call({
             method: 'HEAD',
             path: `${repository}/manifests/${reference}`,
-            scopes: [pull(repository)],
-            accept: [200, 404],
+            scopes: [scope],
+            accept: [200, 404, ...unknown],
             headers: { accept: media_types/* MANIFEST_TYPES */._P.join(', ') },
         });
-        return { digest: status === 200 ? headers['docker-content-digest']?.toString() : undefined, headers };
+        if (status !== 200)
+            return { exists: status === 404 ? false : undefined, digest: undefined };
+        // Proxies remove the header; a digest as reference is its own answer.
+        const digest = reference.includes(':') ? reference : undefined;
+        return { exists: true, digest: headers['docker-content-digest']?.toString() ?? digest };
     }
     async hasBlob(repository, digest) {
         const { status } = await this.call({
             method: 'HEAD',
             path: `${repository}/blobs/${digest}`,
-            scopes: [push(repository)],
-            // A registry that says where the blob lies has it; an address signed for GET would refuse the HEAD.
-            accept: [200, ...client/* REDIRECTS */.e, 404],
+            scopes: [pushScope(repository)],
+            // A redirect proves existence; its URL may be signed for GET only.
+            accept: [200, ...client/* REDIRECT_STATUSES */.a, ...UNKNOWN_STATUSES],
             redirect: 'manual',
         });
-        return status !== 404;
+        return !UNKNOWN_STATUSES.includes(status);
     }
-    async refusal(request, response) {
-        const status = response.statusCode ?? 0;
-        const body = await (0,http_body/* readBody */.x)(response, request, ANSWER_LIMIT).catch(() => Buffer.alloc(0));
-        const { codes, message } = (0,error/* parseErrorBody */.kW)(body.toString('utf8'), response.headers['content-type'] ?? '');
-        const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], Date.now());
-        const { method, url } = request;
+    async exchange(call) {
+        const { response, request, url } = await this.open(call);
+        const body = await (0,http_body/* readBody */.x)(response, request, call.maxBytes ?? MAX_ANSWER_BYTES);
+        return { status: response.statusCode ?? 0, headers: response.headers, body, url };
+    }
+    toRequest(call, authorization) {
         return {
-            method,
-            url,
-            status,
-            codes,
-            message: explain(status, message),
-            retryAfterMs,
-            transient: TRANSIENT.has(status),
+            method: call.method,
+            url: typeof call.path === 'string' ? new URL(`/v2/${call.path}`, this.origin) : call.path,
+            headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+            ...(call.body !== undefined && { body: call.body }),
+            ...(call.redirect !== undefined && { redirect: call.redirect }),
+            ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
         };
     }
-    /** Tried again at once where there is a new login to offer. */
-    async loginError(response, facts, { authorization, call }) {
-        const challenge = parseChallenge(response.headers['www-authenticate']);
-        const isRenewed = await this.authorizer.refuse(challenge, { header: authorization, scopes: call.scopes });
-        if (isRenewed)
-            return new http_error/* HttpError */.j({ ...facts, retryAfterMs: 0, transient: true });
-        return new http_error/* HttpError */.j({
-            ...facts,
-            message: this.howToLogIn(facts.message, authorization),
-            transient: false,
+    recordPulls({ path }, { headers }) {
+        const repository = typeof path === 'string' ? /^(.+)\/manifests\//.exec(path)?.[1] : undefined;
+        const left = (0,pull_limit/* parsePullsLeft */.L9)(headers['ratelimit-remaining']);
+        if (repository !== undefined && left !== undefined)
+            this.pulls.set(repository, left);
+    }
+    /** Transient if there are new credentials to send. */
+    async refusedLogin(response, facts, { authorization, call }) {
+        const header = response.headers['www-authenticate'];
+        const { scopes } = call;
+        const isRenewed = await this.authorizer.handleRefusal(parseChallenge(header), {
+            header: authorization,
+            scopes,
         });
+        if (isRenewed)
+            return new error/* HttpError */.j({ ...facts, retryImmediately: true, transient: true });
+        if (facts.status !== 401 && facts.method === 'HEAD')
+            return new error/* HttpError */.j(facts);
+        const login = authorization === undefined ? 'none' : this.authorizer.isAnonymous ? 'anonymous' : 'credentials';
+        const lacksScope = /insufficient_scope/.test(header ?? '');
+        return loginError(facts, { name: this.name, scopes, login, lacksScope });
     }
-    howToLogIn(message, authorization) {
-        const cause = authorization === undefined
-            ? 'it wants credentials and there are none'
-            : 'it refuses the credentials that were given';
-        return `${message}; ${cause}: log in to ${this.name} before this step (docker/login-action, or docker login)`;
-    }
-}
-function isLoginWanted({ status, message }) {
-    return status === 401 || (status === 403 && EXPIRED.test(message));
-}
-function explain(status, message) {
-    return status >= 300 && status < 400
-        ? (0,sanitize/* toPrintableLine */.Ld)(`${message} (a redirect that is not followed)`)
-        : message;
 }
 
 
@@ -1865,46 +2794,381 @@ function explain(status, message) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ UnsupportedContent),
 /* harmony export */   Bj: () => (/* binding */ CorruptContent),
-/* harmony export */   kW: () => (/* binding */ parseErrorBody),
-/* harmony export */   w2: () => (/* binding */ HTML_PAGE)
+/* harmony export */   JR: () => (/* binding */ htmlMessage),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   kW: () => (/* binding */ parseErrorBody)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
 
 
-/** Bytes that are not what their digest or size says. Trying again would be trusting the same liar. */
+/** Wrong digest or size. */
 class CorruptContent extends Error {
     name = 'CorruptContent';
+    reason = 'copy-failed';
+    /** Set if the bytes may have been altered on their way; another transfer is hashed again. */
+    mayBeTransient;
+    constructor(message, { mayBeTransient = false, ...options } = {}) {
+        super(message, options);
+        this.mayBeTransient = mayBeTransient;
+    }
 }
-/** Something that a registry serves which this program does not copy, in a sentence that says so. */
+/** Valid content that this action does not copy. */
 class UnsupportedContent extends Error {
     name = 'UnsupportedContent';
+    reason = 'copy-failed';
 }
-/** A proxy, a captive portal or a mistyped host. */
-const HTML_PAGE = 'an HTML page came instead of an answer; is this the address of a registry?';
-/** Reads `{"errors":[{"code","message"}]}`, and whatever else registries and proxies answer instead. */
-function parseErrorBody(body, contentType) {
+const HTML_PAGE = 'the answer is an HTML page; check that the host is a registry and that no proxy intercepts the request';
+const BODY_LIMIT = 'the request is larger than the server, or a proxy in front of it, accepts. ' +
+    "Raise its limit of the request body (nginx: client_max_body_size) or use the registry's own address";
+const MAX_DETAIL_LENGTH = 300;
+/**
+ * Parses `{"errors":[{"code","message","detail"}]}` (distribution specification, "Error Codes").
+ * Any other body becomes the message.
+ */
+function parseErrorBody({ status, body, contentType }) {
     const entries = errorEntries(body);
-    if (entries.length > 0) {
-        const words = entries.map(({ code, message }) => [code, message].filter((word) => word).join(': '));
-        return { codes: entries.flatMap(({ code }) => code ?? []), message: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .toPrintableLine */ .Ld)(words.join('; ')) };
-    }
-    if (/html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)) {
-        return {
-            codes: [],
-            message: HTML_PAGE,
-        };
-    }
-    return { codes: [], message: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .toPrintableLine */ .Ld)(body) || 'no reason given' };
+    const codes = entries.flatMap(({ code }) => code ?? []);
+    if (status === 413)
+        return { codes, message: [...entries.map(describe), BODY_LIMIT].join('; ') };
+    if (entries.length > 0)
+        return { codes, message: [...new Set(entries.map(describe))].join('; ') };
+    return { codes, message: isHtml(contentType, body) ? htmlMessage(status) : reasonIn(body) };
+}
+/** Returns the message for a page that came instead of a registry's answer. */
+function htmlMessage(status) {
+    return status >= 500 || status === 429
+        ? 'a gateway or proxy in front of the registry answered with an HTML page'
+        : HTML_PAGE;
+}
+const isHtml = (contentType, body = '') => /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body);
+function reasonIn(body) {
+    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .lj)(body);
+    // Artifactory, Nexus and API gateways have their own formats.
+    const texts = ['message', 'error', 'detail', 'details'].map((key) => json?.[key]);
+    return (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(texts.find(isText) ?? body) || 'no reason given';
+}
+const isText = (value) => typeof value === 'string' && value !== '';
+function describe({ code, message, detail }) {
+    const text = [code, message].filter((part) => part).join(': ');
+    return (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(detail === undefined || message?.includes(detail) ? text : `${text} (${detail})`);
 }
 function errorEntries(body) {
-    const parsed = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(body);
+    const parsed = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .lj)(body);
     if (!Array.isArray(parsed?.['errors']))
         return [];
-    return parsed['errors'].filter(_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map((entry) => ({
-        ...(typeof entry['code'] === 'string' && { code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .toPrintableLine */ .Ld)(entry['code']) }),
-        ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
-    }));
+    return parsed['errors'].filter(_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map((entry) => {
+        const code = typeof entry['code'] === 'string' ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(entry['code']) : undefined;
+        // For UNAUTHORIZED, the detail only repeats the requested access.
+        const detail = code === 'UNAUTHORIZED' ? undefined : detailText(entry['detail']);
+        return {
+            ...(code !== undefined && { code }),
+            ...(typeof entry['message'] === 'string' && { message: entry['message'] }),
+            ...(detail !== undefined && { detail }),
+        };
+    });
+}
+function detailText(detail) {
+    if (detail === undefined || detail === null)
+        return undefined;
+    const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(typeof detail === 'string' ? detail : JSON.stringify(detail));
+    if (text === '' || text === '{}' || text === '[]')
+        return undefined;
+    return text.length > MAX_DETAIL_LENGTH ? `${text.slice(0, MAX_DETAIL_LENGTH)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 6985:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ fetchManifest),
+/* harmony export */   H1: () => (/* binding */ corruptBlobRetry),
+/* harmony export */   g5: () => (/* binding */ withSource),
+/* harmony export */   u$: () => (/* binding */ findDigest)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4054);
+/* harmony import */ var _http_http_retry__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8029);
+/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8902);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(647);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3269);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(506);
+/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9867);
+
+
+
+
+
+
+
+
+/** Specification, "Pushing Manifests". */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** Transfers of bytes with a wrong digest. */
+const MAX_CORRUPT_MANIFESTS = 3;
+const MAX_CORRUPT_BLOBS = 2;
+/**
+ * Fetches a manifest by tag or digest and verifies its digest.
+ *
+ * @throws HttpError, CorruptContent, UnsupportedContent
+ */
+async function fetchManifest(registry, repository, reference) {
+    const isDigest = reference.includes(':');
+    const call = {
+        method: 'GET',
+        path: `${repository}/manifests/${reference}`,
+        scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_3__/* .pullScope */ .iH)(repository)],
+        headers: { accept: (isDigest ? _media_types__WEBPACK_IMPORTED_MODULE_6__/* .READABLE_TYPES */ .xf : _media_types__WEBPACK_IMPORTED_MODULE_6__/* .MANIFEST_TYPES */ ._P).join(', ') },
+        maxBytes: MAX_MANIFEST_BYTES,
+    };
+    const read = async () => {
+        const answer = await registry.attempt(call);
+        if ((0,_error__WEBPACK_IMPORTED_MODULE_4__/* .isHtml */ ._6)(answer.headers['content-type'] ?? ''))
+            throw htmlPageError(answer);
+        const bytes = decoded(answer);
+        const named = answer.headers['docker-content-digest']?.toString();
+        return (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .parseManifest */ .Ng)(bytes, isDigest ? reference : (named ?? (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)(bytes)), contentType(answer));
+    };
+    return withSource(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(read, corruptRetry(registry, MAX_CORRUPT_MANIFESTS)));
+}
+const contentType = ({ headers }) => headers['content-type'] ?? '';
+/** Some registries compress although `identity` was requested. */
+function decoded({ body, headers }) {
+    if (headers['content-encoding']?.toLowerCase() !== 'gzip')
+        return body;
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(body, { maxOutputLength: MAX_MANIFEST_BYTES });
+    }
+    catch {
+        return body;
+    }
+}
+function htmlPageError({ status, url }) {
+    return new _http_error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j({ method: 'GET', url, status, message: (0,_error__WEBPACK_IMPORTED_MODULE_4__/* .htmlMessage */ .JR)(status), transient: false });
+}
+/**
+ * Returns the digest of a tag, or undefined if the tag does not exist. A GET replaces a HEAD that is refused or names
+ * no digest.
+ *
+ * @throws HttpError, CorruptContent, UnsupportedContent
+ */
+async function findDigest(registry, repository, reference) {
+    const refused = _client__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_STATUSES */ .Yj.filter((status) => status !== 404);
+    const { exists, digest } = await registry.headManifest(repository, reference, { unknown: refused });
+    if (exists === false || digest !== undefined)
+        return digest;
+    try {
+        return (await fetchManifest(registry, repository, reference)).digest;
+    }
+    catch (error) {
+        if (error instanceof _http_error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j && _client__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_STATUSES */ .Yj.includes(error.status ?? 0))
+            return undefined;
+        throw error;
+    }
+}
+/** Like {@link httpRetry}; bytes with a wrong digest are requested again, too. */
+function corruptRetry(registry, maxTransfers) {
+    const { clock, retry: policy } = registry.runtime;
+    const options = (0,_http_http_retry__WEBPACK_IMPORTED_MODULE_2__/* .httpRetry */ .h)(clock, policy);
+    let transfers = 0;
+    return {
+        ...options,
+        classify: (error, attempt) => {
+            if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_4__/* .CorruptContent */ .Bj))
+                return options.classify(error, attempt);
+            transfers += 1;
+            return error.mayBeTransient && transfers < maxTransfers ? {} : undefined;
+        },
+    };
+}
+/** Options for one more transfer of a blob that arrives corrupt. */
+const corruptBlobRetry = (registry) => corruptRetry(registry, MAX_CORRUPT_BLOBS);
+/** Adds the source to the message about corrupt content. */
+async function withSource(source, content) {
+    try {
+        return await content;
+    }
+    catch (error) {
+        if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_4__/* .CorruptContent */ .Bj))
+            throw error;
+        const { mayBeTransient } = error;
+        throw new _error__WEBPACK_IMPORTED_MODULE_4__/* .CorruptContent */ .Bj(`${source}: ${error.message}`, { cause: error, mayBeTransient });
+    }
+}
+
+
+/***/ }),
+
+/***/ 506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ normalizePlatform),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform),
+/* harmony export */   iU: () => (/* binding */ isRunnable),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   pC: () => (/* binding */ matchesPlatform),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
+/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9867);
+/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3602);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4212);
+
+
+
+
+
+
+const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+/;
+/** Returns `algorithm:hex`. */
+function digestOf(bytes, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/** Algorithm of a digest. */
+const algorithmOf = (digest) => digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+/** Image specification, "Non-Distributable Layers". */
+function isForeign({ mediaType, urls }) {
+    return urls !== undefined && urls.length > 0 && /foreign|nondistributable/.test(mediaType);
+}
+/** Returns `os/architecture[/variant]`. */
+function formatPlatform({ os, architecture, variant }) {
+    return [os, architecture, variant].filter((part) => part).join('/');
+}
+/** Platform of an index entry, or an empty string. */
+const platformOf = ({ platform }) => (platform ? formatPlatform(platform) : '');
+const DEFAULT_VARIANTS = {
+    'linux/arm64/v8': 'linux/arm64',
+    'linux/arm': 'linux/arm/v7',
+    'linux/amd64/v1': 'linux/amd64',
+};
+/** Removes a variant that is the default, which build tools either write or leave out. */
+const normalizePlatform = (platform) => DEFAULT_VARIANTS[platform] ?? platform;
+/** A request without a variant matches all variants. */
+const matchesPlatform = (actual, requested) => normalizePlatform(actual) === normalizePlatform(requested) || actual.startsWith(`${requested}/`);
+/** Excludes attestations, which buildx lists as `unknown/unknown`. */
+function isRunnable({ platform }) {
+    return platform !== undefined && platform.os !== 'unknown';
+}
+/**
+ * Parses a manifest and verifies its digest.
+ *
+ * @param served `Content-Type`, for a manifest without `mediaType`
+ * @throws CorruptContent for another digest or invalid JSON
+ * @throws UnsupportedContent for schema 1 and unknown types
+ */
+function parseManifest(bytes, digest, served) {
+    // Digests of schema 1 exclude the signatures and never match.
+    if (SCHEMA_1.test(served))
+        throw schema1Error(digest);
+    const actual = digestOf(bytes, algorithmOf(digest));
+    if (actual !== digest) {
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} arrived as ${bytes.length} bytes with digest ${actual}; the registry or a proxy changed it`, { mayBeTransient: true });
+    }
+    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(bytes.toString('utf8'));
+    if (json === undefined)
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} is not a JSON object`);
+    const mediaType = manifestType(json, served, digest);
+    const at = `manifest ${digest}`;
+    const config = optionalDescriptor(json['config'], `${at}: config`);
+    // The entries of a BuildKit cache are blobs.
+    const [manifests, blobs] = partition(parseDescriptors(json['manifests'], `${at}: manifests`), isManifestEntry);
+    return {
+        bytes,
+        mediaType,
+        digest,
+        manifests,
+        blobs: [
+            ...blobs,
+            ...(config === undefined ? [] : [config]),
+            ...parseDescriptors(json['layers'] ?? json['blobs'], `${at}: ${json['layers'] ? 'layers' : 'blobs'}`),
+        ],
+        config,
+        subject: optionalDescriptor(json['subject'], `${at}: subject`),
+        artifactType: stringValue(json['artifactType']),
+        annotations: stringRecord(json['annotations']),
+    };
+}
+/** Registries set optional fields to null. */
+const optionalDescriptor = (value, at) => value === undefined || value === null ? undefined : parseDescriptor(value, at);
+/** Image specification, "Image Index": entries may have any media type. */
+const isManifestEntry = ({ mediaType }) => mediaType === '' || /[.+](?:manifest|index)\b/.test(mediaType);
+function partition(items, isFirst) {
+    return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+function manifestType(json, served, digest) {
+    const declared = stringValue(json['mediaType']) ?? served.split(';')[0]?.trim() ?? '';
+    if (json['schemaVersion'] === 1 || SCHEMA_1.test(declared))
+        throw schema1Error(digest);
+    if (_media_types__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_TYPES */ ._P.some((type) => type === declared))
+        return declared;
+    if (Array.isArray(json['manifests']))
+        return _media_types__WEBPACK_IMPORTED_MODULE_2__/* .OCI_INDEX */ .$p;
+    if ((0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(json['config']))
+        return _media_types__WEBPACK_IMPORTED_MODULE_2__/* .OCI_MANIFEST */ .EG;
+    throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the manifest ${digest} has the unknown media type '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_4__/* .toPrintableLine */ .Ld)(declared)}'`);
+}
+function schema1Error(digest) {
+    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the manifest ${digest} uses Docker's schema 1, which this action does not copy; ` +
+        'pull and push the image with a current version of Docker to convert it to schema 2');
+}
+function parseDescriptors(value, at) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} is not a list`);
+    return value.map((entry, index) => parseDescriptor(entry, `${at}[${index}]`));
+}
+/** @param at position for the message @throws CorruptContent */
+function parseDescriptor(value, at) {
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} is not a descriptor`);
+    const { mediaType, digest, size, urls } = value;
+    if (typeof digest !== 'string' || !(0,_text_image_reference__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(digest))
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} has no valid digest`);
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} has no valid size`);
+    }
+    const annotations = stringRecord(value['annotations']);
+    const artifactType = stringValue(value['artifactType']);
+    const platform = parsePlatform(value['platform']);
+    return {
+        mediaType: stringValue(mediaType) ?? '',
+        digest,
+        size,
+        ...(platform && { platform }),
+        ...(artifactType !== undefined && { artifactType }),
+        ...(annotations && { annotations }),
+        ...(Array.isArray(urls) && { urls: urls.filter((url) => typeof url === 'string') }),
+    };
+}
+/** Index entries and image configs use the same keys. */
+function parsePlatform(value) {
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (typeof os !== 'string' || typeof architecture !== 'string')
+        return undefined;
+    return { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
+}
+const stringValue = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+function stringRecord(value) {
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
+        return undefined;
+    const entries = Object.entries(value).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(entries);
 }
 
 
@@ -1924,9 +3188,9 @@ const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const OCI_ARTIFACT = 'application/vnd.oci.artifact.manifest.v1+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
 const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-/** What an `Accept` header lists, always whole: ECR converts a manifest for a client that names fewer. */
+/** Sent together: ECR converts a manifest whose type `Accept` lacks. */
 const MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, OCI_ARTIFACT, DOCKER_LIST, DOCKER_MANIFEST];
-/** By digest nothing is converted, so schema 1 can be asked for too, to be refused by name. */
+/** For digests; schema 1 is listed to report it as unsupported. */
 const READABLE_TYPES = [
     ...MANIFEST_TYPES,
     'application/vnd.docker.distribution.manifest.v1+prettyjws',
@@ -1941,26 +3205,69 @@ const READABLE_TYPES = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ parsePullsLeft),
-/* harmony export */   wD: () => (/* binding */ shortage)
+/* harmony export */   NP: () => (/* binding */ hasPullLimit),
+/* harmony export */   S9: () => (/* binding */ pullLimitErrors)
 /* harmony export */ });
 /* unused harmony export RateLimited */
-/** Docker Hub will not give as many manifests as are wanted. */
+/** Docker Hub allows too few pulls. */
 class RateLimited extends Error {
     name = 'RateLimited';
+    reason = 'rate-limited';
 }
+/** Parses the header; returns undefined for other formats. */
 function parsePullsLeft(header) {
     const match = /^(\d+)(?:;w=(\d+))?/.exec(String(header ?? ''));
     if (match === null)
         return undefined;
     return { count: Number(match[1]), windowSeconds: match[2] === undefined ? undefined : Number(match[2]) };
 }
-/** @returns what to tell the user when the budget does not suffice */
-function shortage({ name, pullsLeft }, needed) {
-    if (pullsLeft === undefined || pullsLeft.count >= needed)
+/** Only Docker Hub limits pulls and reports the remaining number. */
+const hasPullLimit = ({ name }) => name === 'docker.io';
+/**
+ * Compares needed with remaining pulls. Only repositories with a limit count: pulls of some publishers are free.
+ *
+ * @returns an error, or undefined, for each item
+ */
+function pullLimitErrors(needed) {
+    const errors = new Map();
+    for (const source of new Set(needed.map((one) => one.source))) {
+        const limited = needed.filter((one) => one.source === source && isLimited(one));
+        errors.set(source, pullLimitError(source, limited));
+    }
+    return needed.map((one) => (isLimited(one) ? errors.get(one.source) : undefined));
+}
+const isLimited = ({ source, repository }) => hasPullLimit(source) && source.pullsLeft(repository) !== undefined;
+/** The limit is shared by all limited repositories. */
+function pullLimitError(source, limited) {
+    const needed = limited.reduce((sum, { pulls }) => sum + pulls, 0);
+    const budgets = limited.flatMap(({ repository }) => source.pullsLeft(repository) ?? []);
+    const [left] = budgets.sort((one, other) => one.count - other.count);
+    if (left === undefined || left.count >= needed)
         return undefined;
-    const window = pullsLeft.windowSeconds === undefined ? '' : ` in ${pullsLeft.windowSeconds / 3600} hours`;
-    return new RateLimited(`${name} allows ${pullsLeft.count} more pulls${window} and ${needed} are needed; nothing was copied from it. ` +
-        'Log in to Docker Hub before this step (docker/login-action), or wait');
+    const { name } = source;
+    const window = left.windowSeconds === undefined ? '' : ` in ${left.windowSeconds / 3600} hours`;
+    const repositories = [...new Set(limited.map(({ repository }) => `${name}/${repository}`))];
+    return new RateLimited(`Nothing was copied from ${repositories.join(', ')}: ${name} allows ${left.count} more pulls${window} and ${needed} are needed. ` +
+        'Log in to Docker Hub before this step (docker/login-action), or wait until the limit resets');
+}
+
+
+/***/ }),
+
+/***/ 7556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseAgeMs)
+/* harmony export */ });
+const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+const AGE = /^(\d{1,4})([dhm])$/;
+/** Parses an age: `3d`, `12h`, `30m` or `0`. */
+function parseAgeMs(text) {
+    if (text === '0')
+        return 0;
+    const [, number, unit = ''] = AGE.exec(text) ?? [];
+    return number === undefined ? undefined : Number(number) * (UNITS_MS[unit] ?? 0);
 }
 
 
@@ -1976,15 +3283,15 @@ function shortage({ name, pullsLeft }, needed) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
+/** Formats bytes in decimal units with three significant digits: `842 MB`, `1.29 GB`. */
 function formatBytes(bytes) {
-    // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
+    // Rounded first: 999,600 bytes are 1.00 MB, not 1000 kB.
     const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3));
     const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
     const value = rounded / 1000 ** power;
     return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`;
 }
-/** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
+/** Formats a duration: `0.8 s`, `42 s`, `3 min 5 s`. */
 function formatSeconds(seconds) {
     const tenths = Math.round(seconds * 10) / 10;
     if (tenths < 10)
@@ -1992,11 +3299,12 @@ function formatSeconds(seconds) {
     const whole = Math.round(seconds);
     return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+/** Formats a transfer rate: `48.3 MB/s`. Empty without bytes or duration. */
 function formatRate(bytes, seconds) {
     return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
 }
 const HOUR_MS = 3_600_000;
-/** How old something is, as people say it: `5 hours`, `3 days`. */
+/** Formats an age: `5 hours`, `3 days`. */
 function formatAge(ms) {
     const hours = Math.max(0, Math.floor(ms / HOUR_MS));
     const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
@@ -2011,53 +3319,58 @@ function formatAge(ms) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   D7: () => (/* binding */ mayLeadTo),
 /* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Z6: () => (/* binding */ isRepository),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   ft: () => (/* binding */ InvalidReference),
+/* harmony export */   jU: () => (/* binding */ isHost),
 /* harmony export */   lG: () => (/* binding */ apiOrigin)
 /* harmony export */ });
-/* unused harmony export isHost */
+/* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(114);
+
+/** Thrown for an invalid image reference. */
 class InvalidReference extends Error {
     name = 'InvalidReference';
+    reason = 'invalid-images';
 }
-const HOST = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
+const HOST_PATTERN = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
 // OCI distribution specification, "Pulling manifests": <name> and <reference>.
-const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const REPOSITORY_PATTERN = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const TAG_PATTERN = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 // OCI image specification, "Digests": the two registered algorithms.
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-/** Also refuses what no address can have: port 99999, 1.2.3.999. */
-const isHost = (text) => HOST.test(text) && URL.canParse(`https://${text}`);
-const isRepository = (text) => text.length <= 255 && REPOSITORY.test(text);
-const isTag = (text) => TAG.test(text);
-const isDigest = (text) => DIGEST.test(text);
+const DIGEST_PATTERN = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+/** Reports whether a text is `host[:port]`. The URL parser rejects port 99999 and 1.2.3.999. */
+const isHost = (text) => HOST_PATTERN.test(text) && URL.canParse(`https://${text}`);
+/** Reports whether a text is a repository name. */
+const isRepository = (text) => text.length <= 255 && REPOSITORY_PATTERN.test(text);
+/** Reports whether a text is a tag. */
+const isTag = (text) => TAG_PATTERN.test(text);
+/** Reports whether a text is a digest. */
+const isDigest = (text) => DIGEST_PATTERN.test(text);
 /**
- * Reads a reference the way `docker pull` does, Docker Hub's short names included.
+ * Parses an image reference like `docker pull`.
  *
- * @throws InvalidReference that says which part is wrong
+ * @throws InvalidReference
  */
 function parseReference(text) {
     const [beforeDigest = '', digest, ...more] = text.split('@');
     if (more.length > 0)
         throw new InvalidReference(`'${text}' has more than one '@'`);
     if (digest !== undefined && !isDigest(digest)) {
-        throw new InvalidReference(`'${digest}' is not a digest: it takes sha256: and 64 lower-case hexadecimal digits`);
+        throw new InvalidReference(`'${digest}' is not a digest: expected sha256: and 64 lower-case hexadecimal digits`);
     }
-    // A colon before the last slash belongs to the port.
+    // A colon before the last slash starts the port.
     const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
     const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
     if (tag !== undefined && !isTag(tag)) {
-        throw new InvalidReference(`'${tag}' is not a tag: up to 128 letters, digits, '_', '.' and '-'`);
+        throw new InvalidReference(`'${tag}' is not a tag: expected up to 128 letters, digits, '_', '.' and '-'`);
     }
     return { ...parseName(colon < 0 ? beforeDigest : beforeDigest.slice(0, colon)), tag, digest };
 }
 function parseName(name) {
     const slash = name.indexOf('/');
     const first = slash < 0 ? '' : name.slice(0, slash);
-    // Docker's rule: a first component with a dot or a port, or localhost, is a host.
+    // Docker's rule: the first component is a host if it has a dot or a port, or is localhost.
     const hasHost = first === 'localhost' || /[.:]/.test(first);
     if (hasHost && !isHost(first))
         throw new InvalidReference(`'${first}' is not a registry host`);
@@ -2065,25 +3378,16 @@ function parseName(name) {
     const path = hasHost ? name.slice(slash + 1) : name;
     const repository = registry === 'docker.io' && path !== '' && !path.includes('/') ? `library/${path}` : path;
     if (!isRepository(repository)) {
-        throw new InvalidReference(`'${path}' is not a repository name: lower-case letters, digits, '.', '_', '-' and '/'`);
+        throw new InvalidReference(`'${path}' is not a repository name: expected lower-case letters, digits, '.', '_', '-' and '/'`);
     }
     return { registry, repository };
 }
-/** The address of a registry's API: plain HTTP for loopback only, Docker Hub by its real host. */
+/** Returns the base URL of a registry's API: HTTP for loopback, otherwise HTTPS. */
 function apiOrigin(registry) {
     if (registry === 'docker.io')
         return new URL('https://registry-1.docker.io');
     const url = new URL(`https://${registry}`);
-    return isLoopback(url.hostname) ? new URL(`http://${registry}`) : url;
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-/** Whether a registry may send its clients on to this address: to HTTPS anywhere, to loopback only from loopback. */
-function mayLeadTo(from, to) {
-    if (isLoopback(to.hostname))
-        return isLoopback(from.hostname) && /^https?:$/.test(to.protocol);
-    return to.protocol === 'https:';
+    return (0,_url__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname) ? new URL(`http://${registry}`) : url;
 }
 
 
@@ -2104,11 +3408,11 @@ function mayLeadTo(from, to) {
 /* harmony export */   u4: () => (/* binding */ isRecord),
 /* harmony export */   zR: () => (/* binding */ recordAt)
 /* harmony export */ });
-/** Reports whether a value is an object that is neither null nor an array. */
+/** Reports whether a value is an object, not null or an array. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Parses JSON. Returns undefined for invalid JSON. */
+/** Parses JSON. Returns undefined if it is invalid. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -2122,32 +3426,32 @@ function parseObject(text) {
     const value = parseJson(text);
     return isRecord(value) ? value : undefined;
 }
-/** Returns the value at a path of keys, or undefined where the path ends early. */
+/** Returns the value at a path of keys. */
 function valueAt(value, ...path) {
     return path.reduce((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
-/** Returns the string at a path of keys, or undefined for any other value. */
+/** Returns the string at a path of keys. */
 function textAt(value, ...path) {
     const found = valueAt(value, ...path);
     return typeof found === 'string' ? found : undefined;
 }
-/** Returns the string at a key, or undefined if it is empty or any other value. */
+/** Returns the non-empty string at a key. */
 const nonEmptyTextAt = (value, key) => textAt(value, key) || undefined;
-/** Returns the number at a path of keys, or undefined for any other value. */
+/** Returns the number at a path of keys. */
 function numberAt(value, ...path) {
     const found = valueAt(value, ...path);
     return typeof found === 'number' ? found : undefined;
 }
-/** Returns the object at a key, or an empty object for any other value. */
+/** Returns the object at a key, or an empty object. */
 function recordAt(value, key) {
     const found = valueAt(value, key);
     return isRecord(found) ? found : {};
 }
-/** Returns an array's items, or none for any other value. */
+/** Returns an array's items, or an empty array. */
 function itemsOf(value) {
     return Array.isArray(value) ? value : [];
 }
-/** Returns the objects among an array's items. */
+/** Returns the objects in an array. */
 const recordsIn = (value) => itemsOf(value).filter(isRecord);
 
 
@@ -2161,48 +3465,72 @@ const recordsIn = (value) => itemsOf(value).filter(isRecord);
 /* harmony export */   Ld: () => (/* binding */ toPrintableLine),
 /* harmony export */   Tz: () => (/* binding */ escapeToLine),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   i: () => (/* binding */ removeInvisible),
 /* harmony export */   ts: () => (/* binding */ escapeInvisible)
 /* harmony export */ });
-/* unused harmony export removeInvisible */
 /**
- * Characters that a reader cannot see: controls, line separators, and marks that reorder or hide text
- * (Unicode bidirectional controls, zero-width characters, soft hyphen, variation selectors, tags, lone surrogates).
- * Tab and line feed are not among them.
+ * Invisible characters except tab and line feed: controls, line separators, bidirectional controls, zero-width
+ * characters, soft hyphen, variation selectors, tags, lone surrogates.
  */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu;
-/** Escape sequences of a terminal (ECMA-48, CSI). */
+/** Terminal control sequences (ECMA-48, CSI). */
 const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[a-zA-Z]/g;
-const MAX_LINE_LENGTH = 400;
-/** Converts untrusted text to one printable line of at most 400 characters, for errors, logs and summaries. */
+const MAX_PRINTABLE_LENGTH = 400;
+/** Converts untrusted text to one printable line of at most 400 characters. */
 function toPrintableLine(text) {
     const line = text
         .replace(INVISIBLE, ' ')
         .replace(/[\t\n ]+/g, ' ')
         .trim();
-    return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
+    return line.length > MAX_PRINTABLE_LENGTH ? `${line.slice(0, MAX_PRINTABLE_LENGTH)}…` : line;
 }
-/** Removes terminal sequences and invisible characters; line feeds and tabs stay. */
+/** Removes terminal sequences and invisible characters. */
 const removeInvisible = (text) => text.replace(/\r\n?/g, '\n').replace(TERMINAL_SEQUENCE, '').replace(INVISIBLE, '');
-/**
- * Writes invisible characters as `\u202e`. Line feeds and tabs stay.
- * Splits `##[`, which the runner reads as a command anywhere in a line.
- */
+/** Replaces invisible characters with escapes such as `\u202e`, and splits the runner command `##[`. */
 const escapeInvisible = (text) => text
     .replaceAll('##[', '## [')
     .replace(INVISIBLE, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-/** Converts untrusted text to one line with invisible characters written out. */
+/** Converts untrusted text to one line with escapes for invisible characters. */
 const escapeToLine = (text) => escapeInvisible(text.replace(/\s+/g, ' ').trim());
-/**
- * Prevents text from being read as a workflow command: `::` at the start of a line, `##[` anywhere
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
- */
+/** Escapes workflow commands (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). */
 const escapeWorkflowCommands = (text) => removeInvisible(text)
     .replaceAll('##[', '## [')
     .replace(/^(\s*):(?=:)/gm, '$1: ');
-/** Returns the message of anything thrown, as one printable line. */
+/** Returns the message of a thrown value as one printable line. */
 function errorMessage(error) {
     const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
     return toPrintableLine(typeof message === 'string' && message !== '' ? message : String(error));
+}
+
+
+/***/ }),
+
+/***/ 114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ isSafeUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   es: () => (/* binding */ isSafeRedirect)
+/* harmony export */ });
+/** Reports whether a host is the local machine. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+/** Reports whether a redirect is safe: to HTTPS, or from loopback to loopback. */
+function isSafeRedirect(from, to) {
+    if (isLoopback(to.hostname))
+        return isLoopback(from.hostname) && /^https?:$/.test(to.protocol);
+    return to.protocol === 'https:';
+}
+/** Reports whether a base URL may receive API keys: HTTPS, or HTTP on loopback, without user, query and fragment. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname, username, password, search, hash } = new URL(text);
+    if (username !== '' || password !== '' || search !== '' || hash !== '')
+        return false;
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 
@@ -2261,13 +3589,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 3339:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 

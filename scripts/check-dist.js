@@ -4,16 +4,16 @@ import { join, relative, resolve, sep } from 'node:path'
 import process from 'node:process'
 import { build } from './build.js'
 
-/** What keeps a folder from being what the sources build to, a line each. */
-function faults(folder, built) {
+/** Lists the differences between a folder and a build, one per line. */
+function differences(folder, built) {
   const [have, want] = [readFiles(folder), readFiles(built)]
   const names = [...new Set([...have.keys(), ...want.keys()])].sort()
   return names.flatMap((name) => {
     const [mine, fresh] = [have.get(name), want.get(name)]
     if (mine === undefined) return `${name} is missing`
-    if (fresh === undefined) return `${name} is surplus`
+    if (fresh === undefined) return `${name} is not part of the build`
     const differs = mine.equals(fresh) ? [] : [`${name} differs`]
-    return [...differs, ...machinePaths(mine).map((path) => `${name} contains the machine path ${path}`)]
+    return [...differs, ...machinePaths(mine).map((path) => `${name} contains the path ${path}`)]
   })
 }
 
@@ -24,11 +24,10 @@ function readFiles(folder) {
   return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]))
 }
 
-/** Where the bundle was built is nobody's business, and would make it differ on the next machine. */
+/** Paths of the build machine in a bundle, which would differ on other machines. */
 const machinePaths = (content) =>
   [root, join(tmpdir(), 'check-dist-')].filter((path) => content.includes(path))
 
-/** Calls back with a temporary folder that holds a fresh build. */
 function withBuild(use) {
   const built = mkdtempSync(join(tmpdir(), 'check-dist-'))
   try {
@@ -40,11 +39,11 @@ function withBuild(use) {
 }
 
 function compare(folder, built) {
-  const found = faults(folder, built)
+  const found = differences(folder, built)
   if (found.length === 0) {
-    process.stdout.write(`${relative(root, folder)}/ is what src/ builds to\n`)
+    process.stdout.write(`${relative(root, folder)}/ matches the build of src/\n`)
   } else {
-    process.stderr.write(`${found.join('\n')}\nrun npm run build and commit dist/\n`)
+    process.stderr.write(`${found.join('\n')}\nRun \`npm run build\` and commit dist/.\n`)
     process.exitCode = 1
   }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All that Terraform can say about our roots by itself: their format, whether they are valid, and their own tests.
+# Checks the format of all Terraform files, and validates and tests every folder that has tests: roots, modules and examples.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -7,15 +7,21 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export TF_IN_AUTOMATION=1 TF_INPUT=0 CHECKPOINT_DISABLE=1 TF_CLI_ARGS=-no-color
 
 terraform fmt -check -recursive -diff terraform
+terraform fmt -check -recursive -diff examples/terraform
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# A copy: what init leaves would be in the way of whoever works in the repository. The roots read images.yaml above them.
+# A copy, because init writes into the folders. The roots read images.yaml by a relative path.
+mkdir "$work/examples"
 cp -R terraform images.yaml "$work"
-for root in "$work"/terraform/*/; do
-  printf '\n%s\n' "terraform/$(basename "$root")"
-  rm -rf "$root/.terraform"
-  terraform -chdir="$root" init -backend=false -lockfile=readonly
-  terraform -chdir="$root" validate
-  terraform -chdir="$root" test
-done
+cp -R examples/terraform "$work/examples"
+find "$work" -name .terraform -prune -exec rm -rf {} +
+
+while IFS= read -r folder; do
+  printf '\n%s\n' "${folder#"$work/"}"
+  # Modules and examples have no lock file of their own: Terraform ignores that of a module.
+  [ -f "$folder/.terraform.lock.hcl" ] || cp terraform/langfuse/.terraform.lock.hcl "$folder"
+  terraform -chdir="$folder" init -backend=false -lockfile=readonly
+  terraform -chdir="$folder" validate -no-tests
+  terraform -chdir="$folder" test
+done < <(find "$work" -name '*.tftest.hcl' -exec dirname {} \; | sort -u | xargs -n 1 dirname)

@@ -4,7 +4,7 @@ import process from 'node:process'
 import { parse, print } from 'graphql'
 
 /**
- * Cuts GitHub's GraphQL schema (1.2 MB) to the fields that src/github/comment.ts asks for, and writes
+ * Cuts GitHub's GraphQL schema (1.2 MB) to the fields that src/github uses, and writes
  * test/fixtures/github-schema.graphql:
  *
  *   npx --yes --package=@octokit/graphql-schema@15.26.1 -- node scripts/github-graphql.js
@@ -14,11 +14,17 @@ import { parse, print } from 'graphql'
 const root = join(import.meta.dirname, '..')
 const PACKAGE = '@octokit/graphql-schema'
 
-/** By type; undefined keeps all of it. */
+/** Fields by type; undefined keeps the whole type. */
 const KEPT = new Map([
-  ['Query', ['viewer']],
+  ['Query', ['viewer', 'repository']],
+  ['Repository', ['id']],
   ['User', ['databaseId', 'login']],
-  ['Mutation', ['minimizeComment']],
+  ['Mutation', ['minimizeComment', 'updateRefs']],
+  ['UpdateRefsInput', undefined],
+  ['RefUpdate', undefined],
+  ['UpdateRefsPayload', undefined],
+  ['GitObjectID', undefined],
+  ['GitRefname', undefined],
   ['MinimizeCommentInput', undefined],
   ['MinimizeCommentPayload', ['clientMutationId', 'minimizedComment']],
   ['Minimizable', undefined],
@@ -45,15 +51,17 @@ function typeText(definition) {
   return print(withoutWords({ ...definition, fields, interfaces: [] }))
 }
 
-/** Descriptions, and directives that would have to be declared. */
+/** Removes descriptions, and directives, which would need a declaration. */
 function withoutWords(node) {
   if (Array.isArray(node)) return node.map(withoutWords)
   if (typeof node !== 'object' || node === null) return node
-  const kept = Object.entries(node).filter(([key]) => !['description', 'directives', 'loc'].includes(key))
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutWords(value)]))
+  const remaining = Object.entries(node).filter(
+    ([key]) => !['description', 'directives', 'loc'].includes(key),
+  )
+  return Object.fromEntries(remaining.map(([key, value]) => [key, withoutWords(value)]))
 }
 
-/** npx tells of a package only by the folder of its programs, on PATH. */
+/** Reads the package that npx installed; npx passes only the folder of its programs, on PATH. */
 function fromNpx() {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const read = (file) => readFileSync(join(folder, '..', PACKAGE, file), 'utf8')
@@ -63,13 +71,15 @@ function fromNpx() {
       if (!['ENOENT', 'ENOTDIR'].includes(error.code)) throw error
     }
   }
-  throw new Error(`there is no ${PACKAGE}; run this by npx, as its first lines say, or name the file`)
+  throw new Error(
+    `${PACKAGE} is not installed. Run this script by npx (command at the top of the script), or pass the schema file.`,
+  )
 }
 
 const [given, version, output = join(root, 'test/fixtures/github-schema.graphql')] = process.argv.slice(2)
 try {
   const [schema, release] = given === undefined ? fromNpx() : [readFileSync(given, 'utf8'), version]
-  if (release === undefined) throw new Error('name the version of the schema as well')
+  if (release === undefined) throw new Error('Pass the version of the schema as the second argument.')
   writeFileSync(output, cut(schema, release))
 } catch (error) {
   process.stderr.write(`${error.message}\n`)

@@ -3,8 +3,8 @@ import { delimiter, join } from 'node:path'
 import process from 'node:process'
 
 /**
- * Cuts GitHub's description of its API (13 MB, in a package of 385) to what testkit/github/contract.ts needs of the
- * operations in testkit/github/routes.ts, and writes test/fixtures/github-openapi.json:
+ * Cuts GitHub's description of its API (13 MB) to the parts that testkit/github/contract.ts needs for
+ * the operations in testkit/github/routes.ts, and writes test/fixtures/github-openapi.json:
  *
  *   npx --yes --package=@octokit/openapi@23.0.2 -- node scripts/github-openapi.js
  *   node scripts/github-openapi.js <api.github.com.json> [<output>]
@@ -14,11 +14,11 @@ const root = join(import.meta.dirname, '..')
 const COPYRIGHT = 'Copyright (c) 2020 Octokit contributors'
 const IN_PACKAGE = '@octokit/openapi/generated/api.github.com.json'
 
-/** Words for people, and what only makes SDKs. */
+/** Descriptions, and fields that only SDK generators use. */
 const DROPPED =
   /^(?:description|summary|title|examples?|tags|operationId|externalDocs|headers|deprecated|servers|x-.*)$/
 
-/** `method template` of every operation that the fake knows. */
+/** Method and path template of each operation of testkit/github. */
 function routes() {
   const source = readFileSync(join(root, 'testkit/github/routes.ts'), 'utf8')
   const found = [...source.matchAll(/^ {2}\['([A-Z]+)', '(\/[^']*)'/gm)]
@@ -26,7 +26,7 @@ function routes() {
   return found.map(([, method, template]) => ({ method: method.toLowerCase(), template }))
 }
 
-/** Keys sorted, so that the same description always comes to the same file. */
+/** Sorts keys, so that the output is reproducible. */
 function sorted(entries) {
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -34,26 +34,26 @@ function sorted(entries) {
 function pruned(node) {
   if (Array.isArray(node)) return node.map(pruned)
   if (typeof node !== 'object' || node === null) return node
-  const kept = Object.entries(node).filter(([key]) => !DROPPED.test(key))
-  return sorted(kept.map(([key, value]) => [key, prunedAt(key, value)]))
+  const remaining = Object.entries(node).filter(([key]) => !DROPPED.test(key))
+  return sorted(remaining.map(([key, value]) => [key, prunedAt(key, value)]))
 }
 
 function prunedAt(key, value) {
-  // Values, which are no part of the description.
+  // Values, not schema keywords.
   if (['enum', 'default', 'const', 'required'].includes(key)) return value
-  // Names of what is described: a property may be called `description`.
+  // Property names, not schema keywords: a property may be named `description`.
   if (key === 'properties')
     return sorted(Object.entries(value).map(([name, schema]) => [name, pruned(schema)]))
   return pruned(value)
 }
 
-/** Nothing is checked against an answer that is an error. */
+/** Removes error responses, which are never checked. */
 function prunedOperation({ parameters, requestBody, responses }) {
   const good = Object.entries(responses).filter(([status]) => status.startsWith('2'))
   return pruned({ parameters, requestBody, responses: Object.fromEntries(good) })
 }
 
-/** Takes over whatever a node refers to, and what that refers to. */
+/** Copies the components to which a node refers, recursively. */
 function copyReferences(node, api, components) {
   if (typeof node !== 'object' || node === null) return
   for (const value of Object.values(node)) copyReferences(value, api, components)
@@ -91,7 +91,7 @@ function cut(api) {
   }
 }
 
-/** npx tells of a package only by the folder of its programs, on PATH. */
+/** Reads the package that npx installed; npx passes only the folder of its programs, on PATH. */
 function fromNpx() {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const file = join(folder, '..', IN_PACKAGE)
@@ -101,7 +101,9 @@ function fromNpx() {
       if (!['ENOENT', 'ENOTDIR'].includes(error.code)) throw error
     }
   }
-  throw new Error('there is no @octokit/openapi; run this by npx, as its first lines say, or name the file')
+  throw new Error(
+    '@octokit/openapi is not installed. Run this script by npx (command at the top of the script), or pass the file.',
+  )
 }
 
 const [given, output = join(root, 'test/fixtures/github-openapi.json')] = process.argv.slice(2)

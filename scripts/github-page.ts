@@ -7,9 +7,10 @@ const STYLE = readFileSync(
   'utf8',
 )
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** GitHub's classes for the lines of a diff, by their first character. */
+/** GitHub's CSS classes for diff lines, by first character. */
 const DIFF_CLASSES: Readonly<Record<string, string>> = {
   '+': 'pl-mi1',
   '-': 'pl-md',
@@ -17,12 +18,12 @@ const DIFF_CLASSES: Readonly<Record<string, string>> = {
   '#': 'pl-c',
 }
 
-function diffLine(line: string): string {
-  const name = DIFF_CLASSES[line.charAt(0)]
-  return name === undefined ? escapeHtml(line) : `<span class="${name}">${escapeHtml(line)}</span>`
+function renderDiffLine(line: string): string {
+  const className = DIFF_CLASSES[line.charAt(0)]
+  return className === undefined ? escapeHtml(line) : `<span class="${className}">${escapeHtml(line)}</span>`
 }
 
-/** Octicons: https://primer.style/octicons */
+/** https://primer.style/octicons */
 const ICONS: Readonly<Record<string, string>> = {
   note: 'M0 8a8 8 0 1 1 16 0A8 8 0 0 1 0 8Zm8-6.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM6.5 7.75A.75.75 0 0 1 7.25 7h1a.75.75 0 0 1 .75.75v2.75h.25a.75.75 0 0 1 0 1.5h-2a.75.75 0 0 1 0-1.5h.25v-2h-.25a.75.75 0 0 1-.75-.75ZM8 6a1 1 0 1 1 0-2 1 1 0 0 1 0 2Z',
   warning:
@@ -31,35 +32,35 @@ const ICONS: Readonly<Record<string, string>> = {
     'M4.47.22A.749.749 0 0 1 5 0h6c.199 0 .389.079.53.22l4.25 4.25c.141.14.22.331.22.53v6a.749.749 0 0 1-.22.53l-4.25 4.25A.749.749 0 0 1 11 16H5a.749.749 0 0 1-.53-.22L.22 11.53A.749.749 0 0 1 0 11V5c0-.199.079-.389.22-.53Zm.84 1.28L1.5 5.31v5.38l3.81 3.81h5.38l3.81-3.81V5.31L10.69 1.5ZM8 4a.75.75 0 0 1 .75.75v3.5a.75.75 0 0 1-1.5 0v-3.5A.75.75 0 0 1 8 4Zm0 8a1 1 0 1 1 0-2 1 1 0 0 1 0 2Z',
 }
 
-/** What GitHub adds to Markdown: line breaks of comments, alerts, and the colours of a diff. */
+/** GitHub's extensions of Markdown: line breaks in comments, alerts and diff colors. */
 const github = new Marked({
   gfm: true,
   breaks: true,
   renderer: {
     code({ text, lang }) {
-      const body = lang === 'diff' ? text.split('\n').map(diffLine).join('\n') : escapeHtml(text)
+      const body = lang === 'diff' ? text.split('\n').map(renderDiffLine).join('\n') : escapeHtml(text)
       return `<div class="highlight"><pre>${body}</pre></div>`
     },
     blockquote({ tokens }) {
       const body = this.parser.parse(tokens)
-      const [mark, kind = ''] = /^<p>\[!([A-Z]+)\](?:<br>)?/.exec(body) ?? []
-      if (mark === undefined) return `<blockquote>${body}</blockquote>`
+      const [marker, kind = ''] = /^<p>\[!([A-Z]+)\](?:<br>)?/.exec(body) ?? []
+      if (marker === undefined) return `<blockquote>${body}</blockquote>`
       const name = kind.toLowerCase()
       const icon = `<svg class="octicon mr-2" viewBox="0 0 16 16" width="16" height="16"><path d="${ICONS[name] ?? ''}"/></svg>`
       const title = `${icon}${name.charAt(0).toUpperCase()}${name.slice(1)}`
-      return `<div class="markdown-alert markdown-alert-${name}"><p class="markdown-alert-title">${title}</p><p>${body.slice(mark.length)}</div>`
+      return `<div class="markdown-alert markdown-alert-${name}"><p class="markdown-alert-title">${title}</p><p>${body.slice(marker.length)}</div>`
     },
   },
 })
 
 export interface Article {
-  /** Where people meet the text. */
+  /** Shown above the text. */
   readonly title?: string
   readonly markdown: string
 }
 
-/** A page that can run no script but its own, which says how high it is. */
-export function pageOf(articles: readonly Article[]): string {
+/** Renders a page that runs only its own script, which stores the page's height in `data-height`. */
+export function renderPage(articles: readonly Article[]): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-height'"
   const body = articles.map(
     ({ title, markdown }) =>

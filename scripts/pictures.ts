@@ -1,10 +1,10 @@
 /**
- * Pictures of what the action writes, as GitHub shows it, of the fixtures that the tests compare with:
+ * Renders the fixtures of the tests as GitHub shows them, and takes screenshots:
  *
- *   npm run pictures -- [--folder .cache/pictures] [--open 'aws_db|note'] [plans/update summaries/failure …]
+ *   npm run pictures -- [--folder .cache/pictures] [--open 'aws_db|note'] [plans/update summaries/failure ...]
  *
- * `--open` is a regular expression: blocks whose title fits are shown open, all of them with `--open .`.
- * The picture in README.md is made by `npm run pictures -- --readme`.
+ * `--open` is a regular expression: blocks with a matching title are expanded, all of them with `--open .`.
+ * `npm run pictures -- --readme` writes the picture in README.md.
  */
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -13,73 +13,76 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
-import { pageOf } from './github-page'
+import { renderPage } from './github-page'
 
 const ROOT = join(import.meta.dirname, '..')
 const FIXTURES = join(ROOT, 'test', 'fixtures')
 const CHROMIUM = process.env['CHROMIUM'] ?? 'chromium'
 
-/** A comment is narrower than a job summary. */
-const WIDTHS = { comment: 900, summary: 1100 }
-const MOST_HEIGHT = 8_000
+const WIDTHS_PX = { comment: 900, summary: 1100 }
+const MAX_HEIGHT_PX = 8_000
 
 interface Picture {
-  /** Of the fixture: `plans/update`. */
+  /** Fixture: `plans/update`. */
   readonly name: string
+  /** Titles of the expanded blocks. */
   readonly open: RegExp | undefined
   readonly file: string
 }
 
-const README: Picture = {
+const README_PICTURE: Picture = {
   name: 'plans/stateful',
   open: /terraform_data/,
   file: join(ROOT, 'docs', 'pictures', 'plan-comment.png'),
 }
 
-const pathOf = (name: string): string =>
+const fixturePath = (name: string): string =>
   join(FIXTURES, name.startsWith('plans/') ? `${name}/comment.md` : `${name}.md`)
 
-function allNames(): string[] {
+function fixtureNames(): string[] {
   const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
   return files.filter((file) => file.endsWith('.md')).map((file) => file.replace(/(?:\/comment)?\.md$/, ''))
 }
 
 const execute = promisify(execFile)
 
-const MISSING = `${CHROMIUM} is not there: apt-get install chromium fonts-noto-color-emoji, or name another in CHROMIUM`
+const MISSING = `${CHROMIUM} is not installed. Run apt-get install chromium fonts-noto-color-emoji, or set CHROMIUM to another browser.`
 
-async function chromium(page: string, ...options: readonly string[]): Promise<string> {
-  const given = [
+async function runChromium(page: string, ...options: readonly string[]): Promise<string> {
+  const args = [
     ...['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--no-first-run'],
     ...['--disable-background-networking', `--user-data-dir=${join(dirname(page), 'profile')}`],
     ...options,
     pathToFileURL(page).href,
   ]
   try {
-    return (await execute(CHROMIUM, given, { maxBuffer: 1 << 26, timeout: 60_000 })).stdout
+    return (await execute(CHROMIUM, args, { maxBuffer: 1 << 26, timeout: 60_000 })).stdout
   } catch (error) {
     throw error instanceof Error && 'code' in error && error.code === 'ENOENT' ? new Error(MISSING) : error
   }
 }
 
-/** Chromium takes pictures of a window, so it is first asked how high the page is. */
-async function take({ name, open, file }: Picture): Promise<void> {
+/** A screenshot shows the window, so the page's height is read first. */
+async function takePicture({ name, open, file }: Picture): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'picture-'))
   const page = join(folder, 'page.html')
-  const width = /^plans\/|\/plan-changed/.test(name) ? WIDTHS.comment : WIDTHS.summary
+  const width = /^plans\/|\/plan-changed/.test(name) ? WIDTHS_PX.comment : WIDTHS_PX.summary
   try {
-    await writeFile(page, pageOf([{ markdown: opened(readFileSync(pathOf(name), 'utf8'), open) }]))
-    const dom = await chromium(page, `--window-size=${width},600`, '--dump-dom')
-    const height = Math.min(Math.ceil(Number(/data-height="([\d.]+)"/.exec(dom)?.[1])), MOST_HEIGHT)
+    await writeFile(
+      page,
+      renderPage([{ markdown: expandBlocks(readFileSync(fixturePath(name), 'utf8'), open) }]),
+    )
+    const dom = await runChromium(page, `--window-size=${width},600`, '--dump-dom')
+    const height = Math.min(Math.ceil(Number(/data-height="([\d.]+)"/.exec(dom)?.[1])), MAX_HEIGHT_PX)
     await mkdir(dirname(file), { recursive: true })
-    await chromium(page, `--window-size=${width},${height}`, `--screenshot=${file}`)
+    await runChromium(page, `--window-size=${width},${height}`, `--screenshot=${file}`)
     console.log(file)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-const opened = (markdown: string, open: RegExp | undefined): string =>
+const expandBlocks = (markdown: string, open: RegExp | undefined): string =>
   markdown.replace(/<details>(?=<summary>(.*)<\/summary>)/g, (tag, title: string) =>
     open?.test(title) === true ? '<details open>' : tag,
   )
@@ -93,10 +96,10 @@ async function main(): Promise<void> {
       readme: { type: 'boolean', default: false },
     },
   })
-  if (values.readme) return take(README)
+  if (values.readme) return takePicture(README_PICTURE)
   const open = values.open === undefined ? undefined : new RegExp(values.open)
-  for (const name of positionals.length > 0 ? positionals : allNames()) {
-    await take({ name, open, file: resolve(values.folder, `${name.replaceAll('/', '-')}.png`) })
+  for (const name of positionals.length > 0 ? positionals : fixtureNames()) {
+    await takePicture({ name, open, file: resolve(values.folder, `${name.replaceAll('/', '-')}.png`) })
   }
 }
 

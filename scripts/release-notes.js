@@ -2,17 +2,23 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
-/** The notes of a release: its section of CHANGELOG.md, if tag and package.json agree on the version. */
+/**
+ * Returns a release's section of CHANGELOG.md.
+ *
+ * @throws Error if tag and package.json have different versions, or if the section is empty
+ */
 function notesOf(tag, version, changelog) {
   if (tag !== `v${version}`) {
-    throw new Error(`the tag is ${tag} and package.json says ${version}; set the version and tag that commit`)
+    throw new Error(
+      `The tag is ${tag}, but package.json has version ${version}. Set the version and tag that commit.`,
+    )
   }
   const sections = changelog.split(/^## /m).slice(1)
   const section = sections.find((text) => text.startsWith(`[${version}]`))
   const [, ...lines] = section?.replace(/^\[[^\]]+\]: .*$/gm, '').split('\n') ?? []
   const notes = lines.join('\n').trim()
   if (notes === '') {
-    throw new Error(`CHANGELOG.md says nothing under '## [${version}]'; move there what is unreleased`)
+    throw new Error(`CHANGELOG.md has no text under '## [${version}]'. Move the unreleased changes there.`)
   }
   return notes
 }

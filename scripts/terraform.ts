@@ -1,15 +1,15 @@
 /**
- * Prints the path of a Terraform, which is downloaded and verified as the action does it where none is on PATH:
- * npx tsx scripts/terraform.ts [constraint]
+ * Prints the path of Terraform. If none is on PATH, downloads and verifies it as the action does.
+ * Usage: npx tsx scripts/terraform.ts [constraint]
  */
 import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { fetchByHttpClient } from '../src/terraform/install/download'
+import { fetchByHttpClient, MIRROR_VARIABLE } from '../src/terraform/install/download'
 import { HASHICORP_KEY } from '../src/terraform/install/hashicorp-key'
-import { findTerraform, MIRROR_VARIABLE } from '../src/terraform/install/install'
+import { findTerraform } from '../src/terraform/install/install'
 import { platformOf, Releases, RELEASES_URL } from '../src/terraform/install/releases'
 import { openToolCache } from '../src/terraform/install/tool-cache'
 

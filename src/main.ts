@@ -1,50 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
-import { mirror } from './commands/mirror/mirror'
-import type { Outcome, Runtime } from './commands/runtime'
+import { startMirror } from './commands/mirror/start'
+import type { Outcome } from './commands/outcome'
+import { openRuntime, type Runtime } from './commands/runtime'
 import { type Log, openLog } from './github/log'
 import { publish } from './github/publish'
-import { formatSeconds } from './text/format'
+import { readStepState, saveStepState } from './github/step-state'
+import { tryToWriteOutput } from './github/runner-file'
 import { type Inputs, readInputs } from './inputs/inputs'
-import { Http } from './http/client'
-import { DEFAULT_RETRY } from './http/retry'
 
-const READ_IDLE_MS = 30_000
-const UPLOAD_IDLE_MS = 300_000
-
-function openWorld(env: NodeJS.ProcessEnv, log: Log, interruption: AbortSignal): Runtime {
-  const proxyUrl = (url: URL): string | undefined => getProxyUrl(url)?.href
-  return {
-    env,
-    log,
-    http: new Http({ idleTimeoutMs: READ_IDLE_MS, proxyUrl }),
-    clock: { sleep: async (ms) => sleep(ms), random: Math.random, now: Date.now },
-    retry: {
-      ...DEFAULT_RETRY,
-      onWait: (error, waitMs) => {
-        log.info(`${error.message}; trying again in ${formatSeconds(waitMs / 1000)}`)
-      },
-    },
-    uploadIdleTimeoutMs: UPLOAD_IDLE_MS,
-    proxyUrl,
-    readFile: (path) => readFile(path, 'utf8'),
-    writeFile: (path, content) => writeFile(path, content),
-    runHelper: async (program, args, input) => {
-      const { getExecOutput } = await import('@actions/exec')
-      return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
-    },
-    idToken: async (audience) => (await import('@actions/core')).getIDToken(audience),
-    openFolder: async () =>
-      (folder = await (await import('./github/step-directory')).createStepDirectory(env)),
-    interruption,
-  }
-}
+const STARTED = 'started'
 
 async function run(inputs: Inputs, runtime: Runtime): Promise<Outcome> {
   switch (inputs.command) {
     case 'mirror':
-      return mirror(inputs, runtime)
+      return startMirror(inputs, runtime)
     case 'plan':
       return (await import('./commands/plan/plan')).plan(inputs, runtime)
     case 'apply':
@@ -58,7 +26,7 @@ async function run(inputs: Inputs, runtime: Runtime): Promise<Outcome> {
   }
 }
 
-/** A Terraform at work is interrupted once and waited for; the runner ends this process if that takes too long. */
+/** Returns a signal that aborts when the runner cancels the run. Terraform is then interrupted once and awaited. */
 function cancellation(inputs: Inputs, log: Log): AbortSignal {
   const cancelled = new AbortController()
   if (inputs.command === 'mirror' || inputs.command === 'refresh') return cancelled.signal
@@ -68,27 +36,40 @@ function cancellation(inputs: Inputs, log: Log): AbortSignal {
       const isVerify = inputs.command === 'verify'
       log.info(`The run is cancelled${isVerify ? '' : ': Terraform is asked to stop and to save its state'}`)
       cancelled.abort()
-      // At once: the runner may end this process before Terraform has ended.
-      void import('@actions/core').then(({ setOutput }) => {
-        setOutput('failure-reason', 'cancelled')
-      })
+      // Set now, because the runner may end this process before Terraform has ended.
+      tryToWriteOutput(process.env, 'failure-reason', 'cancelled')
     })
   }
   return cancelled.signal
 }
 
-const log = openLog(process.stdout)
-let runtime: Runtime | undefined
-/** Of this step. */
-let folder: string | undefined
-try {
-  const inputs = readInputs(process.env)
-  runtime = openWorld(process.env, log, cancellation(inputs, log))
-  await publish(await run(inputs, runtime), process.env)
-} catch (error) {
-  const { failedOutcome } = await import('./commands/failure')
-  await publish(failedOutcome(error), process.env)
-} finally {
-  await runtime?.http.close()
-  if (folder !== undefined) await (await import('./commands/step-cleanup')).removeStepDirectory(folder)
+/** Works without loading a file, for which a step without free file descriptors has none left. */
+async function describeFailure(error: unknown): Promise<Outcome> {
+  try {
+    return (await import('./commands/failure')).failedOutcome(error)
+  } catch {
+    const message = error instanceof Error ? error.message : String(error)
+    return { ...NO_RESULT, failure: { reason: 'internal-error', message } }
+  }
 }
+
+const NO_RESULT = { outputs: {}, summary: '## ❌ Failed before completion', warnings: [], annotations: [] }
+
+async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
+  const log = openLog(process.stdout)
+  let runtime: ReturnType<typeof openRuntime> | undefined
+  try {
+    saveStepState(env, STARTED, 'true')
+    const inputs = readInputs(env)
+    runtime = openRuntime(env, log, cancellation(inputs, log))
+    publish(await run(inputs, runtime), env)
+  } catch (error) {
+    publish(await describeFailure(error), env)
+  } finally {
+    await runtime?.close()
+  }
+}
+
+// One bundle serves `main` and `post` of action.yml; only a `post` step has the state that its step saved.
+if (readStepState(process.env, STARTED) === undefined) await runStep(process.env)
+else await (await import('./post')).runPostStep(process.env)

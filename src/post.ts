@@ -1,32 +1,27 @@
-import { readFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { stepDirectory } from './github/step-directory'
 import { openLog } from './github/log'
 import { publish } from './github/publish'
 import { type Inputs, readInputs } from './inputs/inputs'
 
-/** The step had them, so they can be read; should they not, what they say of AWS is missing, and no more. */
-function inputsOfStep(): Inputs | undefined {
+/** Reads the step's inputs; without them the report has no facts from AWS. */
+function inputsOfStep(env: NodeJS.ProcessEnv): Inputs | undefined {
   try {
-    return readInputs(process.env)
+    return readInputs(env)
   } catch {
     return undefined
   }
 }
 
-const folder = stepDirectory(process.env)
-// A step that ended as it should leaves nothing to wait for.
-if (folder !== undefined) {
-  const { runPost: finish } = await import('./commands/post/post')
-  const { getProxyUrl } = await import('@actions/http-client/lib/proxy')
-  const runtime = {
-    env: process.env,
-    log: openLog(process.stdout),
-    clock: { sleep: async (ms: number) => sleep(ms), random: Math.random, now: Date.now },
-    readFile: (path: string) => readFile(path, 'utf8'),
-    proxyUrl: (url: URL): string | undefined => getProxyUrl(url)?.href,
-    idToken: async (audience: string) => (await import('@actions/core')).getIDToken(audience),
-  }
-  const outcome = await finish(folder, { inputs: inputsOfStep(), runtime })
-  if (outcome !== undefined) await publish(outcome, process.env)
+/** Runs the `post` step: waits for a Terraform that outlived its step, and reports its result. */
+export async function runPostStep(env: NodeJS.ProcessEnv): Promise<void> {
+  const directory = stepDirectory(env)
+  // A step without Terraform has none.
+  if (directory === undefined) return
+  const [{ runPost }, { stepRuntime }] = await Promise.all([
+    import('./commands/post/post'),
+    import('./commands/runtime'),
+  ])
+  const runtime = stepRuntime(env, openLog(process.stdout))
+  const outcome = await runPost(directory, { inputs: inputsOfStep(env), runtime })
+  if (outcome !== undefined) publish(outcome, env)
 }

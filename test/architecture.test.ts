@@ -9,11 +9,12 @@ const PARTS = ['registry', 'terraform', 'aws', 'github', 'langfuse', 'images']
 /** The folder of src that a file belongs to, or the file itself at the top. */
 const partOf = (path: string): string => path.split('/')[0] ?? path
 
-/** Folders that each folder may import besides itself, type-only imports included. */
+/** Folders that each folder may import, apart from itself, type-only imports included. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  main: ['inputs', 'commands', 'github', 'text', 'http'],
+  main: ['post', 'inputs', 'commands', 'github', 'text', 'http'],
   post: ['inputs', 'commands', 'github', 'text'],
   commands: ['inputs', 'report', 'review', ...PARTS, ...GROUND],
+  cli: ['review', ...PARTS, ...GROUND],
   inputs: ['text'],
   report: ['review', ...PARTS, ...GROUND],
   ...Object.fromEntries(PARTS.map((part) => [part, ['review', ...GROUND]])),
@@ -29,7 +30,7 @@ const LOADED_LATE =
 
 const VAGUE_NAMES = ['utils', 'util', 'helpers', 'helper', 'types', 'constants', 'common', 'misc', 'index']
 
-const MOST_LINES = 250
+const MAX_LINES = 250
 
 interface Rule {
   readonly name: string
@@ -111,7 +112,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    name: 'what is slow to load is loaded when it is needed',
+    name: 'slow packages are loaded where they are needed',
     breaches: (modules) => {
       const early = ['main', ...reach('main', modules, ['static'])]
       return eachImport(
@@ -130,11 +131,9 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    name: `a file has at most ${MOST_LINES} lines`,
+    name: `a file has at most ${MAX_LINES} lines`,
     breaches: (modules) =>
-      modules
-        .filter(({ lines }) => lines > MOST_LINES)
-        .map(({ path, lines }) => `${path} has ${lines} lines`),
+      modules.filter(({ lines }) => lines > MAX_LINES).map(({ path, lines }) => `${path} has ${lines} lines`),
     example: { files: { 'inputs.ts': '//\n'.repeat(251) }, says: 'inputs has 251 lines' },
   },
 ]
@@ -189,6 +188,6 @@ test('every import of src leads to a file of src or to a package', () => {
   ).toEqual([])
 })
 
-test('what main loads at the start is known', () => {
-  expect(reach('main', modules, ['static'])).toContain('commands/mirror/mirror')
+test('main loads only known modules at its start', () => {
+  expect(reach('main', modules, ['static'])).toContain('commands/mirror/start')
 })

@@ -17,9 +17,9 @@ describe.each([
 
   beforeAll(async () => {
     ecr = await FakeEcr.start()
-    stage = await MirrorDemo.set()
+    stage = await MirrorDemo.create()
   })
-  afterAll(() => Promise.all([ecr.stop(), stage.clear()]))
+  afterAll(() => Promise.all([ecr.stop(), stage.remove()]))
 
   const step = (inputs: Record<string, string>, files: Record<string, string>): Promise<StepResult> => {
     if (!existsSync(node)) throw new Error(`${node} is missing: npm ci installs it on Linux (x64)`)
@@ -52,11 +52,11 @@ describe.each([
     expect(outputs).toMatchObject({ copied: '0', bytes: '0' })
   })
 
-  test('marks the faults of images.yaml beside their lines, and fails once', async () => {
+  test('annotates the problems of images.yaml at their lines, and fails once', async () => {
     const { exitCode, outputs, log } = await step({}, { 'images.yaml': 'images:\n  app:\n    sorce: x\n' })
     expect(exitCode).toBe(1)
     expect(outputs['failure-reason']).toBe('invalid-images')
-    expect(log).toContain("::error file=images.yaml,line=3,col=5::unknown key 'sorce' of image 'app'")
+    expect(log).toContain("::error file=images.yaml,line=3,col=5::unknown key 'sorce' in image 'app'")
   })
 
   test.each([
@@ -64,7 +64,7 @@ describe.each([
     ['an empty file', {}, { 'images.yaml': '' }, 'the file is empty'],
     ['a file that is not YAML', {}, { 'images.yaml': 'images: [' }, 'images.yaml:1:'],
     ['tabs', {}, { 'images.yaml': 'images:\n\tapp:\n' }, 'images.yaml:2:1: '],
-    ['a command nobody knows', { command: 'miror' }, {}, "command: 'miror' is not one of mirror"],
+    ['an unknown command', { command: 'miror' }, {}, "command: 'miror' is not one of mirror"],
     [
       'several wrong inputs',
       { concurrency: '0', 'dry-run': 'yes' },

@@ -2,16 +2,21 @@ import { pushImage } from '../../testkit/registry/push'
 import type { Bench, Case, CaseResult } from '../case'
 import { compare, type Series } from '../compare'
 import { DISTRIBUTION, distribution } from '../servers/distribution'
-import { type Distance, fakeRegistry, farAway, type Place } from '../servers/place'
+import {
+  type NetworkLimits,
+  fakeRegistry,
+  withNetworkLimits,
+  type RegistryServer,
+} from '../servers/registry-server'
 import { GiB, makeShape, MiB, type Shape } from '../shapes'
 import { type Job, pathOf, sourceRepository, TAG } from '../tools'
-import { againstRivals, cpuVerdict, peakVerdict } from '../verdict'
+import { compareWithTools, cpuVerdict, peakVerdict } from '../verdict'
 
 const NAME = 'app'
 const LARGE: Shape = { kind: 'flat', layers: 8, layerBytes: 128 * MiB }
 const SMALL: Shape = { kind: 'flat', layers: 25, layerBytes: 4 * MiB }
 
-/** Two real registries side by side, which are the limit themselves. */
+/** Copies between two Distribution registries without a network limit. */
 export const cold: Case = async (bench) => {
   const what = '8 × 128 MiB, two Distribution registries'
   if (pathOf(DISTRIBUTION) === undefined) return notMeasured(what, `${DISTRIBUTION} is not installed`)
@@ -24,7 +29,7 @@ export const cold: Case = async (bench) => {
     return {
       groups: [{ title: what, series }],
       verdicts: [
-        ...againstRivals(series, what, { skopeo: 0.95 }),
+        ...compareWithTools(series, what, { skopeo: 0.95 }),
         cpuVerdict(series, { gibibytes: (8 * 128 * MiB) / GiB, limit: 2.5 }),
         peakVerdict(series, what),
       ],
@@ -34,27 +39,31 @@ export const cold: Case = async (bench) => {
   }
 }
 
-/** Many small layers far away: round trips decide. */
+/** Many small layers over a slow network: limited by round trips. */
 export const roundTrips: Case = (bench) =>
-  far(bench, '25 × 4 MiB, 30 ms round trip', SMALL, { roundTripMs: 30 })
+  copyOverNetwork(bench, '25 × 4 MiB, 30 ms round trip', { shape: SMALL, network: { roundTripMs: 30 } })
 
-/** Large layers over connections of a rate that real registries give: streams decide. */
+/** Large layers over connections of limited bandwidth: limited by the number of parallel streams. */
 export const streams: Case = (bench) =>
-  far(bench, '8 × 128 MiB, 10 ms round trip, 40 MB/s a connection', LARGE, {
-    roundTripMs: 10,
-    bytesPerSecondPerConnection: 40e6,
+  copyOverNetwork(bench, '8 × 128 MiB, 10 ms round trip, 40 MB/s per connection', {
+    shape: LARGE,
+    network: { roundTripMs: 10, bytesPerSecondPerConnection: 40e6 },
   })
 
-async function far(bench: Bench, what: string, shape: Shape, distance: Distance): Promise<CaseResult> {
-  const holds = [{ repository: sourceRepository(NAME), shape }]
-  const source = await farAway(await fakeRegistry({ holds }), distance)
-  const target = await farAway(await fakeRegistry({ holds: [] }), distance)
+async function copyOverNetwork(
+  bench: Bench,
+  what: string,
+  { shape, network }: { readonly shape: Shape; readonly network: NetworkLimits },
+): Promise<CaseResult> {
+  const images = [{ repository: sourceRepository(NAME), shape }]
+  const source = await withNetworkLimits(await fakeRegistry({ images }), network)
+  const target = await withNetworkLimits(await fakeRegistry({ images: [] }), network)
   try {
     const series = await copy(bench, { source, target, shape })
     const limits = { skopeo: 0.55, crane: 0.55 }
     return {
       groups: [{ title: what, series }],
-      verdicts: [...againstRivals(series, what, limits), peakVerdict(series, what)],
+      verdicts: [...compareWithTools(series, what, limits), peakVerdict(series, what)],
     }
   } finally {
     await Promise.all([source.stop(), target.stop()])
@@ -63,7 +72,7 @@ async function far(bench: Bench, what: string, shape: Shape, distance: Distance)
 
 async function copy(
   { tools, runs }: Bench,
-  { source, target, shape }: { source: Place; target: Place; shape: Shape },
+  { source, target, shape }: { source: RegistryServer; target: RegistryServer; shape: Shape },
 ): Promise<Series[]> {
   const { digest } = makeShape(shape).descriptor
   const job: Job = { source: source.host, target: target.host, images: [{ name: NAME, digest }] }

@@ -1,15 +1,15 @@
 import type { Bench, Case, CaseResult } from '../case'
 import { compare } from '../compare'
-import { fakeRegistry } from '../servers/place'
+import { fakeRegistry } from '../servers/registry-server'
 import { GiB, makeShape, MiB, type Shape } from '../shapes'
 import { sourceRepository } from '../tools'
 import { peakVerdict } from '../verdict'
 
 const SIZES = { '128 MiB': 128 * MiB, '1 GiB': GiB, '4 GiB': 4 * GiB }
-/** Memory varies little, and gigabytes take their time. */
-const MOST_RUNS = 3
+/** Memory use varies little, and copying gigabytes is slow. */
+const MAX_RUNS = 3
 
-/** One layer of any size in constant memory. */
+/** Peak memory for layers of increasing size. */
 export const memory: Case = async (bench) => {
   const results: CaseResult[] = []
   for (const [size, layerBytes] of Object.entries(SIZES)) {
@@ -22,12 +22,12 @@ export const memory: Case = async (bench) => {
 }
 
 async function oneLayer({ tools, runs }: Bench, what: string, shape: Shape): Promise<CaseResult> {
-  const source = await fakeRegistry({ holds: [{ repository: sourceRepository('app'), shape }] })
-  const target = await fakeRegistry({ holds: [] })
+  const source = await fakeRegistry({ images: [{ repository: sourceRepository('app'), shape }] })
+  const target = await fakeRegistry({ images: [] })
   try {
     const { digest } = makeShape(shape).descriptor
     const job = { source: source.host, target: target.host, images: [{ name: 'app', digest }] }
-    const series = await compare(tools, job, { runs: Math.min(runs, MOST_RUNS), before: target.empty })
+    const series = await compare(tools, job, { runs: Math.min(runs, MAX_RUNS), before: target.empty })
     return { groups: [{ title: what, series }], verdicts: [peakVerdict(series, what)] }
   } finally {
     await Promise.all([source.stop(), target.stop()])

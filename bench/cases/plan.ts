@@ -8,9 +8,9 @@ import { compare } from '../compare'
 import { OFFLINE_AWS } from '../servers/offline-aws'
 import { initSettings } from '../../testkit/terraform/plugin-mirror'
 import type { Job, Tool } from '../tools'
-import { againstRivals } from '../verdict'
+import { compareWithTools } from '../verdict'
 
-/** Fifty buckets that are yet to be made: a plan of them asks AWS nothing. */
+/** Fifty new buckets, whose plan sends no request to AWS. */
 const CONFIGURATION = `${OFFLINE_AWS}
 resource "aws_s3_bucket" "many" {
   count  = 50
@@ -20,7 +20,7 @@ resource "aws_s3_bucket" "many" {
 
 const NO_JOB: Job = { source: '', target: '', images: [] }
 
-/** A run through the action against the same three commands by hand. */
+/** `plan` of the action compared with the same three Terraform commands in a shell. */
 export const plan: Case = async ({ node, bundle, runs }) => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-plan-'))
   const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...initSettings() }
@@ -56,7 +56,7 @@ export const plan: Case = async ({ node, bundle, runs }) => {
     }
     const series = await compare([ours, bare], NO_JOB, { runs, before: () => Promise.resolve() })
     const what = 'plan of 50 buckets'
-    return { groups: [{ title: what, series }], verdicts: againstRivals(series, what, { terraform: 1.1 }) }
+    return { groups: [{ title: what, series }], verdicts: compareWithTools(series, what, { terraform: 1.1 }) }
   } finally {
     await rm(folder, { recursive: true })
   }

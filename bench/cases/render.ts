@@ -8,11 +8,11 @@ import { OFFLINE_AWS } from '../servers/offline-aws'
 import { initSettings } from '../../testkit/terraform/plugin-mirror'
 import { MiB } from '../shapes'
 import type { Job, Tool } from '../tools'
-import { againstRivals } from '../verdict'
+import { compareWithTools } from '../verdict'
 
 const ROOT = join(import.meta.dirname, '../..')
 const RESOURCES = 5_000
-const MOST_MIB = 400
+const MAX_MIB = 400
 const CONFIGURATION = `${OFFLINE_AWS}
 resource "aws_iam_policy" "many" {
   count  = ${RESOURCES}
@@ -23,7 +23,7 @@ resource "aws_iam_policy" "many" {
 
 const NO_JOB: Job = { source: '', target: '', images: [] }
 
-/** Reading and rendering a large plan, against the time that Terraform takes to print it. */
+/** Parses and renders a large plan; compared with `terraform show`. */
 export const render: Case = async ({ node, runs }) => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-render-'))
   const env = { PATH: process.env['PATH'], HOME: folder, CHECKPOINT_DISABLE: '1', ...initSettings() }
@@ -35,7 +35,7 @@ export const render: Case = async ({ node, runs }) => {
     terraform('plan', '-input=false', '-out=plan.bin')
     await writeFile(join(folder, 'plan.json'), terraform('show', '-json', 'plan.bin'))
     const script = join(import.meta.dirname, '../servers/render-process.ts')
-    // Bundled, as the action is: a compiler at its side would be timed too.
+    // Bundled like the action, because the measurement must not include a compiler.
     const bundler = ['ncc', 'build', script, '--transpile-only', '--out', join(folder, 'bundle')]
     execFileSync('npx', bundler, { cwd: ROOT, stdio: 'ignore' })
     const args = [join(folder, 'bundle/index.js'), join(folder, 'plan.json')]
@@ -51,11 +51,11 @@ export const render: Case = async ({ node, runs }) => {
     return {
       groups: [{ title: what, series }],
       verdicts: [
-        ...againstRivals(series, what, { terraform: 0.5 }),
+        ...compareWithTools(series, what, { terraform: 0.5 }),
         {
-          target: `${what}: peak memory ≤ ${MOST_MIB} MiB`,
+          target: `${what}: peak memory ≤ ${MAX_MIB} MiB`,
           measured: `${peak.toFixed(0)} MiB`,
-          isMet: peak <= MOST_MIB,
+          isMet: peak <= MAX_MIB,
         },
       ],
     }

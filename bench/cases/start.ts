@@ -9,13 +9,13 @@ import { sha256 } from '../../testkit/registry/content'
 const LIMIT = 1.6
 const RUNS = 31
 
-/** From the start of the process to its first request at the registry, against `node -e 0` from start to end. */
+/** Time from process start to the first registry request, compared with `node -e 0`. */
 export const start: Case = async ({ ours, nodes }) => {
   const registry = createServer()
   registry.listen(0, '127.0.0.1')
   await once(registry, 'listening')
   const host = `127.0.0.1:${(registry.address() as AddressInfo).port}`
-  const digest = sha256('an image that nobody gets to see')
+  const digest = sha256('an image that is never sent')
   const [command] = await ours.commands({ source: host, target: host, images: [{ name: 'app', digest }] })
   if (command === undefined) throw new Error('the action has no command')
   try {
@@ -61,7 +61,9 @@ async function untilFirstRequest({ program, args, env }: Command, registry: Serv
   const startedMs = performance.now()
   const child = spawn(program, args, { env, stdio: 'ignore' })
   const exited = once(child, 'exit')
-  const early = exited.then(() => Promise.reject(new Error('the action ended before it asked the registry')))
+  const early = exited.then(() =>
+    Promise.reject(new Error('the action exited before its first registry request')),
+  )
   early.catch(() => undefined)
   try {
     return (await Promise.race([asked, early])) - startedMs

@@ -1,25 +1,25 @@
 import type { Case } from '../case'
 import { compare } from '../compare'
 import { measureAll } from '../measure'
-import { fakeRegistry } from '../servers/place'
+import { fakeRegistry } from '../servers/registry-server'
 import { makeShape, type Shape } from '../shapes'
 import { type Job, PREFIX, sourceRepository } from '../tools'
-import { againstRivals } from '../verdict'
+import { compareWithTools } from '../verdict'
 
 const NAMES = ['web', 'worker', 'database', 'dashboard']
-const MOST_REQUESTS = 2
+const MAX_REQUESTS = 2
 
-/** Nothing to do: four images that are there already. */
+/** Four images that the target already contains. */
 export const warm: Case = async ({ ours, tools, runs }) => {
   const images = NAMES.map((name): { name: string; shape: Shape } => ({
     name,
     shape: { kind: 'multi-platform', seed: name },
   }))
   const source = await fakeRegistry({
-    holds: images.map(({ name, shape }) => ({ repository: sourceRepository(name), shape })),
+    images: images.map(({ name, shape }) => ({ repository: sourceRepository(name), shape })),
   })
   const target = await fakeRegistry({
-    holds: images.map(({ name, shape }) => ({ repository: `${PREFIX}/${name}`, shape })),
+    images: images.map(({ name, shape }) => ({ repository: `${PREFIX}/${name}`, shape })),
   })
   try {
     const job: Job = {
@@ -27,7 +27,7 @@ export const warm: Case = async ({ ours, tools, runs }) => {
       target: target.host,
       images: images.map(({ name, shape }) => ({ name, digest: makeShape(shape).descriptor.digest })),
     }
-    const what = 'four images already there'
+    const what = 'four images already copied'
     const series = await compare(tools, job, { runs: runs * 3, before: () => Promise.resolve() })
     await target.requests()
     await source.requests()
@@ -37,11 +37,11 @@ export const warm: Case = async ({ ours, tools, runs }) => {
     return {
       groups: [{ title: what, series }],
       verdicts: [
-        ...againstRivals(series, what, { skopeo: 0.5 }),
+        ...compareWithTools(series, what, { skopeo: 0.5 }),
         {
-          target: `${what}: at most ${MOST_REQUESTS} requests an image to the target, none to the source`,
+          target: `${what}: at most ${MAX_REQUESTS} requests per image to the target, none to the source`,
           measured: `${asked} and ${pulled}`,
-          isMet: asked <= MOST_REQUESTS && pulled === 0,
+          isMet: asked <= MAX_REQUESTS && pulled === 0,
         },
       ],
     }

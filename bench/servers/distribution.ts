@@ -5,12 +5,12 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Place } from './place'
+import type { RegistryServer } from './registry-server'
 
 export const DISTRIBUTION = 'docker-registry'
 
-/** A real registry with a root of its own and its logs off. */
-export async function distribution(): Promise<Place> {
+/** A Distribution registry with its own directory and without logs. */
+export async function distribution(): Promise<RegistryServer> {
   const root = await mkdtemp(join(tmpdir(), 'bench-registry-'))
   const port = await freePort()
   const host = `127.0.0.1:${port}`
@@ -21,7 +21,7 @@ export async function distribution(): Promise<Place> {
     http: { addr: host },
   }
   const file = join(root, 'config.yml')
-  // JSON is YAML.
+  // YAML includes JSON.
   await writeFile(file, JSON.stringify(config))
   const child = spawn(DISTRIBUTION, ['serve', file], { stdio: 'ignore' })
   const exited = once(child, 'exit')
@@ -31,7 +31,7 @@ export async function distribution(): Promise<Place> {
   }
   return {
     host,
-    // It keeps nothing in memory that is not on the disk.
+    // The registry caches nothing in memory.
     empty: () => rm(join(root, 'docker'), { recursive: true, force: true }),
     requests: () => Promise.resolve(undefined),
     stop: async () => {

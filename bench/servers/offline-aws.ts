@@ -1,4 +1,4 @@
-/** The provider that real stacks use, told to ask AWS nothing while it plans what is yet to be made. */
+/** The AWS provider, configured to plan new resources without a request to AWS. */
 export const OFFLINE_AWS = `
 terraform {
   required_version = ">= 1.11"

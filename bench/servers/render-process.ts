@@ -3,7 +3,7 @@ import { findDestructiveChanges } from '../../src/review/destroy-guard'
 import { parsePlan } from '../../src/plan/plan'
 import { renderPlan } from '../../src/report/plan'
 
-/** Reads and renders the plan in a file, as `plan` does: what the bench times. */
+/** Parses and renders a plan file as the command `plan` does. */
 const plan = parsePlan(readFileSync(process.argv[2] ?? '', 'utf8'))
 const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: [] })
 const { comment, summary } = renderPlan(plan, {
@@ -11,6 +11,6 @@ const { comment, summary } = renderPlan(plan, {
   terraformVersion: '',
   commit: '',
   runUrl: '',
-  dangers,
+  destructiveChanges: dangers,
 })
 process.stdout.write(`${comment.length} ${summary.length}\n`)

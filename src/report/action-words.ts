@@ -1,26 +1,25 @@
-import { code } from '../text/markdown'
+import { codeSpan } from '../text/markdown'
 
-interface Words {
-  readonly sign: string
-  /** `It is …`, `it was to be …`. */
-  readonly past: string
+interface ActionWords {
+  readonly icon: string
+  readonly participle: string
 }
 
-/** Of Terraform's events and of plans, which have different names for some. */
-const WORDS: ReadonlyMap<string, Words> = new Map([
-  ['create', { sign: '🟢', past: 'created' }],
-  ['update', { sign: '🟡', past: 'updated' }],
-  ['replace', { sign: '🟠', past: 'replaced' }],
-  ['delete', { sign: '🔴', past: 'destroyed' }],
-  ['read', { sign: '🔵', past: 'read' }],
-  ['import', { sign: '🔵', past: 'imported' }],
-  ['move', { sign: '⚪', past: 'moved' }],
-  ['forget', { sign: '⚪', past: 'forgotten' }],
-  ['remove', { sign: '⚪', past: 'forgotten' }],
-  ['noop', { sign: '⚪', past: 'left as it is' }],
-  ['no-op', { sign: '⚪', past: 'moved or imported' }],
+/** Plans and apply events name some actions differently. */
+const ACTION_WORDS: ReadonlyMap<string, ActionWords> = new Map([
+  ['create', { icon: '🟢', participle: 'created' }],
+  ['update', { icon: '🟡', participle: 'updated' }],
+  ['replace', { icon: '🟠', participle: 'replaced' }],
+  ['delete', { icon: '🔴', participle: 'destroyed' }],
+  ['read', { icon: '🔵', participle: 'read' }],
+  ['import', { icon: '🔵', participle: 'imported' }],
+  ['move', { icon: '⚪', participle: 'moved' }],
+  ['forget', { icon: '⚪', participle: 'forgotten' }],
+  ['remove', { icon: '⚪', participle: 'forgotten' }],
+  ['noop', { icon: '⚪', participle: 'left unchanged' }],
+  ['no-op', { icon: '⚪', participle: 'moved or imported' }],
 ])
 
-/** What an action is called once it is done; of one that is newer than this program, its own name. */
-export const wordsOf = (action: string): Words =>
-  WORDS.get(action) ?? { sign: '⚪', past: `changed (${code(action)})` }
+/** Returns an icon and a participle; an unknown action keeps its name. */
+export const actionWords = (action: string): ActionWords =>
+  ACTION_WORDS.get(action) ?? { icon: '⚪', participle: `changed (${codeSpan(action)})` }

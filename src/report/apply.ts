@@ -1,171 +1,203 @@
 import type { ApplyReport, FailedResource, UnfinishedResource } from '../terraform/apply-progress'
 import type { DestructiveChange } from '../review/destroy-guard'
-import { wordsOf } from './action-words'
-import { dangerSections } from './destructive-changes'
-import { fit, type Section } from './fit'
-import { duration, footer } from './footer'
+import { MAX_REPORT_BYTES } from '../github/limits'
+import { actionWords } from './action-words'
+import { destructiveChangeSections } from './destructive-changes'
+import { fitSections, type Section } from './fit'
+import { footer, formatDuration } from './footer'
+import { listSection } from './list-section'
 import { diagnosticSections } from './sections'
-import { code, fence, plural, proseWithCommands, wrap } from '../text/markdown'
+import { codeBlock, codeSpan, escapeMarkdownKeepCommands, plural, wrap } from '../text/markdown'
 import { escapeInvisible } from '../text/sanitize'
 
-export interface AppliedOptions {
+export interface ApplyReportOptions {
   readonly stack: string
-  /** This, the address of the run and the commit may be empty when nobody knows them any more. */
+  /** Empty if unknown, like URL and commit. */
   readonly terraformVersion: string
   readonly runUrl: string
   readonly commit: string
   readonly seconds: number
   readonly outcome: 'applied' | 'failed' | 'cancelled'
-  /** What became of the lock and the state, and what to do next, in sentences. */
-  readonly aftermath: readonly string[]
+  /** Sentences on state, lock and next step. */
+  readonly recovery: readonly string[]
   readonly redact: (text: string) => string
+  readonly planned?: PlannedEffects | undefined
 }
 
-const MOST_BYTES = 1_000_000
-/** A longer list of what went well opens at a click. */
-const MOST_DONE = 20
+/** Effects of a plan that Terraform does not report during the apply. */
+export interface PlannedEffects {
+  readonly moved: number
+  readonly imported: number
+  /** Names of changed outputs. */
+  readonly changedOutputs: readonly string[]
+  /** Addresses of provider actions. */
+  readonly actions: readonly string[]
+}
 
-/** What an apply did: what failed with which words, what was not tried, what to do next, and what is done. */
-export function renderApplied(report: ApplyReport, options: AppliedOptions): string {
-  const { failed, unfinished, notTried } = report
-  const { errors, warnings } = complaints(report, options)
-  const name = (address: string): string => code(options.redact(address))
-  return fit(
+const MAX_UNFOLDED_CHANGES = 20
+const RESOURCE_LIST = { share: 0.25, noun: 'resource' } as const
+
+const OUTCOME_UNKNOWN = `#### Outcome unknown
+
+Terraform stopped before it reported a result for these resources. They may exist without being in the state. Check them before the next apply.
+`
+
+/** Renders the job summary of an apply. */
+export function renderApply(report: ApplyReport, options: ApplyReportOptions): string {
+  const { failed, unfinished, notStarted } = report
+  const { errors, warnings } = unassignedDiagnostics(report, options)
+  const name = (address: string): string => codeSpan(options.redact(address))
+  return fitSections(
     [
-      `### ${title(report, options)} · ${code(options.stack)}`,
-      sentence(report, options),
-      aftermath(options),
-      list(
-        '#### Failed',
-        failed.map((one) => `- ${name(one.address)} ${failure(one)}${words(options.redact(one.message))}`),
+      `### ${applyTitle(report, options)} · ${codeSpan(options.stack)}`,
+      applySentence(report, options),
+      recoveryAlert(options),
+      listSection(
+        failed.map(
+          (one) =>
+            `- ${name(one.address)} ${describeFailedResource(one)}${errorBlock(options.redact(one.message))}`,
+        ),
+        { ...RESOURCE_LIST, before: '#### Failed' },
       ),
       errors,
-      list(
-        `#### Begun, and not heard of again\n\n${UNHEARD}\n`,
+      listSection(
         unfinished.map(
-          (one) => `- ${name(one.address)} was being ${wordsOf(one.action).past}${halfway(one)}.`,
+          (one) =>
+            `- ${name(one.address)} was being ${actionWords(one.action).participle}.${describePartialReplacement(one)}`,
         ),
+        { ...RESOURCE_LIST, before: OUTCOME_UNKNOWN },
       ),
-      list(
-        '#### Not tried',
-        notTried.map(({ address, action }) => {
-          const { sign, past } = wordsOf(action)
-          return `- ${sign} ${name(address)} was to be ${past}`
+      listSection(
+        notStarted.map(({ address, action }) => {
+          const { icon, participle } = actionWords(action)
+          return `- ${icon} ${name(address)} to be ${participle}`
         }),
+        { ...RESOURCE_LIST, before: '#### Not started' },
       ),
-      done(report, options),
+      completedSection(report, options),
       warnings,
       footer(options),
     ],
-    MOST_BYTES,
+    MAX_REPORT_BYTES,
   )
 }
 
-const UNHEARD =
-  'Terraform never said how these ended, so they may exist without being in the state: look for them before the next apply.'
-
-function title({ applied, unfinished }: ApplyReport, { outcome }: AppliedOptions): string {
+function applyTitle({ applied, unfinished }: ApplyReport, { outcome }: ApplyReportOptions): string {
   switch (outcome) {
     case 'applied':
       return '✅ Applied'
     case 'failed':
-      return applied.length + unfinished.length > 0 ? '❌ Apply failed in the middle' : '❌ Apply failed'
+      return applied.length + unfinished.length > 0 ? '❌ Apply failed partway' : '❌ Apply failed'
     case 'cancelled':
       return '⚠️ Apply cancelled'
   }
 }
 
-function sentence(report: ApplyReport, { outcome, seconds }: AppliedOptions): string {
-  const { failed, unfinished, notTried } = report
-  const counts = countsOf(report)
-  if (outcome === 'applied')
-    return `**Applied:** ${counts || 'no resource had to change'}, in ${duration(seconds)}.`
-  const parts = [
+function applySentence(report: ApplyReport, options: ApplyReportOptions): string {
+  const { outcome, seconds } = options
+  const { failed, unfinished, notStarted } = report
+  const completed = countCompleted(report)
+  const time = formatDuration(seconds)
+  if (outcome === 'applied') {
+    const all = [completed, ...describeEffects(options)].filter((part) => part !== '').join(', ')
+    return `**Applied:** ${all || 'no resource changes'}, in ${time}.`
+  }
+  const incomplete = [
     failed.length > 0 && `**${failed.length} failed**`,
-    unfinished.length > 0 && `${unfinished.length} begun and not heard of again`,
-    notTried.length > 0 && `${notTried.length} not tried`,
+    unfinished.length > 0 && `**${unfinished.length} with unknown outcome**`,
+    notStarted.length > 0 && `${notStarted.length} not started`,
   ].filter((part) => part !== false)
-  const left = parts.length === 0 ? '' : `${parts.join(', ')}. `
-  return `${left}Done until then, in ${duration(seconds)}: ${counts || 'nothing'}.`
+  const start = incomplete.length === 0 ? '' : `${incomplete.join(', ')}. `
+  return `${start}Completed so far, in ${time}: ${completed || 'nothing'}.`
 }
 
-/** What is done, by kind: `3 created, 1 replaced`. */
-function countsOf({ applied }: ApplyReport): string {
+function describeEffects({ planned, redact }: ApplyReportOptions): string[] {
+  if (planned === undefined) return []
+  const { moved, imported, changedOutputs, actions } = planned
+  const list = (texts: readonly string[]): string => texts.map((text) => codeSpan(redact(text))).join(', ')
+  return [
+    moved > 0 ? `${moved} moved` : '',
+    imported > 0 ? `${imported} imported` : '',
+    changedOutputs.length > 0
+      ? `${plural(changedOutputs.length, 'output')} changed (${list(changedOutputs)})`
+      : '',
+    actions.length > 0 ? `${plural(actions.length, 'provider action')} run (${list(actions)})` : '',
+  ]
+}
+
+function countCompleted({ applied }: ApplyReport): string {
   const counts = new Map<string, number>()
   for (const { action } of applied) {
-    const { past } = wordsOf(action)
-    counts.set(past, (counts.get(past) ?? 0) + 1)
+    const { participle } = actionWords(action)
+    counts.set(participle, (counts.get(participle) ?? 0) + 1)
   }
-  return [...counts].map(([past, count]) => `${count} ${past}`).join(', ')
+  return [...counts].map(([participle, count]) => `${count} ${participle}`).join(', ')
 }
 
-function aftermath({ outcome, aftermath, redact }: AppliedOptions): string {
-  if (aftermath.length === 0) return ''
+function recoveryAlert({ outcome, recovery, redact }: ApplyReportOptions): string {
+  if (recovery.length === 0) return ''
   const kind = outcome === 'failed' ? 'CAUTION' : 'WARNING'
-  return [`> [!${kind}]`, ...aftermath.map((text) => `> - ${proseWithCommands(redact(text))}`)].join('\n')
+  const lines = recovery.map((sentence) => `> - ${escapeMarkdownKeepCommands(redact(sentence))}`)
+  return [`> [!${kind}]`, ...lines].join('\n')
 }
 
-function failure(one: FailedResource): string {
-  const after = one.seconds < 1 ? '' : ` (${duration(one.seconds)})`
-  return `could not be ${wordsOf(one.action).past}${after}${halfway(one)}.`
+function describeFailedResource(one: FailedResource): string {
+  const time = one.seconds < 1 ? '' : ` (${formatDuration(one.seconds)})`
+  return `could not be ${actionWords(one.action).participle}${time}.${describePartialReplacement(one)}`
 }
 
-/** How a replacement stands of which only one step is done. */
-function halfway({ action, done }: Pick<UnfinishedResource, 'action' | 'done'>): string {
+function describePartialReplacement({ action, done }: Pick<UnfinishedResource, 'action' | 'done'>): string {
   if (action !== 'replace' || done.length === 0) return ''
   return done.includes('delete')
-    ? ': **the old one is destroyed, and the new one is not there**'
-    : ': the new one is there, and the old one still is'
+    ? ' **The old object is destroyed and the new one does not exist.**'
+    : ' The new object exists and the old one is not destroyed.'
 }
 
-const words = (message: string): string =>
-  message === '' ? '' : `\n\n${indent(fence('text', wrap(escapeInvisible(message).split('\n'))))}`
+const errorBlock = (message: string): string =>
+  message === '' ? '' : `\n\n${indent(codeBlock('text', wrap(escapeInvisible(message).split('\n'))))}`
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
-/** Errors that no resource carries, and all warnings. */
-function complaints(
+/** Omits errors that are shown with their resource. */
+function unassignedDiagnostics(
   { diagnostics, failed }: ApplyReport,
-  { redact }: AppliedOptions,
+  { redact }: ApplyReportOptions,
 ): { readonly errors: Section; readonly warnings: Section } {
-  const told = new Set(failed.map(({ address }) => address))
-  const rest = diagnostics.filter(
-    ({ severity, address }) => severity === 'warning' || address === undefined || !told.has(address),
+  const shown = new Set(failed.map(({ address }) => address))
+  const unassigned = diagnostics.filter(
+    ({ severity, address }) => severity === 'warning' || address === undefined || !shown.has(address),
   )
-  const { errors, warnings } = diagnosticSections(rest, redact)
-  return { errors: { ...errors, open: '#### What Terraform says' }, warnings }
+  const { errors, warnings } = diagnosticSections(unassigned, redact)
+  return { errors: { ...errors, open: '#### Terraform diagnostics' }, warnings }
 }
 
-function done({ applied }: ApplyReport, { outcome, redact }: AppliedOptions): Section {
+function completedSection({ applied }: ApplyReport, { outcome, redact }: ApplyReportOptions): Section {
   const lines = applied.map(({ address, action, seconds }) => {
-    const { sign, past } = wordsOf(action)
-    return `- ${sign} ${code(redact(address))} ${past}${seconds < 1 ? '' : `, ${duration(seconds)}`}`
+    const { icon, participle } = actionWords(action)
+    const time = seconds < 1 ? '' : `, ${formatDuration(seconds)}`
+    return `- ${icon} ${codeSpan(redact(address))} ${participle}${time}`
   })
-  const heading = outcome === 'applied' ? '' : '#### Done'
-  if (lines.length <= MOST_DONE) return list(heading, lines)
+  const heading = outcome === 'applied' ? '' : '#### Completed so far'
+  if (lines.length <= MAX_UNFOLDED_CHANGES) return listSection(lines, { ...RESOURCE_LIST, before: heading })
   const summary = `<details><summary>✅ ${plural(lines.length, 'change')}</summary>\n`
-  return list([heading, summary].join('\n\n').trimStart(), lines, '\n</details>')
+  return listSection(lines, {
+    ...RESOURCE_LIST,
+    before: [heading, summary].join('\n\n').trimStart(),
+    after: '\n</details>',
+  })
 }
 
-function list(open: string, lines: readonly string[], close = ''): Section {
-  return {
-    open,
-    items: lines.map((line) => ({ text: () => line })),
-    separator: '\n',
-    close,
-    share: 0.25,
-    leftOut: (items) => `… and ${plural(items.length, 'more resource')}.`,
-  }
-}
+const BLOCKED_NEXT_STEP =
+  'Nothing was changed. **Next step:** To keep the data, fix the configuration in a pull request. To accept the loss, change the input `allow-destroy` in a pull request, as shown below.'
 
-/** Why nothing was applied: the plan takes away what holds data, and nobody has allowed it. */
-export function renderStopped(dangers: readonly DestructiveChange[], stack: string): string {
-  return fit(
+/** Renders the job summary of an apply without the required `allow-destroy`. */
+export function renderBlockedApply(dangers: readonly DestructiveChange[], stack: string): string {
+  return fitSections(
     [
-      `### ⛔ Not applied: data would be destroyed · ${code(stack)}`,
-      'Nothing was changed. **What to do:** if the data is to stay, fix the configuration in a pull request; if it may go, allow it in one, as shown below.',
-      ...dangerSections(dangers),
+      `### ⛔ Not applied: data would be destroyed · ${codeSpan(stack)}`,
+      BLOCKED_NEXT_STEP,
+      ...destructiveChangeSections(dangers),
     ],
-    MOST_BYTES,
+    MAX_REPORT_BYTES,
   )
 }

@@ -1,78 +1,88 @@
 import { describeReason } from '../plan/action'
 import { allowDestroyLines, type DestructiveChange, blockingChanges } from '../review/destroy-guard'
 import type { Section } from './fit'
-import { code, fenceFor, plural } from '../text/markdown'
+import { listSection } from './list-section'
+import { codeFence, codeSpan, plural } from '../text/markdown'
 import { escapeToLine } from '../text/sanitize'
 
-/** The stateful resources that the plan takes away, and what lets them go. */
-export function dangerSections(
-  dangers: readonly DestructiveChange[],
+/** Renders the removed stateful resources and the input that allows it. */
+export function destructiveChangeSections(
+  changes: readonly DestructiveChange[],
   redact = (text: string) => text,
 ): (string | Section)[] {
-  if (dangers.length === 0) return []
-  return [alert(dangers), list(dangers, redact), ...allowance(dangers)]
+  if (changes.length === 0) return []
+  return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes)]
 }
 
-function alert(dangers: readonly DestructiveChange[]): string {
-  const stopped = blockingChanges(dangers)
-  const allowed = dangers.filter(({ verdict }) => verdict === 'allowed')
-  if (stopped.length > 0) {
-    const what = `${plural(stopped.length, 'stateful resource')} would be destroyed, with ${stopped.length === 1 ? 'what is in it' : 'all that is in them'}.`
-    const more = allowed.length === 0 ? '' : ` \`allow-destroy\` lets ${allowed.length} more go.`
-    return `> [!CAUTION]\n> **${what}** The apply stops before that, unless ${stopped.length === 1 ? 'it is' : 'they are'} listed in \`allow-destroy\`.${more}`
+function destructionAlert(changes: readonly DestructiveChange[]): string {
+  const blocking = blockingChanges(changes)
+  const actions = blocking.filter(({ kind }) => kind === 'invoke')
+  if (actions.length > 0 && actions.length === blocking.length)
+    return `> [!CAUTION]\n> **${plural(actions.length, 'provider action')} would stop or delete something.** \`apply\` stops unless ${actions.length === 1 ? 'it is' : 'they are'} listed in \`allow-destroy\`.`
+  const allowed = changes.filter(({ verdict }) => verdict === 'allowed')
+  if (blocking.length > 0) {
+    const [their, they] = blocking.length === 1 ? ['its', 'it is'] : ['their', 'they are']
+    const more =
+      allowed.length === 0
+        ? ''
+        : ` ${allowed.length} more ${allowed.length === 1 ? 'is' : 'are'} already listed.`
+    return `> [!CAUTION]\n> **${plural(blocking.length, 'stateful resource')} would be destroyed, including ${their} data.** \`apply\` stops unless ${they} listed in \`allow-destroy\`.${more}`
   }
   if (allowed.length > 0) {
-    return `> [!WARNING]\n> **${plural(allowed.length, 'stateful resource')} will be destroyed**, as \`allow-destroy\` says.`
+    return `> [!WARNING]\n> **${plural(allowed.length, 'stateful resource')} will be destroyed**, as \`allow-destroy\` permits.`
   }
-  const them = dangers.length === 1 ? 'it' : 'them'
-  return `> [!NOTE]\n> Terraform stops managing ${plural(dangers.length, 'stateful resource')}. Nothing in ${them} is destroyed.`
+  const objects = changes.length === 1 ? 'It and its data are' : 'They and their data are'
+  return `> [!NOTE]\n> Terraform stops managing ${plural(changes.length, 'stateful resource')}. ${objects} not destroyed.`
 }
 
-/** What stops the apply comes first. */
-const VERDICTS: readonly DestructiveChange['verdict'][] = ['stop', 'allowed', 'mention']
+const VERDICT_ORDER: readonly DestructiveChange['verdict'][] = ['block', 'allowed', 'note']
 
-function list(dangers: readonly DestructiveChange[], redact: (text: string) => string): Section {
-  const inOrder = VERDICTS.flatMap((verdict) => dangers.filter((danger) => danger.verdict === verdict))
-  return {
-    open: '',
-    items: inOrder.map((danger) => ({ text: () => item(danger, redact) })),
-    separator: '\n',
-    close: '',
-    share: 0.2,
-    leftOut: (items) => `… and ${plural(items.length, 'more stateful resource')}.`,
-  }
+function changeList(changes: readonly DestructiveChange[], redact: (text: string) => string): Section {
+  const inOrder = VERDICT_ORDER.flatMap((verdict) => changes.filter((change) => change.verdict === verdict))
+  return listSection(
+    inOrder.map((change) => changeLine(change, redact)),
+    { share: 0.2, noun: 'stateful resource' },
+  )
 }
 
-function item(danger: DestructiveChange, redact: (text: string) => string): string {
-  const { address, deposed, kind, order, holds, reason, forcedBy, verdict } = danger
-  const leftover =
-    deposed === undefined ? '' : ` (object ${code(deposed)}, left behind by an earlier replacement)`
+function changeLine(change: DestructiveChange, redact: (text: string) => string): string {
+  const { address, deposed, dataLoss, reason, forcedBy, verdict } = change
+  const object = deposed === undefined ? '' : ` (deposed object ${codeSpan(deposed)})`
   const because = reason === undefined ? '' : ` Terraform's reason: ${describeReason(reason)}.`
   const forced =
-    forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => code(redact(path))).join(', ')}.`
+    forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => codeSpan(redact(path))).join(', ')}.`
   const allowed = verdict === 'allowed' ? ' Allowed by `allow-destroy`.' : ''
-  const what =
-    kind === 'replace'
-      ? `replaced (${order === 'create-first' ? 'new one first' : 'old one first'})`
-      : kind === 'delete'
-        ? 'destroyed'
-        : 'forgotten, not destroyed'
-  return `- ${code(address)}${leftover} is **${what}**: ${holds}.${because}${forced}${allowed}`
+  return `- ${codeSpan(address)}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`
 }
 
-/** Text to paste into a workflow, so every line of it is exact. */
-function allowance(dangers: readonly DestructiveChange[]): Section[] {
-  const addresses = allowDestroyLines(dangers)
+function describeRemoval({ kind, order }: DestructiveChange): string {
+  switch (kind) {
+    case 'replace':
+      return order === 'create-first'
+        ? 'replaced (new object created first)'
+        : 'replaced (old object destroyed first)'
+    case 'delete':
+      return 'destroyed'
+    case 'forget':
+      return 'forgotten, not destroyed'
+    case 'invoke':
+      return 'run'
+  }
+}
+
+/** Users copy these lines, so each address is exact. */
+function allowDestroySnippet(changes: readonly DestructiveChange[]): Section[] {
+  const addresses = allowDestroyLines(changes)
   if (addresses.length === 0) return []
-  const ticks = fenceFor(addresses)
-  return [
+  const ticks = codeFence(addresses)
+  const section = listSection(
+    addresses.map((address) => `  ${escapeToLine(address)}`),
     {
-      open: `To let this happen, give both \`plan\` and \`apply\` this input:\n\n${ticks}yaml\nallow-destroy: |`,
-      items: addresses.map((address) => ({ text: () => `  ${escapeToLine(address)}` })),
-      separator: '\n',
-      close: ticks,
+      before: `To allow this, pass this input to both \`plan\` and \`apply\`:\n\n${ticks}yaml\nallow-destroy: |`,
+      after: ticks,
       share: 0.2,
-      leftOut: (items) => `… and ${plural(items.length, 'more resource')}.`,
+      noun: 'resource',
     },
-  ]
+  )
+  return [section]
 }

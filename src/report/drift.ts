@@ -1,26 +1,25 @@
+import { MAX_TITLE_LENGTH } from '../github/limits'
 import { escapeWorkflowCommands, toPrintableLine } from '../text/sanitize'
 
-/** GitHub takes 256 characters. */
-const LONGEST_NAME = 200
-
-/** The title of the issue on a stack. */
+/** Returns the title of the drift issue. */
 export function driftTitle(stack: string): string {
-  return `Drift: ${toPrintableLine(escapeWorkflowCommands(stack)).slice(0, LONGEST_NAME)}`
+  return `Drift: ${toPrintableLine(escapeWorkflowCommands(stack))}`.slice(0, MAX_TITLE_LENGTH)
 }
 
-const DRIFTED = `**What is deployed is no longer what the code describes.** It was changed outside of Terraform, or a change of the code was never applied. Below is what an apply would do about it.
+const DRIFTED = `**The deployed resources differ from the configuration.** They were changed outside of Terraform, or a change of the configuration was never applied. The plan below shows what an apply would change.
 
-- To put back what the code says, open a pull request (an empty commit will do): its plan shows what is put back, and its merge does it.
-- To keep what is there, bring it into the code by a pull request.
+- To restore the configuration, open a pull request. An empty commit is enough: \`git commit --allow-empty -m 'Restore the configuration'\`. The plan shows the changes, and the merge applies them.
+- To keep the deployed values, add them to the configuration in a pull request.
 
-Each check updates this issue, and closes it when nothing is left.`
+Each check updates this issue and closes it when no difference is left.`
 
-const MENDED = `**What is deployed is what the code describes again.** A check found so and closed this issue; should they part again, it is reopened.`
+const RESOLVED = `**The deployed resources match the configuration again.** A check found no difference and closed this issue. A new difference reopens it.`
 
 /**
- * The text of the issue on a stack.
- * @param plan as the comment on a pull request shows it
+ * Renders the body of the drift issue.
+ *
+ * @param plan Markdown of the plan
  */
 export function driftBody(plan: string, { hasChanges }: { readonly hasChanges: boolean }): string {
-  return `${hasChanges ? DRIFTED : MENDED}\n\n${plan}`
+  return `${hasChanges ? DRIFTED : RESOLVED}\n\n${plan}`
 }

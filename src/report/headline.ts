@@ -1,46 +1,52 @@
-import { type Counts, countsOf } from '../plan/counts'
+import { type Counts, countChanges } from '../plan/counts'
 import type { Plan } from '../plan/plan'
 import { plural } from '../text/markdown'
 
-/** The plan in one line, and below it what the counts do not say. */
-export function headline(plan: Plan): string {
-  const counts = countsOf(plan)
-  return [firstLine(plan, counts), ...asides(plan)].join('\n\n')
+/** Renders the plan's counts, and notes on work without a count. */
+export function planHeadline(plan: Plan): string {
+  return [countsLine(plan, countChanges(plan)), ...planNotes(plan)].join('\n\n')
 }
 
-function firstLine(plan: Plan, counts: Counts): string {
-  const list = listOf(counts)
+function countsLine(plan: Plan, counts: Counts): string {
+  const list = listCounts(counts)
   if (plan.errored) {
-    const until = list === '' ? '' : ` What it had found until then: ${list}.`
-    return `Terraform could not finish the plan, so there is nothing to apply.${until}`
+    const partial = list === '' ? '' : ` Planned before the error: ${list}.`
+    return `Terraform could not complete the plan, so nothing can be applied.${partial}`
   }
   if (list !== '') return `**Plan:** ${list}.`
+  if (isPartial(plan)) return '**Plan:** nothing to create, update or destroy in the targeted resources.'
   if (counts.hasChanges) return '**Plan:** nothing to create, update or destroy.'
-  return '✅ **No changes.** What is deployed is what the configuration describes.'
+  return '✅ **No changes.** The deployed resources match the configuration.'
 }
 
-function listOf(counts: Counts): string {
-  const loud = (text: string): string => `**${text}**`
+function listCounts(counts: Counts): string {
+  const bold = (text: string): string => `**${text}**`
   const parts = [
     counts.create > 0 && `${counts.create} to create`,
     counts.update > 0 && `${counts.update} to update`,
-    counts.replace > 0 && loud(`${counts.replace} to replace`),
-    counts.destroy > 0 && loud(`${counts.destroy} to destroy`),
+    counts.replace > 0 && bold(`${counts.replace} to replace`),
+    counts.destroy > 0 && bold(`${counts.destroy} to destroy`),
     counts.move > 0 && `${counts.move} to move`,
     counts.import > 0 && `${counts.import} to import`,
-    counts.forget > 0 && loud(`${counts.forget} to forget`),
+    counts.forget > 0 && bold(`${counts.forget} to forget`),
     counts.outputs > 0 && `${plural(counts.outputs, 'output')} to change`,
   ]
   return parts.filter((part) => part !== false).join(', ')
 }
 
-function asides({ resources, deferred, actionInvocations, complete, errored }: Plan): string[] {
+/** Terraform calls a plan with `-target` or `-exclude` incomplete. */
+const isPartial = ({ complete, errored, deferred }: Plan): boolean =>
+  !complete && !errored && deferred.length === 0
+
+function planNotes(plan: Plan): string[] {
+  const { resources, deferred, actionInvocations } = plan
   const reads = resources.filter(({ kind }) => kind === 'read').length
-  const waits = deferred.length > 0 || (!complete && !errored)
   return [
-    reads > 0 && `During the apply, ${plural(reads, 'data source')} ${reads === 1 ? 'is' : 'are'} read.`,
+    reads > 0 && `The apply also reads ${plural(reads, 'data source')}.`,
     actionInvocations.length > 0 &&
-      `The apply also runs ${plural(actionInvocations.length, 'action')} of providers.`,
-    waits && `Terraform puts off ${plural(deferred.length, 'change')} to another plan after this one.`,
+      `The apply also runs ${plural(actionInvocations.length, 'provider action')}.`,
+    isPartial(plan) &&
+      '**Incomplete:** only the targeted resources were looked at. Others may differ from the configuration.',
+    deferred.length > 0 && `Terraform defers ${plural(deferred.length, 'change')} to a later plan.`,
   ].filter((text) => text !== false)
 }

@@ -1,22 +1,22 @@
 import { formatBytes, formatRate, formatSeconds } from '../text/format'
-import { code, type Column, prose, table } from '../text/markdown'
+import { codeSpan, type Column, escapeMarkdown, plural, table } from '../text/markdown'
 
-/** One image in the summary of `mirror`. */
 export interface MirrorRow {
   readonly name: string
   readonly tag: string
   readonly digest: string
   readonly status: 'copied' | 'present' | 'planned' | 'failed'
-  /** Bytes of the whole image; undefined when nobody had to ask. */
+  /** Bytes; undefined if not determined. */
   readonly size: number | undefined
-  /** Bytes that went over the line, or would. */
   readonly sentBytes: number
-  /** Bytes that another repository of the target had, and shared. */
+  /** From another repository of the target registry. */
   readonly mountedBytes: number
-  /** Bytes that the repository had already. */
+  /** Already in the target repository. */
   readonly presentBytes: number
   readonly seconds: number | undefined
   readonly reason: string | undefined
+  /** Numbers of signatures, attestations and SBOMs; undefined if they were not requested. */
+  readonly referrers: Readonly<Record<'copied' | 'present' | 'failed', number>> | undefined
 }
 
 export interface MirrorReport {
@@ -28,112 +28,123 @@ export interface MirrorReport {
   readonly dryRun: boolean
 }
 
-const COLUMNS: readonly Column[] = [
+const MIRROR_COLUMNS: readonly Column[] = [
   { title: 'Image', align: 'left' },
   { title: 'Tag', align: 'left' },
   { title: 'Digest', align: 'left' },
   { title: 'Size', align: 'right' },
-  { title: 'What happened', align: 'left' },
+  { title: 'Result', align: 'left' },
   { title: 'Time', align: 'right' },
   { title: 'Speed', align: 'right' },
 ]
 
-/** The job summary: what came of it in one sentence, what failed and why, then the table. */
+/** Renders the job summary of `mirror`. */
 export function renderMirror(report: MirrorReport): string {
   const failed = report.rows.filter(({ status }) => status === 'failed')
   return [
-    `## ${title(report, failed.length)}`,
-    `${sentence(report)} Target: ${code(report.target)}`,
-    ...failures(failed),
-    tableOf(report.rows),
-    ...warnings(report.warnings),
-    ...references(report),
+    `## ${mirrorTitle(report, failed.length)}`,
+    `${mirrorSentence(report)} Target: ${codeSpan(report.target)}`,
+    ...errorParts(failed),
+    mirrorTable(report.rows),
+    ...referrerParts(report.rows),
+    ...warningParts(report.warnings),
+    ...referenceParts(report),
   ].join('\n\n')
 }
 
-function title({ dryRun, rows }: MirrorReport, failed: number): string {
-  if (failed > 0) return `❌ ${failed} of ${count(rows.length, 'image')} not mirrored`
-  return dryRun ? '🔎 What would be mirrored' : `✅ ${count(rows.length, 'image')} mirrored`
+function mirrorTitle({ dryRun, rows }: MirrorReport, failed: number): string {
+  if (failed > 0) return `❌ ${failed} of ${plural(rows.length, 'image')} not mirrored`
+  return dryRun ? '🔎 Dry run: nothing was copied' : `✅ ${plural(rows.length, 'image')} mirrored`
 }
 
-/** The outcome in one line, for the log as well. */
-export function sentence({ rows, seconds, dryRun }: MirrorReport): string {
-  const of = (status: MirrorRow['status']): readonly MirrorRow[] =>
+/** Returns the result in one sentence. */
+export function mirrorSentence({ rows, seconds, dryRun }: MirrorReport): string {
+  const withStatus = (status: MirrorRow['status']): readonly MirrorRow[] =>
     rows.filter((row) => row.status === status)
-  const moved = of(dryRun ? 'planned' : 'copied')
-  const bytes = moved.reduce((sum, row) => sum + row.sentBytes, 0)
+  const copied = withStatus(dryRun ? 'planned' : 'copied')
+  const bytes = copied.reduce((sum, row) => sum + row.sentBytes, 0)
+  const images = `${plural(copied.length, 'image')}${dryRun ? '' : ' copied'} (${formatBytes(bytes)})`
   const parts = [
-    moved.length > 0 &&
-      `${dryRun ? 'would copy ' : ''}${count(moved.length, 'image')}${dryRun ? '' : ' copied'} (${formatBytes(bytes)})`,
-    of('present').length > 0 && `${of('present').length} already there`,
-    of('failed').length > 0 && `${of('failed').length} failed`,
+    copied.length > 0 && `${dryRun ? 'would copy ' : ''}${images}`,
+    withStatus('present').length > 0 && `${withStatus('present').length} already present`,
+    withStatus('failed').length > 0 && `${withStatus('failed').length} failed`,
   ]
-  const said = parts.filter((part) => part !== false).join(', ')
+  const text = parts.filter((part) => part !== false).join(', ')
   const rate = formatRate(bytes, seconds)
-  // How long it took to look says nothing of how long the copy will take.
+  // A dry run does not predict the time.
   const time = dryRun ? '' : `, in ${formatSeconds(seconds)}${rate && ` (${rate})`}`
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${time}.`
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${time}.`
 }
 
-/** Columns in which there is nothing are left out. */
-function tableOf(rows: readonly MirrorRow[]): string {
-  const lines = rows.map(cells)
+function mirrorTable(rows: readonly MirrorRow[]): string {
+  const lines = rows.map(mirrorCells)
   const isUsed = (_: unknown, index: number): boolean => lines.some((line) => line[index] !== '')
   return table(
-    COLUMNS.filter(isUsed),
+    MIRROR_COLUMNS.filter(isUsed),
     lines.map((line) => line.filter(isUsed)),
   )
 }
 
-function cells(row: MirrorRow): string[] {
+function mirrorCells(row: MirrorRow): string[] {
   return [
     `**${row.name}**`,
-    code(row.tag),
-    code(row.digest.slice(0, 'sha256:'.length + 12)),
+    codeSpan(row.tag),
+    codeSpan(row.digest.slice(0, 'sha256:'.length + 12)),
     row.size === undefined ? '' : formatBytes(row.size),
-    outcome(row),
+    describeResult(row),
     row.seconds === undefined ? '' : formatSeconds(row.seconds),
     row.status === 'copied' && row.seconds !== undefined ? formatRate(row.sentBytes, row.seconds) : '',
   ]
 }
 
-function outcome({ status, sentBytes, mountedBytes, presentBytes }: MirrorRow): string {
-  const parts = [
+function describeResult({ status, sentBytes, mountedBytes, presentBytes }: MirrorRow): string {
+  const reused = [
     mountedBytes > 0 && `${formatBytes(mountedBytes)} mounted`,
-    presentBytes > 0 && `${formatBytes(presentBytes)} were there`,
+    presentBytes > 0 && `${formatBytes(presentBytes)} already present`,
   ].filter((part) => part !== false)
-  const partly = parts.length === 0 ? '' : `${formatBytes(sentBytes)}, ${parts.join(', ')}`
+  const parts = reused.length === 0 ? '' : [formatBytes(sentBytes), ...reused].join(', ')
   switch (status) {
     case 'copied':
-      return `copied ${partly}`.trim()
+      return `copied ${parts}`.trim()
     case 'planned':
-      return `would copy ${partly || formatBytes(sentBytes)}`
+      return `would copy ${parts || formatBytes(sentBytes)}`
     case 'present':
-      return 'already there'
+      return 'already present'
     case 'failed':
       return '❌ failed'
   }
 }
 
-const NEXT =
-  '**What to do:** fix the cause and run the job again. What is there is not copied twice, and no tag leads to an image that is not complete.'
+const MIRROR_NEXT_STEP =
+  '**Next step:** Fix the cause and re-run the job. Images that are already copied are skipped. A tag is only written once its image is complete.'
 
-function failures(rows: readonly MirrorRow[]): string[] {
-  const reasons = rows.map(({ name, reason }) => `- **${name}**: ${code(reason ?? '')}`)
-  return reasons.length === 0 ? [] : [['### Why', '', ...reasons].join('\n'), NEXT]
+function errorParts(failed: readonly MirrorRow[]): string[] {
+  const lines = failed.map(({ name, reason }) => `- **${name}**: ${codeSpan(reason ?? '')}`)
+  return lines.length === 0 ? [] : [['### Errors', '', ...lines].join('\n'), MIRROR_NEXT_STEP]
 }
 
-function warnings(texts: readonly string[]): string[] {
-  return texts.length === 0
-    ? []
-    : [['### Worth knowing', '', ...texts.map((text) => `- ${prose(text)}`)].join('\n')]
+function referrerParts(rows: readonly MirrorRow[]): string[] {
+  const counts = rows.flatMap(({ referrers }) => referrers ?? [])
+  const sum = (key: 'copied' | 'present' | 'failed'): number =>
+    counts.reduce((total, one) => total + one[key], 0)
+  if (counts.length === 0) return []
+  const parts = [
+    `${sum('copied')} copied`,
+    `${sum('present')} already present`,
+    ...(sum('failed') > 0 ? [`**${sum('failed')} not copied**`] : []),
+  ]
+  return [`Signatures, attestations and SBOMs: ${parts.join(', ')}.`]
 }
 
-/** Full names by digest, to paste into a task definition or a pull command. */
-function references({ rows, target, dryRun }: MirrorReport): string[] {
-  const landed = rows.filter(({ status }) => status === 'copied' || status === 'present')
-  if (dryRun || landed.length === 0) return []
-  const lines = landed.map(({ name, digest }) => `${target}/${name}@${digest}`)
+function warningParts(warnings: readonly string[]): string[] {
+  const lines = warnings.map((warning) => `- ${escapeMarkdown(warning)}`)
+  return lines.length === 0 ? [] : [['### Warnings', '', ...lines].join('\n')]
+}
+
+function referenceParts({ rows, target, dryRun }: MirrorReport): string[] {
+  const mirrored = rows.filter(({ status }) => status === 'copied' || status === 'present')
+  if (dryRun || mirrored.length === 0) return []
+  const lines = mirrored.map(({ name, digest }) => `${target}/${name}@${digest}`)
   return [
     [
       '<details><summary>References by digest</summary>',
@@ -145,8 +156,4 @@ function references({ rows, target, dryRun }: MirrorReport): string[] {
       '</details>',
     ].join('\n'),
   ]
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,83 +1,130 @@
 import type { PlanDifference } from '../review/plan-digest'
-import { wordsOf } from './action-words'
-import { fit, type Section } from './fit'
+import type { TargetDifference } from '../review/plan-target'
+import { MAX_BODY_BYTES } from '../github/limits'
+import { actionWords } from './action-words'
+import { fitSections, type Section } from './fit'
 import { footer } from './footer'
-import { code, plural } from '../text/markdown'
+import { joinNames, listSection } from './list-section'
+import { codeSpan, plural } from '../text/markdown'
 
-export interface ChangedOptions {
+export interface PlanChangedOptions {
   readonly stack: string
-  /** The pull request that was merged. */
   readonly pull: number
   readonly runUrl: string
   readonly reviewedVersion: string
   readonly freshVersion: string
+  readonly targetDifferences?: readonly TargetDifference[] | undefined
 }
 
-/** GitHub takes 65,536 characters; some are for the marker by which a comment is found again. */
-const MOST_BYTES = 60_000
-
-/** Why nothing was applied: what people reviewed is not what would happen now, change by change. */
-export function renderChanged(differences: readonly PlanDifference[], options: ChangedOptions): string {
+/** Renders the differences between the reviewed and the current plan. */
+export function renderPlanChanged(
+  differences: readonly PlanDifference[],
+  options: PlanChangedOptions,
+): string {
   const { stack, pull, runUrl, freshVersion } = options
-  return fit(
+  return fitSections(
     [
-      `### ⛔ Not applied: the plan has changed · ${code(stack)}`,
-      `What would be applied now is not what was reviewed in #${pull}. Nothing was changed.`,
-      NEXT,
-      ...reasons(differences, options),
-      listOf(differences),
+      `### ⛔ Not applied: the plan has changed · ${codeSpan(stack)}`,
+      `The current plan differs from the plan reviewed in #${pull}. Nothing was changed.`,
+      ...explanation(differences, options),
       footer({ terraformVersion: freshVersion, commit: '', runUrl }),
     ],
-    MOST_BYTES,
+    MAX_BODY_BYTES,
   )
 }
 
-const NEXT =
-  '**What to do:** open a pull request (an empty commit will do), review the plan that it shows, and merge that.'
+const PLAN_CHANGED_NEXT_STEP =
+  "**Next step:** Open a pull request, review the plan in its comment, and merge it. An empty commit is enough: `git commit --allow-empty -m 'Plan again'`."
 
-/** What may have led to it, where that is known. */
-function reasons(
+function explanation(
   differences: readonly PlanDifference[],
-  { reviewedVersion, freshVersion }: ChangedOptions,
+  options: PlanChangedOptions,
+): (string | Section)[] {
+  const { targetDifferences = [] } = options
+  if (targetDifferences.length > 0) return [TARGET_NEXT_STEP, targetTable(targetDifferences)]
+  return [
+    PLAN_CHANGED_NEXT_STEP,
+    ...possibleCauses(differences, options),
+    ...variableAdvice(differences),
+    differenceList(differences),
+  ]
+}
+
+const TARGET_NEXT_STEP =
+  '**Next step:** Give `plan` and `apply` the same credentials and the same inputs `aws-region`, `workspace` and `backend-config`, then re-run the job.'
+
+function targetTable(differences: readonly TargetDifference[]): string {
+  const rows = differences.map(
+    ({ name, reviewed, fresh }) => `| ${name} | ${codeSpan(reviewed)} | ${codeSpan(fresh)} |`,
+  )
+  return ['| | Reviewed for | This run is for |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+const NEW_VALUES =
+  'If these values are new in each plan, for example from `plantimestamp()`, no review can match them. Take them out of the configuration.'
+
+const onlyValues = (differences: readonly PlanDifference[]): boolean =>
+  differences.length > 0 && differences.every(({ differs }) => differs === 'values')
+
+/** Opening a pull request does not help if the value is new in each plan. */
+function variableAdvice(differences: readonly PlanDifference[]): string[] {
+  const names = differences.flatMap(({ address, differs }) =>
+    differs === 'values' && address.startsWith('var.') ? [codeSpan(address.slice('var.'.length))] : [],
+  )
+  if (names.length === 0) return onlyValues(differences) ? [NEW_VALUES] : []
+  return [
+    `**Input variables with another value:** ${joinNames(names)}. A value that is new in each plan, such as a commit or a time, can never match a reviewed plan. Give these variables the same value in \`plan\` and in \`apply\`.`,
+  ]
+}
+
+function possibleCauses(
+  differences: readonly PlanDifference[],
+  { reviewedVersion, freshVersion }: PlanChangedOptions,
 ): string[] {
   if (reviewedVersion !== freshVersion) {
     return [
-      `It was reviewed with Terraform ${code(reviewedVersion)} and planned now with ${code(freshVersion)}, which can be the reason.`,
+      `Possible cause: the plan was reviewed with Terraform ${codeSpan(reviewedVersion)}, and the current one was made with ${codeSpan(freshVersion)}.`,
     ]
   }
   return differences.length === 0
     ? [
-        'Each single change is as it was reviewed; what differs goes with all of them, such as an action of a provider or a change that is put off.',
+        'Every resource and output changes as reviewed. The difference is in another part of the plan, for example a provider action or a deferred change.',
       ]
     : []
 }
 
-function listOf(differences: readonly PlanDifference[]): Section {
-  const few = differences.length === 1 ? '1 change differs' : `${plural(differences.length, 'change')} differ`
-  return {
-    open: `#### ${few}\n`,
-    items: differences.map((difference) => ({ text: () => item(difference) })),
-    separator: '\n',
-    close: '',
-    share: 1,
-    leftOut: (items) => `… and ${plural(items.length, 'more change')}.`,
-  }
+function differenceList(differences: readonly PlanDifference[]): Section {
+  const count =
+    differences.length === 1 ? '1 change differs' : `${plural(differences.length, 'change')} differ`
+  return listSection(differences.map(differenceLine), { before: `#### ${count}\n`, share: 1, noun: 'change' })
 }
 
-function item({ address, differs, reviewedKind = '', freshKind = '', attributes }: PlanDifference): string {
-  const [reviewed, fresh] = [wordsOf(reviewedKind).past, wordsOf(freshKind).past]
-  const name = `- ${code(address)}`
+/** Entries that are no changes of resources or outputs. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  setting: 'setting',
+  action: 'provider action',
+  deferred: 'deferred change',
+}
+
+function differenceLine(difference: PlanDifference): string {
+  const { address, differs, reviewedKind = '', freshKind = '', attributes } = difference
+  const [reviewed, current] = [actionWords(reviewedKind).participle, actionWords(freshKind).participle]
+  const name = `- ${codeSpan(address)}`
   switch (differs) {
     case 'only-reviewed':
-      return `${name} was to be ${reviewed}, and now is not in the plan`
+      return reviewedKind in SPECIAL
+        ? `${name}: ${SPECIAL[reviewedKind]} of the reviewed plan, no longer there`
+        : `${name}: reviewed to be ${reviewed}, no longer in the plan`
     case 'only-fresh':
-      return `${name} was not in the plan, and now **would be ${fresh}**`
+      return freshKind in SPECIAL
+        ? `${name}: **${SPECIAL[freshKind]} that was not reviewed**`
+        : `${name}: not in the reviewed plan, **would now be ${current}**`
     case 'kind':
-      return `${name} was to be ${reviewed}, and now **would be ${fresh}**`
+      return `${name}: reviewed to be ${reviewed}, **would now be ${current}**`
     case 'values': {
-      const which = attributes.filter((attribute) => attribute !== '').map(code)
-      const named = which.length === 0 ? '' : `: ${which.join(', ')}`
-      return `${name} would be ${fresh} as reviewed, but with other values${named}`
+      if (freshKind in SPECIAL) return `${name}: **${SPECIAL[freshKind]} with another value**`
+      const names = attributes.filter((attribute) => attribute !== '').map(codeSpan)
+      return `${name}: would be ${current} as reviewed, with different values${names.length === 0 ? '' : ` of ${names.join(', ')}`}`
     }
   }
 }

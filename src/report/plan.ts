@@ -1,77 +1,82 @@
 import type { Diagnostic } from '../terraform/diagnostic'
+import type { Command, RuntimeValue } from '../plan/setting'
+import type { PlanTarget } from '../review/plan-target'
 import type { DestructiveChange } from '../review/destroy-guard'
+import { MAX_BODY_BYTES, MAX_REPORT_BYTES } from '../github/limits'
 import { parsePlan, type Plan } from '../plan/plan'
 import { AttributeWriter } from './diff/attributes'
-import { dangerSections } from './destructive-changes'
-import { fit, type Section } from './fit'
-import { duration, footer, link } from './footer'
-import { headline } from './headline'
-import { redactorOf } from './diff/sensitive-mask'
+import { destructiveChangeSections } from './destructive-changes'
+import { fitSections, type Section } from './fit'
+import { footer, formatDuration, htmlLink } from './footer'
+import { planHeadline } from './headline'
+import { createRedactor } from './diff/sensitive-mask'
+import { pendingSections } from './pending'
 import { resourceItems, resourceSection } from './resources'
 import { diagnosticSections, driftSection, outputSection, stateSections } from './sections'
-import { Display } from './diff/display-value'
-import { code } from '../text/markdown'
+import { ValueFormatter } from './diff/display-value'
+import { codeSpan } from '../text/markdown'
 
-/** What a comment says besides what is in the plan. */
-export interface RenderOptions {
+export interface PlanReportOptions {
   readonly stack: string
   readonly terraformVersion: string
   readonly commit: string
   readonly runUrl: string
   readonly durationSeconds?: number | undefined
-  readonly dangers: readonly DestructiveChange[]
-  /** What Terraform complained of while it planned. */
+  readonly destructiveChanges: readonly DestructiveChange[]
   readonly diagnostics?: readonly Diagnostic[] | undefined
-  /** Values to keep out of the text besides those that the plan marks. */
+  /** Redacted in addition to the plan's sensitive values. */
   readonly secrets?: readonly string[] | undefined
+  readonly target?: PlanTarget | undefined
+  /** Commands of provisioners. */
+  readonly commands?: readonly Command[] | undefined
+  readonly runtimeValues?: readonly RuntimeValue[] | undefined
+  /** Markdown below the headline. */
+  readonly notes?: readonly string[] | undefined
 }
 
-export interface Rendered {
-  /** For a pull request: at most 60,000 bytes of UTF-8, and so no more characters. */
+export interface RenderedPlan {
+  /** At most `MAX_BODY_BYTES`. */
   readonly comment: string
-  /** For the job summary: at most 1,000,000 bytes. */
+  /** At most `MAX_REPORT_BYTES`. */
   readonly summary: string
 }
 
-/** GitHub takes 65,536 characters; some are for the marker by which a comment is found again. */
-const COMMENT_BYTES = 60_000
-/** GitHub takes 1 MiB a step. */
-const SUMMARY_BYTES = 1_000_000
-
-const NOTHING = parsePlan({ format_version: '1.2', errored: true })
+const FAILED_PLAN = parsePlan({ format_version: '1.2', errored: true })
 
 /**
- * The plan as people read it.
- * @param given undefined when Terraform failed before there was one
+ * Renders a plan.
+ *
+ * @param completePlan undefined if Terraform wrote none
  */
-export function renderPlan(given: Plan | undefined, options: RenderOptions): Rendered {
-  const plan = given ?? NOTHING
+export function renderPlan(completePlan: Plan | undefined, options: PlanReportOptions): RenderedPlan {
+  const plan = completePlan ?? FAILED_PLAN
   const { durationSeconds } = options
-  const redactor = redactorOf([...plan.secrets, ...(options.secrets ?? [])])
-  const attributes = new AttributeWriter(new Display(redactor))
+  const redactor = createRedactor([...plan.secrets, ...(options.secrets ?? [])])
+  const attributes = new AttributeWriter(new ValueFormatter(redactor))
   const items = resourceItems(plan, attributes)
   const { errors, warnings } = diagnosticSections(options.diagnostics ?? [], redactor.redact)
-  const rest = [
+  const details = [
+    ...pendingSections(plan, attributes, options),
     ...stateSections(plan, redactor.redact),
     outputSection(plan, attributes),
     driftSection(plan, attributes),
     warnings,
   ]
-  const document = (elsewhere: string): (string | Section)[] => [
-    `### ${plan.errored ? '❌ Terraform plan failed' : 'Terraform plan'} · ${code(options.stack)}`,
-    headline(plan),
+  const parts = (omittedLocation: string): (string | Section)[] => [
+    `### ${plan.errored ? '❌ Terraform plan failed' : 'Terraform plan'} · ${codeSpan(options.stack)}`,
+    planHeadline(plan),
+    ...(options.notes ?? []),
     errors,
-    ...dangerSections(options.dangers, redactor.redact),
-    resourceSection(items, elsewhere),
-    ...rest,
+    ...destructiveChangeSections(options.destructiveChanges, redactor.redact),
+    resourceSection(items, omittedLocation),
+    ...details,
     footer({
       ...options,
-      rest: durationSeconds === undefined ? '' : `planned in ${duration(durationSeconds)}`,
+      extra: durationSeconds === undefined ? '' : `planned in ${formatDuration(durationSeconds)}`,
     }),
   ]
-  const inSummary = `in ${link('the summary of this run', options.runUrl)}`
   return {
-    comment: fit(document(inSummary), COMMENT_BYTES),
-    summary: fit(document('in the log'), SUMMARY_BYTES),
+    comment: fitSections(parts(`in ${htmlLink('the job summary', options.runUrl)}`), MAX_BODY_BYTES),
+    summary: fitSections(parts('in the log'), MAX_REPORT_BYTES),
   }
 }

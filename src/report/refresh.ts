@@ -1,213 +1,147 @@
-import { renderNotes } from './release-notes'
-import { formatAge, formatBytes } from '../text/format'
-import { code, type Column, prose, table } from '../text/markdown'
-import { markerOf, trailerOf } from '../text/update-marker'
+import { MAX_BODY_BYTES } from '../github/limits'
+import { type ImageUpdate, updateTable, updateWarnings } from './image-updates'
+import { joinNames } from './list-section'
+import { renderReleaseNotes } from './release-notes'
+import { codeSpan, escapeMarkdown, plural } from '../text/markdown'
+import { renderCommitTrailer, renderFirstSeen, renderUpdateMarker } from '../text/update-marker'
 
-export interface ImageUpdate {
-  readonly name: string
-  readonly from: string
-  readonly to: string
-  readonly fromDigest: string
-  readonly toDigest: string
-  /** `retagged`: the same version, with other content; `moved`: a tag that is meant to move. */
-  readonly kind: 'newer' | 'older' | 'retagged' | 'moved'
-  /** Undefined when neither image nor release says. */
-  readonly ageMs: number | undefined
-  /** Address of the release. */
-  readonly releaseUrl: string | undefined
-  readonly compareUrl: string | undefined
-  /** Bytes for one platform. */
-  readonly size: number
-  /** Undefined when the registry has the old one no more. */
-  readonly oldSize: number | undefined
-}
+export type { ImageUpdate } from './image-updates'
 
-/** Releases that lie between, newest first, and the images that they are of. */
-export interface NotesOf {
+/** Releases after `from`, newest first. */
+export interface ReleaseNotes {
   readonly names: readonly string[]
   readonly from: string
   readonly to: string
   readonly releases: readonly { readonly tag: string; readonly url: string; readonly body: string }[]
 }
 
+/** `info`: nothing to do; `notice`: the pinned version is not the newest; `warning`: an update is missing. */
+export interface Note {
+  readonly severity: 'info' | 'notice' | 'warning'
+  /** Markdown sentence. */
+  readonly text: string
+}
+
 export interface RefreshReport {
   readonly updates: readonly ImageUpdate[]
-  readonly notes: readonly NotesOf[]
-  /** Versions that were passed over, images that follow nothing: Markdown, a sentence each. */
-  readonly remarks: readonly string[]
-  /** Images that could not be looked at. */
+  readonly releaseNotes: readonly ReleaseNotes[]
+  readonly notes: readonly Note[]
   readonly failures: readonly { readonly name: string; readonly reason: string }[]
-  readonly looked: number
+  readonly checkedCount: number
   readonly runUrl: string
 }
 
-const COLUMNS: readonly Column[] = [
-  { title: 'Image', align: 'left' },
-  { title: 'From', align: 'left' },
-  { title: 'To', align: 'left' },
-  { title: 'Age', align: 'left' },
-  { title: 'What is new', align: 'left' },
-  { title: 'Size', align: 'right' },
-]
+/** The remaining third is for the tables. */
+const MAX_RELEASE_NOTES_BYTES = (MAX_BODY_BYTES * 2) / 3
+const MAX_UPDATE_TITLE_LENGTH = 120
 
-/** GitHub takes 65,536 characters, some of which go to what stands around the notes. */
-const MOST_NOTES_BYTES = 40_000
-const LONGEST_TITLE = 120
-
-export function renderTitle(updates: readonly ImageUpdate[]): string {
+/** Returns a title: `Update langfuse-web to 3.10.0`. */
+export function renderUpdateTitle(updates: readonly ImageUpdate[]): string {
   const versions = [...new Set(updates.map(({ to }) => to))]
   const parts = versions.map((to) => {
     const names = updates.filter((one) => one.to === to).map(({ name }) => name)
-    return `${listOf(names)} ${to}`
+    return `${joinNames(names)} to ${to}`
   })
-  const title = `Refresh ${parts.join(', ')}`
-  return title.length <= LONGEST_TITLE ? title : `Refresh ${count(updates.length, 'image')}`
+  const title = `Update ${parts.join(', ')}`
+  return title.length <= MAX_UPDATE_TITLE_LENGTH ? title : `Update ${plural(updates.length, 'image')}`
 }
 
-/** Returns the message of a direct commit: the title, then one trailer per version. */
-export const renderMessage = (updates: readonly ImageUpdate[]): string =>
-  [renderTitle(updates), '', ...updates.map(trailerOf)].join('\n')
+/** Returns the message of a direct commit, with one trailer per version. */
+export const renderCommitMessage = (updates: readonly ImageUpdate[]): string =>
+  [renderUpdateTitle(updates), '', ...updates.map(renderCommitTrailer)].join('\n')
 
-/** The text of the pull request. */
-export function renderPull(report: RefreshReport): string {
+/** Renders the pull request's description. */
+export function renderPullRequest(report: RefreshReport): string {
   return [
-    `**${count(report.updates.length, 'image')} to refresh.** Each is complete in its registry, with all platforms that the one it replaces has. Merge this to deploy.`,
-    ...alarms(report.updates),
-    tableOf(report.updates),
-    ...notesSections(report.notes),
-    ...asides(report),
-    `<sub>Made by <a href="${report.runUrl}">this run</a>. It is updated by each refresh until it is merged, and closed when nothing is newer. Close it yourself to decline these versions. Push nothing else to its branch.</sub>`,
-    markerOf(report.updates),
+    `**${plural(report.updates.length, 'image update')}.** Each new image is complete in its registry and has all platforms of the image it replaces${exceptPlatforms(report.updates)}. Merge this pull request to deploy.`,
+    ...updateWarnings(report.updates),
+    updateTable(report.updates),
+    ...releaseNotesParts(report.releaseNotes),
+    ...noteParts(report),
+    `<sub>Created by <a href="${report.runUrl}">this run</a>. Each refresh updates this pull request until it is merged, and closes it when no update is left. Close it to decline these versions. Do not push other commits to its branch.</sub>`,
+    [renderUpdateMarker(report.updates), renderFirstSeen(report.updates)]
+      .filter((text) => text !== '')
+      .join('\n'),
   ].join('\n\n')
 }
 
-export interface RefreshDone {
+const exceptPlatforms = (updates: readonly ImageUpdate[]): string =>
+  updates.some(({ missingPlatforms = [] }) => missingPlatforms.length > 0) ? ', except where noted' : ''
+
+export interface RefreshSummaryOptions {
   readonly mode: 'pull-request' | 'direct' | 'dry-run'
-  /** What became of the pull request, or of the file; Markdown. */
+  /** Markdown. */
   readonly outcome: string
 }
 
-/** The job summary. */
-export function renderRefresh(report: RefreshReport, { mode, outcome }: RefreshDone): string {
-  const { updates, failures, looked } = report
+/** Renders the job summary of `refresh`. */
+export function renderRefresh(report: RefreshReport, { mode, outcome }: RefreshSummaryOptions): string {
+  const { updates, failures, checkedCount } = report
+  const hasNothing = updates.length === 0 && failures.length === 0
   return [
-    `## ${headline(report, mode)}`,
+    `## ${refreshTitle(report, mode)}`,
     outcome,
-    ...(failures.length === 0
-      ? []
-      : [
-          [
-            '### Not looked at',
-            '',
-            ...failures.map(({ name, reason }) => `- **${name}**: ${code(reason)}`),
-          ].join('\n'),
-        ]),
-    ...alarms(updates),
-    ...(updates.length === 0 ? [] : [tableOf(updates)]),
-    ...notesSections(report.notes),
-    ...asides(report),
-    ...(updates.length === 0 && failures.length === 0 ? [`${count(looked, 'image')} looked at.`] : []),
+    ...failureParts(report),
+    ...updateWarnings(updates),
+    ...(updates.length === 0 ? [] : [updateTable(updates)]),
+    ...releaseNotesParts(report.releaseNotes),
+    ...noteParts(report),
+    ...(hasNothing ? [`${plural(checkedCount, 'image')} checked.`] : []),
   ]
     .filter((text) => text !== '')
     .join('\n\n')
 }
 
-function headline({ updates, failures, looked }: RefreshReport, mode: RefreshDone['mode']): string {
-  if (failures.length > 0) return `❌ ${failures.length} of ${count(looked, 'image')} not looked at`
-  if (updates.length === 0) return '✅ Nothing to refresh'
-  return `${mode === 'dry-run' ? '🔎' : '⬆️'} ${count(updates.length, 'image')} to refresh`
+function refreshTitle(
+  { updates, failures, checkedCount, notes }: RefreshReport,
+  mode: RefreshSummaryOptions['mode'],
+): string {
+  if (failures.length > 0) return `❌ ${failures.length} of ${plural(checkedCount, 'image')} not checked`
+  if (updates.length === 0) return emptyTitle(notes)
+  return `${mode === 'dry-run' ? '🔎' : '⬆️'} ${plural(updates.length, 'image update')}`
 }
 
-function alarms(updates: readonly ImageUpdate[]): string[] {
-  const lines = updates.flatMap(({ name, kind, from, to, fromDigest, toDigest }) => {
-    if (kind === 'older')
-      return [
-        `**${name} goes back, from ${code(from)} to ${code(to)}.** The newer one is not within \`follow\`, or is gone from the registry. Databases may not be able to go back: see to a backup first.`,
-      ]
-    if (kind === 'retagged')
-      return [
-        `**${name} ${code(to)} was re-tagged.** The same version now leads to other content: ${code(short(toDigest))} instead of ${code(short(fromDigest))}. Find out why before you merge.`,
-      ]
-    return []
-  })
-  return lines.length === 0
-    ? []
-    : [['> [!WARNING]', ...lines.map((line) => `> ${line}`)].join('\n>\n').replace(']\n>\n', ']\n')]
+/** Without notes, the pinned versions are the newest ones. */
+function emptyTitle(notes: readonly Note[]): string {
+  const warnings = notes.filter(({ severity }) => severity === 'warning').length
+  if (warnings > 0) return `⚠️ No image updates, ${plural(warnings, 'warning')}`
+  return notes.length > 0 ? `ℹ️ No image updates now, ${plural(notes.length, 'note')}` : '✅ No image updates'
 }
 
-function tableOf(updates: readonly ImageUpdate[]): string {
-  return table(COLUMNS, updates.map(cells))
+const REFRESH_NEXT_STEP = '**Next step:** Fix the cause and re-run the job.'
+
+function failureParts({ failures }: RefreshReport): string[] {
+  const lines = failures.map(({ name, reason }) => `- **${name}**: ${codeSpan(reason)}`)
+  return lines.length === 0 ? [] : [['### Errors', '', ...lines].join('\n'), REFRESH_NEXT_STEP]
 }
 
-function cells(update: ImageUpdate): string[] {
-  const { name, from, to, fromDigest, toDigest, ageMs, releaseUrl, compareUrl } = update
-  const isSameTag = from === to
-  const shown = (tag: string, digest: string): string =>
-    isSameTag ? `${code(tag)} ${code(short(digest))}` : code(tag)
-  const links = [
-    releaseUrl === undefined ? '' : `[notes](${releaseUrl})`,
-    compareUrl === undefined ? '' : `[compare](${compareUrl})`,
-  ].filter((link) => link !== '')
-  const goesWrong = update.kind === 'older' || update.kind === 'retagged'
-  const target = shown(to, toDigest)
-  return [
-    `**${name}**`,
-    shown(from, fromDigest),
-    goesWrong ? `**${target} ${update.kind === 'older' ? 'older' : 're-tagged'}**` : target,
-    ageMs === undefined ? 'unknown' : formatAge(ageMs),
-    links.join(' · ') || '—',
-    sizeChange(update),
-  ]
-}
-
-function sizeChange({ size, oldSize }: ImageUpdate): string {
-  if (oldSize === undefined) return formatBytes(size)
-  const difference = size - oldSize
-  const sign = difference < 0 ? '−' : '+'
-  return `${formatBytes(size)} (${difference === 0 ? '±0' : `${sign}${formatBytes(Math.abs(difference))}`})`
-}
-
-const short = (digest: string): string => digest.slice(0, 'sha256:'.length + 12)
-
-/** Notes folded, one block an upstream; what does not fit is a link. */
-function notesSections(notes: readonly NotesOf[]): string[] {
+function releaseNotesParts(notes: readonly ReleaseNotes[]): string[] {
   const withReleases = notes.filter(({ releases }) => releases.length > 0)
   if (withReleases.length === 0) return []
-  const share = Math.floor(MOST_NOTES_BYTES / withReleases.length)
-  return ['### Release notes', ...withReleases.map((one) => notesOf(one, share))]
+  const maxBytes = Math.floor(MAX_RELEASE_NOTES_BYTES / withReleases.length)
+  return ['### Release notes', ...withReleases.map((one) => releaseNotesBlock(one, maxBytes))]
 }
 
-function notesOf({ names, from, to, releases }: NotesOf, mostBytes: number): string {
+function releaseNotesBlock({ names, from, to, releases }: ReleaseNotes, maxBytes: number): string {
   const shown: string[] = []
   let bytes = 0
   for (const { tag, url, body } of releases) {
-    const text = `#### [${prose(tag)}](${url})\n\n${renderNotes(body) || 'No notes.'}`
+    const text = `#### [${escapeMarkdown(tag)}](${url})\n\n${renderReleaseNotes(body) || 'No notes.'}`
     bytes += Buffer.byteLength(text)
-    if (bytes > mostBytes) break
+    if (bytes > maxBytes) break
     shown.push(text)
   }
-  const left = releases.length - shown.length
-  const last = releases[shown.length]
+  const first = releases[shown.length]
   const more =
-    left === 0 || last === undefined
+    first === undefined
       ? []
-      : [`… and ${count(left, 'more release')}, from [${prose(last.tag)}](${last.url}) down.`]
-  const title = `${listOf(names)}: ${count(releases.length, 'release')}, ${from} → ${to}`
+      : [
+          `… and ${plural(releases.length - shown.length, 'older release')}, starting with [${escapeMarkdown(first.tag)}](${first.url}).`,
+        ]
+  const title = `${joinNames(names)}: ${plural(releases.length, 'release')}, ${from} → ${to}`
   return [`<details><summary>${title}</summary>`, ...shown, ...more, '</details>'].join('\n\n')
 }
 
-function asides({ remarks }: RefreshReport): string[] {
-  return remarks.length === 0
-    ? []
-    : [['### Worth knowing', '', ...remarks.map((remark) => `- ${remark}`)].join('\n')]
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+function noteParts({ notes }: RefreshReport): string[] {
+  return notes.length === 0 ? [] : [['### Notes', '', ...notes.map(({ text }) => `- ${text}`)].join('\n')]
 }

@@ -1,159 +1,160 @@
+import type { Component, VerificationStep } from '../langfuse/error'
 import { formatSeconds } from '../text/format'
-import { code, type Column, prose, table } from '../text/markdown'
+import { codeSpan, type Column, escapeMarkdown, table } from '../text/markdown'
 
-/** What a verification has found out, as far as it came. */
 export interface VerifyReport {
-  /** Undefined when its outputs were not needed. */
+  /** Undefined without stack outputs. */
   readonly stack: string | undefined
-  /** Where Langfuse answers. */
   readonly url: string
-  /** What is pinned; undefined when nothing says it. */
+  /** Pinned version. */
   readonly expected: string | undefined
   readonly version: string | undefined
   readonly healthySeconds: number | undefined
   readonly project: { readonly name: string; readonly url: string } | undefined
   readonly traceId: string | undefined
   readonly readableSeconds: number | undefined
-  /** Why the trace is still there. */
+  /** Error of the deletion. */
   readonly notRemoved: string | undefined
   readonly failure: VerifyFailure | undefined
-  /** Names of CloudWatch log groups, by what writes to them. */
+  /** CloudWatch log groups by service name. */
   readonly logGroups: Readonly<Record<string, string>>
 }
 
 export interface VerifyFailure {
-  readonly stage: Stage
-  /** Parts that are likely at fault, the likeliest first. */
-  readonly suspects: readonly Part[]
+  readonly step: VerificationStep
+  /** Most likely first. */
+  readonly likelyCauses: readonly Component[]
   readonly message: string
 }
 
-type Stage = 'health' | 'version' | 'keys' | 'send' | 'read'
-type Part = 'address' | 'web' | 'worker' | 'ClickHouse' | 'PostgreSQL' | 'Redis' | 'S3' | 'keys'
-
-const TITLES: Readonly<Record<Stage, string>> = {
+const FAILURE_TITLES: Readonly<Record<VerificationStep, string>> = {
   health: 'Langfuse is not ready',
-  version: 'Langfuse runs another version than the one that is pinned',
-  keys: 'Langfuse does not take the API keys',
-  send: 'Langfuse does not take traces',
-  read: 'A trace that Langfuse took does not come back',
+  version: 'Langfuse runs a different version than the pinned one',
+  keys: 'Langfuse did not accept the API keys',
+  send: 'Langfuse did not accept the trace',
+  read: 'Langfuse accepted the trace, but it cannot be read back',
 }
 
-const STEPS: readonly (readonly [Stage, string])[] = [
-  ['health', 'healthy and ready'],
-  ['version', 'version'],
+const STEPS: readonly (readonly [VerificationStep, string])[] = [
+  ['health', 'Health check'],
+  ['version', 'Version'],
   ['keys', 'API keys'],
-  ['send', 'trace sent'],
-  ['read', 'trace read back'],
+  ['send', 'Trace sent'],
+  ['read', 'Trace read back'],
 ]
 
-const COLUMNS: readonly Column[] = [
+const STEP_COLUMNS: readonly Column[] = [
   { title: 'Step', align: 'left' },
-  { title: '', align: 'left' },
+  { title: 'Result', align: 'left' },
   { title: 'Time', align: 'right' },
 ]
 
-/** The job summary: whether it works, how long it took, and where it does not, which part to look at and how. */
+/** Renders the job summary of `verify`. */
 export function renderVerify(report: VerifyReport): string {
-  const { failure, version, project, stack } = report
+  const { failure, version, project, stack, url } = report
   const title =
     failure === undefined
-      ? `✅ Langfuse ${version ?? ''} answers, and a trace came back`
-      : `❌ ${TITLES[failure.stage]}`
+      ? `✅ Langfuse ${version ?? ''} is ready, and a trace was read back`
+      : `❌ ${FAILURE_TITLES[failure.step]}`
+  const link = project && `, project [${escapeMarkdown(project.name)}](${encodeLinkTarget(project.url)})`
   return [
-    `## ${title}${stack === undefined ? '' : ` · ${code(stack)}`}`,
-    ...(failure === undefined ? [] : [prose(`${failure.message}.`)]),
-    project === undefined
-      ? link(report.url)
-      : `${link(report.url)}, project [${prose(project.name)}](${address(project.url)})`,
-    steps(report),
-    ...(failure === undefined ? [] : [whereToLook(failure, report)]),
-    ...left(report),
+    `## ${title}${stack === undefined ? '' : ` · ${codeSpan(stack)}`}`,
+    ...(failure === undefined ? [] : [escapeMarkdown(`${failure.message.replace(/\.$/, '')}.`)]),
+    `URL: ${codeSpan(url)}${link ?? ''}`,
+    stepTable(report),
+    ...(failure === undefined ? [] : [likelyCauses(failure, report)]),
+    ...undeletedTrace(report),
   ].join('\n\n')
 }
 
-/** The outcome in one line, for the log. */
+/** Returns the log line of a successful verification. */
 export function verifySentence({ version, healthySeconds, readableSeconds }: VerifyReport): string {
-  const times = [healthySeconds, readableSeconds].map((seconds) => formatSeconds(seconds ?? 0))
-  return `Langfuse ${version ?? ''} was ready after ${times[0] ?? ''}; the trace was readable after ${times[1] ?? ''}`
+  const [ready, readable] = [healthySeconds, readableSeconds].map((seconds) => formatSeconds(seconds ?? 0))
+  return `Langfuse ${version ?? ''} was ready after ${ready ?? ''}; the trace was readable after ${readable ?? ''}`
 }
 
-function steps(report: VerifyReport): string {
+function stepTable(report: VerifyReport): string {
   const { failure, healthySeconds, readableSeconds } = report
-  const failedAt = STEPS.findIndex(([stage]) => stage === failure?.stage)
-  const times: Partial<Record<Stage, number | undefined>> = { health: healthySeconds, read: readableSeconds }
+  const failedAt = STEPS.findIndex(([stage]) => stage === failure?.step)
+  const times: Partial<Record<VerificationStep, number | undefined>> = {
+    health: healthySeconds,
+    read: readableSeconds,
+  }
   const rows = STEPS.map(([stage, name], index) => {
-    if (index === failedAt) return [name, '❌', '']
-    if (failedAt >= 0 && index > failedAt) return [name, 'not tried', '']
+    if (index === failedAt) return [name, '❌ failed', '']
+    if (failedAt >= 0 && index > failedAt) return [name, 'not run', '']
     const seconds = times[stage]
-    return [name, `✅ ${resultOf(stage, report)}`, seconds === undefined ? '' : formatSeconds(seconds)]
+    return [name, `✅ ${stepResult(stage, report)}`, seconds === undefined ? '' : formatSeconds(seconds)]
   })
-  return table(COLUMNS, rows)
+  return table(STEP_COLUMNS, rows)
 }
 
-function resultOf(stage: Stage, { version, expected }: VerifyReport): string {
+function stepResult(stage: VerificationStep, { version, expected }: VerifyReport): string {
   switch (stage) {
     case 'health':
-      return 'yes'
+      return 'healthy and ready'
     case 'version':
-      return `${code(version ?? '')}${comparison(version, expected)}`
+      return `${codeSpan(version ?? '')}, ${compareToPin(version, expected)}`
     case 'keys':
-      return 'taken'
+      return 'accepted'
     case 'send':
-      return 'a chat completion with model, input, output and token usage'
+      return 'chat completion with model, input, output and token usage'
     case 'read':
-      return 'all of it'
+      return 'complete'
   }
 }
 
-function comparison(version: string | undefined, expected: string | undefined): string {
-  if (expected === undefined) return ', compared with nothing'
-  return expected === version ? ', as pinned' : `, as ${code(expected)} is pinned`
+function compareToPin(version: string | undefined, expected: string | undefined): string {
+  if (expected === undefined) return 'not checked (no version is pinned)'
+  return expected === version ? 'as pinned' : `pinned is ${codeSpan(expected)}`
 }
 
-function whereToLook({ suspects }: VerifyFailure, report: VerifyReport): string {
+function likelyCauses({ likelyCauses: suspects }: VerifyFailure, report: VerifyReport): string {
   const lines = suspects.map(
-    (part) => `- **${part === 'address' ? 'the way there' : part}**: ${look(part, report)}`,
+    (component) => `- **${componentName(component)}**: ${troubleshoot(component, report)}`,
   )
-  return ['### Where to look, the likeliest first', '', ...lines].join('\n')
+  return ['### Likely causes, most likely first', '', ...lines].join('\n')
 }
 
-function look(part: Part, { url, logGroups }: VerifyReport): string {
-  const log = (name: string): string => {
-    const group = logGroups[name]
-    return group === undefined ? `the log of ${name}` : code(`aws logs tail ${group} --since 15m`)
+/** Returns the name of a component in texts. */
+export const componentName = (component: Component): string =>
+  component === 'address' ? 'network path' : component === 'keys' ? 'API keys' : component
+
+function troubleshoot(component: Component, { url, logGroups }: VerifyReport): string {
+  const logOf = (service: string): string => {
+    const group = logGroups[service]
+    return group === undefined ? `the log of ${service}` : codeSpan(`aws logs tail ${group} --since 15m`)
   }
-  switch (part) {
+  switch (component) {
     case 'address':
-      return `${code(`curl -i ${url}/api/public/health`)} shows what answers. Look at DNS, the certificate, and whether the load balancer has healthy targets and lets the runner in.`
+      return `run ${codeSpan(`curl -i ${url}/api/public/health`)} to see what answers. Check DNS, the certificate, the health of the load balancer's targets, and whether the load balancer admits the runner.`
     case 'web':
-      return `${log('web')} tells why it does not start or answer; the events of its ECS service tell whether tasks are stopped or rolled back.`
+      return `${logOf('web')} shows why it does not start or respond. The events of its ECS service show stopped and rolled back tasks.`
     case 'worker':
-      return `${log('worker')}. It takes traces from the queue and writes them to ClickHouse: does it run, and which error does it repeat?`
+      return `${logOf('worker')} shows its errors. The worker reads traces from the queue and writes them to ClickHouse. Check that it runs, and look for an error that repeats.`
     case 'ClickHouse':
-      return `${log('clickhouse')}. Is it up, is its disk full, were its migrations applied?`
+      return `${logOf('clickhouse')} shows its errors. Check that it runs, that its disk has free space, and that its migrations are applied.`
     case 'PostgreSQL':
-      return `${log('web')} has its errors (${code('PrismaClient')}). Is the database up, and do its security group and password fit?`
+      return `${logOf('web')} shows its errors (${codeSpan('PrismaClient')}). Check that the database is running, and check its security group and password.`
     case 'Redis':
-      return `${log('web')} and ${log('worker')} have its errors (${code('Redis')}, ${code('WRONGPASS')}). Its policy must be ${code('noeviction')}: an evicted job is a lost trace.`
+      return `${logOf('web')} and ${logOf('worker')} show its errors (${codeSpan('Redis')}, ${codeSpan('WRONGPASS')}). Its eviction policy must be ${codeSpan('noeviction')}: an evicted job is a lost trace.`
     case 'S3':
-      return `${log('web')} and ${log('worker')} have its errors (${code('AccessDenied')}, ${code('PermanentRedirect')}). The role of the tasks must read and write the bucket, and ${code('LANGFUSE_S3_EVENT_UPLOAD_REGION')} must be its region.`
+      return `${logOf('web')} and ${logOf('worker')} show its errors (${codeSpan('AccessDenied')}, ${codeSpan('PermanentRedirect')}). The task role must be allowed to read and write the bucket, and ${codeSpan('LANGFUSE_S3_EVENT_UPLOAD_REGION')} must be the bucket's region.`
     case 'keys':
-      return `they must be those of a project, as its page shows them under Settings → API keys; a changed secret does not change the keys of a project that is there. Langfuse remembers unknown keys for five minutes: wait that long before you run the job again.`
+      return `use the keys of a project, shown in Langfuse under Settings → API keys. A changed secret does not change the keys of an existing project. Langfuse caches unknown keys for five minutes: wait that long before you re-run the job.`
   }
 }
 
-function left({ traceId, notRemoved }: VerifyReport): string[] {
+function undeletedTrace({ traceId, notRemoved }: VerifyReport): string[] {
   if (notRemoved === undefined || traceId === undefined) return []
   return [
-    `> The trace ${code(traceId)} could not be deleted (${prose(notRemoved)}). It is named ${code('langfuse-deploy verify')}; delete it by hand.`,
+    `> The trace ${codeSpan(traceId)} could not be deleted (${escapeMarkdown(notRemoved)}). Its name is ${codeSpan('langfuse-deploy verify')}. Delete it manually.`,
   ]
 }
 
-const link = (url: string): string => `At ${code(url)}`
+/** Encodes characters that would end a Markdown link's target. */
+const encodeLinkTarget = (url: string): string => url.replace(/[()<>\s]/g, percentEncode)
 
-/** An address that cannot end the parentheses of a link. */
-const address = (url: string): string => url.replace(/[()<>\s]/g, percentEncoded)
-
-/** `encodeURIComponent` leaves parentheses as they are. */
-const percentEncoded = (mark: string): string => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`
+/** `encodeURIComponent` does not encode parentheses, which end a link target. */
+const percentEncode = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`

@@ -1,15 +1,15 @@
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
-/** Bytes in decimal units with three digits that count: `842 MB`, `1.29 GB`. */
+/** Formats bytes in decimal units with three significant digits: `842 MB`, `1.29 GB`. */
 export function formatBytes(bytes: number): string {
-  // Rounded before the unit is chosen: 999,600 bytes are 1.00 MB, not 1000 kB.
+  // Rounded first: 999,600 bytes are 1.00 MB, not 1000 kB.
   const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3))
   const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3))
   const value = rounded / 1000 ** power
   return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`
 }
 
-/** Seconds as people say them: `0.8 s`, `42 s`, `3 min 5 s`. */
+/** Formats a duration: `0.8 s`, `42 s`, `3 min 5 s`. */
 export function formatSeconds(seconds: number): string {
   const tenths = Math.round(seconds * 10) / 10
   if (tenths < 10) return `${tenths.toFixed(1)} s`
@@ -17,13 +17,14 @@ export function formatSeconds(seconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
 
+/** Formats a transfer rate: `48.3 MB/s`. Empty without bytes or duration. */
 export function formatRate(bytes: number, seconds: number): string {
   return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : ''
 }
 
 const HOUR_MS = 3_600_000
 
-/** How old something is, as people say it: `5 hours`, `3 days`. */
+/** Formats an age: `5 hours`, `3 days`. */
 export function formatAge(ms: number): string {
   const hours = Math.max(0, Math.floor(ms / HOUR_MS))
   const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day']

@@ -1,26 +1,23 @@
 import { isRecord } from './json'
 
-/** Shorter values stand in too much innocent text: `true`, `eu-west`, a port. */
-const SHORTEST_SECRET = 8
+/** Shorter values match too much other text: `true`, `eu-west`, a port. */
+export const MIN_SECRET_LENGTH = 8
 const MASK = '***'
 
-/** The same text without the secrets, in any of the forms in which programs print them. */
-export const redact = (text: string, secrets: readonly string[]): string => redactor(secrets)(text)
+/** Masks secrets in a text, in every {@link secretForms form}. */
+export const redact = (text: string, secrets: readonly string[]): string => compileRedactor(secrets)(text)
 
-/**
- * Compiled once for many lines.
- * @param secrets values; those of fewer than eight characters are left out
- */
-export function redactor(secrets: readonly string[]): (text: string) => string {
+/** Returns a function that masks secrets. Those shorter than {@link MIN_SECRET_LENGTH} are ignored. */
+export function compileRedactor(secrets: readonly string[]): (text: string) => string {
   const forms = new Set(secrets.flatMap(secretForms))
-  // Longest first, else a secret within another would leave the rest of the longer one.
+  // Longest first, so that a secret inside another one leaves no part of it.
   const patterns = [...forms].sort((a, b) => b.length - a.length)
   if (patterns.length === 0) return (text) => text
   const search = new RegExp(patterns.map((form) => escapeRegExp(form)).join('|'), 'g')
   return (text) => text.replace(search, MASK)
 }
 
-/** Every text in a value of JSON through `redact`, keys of maps too. */
+/** Masks secrets in all strings and keys of a JSON value. */
 export function redactDeep(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value)
   if (Array.isArray(value)) return value.map((item: unknown) => redactDeep(item, redact))
@@ -30,32 +27,32 @@ export function redactDeep(value: unknown, redact: (text: string) => string): un
   )
 }
 
-/** A secret as it is, by lines, and as JSON, Go, URLs and Base64 write it. */
+/** Returns the forms in which programs print a secret: whole, by lines, in JSON, URLs and Base64. */
 export function secretForms(secret: string): string[] {
-  // A key in PEM is printed line by line.
+  // Terraform quotes single lines of a PEM key.
   const lines = secret.split(/\r?\n/).map((line) => line.trim())
   const plain = [secret, secret.trim(), ...lines]
   return plain
-    .filter((form) => form.length >= SHORTEST_SECRET)
-    .flatMap((form) => [form, ...quoted(form), encoded(form), ...base64Forms(form)])
-    .filter((form) => form.length >= SHORTEST_SECRET)
+    .filter((form) => form.length >= MIN_SECRET_LENGTH)
+    .flatMap((form) => [form, ...quotedForms(form), urlEncodedForm(form), ...base64Forms(form)])
+    .filter((form) => form.length >= MIN_SECRET_LENGTH)
 }
 
-/** Within a JSON string; Go's encoder also escapes what HTML would read, and one document may hold another. */
-function quoted(text: string): string[] {
+// Also JSON inside JSON. Go's encoder also escapes `<`, `>` and `&`.
+function quotedForms(text: string): string[] {
   const once = JSON.stringify(text).slice(1, -1)
   const go = once.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026')
   return [once, go, ...[once, go].map((form) => JSON.stringify(form).slice(1, -1))]
 }
 
-/** In Base64, at each of the three places in a group of three bytes where it may begin (`user:password`). */
+// One form for each offset in a group of three bytes, as in `user:password`.
 function base64Forms(text: string): string[] {
   const bytes = Buffer.from(text)
   return [0, 1, 2].flatMap((offset) => {
     const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
       .toString('base64')
       .replace(/=+$/, '')
-    // Characters that hold bits of a neighbour differ from case to case.
+    // Omits characters that share bits with neighboring text.
     const start = offset === 0 ? 0 : offset + 1
     const end = (offset + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1
     const form = encoded.slice(start, end)
@@ -63,8 +60,8 @@ function base64Forms(text: string): string[] {
   })
 }
 
-function encoded(text: string): string {
-  // Half of a surrogate pair has no form in a URL, and none in UTF-8 either.
+function urlEncodedForm(text: string): string {
+  // A lone surrogate has no UTF-8 form; encodeURIComponent would throw.
   return encodeURIComponent(Buffer.from(text).toString())
 }
 

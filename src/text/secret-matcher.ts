@@ -1,29 +1,27 @@
-/** All forms are at least as long, so that these many characters of a text tell whether one may begin there. */
-export const SHORTEST_FORM = 8
+import { MIN_SECRET_LENGTH } from './redact'
 
 const PROBE_CHARACTERS = 4
 const PROBE_SLOTS = 1 << 16
 
 /**
- * Finds many texts in many others. One regular expression of thousands of alternatives tries them all at every
- * character, which takes seconds for a plan with a secret in each of its resources.
+ * Replaces thousands of secrets in a text. A regular expression, which tries each secret at each character, would take
+ * seconds.
  */
-export class SecretSearch {
-  /** By their first characters, the longest first. */
+export class SecretMatcher {
+  /** Forms by their first characters, longest first. */
   private readonly forms = new Map<string, string[]>()
-  /** Marks the slots of characters with which a form begins. */
+  /** Hashes of the first characters of all forms. */
   private readonly probe = new Uint8Array(PROBE_SLOTS)
 
-  /** @param forms those that are shorter than {@link SHORTEST_FORM} are left out */
+  /** @param forms texts to replace; those shorter than {@link MIN_SECRET_LENGTH} are ignored */
   constructor(forms: Iterable<string>) {
-    const usable = [...new Set(forms)].filter(({ length }) => length >= SHORTEST_FORM)
-    // Longest first, else a secret within another would leave the rest of the longer one.
+    const usable = [...new Set(forms)].filter(({ length }) => length >= MIN_SECRET_LENGTH)
     for (const form of usable.sort((a, b) => b.length - a.length)) {
-      const head = form.slice(0, SHORTEST_FORM)
+      const head = form.slice(0, MIN_SECRET_LENGTH)
       const known = this.forms.get(head)
       if (known === undefined) this.forms.set(head, [form])
       else known.push(form)
-      this.probe[slotOf(form, 0)] = 1
+      this.probe[hashProbe(form, 0)] = 1
     }
   }
 
@@ -31,8 +29,8 @@ export class SecretSearch {
     if (this.forms.size === 0) return text
     const pieces: string[] = []
     let copied = 0
-    for (let at = 0; at <= text.length - SHORTEST_FORM; at++) {
-      const found = this.probe[slotOf(text, at)] === 1 ? this.formAt(text, at) : undefined
+    for (let at = 0; at <= text.length - MIN_SECRET_LENGTH; at++) {
+      const found = this.probe[hashProbe(text, at)] === 1 ? this.findFormAt(text, at) : undefined
       if (found === undefined) continue
       pieces.push(text.slice(copied, at), mask)
       copied = at + found.length
@@ -41,12 +39,12 @@ export class SecretSearch {
     return copied === 0 ? text : pieces.join('') + text.slice(copied)
   }
 
-  private formAt(text: string, at: number): string | undefined {
-    return this.forms.get(text.slice(at, at + SHORTEST_FORM))?.find((form) => text.startsWith(form, at))
+  private findFormAt(text: string, at: number): string | undefined {
+    return this.forms.get(text.slice(at, at + MIN_SECRET_LENGTH))?.find((form) => text.startsWith(form, at))
   }
 }
 
-function slotOf(text: string, at: number): number {
+function hashProbe(text: string, at: number): number {
   let slot = 0
   for (let index = at; index < at + PROBE_CHARACTERS; index++)
     slot = (slot * 31 + text.charCodeAt(index)) % PROBE_SLOTS

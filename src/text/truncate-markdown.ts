@@ -1,32 +1,30 @@
-/** The runner drops a longer summary as a whole. */
-const MOST_BYTES = 1024 * 1024
-/** Kept free for the sentence on what was left out. */
+/** Reserved for the notice about omitted sections. */
 const NOTICE_BYTES = 200
 
 /**
- * The same Markdown, or as many of its sections from the top as the runner takes, and a count of the others.
- * A section begins at a heading or a `<details>` that is in no fence and no other `<details>`.
+ * Truncates the Markdown of a job summary at the start of a section and states the number of omitted
+ * sections. A section starts at a top-level heading or `<details>`.
  */
-export function fitSummary(markdown: string, mostBytes = MOST_BYTES): string {
-  if (Buffer.byteLength(markdown) <= mostBytes) return markdown
-  const sections = sectionsOf(markdown)
+export function truncateMarkdown(markdown: string, maxBytes: number): string {
+  if (Buffer.byteLength(markdown) <= maxBytes) return markdown
+  const sections = splitSections(markdown)
   const sizes = sections.map((section) => Buffer.byteLength(section))
-  let kept = 0
-  for (let bytes = NOTICE_BYTES; kept < sections.length; kept++) {
-    bytes += sizes[kept] ?? 0
-    if (bytes > mostBytes) break
+  let count = 0
+  for (let bytes = NOTICE_BYTES; count < sections.length; count++) {
+    bytes += sizes[count] ?? 0
+    if (bytes > maxBytes) break
   }
-  const left = sections.length - kept
+  const omitted = sections.length - count
   const notice =
-    `> ✂️ ${left === 1 ? '1 section is' : `${left} sections are`} left out here: ` +
-    'a job summary takes 1 MiB. The log of this step has all of it.'
-  return [...sections.slice(0, kept), `\n${notice}\n`].join('')
+    `> ✂️ ${omitted === 1 ? '1 section is' : `${omitted} sections are`} omitted: ` +
+    "a job summary is limited to 1 MiB. The step's log is complete."
+  return [...sections.slice(0, count), `\n${notice}\n`].join('')
 }
 
-/** The text in pieces that can stand alone; joined again they are the text. */
-function sectionsOf(markdown: string): string[] {
+/** Splits Markdown before each section. */
+function splitSections(markdown: string): string[] {
   const sections: string[] = []
-  const nesting = new Nesting()
+  const nesting = new MarkdownNesting()
   let start = 0
   let end = 0
   for (const line of markdown.split(/(?<=\n)/)) {
@@ -42,8 +40,8 @@ function sectionsOf(markdown: string): string[] {
   return sections
 }
 
-/** What is open at the end of the lines read so far. */
-class Nesting {
+/** Tracks open fences and `<details>` blocks line by line. */
+class MarkdownNesting {
   private fence: string | undefined
   private details = 0
 
@@ -52,15 +50,15 @@ class Nesting {
   }
 
   read(line: string): void {
-    const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? []
+    const [, marker = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? []
     if (this.fence !== undefined) {
-      // A fence ends at a line of nothing but as many marks of its kind, or more (CommonMark, section 4.5).
-      if (mark.startsWith(this.fence) && rest.trim() === '') this.fence = undefined
+      // The closing fence is at least as long and has no info string (CommonMark 0.31, section 4.5).
+      if (marker.startsWith(this.fence) && info.trim() === '') this.fence = undefined
       return
     }
-    // A line with more backticks after the first is code within text.
-    if (mark !== '' && !(mark.startsWith('`') && rest.includes('`'))) {
-      this.fence = mark
+    // With backticks in the info string, the line is a code span.
+    if (marker !== '' && !(marker.startsWith('`') && info.includes('`'))) {
+      this.fence = marker
       return
     }
     const opened = line.match(/<details\b/gi)?.length ?? 0

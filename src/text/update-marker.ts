@@ -1,4 +1,4 @@
-/** Identifies a proposed version of an image. */
+/** A proposed version of an image. */
 interface ProposedVersion {
   readonly name: string
   readonly to: string
@@ -9,25 +9,51 @@ const MARKER = /\n*<!-- langfuse-deploy:refresh:([^\n]*?) -->/g
 
 const TRAILER = 'Refreshed: '
 
-/** Returns the HTML comment by which a later refresh recognizes the versions in a pull request's description. */
-export const markerOf = (updates: readonly ProposedVersion[]): string =>
-  `<!-- langfuse-deploy:refresh:${updates.map(nameOf).join(',')} -->`
+/** Renders proposed versions as an HTML comment for a pull request description. */
+export const renderUpdateMarker = (updates: readonly ProposedVersion[]): string =>
+  `<!-- langfuse-deploy:refresh:${updates.map(formatVersion).join(',')} -->`
 
-/** Returns the versions that a pull request's description proposes, as in `web:3.10.0@sha256:…`. */
-export const proposedIn = (body: string): string[] =>
+/** Reads the proposed versions from a pull request description, as in `web:3.10.0@sha256:…`. */
+export const readProposedVersions = (body: string): string[] =>
   [...body.matchAll(MARKER)].flatMap(([, versions = '']) => versions.split(','))
 
-/** Removes the markers from a pull request's description. */
-export const withoutMarker = (body: string): string => body.replaceAll(MARKER, '')
+const SEEN = /<!-- langfuse-deploy:refresh-seen:([^\n]*?) -->/
 
-/** Returns the trailer line of a direct commit's message for one version. */
-export const trailerOf = (update: ProposedVersion): string => `${TRAILER}${nameOf(update)}`
+/** Renders when each version was first proposed. An image's own date proves nothing. */
+export function renderFirstSeen(
+  updates: readonly (ProposedVersion & { readonly firstSeenMs?: number | undefined })[],
+): string {
+  const seen = updates.flatMap((update) =>
+    update.firstSeenMs === undefined
+      ? []
+      : [`${formatVersion(update)}=${new Date(update.firstSeenMs).toISOString()}`],
+  )
+  return seen.length === 0 ? '' : `<!-- langfuse-deploy:refresh-seen:${seen.join(',')} -->`
+}
 
-/** Returns the versions that a direct commit's message names. */
-export const refreshedIn = (message: string): string[] =>
+/** Reads when each version was first proposed, by `web:3.10.0@sha256:…`. */
+export function readFirstSeen(body: string): ReadonlyMap<string, number> {
+  const entries = SEEN.exec(body)?.[1]?.split(',') ?? []
+  return new Map(
+    entries.flatMap((entry) => {
+      const at = entry.lastIndexOf('=')
+      const ms = Date.parse(entry.slice(at + 1))
+      return at < 0 || Number.isNaN(ms) ? [] : [[entry.slice(0, at), ms] as const]
+    }),
+  )
+}
+
+/** Removes the markers from a pull request description. */
+export const removeUpdateMarkers = (body: string): string => body.replaceAll(MARKER, '')
+
+/** Renders a version as a Git trailer of a direct commit. */
+export const renderCommitTrailer = (update: ProposedVersion): string => `${TRAILER}${formatVersion(update)}`
+
+/** Reads the versions from a commit message. */
+export const readCommitTrailers = (message: string): string[] =>
   message
     .split('\n')
     .filter((line) => line.startsWith(TRAILER))
     .map((line) => line.slice(TRAILER.length).trim())
 
-const nameOf = ({ name, to, toDigest }: ProposedVersion): string => `${name}:${to}@${toDigest}`
+const formatVersion = ({ name, to, toDigest }: ProposedVersion): string => `${name}:${to}@${toDigest}`

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { readPidFile } from '../../src/terraform/pid-file'
-import { pidFileIn } from '../../src/terraform/runner'
-import type { Refused } from '../../testkit/aws/fault-proxy'
+import { pidFilePath } from '../../src/terraform/runner'
+import type { RejectedRequest } from '../../testkit/aws/fault-proxy'
 import { type Environment, environmentIsMissing, Environments } from '../../testkit/runner/environment'
 import type { RunningStep, StepResult } from '../../testkit/runner/step'
 import { until } from '../../testkit/terraform/terraform'
@@ -14,7 +15,7 @@ afterEach(() => street.tearDown(), 120_000)
 
 const missing = environmentIsMissing()
 const suite = missing === undefined ? describe : describe.skip
-const PATIENT = 300_000
+const TEST_TIMEOUT_MS = 300_000
 
 const SLOW = `
 resource "terraform_data" "first" {
@@ -23,7 +24,7 @@ resource "terraform_data" "first" {
 resource "terraform_data" "slow" {
   input = terraform_data.first.output
   provisioner "local-exec" {
-    command = "touch begun; exec sleep 600"
+    command = "touch started; exec sleep 600"
   }
 }
 resource "terraform_data" "after" {
@@ -31,29 +32,29 @@ resource "terraform_data" "after" {
 }
 `
 
-/** An apply in the middle of its second resource. */
+/** Starts an apply and waits until it creates its second resource. */
 async function applying(
-  refusal?: Parameters<Environments['build']>[1],
+  rejection?: Parameters<Environments['build']>[1],
 ): Promise<{ environment: Environment; step: RunningStep }> {
-  const environment = await street.build(SLOW, refusal)
+  const environment = await street.build(SLOW, rejection)
   const step = await environment.startApply(
     environment.github.history.merge(environment.github.openPull(), 'squash'),
   )
   const over = step.ended.then(() => true)
-  while (!existsSync(join(environment.root.directory, 'begun')))
+  while (!existsSync(join(environment.root.directory, 'started')))
     if (await Promise.race([over, sleep(20, false)])) throw new Error(`it ended too early: ${step.log()}`)
   return { environment, step }
 }
 
-/** What the runner does to a step of a run that is cancelled (ProcessInvoker.cs): it waits 7.5 s, 2.5 s, and kills. */
+/** Cancels a step as the runner does (ProcessInvoker.cs): SIGINT, SIGTERM after 7.5 s, SIGKILL after 2.5 s more. */
 async function cancel(step: RunningStep): Promise<StepResult> {
   const over = step.ended.then(() => true)
-  for (const [signal, patienceMs] of [
+  for (const [signal, waitMs] of [
     ['SIGINT', 7_500],
     ['SIGTERM', 2_500],
   ] as const) {
     step.send(signal)
-    if (await Promise.race([over, sleep(patienceMs, false)])) return step.ended
+    if (await Promise.race([over, sleep(waitMs, false)])) return step.ended
   }
   step.send('SIGKILL')
   return step.ended
@@ -64,10 +65,10 @@ async function kill(step: RunningStep): Promise<StepResult> {
   return step.ended
 }
 
-/** The Terraform that a step has left at work. */
+/** Process id of the Terraform process that a step left running. */
 async function leftover({ state }: StepResult): Promise<number> {
-  const started = readPidFile(pidFileIn(state['folder'] ?? ''))
-  if (started === undefined) throw new Error('there is no note of a Terraform')
+  const started = readPidFile(pidFilePath(state['directory'] ?? ''))
+  if (started === undefined) throw new Error('the pid file is missing')
   return Promise.resolve(started.pid)
 }
 
@@ -81,11 +82,11 @@ const isGone = (pid: number): boolean => {
 }
 
 const DONE = '- 🟢 `terraform_data.first` created'
-const NOT_TRIED = '#### Not tried\n- 🟢 `terraform_data.after` was to be created'
+const NOT_TRIED = '#### Not started\n- 🟢 `terraform_data.after` to be created'
 
-suite(missing ?? 'an apply of a run that is cancelled', () => {
+suite(missing ?? 'apply of a cancelled run', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'by %s saves its state, gives its lock back, and tells what was done and what was not',
+    'saves the state, releases the lock and reports completed and remaining changes after %s',
     async (signal) => {
       const { environment, step } = await applying()
       expect(await environment.keys()).toContain(environment.lockKey)
@@ -102,21 +103,21 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
       expect(ended.summary).toContain('⚠️ Apply cancelled')
       expect(ended.summary).toContain(DONE)
       expect(ended.summary).toContain(NOT_TRIED)
-      expect(ended.summary).toContain(`> - The state is saved, with serial ${serial}.`)
+      expect(ended.summary).toContain(`> - The state is saved with serial ${serial}.`)
       expect(ended.summary).toContain('> - The state is not locked.')
-      expect(ended.summary).toContain('> - Run the job again:')
+      expect(ended.summary).toContain('> - Re-run the job.')
       expect(ended.log.match(/Interrupt received/g)).toHaveLength(1)
 
-      // All is told, and what the step kept for that is gone.
-      expect(existsSync(ended.state['folder'] ?? '')).toBe(false)
+      // The report is complete, and the step's directory is removed.
+      expect(existsSync(ended.state['directory'] ?? '')).toBe(false)
       const post = await (await environment.startPost(ended)).ended
       expect(post).toMatchObject({ exitCode: 0, log: '', summary: '' })
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
   test(
-    'whose step is killed is stopped, waited for, and told of by the post step',
+    'is stopped and reported by the post step if its step was killed',
     async () => {
       const { environment, step } = await applying()
       const killed = await kill(step)
@@ -124,25 +125,46 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
       const post = await (await environment.startPost(killed)).ended
       const { serial, addresses } = await environment.state()
       expect(post).toMatchObject({ exitCode: 0 })
-      expect(post.log).toContain('outlived the step; it is asked to stop and waited for')
+      expect(post.log).toContain('outlived the step: interrupting it and waiting for its end')
       expect(addresses).toContain('terraform_data.first')
       expect(await environment.keys()).not.toContain(environment.lockKey)
       expect(post.summary).toContain('### ⚠️ Apply cancelled · `langfuse`')
       expect(post.summary).toContain(DONE)
       expect(post.summary).toContain(NOT_TRIED)
-      expect(post.summary).toContain(`> - The state is saved, with serial ${serial}.`)
+      expect(post.summary).toContain(`> - The state is saved with serial ${serial}.`)
       expect(post.summary).toContain('> - The state is not locked.')
-      expect(post.log).toContain(`::warning::The state is saved, with serial ${serial}.`)
-      expect(existsSync(killed.state['folder'] ?? '')).toBe(false)
+      expect(post.log).toContain(`::warning::The state is saved with serial ${serial}.`)
+      expect(existsSync(killed.state['directory'] ?? '')).toBe(false)
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
   test(
-    'that takes longer than the runner waits is brought to an end by the post step, with one interrupt in all',
+    'is completed by a re-run after its step was killed',
+    async () => {
+      const environment = await street.build(
+        SLOW.replace('touch started; exec sleep 600', 'test -e ready || { touch started; exec sleep 600; }'),
+      )
+      const pull = environment.github.openPull()
+      expect((await environment.plan(pull)).exitCode).toBe(0)
+      const sha = environment.github.history.merge(pull, 'squash')
+      const step = await environment.startApply(sha, { 'require-review': 'true' })
+      await until(() => existsSync(join(environment.root.directory, 'started')))
+      const post = await (await environment.startPost(await kill(step), sha)).ended
+      expect(post.summary).toContain('> - Re-run the job.')
+      await writeFile(join(environment.root.directory, 'ready'), '')
+      const again = await environment.apply(sha, { 'require-review': 'true' })
+      expect({ ...again, state: {} }).toMatchObject({ exitCode: 0 })
+      expect((await environment.state()).addresses).toContain('terraform_data.after')
+    },
+    TEST_TIMEOUT_MS,
+  )
+
+  test(
+    'is ended by the post step with a single interrupt if it takes longer than the runner waits',
     async () => {
       const { environment, step } = await applying()
-      const saving = environment.door.hold('PUT', environment.statePath)
+      const saving = environment.awsProxy.hold('PUT', environment.statePath)
       const killed = await cancel(step)
       expect(killed).toMatchObject({
         exitCode: null,
@@ -151,68 +173,68 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
       })
       const pid = await leftover(killed)
       const post = await environment.startPost(killed)
-      await until(() => post.log().includes('waited for'))
+      await until(() => post.log().includes('waiting for its end'))
       expect(isGone(pid)).toBe(false)
       expect(await environment.keys()).toContain(environment.lockKey)
       expect(saving.count()).toBeGreaterThan(0)
       saving.release()
-      const told = await post.ended
+      const reported = await post.ended
       const { serial, addresses } = await environment.state()
       expect(addresses).toContain('terraform_data.first')
       expect(await environment.keys()).not.toContain(environment.lockKey)
-      expect(told.summary).toContain(`> - The state is saved, with serial ${serial}.`)
-      expect(told.summary).toContain(DONE)
-      expect(told.log + told.summary).not.toContain('Two interrupts')
+      expect(reported.summary).toContain(`> - The state is saved with serial ${serial}.`)
+      expect(reported.summary).toContain(DONE)
+      expect(reported.log + reported.summary).not.toContain('Two interrupts')
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
   test(
-    'that was over when its step was killed, but not told of, is told of by the post step',
+    'is reported by the post step if it ended before its step was killed',
     async () => {
       const { environment, step } = await applying()
-      const looking = environment.door.hold('GET', environment.statePath)
+      const looking = environment.awsProxy.hold('GET', environment.statePath)
       step.send('SIGINT')
       await until(() => looking.count() > 0)
       const killed = await kill(step)
       expect(killed.summary).toBe('')
       const post = await environment.startPost(killed)
-      await until(() => post.log().includes('nothing to save; it is ended'))
+      await until(() => post.log().includes('has nothing to save: killing it'))
       looking.release()
-      const told = await post.ended
-      expect(told.summary).toContain('### ⚠️ Apply cancelled · `langfuse`')
-      expect(told.summary).toContain(DONE)
-      expect(told.summary).toContain(
-        `> - The state is saved, with serial ${(await environment.state()).serial}.`,
+      const reported = await post.ended
+      expect(reported.summary).toContain('### ⚠️ Apply cancelled · `langfuse`')
+      expect(reported.summary).toContain(DONE)
+      expect(reported.summary).toContain(
+        `> - The state is saved with serial ${(await environment.state()).serial}.`,
       )
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
   test(
-    'and whose Terraform is killed as well is not said to have saved anything, and its lock is named',
+    'reports an unknown state and the lock if Terraform was killed, too',
     async () => {
       const { environment, step } = await applying()
       const killed = await kill(step)
       const pid = await leftover(killed)
-      // With its children, or the sleep would outlive the test.
+      // Kills the process group, because `sleep` would outlive the test.
       process.kill(-pid, 'SIGKILL')
       await until(() => isGone(pid))
       const post = await (await environment.startPost(killed)).ended
-      expect(post.summary).not.toContain('state is saved, with')
-      expect(post.summary).toContain('> - Terraform was killed before it said that the state is saved. ')
+      expect(post.summary).not.toContain('state is saved with')
+      expect(post.summary).toContain('> - Terraform was killed before it reported that the state is saved. ')
       const { ID } = JSON.parse((await environment.object(environment.lockKey)) ?? '{}') as { ID: string }
-      expect(post.summary).toContain("> - This run's lock was left behind (held by ")
+      expect(post.summary).toContain("> - This run's lock was not released (held by ")
       expect(post.summary).toContain(`\`terraform force-unlock ${ID}\``)
       expect(post.summary).toContain('`terraform_data.slow` was being created.')
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
   test(
-    'that cannot save its state names the file it is in, and does not call the old one saved',
+    'names the file with the state if the state could not be saved',
     async () => {
-      const denied: Refused = { status: 403, code: 'AccessDenied', message: 'Access Denied' }
+      const denied: RejectedRequest = { status: 403, code: 'AccessDenied', message: 'Access Denied' }
       let isShut = false
       const { environment, step } = await applying(({ method, url }) =>
         isShut && method === 'PUT' && url?.split('?')[0] === environment.statePath ? denied : undefined,
@@ -221,18 +243,18 @@ suite(missing ?? 'an apply of a run that is cancelled', () => {
       step.send('SIGINT')
       const { outputs, summary } = await step.ended
       expect(outputs['failure-reason']).toBe('cancelled')
-      expect(summary).toContain(
-        '> - The state could not be saved in the backend. It is in terraform/langfuse/errored.tfstate',
+      expect(summary).toMatch(
+        /> - The state could not be saved in the backend\..* The new state is in terraform\/langfuse\/errored\.tfstate/,
       )
       expect(summary).toContain('`terraform state push errored.tfstate`')
       expect(summary).not.toContain('The state is saved')
       expect(existsSync(join(environment.root.directory, 'errored.tfstate'))).toBe(true)
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 })
 
-suite(missing ?? 'a plan of a run that is cancelled', () => {
+suite(missing ?? 'plan of a cancelled run', () => {
   const DATA = 'resource "terraform_data" "one" {\n  input = 1\n}\n'
 
   async function planning(): Promise<{ environment: Environment; start: () => Promise<RunningStep> }> {
@@ -252,7 +274,7 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
   }
 
   test(
-    'while it waits for the lock of another run ends at once, says nothing on the pull request, and leaves that lock',
+    'ends immediately without a comment and keeps the lock of another run for which it waited',
     async () => {
       const { environment, start } = await planning()
       await environment.put(environment.lockKey, JSON.stringify(lock))
@@ -264,27 +286,27 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
       expect(environment.github.comments).toEqual([])
       expect(await environment.keys()).toContain(environment.lockKey)
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
-  /** A plan that has its lock, and waits for a backend that never answers. */
+  /** A plan that holds its lock and waits for a backend that never answers. */
   async function stuckPlan(): Promise<{ environment: Environment; step: RunningStep; release: () => void }> {
     const { environment, start } = await planning()
-    // init looks at the state too, but takes no lock.
-    const locking = environment.door.hold(
+    // init also reads the state, but does not lock it.
+    const locking = environment.awsProxy.hold(
       'PUT',
       `/${environment.statePath.split('/')[1] ?? ''}/${environment.lockKey}`,
     )
     const step = await start()
     await until(() => locking.count() > 0)
-    const waiting = environment.door.hold('HEAD', environment.statePath)
+    const waiting = environment.awsProxy.hold('HEAD', environment.statePath)
     locking.release()
     await until(() => waiting.count() > 0)
     return { environment, step, release: waiting.release }
   }
 
   test(
-    'while the backend never answers is ended before the runner kills the step, and its lock is taken away',
+    'ends before the runner kills the step and releases its lock if the backend does not answer',
     async () => {
       const { environment, step, release } = await stuckPlan()
       const ended = await cancel(step)
@@ -293,18 +315,18 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
         exitCode: 1,
         outputs: { 'failure-reason': 'cancelled' },
       })
-      expect(ended.summary).toContain('The run was cancelled: terraform plan in terraform/langfuse ')
+      expect(ended.summary).toContain('The run was cancelled, and terraform plan in terraform/langfuse ')
       expect(await environment.keys()).not.toContain(environment.lockKey)
       expect(environment.github.comments).toEqual([])
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
   test(
-    'while terraform init waits for an AWS that never answers is ended before the runner kills the step',
+    'ends before the runner kills the step if terraform init waits for AWS',
     async () => {
       const { environment, start } = await planning()
-      const waiting = environment.door.hold('POST', '/')
+      const waiting = environment.awsProxy.hold('POST', '/')
       const step = await start()
       await until(() => waiting.count() > 0)
       const ended = await cancel(step)
@@ -313,15 +335,15 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
         exitCode: 1,
         outputs: { 'failure-reason': 'cancelled' },
       })
-      expect(ended.summary).toContain('The run was cancelled: terraform init in terraform/langfuse ')
+      expect(ended.summary).toContain('The run was cancelled, and terraform init in terraform/langfuse ')
       expect(ended.summary).not.toContain('lock')
       expect(environment.github.comments).toEqual([])
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 
   test(
-    'whose step is killed is ended by the post step, which says that nothing was changed',
+    'is ended by the post step, which reports that nothing was changed, if its step was killed',
     async () => {
       const { environment, step, release } = await stuckPlan()
       const killed = await kill(step)
@@ -329,16 +351,16 @@ suite(missing ?? 'a plan of a run that is cancelled', () => {
       const post = await environment.startPost(killed)
       await until(() => isGone(pid))
       release()
-      const told = await post.ended
-      expect(told.exitCode).toBe(0)
-      expect(told.summary).toContain('### ⚠️ Cancelled: nothing was applied · `langfuse`')
-      expect(told.summary).toContain('terraform plan was stopped. Nothing was changed.')
+      const reported = await post.ended
+      expect(reported.exitCode).toBe(0)
+      expect(reported.summary).toContain('### ⚠️ Cancelled: nothing was applied · `langfuse`')
+      expect(reported.summary).toContain('terraform plan was stopped. No resource was changed.')
       const isLocked = (await environment.keys()).includes(environment.lockKey)
-      expect(told.summary).toContain(
-        isLocked ? "This run's lock was left behind" : 'The state is not locked.',
+      expect(reported.summary).toContain(
+        isLocked ? "This run's lock was not released" : 'The state is not locked.',
       )
       expect(environment.github.comments).toEqual([])
     },
-    PATIENT,
+    TEST_TIMEOUT_MS,
   )
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { refuse } from '../../testkit/github/faults'
+import { gitHubError } from '../../testkit/github/faults'
 import { type Environment, Environments } from '../../testkit/runner/environment'
 
 const street = new Environments()
@@ -15,14 +15,14 @@ async function deployed(body: string): Promise<Environment> {
 }
 
 describe('drift', () => {
-  test('opens one issue, updates it, closes it when it is mended, and reopens it', async () => {
+  test('opens one issue, updates it, closes it when there is no drift, and reopens it', async () => {
     const environment = await deployed(data('as reviewed'))
     const calm = await environment.drift()
     expect({ exitCode: calm.exitCode, log: calm.log }).toMatchObject({ exitCode: 0 })
     expect(calm.outputs).toMatchObject({ 'has-changes': 'false', 'issue-url': '' })
     expect(environment.github.issues).toEqual([])
 
-    // To Terraform, a state that says otherwise is what a change outside of it is.
+    // Changing the state has the same effect as a change outside of Terraform.
     await environment.write(data('something else'))
     const found = await environment.drift()
     expect({ exitCode: found.exitCode, log: found.log }).toMatchObject({ exitCode: 0 })
@@ -34,13 +34,13 @@ describe('drift', () => {
     })
     expect(found.summary).toContain('<code>terraform_data.one</code>')
     expect(issue).toMatchObject({ title: 'Drift: langfuse', state: 'open' })
-    // But for the text above it, the body is what the summary says.
+    // The body contains the summary below an introduction.
     expect(issue?.body).toContain(found.summary.trim())
     expect(issue?.body).toContain('something else')
 
     await environment.write(data('as reviewed'))
-    const mended = await environment.drift()
-    expect(mended.outputs).toMatchObject({ 'has-changes': 'false', 'issue-url': found.outputs['issue-url'] })
+    const fixed = await environment.drift()
+    expect(fixed.outputs).toMatchObject({ 'has-changes': 'false', 'issue-url': found.outputs['issue-url'] })
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
     expect(issue?.body).toContain('✅ **No changes.**')
 
@@ -52,18 +52,18 @@ describe('drift', () => {
     expect((await environment.keys()).filter((key) => key.startsWith('plans/'))).toEqual([])
   }, 180_000)
 
-  test('that GitHub takes no issue on fails, and is in the summary all the same', async () => {
+  test('fails if GitHub rejects the issue, and is still in the summary', async () => {
     const environment = await street.build(data('new'))
-    const answer = refuse(410, 'Issues has been disabled in this repository.')
+    const answer = gitHubError(410, 'Issues has been disabled in this repository.')
     environment.github.fault({ method: 'POST', path: /issues$/ }, { kind: 'answer', answer })
     const { exitCode, outputs, summary, log } = await environment.drift()
     expect(exitCode).toBe(1)
-    expect(outputs).toMatchObject({ 'failure-reason': 'github-failed', create: '1', 'issue-url': '' })
+    expect(outputs).toMatchObject({ 'failure-reason': 'github-error', create: '1', 'issue-url': '' })
     expect(summary).toContain('<code>terraform_data.one</code>')
-    expect(log).toContain('langfuse has drifted, and there is no issue on it')
+    expect(log).toContain('langfuse has drifted, and the issue could not be written')
   }, 120_000)
 
-  test('leaves the issue as it is where the plan fails', async () => {
+  test('does not change the issue if the plan fails', async () => {
     const environment = await deployed(data('as reviewed'))
     await environment.write(data('other'))
     await environment.drift()
@@ -76,13 +76,13 @@ describe('drift', () => {
     expect(environment.github.issues).toEqual([before])
   }, 120_000)
 
-  test('is not for pull requests, nor without a token', async () => {
+  test('is rejected in pull requests and without a token', async () => {
     const environment = await street.build(data('x'))
     const missing = await environment.drift({ 'github-token': '' })
     expect(missing.outputs['failure-reason']).toBe('invalid-input')
-    expect(missing.log).toContain('github-token: is empty; drift keeps an issue with it')
+    expect(missing.log).toContain('github-token: is empty, and drift writes an issue with it')
     const wrong = await environment.plan(environment.github.openPull(), { command: 'drift' })
     expect(wrong.outputs['failure-reason']).toBe('invalid-input')
-    expect(wrong.log).toContain('on a pull request, use plan')
+    expect(wrong.log).toContain('On a pull request, use plan')
   }, 120_000)
 })

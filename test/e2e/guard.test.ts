@@ -15,7 +15,7 @@ afterEach(() => Promise.all(environments.splice(0).map((environment) => environm
 const STATEFUL = { 'stateful-types': 'terraform_data' }
 const data = (input: string): string => `resource "terraform_data" "volume" {\n  input = "${input}"\n}\n`
 
-/** Applies the configuration as it is, so that there is something to lose. */
+/** Applies the configuration, so that there are resources to delete. */
 async function deployed(body: string): Promise<Environment> {
   const environment = await build(body)
   const { exitCode, log } = await environment.apply(environment.github.history.push('main'))
@@ -23,8 +23,8 @@ async function deployed(body: string): Promise<Environment> {
   return environment
 }
 
-describe('a plan that destroys what holds data', () => {
-  test('is called out on the pull request, stops before the apply, and goes through when its address is listed', async () => {
+describe('a plan that deletes a resource with data', () => {
+  test('is marked in the comment, is not applied, and is applied when its address is listed', async () => {
     const environment = await deployed(data('precious'))
     await environment.root.write(rootWith(''))
 
@@ -38,7 +38,7 @@ describe('a plan that destroys what holds data', () => {
     const sha = environment.github.history.merge(pull, 'rebase')
     const stopped = await environment.apply(sha, STATEFUL)
     expect(stopped.exitCode).toBe(1)
-    expect(stopped.outputs['failure-reason']).toBe('destroy-refused')
+    expect(stopped.outputs['failure-reason']).toBe('destroy-blocked')
     expect(stopped.summary).toContain('allow-destroy: |\n  terraform_data.volume')
 
     const allowed = await environment.apply(sha, { ...STATEFUL, 'allow-destroy': 'terraform_data.volume' })
@@ -49,14 +49,14 @@ describe('a plan that destroys what holds data', () => {
 
     const leftover = await environment.apply(sha, { ...STATEFUL, 'allow-destroy': 'terraform_data.volume' })
     expect(leftover.log).toContain(
-      '::warning::allow-destroy lists terraform_data.volume, which this plan does not destroy: remove it',
+      '::warning::allow-destroy lists terraform_data.volume, which this plan does not destroy. Remove it.',
     )
   }, 180_000)
 })
 
-describe('a merge whose apply failed', () => {
+describe('a merge with a failed apply', () => {
   const REVIEW = { 'require-review': 'true' }
-  // Like the stack's own: something that migrates, and what waits for it with values that are not known before.
+  // Like the stack: a migration, and resources that depend on it with unknown values.
   const stack = (version: string): string => `
 resource "terraform_data" "first" {
   input = "${version}"
@@ -65,24 +65,24 @@ resource "terraform_data" "migration" {
   input            = terraform_data.first.output
   triggers_replace = "${version}"
   provisioner "local-exec" {
-    command = "test -e $\{path.module}/mended"
+    command = "test -e $\{path.module}/fixed"
   }
 }
 resource "terraform_data" "service" {
   depends_on = [terraform_data.migration]
-  input      = { size = 2, places = [{ of = terraform_data.first.output, port = 80 }] }
+  input      = { size = 2, endpoints = [{ of = terraform_data.first.output, port = 80 }] }
 }
-output "places" {
+output "endpoints" {
   value = terraform_data.service.output
 }
 `
-  const mend = (environment: Environment): Promise<void> =>
-    writeFile(join(environment.root.directory, 'mended'), '')
+  const fix = (environment: Environment): Promise<void> =>
+    writeFile(join(environment.root.directory, 'fixed'), '')
 
-  test('is brought to its end by the same job, and by nothing that was not reviewed', async () => {
+  test('is completed by the same job, with reviewed changes only', async () => {
     const environment = await build(stack('1'))
     for (const version of ['1', '2']) {
-      await rm(join(environment.root.directory, 'mended'), { force: true })
+      await rm(join(environment.root.directory, 'fixed'), { force: true })
       await environment.write(stack(version))
       const pull = environment.github.openPull()
       const planned = await environment.plan(pull)
@@ -91,9 +91,9 @@ output "places" {
 
       const failed = await environment.apply(sha, REVIEW)
       expect(failed.outputs['failure-reason']).toBe('apply-failed')
-      expect(failed.summary).toContain('Fix the cause and run the job again')
+      expect(failed.summary).toContain('Fix the cause and re-run the job')
 
-      await mend(environment)
+      await fix(environment)
       await environment.write(`${stack(version)}resource "terraform_data" "new" {}\n`)
       const other = await environment.apply(sha, REVIEW)
       expect(other.outputs['failure-reason']).toBe('plan-changed')
@@ -104,24 +104,26 @@ output "places" {
       await environment.write(stack(version))
       const again = await environment.apply(sha, REVIEW)
       expect({ exitCode: again.exitCode, log: again.log }).toMatchObject({ exitCode: 0 })
-      expect(again.summary).toContain(`left of the plan that was reviewed in #${pull.number}`)
-      const [place] = (
-        JSON.parse(again.outputs['terraform-outputs'] ?? '') as { places: { places: unknown[] } }
-      ).places.places
-      expect(place).toEqual({ of: version, port: 80 })
+      expect(again.summary).toContain(
+        `An earlier apply of the plan reviewed in #${pull.number} failed. Remaining: `,
+      )
+      const [endpoint] = (
+        JSON.parse(again.outputs['terraform-outputs'] ?? '') as { endpoints: { endpoints: unknown[] } }
+      ).endpoints.endpoints
+      expect(endpoint).toEqual({ of: version, port: 80 })
 
       const nothing = await environment.apply(sha, REVIEW)
       expect({ exitCode: nothing.exitCode, log: nothing.log }).toMatchObject({ exitCode: 0 })
-      expect(nothing.summary).toContain(`nothing left to change of what was reviewed in #${pull.number}`)
+      expect(nothing.summary).toContain(`All changes reviewed in #${pull.number} are already applied`)
     }
   }, 240_000)
 
-  /** A merge whose apply has failed, of something that is deleted besides. */
+  /** A merge whose apply failed and that also deletes a resource. */
   async function failed() {
     const environment = await build(`${stack('1')}${data('precious')}`)
-    await mend(environment)
+    await fix(environment)
     expect(await environment.apply(environment.github.history.push('main'))).toMatchObject({ exitCode: 0 })
-    await rm(join(environment.root.directory, 'mended'))
+    await rm(join(environment.root.directory, 'fixed'))
     await environment.write(stack('2'))
     const pull = environment.github.openPull()
     const planned = await environment.plan(pull)
@@ -129,18 +131,18 @@ output "places" {
     return { environment, planned, sha }
   }
 
-  test('is not gone on with once the branch has moved on, the variables are others, or something was applied', async () => {
+  test('is not continued after a newer commit, changed variables or another apply', async () => {
     const { environment, sha } = await failed()
     const { outputs } = await environment.apply(sha, REVIEW)
     expect(outputs['failure-reason']).toBe('apply-failed')
-    await mend(environment)
+    await fix(environment)
     const targeted = await environment.apply(sha, { ...REVIEW, target: 'terraform_data.migration' })
     expect(targeted.outputs['failure-reason']).toBe('plan-changed')
-    // The same job of an older commit would take back what came after it.
+    // The same job of an older commit would revert later changes.
     environment.github.history.push('main')
     const late = await environment.apply(sha, REVIEW)
     expect(late.outputs['failure-reason']).toBe('plan-changed')
-    environment.github.history.setTip('main', sha)
+    environment.github.history.setBranchHead('main', sha)
     const { serial, text } = await environment.state()
     await environment.put('langfuse.tfstate', text.replace(`"serial": ${serial}`, `"serial": ${serial + 1}`))
     expect((await environment.state()).serial).toBe(serial + 1)
@@ -151,35 +153,35 @@ output "places" {
     expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
   }, 240_000)
 
-  test('is not what a merge brings that does less than was reviewed', async () => {
+  test('does not include a merge with fewer changes than reviewed', async () => {
     const { environment, sha } = await failed()
-    await mend(environment)
+    await fix(environment)
     await environment.write(`${stack('2')}${data('precious')}`)
     const less = await environment.apply(sha, REVIEW)
     expect(less.outputs['failure-reason']).toBe('plan-changed')
-    expect(less.summary).toContain('`terraform_data.volume` was to be destroyed, and now is not in the plan')
+    expect(less.summary).toContain('`terraform_data.volume`: reviewed to be destroyed, no longer in the plan')
   }, 240_000)
 })
 
 describe('a pull request from a fork', () => {
-  test('gets no credentials, no comment, and a sentence that says why', async () => {
-    // Its root was initialized before, as on a runner that keeps its workspace.
+  test('receives no credentials and no comment, and the reason is reported', async () => {
+    // The root is already initialized, as on a self-hosted runner.
     const environment = await deployed(data('x'))
     environment.github.requests.length = 0
     const pull = environment.github.openPull({ isFork: true })
     const { exitCode, summary, outputs, log } = await environment.plan(pull)
     expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
-    expect(summary).toContain('This pull request comes from a fork, and forks get no credentials')
+    expect(summary).toContain('This pull request comes from a fork. Forks get no credentials')
     expect(environment.github.comments).toEqual([])
     expect(environment.github.requests).toEqual([])
     expect(outputs['has-changes']).toBeUndefined()
   }, 120_000)
 
-  test('leaves Terraform none of the credentials that the job has anyway', async () => {
+  test("does not pass the job's credentials to Terraform", async () => {
     const environment = await build(data('x'))
     const bin = await mkdtemp(join(tmpdir(), 'bin-'))
     const seen = join(bin, 'environment')
-    // The real one, which first writes down what it was given.
+    // Records its environment before it runs the real Terraform.
     await writeFile(
       join(bin, 'terraform'),
       `#!/bin/sh\nenv >>'${seen}'\nPATH='${process.env['PATH'] ?? ''}' exec terraform "$@"\n`,
@@ -196,7 +198,7 @@ describe('a pull request from a fork', () => {
     expect(variables).not.toContain(environment.github.token)
   }, 120_000)
 
-  test('is told which line is wrong and which file is not formatted', async () => {
+  test('reports the invalid line and the unformatted file', async () => {
     const environment = await build(
       'resource "terraform_data" "a" {\n  input = var.nowhere\n}\nlocals {\n a = 1\n}\n',
     )
@@ -209,12 +211,12 @@ describe('a pull request from a fork', () => {
     const broken = await environment.plan(pull)
     expect(broken.exitCode).toBe(1)
     expect(broken.log).toMatch(/::error title=[^,]+,file=.*main\.tf,line=\d+/)
-    expect(broken.summary).toContain('forks get no credentials')
+    expect(broken.summary).toContain('Forks get no credentials')
   }, 120_000)
 })
 
 describe('a plan that fails', () => {
-  test('marks the line, says so on the pull request, and fails the step', async () => {
+  test('annotates the line, comments on the pull request and fails the step', async () => {
     const environment = await build('resource "terraform_data" "a" {\n  input = var.nowhere\n}\n')
     const { exitCode, log, outputs } = await environment.plan(environment.github.openPull())
     expect(exitCode).toBe(1)
@@ -223,7 +225,7 @@ describe('a plan that fails', () => {
     expect(environment.github.comments[0]?.body).toContain('Terraform plan failed')
   }, 120_000)
 
-  test('in the middle of an apply, tells what was done, what failed, and what was not tried', async () => {
+  test('during an apply reports completed, failed and remaining changes', async () => {
     const environment = await build(`
 resource "terraform_data" "first" {}
 resource "terraform_data" "broken" {
@@ -241,24 +243,24 @@ resource "terraform_data" "last" {
     expect(outputs['failure-reason']).toBe('apply-failed')
     expect(summary).toContain('`terraform_data.first` created')
     expect(summary).toMatch(/terraform_data\.broken[\s\S]*it is out of order/)
-    expect(summary).toMatch(/#### Not tried[\s\S]*terraform_data\.last/)
+    expect(summary).toMatch(/#### Not started[\s\S]*terraform_data\.last/)
   }, 120_000)
 })
 
-describe('what nobody reviewed', () => {
-  test('is refused with require-review, and the reason is told', async () => {
+describe('a change without a review', () => {
+  test('is rejected with require-review, and the reason is reported', async () => {
     const environment = await build(data('x'))
     const { exitCode, outputs, summary } = await environment.apply(environment.github.history.push('main'), {
       'require-review': 'true',
     })
     expect(exitCode).toBe(1)
     expect(outputs['failure-reason']).toBe('not-reviewed')
-    expect(summary).toContain('No merged pull request brought commit')
+    expect(summary).toContain('No pull request was merged to main as commit')
   }, 120_000)
 })
 
 describe('secrets', () => {
-  test('are in nothing that is said of a plan that fails', async () => {
+  test('are not in the report of a failed plan', async () => {
     const secret = 'correct horse battery staple'
     const environment = await build(`
 variable "password" {
@@ -285,7 +287,7 @@ variable "password" {
     expect(environment.github.comments[0]?.body).not.toContain(secret)
   }, 120_000)
 
-  test('are in no log, comment, summary, output or record, wherever Terraform prints them', async () => {
+  test('are not in logs, comments, summaries, outputs or records, wherever Terraform prints them', async () => {
     const secret = 'correct horse battery staple'
     const environment = await build(`
 variable "password" {
@@ -311,12 +313,12 @@ output "password" {
     expect(planned.exitCode).toBe(0)
     const applied = await environment.apply(environment.github.history.merge(pull, 'squash'), inputs)
     expect(applied.outputs['failure-reason']).toBe('apply-failed')
-    const said = [planned, applied].flatMap(({ log, summary, outputs }) => [
+    const texts = [planned, applied].flatMap(({ log, summary, outputs }) => [
       log.replace(/^::add-mask::.*$/gm, ''),
       summary,
       JSON.stringify(outputs),
     ])
-    for (const text of [...said, ...environment.github.comments.map(({ body }) => body)])
+    for (const text of [...texts, ...environment.github.comments.map(({ body }) => body)])
       expect(text).not.toContain(secret)
     const [recordKey = ''] = (await environment.keys()).filter((key) => key.startsWith('plans/'))
     const record = await environment.object(recordKey)

@@ -1,6 +1,6 @@
 import type { StackEnvironment } from '../../testkit/runner/stack-environment'
 
-/** What an account can hold of ours, by the call that lists it. */
+/** Resource types of the stack with the AWS CLI calls that list them. */
 const LISTS: readonly (readonly [service: string, operation: string, query: string])[] = [
   ['acm', 'list-certificates', 'CertificateSummaryList[].CertificateArn'],
   [
@@ -56,7 +56,7 @@ const LISTS: readonly (readonly [service: string, operation: string, query: stri
 
 const AT_ONCE = 4
 
-/** Everything in the account, one line a thing. */
+/** Lists all resources of the account, one per line. */
 export async function inventory(environment: StackEnvironment): Promise<string[]> {
   const lines: string[] = []
   const left = [...LISTS]
@@ -74,7 +74,7 @@ export async function inventory(environment: StackEnvironment): Promise<string[]
   return lines.sort()
 }
 
-/** Every value that Secrets Manager holds and nobody may see. */
+/** All secret values in Secrets Manager. */
 export async function secretValues(environment: StackEnvironment): Promise<string[]> {
   const names = (await environment.aws(
     'secretsmanager',

@@ -15,9 +15,9 @@ const data = (name: string, input: string): string =>
   `resource "terraform_data" "${name}" {\n  input = ${input}\n}\n`
 
 describe('from pull request to deployment', () => {
-  test('what was planned, commented and merged is applied, and then nothing is left to do', async () => {
+  test('a planned, commented and merged change is applied, and the next plan is empty', async () => {
     const environment = await build(
-      data('one', '"first"') + 'output "said" {\n  value = terraform_data.one.output\n}\n',
+      data('one', '"first"') + 'output "first" {\n  value = terraform_data.one.output\n}\n',
     )
     const pull = environment.github.openPull({ commits: 2 })
 
@@ -31,7 +31,7 @@ describe('from pull request to deployment', () => {
     const sha = environment.github.history.merge(pull, 'squash')
     const applied = await environment.apply(sha, { 'require-review': 'true' })
     expect({ exitCode: applied.exitCode, log: applied.log }).toMatchObject({ exitCode: 0 })
-    expect(JSON.parse(applied.outputs['terraform-outputs'] ?? '')).toEqual({ said: 'first' })
+    expect(JSON.parse(applied.outputs['terraform-outputs'] ?? '')).toEqual({ first: 'first' })
     expect(applied.summary).toContain('✅ Applied')
 
     const again = await environment.apply(environment.github.history.push('main'))
@@ -39,16 +39,16 @@ describe('from pull request to deployment', () => {
     expect(again.outputs).toMatchObject({ 'has-changes': 'false' })
   }, 120_000)
 
-  test('a run of a pull request is not taken for one of another', async () => {
+  test('plans of different pull requests are not confused', async () => {
     const environment = await build(data('one', '"first"'))
     const other = { 'pull-request-number': '99', 'pull-request-sha': 'a'.repeat(40) }
     const { exitCode, outputs, log } = await environment.plan(environment.github.openPull(), other)
     expect({ exitCode, reason: outputs['failure-reason'] }).toEqual({ exitCode: 1, reason: 'invalid-input' })
-    expect(log).toContain('pull-request-number: this run is of pull request #7 already; leave it out')
+    expect(log).toContain('pull-request-number: this run already belongs to pull request #7')
     expect(environment.github.comments).toEqual([])
   }, 60_000)
 
-  test('a state that cannot be saved at first is saved after all', async () => {
+  test('a state that cannot be saved at first is saved later', async () => {
     let refusals = 2
     const environment = await Environment.build(data('one', '"first"'), ({ method, url }) => {
       if (method !== 'PUT' || url?.split('?')[0] !== '/acme-terraform-state/langfuse.tfstate')
@@ -60,15 +60,15 @@ describe('from pull request to deployment', () => {
       environment.github.history.push('main'),
     )
     expect({ exitCode, reason: outputs['failure-reason'] }).toEqual({ exitCode: 1, reason: 'apply-failed' })
-    expect(log).toContain('The state could not be saved at first, and is now')
-    expect(summary).toContain('The state is saved, with serial')
+    expect(log).toContain('The state is now saved in the backend')
+    expect(summary).toContain('The state is saved with serial')
     expect((await environment.state()).addresses).toEqual(['terraform_data.one'])
     expect(existsSync(join(environment.root.directory, 'errored.tfstate'))).toBe(false)
     const again = await environment.apply(environment.github.history.push('main'))
     expect(again.outputs).toMatchObject({ 'has-changes': 'false' })
   }, 120_000)
 
-  test('what changed after the review is not applied, and the pull request says what', async () => {
+  test('a change after the review is not applied and is listed on the pull request', async () => {
     const environment = await build(data('one', '"first"'))
     const pull = environment.github.openPull()
     await environment.plan(pull)
@@ -77,10 +77,10 @@ describe('from pull request to deployment', () => {
     expect(applied.exitCode).toBe(1)
     expect(applied.outputs['failure-reason']).toBe('plan-changed')
     expect(applied.summary).toContain(
-      '`terraform_data.one` would be created as reviewed, but with other values: `input`',
+      '`terraform_data.one`: would be created as reviewed, with different values of `input`',
     )
     expect(applied.summary).toContain(
-      '`terraform_data.two` was not in the plan, and now **would be created**',
+      '`terraform_data.two`: not in the reviewed plan, **would now be created**',
     )
     expect(environment.github.comments.map(({ body }) => body).join()).toContain(
       'Not applied: the plan has changed',

@@ -30,15 +30,17 @@ async function refresh(inputs: Readonly<Record<string, string>> = {}): Promise<S
       ...env,
       GITHUB_EVENT_PATH: join(workspace, 'event.json'),
       GITHUB_API_URL: github.url,
-      GITHUB_SHA: github.history.tipOf('main') ?? '',
+      GITHUB_SHA: github.history.branchHead('main') ?? '',
     },
   })
 }
 
 describe('the bundle', () => {
-  test('proposes what is newer in one pull request, or commits it, and nothing else', async () => {
+  test('proposes newer images in one pull request, or commits them', async () => {
     const old = upstream.publish('langfuse/langfuse', '3.9.0', makeImage({ seed: 'old' }))
     const fresh = upstream.publish('langfuse/langfuse', '3.10.0', makeImage({ seed: 'new' }))
+    // A direct commit needs a release.
+    upstream.release('langfuse/langfuse', ['v3.10.0', 'v3.9.0'])
     upstream.commit(`# Mine.\nimages:\n  web:\n    source: ${old} # pinned\n    follow: '3'\n`)
     const proposed = await refresh()
     expect({ exitCode: proposed.exitCode, log: proposed.log }).toMatchObject({ exitCode: 0 })
@@ -50,7 +52,7 @@ describe('the bundle', () => {
     const direct = await refresh({ mode: 'direct', 'deploy-workflow': 'deploy.yml' })
     expect({ exitCode: direct.exitCode, log: direct.log }).toMatchObject({ exitCode: 0 })
     const { history, state } = upstream.github
-    const commit = history.tipOf('main') ?? ''
+    const commit = history.branchHead('main') ?? ''
     expect(direct.outputs).toMatchObject({ commit, 'pull-request-url': '' })
     upstream.file = state.git.filesAt(commit)['images.yaml'] ?? ''
     expect(upstream.file).toBe(`# Mine.\nimages:\n  web:\n    source: ${fresh} # pinned\n    follow: '3'\n`)

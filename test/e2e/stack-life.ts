@@ -8,10 +8,9 @@ export interface Settings {
   readonly name: string
   /** Outputs of terraform/bootstrap. */
   readonly bootstrap: Readonly<Record<string, string>>
-  readonly variables: readonly string[]
 }
 
-/** A stack from its first pull request to its end. */
+/** A stack from the first pull request to the destroy. */
 export class StackLife {
   private readonly backend: string
 
@@ -32,7 +31,7 @@ export class StackLife {
     return this.settings.name
   }
 
-  /** Plans on a pull request, merges it and applies, each with the role that bootstrap has made for it. */
+  /** Plans on a pull request, merges it and applies, with the roles of bootstrap. */
   async deploy(more: readonly string[] = []): Promise<{ planned: StepResult; applied: StepResult }> {
     const pull = this.environment.github.openPull()
     const planned = await this.environment.plan(pull, this.inputs('plan', more))
@@ -51,21 +50,17 @@ export class StackLife {
     return parseState(stdout)
   }
 
-  /** What must not be read in any state. */
+  /** Values that the state must not contain. */
   async secrets(): Promise<string[]> {
     return secretValues(this.environment)
   }
 
   destroy(more: readonly string[] = []): Promise<TerraformRun> {
-    return this.byHand(['destroy', '-auto-approve', ...this.variables(more).map((one) => `-var=${one}`)])
+    return this.byHand(['destroy', '-auto-approve', ...more.map((one) => `-var=${one}`)])
   }
 
   private byHand(args: readonly string[]): Promise<TerraformRun> {
     return this.environment.byHand(args, this.backend)
-  }
-
-  private variables(more: readonly string[]): string[] {
-    return [`name=${this.name}`, ...this.settings.variables, ...more]
   }
 
   private inputs(role: 'plan' | 'deploy', more: readonly string[]): Record<string, string> {
@@ -73,7 +68,7 @@ export class StackLife {
       'role-to-assume': this.settings.bootstrap[`${role}_role_arn`] ?? '',
       stack: this.name,
       'backend-config': this.backend,
-      variables: this.variables(more).join('\n'),
+      variables: more.join('\n'),
       parallelism: '20',
     }
   }
@@ -83,7 +78,7 @@ export class StackLife {
 export async function existingNetwork(environment: StackEnvironment): Promise<string> {
   const ask = async (...args: string[]): Promise<string> => String(await environment.aws('ec2', ...args))
   const vpc = await ask('create-vpc', '--cidr-block', '10.9.0.0/16', '--query', 'Vpc.VpcId')
-  // Cloud Map's names, such as that of ClickHouse, resolve only where it is on.
+  // Names in Cloud Map, such as that of ClickHouse, resolve only with DNS support.
   await environment.aws(
     'ec2',
     'modify-vpc-attribute',
@@ -92,6 +87,8 @@ export async function existingNetwork(environment: StackEnvironment): Promise<st
     '--enable-dns-hostnames',
     '{"Value":true}',
   )
+  const gateway = await ask('create-internet-gateway', '--query', 'InternetGateway.InternetGatewayId')
+  await environment.aws('ec2', 'attach-internet-gateway', '--vpc-id', vpc, '--internet-gateway-id', gateway)
   const subnets: string[] = []
   for (const [index, zone] of ['a', 'b', 'a', 'b'].entries()) {
     const where = ['--cidr-block', `10.9.${index}.0/24`, '--availability-zone', `eu-central-1${zone}`]
@@ -107,7 +104,7 @@ export async function existingNetwork(environment: StackEnvironment): Promise<st
   })
 }
 
-/** What a step of the action has said that the plan does, by address. */
+/** Reads the planned action by address from a step's summary. */
 export function plannedChanges({ log }: StepResult): Record<string, string> {
   const lines = [...log.matchAll(/^\s*(\S.*): Plan to (?!read\b)(\w+)\s*$/gm)]
   return Object.fromEntries(lines.map(([, address = '', action = '']) => [address, action]))

@@ -11,14 +11,14 @@ import { existingNetwork, plannedChanges, StackLife } from './stack-life'
 const missing = stackEnvironmentIsMissing()
 const MINUTE = 60_000
 
-/** What a destroy leaves, as docs/operations.md says: what the data can be had back from. */
+/** Snapshots that remain after a destroy (docs/operations.md). */
 const OUTLIVES = [
   /^ec2 describe-snapshots: /,
   /^elasticache describe-snapshots: .*-valkey-final-/,
   /^rds describe-db-cluster-snapshots: .*-postgres-final-/,
 ]
 
-/** One or other of the two steps failed: with its log, since a number says nothing. */
+/** Checks both exit codes; a failure shows the log. */
 const expectDone = ({ exitCode, log }: StepResult): void => {
   expect({ exitCode, log: exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' })
 }
@@ -33,28 +33,29 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     let deployed: readonly (readonly Resource[])[] = []
 
     const small = (): StackLife => lives[0] as StackLife
-    /** Nothing that follows says anything about a stack that is not there, and a destroy would wait for minutes. */
+    /** After a failed deployment the other tests fail immediately; a destroy would take minutes. */
     const needDeployed = (): void => {
       expect(deployed).toHaveLength(2)
     }
     const each = <T>(act: (life: StackLife) => Promise<T>): Promise<T[]> => Promise.all(lives.map(act))
 
-    // Two stacks in one account and region at the same time: most of an apply is the provider's waiting.
+    // Two stacks in one account and region, in parallel because an apply mostly waits.
     beforeAll(async () => {
       moto = await Moto.start({ ...NO_REGISTRY, shims: true })
       environments.push(await StackEnvironment.build(moto), await StackEnvironment.build(moto))
       const [one, other] = environments as [StackEnvironment, StackEnvironment]
       const bootstrap = await one.applyBootstrap([])
       await other.aws('route53', 'create-hosted-zone', '--name', 'example.org', '--caller-reference', 'test')
-      const boundary = `permissions_boundary=${bootstrap['permissions_boundary'] ?? ''}`
-      const medium = [
-        'size=medium',
-        `network=${await existingNetwork(other)}`,
-        'domain={"name":"traces.example.org","zone_name":"example.org"}',
-      ]
+      await other.configure({
+        name: '"langfuse-eu"',
+        size: '"medium"',
+        network: await existingNetwork(other),
+        domain: '{ name = "traces.example.org", zone_name = "example.org" }',
+        grafana: '{ enabled = true }',
+      })
       lives.push(
-        new StackLife(one, { name: 'langfuse', bootstrap, variables: [boundary] }),
-        new StackLife(other, { name: 'langfuse-eu', bootstrap, variables: [boundary, ...medium] }),
+        new StackLife(one, { name: 'langfuse', bootstrap }),
+        new StackLife(other, { name: 'langfuse-eu', bootstrap }),
       )
       before = await inventory(one)
     }, 5 * MINUTE)
@@ -65,7 +66,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     }, MINUTE)
 
     test(
-      'is deployed by one pull request: small with the domain of CloudFront, medium with its own and in an existing VPC',
+      "is deployed by one pull request: small with CloudFront's domain, medium with its own domain in an existing VPC",
       async () => {
         for (const { planned, applied } of await each((life) => life.deploy())) {
           expectDone(planned)
@@ -78,7 +79,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     )
 
     test(
-      'has nothing left to change',
+      'has an empty plan after the deployment',
       async () => {
         needDeployed()
         for (const again of await each((life) => life.planAgain())) {
@@ -92,7 +93,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     )
 
     test(
-      'opens no more than it must, encrypts what it keeps, and holds no secret',
+      'opens only the required ports, encrypts its data, and has no secret in the state',
       async () => {
         needDeployed()
         const secrets = await small().secrets()
@@ -106,21 +107,21 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     )
 
     test(
-      'takes a new image with new task definitions, a migration and new tasks, and nothing else',
+      'changes only task definitions, the migration and services for a new image',
       async () => {
         needDeployed()
-        await small().environment.release('langfuse', '3.225.12', 'ab'.repeat(32))
-        await small().environment.release('langfuse-worker', '3.225.12', 'cd'.repeat(32))
+        await small().environment.release('langfuse', '4.50.1', 'ab'.repeat(32))
+        await small().environment.release('langfuse-worker', '4.50.1', 'cd'.repeat(32))
         const { planned, applied } = await small().deploy()
         expectDone(planned)
         expectDone(applied)
         const changes = {
-          'aws_ecs_service.web': 'update',
-          'aws_ecs_service.worker': 'update',
-          'module.migration.aws_ecs_task_definition.this': 'replace',
-          'module.web.aws_ecs_task_definition.this': 'replace',
-          'module.worker.aws_ecs_task_definition.this': 'replace',
-          'terraform_data.migration': 'replace',
+          'module.langfuse.aws_ecs_service.web': 'update',
+          'module.langfuse.aws_ecs_service.worker': 'update',
+          'module.langfuse.module.migration.aws_ecs_task_definition.this': 'replace',
+          'module.langfuse.module.web.aws_ecs_task_definition.this': 'replace',
+          'module.langfuse.module.worker.aws_ecs_task_definition.this': 'replace',
+          'module.langfuse.terraform_data.migration': 'replace',
         }
         expect(plannedChanges(planned)).toEqual(changes)
         expect(plannedChanges(applied)).toEqual(changes)
@@ -128,14 +129,48 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
           JSON.stringify(values).includes('ab'.repeat(32)),
         )
         expect(images.map(({ address }) => address)).toEqual(
-          expect.arrayContaining(['module.web.aws_ecs_task_definition.this']),
+          expect.arrayContaining(['module.langfuse.module.web.aws_ecs_task_definition.this']),
         )
       },
       5 * MINUTE,
     )
 
     test(
-      'is not destroyed while it is protected',
+      'updates tags in place, without a new task, instance or stop of ClickHouse',
+      async () => {
+        needDeployed()
+        await small().environment.configure({ name: '"langfuse"', tags: '{ team = "data" }' })
+        const { planned, applied } = await small().deploy()
+        expectDone(planned)
+        expectDone(applied)
+        const changes = Object.entries(plannedChanges(planned))
+        expect(changes.length).toBeGreaterThan(100)
+        expect(changes.filter(([, action]) => action !== 'update')).toEqual([])
+      },
+      5 * MINUTE,
+    )
+
+    test(
+      'changes only what deletion protection is about when it is turned off',
+      async () => {
+        needDeployed()
+        const planned = await small().planAgain(['deletion_protection=false'])
+        expectDone(planned)
+        expect(plannedChanges(planned)).toEqual({
+          'module.langfuse.aws_cloudformation_stack.secrets': 'update',
+          'module.langfuse.aws_rds_cluster.postgres': 'update',
+          'module.langfuse.aws_s3_bucket.backups["this"]': 'update',
+          'module.langfuse.aws_s3_bucket.blobs': 'update',
+          'module.langfuse.aws_s3_bucket.logs["this"]': 'update',
+          'module.langfuse.terraform_data.clickhouse_volume_guard["this"]': 'update',
+          'module.langfuse.terraform_data.deletion_guard': 'update',
+        })
+      },
+      2 * MINUTE,
+    )
+
+    test(
+      'is not destroyed while deletion protection is on',
       async () => {
         needDeployed()
         const { exitCode, stdout, stderr } = await small().destroy()
@@ -149,7 +184,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     )
 
     test(
-      'leaves nothing but the documented snapshots, once the protection is off and it is destroyed',
+      'leaves only the documented snapshots after a destroy without deletion protection',
       async () => {
         needDeployed()
         const off = ['deletion_protection=false']

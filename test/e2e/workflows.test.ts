@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deployment } from '../../testkit/runner/deployment'
 import type { FakeEvent } from '../../testkit/github/event'
@@ -8,7 +9,7 @@ import { type Job, workflowsIn } from '../workflow-files'
 const MINUTE = 60_000
 const missing = stackEnvironmentIsMissing()
 
-/** What became of each job; of one that failed, what its steps said. */
+/** Results by job; a failed job also has the log of its steps. */
 const outcomes = (run: Run): Record<string, string> =>
   Object.fromEntries(
     Object.entries(run).map(([name, { result, steps }]) => {
@@ -22,9 +23,19 @@ const stepOf = (run: Run, name: string) =>
     .flatMap(({ steps }) => steps)
     .find((step) => step.name === name)
 
+/** Root module of a calling repository (examples/workflows/README.md). */
+const ROOT_ELSEWHERE = {
+  'langfuse/main.tf': readFileSync('terraform/langfuse/main.tf', 'utf8')
+    .replace('"../modules/langfuse"', '"../.langfuse-deploy/terraform/modules/langfuse"')
+    .replace('/../../images.yaml', '/../images.yaml'),
+  'langfuse/outputs.tf': readFileSync('terraform/langfuse/outputs.tf', 'utf8'),
+}
+
+const REFRESHED = { unset: 'skipped', refresh: 'success', report: 'success' }
+
 const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 'success', verify: 'success' }
 
-// One repository from its first day to its last; each test goes on where the one before it ended.
+// All tests use one repository, each from the state that the previous one left.
 ;(missing === undefined ? describe : describe.skip)(
   `the workflows, step by step (${missing ?? 'against local servers'})`,
   () => {
@@ -45,13 +56,13 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     }
 
     test.each(['deploy', 'drift', 'plan', 'refresh'])(
-      '%s says that nothing is set up, and does nothing',
+      '%s reports the missing setup and does nothing',
       async (file) => {
         runtime.push({ 'images.yaml': runtime.images })
         const ran = await run(file, file === 'plan' ? runtime.openPull() : runtime.onMain('push'))
         const { unset, ...others } = ran
         expect(unset).toMatchObject({ result: 'success' })
-        expect(unset?.steps[0]?.log).toMatch(/::notice title=.*The variables of this repository are not set/)
+        expect(unset?.steps[0]?.log).toMatch(/::notice title=.*The repository variables are not set/)
         expect(Object.values(others).map(({ result }) => result)).toEqual(
           Object.keys(others).map(() => 'skipped'),
         )
@@ -59,62 +70,61 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     )
 
     test(
-      'deploy: the first push after bootstrap copies the images, applies the stack and reads a trace back',
+      'deploy: the first push after bootstrap copies the images, applies the stack and reads a trace',
       async () => {
         await runtime.bootstrap()
         const ran = await run('deploy', runtime.push({ 'images.yaml': runtime.images }))
         expect(outcomes(ran)).toEqual(DEPLOYED)
         expect(stepOf(ran, 'mirror')?.outputs).toMatchObject({ copied: '4' })
-        expect(stepOf(ran, 'verify')?.outputs).toMatchObject({ version: '3.225.11' })
-        expect(await runtime.runningVersion()).toBe('3.225.11')
+        expect(stepOf(ran, 'verify')?.outputs).toMatchObject({ version: '4.50.0' })
+        expect(await runtime.runningVersion()).toBe('4.50.0')
       },
       12 * MINUTE,
     )
 
     test.each([
       [
-        'an environment',
-        (job: Job) => ({ ...job, environment: undefined }),
-        'langfuse-deploy does not trust',
+        'an environment, which its role does not expect,',
+        (job: Job) => ({ ...job, environment: 'production' }),
+        'langfuse-mirror does not trust',
       ],
       [
-        'the ID token',
+        'no ID token',
         (job: Job) => ({ ...job, permissions: { contents: 'read' } }),
         'mirror has no ID token',
       ],
       [
-        'the right name of an input',
+        'a wrong input name',
         (job: Job) => ({
           ...job,
           steps: job.steps?.map((step) => ({ ...step, with: { ...step.with, rol: 'x' } })),
         }),
         'Unexpected input(s) rol',
       ],
-    ])('a job that lacks %s fails', async (_, change, says) => {
+    ])('a job with %s fails', async (_, change, message) => {
       const deploy = workflowsIn('.github/workflows').find(({ file }) => file === 'deploy.yml')
       const mirror = deploy?.workflow.jobs['mirror'] ?? {}
       const jobs = { mirror: change(mirror) as Job }
       const ran = await runWorkflow({ ...deploy?.workflow, jobs }, { event: runtime.onMain('push') }, runtime)
-      expect(outcomes(ran)['mirror']).toContain(says)
+      expect(outcomes(ran)['mirror']).toContain(message)
     })
 
     test(
-      'refresh: what is newer is proposed, planned, commented and recorded; its merge is applied as it was shown',
+      'refresh: newer images are proposed, planned, commented and recorded, and the merge applies the shown plan',
       async () => {
-        runtime.vars = { ...runtime.vars, REQUIRE_REVIEW: 'true' }
-        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '3.226.0')
+        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '4.51.0')
         const ran = await run('refresh', runtime.onMain('schedule'))
-        expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'success' })
+        expect(outcomes(ran)).toEqual({ ...REFRESHED, plan: 'success' })
         const { github } = runtime.environment
-        const [pull] = [...github.history.pulls.values()].filter(({ title }) => /3\.226\.0/.test(title))
+        const [pull] = [...github.history.pulls.values()].filter(({ title }) => /4\.51\.0/.test(title))
         if (pull === undefined) throw new Error('nothing was proposed')
         const comments = github.comments.filter((comment) => comment.pull === pull.number)
         expect(comments.map(({ body }) => body)).toEqual([
-          expect.stringContaining('terraform_data.migration'),
+          expect.stringContaining('module.langfuse.terraform_data.migration'),
         ])
         expect(stepOf(ran, 'plan')?.outputs['record']).toMatch(/^s3:\/\/.*\/plans\//)
 
-        // With REQUIRE_REVIEW, nothing is applied that the record does not hold: neither at once, nor after a failure.
+        // Only recorded changes are applied, also after a failure.
         const push = runtime.merge(pull)
         runtime.environment.moto.denied.add('DescribeTasks')
         const failed = await run('deploy', push)
@@ -123,23 +133,23 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         expect(stepOf(failed, 'apply')?.outputs).toMatchObject({ 'failure-reason': 'apply-failed' })
         const merged = await run('deploy', push)
         expect(outcomes(merged)).toEqual(DEPLOYED)
-        expect(stepOf(merged, 'apply')?.summary).toContain('left of the plan that was reviewed in #')
-        expect(stepOf(merged, 'verify')?.outputs).toMatchObject({ version: '3.226.0' })
-        expect(await runtime.runningVersion()).toBe('3.226.0')
+        expect(stepOf(merged, 'apply')?.summary).toContain('An earlier apply of the plan reviewed in #')
+        expect(stepOf(merged, 'verify')?.outputs).toMatchObject({ version: '4.51.0' })
+        expect(await runtime.runningVersion()).toBe('4.51.0')
       },
       12 * MINUTE,
     )
 
     test(
-      'refresh with a GitHub App: the pull request is that of the App, and nothing is planned here',
+      'refresh with a GitHub App: the App opens the pull request, and this run creates no plan',
       async () => {
-        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '3.227.0')
+        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '4.52.0')
         const before = runtime.vars
         runtime.vars = { ...before, REFRESH_APP_CLIENT_ID: 'Iv1.fake' }
         runtime.secrets = { REFRESH_APP_PRIVATE_KEY: '-----BEGIN RSA PRIVATE KEY-----' }
         const ran = await run('refresh', runtime.onMain('workflow_dispatch'))
         runtime.vars = before
-        expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'skipped' })
+        expect(outcomes(ran)).toEqual({ ...REFRESHED, plan: 'skipped' })
         const pull = [...runtime.environment.github.history.pulls.values()].at(-1)
         expect(pull?.author.login).toBe('acme-refresh[bot]')
       },
@@ -147,30 +157,28 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     )
 
     test(
-      'refresh with REFRESH_MODE = direct: what is newer is committed, and the deployment that it starts takes it in',
+      'refresh with mode: direct: newer images are committed, and a deployment is started',
       async () => {
-        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '3.228.0')
-        const before = runtime.vars
-        runtime.vars = { ...before, REFRESH_MODE: 'direct', REQUIRE_REVIEW: '' }
-        const ran = await run('refresh', runtime.onMain('schedule'))
-        expect(outcomes(ran)).toEqual({ unset: 'skipped', refresh: 'success', plan: 'skipped' })
+        for (const name of ['langfuse', 'langfuse-worker']) runtime.publish(`langfuse/${name}`, '4.53.0')
+        const ran = await run('refresh', runtime.onMain('schedule'), { inputs: { mode: 'direct' } })
+        expect(outcomes(ran)).toEqual({ ...REFRESHED, plan: 'skipped' })
         const { started } = runtime.environment.github.state.workflows
         expect(started).toEqual([{ file: 'deploy.yml', ref: 'main' }])
 
-        const deployed = await run('deploy', runtime.onMain('workflow_dispatch'))
-        runtime.vars = before
+        const inputs = { 'require-review': 'false' }
+        const deployed = await run('deploy', runtime.onMain('workflow_dispatch'), { inputs })
         expect(outcomes(deployed)).toEqual(DEPLOYED)
-        expect(stepOf(deployed, 'verify')?.outputs).toMatchObject({ version: '3.228.0' })
+        expect(stepOf(deployed, 'verify')?.outputs).toMatchObject({ version: '4.53.0' })
       },
       12 * MINUTE,
     )
 
     test(
-      'plan, called by another repository: what is deployed is what it has, so there is nothing to change',
+      'plan, called by another repository: the plan of an unchanged stack is empty',
       async () => {
         const { github } = runtime.environment
-        const sha = github.history.tipOf('main') ?? ''
-        runtime.push({ ...github.state.git.filesAt(sha), 'langfuse.tfvars': '' })
+        const sha = github.history.branchHead('main') ?? ''
+        runtime.push({ ...github.state.git.filesAt(sha), ...ROOT_ELSEWHERE })
         const ran = await run('plan', runtime.openPull(), { folder: 'examples/workflows' })
         expect(outcomes(ran)).toEqual({ langfuse: 'success' })
         expect(stepOf(ran, 'plan')?.outputs).toMatchObject({ 'has-changes': 'false' })
@@ -180,7 +188,7 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     )
 
     test(
-      'plan of a fork: no variables, no credentials, no rights, and yet its format and validity are checked',
+      'plan of a fork: format and validity are checked without variables, credentials and permissions',
       async () => {
         const { vars } = runtime
         Object.assign(runtime, { vars: {}, isFork: true })
@@ -193,7 +201,7 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
     )
 
     test(
-      'drift: an issue is opened on what was changed outside, and closed once it is as it was',
+      'drift: a change outside of Terraform opens an issue, and its removal closes the issue',
       async () => {
         const retain = async (days: string): Promise<void> => {
           const group = ['--log-group-name', '/langfuse/web']
@@ -202,26 +210,36 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         const query = ['--log-group-name-prefix', '/langfuse/web', '--query', 'logGroups[0].retentionInDays']
         const days = String(await runtime.environment.aws('logs', 'describe-log-groups', ...query))
         await retain('1')
+        // The refresh before keeps a dashboard issue of its own.
+        const driftIssues = (): readonly { readonly state: string; readonly body: string }[] =>
+          runtime.environment.github.issues.filter(({ body }) =>
+            body.startsWith('<!-- langfuse-deploy:drift:'),
+          )
         const found = await run('drift', runtime.onMain('schedule'))
-        expect(outcomes(found)).toEqual({ unset: 'skipped', drift: 'success' })
-        expect(runtime.environment.github.issues.map(({ state, body }) => [state, body])).toEqual([
+        expect(outcomes(found)).toEqual({
+          unset: 'skipped',
+          deployments: 'success',
+          drift: 'success',
+          report: 'success',
+        })
+        expect(driftIssues().map(({ state, body }) => [state, body])).toEqual([
           ['open', expect.stringContaining('retention_in_days')],
         ])
         await retain(days)
         expect(outcomes(await run('drift', runtime.onMain('schedule')))).toMatchObject({ drift: 'success' })
-        expect(runtime.environment.github.issues.map(({ state }) => state)).toEqual(['closed'])
+        expect(driftIssues().map(({ state }) => state)).toEqual(['closed'])
       },
       5 * MINUTE,
     )
 
     test(
-      'destroy: nothing but the name of the repository confirms it, and then the stack is gone',
+      'destroy: only the repository name confirms it, and the stack is removed',
       async () => {
         const refused = await run('destroy', runtime.onMain('workflow_dispatch'), {
           inputs: { confirmation: 'yes' },
         })
         expect(refused).toMatchObject({ confirm: { result: 'failure' }, destroy: { result: 'skipped' } })
-        expect(await runtime.runningVersion()).toBe('3.228.0')
+        expect(await runtime.runningVersion()).toBe('4.53.0')
 
         const destroy = (): Promise<Run> =>
           run('destroy', runtime.onMain('workflow_dispatch'), { inputs: { confirmation: 'acme/langfuse' } })
@@ -232,7 +250,7 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         expect(stepOf(failed, 'Destroy')).toMatchObject({ outcome: 'failure' })
         const ran = await destroy()
         expect(outcomes(ran)).toEqual({ confirm: 'success', destroy: 'success' })
-        // Nothing is built up again before the rest is destroyed.
+        // A retry must not create resources again.
         expect(stepOf(ran, 'apply')).toMatchObject({ outcome: 'skipped' })
         expect(ran['destroy']?.steps.at(-1)?.summary).toContain('Destroyed')
         expect(await runtime.environment.aws('ecs', 'list-clusters', '--query', 'clusterArns')).toEqual([])

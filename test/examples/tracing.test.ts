@@ -10,8 +10,8 @@ import { programIsMissing } from '../../testkit/runner/program'
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/tracing')
 const QUESTION = 'Which city is the capital of France?'
-/** Nobody listens there. */
-const NOBODY = 'http://127.0.0.1:1/v1'
+/** An address without a server. */
+const UNREACHABLE = 'http://127.0.0.1:1/v1'
 
 interface Run {
   readonly exitCode: number | null
@@ -24,7 +24,7 @@ let standIn: ChildProcess
 let openaiUrl: string
 let langfuse: FakeLangfuse
 
-// As a person follows README.md: with the packages of the lock file, in a place of their own.
+// As described in README.md, with the packages of the lock file, in a copy.
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'tracing-'))
   const isSource = (path: string): boolean => !['node_modules', '.venv', '.env'].includes(basename(path))
@@ -47,7 +47,7 @@ beforeEach(async () => {
 afterEach(() => langfuse.stop())
 
 describe('the example in TypeScript', () => {
-  test('leaves one generation in Langfuse: model, input, output, token usage, and the name of the trace', async () => {
+  test('sends one generation with model, input, output, token usage and trace name', async () => {
     const { exitCode, stdout, stderr } = await start()
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     const [span, ...others] = [...langfuse.spans.values()]
@@ -66,7 +66,7 @@ describe('the example in TypeScript', () => {
     expect(stdout).toContain(`You asked: ${QUESTION}\nTrace: ${langfuse.url}/trace/${span?.traceId}\n`)
   })
 
-  test('asks Langfuse once, by OTLP over JSON', async () => {
+  test('sends one request to Langfuse, OTLP over JSON', async () => {
     await start()
     expect(langfuse.requests).toMatchObject([
       {
@@ -79,7 +79,7 @@ describe('the example in TypeScript', () => {
   })
 
   // The SDK would send prompts to Langfuse Cloud.
-  test('does not start without the address of Langfuse', async () => {
+  test("does not start without Langfuse's address", async () => {
     const { exitCode, stdout, stderr } = await start({ LANGFUSE_BASE_URL: '' })
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
     expect(stderr).toContain('LANGFUSE_BASE_URL is not set')
@@ -92,19 +92,19 @@ describe('the example in TypeScript', () => {
     expect(langfuse.spans.size).toBe(0)
   })
 
-  test('traces a completion that fails, and fails', async () => {
-    const { exitCode, stderr } = await start({ OPENAI_BASE_URL: NOBODY })
+  test('traces a failed completion and fails', async () => {
+    const { exitCode, stderr } = await start({ OPENAI_BASE_URL: UNREACHABLE })
     expect(exitCode).toBe(1)
     expect(stderr).toContain('Connection error')
     expect([...langfuse.spans.values()]).toMatchObject([{ type: 'GENERATION', model: 'gpt-4.1-mini' }])
   })
 
-  test('has no fault in its types', async () => {
+  test('has no type errors', async () => {
     expect(await run('npm', ['run', 'typecheck'], join(copy, 'typescript'))).toMatchObject({ exitCode: 0 })
   })
 })
 
-// Its packages are not installed: what is checked is that Python reads it, and that it stays on its versions.
+// The packages are not installed. The tests check only the syntax and the pinned versions.
 describe('the example in Python', () => {
   const missing = programIsMissing('python3', 'apt-get install python3')
 
@@ -132,15 +132,15 @@ describe('the stand-in for the OpenAI API', () => {
   const key = { authorization: 'Bearer any' }
 
   test.each([
-    ['a missing key', {}, {}, 401, 'a key is missing; any will do'],
-    ['a stream', { stream: true }, key, 400, 'this stand-in does not stream'],
-    ['a body without messages', { model: 'gpt' }, key, 400, 'model and messages are needed'],
+    ['a missing key', {}, {}, 401, 'an API key is missing; any key is accepted'],
+    ['a stream', { stream: true }, key, 400, 'streaming is not supported'],
+    ['a body without messages', { model: 'gpt' }, key, 400, 'model and messages are required'],
   ])('refuses %s as OpenAI does', async (_, body, headers, status, message) => {
     expect(await ask(body, headers)).toMatchObject({ status, error: { message } })
   })
 })
 
-/** Runs the example with the .env that a person would have made of .env.example. */
+/** Runs the example with an .env file made from .env.example. */
 async function start(settings: Readonly<Record<string, string>> = {}): Promise<Run> {
   const values = {
     LANGFUSE_BASE_URL: langfuse.url,
@@ -159,7 +159,7 @@ async function start(settings: Readonly<Record<string, string>> = {}): Promise<R
   return run('npm', ['start', '--silent'], join(copy, 'typescript'))
 }
 
-/** Without what would win over .env, and what jest and npm tell their own children. */
+/** Environment without variables that override .env, and without those of jest and npm. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(?:LANGFUSE_|OPENAI_|OTEL_|NODE_OPTIONS$)/.test(name)),
 )
@@ -174,7 +174,7 @@ async function run(program: string, args: readonly string[], cwd: string): Promi
   return { exitCode, stdout, stderr }
 }
 
-/** What the stand-in prints once it listens. */
+/** Reads the address that the stand-in prints when it listens. */
 async function addressOf(server: ChildProcess): Promise<string> {
   let printed = ''
   for await (const chunk of server.stdout ?? []) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect } from '@jest/globals'
-import { mirror } from '../../src/commands/mirror/mirror'
+import { startMirror } from '../../src/commands/mirror/start'
 import { makeArtifact } from '../../testkit/registry/artifact'
 import { sha256 } from '../../testkit/registry/content'
 import {
@@ -39,7 +39,7 @@ async function start(auth: 'none' | 'htpasswd' | 'token' = 'none'): Promise<Dist
   return registry
 }
 
-/** As `docker login` leaves it for the registries given. */
+/** Writes the configuration that `docker login` creates for registries. */
 async function login(...registries: readonly Distribution[]): Promise<NodeJS.ProcessEnv> {
   const auth = Buffer.from(`${USER}:${PASSWORD}`).toString('base64')
   const auths = Object.fromEntries(registries.map(({ host }) => [host, { auth }]))
@@ -67,7 +67,7 @@ async function perform(
   const runtime = observedRuntime(changes)
   try {
     const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
-    return { ...(await mirror(mirrorInputs({ registry: target.host, ...given }), runtime)), runtime }
+    return { ...(await startMirror(mirrorInputs({ registry: target.host, ...given }), runtime)), runtime }
   } finally {
     await runtime.http.close()
   }
@@ -76,14 +76,14 @@ async function perform(
 const anonymous = { ...process.env, REGISTRY_AUTH_FILE: '/nonexistent/auth.json', HOME: '/nonexistent' }
 const credentials = ['--creds', `${USER}:${PASSWORD}`]
 
-/** The bytes of a manifest as skopeo gets them. */
+/** Reads the bytes of a manifest with skopeo. */
 async function inspectRaw(reference: string, options: readonly string[] = []): Promise<Buffer> {
   const args = ['inspect', '--raw', '--tls-verify=false', ...options, `docker://${reference}`]
   const { stdout } = await run(SKOPEO, args, { env: anonymous, encoding: 'buffer', maxBuffer: 2 ** 24 })
   return stdout
 }
 
-/** Everything below a reference as skopeo finds it: file names are digests, and skopeo checks each. */
+/** Lists the content of a reference with skopeo, which checks each digest; file names are digests. */
 async function contentsOf(reference: string, options: readonly string[] = []): Promise<string[]> {
   const directory = await mkdtemp(join(folder, 'dir-'))
   const args = [
@@ -101,11 +101,11 @@ async function contentsOf(reference: string, options: readonly string[] = []): P
   return digests.sort()
 }
 
-/** A test with a real registry and skopeo; what is missing is named. */
-const bothAtHand = existsSync(DISTRIBUTION) ? testWithSkopeo : testWithDistribution
+/** A test with a real registry and skopeo. */
+const testWithBoth = existsSync(DISTRIBUTION) ? testWithSkopeo : testWithDistribution
 
 describe('with real registries', () => {
-  bothAtHand('skopeo finds at the target what it seeded the source with, byte by byte', async () => {
+  testWithBoth('skopeo reads from the target the bytes that it pushed to the source', async () => {
     const [fake, source, target] = [await FakeRegistry.start(), await start(), await start()]
     running.push(fake)
     const images = {
@@ -128,7 +128,7 @@ describe('with real registries', () => {
     }
   })
 
-  bothAtHand('what is there is not copied again, and costs the source nothing', async () => {
+  testWithBoth('existing images are not copied again and cause no request to the source', async () => {
     const [source, target] = [await FakeRegistry.start(), await start()]
     running.push(source)
     const images = { app: twoPlatforms() }
@@ -141,7 +141,7 @@ describe('with real registries', () => {
     expect(source.requests).toEqual([])
   })
 
-  bothAtHand('a layer that four images share crosses the line once', async () => {
+  testWithBoth('a layer that four images share is transferred once', async () => {
     const [source, target] = [await FakeRegistry.start(), await start()]
     running.push(source)
     const base = makeLayer({ size: 4_000_000, seed: 'base' })
@@ -160,7 +160,7 @@ describe('with real registries', () => {
     }
   })
 
-  bothAtHand('a tag that moved at the target is moved back', async () => {
+  testWithBoth('a changed tag at the target is corrected', async () => {
     const [source, target] = [await start(), await start()]
     const images = { app: makeImage({ seed: 'new' }) }
     await pushImage({ origin: source.origin, repository: 'upstream/app', tag: '1.0' }, images.app)
@@ -173,16 +173,16 @@ describe('with real registries', () => {
     expect(sha256(await inspectRaw(`${target.host}/langfuse/app:1.0`))).toBe(images.app.descriptor.digest)
   })
 
-  bothAtHand('an image that is not there is named with what its tag stands for', async () => {
+  testWithBoth('a missing image is reported with the digest of its tag', async () => {
     const [source, target] = [await start(), await start()]
     const image = makeImage()
     await pushImage({ origin: source.origin, repository: 'upstream/app', tag: '1.0' }, image)
     const images = fileOf(source, { app: makeImage({ seed: 'another' }) })
     const { failure } = await perform(target, { images })
-    expect(failure?.message).toContain(`the tag 1.0 stands for ${image.descriptor.digest}`)
+    expect(failure?.message).toContain(`the tag 1.0 refers to ${image.descriptor.digest}`)
   })
 
-  bothAtHand('referrers are listed for skopeo and others under the tag of the specification', async () => {
+  testWithBoth('referrers are listed under the fallback tag of the specification', async () => {
     const [source, target] = [await FakeRegistry.start(), await start()]
     running.push(source)
     const image = makeImage({ seed: 'signed' })
@@ -204,8 +204,8 @@ describe('with real registries', () => {
   })
 })
 
-describe.each(['htpasswd', 'token'] as const)('with real registries and a log-in by %s', (auth) => {
-  bothAtHand('images are pulled and pushed with what docker login left', async () => {
+describe.each(['htpasswd', 'token'] as const)('with real registries and authentication by %s', (auth) => {
+  testWithBoth('images are pulled and pushed with the credentials of docker login', async () => {
     const [source, target] = [await start(auth), await start(auth)]
     const images = { app: twoPlatforms(), worker: twoPlatforms('worker') }
     const fake = await FakeRegistry.start()
@@ -235,17 +235,17 @@ describe.each(['htpasswd', 'token'] as const)('with real registries and a log-in
     expect(runtime.lines.join('\n')).not.toContain(PASSWORD)
   })
 
-  bothAtHand('a target that nobody logged in to says how to', async () => {
+  testWithBoth('a target without credentials is reported with the command to log in', async () => {
     const [source, target] = [await FakeRegistry.start(), await start(auth)]
     running.push(source)
     const images = { app: makeImage() }
     putImage(source, 'upstream/app', '1.0', images.app)
     const { failure } = await perform(target, { images: fileOf(source, images) })
-    expect(failure?.message).toContain(`log in to ${target.host}`)
+    expect(failure?.message).toContain(`Log in to ${target.host}`)
     expect(failure?.message).toContain('docker login')
   })
 
-  bothAtHand('a wrong password ends at once', async () => {
+  testWithBoth('a wrong password is not retried', async () => {
     const [source, target] = [await start(auth), await FakeRegistry.start()]
     running.push(target)
     const wrong = Buffer.from(`${USER}:wrong`).toString('base64')
@@ -255,13 +255,13 @@ describe.each(['htpasswd', 'token'] as const)('with real registries and a log-in
     )
     const images = fileOf(source, { app: makeImage() })
     const { failure, runtime } = await perform(target, { images, env: { DOCKER_CONFIG: folder } })
-    expect(failure?.message).toMatch(/the credentials that were given/)
+    expect(failure?.message).toMatch(/rejected the credentials|no token for these credentials/)
     expect(runtime.waits.filter((ms) => ms > 0)).toEqual([])
   })
 })
 
 describe('with a real registry and a token service', () => {
-  bothAtHand('a public image is pulled anonymously', async () => {
+  testWithBoth('a public image is pulled anonymously', async () => {
     const [source, target] = [await start('token'), await start()]
     const images = { app: makeImage() }
     const fake = await FakeRegistry.start()
@@ -276,7 +276,7 @@ describe('with a real registry and a token service', () => {
     expect(sha256(await inspectRaw(`${target.host}/langfuse/app:1.0`))).toBe(images.app.descriptor.digest)
   })
 
-  bothAtHand(
+  testWithBoth(
     'one token an image and direction does for all its blobs, and a mount asks for both repositories',
     async () => {
       const [source, target] = [await FakeRegistry.start(), await start('token')]

@@ -3,29 +3,29 @@ import type { AppliedResource, ApplyReport, FailedResource } from '../../src/ter
 import type { Diagnostic } from '../../src/terraform/diagnostic'
 import { findDestructiveChanges } from '../../src/review/destroy-guard'
 import { parsePlan } from '../../src/plan/plan'
-import { redactor } from '../../src/text/redact'
-import { type AppliedOptions, renderApplied, renderStopped } from '../../src/report/apply'
+import { compileRedactor } from '../../src/text/redact'
+import { type ApplyReportOptions, renderApply, renderBlockedApply } from '../../src/report/apply'
 import { fixture } from '../fixtures/fixture'
 import { readCase } from '../fixtures/plans/cases'
 import { openDetails, outsideCode } from './markdown'
 
-const NOTHING: ApplyReport = {
+const EMPTY: ApplyReport = {
   applied: [],
   failed: [],
   unfinished: [],
-  notTried: [],
+  notStarted: [],
   diagnostics: [],
   summary: undefined,
 }
 
-const OPTIONS: AppliedOptions = {
+const OPTIONS: ApplyReportOptions = {
   stack: 'terraform/langfuse',
   terraformVersion: '1.11.4',
   runUrl: 'https://github.com/octo/langfuse/actions/runs/42',
   commit: '4f0c2d9a1b7e',
   seconds: 214.3,
   outcome: 'applied',
-  aftermath: [],
+  recovery: [],
   redact: (text) => text,
 }
 
@@ -35,7 +35,7 @@ const resource = (address: string, action: string, seconds = 0): AppliedResource
   seconds,
 })
 
-const DONE = [
+const APPLIED = [
   resource('module.network.aws_security_group.web', 'create', 2.4),
   resource('aws_secretsmanager_secret_version.salt', 'update', 0.4),
   resource('aws_ecs_task_definition.web', 'replace', 1.2),
@@ -72,15 +72,26 @@ const WARNING = diagnostic({
 const HOSTILE =
   '`</code></details><script>alert(1)</script> @everyone #1 ![x](https://x.test) \u202e\u001b[31m\u0000'
 
-const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<AppliedOptions>?]>> = {
-  applied: [{ ...NOTHING, applied: DONE, diagnostics: [WARNING] }],
-  'nothing-to-do': [NOTHING, { seconds: 1.2 }],
-  'failed-in-the-middle': [
+const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<ApplyReportOptions>?]>> = {
+  'only-state-and-outputs': [
+    EMPTY,
     {
-      ...NOTHING,
-      applied: DONE.slice(0, 3),
+      planned: {
+        moved: 1,
+        imported: 2,
+        changedOutputs: ['url', 'arn'],
+        actions: ['action.aws_lambda_invoke.a'],
+      },
+    },
+  ],
+  applied: [{ ...EMPTY, applied: APPLIED, diagnostics: [WARNING] }],
+  'nothing-to-do': [EMPTY, { seconds: 1.2 }],
+  'failed-partway': [
+    {
+      ...EMPTY,
+      applied: APPLIED.slice(0, 3),
       failed: [FAILED],
-      notTried: [
+      notStarted: [
         resource('aws_ecs_service.web', 'update'),
         resource('aws_route53_record.web["main"]', 'create'),
       ],
@@ -95,37 +106,37 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<AppliedOptio
     },
     {
       outcome: 'failed',
-      aftermath: [
+      recovery: [
         'The state is not locked.',
-        'The state is saved, with serial 42.',
-        'Fix the cause and run the job again: what is done stays done, the plan will hold the rest.',
+        'The state is saved with serial 42.',
+        'Fix the cause and re-run the job. Completed changes are kept; the new plan contains the remaining ones.',
       ],
     },
   ],
   cancelled: [
     {
-      ...NOTHING,
-      applied: DONE.slice(0, 2),
+      ...EMPTY,
+      applied: APPLIED.slice(0, 2),
       unfinished: [
         { ...resource('aws_ecs_service.web', 'update'), done: [] },
         { ...resource('aws_ecs_task_definition.web', 'replace'), done: ['create'] },
       ],
-      notTried: [resource('aws_cloudwatch_log_group.old["worker"]', 'delete')],
+      notStarted: [resource('aws_cloudwatch_log_group.old["worker"]', 'delete')],
     },
     {
       outcome: 'cancelled',
       terraformVersion: '',
       commit: '',
       runUrl: '',
-      aftermath: [
-        'Terraform is still running as process 4711 and will be killed with the job: its state may be incomplete and its lock may stay.',
-        "This run's lock was left behind (held by runner@fv-az1 since 2026-01-02 03:04:05 UTC for apply on state/langfuse.tfstate); check that nothing runs any more, then terraform force-unlock 5c1a0f4e-0000-4d5c-8f34-9a51a5c0f9a1.",
+      recovery: [
+        'Terraform is still running as process 4711 and will be killed with the job. Its state may be incomplete, and its lock may remain.',
+        "This run's lock was not released (held by runner@fv-az1 since 2026-01-02 03:04:05 UTC for apply on state/langfuse.tfstate). Check that no run is active, then run terraform force-unlock 5c1a0f4e-0000-4d5c-8f34-9a51a5c0f9a1.",
       ],
     },
   ],
   hostile: [
     {
-      ...NOTHING,
+      ...EMPTY,
       applied: [resource(`a.a["${HOSTILE}"]`, HOSTILE, 3)],
       failed: [
         {
@@ -135,7 +146,7 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<AppliedOptio
         },
       ],
       unfinished: [{ ...resource(`a.c["${HOSTILE}"]`, 'replace'), done: ['delete'] }],
-      notTried: [resource(`a.d["${HOSTILE}"]`, 'toString')],
+      notStarted: [resource(`a.d["${HOSTILE}"]`, 'toString')],
       diagnostics: [
         diagnostic({ summary: HOSTILE, detail: `\`\`\`\`\n${HOSTILE}\n::set-output name=x::y` }),
         diagnostic({ severity: 'warning', summary: HOSTILE }),
@@ -147,7 +158,7 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<AppliedOptio
       terraformVersion: HOSTILE,
       commit: HOSTILE,
       runUrl: 'javascript:alert(1)',
-      aftermath: [
+      recovery: [
         `held by ${HOSTILE}\n\n# www.x.test <b>\n> [!NOTE]`,
         `check, then terraform force-unlock ${HOSTILE}.`,
       ],
@@ -156,75 +167,75 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<AppliedOptio
 }
 
 const render = (name: string): string => {
-  const [report, options] = CASES[name] ?? [NOTHING]
-  return renderApplied(report, { ...OPTIONS, ...options })
+  const [report, options] = CASES[name] ?? [EMPTY]
+  return renderApply(report, { ...OPTIONS, ...options })
 }
 
-describe('what an apply did', () => {
-  test.each(Object.keys(CASES))('%s reads as its fixture', (name) => {
+describe('the report of an apply', () => {
+  test.each(Object.keys(CASES))('of case %s equals its fixture', (name) => {
     const rendered = `${render(name)}\n`
     expect(rendered).toBe(fixture(`applies/${name}`, rendered))
     expect(openDetails(rendered)).toBe(0)
   })
 
-  test('a replacement that stopped halfway says which of the two is there', () => {
-    expect(render('failed-in-the-middle')).toContain(
-      '`aws_db_instance.main` could not be replaced (42 s): **the old one is destroyed, and the new one is not there**.',
+  test('states which object of an incomplete replacement exists', () => {
+    expect(render('failed-partway')).toContain(
+      '`aws_db_instance.main` could not be replaced (42 s). **The old object is destroyed and the new one does not exist.**',
     )
     expect(render('cancelled')).toContain(
-      '`aws_ecs_task_definition.web` was being replaced: the new one is there, and the old one still is.',
+      '`aws_ecs_task_definition.web` was being replaced. The new object exists and the old one is not destroyed.',
     )
   })
 
-  test('an error that its resource carries is not said a second time', () => {
-    expect(render('failed-in-the-middle').match(/InvalidParameterCombination/g)).toHaveLength(1)
+  test('shows the error of a failed resource once', () => {
+    expect(render('failed-partway').match(/InvalidParameterCombination/g)).toHaveLength(1)
   })
 
-  test('an apply of which nothing came has not failed in the middle', () => {
-    const lone = { ...NOTHING, failed: [{ ...FAILED, done: [] }] }
-    const rendered = renderApplied(lone, { ...OPTIONS, outcome: 'failed' })
+  test('does not call an apply without completed changes partly applied', () => {
+    const lone = { ...EMPTY, failed: [{ ...FAILED, done: [] }] }
+    const rendered = renderApply(lone, { ...OPTIONS, outcome: 'failed' })
     expect(rendered).toContain('### ❌ Apply failed ·')
-    expect(rendered).toContain('Done until then, in 3 min 34 s: nothing.')
+    expect(rendered).toContain('Completed so far, in 3 min 34 s: nothing.')
   })
 
-  test('a command can be copied, and what comes around it is text', () => {
+  test('formats a command in a sentence as code', () => {
     const rendered = render('cancelled')
     expect(rendered).toContain('`terraform force-unlock 5c1a0f4e-0000-4d5c-8f34-9a51a5c0f9a1`.')
   })
 
-  test('a long list of what went well opens at a click', () => {
+  test('collapses a long list of completed changes', () => {
     const applied = Array.from({ length: 21 }, (_, index) => resource(`aws_x.y[${index}]`, 'create'))
-    const short = renderApplied({ ...NOTHING, applied: applied.slice(1) }, OPTIONS)
+    const short = renderApply({ ...EMPTY, applied: applied.slice(1) }, OPTIONS)
     expect(short).not.toContain('<details>')
     for (const outcome of ['applied', 'cancelled'] as const) {
-      const long = renderApplied({ ...NOTHING, applied }, { ...OPTIONS, outcome })
+      const long = renderApply({ ...EMPTY, applied }, { ...OPTIONS, outcome })
       expect(long).toContain('<details><summary>✅ 21 changes</summary>\n\n- 🟢 `aws_x.y[0]` created\n')
       expect(openDetails(long)).toBe(0)
     }
   })
 
-  test('thousands of resources fit, and those left out are counted', () => {
+  test('fits the limit with thousands of resources and counts the omitted ones', () => {
     const many = (kind: string): AppliedResource[] =>
       Array.from({ length: 5_000 }, (_, index) =>
         resource(`module.${kind}.aws_x.y["${'k'.repeat(80)}${index}"]`, 'create'),
       )
     const failed = many('failed').map((one) => ({ ...one, done: [], message: 'x'.repeat(200) }))
-    const report = { ...NOTHING, applied: many('done'), failed, notTried: many('rest') }
-    const rendered = renderApplied(report, { ...OPTIONS, outcome: 'failed' })
+    const report = { ...EMPTY, applied: many('done'), failed, notStarted: many('not_started') }
+    const rendered = renderApply(report, { ...OPTIONS, outcome: 'failed' })
     expect(Buffer.byteLength(rendered)).toBeLessThanOrEqual(1_000_000)
     expect(rendered).toMatch(/… and [\d,]+ more resources\./)
     expect(openDetails(rendered)).toBe(0)
   })
 })
 
-describe('what comes from outside', () => {
-  test('stays text', () => {
+describe('untrusted text in the report', () => {
+  test('is not interpreted', () => {
     const outside = outsideCode(render('hostile'))
     expect(outside).not.toMatch(/(?<!\\)<(?:script|b)\b|@everyone|#1\b|!\[x\]|href|^\s*# |www\.x|\[!NOTE\]/m)
     expect(render('hostile')).not.toMatch(/[\u0000\u001b\u202e]/)
   })
 
-  test('shows no secret, wherever it stands', () => {
+  test('contains no secret in any position', () => {
     const secret = 'hunter2-hunter2'
     const one = {
       ...resource(`a.a["${secret}"]`, 'create'),
@@ -232,29 +243,29 @@ describe('what comes from outside', () => {
       message: `password ${secret}\nis ${secret}`,
     }
     const report = {
-      ...NOTHING,
+      ...EMPTY,
       applied: [one],
       failed: [one],
       unfinished: [one],
-      notTried: [one],
+      notStarted: [one],
       diagnostics: [
         diagnostic({ summary: secret, detail: Buffer.from(secret).toString('base64') }),
         diagnostic({ severity: 'warning', summary: secret }),
       ],
     }
-    const options = { ...OPTIONS, outcome: 'failed', aftermath: [`Lock by ${secret}`] } as const
-    const rendered = renderApplied(report, { ...options, redact: redactor([secret]) })
+    const options = { ...OPTIONS, outcome: 'failed', recovery: [`Lock by ${secret}`] } as const
+    const rendered = renderApply(report, { ...options, redact: compileRedactor([secret]) })
     expect(rendered).not.toContain(secret)
     expect(rendered).not.toContain('aHVudGVyMi1o')
     expect(rendered).toContain('password ***')
   })
 })
 
-describe('an apply that was stopped before it began', () => {
-  test('reads as its fixture', () => {
+describe('the report of a blocked apply', () => {
+  test('equals its fixture', () => {
     const plan = parsePlan(readCase('stateful', 'plan.json'))
-    const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: ['aws_kms_key.main'] })
-    const rendered = `${renderStopped(dangers, 'terraform/langfuse')}\n`
-    expect(rendered).toBe(fixture('applies/destroy-refused', rendered))
+    const changes = findDestructiveChanges(plan, { extraTypes: [], allow: ['aws_kms_key.main'] })
+    const rendered = `${renderBlockedApply(changes, 'terraform/langfuse')}\n`
+    expect(rendered).toBe(fixture('applies/destroy-blocked', rendered))
   })
 })

@@ -4,22 +4,22 @@ import { fixture } from '../fixtures/fixture'
 
 const PLAN = '### Terraform plan · `langfuse`\n\n**Plan:** 2 to update.'
 
-describe('the issue on drift', () => {
+describe('the drift issue', () => {
   test.each([
     ['drifted', true],
-    ['mended', false],
-  ])('reads as in %s.md', (name, hasChanges) => {
+    ['resolved', false],
+  ])('equals the fixture %s', (name, hasChanges) => {
     const body = driftBody(PLAN, { hasChanges })
     expect(body).toBe(fixture(`issues/${name}`, body))
   })
 
-  test('has a title of one line that GitHub takes', () => {
+  test('has a title of one line within the limit of GitHub', () => {
     expect(driftTitle('langfuse')).toBe('Drift: langfuse')
     expect(driftTitle('a\nb')).toBe('Drift: a b')
     expect(driftTitle('x'.repeat(400)).length).toBeLessThanOrEqual(256)
   })
 
-  test('leaves room for the longest plan', () => {
+  test('leaves space for a plan of maximum size', () => {
     expect(Buffer.byteLength(driftBody('', { hasChanges: true }))).toBeLessThan(1_000)
   })
 })

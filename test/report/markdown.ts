@@ -1,4 +1,4 @@
-/** What GitHub reads as Markdown or HTML: the text without its fences and code. */
+/** Returns the text that GitHub interprets as Markdown or HTML, without code blocks and code spans. */
 export function outsideCode(markdown: string): string {
   const outside: string[] = []
   let fence = ''
@@ -11,19 +11,19 @@ export function outsideCode(markdown: string): string {
     if (run === null || run[2]?.includes('`') === true) outside.push(line)
     else fence = run[1] ?? ''
   }
-  if (fence !== '') throw new Error('a fence is open at the end')
+  if (fence !== '') throw new Error('a code block is not closed')
   return outside
     .join('\n')
     .replace(/<code>[^<]*<\/code>/g, '<code/>')
     .replace(/(?<!`)(`+)(?!`)(?:[^`]|`(?!\1))*?[^`]\1(?!`)/g, '<span/>')
 }
 
-/** How many blocks are open at the end; throws when one is closed that was not. */
+/** Returns the number of `<details>` that are not closed. @throws Error for an unmatched closing tag */
 export function openDetails(markdown: string): number {
   let open = 0
   for (const [tag] of outsideCode(markdown).matchAll(/<\/?details>/g)) {
     open += tag === '<details>' ? 1 : -1
-    if (open < 0) throw new Error('a block is closed twice')
+    if (open < 0) throw new Error('</details> without <details>')
   }
   return open
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fixture } from '../fixtures/fixture'
-import { type MirrorReport, type MirrorRow, renderMirror, sentence } from '../../src/report/mirror'
+import { type MirrorReport, type MirrorRow, renderMirror, mirrorSentence } from '../../src/report/mirror'
 
 const TARGET = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/langfuse'
 const digest = (seed: string): string => `sha256:${seed.repeat(64).slice(0, 64)}`
@@ -16,6 +16,7 @@ const copied: MirrorRow = {
   presentBytes: 0,
   seconds: 17.4,
   reason: undefined,
+  referrers: undefined,
 }
 const partly: MirrorRow = {
   ...copied,
@@ -67,11 +68,11 @@ const report = (changes: Partial<MirrorReport>): MirrorReport => ({
 
 const reports: Record<string, MirrorReport> = {
   'all-copied': report({}),
-  'some-there': report({
+  'some-present': report({
     rows: [copied, present, { ...present, name: 'grafana', digest: digest('d4') }],
     seconds: 185,
   }),
-  'all-there': report({ rows: [present], seconds: 0.8 }),
+  'all-present': report({ rows: [present], seconds: 0.8 }),
   failure: report({ rows: [copied, failed, nasty, present] }),
   'all-failed': report({ rows: [failed] }),
   'dry-run': report({
@@ -86,19 +87,19 @@ const reports: Record<string, MirrorReport> = {
   warnings: report({
     rows: [{ ...copied, tag: '3.98.0-a1a1a1a1a1a1' }],
     warnings: [
-      `langfuse-web: the tag 3.98.0 is immutable in langfuse/langfuse-web and stands for ${digest('f6')}; it was left alone`,
+      `langfuse-web: tagged 3.98.0-a1a1a1a1a1a1 instead of 3.98.0, because the tag 3.98.0 is immutable in langfuse/langfuse-web and refers to ${digest('f6')}`,
       'words `from` outside | <b>bold</b>\n# and more @everyone',
     ],
   }),
 }
 
-describe('the summary', () => {
-  test.each(Object.keys(reports))('of %s reads as its fixture', (name) => {
+describe('the summary of mirror', () => {
+  test.each(Object.keys(reports))('of case %s equals its fixture', (name) => {
     const rendered = `${renderMirror(reports[name] ?? report({}))}\n`
     expect(rendered).toBe(fixture(`summaries/${name}`, rendered))
   })
 
-  test('leaves nothing from outside to be read as Markdown, HTML, a mention or an issue', () => {
+  test('escapes Markdown, HTML, mentions and issue numbers in untrusted text', () => {
     for (const name of ['failure', 'warnings']) {
       const rendered = renderMirror(reports[name] ?? report({}))
       const outside = rendered.replace(/(?<![`\\])(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '')
@@ -107,22 +108,22 @@ describe('the summary', () => {
   })
 })
 
-describe('the sentence', () => {
+describe('the sentence of mirror', () => {
   test.each<[string, MirrorReport, string]>([
     ['copied', report({}), '2 images copied (963 MB), in 22 s (44.6 MB/s).'],
     ['one copied', report({ rows: [copied] }), '1 image copied (842 MB), in 22 s (39.0 MB/s).'],
-    ['there', report({ rows: [present, present], seconds: 0.8 }), '2 already there, in 0.8 s.'],
+    ['present', report({ rows: [present, present], seconds: 0.8 }), '2 already present, in 0.8 s.'],
     [
-      'all of it',
+      'a mixed result',
       report({ rows: [copied, present, failed] }),
-      '1 image copied (842 MB), 1 already there, 1 failed, in 22 s (39.0 MB/s).',
+      '1 image copied (842 MB), 1 already present, 1 failed, in 22 s (39.0 MB/s).',
     ],
     [
       'a dry run',
       report({ rows: [planned, present], dryRun: true }),
-      'Would copy 1 image (842 MB), 1 already there.',
+      'Would copy 1 image (842 MB), 1 already present.',
     ],
   ])('of %s', (_, given, text) => {
-    expect(sentence(given)).toBe(text)
+    expect(mirrorSentence(given)).toBe(text)
   })
 })

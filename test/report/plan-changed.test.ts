@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PlanDifference } from '../../src/review/plan-digest'
-import { type ChangedOptions, renderChanged } from '../../src/report/plan-changed'
+import { type PlanChangedOptions, renderPlanChanged } from '../../src/report/plan-changed'
 import { fixture } from '../fixtures/fixture'
 import { outsideCode } from './markdown'
 
-const OPTIONS: ChangedOptions = {
+const OPTIONS: PlanChangedOptions = {
   stack: 'terraform/langfuse',
   pull: 118,
   runUrl: 'https://github.com/octo/langfuse/actions/runs/42',
@@ -36,10 +36,29 @@ const DIFFERENCES = [
   difference('output.url', { attributes: ['value'] }),
 ]
 
-const CASES: Readonly<Record<string, readonly [readonly PlanDifference[], Partial<ChangedOptions>?]>> = {
+const CASES: Readonly<Record<string, readonly [readonly PlanDifference[], Partial<PlanChangedOptions>?]>> = {
   'plan-changed': [DIFFERENCES],
   'plan-changed-version': [DIFFERENCES.slice(1, 2), { freshVersion: '1.12.0' }],
   'plan-changed-elsewhere': [[]],
+  'plan-changed-target': [
+    [],
+    {
+      targetDifferences: [
+        { name: 'workspace', reviewed: 'staging', fresh: 'default' },
+        { name: 'AWS account', reviewed: '111122223333', fresh: 'unknown' },
+      ],
+    },
+  ],
+  'plan-changed-settings': [
+    [
+      difference('var.commit', { reviewedKind: 'setting', freshKind: 'setting' }),
+      difference('aws_instance.web (local-exec)', { reviewedKind: 'setting', freshKind: 'setting' }),
+      difference('provider.aws', { differs: 'only-fresh', reviewedKind: undefined, freshKind: 'setting' }),
+      difference('action.aws_lambda_invoke.a (AfterCreate of aws_instance.web)', {
+        ...{ differs: 'only-reviewed', reviewedKind: 'action', freshKind: undefined },
+      }),
+    ],
+  ],
   'plan-changed-hostile': [
     [
       difference(HOSTILE, { attributes: [HOSTILE] }),
@@ -51,36 +70,36 @@ const CASES: Readonly<Record<string, readonly [readonly PlanDifference[], Partia
 
 const render = (name: string): string => {
   const [differences, options] = CASES[name] ?? [[]]
-  return renderChanged(differences, { ...OPTIONS, ...options })
+  return renderPlanChanged(differences, { ...OPTIONS, ...options })
 }
 
-describe('a plan that is not the reviewed one', () => {
-  test.each(Object.keys(CASES))('%s reads as its fixture', (name) => {
+describe('the comment on a changed plan', () => {
+  test.each(Object.keys(CASES))('of case %s equals its fixture', (name) => {
     const rendered = `${render(name)}\n`
     expect(rendered).toBe(fixture(`applies/${name}`, rendered))
   })
 
-  test('says what to do before a list that may be long', () => {
+  test('states the next step before the list of differences', () => {
     const rendered = render('plan-changed')
-    expect(rendered.indexOf('What to do')).toBeLessThan(rendered.indexOf('aws_db_instance.main'))
+    expect(rendered.indexOf('Next step')).toBeLessThan(rendered.indexOf('aws_db_instance.main'))
   })
 
-  test('names the versions only where they differ', () => {
+  test('names the Terraform versions only if they differ', () => {
     expect(render('plan-changed')).not.toContain('reviewed with Terraform')
     expect(render('plan-changed-version')).toContain(
-      'reviewed with Terraform `1.11.4` and planned now with `1.12.0`',
+      'reviewed with Terraform `1.11.4`, and the current one was made with `1.12.0`',
     )
   })
 
-  test('that differs in ten thousand changes fits a comment', () => {
+  test('fits the limit with ten thousand differences', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => difference(`aws_x.y[${index}]`, {}))
-    const rendered = renderChanged(many, OPTIONS)
+    const rendered = renderPlanChanged(many, OPTIONS)
     expect(Buffer.byteLength(rendered)).toBeLessThanOrEqual(60_000)
     expect(rendered).toContain('#### 10,000 changes differ')
     expect(rendered).toMatch(/… and [\d,]+ more changes\./)
   })
 
-  test('leaves nothing from outside to be read as Markdown, HTML, a mention or an issue', () => {
+  test('escapes Markdown, HTML, mentions and issue numbers in untrusted text', () => {
     const rendered = render('plan-changed-hostile')
     expect(outsideCode(rendered)).not.toMatch(/<script|@everyone|#1\b|!\[x\]|href/)
     expect(rendered).not.toMatch(/[\u0000\u001b\u202e]/)

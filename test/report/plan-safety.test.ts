@@ -1,29 +1,29 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Diagnostic } from '../../src/terraform/diagnostic'
 import { findDestructiveChanges } from '../../src/review/destroy-guard'
-import { renderPlan, type RenderOptions } from '../../src/report/plan'
+import { renderPlan, type PlanReportOptions } from '../../src/report/plan'
 import { planOf, resource } from '../plan/a-plan'
 import { openDetails, outsideCode } from './markdown'
 
 type Fields = Readonly<Record<string, unknown>>
 
-const OPTIONS: RenderOptions = {
+const OPTIONS: PlanReportOptions = {
   stack: 's',
   terraformVersion: '1.11.4',
   commit: 'c',
   runUrl: 'https://x.test/1',
-  dangers: [],
+  destructiveChanges: [],
 }
 
-/** Comment and summary together. */
+/** Returns the comment and the summary in one text. */
 function render(
   resources: readonly Fields[],
   given: Fields = {},
-  options: Partial<RenderOptions> = {},
+  options: Partial<PlanReportOptions> = {},
 ): string {
   const plan = planOf(resources, given)
-  const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: [] })
-  const { comment, summary } = renderPlan(plan, { ...OPTIONS, dangers, ...options })
+  const destructiveChanges = findDestructiveChanges(plan, { extraTypes: [], allow: [] })
+  const { comment, summary } = renderPlan(plan, { ...OPTIONS, destructiveChanges, ...options })
   return `${comment}\n\n${summary}`
 }
 
@@ -60,7 +60,7 @@ describe('a secret', () => {
     ['in a list', [resource({}, { after: { a: ['x', SECRET] }, after_sensitive: { a: [false, true] } })]],
     ['in a map', [resource({}, { after: { a: { k: SECRET } }, after_sensitive: { a: { k: true } } })]],
     [
-      'that goes',
+      'that is removed',
       [updated({ a: SECRET }, { a: 'x' }, { before_sensitive: { a: true }, after_sensitive: {} })],
     ],
     [
@@ -73,7 +73,7 @@ describe('a secret', () => {
       ],
     ],
     [
-      'that is known no more to be one',
+      'that is no longer marked',
       [updated({ a: SECRET, b: 1 }, { a: SECRET, b: 2 }, { before_sensitive: { a: true } })],
     ],
     [
@@ -114,14 +114,14 @@ describe('a secret', () => {
       ],
     ],
     ['as an output that lost its mark', [marked], output({ after: [SECRET] })],
-  ])('%s never shows', (_, resources, given = {}) => {
+  ])('is hidden %s', (_, resources, given = {}) => {
     const text = render(resources, given)
     expect(text).not.toContain('hunter2')
     expect(text).not.toContain('ümläut')
     expect(text).not.toContain(encodeURIComponent('ümläut'))
   })
 
-  test('in Base64 does not show', () => {
+  test('is hidden in Base64', () => {
     const text = render([
       marked,
       resource({}, { after: { a: Buffer.from(`user:${SECRET}`).toString('base64') } }),
@@ -129,39 +129,39 @@ describe('a secret', () => {
     expect(text).not.toContain(Buffer.from(`user:${SECRET}`).toString('base64'))
   })
 
-  test('of several lines does not show, however it is indented', () => {
+  test('of several lines is hidden at any indentation', () => {
     const key = resource({ address: 'a.key' }, { after: { a: PEM }, after_sensitive: { a: true } })
     const text = render([key, resource({}, { after: { a: PEM.replaceAll('\n', '\n    ') } })])
     expect(text).not.toContain('MIIEvQIBADANBgkqhkiG')
     expect(text).not.toContain('9w0BAQEFAASCBKcwggSj')
   })
 
-  test('in what Terraform complains of does not show', () => {
+  test('is hidden in diagnostics', () => {
     expect(render([marked], {}, { diagnostics: [diagnostic(SECRET)] })).not.toContain('hunter2')
   })
 
-  test('that only the caller knows does not show', () => {
+  test('of the caller is hidden', () => {
     const text = render([resource({}, { after: { a: `x ${SECRET}` } })], {}, { secrets: [SECRET] })
     expect(text).not.toContain('hunter2')
   })
 
-  test('that is short does not show where it is the whole value', () => {
+  test('that is short is hidden as a whole value', () => {
     const pin = resource({ address: 'a.pin' }, { after: { a: '4711' }, after_sensitive: { a: true } })
     expect(render([pin, resource({}, { after: { b: '4711' } })])).not.toContain('4711')
   })
 
-  test('that changes is told from one that does not', () => {
+  test('that changes is distinguished from one that does not', () => {
     const marks = { before_sensitive: { a: true, b: true }, after_sensitive: { a: true, b: true } }
     const text = render([updated({ a: 'one', b: 'same' }, { a: 'two', b: 'same' }, marks)])
     expect(text).toContain('! a = (sensitive)\n  # 1 unchanged attribute')
   })
 
-  test('that changes within a text shows as a change', () => {
+  test('that changes within a text is shown as a change', () => {
     const secrets = ['old-password', 'new-password'].map((a, index) =>
       resource({ address: `a.s${index}` }, { after: { a }, after_sensitive: { a: true } }),
     )
     const text = render([...secrets, updated({ a: 'x old-password' }, { a: 'x new-password' }, {})])
-    expect(text).toContain('! a = "x ***"  # it differs in what is not shown')
+    expect(text).toContain('! a = "x ***"  # only hidden parts differ')
   })
 })
 
@@ -184,7 +184,7 @@ describe('hostile text', () => {
     ['entities and HTML comments', '&lt;script&gt; <!-- '],
   ] as const
 
-  const PLACES: Readonly<Record<string, (text: string) => string>> = {
+  const POSITIONS: Readonly<Record<string, (text: string) => string>> = {
     'an address': (text) =>
       render([
         resource({ address: `a["${text}"]` }),
@@ -246,21 +246,21 @@ describe('hostile text', () => {
     'the address of the run': (text) => render([], {}, { runUrl: `https://x.test/${text}` }),
   }
 
-  // Some of these turn into nothing, or into more lines of a list.
+  // Some texts become empty, and some become several lines of a list.
   const skeleton = (text: string): string =>
     outsideCode(text)
       .replace(/<span\/>|<code\/>|<code><\/code>/g, '·')
       .replace(/<a href="[^"]*">([^<]*)<\/a>/g, '$1')
       .replace(
-        /^Because [a-z ]*: ?·?(?:, ·)*\.$|^Because [\w ]*\.$|Terraform's reason: [\w ]*\./gim,
-        'Because.',
+        /^Reason: [a-z ]* \(·?(?:, ·)*\)\.$|^Reason: [\w ]*\.$|Terraform's reason: [\w ]*\./gim,
+        'Reason.',
       )
 
-  describe.each(Object.entries(PLACES))('as %s', (_, place) => {
-    test.each(HOSTILE.map(([name, text]) => ({ name, text })))('stays text: $name', ({ text }) => {
-      const rendered = place(text)
+  describe.each(Object.entries(POSITIONS))('in %s', (_, renderWith) => {
+    test.each(HOSTILE.map(([name, text]) => ({ name, text })))('is not interpreted: $name', ({ text }) => {
+      const rendered = renderWith(text)
       expect(openDetails(rendered)).toBe(0)
-      expect(skeleton(rendered)).toBe(skeleton(place('innocent text')))
+      expect(skeleton(rendered)).toBe(skeleton(renderWith('innocent text')))
       expect(rendered).not.toMatch(
         /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069]/,
       )

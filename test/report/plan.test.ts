@@ -2,38 +2,38 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { Diagnostic } from '../../src/terraform/diagnostic'
 import { findDestructiveChanges } from '../../src/review/destroy-guard'
-import { type Rendered, renderPlan, type RenderOptions } from '../../src/report/plan'
+import { type RenderedPlan, renderPlan, type PlanReportOptions } from '../../src/report/plan'
 import { fixture } from '../fixtures/fixture'
 import { CASES, readCase, renderCase } from '../fixtures/plans/cases'
-import { steady } from '../fixtures/plans/steady'
+import { normalizeGenerated } from '../fixtures/plans/normalize'
 import { planOf, resource } from '../plan/a-plan'
 import { openDetails, outsideCode } from './markdown'
 
 type Fields = Readonly<Record<string, unknown>>
 
-const OPTIONS: RenderOptions = {
+const OPTIONS: PlanReportOptions = {
   stack: 'langfuse',
   terraformVersion: '1.11.4',
   commit: '4f0c2d9a1b7e',
   runUrl: 'https://github.com/octo/langfuse/actions/runs/42',
-  dangers: [],
+  destructiveChanges: [],
 }
 
 function render(
   resources: readonly Fields[],
   given: Fields = {},
-  options: Partial<RenderOptions> = {},
-): Rendered {
+  options: Partial<PlanReportOptions> = {},
+): RenderedPlan {
   const plan = planOf(resources, given)
-  const dangers = findDestructiveChanges(plan, { extraTypes: [], allow: [] })
-  return renderPlan(plan, { ...OPTIONS, dangers, ...options })
+  const destructiveChanges = findDestructiveChanges(plan, { extraTypes: [], allow: [] })
+  return renderPlan(plan, { ...OPTIONS, destructiveChanges, ...options })
 }
 
 const update = (before: Fields, after: Fields, change: Fields = {}): Fields =>
   resource({}, { actions: ['update'], before, after, ...change })
 
-/** What is between the fences of the first diff. */
-const diffOf = ({ comment }: Rendered): string => /^(`{3,})diff\n([^]*?)\n\1$/m.exec(comment)?.[2] ?? ''
+/** Returns the content of the first diff block. */
+const diffOf = ({ comment }: RenderedPlan): string => /^(`{3,})diff\n([^]*?)\n\1$/m.exec(comment)?.[2] ?? ''
 
 describe('plans of a real Terraform', () => {
   test.each(Object.keys(CASES))('%s', (name) => {
@@ -41,16 +41,16 @@ describe('plans of a real Terraform', () => {
     expect(comment).toBe(fixture(`plans/${name}/comment`, comment))
   })
 
-  test.each(Object.keys(CASES))('%s is well-formed, and its fixture the same on every machine', (name) => {
+  test.each(Object.keys(CASES))('%s is well-formed, and its fixture is reproducible', (name) => {
     const { comment, summary } = renderCase(name)
     expect(openDetails(comment)).toBe(0)
     expect(openDetails(summary)).toBe(0)
     const plan = readCase(name, 'plan.json')
-    expect(steady(plan)).toBe(plan)
+    expect(normalizeGenerated(plan)).toBe(plan)
     expect(plan).not.toMatch(/\/tmp\/|\/work\/|127\.0\.0\.1/)
   })
 
-  test('each has its directory, and each directory its case', () => {
+  test('each case has a directory and each directory has a case', () => {
     const directories = readdirSync(new URL('../fixtures/plans', import.meta.url), { withFileTypes: true })
     const names = directories.filter((entry) => entry.isDirectory()).map(({ name }) => name)
     expect(names.sort()).toEqual(Object.keys(CASES).sort())
@@ -61,8 +61,8 @@ describe('attributes', () => {
   test.each([
     ['a short value in one line', { a: 'x' }, { a: 'y' }, '! a = "x" -> "y"'],
     ['a number', { a: 1 }, { a: 2 }, '! a = 1 -> 2'],
-    ['a value that comes', { a: null }, { a: 'y' }, '+ a = "y"'],
-    ['a value that goes', { a: 'x' }, { a: null }, '- a = "x"'],
+    ['an added value', { a: null }, { a: 'y' }, '+ a = "y"'],
+    ['a removed value', { a: 'x' }, { a: null }, '- a = "x"'],
     [
       'one element of a list',
       { a: ['x', 'y'] },
@@ -82,29 +82,29 @@ describe('attributes', () => {
       '! a = "x" -> "y"\n  # 2 unchanged attributes',
     ],
     [
-      'JSON by what is in it',
+      'JSON by its content',
       { a: '{"x":1,"y":[1]}' },
       { a: '{"y":[1],"x":2}' },
       '  a = jsonencode({\n!   x = 1 -> 2\n    # 1 unchanged attribute\n  })',
     ],
     [
-      'JSON that is only written in another way',
+      'JSON with different formatting',
       { a: '{"x":1,"y":2}' },
       { a: '{ "y": 2, "x": 1 }' },
-      '  # a: only its formatting differs',
+      '  # a: only formatting differs',
     ],
     ['text by lines', { a: 'one\ntwo\n' }, { a: 'one\n2\n' }, '  a = <<-EOT\n    one\n-   two\n+   2\n  EOT'],
-  ])('shows %s', (_, before, after, diff) => {
+  ])('show %s', (_, before, after, diff) => {
     expect(diffOf(render([update(before, after)]))).toBe(diff)
   })
 
-  test('null and empty are the same to a provider', () => {
+  test('that are null or empty are equal', () => {
     const before = { a: null, b: [], c: '', d: 1, e: [{ x: null, y: 1 }] }
     const after = { a: [], b: null, c: null, d: 2, e: [{ x: [], y: 1 }] }
     expect(diffOf(render([update(before, after)]))).toBe('! d = 1 -> 2')
   })
 
-  test('takes an element of a list with the same name for the same thing, and the most similar one otherwise', () => {
+  test('of list elements are compared by name, and otherwise by similarity', () => {
     const before = {
       a: [
         { name: 'web', port: 1 },
@@ -128,14 +128,14 @@ describe('attributes', () => {
     expect(diff).toContain('!     r = 2 -> 3\n')
   })
 
-  test('what is not known yet is folded into one statement when there is much of it', () => {
+  test('that are unknown are folded if there are many', () => {
     const unknown = { a: true, b: true, c: true, d: true }
     expect(diffOf(render([resource({}, { after: { bucket: 'x' }, after_unknown: unknown })]))).toBe(
       '+ bucket = "x"\n+ a, b, c, d = (known after apply)',
     )
   })
 
-  test('unknown values within others stand where they belong', () => {
+  test('show unknown values within other values', () => {
     const change = {
       after: { a: ['x', null], b: { k: 1 } },
       after_unknown: { a: [false, true], b: { l: true } },
@@ -145,7 +145,7 @@ describe('attributes', () => {
     )
   })
 
-  test('a very long value is shown from where it changes, with the count of the rest', () => {
+  test('show an excerpt of a long value at its change, with the number of omitted characters', () => {
     const [head, tail] = ['h'.repeat(5_000), 't'.repeat(5_000)]
     const diff = diffOf(render([update({ a: `${head}old${tail}` }, { a: `${head}new${tail}` })]))
     expect(diff.length).toBeLessThan(2_500)
@@ -154,17 +154,17 @@ describe('attributes', () => {
     expect(diff).toMatch(/\(9,005 more characters\)/)
   })
 
-  test('JSON that is nested without end does not exhaust the stack', () => {
+  test('limit the depth of nested JSON', () => {
     const deep = `${'['.repeat(5_000)}1${']'.repeat(5_000)}`
-    expect(diffOf(render([resource({}, { after: { a: deep } })]))).toContain('nested too deep')
+    expect(diffOf(render([resource({}, { after: { a: deep } })]))).toContain('nested too deeply')
   })
 
-  test('a change of nothing but sensitivity says so', () => {
+  test('state that only sensitivity changes', () => {
     const one = update({ a: 'x' }, { a: 'x' }, { after_sensitive: { a: true } })
     expect(render([one]).comment).toContain('No value changes')
   })
 
-  test('tags are not shown a second time', () => {
+  test('omit tags_all if it repeats tags', () => {
     const [before, after] = [{ team: 'a' }, { team: 'b' }]
     const same = update({ tags: before, tags_all: before }, { tags: after, tags_all: after })
     expect(diffOf(render([same]))).not.toContain('tags_all')
@@ -177,13 +177,13 @@ describe('attributes', () => {
 })
 
 describe('a comment', () => {
-  test('says in one calm sentence that there is nothing to do', () => {
+  test('states in one sentence that nothing changes', () => {
     expect(render([resource({}, { actions: ['no-op'] })]).comment).toMatch(
       /✅ \*\*No changes\.\*\* .+\.\n\n<sub>/,
     )
   })
 
-  test('of a plan that could not be made shows what Terraform said', () => {
+  test('on a failed plan shows the diagnostics', () => {
     const diagnostic: Diagnostic = {
       severity: 'error',
       summary: 'Reference to undeclared resource',
@@ -198,7 +198,7 @@ describe('a comment', () => {
     )
   })
 
-  test('puts danger before all resources, with the lines that let it through', () => {
+  test('shows destructive changes and the input that allows them before all resources', () => {
     const gone = resource(
       { address: 'aws_s3_bucket.a["x"]' },
       { actions: ['delete'], before: { id: 'x' }, after: null },
@@ -208,19 +208,19 @@ describe('a comment', () => {
     expect(comment).toContain('```yaml\nallow-destroy: |\n  aws_s3_bucket.a["x"]\n```')
   })
 
-  test('shows no drift in which there is nothing to see', () => {
+  test('omits drift without visible changes', () => {
     const drift = [
       resource({}, { actions: ['update'], before: { tags: null, id: 'x' }, after: { tags: {}, id: 'x' } }),
     ]
     expect(render([], { resource_drift: drift }).comment).not.toContain('outside of Terraform')
   })
 
-  test('says what else the apply does', () => {
+  test('lists reads, provider actions and deferred changes', () => {
     const given = { deferred_changes: [{}], action_invocations: [{}], complete: false }
     const { comment } = render([resource({ mode: 'data' }, { actions: ['read'] })], given)
-    expect(comment).toContain('1 data source is read')
-    expect(comment).toContain('1 action of providers')
-    expect(comment).toContain('puts off 1 change')
+    expect(comment).toContain('The apply also reads 1 data source.')
+    expect(comment).toContain('The apply also runs 1 provider action.')
+    expect(comment).toContain('defers 1 change to a later plan')
   })
 
   test.each(['javascript:alert(1)', 'https://x"onclick="y', 'https://x y', ''])(
@@ -231,7 +231,7 @@ describe('a comment', () => {
   )
 })
 
-describe('what is too long', () => {
+describe('a report that is too long', () => {
   const many = (count: number, value: string): Fields[] =>
     Array.from({ length: count }, (_, index) =>
       resource({ address: `aws_x.y["${index}"]`, type: 'aws_x' }, { after: { value: `${value}${index}` } }),
@@ -241,7 +241,7 @@ describe('what is too long', () => {
     ['three hundred', 300, 'x'.repeat(300)],
     ['five thousand', 5_000, 'x'.repeat(300)],
     ['three hundred in wide characters', 300, '😀ü€'.repeat(60)],
-  ])('%s resources are cut between two of them, and the rest is counted', (_, count, value) => {
+  ])('with %s resources is cut between two of them and counts the omitted ones', (_, count, value) => {
     const { comment, summary } = render(many(count, value))
     for (const [text, limit] of [
       [comment, 60_000],
@@ -257,7 +257,7 @@ describe('what is too long', () => {
     expect(Buffer.byteLength(comment)).toBeGreaterThan(55_000)
   })
 
-  test('one giant resource leaves room for the others', () => {
+  test('with one giant resource shows the others', () => {
     const giant = resource({ address: 'aws_x.giant' }, { after: { value: 'line\n'.repeat(20_000) } })
     const { comment, summary } = render([giant, ...many(3, 'x')])
     expect(comment).toContain('aws_x.y[&quot;2&quot;]')
@@ -265,7 +265,7 @@ describe('what is too long', () => {
     expect(summary).toContain('aws_x.giant')
   })
 
-  test('what is dangerous, outputs and drift have their room', () => {
+  test('reserves space for destructive changes, outputs and drift', () => {
     const gone = Array.from({ length: 2_000 }, (_, index) =>
       resource(
         { address: `aws_s3_bucket.b[${index}]` },
@@ -286,7 +286,7 @@ describe('what is too long', () => {
     expect(comment).toMatch(/… and [\d,]+ more stateful resources/)
   })
 
-  test('a thousand errors fit as well', () => {
+  test('with a thousand errors fits the limit', () => {
     const one: Diagnostic = {
       severity: 'error',
       summary: 'x'.repeat(500),
@@ -300,5 +300,49 @@ describe('what is too long', () => {
     })
     expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
     expect(comment).toMatch(/… and [\d,]+ more messages in the log/)
+  })
+})
+
+describe('work without a planned change', () => {
+  const SECRET = 'correct horse battery staple'
+  const invocation = {
+    address: 'action.aws_ec2_stop_instance.web',
+    type: 'aws_ec2_stop_instance',
+    config_values: { instance_id: 'i-1', token: SECRET },
+    config_sensitive: { token: true },
+    lifecycle_action_trigger: {
+      triggering_resource_address: 'aws_instance.web',
+      action_trigger_event: 'AfterUpdate',
+    },
+  }
+  const deferred = {
+    reason: 'resource_config_unknown',
+    resource_change: resource({ address: 'aws_rds_cluster.main' }, { actions: ['delete'] }),
+  }
+  const { comment } = render(
+    [],
+    { action_invocations: [invocation], deferred_changes: [deferred] },
+    {
+      runtimeValues: [
+        { argument: 'aws_db_instance.main.password_wo', source: 'ephemeral.random_password.main' },
+      ],
+      target: { workspace: 'blue', account: '123456789012', region: undefined, state: 's3://b/k' },
+      notes: ['> a note'],
+    },
+  )
+
+  test('is shown line by line', () => {
+    const text = `${comment}\n`
+    expect(text).toBe(fixture('applies/plan-without-changes', text))
+  })
+
+  test('shows no sensitive value of an action', () => {
+    expect(comment).toContain('"token":"(sensitive value)"')
+    expect(comment).not.toContain(SECRET)
+  })
+
+  test('is listed with its address to permit an action that stops something', () => {
+    expect(comment).toContain('1 provider action would stop or delete something')
+    expect(comment).toContain('allow-destroy: |\n  action.aws_ec2_stop_instance.web')
   })
 })

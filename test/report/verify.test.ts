@@ -16,26 +16,26 @@ const works: VerifyReport = {
   logGroups: {},
 }
 
-const NOTHING = { version: undefined, healthySeconds: undefined, project: undefined, traceId: undefined }
+const NO_RESULTS = { version: undefined, healthySeconds: undefined, project: undefined, traceId: undefined }
 const failed = { ...works, readableSeconds: undefined }
 const logGroups = { web: '/langfuse/web', worker: '/langfuse/worker', clickhouse: '/langfuse/clickhouse' }
 
 const CASES: readonly (readonly [fixture: string, VerifyReport])[] = [
   ['verify-works', works],
   [
-    'verify-without-a-pin',
+    'verify-without-pin',
     { ...works, stack: undefined, expected: undefined, notRemoved: 'answered 403: Access denied' },
   ],
   [
-    'verify-not-healthy',
+    'verify-unhealthy',
     {
       ...failed,
-      ...NOTHING,
+      ...NO_RESULTS,
       failure: {
-        stage: 'health',
-        suspects: ['address', 'web'],
+        step: 'health',
+        likelyCauses: ['address', 'web'],
         message:
-          'Langfuse at https://langfuse.example.com was not ready within 300 s: /api/public/health answered 503: a web page, which something else than the API has sent',
+          "Langfuse at https://langfuse.example.com was not ready within 300 s: /api/public/health answered 503: an HTML page instead of the API's JSON (load balancer or proxy)",
       },
       logGroups,
     },
@@ -44,34 +44,34 @@ const CASES: readonly (readonly [fixture: string, VerifyReport])[] = [
     'verify-wrong-version',
     {
       ...failed,
-      ...NOTHING,
+      ...NO_RESULTS,
       failure: {
-        stage: 'version',
-        suspects: ['web'],
+        step: 'version',
+        likelyCauses: ['web'],
         message:
-          'Langfuse at https://langfuse.example.com answers as 3.224.0, and 3.225.11 is what is pinned: after 300 s no task of that version had taken over',
+          'Langfuse at https://langfuse.example.com still answers as 3.224.0 after 300 s; the pinned version is 3.225.11',
       },
     },
   ],
   [
-    'verify-keys-refused',
+    'verify-invalid-api-keys',
     {
       ...failed,
       project: undefined,
       failure: {
-        stage: 'keys',
-        suspects: ['keys'],
-        message: 'Langfuse refused the API keys: Invalid credentials',
+        step: 'keys',
+        likelyCauses: ['keys'],
+        message: 'Langfuse rejected the API keys: Invalid credentials',
       },
     },
   ],
   [
-    'verify-trace-refused',
+    'verify-ingestion-rejected',
     {
       ...failed,
       failure: {
-        stage: 'send',
-        suspects: ['S3', 'Redis', 'web'],
+        step: 'send',
+        likelyCauses: ['S3', 'Redis', 'web'],
         message:
           '/api/public/otel/v1/traces answered 500: <script>alert(1)</script> @everyone [x](javascript:y) | `z`',
       },
@@ -79,33 +79,36 @@ const CASES: readonly (readonly [fixture: string, VerifyReport])[] = [
     },
   ],
   [
-    'verify-trace-lost',
+    'verify-trace-not-found',
     {
       ...failed,
       failure: {
-        stage: 'read',
-        suspects: ['worker', 'ClickHouse', 'S3', 'Redis'],
+        step: 'read',
+        likelyCauses: ['worker', 'ClickHouse', 'S3', 'Redis'],
         message:
-          'Langfuse took the trace 5b8efff798038103d269b633813fc60c, but 300 s later it cannot be found',
+          'Langfuse accepted the trace 5b8efff798038103d269b633813fc60c, but it cannot be found after 300 s',
       },
       logGroups,
     },
   ],
 ]
 
-describe('the summary', () => {
-  test.each(CASES)('%s', (name, report) => {
+describe('the summary of verify', () => {
+  test.each(CASES)('equals the fixture %s', (name, report) => {
     const rendered = renderVerify(report)
     expect(rendered).toBe(fixture(`summaries/${name}`, rendered))
   })
 
-  test('names every part that can be at fault, and how to look', () => {
+  test('names each likely cause and the next step', () => {
     const suspects = ['address', 'web', 'worker', 'ClickHouse', 'PostgreSQL', 'Redis', 'S3', 'keys'] as const
-    const text = renderVerify({ ...failed, failure: { stage: 'read', suspects, message: 'lost' } })
+    const text = renderVerify({
+      ...failed,
+      failure: { step: 'read', likelyCauses: suspects, message: 'lost' },
+    })
     expect(text.match(/^- \*\*.+\*\*: .{40,}$/gm)).toHaveLength(suspects.length)
   })
 
-  test('keeps a link a link, whatever the project is called', () => {
+  test('escapes the name and URL of the project', () => {
     const project = { name: 'a](https://evil.test) <b>', url: 'https://langfuse.example.com/project/a)b' }
     const text = renderVerify({ ...works, project })
     expect(text).toContain('](https://langfuse.example.com/project/a%29b)')
@@ -113,7 +116,7 @@ describe('the summary', () => {
   })
 })
 
-test('the line of the log has both times', () => {
+test('the log line has both times', () => {
   expect(verifySentence(works)).toBe(
     'Langfuse 3.225.11 was ready after 4.2 s; the trace was readable after 6.1 s',
   )

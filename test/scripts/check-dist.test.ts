@@ -38,14 +38,14 @@ test('every difference is reported, file by file', async () => {
     stderr: [
       'index.js differs',
       'licenses.txt is missing',
-      'old.js is surplus',
+      'old.js is not part of the build',
       'post/index.js is missing',
-      'run npm run build and commit dist/\n',
+      'Run `npm run build` and commit dist/.\n',
     ].join('\n'),
   })
 })
 
-test('a folder that does not exist lacks every file', async () => {
+test('a missing folder lacks every file', async () => {
   await rm(folder, { recursive: true })
   const { exitCode, stderr } = await checkDist()
   expect(exitCode).toBe(1)
@@ -53,12 +53,13 @@ test('a folder that does not exist lacks every file', async () => {
 })
 
 test.each([root, join(tmpdir(), 'check-dist-')])(
-  'a machine path is reported even if the build contains it as well: %s',
+  'a path of the build machine is reported even if the build also contains it: %s',
   async (path) => {
-    for (const place of [folder, built]) await writeFile(join(place, 'index.js'), `// ${path}src/main.ts`)
+    for (const directory of [folder, built])
+      await writeFile(join(directory, 'index.js'), `// ${path}src/main.ts`)
     expect(await checkDist()).toMatchObject({
       exitCode: 1,
-      stderr: `index.js contains the machine path ${path}\nrun npm run build and commit dist/\n`,
+      stderr: `index.js contains the path ${path}\nRun \`npm run build\` and commit dist/.\n`,
     })
   },
 )

@@ -14,15 +14,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe("GitHub's description of its API", () => {
-  // To cut once more takes nothing away and finds all that the routes of the fake need.
-  test('is cut to the routes of the fake, always the same', async () => {
+  // The fixture must stay the same when it is reduced again.
+  test("is reduced to the server's routes, reproducibly", async () => {
     const output = join(folder, 'openapi.json')
     const cut = await runScript('github-openapi.js', fixture('github-openapi.json'), output)
     expect(cut).toEqual({ exitCode: 0, stdout: '', stderr: '' })
     expect(await readFile(output, 'utf8')).toBe(await readFile(fixture('github-openapi.json'), 'utf8'))
   })
 
-  test('names the route that it lacks', async () => {
+  test('names a missing route', async () => {
     const empty = join(folder, 'empty.json')
     await writeFile(empty, JSON.stringify({ openapi: '3.0.3', info: {}, paths: {}, components: {} }))
     expect(await runScript('github-openapi.js', empty, join(folder, 'none.json'))).toEqual({
@@ -32,7 +32,7 @@ describe("GitHub's description of its API", () => {
     })
   })
 
-  test('tells where it comes from and under which licence', async () => {
+  test('names its source and license', async () => {
     const { info } = JSON.parse(await readFile(fixture('github-openapi.json'), 'utf8')) as { info: unknown }
     expect(info).toMatchObject({
       title: expect.stringContaining('@octokit/openapi'),
@@ -43,7 +43,7 @@ describe("GitHub's description of its API", () => {
 })
 
 describe("GitHub's GraphQL schema", () => {
-  test('is cut to what the action asks for, always the same', async () => {
+  test("is reduced to the action's queries, reproducibly", async () => {
     const schema = await readFile(fixture('github-schema.graphql'), 'utf8')
     const [, version = ''] = /@octokit\/graphql-schema (\d+\.\d+\.\d+)\.$/m.exec(schema) ?? []
     const output = join(folder, 'schema.graphql')
@@ -52,7 +52,7 @@ describe("GitHub's GraphQL schema", () => {
     expect(await readFile(output, 'utf8')).toBe(schema)
   })
 
-  test('names the type and the field that it lacks', async () => {
+  test('names a missing type and a missing field', async () => {
     const schema = await readFile(fixture('github-schema.graphql'), 'utf8')
     const output = join(folder, 'none.graphql')
     const cases: readonly (readonly [string, string])[] = [

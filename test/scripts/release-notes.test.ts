@@ -42,7 +42,7 @@ test.each([
     {
       exitCode: 1,
       stdout: '',
-      stderr: 'the tag is v1.1.0 and package.json says 1.2.0; set the version and tag that commit\n',
+      stderr: 'The tag is v1.1.0, but package.json has version 1.2.0. Set the version and tag that commit.\n',
     },
   ],
   [
@@ -51,10 +51,10 @@ test.each([
     {
       exitCode: 1,
       stdout: '',
-      stderr: "CHANGELOG.md says nothing under '## [1.2.0]'; move there what is unreleased\n",
+      stderr: "CHANGELOG.md has no text under '## [1.2.0]'. Move the unreleased changes there.\n",
     },
   ],
-])('the notes of %s with version %s', async (tag, version, said) => {
+])('the notes of %s with version %s', async (tag, version, result) => {
   await writeFile(join(root, 'package.json'), JSON.stringify({ version }))
-  expect(await runScript('release-notes.js', tag, root)).toEqual(said)
+  expect(await runScript('release-notes.js', tag, root)).toEqual(result)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { code, prose, table } from '../../src/text/markdown'
+import { codeSpan, escapeMarkdown, table } from '../../src/text/markdown'
 
-/** What a code span says (CommonMark 0.31, "Code spans"). */
+/** Returns the content of a code span (CommonMark 0.31, "Code spans"). */
 function read(span: string): string {
   const [, fence = '', inner = ''] = /^(`+)([\s\S]*?[^`])\1$/.exec(span) ?? []
   expect(fence).not.toBe('')
@@ -23,13 +23,13 @@ describe('code', () => {
     ['', ''],
     [' \n ', ''],
   ])('%j becomes %j', (text, span) => {
-    expect(code(text)).toBe(span)
+    expect(codeSpan(text)).toBe(span)
   })
 
   test.each(['`', '``', '` `', 'a`', '`a`', '```\nfence\n```', "it's `code` in ``code``"])(
-    '%j can be read back',
+    '%j is the content of its code span',
     (text) => {
-      expect(read(code(text))).toBe(text.replace(/\s+/g, ' '))
+      expect(read(codeSpan(text))).toBe(text.replace(/\s+/g, ' '))
     },
   )
 })
@@ -43,14 +43,14 @@ describe('prose', () => {
     ['[l](https://x.test) ![i](x)', '\\[l\\]\\(https\\:\\/\\/x\\.test\\) \\!\\[i\\]\\(x\\)'],
     ['@everyone and #12', '@<!-- -->everyone and #<!-- -->12'],
     ['a \\ b', 'a \\\\ b'],
-  ])('of %j has no marks: %j', (text, escaped) => {
-    expect(prose(text)).toBe(escaped)
+  ])('escapes %j as %j', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped)
   })
 
-  test('says what it said, once the escapes are read', () => {
+  test('keeps the text without its escapes', () => {
     const text = String.raw`all !"#$%&'()*+,-./:;<=>?@[\]^_{|}~ and \\ of it`
     expect(
-      prose(text)
+      escapeMarkdown(text)
         .replaceAll('<!-- -->', '')
         .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
     ).toBe(text)
@@ -63,7 +63,7 @@ describe('a table', () => {
     { title: 'Size', align: 'right' },
   ] as const
 
-  test('has a title and an alignment a column, and a line a row', () => {
+  test('has a title and an alignment for each column, and a line for each row', () => {
     expect(
       table(columns, [
         ['a', '1'],
@@ -76,14 +76,14 @@ describe('a table', () => {
     expect(table(columns, [['two words', '3 min 5 s']])).toContain('| two words | 3\u00a0min\u00a05\u00a0s |')
   })
 
-  test('without rows is its head', () => {
+  test('without rows consists of its header', () => {
     expect(table(columns, [])).toBe('| Name | Size |\n| :-- | --: |')
   })
 
-  // GFM reads `\|` as a bar within a cell before it reads code spans.
-  test('keeps bars in their cells, in code as well', () => {
+  // GFM parses `\|` in a cell before it parses code spans.
+  test('escapes bars in cells, also in code spans', () => {
     expect(
-      table(columns, [['a|b', code('c||d')]])
+      table(columns, [['a|b', codeSpan('c||d')]])
         .split('\n')
         .at(-1),
     ).toBe('| a\\|b | `c\\|\\|d` |')

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { code, prose } from '../../src/text/markdown'
+import { codeSpan, escapeMarkdown } from '../../src/text/markdown'
 import {
   escapeInvisible,
   escapeToLine,
@@ -20,7 +20,7 @@ const INVISIBLE = [
   '\u0007',
 ]
 
-test.each(INVISIBLE)('the invisible character %j passes none of the functions', (mark) => {
+test.each(INVISIBLE)('no function keeps the invisible character %j', (mark) => {
   const text = `a${mark}b`
   for (const clean of [
     toPrintableLine,
@@ -28,13 +28,22 @@ test.each(INVISIBLE)('the invisible character %j passes none of the functions', 
     escapeInvisible,
     escapeToLine,
     escapeWorkflowCommands,
-    code,
-    prose,
+    codeSpan,
+    escapeMarkdown,
   ]) {
     expect(clean(text)).not.toContain(mark)
   }
 })
 
-test('no line of a cleaned text is a workflow command', () => {
+test('no line of a sanitized text is a workflow command', () => {
   expect(escapeWorkflowCommands('x\n  ::error::y\n##[group]z')).toBe('x\n  : :error::y\n## [group]z')
+})
+
+test.each([
+  ['  a \t b\n\n', 'a b'],
+  ['\u0000\u0007', ''],
+  ['Ä € 👍🏽', 'Ä € 👍🏽'],
+  ['x'.repeat(300), 'x'.repeat(300)],
+])('%j becomes the printable line %j', (text, line) => {
+  expect(toPrintableLine(text)).toBe(line)
 })

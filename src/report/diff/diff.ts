@@ -1,80 +1,78 @@
-import { type Label, type Line, line, NO_LABEL, remark } from './line'
-import { type Changed, matchItems, type Pairing } from './match-items'
+import { commentLine, type DiffLine, diffLine, type Label, LIST_ITEM_LABEL, NO_LABEL } from './line'
+import { type ChangedItem, type ItemChange, matchItems } from './match-items'
 import { align, type Step } from './lcs'
-import { ABSENT, isEmpty, equalsDisplay, type Shown } from './display-value'
-import { plural, shorten } from '../../text/markdown'
-import { brackets, summarize, type Writer } from './value-writer'
+import { ABSENT, type DisplayEntries, type DisplayValue, equalsDisplay, isEmpty } from './display-value'
+import { plural, excerpt } from '../../text/markdown'
+import { brackets, summarize, type ValueWriter } from './value-writer'
 
-const WIDEST_CHANGE = 100
-/** Unchanged lines of a text, or items of a list, that are shown rather than counted. */
-const CONTEXT = 2
+const MAX_CHANGE_WIDTH = 100
+const CONTEXT_SIZE = 2
+const HIDDEN_DIFFERENCE = 'only hidden parts differ'
 
-/** Two values of one attribute. */
-export interface Pair {
-  readonly before: Shown
-  readonly after: Shown
+export interface ValuePair {
+  readonly before: DisplayValue
+  readonly after: DisplayValue
 }
 
-type Entries = ReadonlyMap<string, Shown>
-
-interface Within {
+interface EntryOptions {
   readonly depth: number
-  /** The entry to show even if it is the same. */
-  readonly always: string | undefined
+  /** Shown first, even if unchanged. */
+  readonly identity: string | undefined
 }
 
-/** Writes what differs between two values, and only that. */
+/** Writes the difference of two values. */
 export class Differ {
-  constructor(private readonly writer: Writer) {}
+  constructor(private readonly writer: ValueWriter) {}
 
-  /** @returns nothing for values that are the same */
-  diff(pair: Pair, depth: number, label: Label): Line[] {
+  diff(pair: ValuePair, depth: number, label: Label): DiffLine[] {
     const { before, after } = pair
     if (equalsDisplay(before, after)) return []
-    if (before.kind === 'absent') return this.writer.write(after, { mark: '+', depth, label })
-    if (after.kind === 'absent') return this.writer.write(before, { mark: '-', depth, label })
+    if (before.kind === 'absent') return this.writer.write(after, { prefix: '+', depth, label })
+    if (after.kind === 'absent') return this.writer.write(before, { prefix: '-', depth, label })
     const inside = this.inside(pair, depth + 1)
     if (inside === undefined) return this.replaced(pair, depth, label)
     const { open, close } = brackets(after)
     return [
-      line(' ', depth, `${label.text}${open}${label.after.replace(/^,/, '')}`),
+      diffLine(' ', depth, `${label.text}${open}${label.suffix.replace(/^,/, '')}`),
       ...inside,
-      line(' ', depth, `${close}${label.after.startsWith(',') ? ',' : ''}`),
+      diffLine(' ', depth, `${close}${label.suffix.startsWith(',') ? ',' : ''}`),
     ]
   }
 
-  /** The entries of two objects that differ, and how many do not. */
-  private entries(before: Entries, after: Entries, { depth, always }: Within): Line[] {
+  private entries(
+    before: DisplayEntries,
+    after: DisplayEntries,
+    { depth, identity }: EntryOptions,
+  ): DiffLine[] {
     const names = [...new Set([...before.keys(), ...after.keys()])].sort()
     const pairs = names.map((name) => ({
       name,
       before: before.get(name) ?? ABSENT,
       after: after.get(name) ?? ABSENT,
     }))
-    const isSame = (pair: Pair): boolean => equalsDisplay(pair.before, pair.after)
-    // The name first, like a heading.
+    const isSame = (pair: ValuePair): boolean => equalsDisplay(pair.before, pair.after)
     const shown = [
-      ...pairs.filter(({ name }) => name === always),
-      ...pairs.filter((pair) => pair.name !== always && !isSame(pair)),
+      ...pairs.filter(({ name }) => name === identity),
+      ...pairs.filter((pair) => pair.name !== identity && !isSame(pair)),
     ]
     const labels = this.writer.labels(shown.map(({ name }) => name))
     const lines = shown.flatMap((pair) => {
       const label = labels.get(pair.name) ?? NO_LABEL
       return isSame(pair)
-        ? this.writer.write(pair.after, { mark: ' ', depth, label })
+        ? this.writer.write(pair.after, { prefix: ' ', depth, label })
         : this.diff(pair, depth, label)
     })
     const unchanged = pairs.filter(
-      (pair) => isSame(pair) && pair.name !== always && !isEmpty(pair.after),
+      (pair) => isSame(pair) && pair.name !== identity && !isEmpty(pair.after),
     ).length
-    return unchanged === 0 ? lines : [...lines, remark(depth, plural(unchanged, 'unchanged attribute'))]
+    return unchanged === 0 ? lines : [...lines, commentLine(depth, plural(unchanged, 'unchanged attribute'))]
   }
 
-  /** What differs within two values of one shape; undefined when they have none in common. */
-  private inside({ before, after }: Pair, depth: number): Line[] | undefined {
+  /** @returns undefined for values of different kinds */
+  private inside({ before, after }: ValuePair, depth: number): DiffLine[] | undefined {
     if (before.kind === 'object' && after.kind === 'object') {
       return before.isJson === after.isJson
-        ? this.entries(before.entries, after.entries, { depth, always: undefined })
+        ? this.entries(before.entries, after.entries, { depth, identity: undefined })
         : undefined
     }
     if (before.kind === 'list' && after.kind === 'list') {
@@ -82,63 +80,60 @@ export class Differ {
     }
     if (before.kind !== 'lines' || after.kind !== 'lines') return undefined
     const steps = align(before.lines, after.lines, (a, b) => a === b)
-    if (steps.every(({ kind }) => kind === 'keep')) return [remark(depth, 'it differs in what is not shown')]
+    if (steps.every(({ kind }) => kind === 'keep')) return [commentLine(depth, HIDDEN_DIFFERENCE)]
     return textLines(steps, depth)
   }
 
-  private replaced({ before, after }: Pair, depth: number, label: Label): Line[] {
+  private replaced({ before, after }: ValuePair, depth: number, label: Label): DiffLine[] {
     if (before.kind === 'sensitive' && after.kind === 'sensitive') {
-      return [line('!', depth, `${label.text}(sensitive)${label.after}`)]
+      return [diffLine('!', depth, `${label.text}(sensitive)${label.suffix}`)]
     }
     const from = after.kind === 'unknown' ? summarize(before, this.writer) : this.writer.inline(before)
     const to = this.writer.inline(after)
-    if (from !== undefined && to !== undefined && from.length + to.length <= WIDEST_CHANGE) {
-      const text = from === to ? `${to}  # it differs in what is not shown` : `${from} -> ${to}`
-      return [line('!', depth, `${label.text}${text}${label.after}`)]
+    if (from !== undefined && to !== undefined && from.length + to.length <= MAX_CHANGE_WIDTH) {
+      const text = from === to ? `${to}  # ${HIDDEN_DIFFERENCE}` : `${from} -> ${to}`
+      return [diffLine('!', depth, `${label.text}${text}${label.suffix}`)]
     }
     if (before.kind === 'scalar' && after.kind === 'scalar') {
       const at = firstDifference(before.text, after.text)
       return [
-        line('-', depth, `${label.text}${shorten(before.text, at)}`),
-        line('+', depth, `${label.text}${shorten(after.text, at)}${label.after}`),
+        diffLine('-', depth, `${label.text}${excerpt(before.text, at)}`),
+        diffLine('+', depth, `${label.text}${excerpt(after.text, at)}${label.suffix}`),
       ]
     }
-    const bare = { text: label.text, after: '' }
+    const withoutSuffix = { text: label.text, suffix: '' }
     return [
-      ...this.writer.write(before, { mark: '-', depth, label: bare }),
-      ...this.writer.write(after, { mark: '+', depth, label }),
+      ...this.writer.write(before, { prefix: '-', depth, label: withoutSuffix }),
+      ...this.writer.write(after, { prefix: '+', depth, label }),
     ]
   }
 
-  private items(before: readonly Shown[], after: readonly Shown[], depth: number): Line[] {
-    const label = { text: '', after: ',' }
-    return matchItems(align(before, after, equalsDisplay)).flatMap((one: Pairing) => {
-      switch (one.kind) {
-        case 'kept':
-          return this.keptItems(one.items, depth)
+  private items(before: readonly DisplayValue[], after: readonly DisplayValue[], depth: number): DiffLine[] {
+    const label = LIST_ITEM_LABEL
+    return matchItems(align(before, after, equalsDisplay)).flatMap((change: ItemChange) => {
+      switch (change.kind) {
+        case 'unchanged':
+          return this.unchangedItems(change.items, depth)
         case 'removed':
-          return this.writer.write(one.before, { mark: '-', depth, label })
+          return this.writer.write(change.before, { prefix: '-', depth, label })
         case 'added':
-          return this.writer.write(one.after, { mark: '+', depth, label })
+          return this.writer.write(change.after, { prefix: '+', depth, label })
         case 'changed':
-          return this.changedItem(one, depth)
+          return this.changedItem(change, depth)
       }
     })
   }
 
-  private keptItems(items: readonly Shown[], depth: number): Line[] {
-    const isShort = items.length <= CONTEXT && items.every(({ kind }) => kind === 'scalar')
-    if (!isShort) return [remark(depth, plural(items.length, 'unchanged item'))]
-    return items.flatMap((item) =>
-      this.writer.write(item, { mark: ' ', depth, label: { text: '', after: ',' } }),
-    )
+  private unchangedItems(items: readonly DisplayValue[], depth: number): DiffLine[] {
+    const isShort = items.length <= CONTEXT_SIZE && items.every(({ kind }) => kind === 'scalar')
+    if (!isShort) return [commentLine(depth, plural(items.length, 'unchanged item'))]
+    return items.flatMap((item) => this.writer.write(item, { prefix: ' ', depth, label: LIST_ITEM_LABEL }))
   }
 
-  /** An element that is the same thing with other attributes; by its name people know which one. */
-  private changedItem({ before, after, identity }: Changed, depth: number): Line[] {
+  private changedItem({ before, after, identity }: ChangedItem, depth: number): DiffLine[] {
     if (before.kind !== 'object' || after.kind !== 'object') return []
-    const inside = this.entries(before.entries, after.entries, { depth: depth + 1, always: identity })
-    return [line(' ', depth, '{'), ...inside, line(' ', depth, '},')]
+    const inside = this.entries(before.entries, after.entries, { depth: depth + 1, identity })
+    return [diffLine(' ', depth, '{'), ...inside, diffLine(' ', depth, '},')]
   }
 }
 
@@ -147,36 +142,38 @@ function firstDifference(a: string, b: string): number {
   return a.length
 }
 
-/** The lines of a text that differ, each with its neighbours. */
-function textLines(steps: readonly Step<string>[], depth: number): Line[] {
+function textLines(steps: readonly Step<string>[], depth: number): DiffLine[] {
   const isNear = steps.map((_, index) =>
-    steps.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ kind }) => kind !== 'keep'),
+    steps
+      .slice(Math.max(0, index - CONTEXT_SIZE), index + CONTEXT_SIZE + 1)
+      .some(({ kind }) => kind !== 'keep'),
   )
-  const lines: Line[] = []
+  const lines: DiffLine[] = []
   let hidden: Step<string>[] = []
-  const close = (): void => {
-    // A count takes as much room as a line.
+  const writeHidden = (): void => {
+    // A count takes as much space as one line.
     if (hidden.length === 1) lines.push(...hidden.map((step) => textLine(step, depth)))
-    else if (hidden.length > 1) lines.push(line(' ', depth, `⋮ ${plural(hidden.length, 'unchanged line')}`))
+    else if (hidden.length > 1)
+      lines.push(diffLine(' ', depth, `⋮ ${plural(hidden.length, 'unchanged line')}`))
     hidden = []
   }
   for (const [index, step] of steps.entries()) {
     if (isNear[index] === true) {
-      close()
+      writeHidden()
       lines.push(textLine(step, depth))
     } else hidden.push(step)
   }
-  close()
+  writeHidden()
   return lines
 }
 
-function textLine(step: Step<string>, depth: number): Line {
+function textLine(step: Step<string>, depth: number): DiffLine {
   switch (step.kind) {
     case 'keep':
-      return line(' ', depth, shorten(step.after))
+      return diffLine(' ', depth, excerpt(step.after))
     case 'remove':
-      return line('-', depth, shorten(step.before))
+      return diffLine('-', depth, excerpt(step.before))
     case 'add':
-      return line('+', depth, shorten(step.after))
+      return diffLine('+', depth, excerpt(step.after))
   }
 }

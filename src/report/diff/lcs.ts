@@ -1,24 +1,23 @@
-/** One step from one sequence to another. */
 export type Step<T> =
   | { readonly kind: 'keep'; readonly before: T; readonly after: T }
   | { readonly kind: 'remove'; readonly before: T }
   | { readonly kind: 'add'; readonly after: T }
 
-/** Cells of the table of common subsequences that are filled in well under a second. */
-const MOST_CELLS = 1_000_000
+/** Filled in well under a second. */
+const MAX_TABLE_CELLS = 1_000_000
 
-/** The fewest removals and additions that lead from one sequence to the other, removals first. */
+/** Returns the fewest removals and additions between two sequences, removals first. */
 export function align<T>(
   before: readonly T[],
   after: readonly T[],
   same: (a: T, b: T) => boolean,
 ): Step<T>[] {
   const head = commonHead(before, after, same)
-  const [restBefore, restAfter] = [before.slice(head.length), after.slice(head.length)]
-  const tail = commonHead(restBefore.toReversed(), restAfter.toReversed(), same).reverse()
+  const [beforeTail, afterTail] = [before.slice(head.length), after.slice(head.length)]
+  const tail = commonHead(beforeTail.toReversed(), afterTail.toReversed(), same).reverse()
   const middle = alignMiddle(
-    restBefore.slice(0, restBefore.length - tail.length),
-    restAfter.slice(0, restAfter.length - tail.length),
+    beforeTail.slice(0, beforeTail.length - tail.length),
+    afterTail.slice(0, afterTail.length - tail.length),
     same,
   )
   return [...head, ...middle, ...tail]
@@ -37,8 +36,8 @@ function commonHead<T>(before: readonly T[], after: readonly T[], same: (a: T, b
 function alignMiddle<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): Step<T>[] {
   const removed = before.map((one): Step<T> => ({ kind: 'remove', before: one }))
   const added = after.map((one): Step<T> => ({ kind: 'add', after: one }))
-  if (removed.length * added.length > MOST_CELLS) return [...removed, ...added]
-  // lengths[i][j]: how long a subsequence before from i and after from j have in common.
+  if (removed.length * added.length > MAX_TABLE_CELLS) return [...removed, ...added]
+  // Of the longest common subsequence of before.slice(i) and after.slice(j).
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1))
   const lengthAt = (i: number, j: number): number => lengths[i]?.[j] ?? 0
   for (let i = before.length - 1; i >= 0; i--) {
@@ -51,15 +50,19 @@ function alignMiddle<T>(before: readonly T[], after: readonly T[], same: (a: T, 
       row[k] = equal ? lengthAt(i + 1, k + 1) + 1 : Math.max(lengthAt(i + 1, k), lengthAt(i, k + 1))
     }
   }
-  return walk(before, after, { same, lengthAt })
+  return traceSteps(before, after, { same, lengthAt })
 }
 
-interface Table<T> {
+interface LengthTable<T> {
   readonly same: (a: T, b: T) => boolean
   readonly lengthAt: (i: number, j: number) => number
 }
 
-function walk<T>(before: readonly T[], after: readonly T[], { same, lengthAt }: Table<T>): Step<T>[] {
+function traceSteps<T>(
+  before: readonly T[],
+  after: readonly T[],
+  { same, lengthAt }: LengthTable<T>,
+): Step<T>[] {
   const steps: Step<T>[] = []
   let [i, j] = [0, 0]
   for (;;) {

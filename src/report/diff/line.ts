@@ -1,25 +1,31 @@
-/** A line of a diff: what GitHub colours it by, how deep it is indented, and what it says. */
-export interface Line {
-  /** Added, removed, changed, or there for orientation. */
-  readonly mark: '+' | '-' | '!' | ' '
+/** A line of a diff. */
+export interface DiffLine {
+  /** GitHub colors the line by this character. */
+  readonly prefix: '+' | '-' | '!' | ' '
   readonly depth: number
   readonly text: string
 }
 
-export type Mark = Line['mark']
+export type LinePrefix = DiffLine['prefix']
 
-/** Text that stands at the left of a value, aligned with its neighbours: `name = `. */
+/** Text around a value. */
 export interface Label {
+  /** Padded: `name   = `. */
   readonly text: string
-  /** What comes after the value: a comma, or a comment. */
-  readonly after: string
+  /** A comma or a comment. */
+  readonly suffix: string
 }
 
-export const NO_LABEL: Label = { text: '', after: '' }
+export const NO_LABEL: Label = { text: '', suffix: '' }
+export const LIST_ITEM_LABEL: Label = { text: '', suffix: ',' }
 
-export const formatLine = ({ mark, depth, text }: Line): string =>
-  `${mark} ${'  '.repeat(depth)}${text}`.trimEnd()
+export const formatLine = ({ prefix, depth, text }: DiffLine): string =>
+  `${prefix} ${'  '.repeat(depth)}${text}`.trimEnd()
 
-export const line = (mark: Mark, depth: number, text: string): Line => ({ mark, depth, text })
+export const diffLine = (prefix: LinePrefix, depth: number, text: string): DiffLine => ({
+  prefix,
+  depth,
+  text,
+})
 
-export const remark = (depth: number, text: string): Line => line(' ', depth, `# ${text}`)
+export const commentLine = (depth: number, text: string): DiffLine => diffLine(' ', depth, `# ${text}`)

@@ -1,96 +1,112 @@
 import type { Step } from './lcs'
-import { ABSENT, isEmpty, equalsDisplay, type Shown } from './display-value'
+import { ABSENT, type DisplayEntries, type DisplayValue, equalsDisplay, isEmpty } from './display-value'
 
-/** What became of the elements of a list. */
-export type Pairing =
-  | { readonly kind: 'kept'; readonly items: readonly Shown[] }
-  | { readonly kind: 'removed'; readonly before: Shown }
-  | { readonly kind: 'added'; readonly after: Shown }
-  | Changed
+export type ItemChange =
+  | { readonly kind: 'unchanged'; readonly items: readonly DisplayValue[] }
+  | { readonly kind: 'removed'; readonly before: DisplayValue }
+  | { readonly kind: 'added'; readonly after: DisplayValue }
+  | ChangedItem
 
-export interface Changed {
+export interface ChangedItem {
   readonly kind: 'changed'
-  readonly before: Shown
-  readonly after: Shown
-  /** The attribute by which both are known to be the same thing. */
+  readonly before: DisplayValue
+  readonly after: DisplayValue
   readonly identity: string | undefined
 }
 
-/** Attributes that name an element, in policies, container definitions and the provider's blocks. */
-const IDENTITIES = ['name', 'Name', 'Sid', 'sid', 'id', 'Id', 'ID', 'key', 'rule_id', 'containerPath']
-/** Share of attributes in common from which two elements without a name are taken for one. */
-const ALIKE = 0.5
-/** Every one is compared with every other. */
-const MOST_COMPARED = 2_500
+/** Of policies, container definitions and the AWS provider's blocks. */
+const IDENTITY_ATTRIBUTES = [
+  'name',
+  'Name',
+  'Sid',
+  'sid',
+  'id',
+  'Id',
+  'ID',
+  'key',
+  'rule_id',
+  'containerPath',
+]
+/** Share of equal attributes of two unnamed elements. */
+const MIN_SIMILARITY = 0.5
+const MAX_COMPARISONS = 2_500
 
-/** Takes a removed and an added element for one that changed, when they share a name or most of what they are. */
-export function matchItems(steps: readonly Step<Shown>[]): Pairing[] {
-  const pairings: Pairing[] = []
+/** Combines a removed and an added element that share a name or most attributes. */
+export function matchItems(steps: readonly Step<DisplayValue>[]): ItemChange[] {
+  const changes: ItemChange[] = []
   for (let index = 0; index < steps.length;) {
-    const isKept = steps[index]?.kind === 'keep'
-    const length = steps.slice(index).findIndex(({ kind }) => (kind === 'keep') !== isKept)
+    const isUnchanged = steps[index]?.kind === 'keep'
+    const length = steps.slice(index).findIndex(({ kind }) => (kind === 'keep') !== isUnchanged)
     const run = steps.slice(index, length < 0 ? steps.length : index + length)
-    if (isKept)
-      pairings.push({ kind: 'kept', items: run.flatMap((step) => ('after' in step ? [step.after] : [])) })
-    else pairings.push(...pairRun(run, run.length === steps.length))
+    if (isUnchanged)
+      changes.push({ kind: 'unchanged', items: run.flatMap((step) => ('after' in step ? [step.after] : [])) })
+    else changes.push(...matchRun(run, run.length === steps.length))
     index += run.length
   }
-  return pairings
+  return changes
 }
 
-function pairRun(run: readonly Step<Shown>[], isWholeList: boolean): Pairing[] {
+function matchRun(run: readonly Step<DisplayValue>[], isWholeList: boolean): ItemChange[] {
   const removed = run.flatMap((step) => (step.kind === 'remove' ? [step.before] : []))
   const added = run.flatMap((step) => (step.kind === 'add' ? [step.after] : []))
-  // A list of one is how providers write a block that there can only be one of.
+  // A nested block that occurs at most once.
   const isSingleBlock = isWholeList && removed.length === 1 && added.length === 1
   const matches =
-    removed.length * added.length > MOST_COMPARED ? [] : matchesOf(removed, added, isSingleBlock ? 0 : ALIKE)
-  const partners = new Map<Shown, Changed>()
-  const taken = new Set<Shown>()
-  for (const { changed } of matches.toSorted((a, b) => b.likeness - a.likeness)) {
-    if (taken.has(changed.before) || partners.has(changed.after)) continue
-    taken.add(changed.before)
+    removed.length * added.length > MAX_COMPARISONS
+      ? []
+      : findMatches(removed, added, isSingleBlock ? 0 : MIN_SIMILARITY)
+  const partners = new Map<DisplayValue, ChangedItem>()
+  const matched = new Set<DisplayValue>()
+  for (const { changed } of matches.toSorted((a, b) => b.similarity - a.similarity)) {
+    if (matched.has(changed.before) || partners.has(changed.after)) continue
+    matched.add(changed.before)
     partners.set(changed.after, changed)
   }
   return [
-    ...removed.filter((one) => !taken.has(one)).map((before): Pairing => ({ kind: 'removed', before })),
-    ...added.map((after): Pairing => partners.get(after) ?? { kind: 'added', after }),
+    ...removed.filter((one) => !matched.has(one)).map((before): ItemChange => ({ kind: 'removed', before })),
+    ...added.map((after): ItemChange => partners.get(after) ?? { kind: 'added', after }),
   ]
 }
 
 interface Match {
-  readonly changed: Changed
-  readonly likeness: number
+  readonly changed: ChangedItem
+  readonly similarity: number
 }
 
-function matchesOf(removed: readonly Shown[], added: readonly Shown[], least: number): Match[] {
+function findMatches(
+  removed: readonly DisplayValue[],
+  added: readonly DisplayValue[],
+  minSimilarity: number,
+): Match[] {
   return added.flatMap((after) =>
     removed.flatMap((before): Match[] => {
       if (before.kind !== 'object' || after.kind !== 'object') return []
-      const identity = IDENTITIES.find(
+      const identity = IDENTITY_ATTRIBUTES.find(
         (name) => isName(before.entries.get(name)) && isName(after.entries.get(name)),
       )
-      const isNamesake = identity !== undefined && sameAt(identity, before.entries, after.entries)
-      // Elements with two names are two things, however much they have in common.
-      if (identity !== undefined && !isNamesake && least > 0) return []
-      const likeness = isNamesake ? 1 : similarity(before.entries, after.entries)
-      const changed = { kind: 'changed', before, after, identity: isNamesake ? identity : undefined } as const
-      return likeness >= least ? [{ changed, likeness }] : []
+      const hasSameName = identity !== undefined && hasEqualEntry(identity, before.entries, after.entries)
+      // Different names: different elements.
+      if (identity !== undefined && !hasSameName && minSimilarity > 0) return []
+      const similarity = hasSameName ? 1 : shareOfEqualEntries(before.entries, after.entries)
+      const changed = {
+        kind: 'changed',
+        before,
+        after,
+        identity: hasSameName ? identity : undefined,
+      } as const
+      return similarity >= minSimilarity ? [{ changed, similarity }] : []
     }),
   )
 }
 
-type Entries = ReadonlyMap<string, Shown>
+const isName = (value: DisplayValue | undefined): boolean => value?.kind === 'scalar' && value.raw !== ''
 
-const isName = (shown: Shown | undefined): boolean => shown?.kind === 'scalar' && shown.raw !== ''
-
-const sameAt = (name: string, a: Entries, b: Entries): boolean =>
+const hasEqualEntry = (name: string, a: DisplayEntries, b: DisplayEntries): boolean =>
   equalsDisplay(a.get(name) ?? ABSENT, b.get(name) ?? ABSENT)
 
-/** The share of entries that are the same in both, of those that say something. */
-function similarity(a: Entries, b: Entries): number {
+function shareOfEqualEntries(a: DisplayEntries, b: DisplayEntries): number {
   const names = [...new Set([...a.keys(), ...b.keys()])].filter((name) => {
     return !isEmpty(a.get(name) ?? ABSENT) || !isEmpty(b.get(name) ?? ABSENT)
   })
-  return names.length === 0 ? 0 : names.filter((name) => sameAt(name, a, b)).length / names.length
+  return names.length === 0 ? 0 : names.filter((name) => hasEqualEntry(name, a, b)).length / names.length
 }

@@ -1,36 +1,34 @@
-import { type Label, type Line, line, type Mark } from './line'
-import type { Display, Shown } from './display-value'
-import { isEmpty } from './display-value'
-import { plural, shorten } from '../../text/markdown'
+import { type DiffLine, diffLine, type Label, type LinePrefix, LIST_ITEM_LABEL } from './line'
+import { type DisplayEntries, type DisplayValue, isEmpty, type ValueFormatter } from './display-value'
+import { plural, excerpt } from '../../text/markdown'
 
-const WIDEST_LIST = 80
-const WIDEST_KEY = 40
+const MAX_LIST_WIDTH = 80
+const MAX_KEY_WIDTH = 40
 
-/** Where and how a value is written. */
 export interface ValuePosition {
-  readonly mark: Mark
+  readonly prefix: LinePrefix
   readonly depth: number
   readonly label: Label
 }
 
-/** Writes values out, as they are before or after. */
-export class Writer {
-  constructor(readonly display: Display) {}
+/** Writes a value in Terraform syntax. */
+export class ValueWriter {
+  constructor(readonly formatter: ValueFormatter) {}
 
-  write(shown: Shown, { mark, depth, label }: ValuePosition): Line[] {
-    const short = this.inline(shown)
-    if (short !== undefined) return [line(mark, depth, `${label.text}${short}${label.after}`)]
-    const { open, close } = brackets(shown)
+  write(value: DisplayValue, { prefix, depth, label }: ValuePosition): DiffLine[] {
+    const short = this.inline(value)
+    if (short !== undefined) return [diffLine(prefix, depth, `${label.text}${short}${label.suffix}`)]
+    const { open, close } = brackets(value)
     return [
-      line(mark, depth, `${label.text}${open}`),
-      ...this.inside(shown, mark, depth + 1),
-      line(mark, depth, `${close}${label.after}`),
+      diffLine(prefix, depth, `${label.text}${open}`),
+      ...this.inside(value, prefix, depth + 1),
+      diffLine(prefix, depth, `${close}${label.suffix}`),
     ]
   }
 
-  /** A value on one line; undefined when it needs several. */
-  inline(shown: Shown): string | undefined {
-    switch (shown.kind) {
+  /** @returns undefined for a value with several lines */
+  inline(value: DisplayValue): string | undefined {
+    switch (value.kind) {
       case 'absent':
         return 'null'
       case 'unknown':
@@ -38,75 +36,74 @@ export class Writer {
       case 'sensitive':
         return '(sensitive)'
       case 'scalar':
-        return shorten(shown.text)
+        return excerpt(value.text)
       case 'lines':
         return undefined
       case 'object':
-        return isEmpty(shown) && !shown.isJson ? '{}' : undefined
+        return isEmpty(value) && !value.isJson ? '{}' : undefined
       case 'list':
-        return this.inlineList(shown.items, shown.isJson)
+        return this.inlineList(value.items, value.isJson)
     }
   }
 
-  /** The names of siblings, padded so that their values stand below one another. */
+  /** Aligns the values of siblings. */
   labels(names: readonly string[]): Map<string, Label> {
-    const clean = names.map((name): [string, string] => [name, this.display.name(name)])
+    const formatted = names.map((name): [string, string] => [name, this.formatter.formatName(name)])
     const width = Math.max(
       0,
-      ...clean.map(([, { length }]) => length).filter((length) => length <= WIDEST_KEY),
+      ...formatted.map(([, { length }]) => length).filter((length) => length <= MAX_KEY_WIDTH),
     )
-    return new Map(clean.map(([name, text]) => [name, { text: `${text.padEnd(width)} = `, after: '' }]))
+    return new Map(formatted.map(([name, text]) => [name, { text: `${text.padEnd(width)} = `, suffix: '' }]))
   }
 
-  private inlineList(items: readonly Shown[], isJson: boolean): string | undefined {
+  private inlineList(items: readonly DisplayValue[], isJson: boolean): string | undefined {
     const texts = items.map((item) =>
       item.kind === 'object' || item.kind === 'list' ? undefined : this.inline(item),
     )
     if (texts.includes(undefined)) return undefined
     const text = `[${texts.join(', ')}]`
-    return text.length > WIDEST_LIST ? undefined : isJson ? `jsonencode(${text})` : text
+    return text.length > MAX_LIST_WIDTH ? undefined : isJson ? `jsonencode(${text})` : text
   }
 
-  private inside(shown: Shown, mark: Mark, depth: number): Line[] {
-    if (shown.kind === 'lines') return shown.lines.map((text) => line(mark, depth, text))
-    if (shown.kind === 'list') {
-      const label = { text: '', after: ',' }
-      return shown.items.flatMap((item) => this.write(item, { mark, depth, label }))
+  private inside(value: DisplayValue, prefix: LinePrefix, depth: number): DiffLine[] {
+    if (value.kind === 'lines') return value.lines.map((text) => diffLine(prefix, depth, text))
+    if (value.kind === 'list') {
+      return value.items.flatMap((item) => this.write(item, { prefix, depth, label: LIST_ITEM_LABEL }))
     }
-    return shown.kind === 'object' ? this.entries(shown.entries, mark, depth) : []
+    return value.kind === 'object' ? this.entries(value.entries, prefix, depth) : []
   }
 
-  private entries(entries: ReadonlyMap<string, Shown>, mark: Mark, depth: number): Line[] {
+  private entries(entries: DisplayEntries, prefix: LinePrefix, depth: number): DiffLine[] {
     const filled = [...entries].filter(([, value]) => !isEmpty(value))
     const labels = this.labels(filled.map(([name]) => name))
     return filled.flatMap(([name, value]) => {
       const label = labels.get(name)
-      return label === undefined ? [] : this.write(value, { mark, depth, label })
+      return label === undefined ? [] : this.write(value, { prefix, depth, label })
     })
   }
 }
 
-/** What a value of several lines is set between. */
-export function brackets(shown: Shown): { readonly open: string; readonly close: string } {
-  if (shown.kind === 'lines') return { open: '<<-EOT', close: 'EOT' }
-  const [open, close] = shown.kind === 'list' ? ['[', ']'] : ['{', '}']
-  const isJson = (shown.kind === 'list' || shown.kind === 'object') && shown.isJson
+/** Returns the first and last line of a multi-line value. */
+export function brackets(value: DisplayValue): { readonly open: string; readonly close: string } {
+  if (value.kind === 'lines') return { open: '<<-EOT', close: 'EOT' }
+  const [open, close] = value.kind === 'list' ? ['[', ']'] : ['{', '}']
+  const isJson = (value.kind === 'list' || value.kind === 'object') && value.isJson
   return isJson ? { open: `jsonencode(${open}`, close: `${close})` } : { open, close }
 }
 
-/** A value in a few words, where what it was is of little interest. */
-export function summarize(shown: Shown, writer: Writer): string {
-  switch (shown.kind) {
+/** Abbreviates a value that becomes unknown. */
+export function summarize(value: DisplayValue, writer: ValueWriter): string {
+  switch (value.kind) {
     case 'lines':
-      return `(${plural(shown.lines.length, 'line')})`
+      return `(${plural(value.lines.length, 'line')})`
     case 'object':
       return '{…}'
     case 'list':
-      return `[${plural(shown.items.length, 'item')}]`
+      return `[${plural(value.items.length, 'item')}]`
     case 'absent':
     case 'unknown':
     case 'sensitive':
     case 'scalar':
-      return writer.inline(shown) ?? ''
+      return writer.inline(value) ?? ''
   }
 }

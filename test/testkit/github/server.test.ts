@@ -25,8 +25,8 @@ async function send(method: string, path: string, body?: unknown, token = fake.t
 
 const COMMENTS = '/repos/acme/langfuse/issues/7/comments'
 
-describe('the fake', () => {
-  test('pages as GitHub does: thirty unless asked, a hundred at most, links by the id of the repository', async () => {
+describe('the GitHub server', () => {
+  test('paginates as GitHub does: 30 by default, at most 100, links by repository id', async () => {
     const pull = fake.openPull()
     for (let index = 0; index < 250; index++) fake.comment(pull, PERSON, `remark ${index}`)
     expect((await send('GET', COMMENTS)).body).toHaveLength(30)
@@ -41,7 +41,7 @@ describe('the fake', () => {
     expect(last.headers.get('link')).toBeNull()
   })
 
-  test('says whose a token is as GitHub does: REST to people, GraphQL to all', async () => {
+  test("returns a token's owner as GitHub does: by REST for users, by GraphQL for all", async () => {
     const personal = fake.tokenOf(PERSON)
     expect((await send('GET', '/user')).status).toBe(403)
     expect((await send('GET', '/user', undefined, personal)).body).toMatchObject({ login: 'octocat' })
@@ -61,8 +61,8 @@ describe('the fake', () => {
 
 describe("GitHub's own description", () => {
   test.each<[string, () => Promise<unknown>, RegExp]>([
-    ['an operation that there is not', () => send('PUT', COMMENTS), /PUT .*: there is no such operation/],
-    ['a parameter that there is not', () => send('GET', `${COMMENTS}?sort=newest`), /no parameter sort/],
+    ['an unknown operation', () => send('PUT', COMMENTS), /PUT .*: unknown operation/],
+    ['an unknown parameter', () => send('GET', `${COMMENTS}?sort=newest`), /unknown parameter sort/],
     [
       'a parameter of another type',
       () => send('GET', `${COMMENTS}?per_page=all`),
@@ -84,19 +84,19 @@ describe("GitHub's own description", () => {
       () => send('POST', COMMENTS, { body: 'x', pin: true }),
       /body has no pin/,
     ],
-    ['a body that is missing', () => send('POST', COMMENTS), /the body is missing/],
+    ['a missing body', () => send('POST', COMMENTS), /the body is missing/],
     [
-      'a query that GraphQL has not',
+      'an unknown GraphQL field',
       () => send('POST', '/graphql', { query: 'query { viewer { age } }' }),
       /Cannot query field "age"/,
     ],
-  ])('refuses %s', async (_, request, breach) => {
+  ])('reports %s', async (_, request, breach) => {
     fake.openPull()
     await request()
     await expect(fake.stop()).rejects.toThrow(breach)
   })
 
-  test('has all that the fake answers', async () => {
+  test('contains all operations of the server', async () => {
     const pull = fake.openPull()
     const sha = fake.history.merge(pull, 'squash')
     await send('POST', COMMENTS, { body: 'x' })

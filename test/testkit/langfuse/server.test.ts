@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { FakeLangfuse, type LangfuseOptions } from '../../../testkit/langfuse/server'
@@ -58,7 +60,7 @@ const CHAT: Attributes = {
   'langfuse.observation.usage_details': text('{"input":7,"output":9}'),
 }
 
-/** Writes protobuf: a field of bytes, a varint of less than 128, and eight bytes as they are. */
+/** Protobuf fields: bytes, a varint below 128, and eight fixed bytes. */
 const bytes = (number: number, content: Buffer | string): Buffer => {
   const { length } = Buffer.from(content)
   const size = length < 128 ? [length] : [(length & 127) | 128, length >> 7]
@@ -91,7 +93,7 @@ function protobufSpan(spanId: string, attributes: Readonly<Record<string, Buffer
     ...Object.entries(attributes).map(([key, value]) =>
       bytes(9, Buffer.concat([bytes(1, key), bytes(2, value)])),
     ),
-    // Flags of four bytes, which nobody reads.
+    // Unused flags of four bytes.
     Buffer.from([0x85, 0x01, 1, 1, 0, 0]),
   ])
 }
@@ -119,7 +121,7 @@ const STORED_CHAT = {
   usageDetails: { input: 7, output: 9 },
 }
 
-describe('an export of traces is taken', () => {
+describe('a trace export is accepted', () => {
   const json = jsonExport(jsonSpan(SPAN, CHAT))
   const protobuf = protobufExport(protobufSpan(SPAN, PROTOBUF_CHAT))
 
@@ -149,7 +151,7 @@ describe('an export of traces is taken', () => {
   })
 })
 
-describe('an export of traces is refused, and the next request is answered', () => {
+describe('a trace export is rejected, and the next request is answered', () => {
   const protobuf = protobufExport(protobufSpan(SPAN, PROTOBUF_CHAT))
 
   test.each<[string, Record<string, string>, Buffer, string]>([
@@ -207,14 +209,14 @@ describe('two spans of one trace', () => {
     ['in one export', [both]],
     ['in one export each', [jsonExport(jsonSpan(SPAN, {})), jsonExport(child)]],
     ['where one is sent twice', [both, jsonExport(child)]],
-  ])('are both kept and read by the path of v3, %s', async (_, bodies) => {
+  ])("are both stored and read by v3's endpoint, %s", async (_, bodies) => {
     const langfuse = await start()
     for (const body of bodies) await send(langfuse, JSON_TYPE, body)
     const trace = jsonOf(await ask(langfuse, `/api/public/traces/${TRACE}`))
     expect(trace).toMatchObject({ id: TRACE, observations: expected })
   })
 
-  test('are both read by the path of v4', async () => {
+  test("are both read by v4's endpoint", async () => {
     const langfuse = await start({ version: '4.16.0' })
     await send(langfuse, { ...JSON_TYPE, 'x-langfuse-ingestion-version': '4' }, both)
     const query = `traceId=${TRACE}&fields=usage`
@@ -223,8 +225,8 @@ describe('two spans of one trace', () => {
     })
   })
 
-  test('are both deleted, and no other trace', async () => {
-    const langfuse = await start()
+  test('are both deleted, and other traces are not', async () => {
+    const langfuse = await start({ deletedAfterMs: 0 })
     const other = jsonSpan(SPAN, {}, { traceId: 'f'.repeat(32) })
     await send(langfuse, JSON_TYPE, both)
     await send(langfuse, JSON_TYPE, jsonExport(other))
@@ -321,7 +323,7 @@ describe('attributes', () => {
     expect(JSON.parse(span?.input ?? '')).toEqual(['x'.repeat(200), true, -1, 0.5, { key: base64 }, null])
   })
 
-  test('that are text and no JSON are read as text', async () => {
+  test('that are not JSON are read as text', async () => {
     const langfuse = await start()
     await send(langfuse, JSON_TYPE, jsonExport(jsonSpan(SPAN, { 'input.value': text('good day') })))
     expect(jsonOf(await ask(langfuse, `/api/public/traces/${TRACE}`))).toMatchObject({
@@ -334,17 +336,17 @@ describe('keys', () => {
   const projects = async (langfuse: FakeLangfuse, publicKey: string, secretKey: string): Promise<number> =>
     (await ask(langfuse, '/api/public/projects', basic(publicKey, secretKey))).status
 
-  test('are of a project, which is of an organization', async () => {
+  test('belong to a project of an organization', async () => {
     const answer = jsonOf(await ask(await start(), '/api/public/projects'))
     expect(answer).toMatchObject({ data: [{ id: 'project-1', organization: { name: 'My organization' } }] })
   })
 
-  test('are found by the secret one: any public key will do', async () => {
+  test('are found by the secret key with any public key', async () => {
     const langfuse = await start()
     expect(await projects(langfuse, 'pk-lf-other', langfuse.keys.secretKey)).toBe(200)
   })
 
-  test('that are not there yet are remembered by the secret one, for five minutes', async () => {
+  test('that do not exist yet are cached as unknown for five minutes', async () => {
     let nowMs = 0
     const langfuse = await start({ now: () => nowMs, faults: { keysAfterMs: 1000 } })
     const { publicKey, secretKey } = langfuse.keys
@@ -355,7 +357,7 @@ describe('keys', () => {
     expect(await projects(langfuse, publicKey, secretKey)).toBe(200)
   })
 
-  test('are refused in the words of Langfuse', async () => {
+  test("are rejected with Langfuse's message", async () => {
     const langfuse = await start()
     const answer = await ask(langfuse, '/api/public/projects', basic(langfuse.keys.publicKey, 'sk-lf-other'))
     const message = "Invalid credentials. Confirm that you've configured the correct host."
@@ -363,14 +365,93 @@ describe('keys', () => {
   })
 })
 
-test('without Redis, health and ready are answered, and nothing that comes with keys', async () => {
-  const langfuse = await start({ faults: { redisDown: true } })
-  for (const path of ['health', 'ready'])
-    expect((await sendRequest(`${langfuse.url}/api/public/${path}`)).status).toBe(200)
-  const headers = { authorization: authorizationOf(langfuse) }
-  const unanswered = await sendRequest(`${langfuse.url}/api/public/projects`, 'GET', {
-    headers,
-    patienceMs: 200,
+describe('a deletion', () => {
+  async function deleted(options: LangfuseOptions): Promise<(ms: number) => number> {
+    let nowMs = 0
+    const langfuse = await start({ ...options, now: () => nowMs })
+    await send(langfuse, JSON_TYPE, jsonExport(jsonSpan(SPAN, {})))
+    const headers = { authorization: authorizationOf(langfuse) }
+    const { status } = await sendRequest(`${langfuse.url}/api/public/traces/${TRACE}`, 'DELETE', { headers })
+    expect(status).toBe(200)
+    return (ms) => {
+      nowMs = ms
+      return langfuse.spans.size
+    }
+  }
+
+  test.each<[string, LangfuseOptions, number]>([
+    ['v3', {}, 60_000],
+    ['v4', { version: '4.16.0' }, 2_000],
+    ['a server with that option', { deletedAfterMs: 5_000 }, 5_000],
+  ])('by %s takes effect after its time', async (_, options, ms) => {
+    const spansAfter = await deleted(options)
+    expect(spansAfter(ms - 1)).toBe(1)
+    expect(spansAfter(ms)).toBe(0)
   })
-  expect(unanswered.status).toBe(0)
+
+  test('that takes effect before the ingestion leaves the trace in place', async () => {
+    const spansAfter = await deleted({ deletedAfterMs: 1_000, readableAfterMs: 2_000 })
+    expect(spansAfter(1_000)).toBe(1)
+    expect(spansAfter(1e9)).toBe(1)
+  })
+})
+
+test('a recorded export of LiteLLM 1.110 is read', async () => {
+  const langfuse = await start({ version: '4.16.0' })
+  const body = await readFile(join(import.meta.dirname, 'litellm-1.110.2.pb.gz'))
+  expect((await send(langfuse, { ...PROTOBUF, ...GZIP }, body)).status).toBe(200)
+  expect([...langfuse.spans.values()]).toMatchObject([
+    {
+      ...{ type: 'GENERATION', traceName: 'litellm-completion', model: 'gpt-4.1-mini' },
+      input: '[{"role": "user", "content": "hello"}]',
+      usageDetails: { input: 10, output: 20, total: 30 },
+    },
+    { type: 'SPAN', name: 'raw_gen_ai_request' },
+  ])
+})
+
+describe('a server without a part of its backend', () => {
+  const statusOf = async ({ url }: FakeLangfuse, path: string): Promise<number> =>
+    (await sendRequest(`${url}/api/public/${path}`)).status
+
+  test('answers health and ready without PostgreSQL, and projects with 500', async () => {
+    const langfuse = await start({ faults: { databaseDown: true } })
+    for (const path of ['health', 'ready', 'health?failIfDatabaseUnavailable=false'])
+      expect(await statusOf(langfuse, path)).toBe(200)
+    const checked = await ask(langfuse, '/api/public/health?failIfDatabaseUnavailable=true')
+    expect({ status: checked.status, body: jsonOf(checked) }).toEqual({
+      status: 503,
+      body: { status: 'Database not available', version: '3.225.11' },
+    })
+    expect((await ask(langfuse, '/api/public/projects')).status).toBe(500)
+  })
+
+  test.each([
+    ['3.225.11', `traces/${TRACE}`],
+    ['4.16.0', 'v2/observations'],
+  ])('of version %s accepts a trace without ClickHouse and cannot read it', async (version, path) => {
+    const langfuse = await start({ version, faults: { clickHouseDown: true } })
+    expect((await send(langfuse, JSON_TYPE, jsonExport(jsonSpan(SPAN, {})))).status).toBe(200)
+    const answer = await ask(langfuse, `/api/public/${path}`)
+    const body = { message: 'Internal Server Error', error: 'connect ECONNREFUSED 127.0.0.1:8123' }
+    expect({ status: answer.status, body: jsonOf(answer) }).toEqual({ status: 500, body })
+  })
+
+  test('in events_only mode has no endpoint for a trace', async () => {
+    const answer = await ask(await start({ version: '4.16.0' }), `/api/public/traces/${TRACE}`)
+    const message = 'This endpoint is not available on deployments running in Langfuse v4 events_only mode.'
+    expect({ status: answer.status, body: jsonOf(answer) }).toEqual({ status: 404, body: { message } })
+  })
+
+  test('answers health and ready without Redis, and no request with keys', async () => {
+    const langfuse = await start({ faults: { redisDown: true } })
+    for (const path of ['health', 'ready'])
+      expect((await sendRequest(`${langfuse.url}/api/public/${path}`)).status).toBe(200)
+    const headers = { authorization: authorizationOf(langfuse) }
+    const unanswered = await sendRequest(`${langfuse.url}/api/public/projects`, 'GET', {
+      headers,
+      timeoutMs: 200,
+    })
+    expect(unanswered.status).toBe(0)
+  })
 })

@@ -7,7 +7,7 @@ import { virtual } from '../../../testkit/registry/content'
 import { FakeRegistry } from '../../../testkit/registry/server'
 import { testWith } from '../../../testkit/registry/skopeo'
 
-testWith(OPENSSL, 'apt-get install openssl', 'a registry over TLS is trusted by its name only', async () => {
+testWith(OPENSSL, 'apt-get install openssl', 'a registry over TLS is trusted only by its name', async () => {
   const tls = selfSigned('IP:127.0.0.1')
   const registry = await FakeRegistry.start({ tls, redirectBlobs: true })
   const layer = virtual(10, 'tls')

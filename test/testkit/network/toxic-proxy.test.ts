@@ -20,7 +20,7 @@ const start = async (options: Omit<ToxicOptions, 'target'>): Promise<void> => {
   toxic = await ToxicProxy.start({ target: { port: (echo.address() as AddressInfo).port }, ...options })
 }
 
-/** Sends everything, ends its half, and reads what comes back until the other half ends too. */
+/** Sends bytes, ends its half, and reads until the other half ends. */
 async function roundTrip(bytes: Buffer): Promise<Buffer> {
   const socket = connect({ port: toxic.port, host: '127.0.0.1', allowHalfOpen: true })
   socket.end(bytes)
@@ -34,7 +34,7 @@ async function answerTo(socket: Socket, words: string): Promise<number> {
   return performance.now() - before
 }
 
-test('bytes arrive whole and in order, with delay, cap and window, and so does the end', async () => {
+test('all bytes and the end arrive in order with delay, rate limit and window', async () => {
   const bytes = bytesOf(virtual(3_000_000, 'toxic'))
   for (const options of [
     {},
@@ -47,7 +47,7 @@ test('bytes arrive whole and in order, with delay, cap and window, and so does t
   }
 })
 
-test('the first answer takes a round trip for the connection and one for itself', async () => {
+test('the first answer takes two round trips, one of them for the connection', async () => {
   await start({ roundTripMs: 40 })
   const socket = connect(toxic.port, '127.0.0.1')
   expect(await answerTo(socket, 'one')).toBeGreaterThan(75)
@@ -55,14 +55,14 @@ test('the first answer takes a round trip for the connection and one for itself'
   socket.destroy()
 })
 
-test('each direction has its cap', async () => {
+test('each direction has its own rate limit', async () => {
   await start({ bytesPerSecondPerConnection: 10_000_000 })
   const before = performance.now()
   await roundTrip(Buffer.alloc(2_000_000))
   expect(performance.now() - before).toBeGreaterThan(195)
 })
 
-test('many connections, each with its own line', async () => {
+test('each connection has its own bandwidth', async () => {
   await start({ roundTripMs: 5, bytesPerSecondPerConnection: 5_000_000 })
   const sent = Array.from({ length: 60 }, (_, index) => bytesOf(virtual(50_000, `connection ${index}`)))
   const came = await Promise.all(sent.map(roundTrip))
@@ -70,11 +70,11 @@ test('many connections, each with its own line', async () => {
   expect(toxic.connections).toBe(60)
 })
 
-test('a slow reader holds the sender back', async () => {
+test('a slow reader slows down the sender', async () => {
   await start({ windowBytes: 64 * 1024 })
   const socket = connect({ port: toxic.port, host: '127.0.0.1' })
   socket.pause()
-  // More than all kernel buffers on the way can take.
+  // More than all kernel buffers hold.
   let written = 0
   while (written < 200_000_000 && !socket.destroyed) {
     written += 1_000_000
@@ -89,22 +89,22 @@ test('a slow reader holds the sender back', async () => {
   socket.destroy()
 })
 
-test('a cut arrives as a cut', async () => {
+test('a reset is forwarded', async () => {
   const registry = await FakeRegistry.start()
   const layer = virtual(1_000_000, 'cut')
   registry.putBlob('a', layer)
   registry.fault({ match: { method: 'GET' }, action: { kind: 'cut-response', after: 0.5 } })
   toxic = await ToxicProxy.start({ target: { port: Number(registry.host.split(':')[1]) }, roundTripMs: 5 })
   const url = `${toxic.origin}/v2/a/blobs/${layer.digest}`
-  expect(await sendRequest(url)).toMatchObject({ status: 200, isWhole: false, bytes: { length: 500_000 } })
+  expect(await sendRequest(url)).toMatchObject({ status: 200, isComplete: false, bytes: { length: 500_000 } })
   expect(sha256((await sendRequest(url)).bytes)).toBe(layer.digest)
-  // Locations stay on this side of the proxy.
+  // Locations have the proxy's origin.
   const { headers } = await sendRequest(`${toxic.origin}/v2/a/blobs/uploads/`, 'POST')
   expect(headers.location).toContain(toxic.origin)
   await registry.stop()
 })
 
-test('a server that is not there ends the connection', async () => {
+test('a missing server ends the connection', async () => {
   await start({ roundTripMs: 1 })
   echo.close()
   expect((await sendRequest(toxic.origin)).status).toBe(0)

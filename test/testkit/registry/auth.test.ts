@@ -56,7 +56,7 @@ describe('Bearer', () => {
     expect(mount.headers['www-authenticate']).toContain('scope="repository:b:pull,push repository:a:pull"')
   })
 
-  test('gives what the scope says and no more', async () => {
+  test('grants exactly the requested scope', async () => {
     const registry = await start(auth)
     const token = await login(registry, 'pull', user)
     expect((await pull(registry, token)).status).toBe(200)
@@ -70,14 +70,14 @@ describe('Bearer', () => {
     expect(await login(registry, 'pull')).toBe('401')
   })
 
-  test('lets anonymous clients pull where that is allowed', async () => {
+  test('permits anonymous pulls if configured', async () => {
     const registry = await start({ ...auth, anonymous: true })
     const token = await login(registry, 'pull,push')
     expect((await pull(registry, token)).status).toBe(200)
     expect((await push(registry, token)).status).toBe(401)
   })
 
-  test('tokens die after a number of requests, a time, or at once', async () => {
+  test('tokens expire after a number of requests, after a time, or immediately', async () => {
     const counted = await start({ ...auth, requests: 2 })
     const token = await login(counted, 'pull', user)
     const statuses = [await pull(counted, token), await pull(counted, token), await pull(counted, token)]
@@ -91,7 +91,7 @@ describe('Bearer', () => {
     expect((await pull(revoked, good)).status).toBe(401)
   })
 
-  test('takes an identity token by POST', async () => {
+  test('accepts an identity token by POST', async () => {
     const registry = await start({ kind: 'bearer', identityToken: 'long-lived' })
     const grant = (refreshToken: string): Promise<SentRequest> =>
       sendRequest(`${registry.origin}/token`, 'POST', {
@@ -104,7 +104,7 @@ describe('Bearer', () => {
     expect((await grant('forged')).status).toBe(401)
   })
 
-  test('may come from another registry’s token service', async () => {
+  test("can be issued by another registry's token service", async () => {
     const issuer = await start(auth)
     const registry = await start({ kind: 'bearer', issuer })
     expect((await pull(registry)).headers['www-authenticate']).toContain(`realm="${issuer.origin}/token"`)
@@ -112,7 +112,7 @@ describe('Bearer', () => {
   })
 })
 
-test('ECR tells of an expired password in plain text until a new one is used', async () => {
+test('ECR reports an expired password in plain text until a new one is used', async () => {
   const registry = await start({
     kind: 'ecr',
     requests: 2,

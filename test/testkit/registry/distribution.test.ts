@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@jest/globals'
-import { sendRequest, type SentRequest, type AskOptions } from '../../../testkit/network/request'
+import { sendRequest, type SentRequest, type RequestOptions } from '../../../testkit/network/request'
 import { makeImage, makeIndex } from '../../../testkit/registry/image'
 import { pushImage } from '../../../testkit/registry/push'
 import { FakeRegistry } from '../../../testkit/registry/server'
@@ -25,8 +25,8 @@ const accept = {
 const type = { 'content-type': lonely.descriptor.mediaType }
 
 /**
- * Each step is one request to the origin; what it came to must be the same with both registries.
- * Content-Range of a PATCH is left out: Distribution 2.8 ignores it, where the specification wants 416.
+ * Each step is one request, whose result must be the same with both registries.
+ * PATCH has no Content-Range, which Distribution 2.8 ignores where the specification requires 416.
  */
 const steps: Record<string, (origin: string) => Promise<SentRequest>> = {
   ping: (origin) => sendRequest(`${origin}/v2/`),
@@ -62,7 +62,7 @@ async function inSession(
   origin: string,
   query: string,
   method: string,
-  options?: AskOptions,
+  options?: RequestOptions,
 ): Promise<SentRequest> {
   const { headers } = await sendRequest(`${origin}/v2/a/blobs/uploads/`, 'POST')
   return sendRequest(`${headers.location ?? ''}${query}`, method, options)
@@ -71,7 +71,7 @@ async function inSession(
 testWith(
   DISTRIBUTION,
   'apt-get install docker-registry',
-  'the fake answers as Distribution does',
+  "the testkit's registry answers as Distribution does",
   async () => {
     const directory = await mkdtemp(join(tmpdir(), 'fake-registry-'))
     const port = await freePort()
@@ -80,7 +80,7 @@ testWith(
       storage: { filesystem: { rootdirectory: directory } },
       http: { addr: `127.0.0.1:${port}` },
     }
-    // JSON is YAML.
+    // YAML includes JSON.
     await writeFile(join(directory, 'config.yml'), JSON.stringify(config))
     const real = spawn(DISTRIBUTION, ['serve', join(directory, 'config.yml')], { stdio: 'ignore' })
     const fake = await FakeRegistry.start()
@@ -104,7 +104,7 @@ async function outcomes(origin: string): Promise<Record<string, unknown>> {
   return Object.fromEntries(entries)
 }
 
-/** What a client can rely on; words and ids differ between any two registries. */
+/** The comparable part of a response; messages and ids differ between registries. */
 function outcomeOf({ status, headers, bytes }: SentRequest): unknown {
   const codes = [...bytes.toString().matchAll(/"code":"(\w+)"/g)].map((match) => match[1])
   const isContent = status === 200 || status === 206

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { sendRequest, type SentRequest, type AskOptions } from '../../../testkit/network/request'
+import { sendRequest, type SentRequest, type RequestOptions } from '../../../testkit/network/request'
 import { bytesOf, sha256, virtual } from '../../../testkit/registry/content'
 import { makeImage } from '../../../testkit/registry/image'
 import { putImage } from '../../../testkit/registry/push'
@@ -16,20 +16,23 @@ beforeEach(async () => {
 })
 afterEach(() => registry.stop())
 
-const at = (path: string, method?: string, options?: AskOptions): Promise<SentRequest> =>
+const at = (path: string, method?: string, options?: RequestOptions): Promise<SentRequest> =>
   sendRequest(new URL(path, registry.origin).href, method, options)
-const getBlob = (patienceMs?: number): Promise<SentRequest> =>
-  at(`/v2/a/blobs/${layer.digest}`, 'GET', patienceMs === undefined ? {} : { patienceMs })
+const getBlob = (timeoutMs?: number): Promise<SentRequest> =>
+  at(`/v2/a/blobs/${layer.digest}`, 'GET', timeoutMs === undefined ? {} : { timeoutMs: timeoutMs })
 const getManifest = (): Promise<SentRequest> => at('/v2/a/manifests/v1')
 const strike = (action: FaultAction, method = 'GET', times = 1): PlacedFault =>
   registry.fault({ match: { method }, times, action })
-async function upload(patienceMs = 20_000): Promise<SentRequest> {
+async function upload(timeoutMs = 20_000): Promise<SentRequest> {
   const { headers } = await at('/v2/b/blobs/uploads/', 'POST')
-  return at(`${headers.location ?? ''}&digest=${layer.digest}`, 'PUT', { body: layerBytes, patienceMs })
+  return at(`${headers.location ?? ''}&digest=${layer.digest}`, 'PUT', {
+    body: layerBytes,
+    timeoutMs: timeoutMs,
+  })
 }
 
-describe('which requests a fault strikes', () => {
-  test('method and path, and as often as it says', async () => {
+describe('a fault affects', () => {
+  test('a number of requests by method and path', async () => {
     const fault = registry.fault({
       match: { method: 'GET', path: /\/manifests\// },
       times: 2,
@@ -43,14 +46,14 @@ describe('which requests a fault strikes', () => {
     expect(fault.hits).toBe(2)
   })
 
-  test('for ever, until it is removed', async () => {
+  test('all requests until it is removed', async () => {
     const fault = strike({ kind: 'unauthorized' }, 'GET', Infinity)
     expect([(await getManifest()).status, (await getManifest()).status]).toEqual([401, 401])
     fault.remove()
     expect((await getManifest()).status).toBe(200)
   })
 
-  test('not a request that was refused for its credentials', async () => {
+  test('no request with wrong credentials', async () => {
     const locked = await FakeRegistry.start({ auth: { kind: 'basic', user: 'u', password: 'p' } })
     const fault = locked.fault({ match: {}, action: { kind: 'answer', status: 500 } })
     expect((await sendRequest(`${locked.origin}/v2/`)).status).toBe(401)
@@ -62,10 +65,10 @@ describe('which requests a fault strikes', () => {
 describe('downloads', () => {
   test.each([0.1, 0.5, 0.99])('cut after %d of the body', async (after) => {
     strike({ kind: 'cut-response', after })
-    const { bytes, isWhole, status } = await getBlob()
-    expect([status, isWhole, bytes.length]).toEqual([200, false, Math.floor(after * layer.size)])
+    const { bytes, isComplete: isComplete, status } = await getBlob()
+    expect([status, isComplete, bytes.length]).toEqual([200, false, Math.floor(after * layer.size)])
     expect(bytes.equals(layerBytes.subarray(0, bytes.length))).toBe(true)
-    expect((await getBlob()).isWhole).toBe(true)
+    expect((await getBlob()).isComplete).toBe(true)
   })
 
   test('a resumed download is cut by its own length', async () => {
@@ -74,24 +77,24 @@ describe('downloads', () => {
     expect([rest.status, rest.bytes.length]).toEqual([206, 1_000_000])
   })
 
-  test('one byte flipped, the length kept', async () => {
+  test('one byte changed, the same length', async () => {
     strike({ kind: 'flip-byte', at: 0.7 })
-    const { bytes, isWhole } = await getBlob()
+    const { bytes, isComplete: isComplete } = await getBlob()
     const wrong = [...bytes.keys()].filter((index) => bytes[index] !== layerBytes[index])
-    expect([isWhole, bytes.length, wrong]).toEqual([true, layer.size, [2_100_000]])
+    expect([isComplete, bytes.length, wrong]).toEqual([true, layer.size, [2_100_000]])
   })
 
-  test('truncated, in a frame that agrees', async () => {
+  test('truncated with a matching length', async () => {
     strike({ kind: 'truncate', to: 0.5 })
-    const { bytes, isWhole, headers } = await getManifest()
-    expect([isWhole, headers['content-length']]).toEqual([true, String(bytes.length)])
+    const { bytes, isComplete: isComplete, headers } = await getManifest()
+    expect([isComplete, headers['content-length']]).toEqual([true, String(bytes.length)])
     expect(bytes.equals(image.bytes.subarray(0, image.bytes.length / 2))).toBe(true)
   })
 
-  test('stalled in mid-body', async () => {
+  test('stalled within the body', async () => {
     strike({ kind: 'stall-response', after: 0.5 })
-    const { bytes, isWhole } = await getBlob(700)
-    expect([isWhole, bytes.length]).toEqual([false, 1_500_000])
+    const { bytes, isComplete: isComplete } = await getBlob(700)
+    expect([isComplete, bytes.length]).toEqual([false, 1_500_000])
   })
 
   test('never answered', async () => {
@@ -100,10 +103,10 @@ describe('downloads', () => {
     expect(registry.requests.at(-1)).toMatchObject({ method: 'GET', status: 0 })
   })
 
-  test('slow to begin', async () => {
+  test('slow to start', async () => {
     strike({ kind: 'slow', firstByteMs: 200 })
     const before = performance.now()
-    expect((await getManifest()).isWhole).toBe(true)
+    expect((await getManifest()).isComplete).toBe(true)
     expect(performance.now() - before).toBeGreaterThan(190)
   })
 
@@ -123,7 +126,7 @@ describe('downloads', () => {
     expect((await getManifest()).headers['docker-content-digest']).toBe(`sha256:${'0'.repeat(64)}`)
   })
 
-  test('a second host misbehaves too', async () => {
+  test('faults of the second host', async () => {
     const source = await FakeRegistry.start({ redirectBlobs: true })
     source.putBlob('a', layer)
     source.fault({ match: { path: /^\/storage\// }, action: { kind: 'cut-response', after: 0.5 } })
@@ -148,7 +151,7 @@ describe('uploads', () => {
     expect(registry.hasBlob('b', layer.digest)).toBe(false)
   })
 
-  test('stored, and the answer lost', async () => {
+  test('stored without an answer', async () => {
     strike({ kind: 'commit-then-cut' }, 'PUT', 2)
     expect((await upload()).status).toBe(0)
     expect(registry.hasBlob('b', layer.digest)).toBe(true)
@@ -157,7 +160,7 @@ describe('uploads', () => {
     expect(registry.tags('a')).toEqual({ v1: image.descriptor.digest, v2: image.descriptor.digest })
   })
 
-  test('the session gone when it is to be finished', async () => {
+  test('a session that no longer exists', async () => {
     strike({ kind: 'expire-session' }, 'PUT')
     const gone = await upload()
     expect([gone.status, gone.bytes.toString()]).toEqual([
@@ -174,7 +177,7 @@ describe('uploads', () => {
     expect(headers.location).toMatch(/^http:\/\/127\.0\.0\.1:9\/v2\/b\/blobs\/uploads\/.+_state=1$/)
   })
 
-  test('an early answer leaves a large body unread and the connection whole', async () => {
+  test('an early answer leaves a large body unread and the connection open', async () => {
     strike({ kind: 'answer', status: 429 }, 'PUT')
     expect((await upload()).status).toBe(429)
     expect(sha256(layerBytes)).toBe(layer.digest)

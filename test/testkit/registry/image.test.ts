@@ -40,7 +40,7 @@ describe('images from a seed', () => {
     )
   })
 
-  test('virtual content reads the same from any offset', () => {
+  test('generated content is the same from any offset', () => {
     const content = virtual(1_000_003, 'offsets')
     const all = bytesOf(content)
     expect(all.length).toBe(content.size)
@@ -55,7 +55,7 @@ describe('images from a seed', () => {
     }
   })
 
-  test('attestations name their image as buildx does', () => {
+  test('attestations name their image as with buildx', () => {
     const [amd64, arm64, first, second] = index.children
     expect([first, second].map((child) => child?.descriptor.annotations)).toEqual(
       [amd64, arm64].map((image) => ({
@@ -105,7 +105,7 @@ test('an artifact is found as a referrer of its subject', async () => {
   expect(await (await fetch(`${url}?artifactType=other`)).json()).toMatchObject({ manifests: [] })
 })
 
-test('an index that lists itself is served and is never complete', async () => {
+test('an index that lists itself is served and never complete', async () => {
   const registry = await start()
   const digest = putSelfListingIndex(registry, 'a', 'loop')
   const response = await fetch(`${registry.origin}/v2/a/manifests/loop`)
@@ -115,7 +115,7 @@ test('an index that lists itself is served and is never complete', async () => {
 })
 
 describe('skopeo copies', () => {
-  testWithSkopeo('everything from fake to fake, digests unchanged', async () => {
+  testWithSkopeo('everything between two registries with unchanged digests', async () => {
     const [source, target] = [await start(), await start()]
     for (const [name, image] of [
       ['index', index],
@@ -128,7 +128,7 @@ describe('skopeo copies', () => {
     }
   })
 
-  testWithSkopeo('with Basic on one side and Bearer on the other', async () => {
+  testWithSkopeo('between registries with basic and bearer authentication', async () => {
     const source = await start({ auth: { kind: 'bearer', user: 'u', password: 'p' } })
     const target = await start({ auth: { kind: 'basic', user: 'v', password: 'q' } })
     const digest = putImage(source, 'index', 'v1', index)
@@ -144,19 +144,22 @@ describe('skopeo copies', () => {
     )
   })
 
-  testWithSkopeo('into Bearer, from anonymous Bearer that redirects its blobs', async () => {
-    const source = await start({ auth: { kind: 'bearer', anonymous: true }, redirectBlobs: true })
-    const target = await start({ auth: { kind: 'bearer', user: 'u', password: 'p' } })
-    const digest = putImage(source, 'index', 'v1', index)
-    await skopeoCopy(`${source.host}/index:v1`, `${target.host}/index:v1`, ['--dest-creds=u:p'])
-    expect(target.tags('index')).toEqual({ v1: digest })
-    expect(source.storageRequests.length).toBeGreaterThan(0)
-    expect(
-      source.storageRequests.every(({ status, headers }) => status === 200 && !headers.authorization),
-    ).toBe(true)
-  })
+  testWithSkopeo(
+    'from anonymous bearer authentication with redirected blobs to bearer authentication',
+    async () => {
+      const source = await start({ auth: { kind: 'bearer', anonymous: true }, redirectBlobs: true })
+      const target = await start({ auth: { kind: 'bearer', user: 'u', password: 'p' } })
+      const digest = putImage(source, 'index', 'v1', index)
+      await skopeoCopy(`${source.host}/index:v1`, `${target.host}/index:v1`, ['--dest-creds=u:p'])
+      expect(target.tags('index')).toEqual({ v1: digest })
+      expect(source.storageRequests.length).toBeGreaterThan(0)
+      expect(
+        source.storageRequests.every(({ status, headers }) => status === 200 && !headers.authorization),
+      ).toBe(true)
+    },
+  )
 
-  testWithSkopeo('into ECR’s manners, and not into its immutable tags', async () => {
+  testWithSkopeo('to ECR, but not to its immutable tags', async () => {
     const source = await start()
     const target = await start({
       flavour: 'ecr',

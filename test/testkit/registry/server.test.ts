@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { sendRequest, jsonOf, type SentRequest, type AskOptions } from '../../../testkit/network/request'
+import { sendRequest, jsonOf, type SentRequest, type RequestOptions } from '../../../testkit/network/request'
 import { buffered, sha256, virtual } from '../../../testkit/registry/content'
 import { makeImage, makeIndex } from '../../../testkit/registry/image'
 import { mediaTypes } from '../../../testkit/registry/manifest'
@@ -12,7 +12,7 @@ afterEach(() => registry.stop())
 const bytes = Buffer.from('some bytes of a layer')
 const digest = sha256(bytes)
 const image = makeImage({ layers: [10] })
-const at = (path: string, method?: string, options?: AskOptions): Promise<SentRequest> =>
+const at = (path: string, method?: string, options?: RequestOptions): Promise<SentRequest> =>
   sendRequest(new URL(path, registry.origin).href, method, options)
 const start = async (options?: RegistryOptions): Promise<void> => {
   registry = await FakeRegistry.start(options)
@@ -58,7 +58,7 @@ describe('uploads', () => {
     expect(await at(`${registry.origin}/v2/a/blobs/${digest}`, 'HEAD')).toMatchObject({ status: 404 })
   })
 
-  test('a wrong digest is refused and its session gone', async () => {
+  test('a wrong digest is rejected and ends the session', async () => {
     await start()
     const location = `${await open()}&digest=${digest}`
     expect(code(await at(location, 'PUT', { body: Buffer.from('other') }))).toEqual([400, 'DIGEST_INVALID'])
@@ -74,7 +74,7 @@ describe('uploads', () => {
     expect(registry.openUploads).toBe(0)
   })
 
-  test('discard keeps digest and size only', async () => {
+  test('discard stores only digest and size', async () => {
     await start({ discard: true })
     await at(`${await open()}&digest=${digest}`, 'PUT', { body: bytes })
     expect(await at(`/v2/a/blobs/${digest}`, 'HEAD')).toMatchObject({
@@ -88,7 +88,7 @@ describe('uploads', () => {
     expect(await open()).toMatch(/^\/v2\/a\/blobs\/uploads\//)
   })
 
-  test('a repository may have to exist', async () => {
+  test('a repository must exist without autoCreate', async () => {
     await start({ autoCreate: false })
     expect(code(await at('/v2/a/blobs/uploads/', 'POST'))).toEqual([404, 'NAME_UNKNOWN'])
     registry.createRepository('a')
@@ -107,7 +107,7 @@ describe('uploads', () => {
     expect(registry.hasBlob('b', digest)).toBe(status === 201)
   })
 
-  test('a blob that a manifest names can be mounted by ECR’s rule', async () => {
+  test('ECR mounts only blobs that a manifest names', async () => {
     await start({ mount: 'referenced' })
     putImage(registry, 'a', 'v1', image)
     const [config] = image.blobs
@@ -117,7 +117,7 @@ describe('uploads', () => {
 })
 
 describe('ECR', () => {
-  test('answers PATCH with 201 and the Range of the first', async () => {
+  test('answers PATCH with 201 and the Range of the first part', async () => {
     await start({ flavour: 'ecr' })
     const first = await at(await open(), 'PATCH', { body: Buffer.alloc(100) })
     const second = await at(first.headers.location ?? '', 'PATCH', { body: Buffer.alloc(100) })
@@ -127,7 +127,7 @@ describe('ECR', () => {
     ])
   })
 
-  test('finds short parts only at the end', async () => {
+  test('rejects short parts only at the end', async () => {
     await start({ flavour: 'ecr' })
     const first = await at(await open(), 'PATCH', { body: bytes.subarray(0, 4) })
     const rest = { body: bytes.subarray(4) }
@@ -135,7 +135,7 @@ describe('ECR', () => {
     expect(code(put)).toEqual([400, 'BLOB_UPLOAD_INVALID'])
   })
 
-  test('takes no second start in one session', async () => {
+  test('rejects a second first part in a session', async () => {
     await start({ flavour: 'ecr' })
     registry.fault({ match: { method: 'PUT' }, action: { kind: 'cut-request', after: 0.5 } })
     const location = `${await open()}&digest=${digest}`
@@ -194,7 +194,7 @@ describe('manifests', () => {
     expect(code(await put(reference, body, type))).toEqual([400, expected])
   })
 
-  test('an immutable tag is refused for the same digest too', async () => {
+  test('an immutable tag is rejected also for the same digest', async () => {
     await start({ immutableTags: /^v/ })
     putImage(registry, 'a', undefined, image)
     expect((await put('v1')).status).toBe(201)
@@ -247,7 +247,7 @@ describe('manifests', () => {
     ])
   })
 
-  test('tags come in pages', async () => {
+  test('tags are paginated', async () => {
     await start({ pageSize: 2 })
     for (const tag of ['c', 'a', 'b']) putImage(registry, 'a', tag, image)
     const first = await at('/v2/a/tags/list?n=10')
@@ -259,7 +259,7 @@ describe('manifests', () => {
     expect([jsonOf(second), second.headers.link]).toEqual([{ name: 'a', tags: ['c'] }, undefined])
   })
 
-  test('completeness means every blob below', async () => {
+  test('a manifest is complete with all blobs of its children', async () => {
     await start()
     const index = makeIndex([image])
     for (const { descriptor, bytes: manifest } of [image, index]) {
@@ -275,7 +275,7 @@ describe('downloads', () => {
   const layer = virtual(1_000_000, 'downloads')
   const path = `/v2/a/blobs/${layer.digest}`
 
-  test('Range gives the rest', async () => {
+  test('Range returns the remaining bytes', async () => {
     await start()
     registry.putBlob('a', layer)
     const whole = await at(path)
@@ -295,7 +295,7 @@ describe('downloads', () => {
     })
   })
 
-  test('a redirect leads to a host that refuses credentials', async () => {
+  test('a redirect leads to a host that rejects credentials', async () => {
     await start({ redirectBlobs: true })
     registry.putBlob('a', layer)
     const { status, headers } = await at(path)

@@ -1,0 +1,97 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { type Article, renderPage } from '../scripts/github-page'
+import { otherEvent, pullRequestEvent, pushEvent } from '../testkit/github/event'
+import { FakeLangfuse } from '../testkit/langfuse/server'
+import { PASSWORD, type Repository } from './repository'
+import { check, printHeading } from './output'
+
+const PAGE = join(import.meta.dirname, '../.cache/demo.html')
+
+export interface UpdateCycle {
+  readonly repository: Repository
+  /** Publishes new upstream images and returns the Langfuse version. */
+  readonly publish: () => string
+}
+
+/** Runs an update from the upstream release to the verified deployment. */
+export async function runUpdateCycle({ repository, publish }: UpdateCycle): Promise<void> {
+  const { github } = repository
+  await deployFirst(repository)
+
+  const version = publish()
+  printHeading(`Langfuse ${version} is published. \`command: refresh\` finds it and opens a pull request.`)
+  const event = otherEvent('schedule')
+  const sha = github.history.branchHead('main') ?? ''
+  await repository.step('refresh', { ...event, env: { ...event.env, GITHUB_SHA: sha } })
+  const pull = [...github.history.pulls.values()].at(-1)
+  if (pull === undefined) throw new Error('demo: refresh did not open a pull request')
+  printHeading('The pull request:')
+  const proposal = `# ${pull.title}\n\n${pull.body}`
+  console.log(proposal)
+
+  const images = await repository.checkOut(pull)
+  check(images.includes(`:${version}@sha256:`), 'images.yaml does not contain the new version')
+  printHeading('`command: plan` comments on the pull request with the planned changes.')
+  const headSha = pull.commits.at(-1) ?? ''
+  await repository.step('plan', pullRequestEvent({ number: pull.number, headSha }))
+  const comment = github.comments.at(-1)?.body ?? ''
+  printHeading('The comment:')
+  console.log(comment)
+  check(!comment.includes(PASSWORD), 'the comment contains a secret')
+
+  const summary = await deploy(repository, { version, sha: repository.merge(pull) })
+  await write([
+    { title: `1. Pull request: ${pull.title}`, markdown: pull.body },
+    { title: '2. Plan comment', markdown: comment },
+    { title: '3. Deployment summary', markdown: summary },
+  ])
+}
+
+/** Deploys main by a pull request that is planned, merged and applied. */
+async function deployFirst(repository: Repository): Promise<void> {
+  printHeading(
+    'The first deployment is a pull request. `command: plan` comments on it; the merge is applied.',
+  )
+  const pull = repository.github.openPull({ title: 'Deploy Langfuse', commits: 1 })
+  await repository.step('plan', pullRequestEvent({ number: pull.number, headSha: pull.commits[0] ?? '' }))
+  const sha = repository.merge(pull)
+  await repository.step('apply', pushEvent('refs/heads/main', sha), { 'require-review': 'true' })
+}
+
+async function deploy(
+  repository: Repository,
+  { version, sha }: { readonly version: string; readonly sha: string },
+): Promise<string> {
+  const push = pushEvent('refs/heads/main', sha)
+  printHeading('The pull request is merged. `command: mirror` copies the new images.')
+  const mirrored = await repository.step('mirror', push)
+  printHeading(
+    '`command: apply` creates a new plan, checks that it equals the reviewed plan, and applies it.',
+  )
+  const applied = await repository.step('apply', push, { 'require-review': 'true' })
+
+  const langfuse = await FakeLangfuse.start({
+    version,
+    readableAfterMs: 900,
+    faults: { startsAfterMs: 1_500 },
+  })
+  try {
+    printHeading('`command: verify` waits for the new version, sends a trace, reads it back and deletes it.')
+    const { publicKey, secretKey } = langfuse.keys
+    const keys = { url: langfuse.url, 'public-key': publicKey, 'secret-key': secretKey }
+    const verified = await repository.step('verify', push, keys)
+    const summary = [mirrored, applied, verified].map((step) => step.summary.trim()).join('\n\n')
+    printHeading('The run summary:')
+    console.log(summary)
+    return summary
+  } finally {
+    await langfuse.stop()
+  }
+}
+
+async function write(articles: readonly Article[]): Promise<void> {
+  await mkdir(join(PAGE, '..'), { recursive: true })
+  await writeFile(PAGE, renderPage(articles))
+  printHeading(`Open ${relative(process.cwd(), PAGE)} in a browser to see these texts as GitHub shows them.`)
+}

@@ -1,0 +1,1092 @@
+export const id = 442;
+export const ids = [442];
+export const modules = {
+
+/***/ 603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ApplyRecordStore)
+/* harmony export */ });
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+
+const MAX_RECORD_BYTES = 4 * 1024 * 1024;
+const NONE = { applied: undefined, attempt: undefined };
+/**
+ * Objects `applies/<repository>/<stack>.json` in the state bucket, or `<stack>/<workspace>.json`. Only the deploy role
+ * writes them.
+ */
+class ApplyRecordStore {
+    bucket;
+    subject;
+    constructor(bucket, subject) {
+        this.bucket = bucket;
+        this.subject = subject;
+    }
+    /** @throws AwsError */
+    async write(record) {
+        await this.bucket.write(this.key, JSON.stringify({ ...record, state: this.subject.state }));
+    }
+    /** Missing fields get values that match nothing. @throws AwsError */
+    async read() {
+        const found = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .lj)((await this.bucket.read(this.key, MAX_RECORD_BYTES)) ?? '');
+        if (found === undefined || found['state'] !== this.subject.state)
+            return NONE;
+        return {
+            applied: parseApplied(found['applied']),
+            attempt: parseAttempt(found['attempt']),
+            started: parseAttempt(found['started']),
+        };
+    }
+    get key() {
+        const { repositoryId, stack, workspace } = this.subject;
+        const name = workspace === 'default' ? [stack] : [stack, workspace];
+        return `applies/${repositoryId}/${name.map(encodeURIComponent).join('/')}.json`;
+    }
+}
+function parseAttempt(value) {
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
+        return undefined;
+    const { serial } = value;
+    return {
+        commit: text(value, 'commit'),
+        fingerprint: text(value, 'fingerprint'),
+        planInputsHash: text(value, 'planInputsHash'),
+        serial: typeof serial === 'number' ? serial : -1,
+    };
+}
+function parseApplied(value) {
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
+        return undefined;
+    const settings = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value['settings']) ? value['settings'] : {};
+    const hashes = Object.entries(settings).filter((one) => typeof one[1] === 'string');
+    return {
+        commit: text(value, 'commit'),
+        at: text(value, 'at'),
+        salt: text(value, 'salt'),
+        settings: Object.fromEntries(hashes),
+    };
+}
+const text = (value, name) => typeof value[name] === 'string' ? value[name] : '';
+
+
+/***/ }),
+
+/***/ 3442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPost: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./src/aws/session.ts
+var session = __webpack_require__(9401);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/github/context.ts
+var github_context = __webpack_require__(9556);
+// EXTERNAL MODULE: ./src/terraform/apply-outcome.ts
+var apply_outcome = __webpack_require__(3153);
+// EXTERNAL MODULE: ./src/terraform/cli.ts + 3 modules
+var cli = __webpack_require__(3995);
+// EXTERNAL MODULE: ./src/terraform/error.ts
+var error = __webpack_require__(4790);
+// EXTERNAL MODULE: ./src/terraform/pid-file.ts
+var pid_file = __webpack_require__(5336);
+// EXTERNAL MODULE: ./src/report/apply.ts
+var report_apply = __webpack_require__(1618);
+// EXTERNAL MODULE: ./src/terraform/runner.ts + 2 modules
+var runner = __webpack_require__(9980);
+// EXTERNAL MODULE: ./src/commands/stack/state-access.ts
+var state_access = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/commands/stack/state-status.ts + 1 modules
+var state_status = __webpack_require__(8911);
+// EXTERNAL MODULE: ./src/commands/aws-session.ts + 5 modules
+var aws_session = __webpack_require__(8538);
+// EXTERNAL MODULE: ./src/aws/apply-record-store.ts
+var apply_record_store = __webpack_require__(603);
+// EXTERNAL MODULE: ./src/commands/failure.ts + 1 modules
+var failure = __webpack_require__(1858);
+// EXTERNAL MODULE: ./src/commands/stack/apply-journal.ts
+var apply_journal = __webpack_require__(7147);
+;// CONCATENATED MODULE: ./src/commands/post/record-apply.ts
+
+
+
+const NEW_REVIEW = 'A re-run cannot complete it. Open a new pull request for the remaining changes; an empty commit is enough.';
+/**
+ * Records an apply of a reviewed plan whose step was killed, so that a re-run of the job completes it.
+ *
+ * @returns the next step if that is impossible
+ */
+async function recordApply({ folder, isComplete, outcome, remote }, openAccess) {
+    const journal = await (0,apply_journal/* readJournal */.a)(folder);
+    // Without a review, a re-run needs no record.
+    if (journal === undefined)
+        return undefined;
+    const { subject, attempt, applied } = journal;
+    try {
+        const access = await openAccess();
+        const serial = 'reason' in remote ? undefined : remote.serial;
+        if (access === undefined || serial === undefined)
+            return undefined;
+        const store = new apply_record_store/* ApplyRecordStore */.F(access.bucket, subject);
+        if (isComplete)
+            await store.write({ applied, attempt: undefined });
+        else {
+            const record = { ...(await store.read()), started: undefined };
+            await store.write(outcome === 'unchanged' ? record : { ...record, attempt: { ...attempt, serial } });
+        }
+        return undefined;
+    }
+    catch (error) {
+        return `The apply could not be recorded (${(0,failure.messageOf)(error)}). ${NEW_REVIEW}`;
+    }
+}
+
+// EXTERNAL MODULE: ./src/aws/credential-server.ts
+var credential_server = __webpack_require__(8434);
+// EXTERNAL MODULE: ./src/terraform/environment.ts
+var environment = __webpack_require__(1177);
+;// CONCATENATED MODULE: ./src/commands/post/save-state.ts
+
+
+
+
+
+
+const SAVE_WAIT_MS = 5_000;
+/**
+ * Saves the state that an apply could not save, with the same Terraform.
+ *
+ * @param limitMs after which the job would end
+ * @returns whether the backend has it
+ */
+async function saveState(apply, limitMs, runtime) {
+    const { folder, file } = apply;
+    const { clock, env, log } = runtime;
+    log.info(`Saving the state in ${file}, which Terraform could not save`);
+    const session = await apply.openSession().catch(() => undefined);
+    const server = session && (await (0,credential_server/* serveCredentials */.o)(session, log));
+    const credentials = session && { session, endpoint: server };
+    const terraform = openTerraform(apply, credentials, env);
+    const untilMs = clock.now() + limitMs;
+    try {
+        while (clock.now() < untilMs) {
+            const isSaved = await endedBy(untilMs, terraform.pushState(file), runtime);
+            if (isSaved === undefined)
+                break;
+            if (isSaved) {
+                await (0,promises_.rm)(file, { force: true });
+                return true;
+            }
+            await clock.sleep(SAVE_WAIT_MS);
+        }
+        const running = (0,pid_file/* readPidFile */.UL)((0,runner/* pidFilePath */.tz)(folder));
+        if (running !== undefined)
+            (0,pid_file/* killProcess */.ix)(running);
+        return false;
+    }
+    finally {
+        await server?.close();
+    }
+}
+function openTerraform({ record, folder }, credentials, env) {
+    return new cli/* Terraform */.v(record.directory, {
+        program: record.program,
+        version: '',
+        env: {
+            ...(0,environment/* terraformEnvironment */.M)(env, credentials?.endpoint ?? 'inherited'),
+            ...(credentials && { AWS_REGION: credentials.session.region }),
+            // Its lines may contain the state.
+            TF_LOG: '',
+        },
+        folder,
+        onEvent: () => undefined,
+        redact: (text) => text,
+        addSecrets: () => undefined,
+    });
+}
+const POLL_MS = 500;
+/** Returns whether the work succeeded; undefined if it did not end in time. */
+async function endedBy(untilMs, work, { clock }) {
+    const ended = work.then(() => true, () => false);
+    // A single long timer would keep the process alive after the work.
+    while (clock.now() < untilMs) {
+        const result = await Promise.race([ended, clock.sleep(POLL_MS).then(() => undefined)]);
+        if (result !== undefined)
+            return result;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/text/markdown.ts
+var markdown = __webpack_require__(6590);
+;// CONCATENATED MODULE: ./src/commands/post/post.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A cancelled job has five minutes until the runner is stopped (GitHub, "Workflow cancellation reference"). */
+const APPLY_WAIT_MS = 4 * 60_000;
+const READ_ONLY_WAIT_MS = 10_000;
+const SAVE_UNTIL_MS = 4.5 * 60_000;
+const MIN_SAVE_MS = 10_000;
+/**
+ * Waits for the Terraform of a step that was killed, and reports its result.
+ * Removes the step's directory.
+ *
+ * @returns undefined when no Terraform had been started
+ */
+async function runPost(directory, context) {
+    const startedMs = context.runtime.clock.now();
+    try {
+        const running = (0,pid_file/* readPidFile */.UL)((0,runner/* pidFilePath */.tz)(directory));
+        const hasEnded = running === undefined || (await stop(running, (0,runner/* pidFilePath */.tz)(directory), context.runtime));
+        const step = { folder: directory, startedMs };
+        if (running?.command === 'apply')
+            return await reportApply({ record: running, hasEnded, step }, context);
+        // The apply had ended, but the step was killed before it reported the result.
+        const applied = (0,pid_file/* readPidFile */.UL)((0,runner/* appliedFilePath */.hN)(directory));
+        if (applied !== undefined)
+            return await reportApply({ record: applied, hasEnded: true, step }, context);
+        return running && (await reportOther(running, hasEnded, context));
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+/** Interrupts Terraform and waits. @returns whether it has ended */
+async function stop(record, pidFile, { log, clock }) {
+    const name = `terraform ${record.command} (process ${record.pid})`;
+    if (!(0,pid_file/* isRunning */.W_)(record)) {
+        log.info(`${name} outlived the step and has ended`);
+        return true;
+    }
+    log.info(`${name} outlived the step: interrupting it and waiting for its end`);
+    (0,pid_file/* interruptOnce */.j$)(pidFile);
+    const waiting = { sleep: (ms) => clock.sleep(ms), now: () => clock.now() };
+    if (!(0,pid_file/* isReadOnlyCommand */.O2)(record.command))
+        return (0,pid_file/* waitForProcess */.gD)(record, { limitMs: APPLY_WAIT_MS, ...waiting });
+    if (await (0,pid_file/* waitForProcess */.gD)(record, { limitMs: READ_ONLY_WAIT_MS, ...waiting }))
+        return true;
+    log.info(`${name} does not stop and has nothing to save: killing it`);
+    (0,pid_file/* killProcess */.ix)(record);
+    return (0,pid_file/* waitForProcess */.gD)(record, { limitMs: READ_ONLY_WAIT_MS, ...waiting });
+}
+const OUTPUT_WITHHELD = "Terraform's error output is omitted, because this step cannot tell which values are sensitive.";
+async function reportApply(apply, context) {
+    const { runtime } = context;
+    const { record, hasEnded } = apply;
+    const seconds = Math.max(0, runtime.clock.wallClockMs() - Date.parse(record.startedAt)) / 1000;
+    const transcript = await (0,apply_outcome/* readApplyTranscript */.j)(record.stdoutFile, (text) => text);
+    const run = await (0,github_context/* readContext */.yI)(runtime.env, runtime.readFile).catch(() => undefined);
+    const recovery = hasEnded
+        ? await describeEnded(apply, transcript, context)
+        : await describeRunning(record, context);
+    const { report } = transcript;
+    if (report.failed.length > 0)
+        recovery.push(OUTPUT_WITHHELD);
+    const summary = (0,report_apply/* renderApply */.l)({ ...report, diagnostics: [], failed: report.failed.map((one) => ({ ...one, message: '' })) }, {
+        stack: stackName(record, context),
+        terraformVersion: transcript.version,
+        runUrl: run?.runUrl ?? '',
+        commit: run?.sha ?? '',
+        seconds,
+        outcome: 'cancelled',
+        recovery,
+        redact: (text) => text,
+    });
+    return { outputs: {}, summary, warnings: recovery, annotations: [], failure: undefined };
+}
+async function describeEnded({ record, step }, { report, lock }, context) {
+    const file = (0,external_node_path_.join)(record.directory, cli/* ERRORED_STATE_FILE */.n);
+    const limitMs = Math.max(MIN_SAVE_MS, step.startedMs + SAVE_UNTIL_MS - context.runtime.clock.now());
+    const isSaved = (0,external_node_fs_.existsSync)(file) &&
+        (await saveState({ record, folder: step.folder, file, openSession: () => sessionOf(context) }, limitMs, context.runtime));
+    const outcome = isSaved ? 'persisted' : (0,apply_outcome/* stateOutcomeOf */.J)(report);
+    const open = openAccess(record, context);
+    const remote = await (0,state_status/* readRemoteState */.ch)(open);
+    const isComplete = report.summary !== undefined && outcome === 'persisted';
+    const recorded = await recordApply({ folder: step.folder, isComplete, outcome, remote }, open);
+    return [
+        isComplete ? 'Terraform completed the apply after the step was killed.' : '',
+        (0,state_status/* describeState */.Jw)({ outcome, remote, unsavedState: (0,external_node_fs_.existsSync)(file) ? file : undefined }),
+        lock === undefined
+            ? (0,state_status/* describeRemoteLock */.$r)(remote, (found) => outcome === 'unknown' && (0,state_status/* isLockOfHost */.zT)(found, context.runtime.hostname))
+            : (0,error/* lockAdvice */.q7)(lock),
+        recorded ?? (isComplete ? '' : (0,state_status/* nextStep */.sk)(outcome, 'cancelled')),
+    ].filter((sentence) => sentence !== '');
+}
+async function describeRunning(record, context) {
+    const remote = await (0,state_status/* readRemoteState */.ch)(openAccess(record, context));
+    const serial = 'reason' in remote ? undefined : remote.serial;
+    return [
+        `Terraform is still running as process ${record.pid} and will be killed with the job. Its state may be incomplete, and its lock may remain.`,
+        serial === undefined ? '' : `The backend has serial ${serial}.`,
+        'reason' in remote || remote.lock === undefined || remote.lock === 'none'
+            ? ''
+            : `If the lock remains, make sure that no Terraform is running, then ${(0,error/* unlockStep */.Rl)(remote.lock.id)}.`,
+    ].filter((sentence) => sentence !== '');
+}
+/** Reports a command that changes nothing but may leave a lock. */
+async function reportOther(record, hasEnded, context) {
+    const remote = await (0,state_status/* readRemoteState */.ch)(openAccess(record, context));
+    const name = `terraform ${record.command}`;
+    const isNew = !('reason' in remote) && remote.serial !== undefined && remote.serial <= 1;
+    const sentences = [
+        hasEnded
+            ? `${name} was stopped. No resource was changed.`
+            : `${name} is still running as process ${record.pid} and will be killed with the job.`,
+        isNew ? 'The backend has a new state, which may be empty. The next run uses it.' : '',
+        (0,state_status/* describeRemoteLock */.$r)(remote, (lock) => (0,state_status/* isLockOfHost */.zT)(lock, context.runtime.hostname)),
+    ].filter((sentence) => sentence !== '');
+    const title = `### ⚠️ Cancelled: nothing was applied · ${(0,markdown/* codeSpan */.SS)(stackName(record, context))}`;
+    const list = sentences.map((sentence) => `- ${(0,markdown/* escapeMarkdownKeepCommands */.Ed)(sentence)}`).join('\n');
+    return {
+        outputs: {},
+        summary: `${title}\n\n${list}`,
+        warnings: sentences,
+        annotations: [],
+        failure: undefined,
+    };
+}
+function sessionOf({ inputs, runtime }, bucketRegion = state_access/* DEFAULT_STATE_REGION */.pA) {
+    const aws = inputs?.aws;
+    return aws === undefined
+        ? (0,session/* ambientSession */.P)({ region: bucketRegion, allowedAccountIds: [] }, (0,state_access/* awsRuntime */.se)(runtime))
+        : (0,aws_session.openSession)(aws, aws.region ?? bucketRegion, runtime);
+}
+/** Opens the state once. */
+function openAccess(record, context) {
+    let access;
+    return () => (access ??= (0,state_access/* openStateAccess */.QF)(record.directory, context.runtime, (region) => sessionOf(context, region)));
+}
+const stackName = (record, { inputs }) => inputs !== undefined && 'stack' in inputs ? inputs.stack : record.directory;
+
+
+/***/ }),
+
+/***/ 7147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readJournal),
+/* harmony export */   f: () => (/* binding */ writeJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1789);
+
+
+
+const journalPath = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'apply.json');
+/** @param folder of the step */
+async function writeJournal(folder, journal) {
+    const draft = `${journalPath(folder)}.new`;
+    // The fingerprint is derived from secrets.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, JSON.stringify(journal), { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, journalPath(folder));
+}
+/** Returns undefined if no reviewed plan was about to be applied. */
+async function readJournal(folder) {
+    const found = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(journalPath(folder), 'utf8').catch(() => ''));
+    if (found === undefined)
+        return undefined;
+    const text = (part, name) => (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(found, part, name) ?? '';
+    const settings = Object.entries((0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .recordAt */ .zR)((0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .recordAt */ .zR)(found, 'applied'), 'settings'));
+    return {
+        subject: {
+            repositoryId: text('subject', 'repositoryId'),
+            stack: text('subject', 'stack'),
+            workspace: text('subject', 'workspace'),
+            state: text('subject', 'state'),
+        },
+        attempt: {
+            commit: text('attempt', 'commit'),
+            fingerprint: text('attempt', 'fingerprint'),
+            planInputsHash: text('attempt', 'planInputsHash'),
+        },
+        applied: {
+            commit: text('applied', 'commit'),
+            at: text('applied', 'at'),
+            salt: text('applied', 'salt'),
+            settings: Object.fromEntries(settings.filter((one) => typeof one[1] === 'string')),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ actionWords)
+/* harmony export */ });
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+
+/** Plans and apply events name some actions differently. */
+const ACTION_WORDS = new Map([
+    ['create', { icon: '🟢', participle: 'created' }],
+    ['update', { icon: '🟡', participle: 'updated' }],
+    ['replace', { icon: '🟠', participle: 'replaced' }],
+    ['delete', { icon: '🔴', participle: 'destroyed' }],
+    ['read', { icon: '🔵', participle: 'read' }],
+    ['import', { icon: '🔵', participle: 'imported' }],
+    ['move', { icon: '⚪', participle: 'moved' }],
+    ['forget', { icon: '⚪', participle: 'forgotten' }],
+    ['remove', { icon: '⚪', participle: 'forgotten' }],
+    ['noop', { icon: '⚪', participle: 'left unchanged' }],
+    ['no-op', { icon: '⚪', participle: 'moved or imported' }],
+]);
+/** Returns an icon and a participle; an unknown action keeps its name. */
+const actionWords = (action) => ACTION_WORDS.get(action) ?? { icon: '⚪', participle: `changed (${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(action)})` };
+
+
+/***/ }),
+
+/***/ 1618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ renderBlockedApply),
+/* harmony export */   l: () => (/* binding */ renderApply)
+/* harmony export */ });
+/* harmony import */ var _github_limits__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1679);
+/* harmony import */ var _action_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3418);
+/* harmony import */ var _destructive_changes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2766);
+/* harmony import */ var _fit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(877);
+/* harmony import */ var _footer__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7403);
+/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5802);
+/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3844);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6590);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4212);
+
+
+
+
+
+
+
+
+
+const MAX_UNFOLDED_CHANGES = 20;
+const RESOURCE_LIST = { share: 0.25, noun: 'resource' };
+const OUTCOME_UNKNOWN = `#### Outcome unknown
+
+Terraform stopped before it reported a result for these resources. They may exist without being in the state. Check them before the next apply.
+`;
+/** Renders the job summary of an apply. */
+function renderApply(report, options) {
+    const { failed, unfinished, notStarted } = report;
+    const { errors, warnings } = unassignedDiagnostics(report, options);
+    const name = (address) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(options.redact(address));
+    return (0,_fit__WEBPACK_IMPORTED_MODULE_6__/* .fitSections */ .W)([
+        `### ${applyTitle(report, options)} · ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(options.stack)}`,
+        applySentence(report, options),
+        recoveryAlert(options),
+        (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(failed.map((one) => `- ${name(one.address)} ${describeFailedResource(one)}${errorBlock(options.redact(one.message))}`), { ...RESOURCE_LIST, before: '#### Failed' }),
+        errors,
+        (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(unfinished.map((one) => `- ${name(one.address)} was being ${(0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(one.action).participle}.${describePartialReplacement(one)}`), { ...RESOURCE_LIST, before: OUTCOME_UNKNOWN }),
+        (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(notStarted.map(({ address, action }) => {
+            const { icon, participle } = (0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(action);
+            return `- ${icon} ${name(address)} to be ${participle}`;
+        }), { ...RESOURCE_LIST, before: '#### Not started' }),
+        completedSection(report, options),
+        warnings,
+        (0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .footer */ .qr)(options),
+    ], _github_limits__WEBPACK_IMPORTED_MODULE_7__/* .MAX_REPORT_BYTES */ .WA);
+}
+function applyTitle({ applied, unfinished }, { outcome }) {
+    switch (outcome) {
+        case 'applied':
+            return '✅ Applied';
+        case 'failed':
+            return applied.length + unfinished.length > 0 ? '❌ Apply failed partway' : '❌ Apply failed';
+        case 'cancelled':
+            return '⚠️ Apply cancelled';
+    }
+}
+function applySentence(report, options) {
+    const { outcome, seconds } = options;
+    const { failed, unfinished, notStarted } = report;
+    const completed = countCompleted(report);
+    const time = (0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(seconds);
+    if (outcome === 'applied') {
+        const all = [completed, ...describeEffects(options)].filter((part) => part !== '').join(', ');
+        return `**Applied:** ${all || 'no resource changes'}, in ${time}.`;
+    }
+    const incomplete = [
+        failed.length > 0 && `**${failed.length} failed**`,
+        unfinished.length > 0 && `**${unfinished.length} with unknown outcome**`,
+        notStarted.length > 0 && `${notStarted.length} not started`,
+    ].filter((part) => part !== false);
+    const start = incomplete.length === 0 ? '' : `${incomplete.join(', ')}. `;
+    return `${start}Completed so far, in ${time}: ${completed || 'nothing'}.`;
+}
+function describeEffects({ planned, redact }) {
+    if (planned === undefined)
+        return [];
+    const { moved, imported, changedOutputs, actions } = planned;
+    const list = (texts) => texts.map((text) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(text))).join(', ');
+    return [
+        moved > 0 ? `${moved} moved` : '',
+        imported > 0 ? `${imported} imported` : '',
+        changedOutputs.length > 0
+            ? `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(changedOutputs.length, 'output')} changed (${list(changedOutputs)})`
+            : '',
+        actions.length > 0 ? `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(actions.length, 'provider action')} run (${list(actions)})` : '',
+    ];
+}
+function countCompleted({ applied }) {
+    const counts = new Map();
+    for (const { action } of applied) {
+        const { participle } = (0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(action);
+        counts.set(participle, (counts.get(participle) ?? 0) + 1);
+    }
+    return [...counts].map(([participle, count]) => `${count} ${participle}`).join(', ');
+}
+function recoveryAlert({ outcome, recovery, redact }) {
+    if (recovery.length === 0)
+        return '';
+    const kind = outcome === 'failed' ? 'CAUTION' : 'WARNING';
+    const lines = recovery.map((sentence) => `> - ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdownKeepCommands */ .Ed)(redact(sentence))}`);
+    return [`> [!${kind}]`, ...lines].join('\n');
+}
+function describeFailedResource(one) {
+    const time = one.seconds < 1 ? '' : ` (${(0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(one.seconds)})`;
+    return `could not be ${(0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(one.action).participle}${time}.${describePartialReplacement(one)}`;
+}
+function describePartialReplacement({ action, done }) {
+    if (action !== 'replace' || done.length === 0)
+        return '';
+    return done.includes('delete')
+        ? ' **The old object is destroyed and the new one does not exist.**'
+        : ' The new object exists and the old one is not destroyed.';
+}
+const errorBlock = (message) => message === '' ? '' : `\n\n${indent((0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeBlock */ .DV)('text', (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_8__/* .escapeInvisible */ .ts)(message).split('\n'))))}`;
+const indent = (text) => text.replace(/^(?=.)/gm, '  ');
+/** Omits errors that are shown with their resource. */
+function unassignedDiagnostics({ diagnostics, failed }, { redact }) {
+    const shown = new Set(failed.map(({ address }) => address));
+    const unassigned = diagnostics.filter(({ severity, address }) => severity === 'warning' || address === undefined || !shown.has(address));
+    const { errors, warnings } = (0,_sections__WEBPACK_IMPORTED_MODULE_4__/* .diagnosticSections */ .A0)(unassigned, redact);
+    return { errors: { ...errors, open: '#### Terraform diagnostics' }, warnings };
+}
+function completedSection({ applied }, { outcome, redact }) {
+    const lines = applied.map(({ address, action, seconds }) => {
+        const { icon, participle } = (0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(action);
+        const time = seconds < 1 ? '' : `, ${(0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(seconds)}`;
+        return `- ${icon} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(address))} ${participle}${time}`;
+    });
+    const heading = outcome === 'applied' ? '' : '#### Completed so far';
+    if (lines.length <= MAX_UNFOLDED_CHANGES)
+        return (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(lines, { ...RESOURCE_LIST, before: heading });
+    const summary = `<details><summary>✅ ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(lines.length, 'change')}</summary>\n`;
+    return (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(lines, {
+        ...RESOURCE_LIST,
+        before: [heading, summary].join('\n\n').trimStart(),
+        after: '\n</details>',
+    });
+}
+const BLOCKED_NEXT_STEP = 'Nothing was changed. **Next step:** To keep the data, fix the configuration in a pull request. To accept the loss, change the input `allow-destroy` in a pull request, as shown below.';
+/** Renders the job summary of an apply without the required `allow-destroy`. */
+function renderBlockedApply(dangers, stack) {
+    return (0,_fit__WEBPACK_IMPORTED_MODULE_6__/* .fitSections */ .W)([
+        `### ⛔ Not applied: data would be destroyed · ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(stack)}`,
+        BLOCKED_NEXT_STEP,
+        ...(0,_destructive_changes__WEBPACK_IMPORTED_MODULE_1__/* .destructiveChangeSections */ .d)(dangers),
+    ], _github_limits__WEBPACK_IMPORTED_MODULE_7__/* .MAX_REPORT_BYTES */ .WA);
+}
+
+
+/***/ }),
+
+/***/ 2766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ destructiveChangeSections)
+/* harmony export */ });
+/* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2897);
+/* harmony import */ var _review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4418);
+/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5802);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4212);
+
+
+
+
+
+/** Renders the removed stateful resources and the input that allows it. */
+function destructiveChangeSections(changes, redact = (text) => text) {
+    if (changes.length === 0)
+        return [];
+    return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes)];
+}
+function destructionAlert(changes) {
+    const blocking = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .blockingChanges */ .$A)(changes);
+    const actions = blocking.filter(({ kind }) => kind === 'invoke');
+    if (actions.length > 0 && actions.length === blocking.length)
+        return `> [!CAUTION]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(actions.length, 'provider action')} would stop or delete something.** \`apply\` stops unless ${actions.length === 1 ? 'it is' : 'they are'} listed in \`allow-destroy\`.`;
+    const allowed = changes.filter(({ verdict }) => verdict === 'allowed');
+    if (blocking.length > 0) {
+        const [their, they] = blocking.length === 1 ? ['its', 'it is'] : ['their', 'they are'];
+        const more = allowed.length === 0
+            ? ''
+            : ` ${allowed.length} more ${allowed.length === 1 ? 'is' : 'are'} already listed.`;
+        return `> [!CAUTION]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(blocking.length, 'stateful resource')} would be destroyed, including ${their} data.** \`apply\` stops unless ${they} listed in \`allow-destroy\`.${more}`;
+    }
+    if (allowed.length > 0) {
+        return `> [!WARNING]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(allowed.length, 'stateful resource')} will be destroyed**, as \`allow-destroy\` permits.`;
+    }
+    const objects = changes.length === 1 ? 'It and its data are' : 'They and their data are';
+    return `> [!NOTE]\n> Terraform stops managing ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changes.length, 'stateful resource')}. ${objects} not destroyed.`;
+}
+const VERDICT_ORDER = ['block', 'allowed', 'note'];
+function changeList(changes, redact) {
+    const inOrder = VERDICT_ORDER.flatMap((verdict) => changes.filter((change) => change.verdict === verdict));
+    return (0,_list_section__WEBPACK_IMPORTED_MODULE_2__/* .listSection */ .i)(inOrder.map((change) => changeLine(change, redact)), { share: 0.2, noun: 'stateful resource' });
+}
+function changeLine(change, redact) {
+    const { address, deposed, dataLoss, reason, forcedBy, verdict } = change;
+    const object = deposed === undefined ? '' : ` (deposed object ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(deposed)})`;
+    const because = reason === undefined ? '' : ` Terraform's reason: ${(0,_plan_action__WEBPACK_IMPORTED_MODULE_0__/* .describeReason */ .G)(reason)}.`;
+    const forced = forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(path))).join(', ')}.`;
+    const allowed = verdict === 'allowed' ? ' Allowed by `allow-destroy`.' : '';
+    return `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(address)}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`;
+}
+function describeRemoval({ kind, order }) {
+    switch (kind) {
+        case 'replace':
+            return order === 'create-first'
+                ? 'replaced (new object created first)'
+                : 'replaced (old object destroyed first)';
+        case 'delete':
+            return 'destroyed';
+        case 'forget':
+            return 'forgotten, not destroyed';
+        case 'invoke':
+            return 'run';
+    }
+}
+/** Users copy these lines, so each address is exact. */
+function allowDestroySnippet(changes) {
+    const addresses = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .allowDestroyLines */ .Rx)(changes);
+    if (addresses.length === 0)
+        return [];
+    const ticks = (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeFence */ .d6)(addresses);
+    const section = (0,_list_section__WEBPACK_IMPORTED_MODULE_2__/* .listSection */ .i)(addresses.map((address) => `  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_4__/* .escapeToLine */ .Tz)(address)}`), {
+        before: `To allow this, pass this input to both \`plan\` and \`apply\`:\n\n${ticks}yaml\nallow-destroy: |`,
+        after: ticks,
+        share: 0.2,
+        noun: 'resource',
+    });
+    return [section];
+}
+
+
+/***/ }),
+
+/***/ 7764:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ formatLine),
+/* harmony export */   WA: () => (/* binding */ commentLine),
+/* harmony export */   fy: () => (/* binding */ NO_LABEL),
+/* harmony export */   mc: () => (/* binding */ diffLine),
+/* harmony export */   us: () => (/* binding */ LIST_ITEM_LABEL)
+/* harmony export */ });
+const NO_LABEL = { text: '', suffix: '' };
+const LIST_ITEM_LABEL = { text: '', suffix: ',' };
+const formatLine = ({ prefix, depth, text }) => `${prefix} ${'  '.repeat(depth)}${text}`.trimEnd();
+const diffLine = (prefix, depth, text) => ({
+    prefix,
+    depth,
+    text,
+});
+const commentLine = (depth, text) => diffLine(' ', depth, `# ${text}`);
+
+
+/***/ }),
+
+/***/ 877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fitSections)
+/* harmony export */ });
+/** Reserved for the result of `describeOmitted`. */
+const OMITTED_NOTICE_BYTES = 600;
+const SEPARATOR_BYTES = 2;
+/** Items after this many misses in a row are not rendered, to save time. */
+const MAX_CONSECUTIVE_MISSES = 40;
+const byteLength = (text) => Buffer.byteLength(text);
+/**
+ * Joins texts and sections with blank lines, and omits items beyond the limit.
+ *
+ * @param maxBytes of UTF-8
+ */
+function fitSections(parts, maxBytes) {
+    const sections = parts.filter((part) => typeof part !== 'string').filter(({ items }) => items.length > 0);
+    const fixed = parts.map((part) => (typeof part === 'string' ? byteLength(part) + SEPARATOR_BYTES : 0));
+    const reserved = sections.map(({ open, close }) => byteLength(open) + byteLength(close) + OMITTED_NOTICE_BYTES);
+    let free = maxBytes - [...fixed, ...reserved].reduce((sum, bytes) => sum + bytes, 0);
+    const filled = new Map();
+    const refill = (section, maxSectionBytes) => {
+        const available = free + (filled.get(section)?.bytes ?? 0);
+        const result = fillSection(section, Math.min(available, maxSectionBytes));
+        free = available - result.bytes;
+        filled.set(section, result);
+    };
+    // Otherwise hundreds of resources would leave no space for one output.
+    const smallFirst = sections.toSorted((a, b) => a.share - b.share);
+    for (const section of smallFirst)
+        refill(section, section.share * maxBytes);
+    for (const section of smallFirst)
+        if (filled.get(section)?.isCut === true)
+            refill(section, maxBytes);
+    return parts
+        .map((part) => (typeof part === 'string' ? part : (filled.get(part)?.text ?? '')))
+        .filter((text) => text !== '')
+        .join('\n\n');
+}
+function fillSection(section, maxBytes) {
+    const { open, close, separator, items } = section;
+    const [shown, omitted] = [[], []];
+    let bytes = 0;
+    let misses = 0;
+    for (const item of items) {
+        const text = misses < MAX_CONSECUTIVE_MISSES ? item.text() : '';
+        const cost = byteLength(text) + separator.length;
+        if (misses < MAX_CONSECUTIVE_MISSES && bytes + cost <= maxBytes) {
+            misses = 0;
+            bytes += cost;
+            shown.push(text);
+        }
+        else {
+            misses++;
+            omitted.push(item);
+        }
+    }
+    const body = [open, ...shown, close].filter((text) => text !== '').join(separator);
+    const pieces = [shown.length > 0 ? body : '', omitted.length > 0 ? section.describeOmitted(omitted) : ''];
+    return { text: pieces.filter((text) => text !== '').join('\n\n'), bytes, isCut: omitted.length > 0 };
+}
+
+
+/***/ }),
+
+/***/ 7403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ htmlLink),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   qr: () => (/* binding */ footer)
+/* harmony export */ });
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+
+/** Renders the origin of a report. GitHub renders Markdown in `<sub>`. */
+function footer({ terraformVersion, commit, runUrl, extra = '', target }) {
+    const parts = [
+        terraformVersion && `Terraform ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(terraformVersion)}`,
+        commit && `commit ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(commit.slice(0, 7))}`,
+        runUrl && htmlLink('run', runUrl),
+        extra,
+        ...(target === undefined ? [] : describeTarget(target)),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
+}
+function describeTarget({ account, region, workspace, state }) {
+    return [
+        account === undefined ? '' : `account ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(account)}`,
+        region === undefined ? '' : `region ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(region)}`,
+        `workspace ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(workspace)}`,
+        `state ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(state)}`,
+    ];
+}
+/** Returns a link, or only its text for an unsafe URL. */
+function htmlLink(text, url) {
+    // Printable ASCII that cannot end the attribute.
+    return /^https?:\/\/[!-~]{1,300}$/.test(url) && !/[<>"'`()]/.test(url)
+        ? `<a href="${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(url)}">${text}</a>`
+        : text;
+}
+/** Formats seconds: `42 s`, `3 min 5 s`. */
+function formatDuration(seconds) {
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+
+/***/ }),
+
+/***/ 5802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ joinNames),
+/* harmony export */   i: () => (/* binding */ listSection)
+/* harmony export */ });
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+
+/** Returns a section that counts omitted lines. */
+function listSection(lines, options) {
+    const { before = '', after = '', share, noun } = options;
+    return {
+        open: before,
+        items: lines.map((line) => ({ text: () => line })),
+        separator: '\n',
+        close: after,
+        share,
+        describeOmitted: ({ length }) => `… and ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(length, `more ${noun}`)}.`,
+    };
+}
+/** Joins names: `a, b and c`. */
+function joinNames(names) {
+    const last = names.at(-1) ?? '';
+    return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ memoize),
+/* harmony export */   H5: () => (/* binding */ renderResource),
+/* harmony export */   iI: () => (/* binding */ renderDrift)
+/* harmony export */ });
+/* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2897);
+/* harmony import */ var _plan_attribute_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5163);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1096);
+/* harmony import */ var _diff_line__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7764);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+
+
+
+
+
+const KIND_LABELS = {
+    create: '🟢 create',
+    update: '🟡 update',
+    replace: '🟠 replace',
+    delete: '🔴 destroy',
+    forget: '⚪ forget',
+    read: '🔵 read',
+    'no-op': '⚪',
+};
+/** Renders a planned change with its reason and diff. */
+function renderResource(change, attributes) {
+    const { kind, address, deposed, replacePaths } = change;
+    const lines = attributes.write(change, replacePaths);
+    const object = deposed === undefined ? '' : `, deposed object ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(deposed)}`;
+    const notes = changeNotes(change, lines, attributes.redact).map((note) => `${note}\n\n`);
+    return (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .collapsible */ .r0)(`${KIND_LABELS[kind]} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(address)}${object}`, `${notes.join('')}${diffBlock(lines)}`);
+}
+/** Renders a change made outside of Terraform. */
+function renderDrift(change, attributes) {
+    const label = change.kind === 'delete' ? '🔴 deleted' : '🟡 changed';
+    return (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .collapsible */ .r0)(`${label} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(change.address)}`, diffBlock(attributes.write(change)));
+}
+const diffBlock = (lines) => lines.length === 0 ? 'No attributes are known.' : (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)('diff', lines.map(_diff_line__WEBPACK_IMPORTED_MODULE_2__/* .formatLine */ .IL));
+function changeNotes(change, lines, redact) {
+    const { kind, order, reason, replacePaths, previousAddress, importId } = change;
+    const forcing = [...new Set(replacePaths.map(_plan_attribute_path__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j))].map((path) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(path))).join(', ');
+    const hasNoValueChange = kind === 'update' && lines.every(({ text }) => text.startsWith('#'));
+    return [
+        reason === undefined ? '' : `Reason: ${(0,_plan_action__WEBPACK_IMPORTED_MODULE_0__/* .describeReason */ .G)(reason)}${forcing && ` (${forcing})`}.`,
+        order === 'create-first' ? 'The new object is created before the old one is destroyed.' : '',
+        order === 'forget-old' ? 'The old object is not destroyed; Terraform stops managing it.' : '',
+        (0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isMoved */ .yu)(change) ? `Moved from ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(previousAddress ?? '')}.` : '',
+        importId === undefined ? '' : `Imported as ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(importId))}.`,
+        hasNoValueChange ? 'No value changes, only sensitivity or formatting.' : '',
+    ].filter((note) => note !== '');
+}
+/** The comment and the job summary share rendered texts. */
+function memoize(render) {
+    let text;
+    return () => (text ??= render());
+}
+
+
+/***/ }),
+
+/***/ 3844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ diagnosticSections),
+/* harmony export */   CL: () => (/* binding */ stateSections),
+/* harmony export */   R9: () => (/* binding */ outputSection),
+/* harmony export */   tX: () => (/* binding */ driftSection)
+/* harmony export */ });
+/* harmony import */ var _terraform_diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1096);
+/* harmony import */ var _diff_line__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7764);
+/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5802);
+/* harmony import */ var _resource__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8492);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6590);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4212);
+
+
+
+
+
+
+
+/** Renders all outputs in one diff. */
+function outputSection(plan, attributes) {
+    const changes = plan.outputs.filter(({ kind }) => !(0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isReadOnly */ .PI)(kind));
+    const outputs = (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(changes.length, 'output');
+    const text = () => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .collapsible */ .r0)(`🟣 ${outputs}`, (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeBlock */ .DV)('diff', attributes.writeOutputs(changes).map(_diff_line__WEBPACK_IMPORTED_MODULE_2__/* .formatLine */ .IL)));
+    return {
+        open: '',
+        items: changes.length === 0 ? [] : [{ text: (0,_resource__WEBPACK_IMPORTED_MODULE_4__/* .memoize */ .Bj)(text) }],
+        separator: '\n\n',
+        close: '',
+        share: 0.15,
+        describeOmitted: () => `${outputs} to change, too long to show here.`,
+    };
+}
+const DRIFT_HEADING = `#### Changed outside of Terraform
+
+These resources have changed since the last apply. The plan takes that into account.`;
+function driftSection(plan, attributes) {
+    const changes = plan.drift.filter((change) => !(0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isReadOnly */ .PI)(change.kind) && attributes.hasChanges(change));
+    return {
+        open: DRIFT_HEADING,
+        items: changes.map((change) => ({ text: (0,_resource__WEBPACK_IMPORTED_MODULE_4__/* .memoize */ .Bj)(() => (0,_resource__WEBPACK_IMPORTED_MODULE_4__/* .renderDrift */ .iI)(change, attributes)) })),
+        separator: '\n\n',
+        close: '',
+        share: 0.15,
+        describeOmitted: ({ length }) => `… and ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(length, 'more resource')} changed outside of Terraform.`,
+    };
+}
+/** Lists moves and imports. */
+function stateSections({ resources }, redact) {
+    const moved = resources.filter(_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isMoved */ .yu);
+    const imported = resources.filter(({ importId }) => importId !== undefined);
+    return [
+        collapsibleList(`⚪ ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(moved.length, 'resource')} moved`, moved.map(({ address, previousAddress }) => `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(previousAddress ?? '')} → ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(address)}`)),
+        collapsibleList(`🔵 ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(imported.length, 'resource')} imported`, imported.map(({ address, importId }) => `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(address)} is ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(importId ?? ''))}`)),
+    ];
+}
+function collapsibleList(title, lines) {
+    return (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(lines.map((line) => `- ${line}`), {
+        before: `<details><summary>${title}</summary>\n`,
+        after: '\n</details>',
+        share: 0.1,
+        noun: 'resource',
+    });
+}
+/** Renders Terraform's diagnostics verbatim. */
+function diagnosticSections(diagnostics, redact) {
+    const items = (severity) => diagnostics
+        .filter((one) => one.severity === severity)
+        .map((one) => ({
+        text: () => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeBlock */ .DV)('text', (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .escapeInvisible */ .ts)(redact((0,_terraform_diagnostic__WEBPACK_IMPORTED_MODULE_0__/* .formatDiagnostic */ .xy)(one))).split('\n')),
+    }));
+    const [errors, warnings] = [items('error'), items('warning')];
+    const common = {
+        separator: '\n\n',
+        share: 0.3,
+        describeOmitted: (omitted) => `… and ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(omitted.length, 'more message')} in the log.`,
+    };
+    return {
+        errors: { ...common, open: '', items: errors, close: '' },
+        warnings: {
+            ...common,
+            open: `<details><summary>⚠️ ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(warnings.length, 'warning')}</summary>`,
+            items: warnings,
+            close: '</details>',
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ stateOutcomeOf),
+/* harmony export */   j: () => (/* binding */ readApplyTranscript)
+/* harmony export */ });
+/* harmony import */ var _apply_progress__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2614);
+/* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _text_redact__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3326);
+/* harmony import */ var _events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7891);
+/* harmony import */ var _follow_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2002);
+
+
+
+
+
+/** Reads the output file of an apply that has ended. */
+async function readApplyTranscript(stdoutFile, redact) {
+    const progress = new _apply_progress__WEBPACK_IMPORTED_MODULE_3__/* .ApplyProgress */ .U();
+    const clean = (value) => (0,_text_redact__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(value, redact);
+    let version = '';
+    await (0,_follow_file__WEBPACK_IMPORTED_MODULE_2__/* .followFile */ .gQ)(stdoutFile, (line) => {
+        const event = (0,_events__WEBPACK_IMPORTED_MODULE_1__/* .parseEvent */ .w)(line, clean);
+        progress.add(event);
+        if (event.kind === 'version')
+            ({ version } = event);
+    }, AbortSignal.abort());
+    const report = progress.report();
+    return { version, report, lock: report.diagnostics.map(_diagnostic__WEBPACK_IMPORTED_MODULE_0__/* .lockOf */ .Vx).find((one) => one !== undefined) };
+}
+/**
+ * Derives the state outcome. Terraform prints its summary or final errors only after the attempt to
+ * save the state (internal/backend/local/backend_apply.go).
+ */
+function stateOutcomeOf(report) {
+    const errors = report.diagnostics.filter(isFinalError);
+    if (errors.some(({ summary }) => STATE_NOT_SAVED.test(summary)))
+        return 'not-persisted';
+    if (report.summary !== undefined)
+        return 'persisted';
+    if (errors.length === 0)
+        return 'unknown';
+    const { applied, failed, unfinished } = report;
+    return applied.length + failed.length + unfinished.length === 0 ? 'unchanged' : 'persisted';
+}
+const STATE_NOT_SAVED = /^Failed to (?:(?:save|persist|serialize) state|create local state file)/;
+/** An interrupted apply saves twice, and reports the first failure at once. */
+const isFinalError = ({ severity, summary }) => severity === 'error' && summary !== 'Error saving current state';
+
+
+/***/ })
+
+};

@@ -1,0 +1,1 @@
+export function compileProgram(name: string): string

@@ -1,0 +1,64 @@
+locals {
+  ecs_dimensions = { for component in keys(local.service_tasks) : component => ["ClusterName", var.name, "ServiceName", "${var.name}-${component}"] }
+
+  dashboard_graphs = concat(
+    [
+      { title = "Requests", stat = "Sum", metrics = [
+        ["AWS/ApplicationELB", "RequestCount", "LoadBalancer", aws_lb.this.arn_suffix],
+        ["AWS/ApplicationELB", "HTTPCode_Target_4XX_Count", "LoadBalancer", aws_lb.this.arn_suffix],
+        ["AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "LoadBalancer", aws_lb.this.arn_suffix],
+        ["AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", "LoadBalancer", aws_lb.this.arn_suffix],
+      ] },
+      { title = "Web: response time p95 in seconds", stat = "p95", metrics = [
+        ["AWS/ApplicationELB", "TargetResponseTime", "LoadBalancer", aws_lb.this.arn_suffix, "TargetGroup", aws_lb_target_group.web.arn_suffix],
+      ] },
+      { title = "Running tasks", stat = "SampleCount", period = 60, metrics = [
+        for component in sort(keys(local.service_tasks)) : concat(["AWS/ECS", "CPUUtilization"], local.ecs_dimensions[component])
+      ] },
+      { title = "Task CPU in percent", stat = "Average", metrics = [
+        for component in sort(keys(local.service_tasks)) : concat(["AWS/ECS", "CPUUtilization"], local.ecs_dimensions[component])
+      ] },
+      { title = "Task memory in percent", stat = "Maximum", metrics = [
+        for component in sort(keys(local.service_tasks)) : concat(["AWS/ECS", "MemoryUtilization"], local.ecs_dimensions[component])
+      ] },
+      { title = "PostgreSQL: capacity and CPU in percent", stat = "Average", metrics = [
+        for metric in ["ACUUtilization", "CPUUtilization"] : ["AWS/RDS", metric, "DBClusterIdentifier", aws_rds_cluster.postgres.cluster_identifier]
+      ] },
+      { title = "PostgreSQL: connections", stat = "Maximum", metrics = [
+        ["AWS/RDS", "DatabaseConnections", "DBClusterIdentifier", aws_rds_cluster.postgres.cluster_identifier],
+      ] },
+      { title = "Valkey: memory and CPU in percent", stat = "Maximum", metrics = [
+        for pair in setproduct(["DatabaseMemoryUsagePercentage", "EngineCPUUtilization"], local.valkey_nodes) : ["AWS/ElastiCache", pair[0], "CacheClusterId", pair[1]]
+      ] },
+      { title = "Valkey: items", stat = "Maximum", metrics = [
+        for node in local.valkey_nodes : ["AWS/ElastiCache", "CurrItems", "CacheClusterId", node]
+      ] },
+    ],
+    [for graph in [
+      { title = "ClickHouse: disk in percent", stat = "Maximum", metrics = [[local.metric_namespace, "DiskUsed"]] },
+      { title = "ClickHouse: backups per day", stat = "Sum", period = 86400, metrics = [[local.metric_namespace, "BackupsCreated"]] },
+    ] : graph if var.clickhouse_external == null],
+  )
+}
+
+resource "aws_cloudwatch_dashboard" "this" {
+  dashboard_name = var.name
+
+  dashboard_body = jsonencode({
+    widgets = [for index, graph in local.dashboard_graphs : {
+      type   = "metric"
+      x      = index % 3 * 8
+      y      = floor(index / 3) * 6
+      width  = 8
+      height = 6
+      properties = {
+        title   = graph.title
+        region  = local.region
+        view    = "timeSeries"
+        stat    = graph.stat
+        period  = try(graph.period, 300)
+        metrics = graph.metrics
+      }
+    }]
+  })
+}

@@ -1,0 +1,21 @@
+resource "aws_ecs_cluster" "this" {
+  #checkov:skip=CKV_AWS_65:Container Insights have a price per metric.
+
+  name = var.name
+
+  # Container Insights charges per metric; service metrics are free.
+  setting {
+    name  = "containerInsights"
+    value = "disabled"
+  }
+
+  tags = local.tags
+}
+
+locals {
+  database_client_security_group_ids = {
+    web       = aws_security_group.web.id
+    worker    = aws_security_group.worker.id
+    migration = aws_security_group.migration.id
+  }
+}

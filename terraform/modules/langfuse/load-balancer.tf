@@ -1,0 +1,149 @@
+data "aws_ec2_managed_prefix_list" "cloudfront" {
+  for_each = local.with_cloudfront
+
+  name = "com.amazonaws.global.cloudfront.origin-facing"
+}
+
+locals {
+  with_cloudfront = toset(var.domain == null ? ["this"] : [])
+  with_domain     = toset(var.domain == null ? [] : ["this"])
+
+  # Separate hosts isolate the sessions of Langfuse and Grafana from each other.
+  site_names = toset(concat(["langfuse"], var.grafana.enabled ? ["grafana"] : []))
+
+  domain_hosts = var.domain == null ? {} : {
+    langfuse = var.domain.name
+    grafana  = coalesce(var.domain.grafana_name, "grafana.${var.domain.name}")
+  }
+
+  sites = {
+    for site in local.site_names : site => {
+      host = var.domain == null ? aws_cloudfront_distribution.site[site].domain_name : local.domain_hosts[site]
+      url  = "https://${var.domain == null ? aws_cloudfront_distribution.site[site].domain_name : local.domain_hosts[site]}"
+    }
+  }
+
+  url          = local.sites.langfuse.url
+  grafana_url  = try(local.sites.grafana.url, "")
+  listener_arn = aws_lb_listener.forward.arn
+
+  # Without a domain, CloudFront uses HTTP within AWS's network.
+  load_balancer_ingress = var.domain == null ? {} : {
+    for pair in setproduct(["https", "http"], var.allowed_cidr_blocks) : "${pair[0]} from ${pair[1]}" => {
+      port       = { https = 443, http = 80 }[pair[0]]
+      cidr_block = pair[1]
+    }
+  }
+}
+
+resource "aws_security_group" "load_balancer" {
+  name        = "${var.name}-load-balancer"
+  description = "${var.name}: load balancer"
+  vpc_id      = local.network.vpc_id
+
+  tags = merge(local.tags, { Name = "${var.name}-load-balancer" })
+}
+
+resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
+  for_each = local.load_balancer_ingress
+
+  security_group_id = aws_security_group.load_balancer.id
+  description       = each.key
+  cidr_ipv4         = each.value.cidr_block
+  ip_protocol       = "tcp"
+  from_port         = each.value.port
+  to_port           = each.value.port
+
+  tags = local.tags
+}
+
+resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
+  #checkov:skip=CKV_AWS_260:The source is the prefix list of CloudFront.
+
+  for_each = local.with_cloudfront
+
+  security_group_id = aws_security_group.load_balancer.id
+  description       = "CloudFront"
+  prefix_list_id    = data.aws_ec2_managed_prefix_list.cloudfront[each.key].id
+  ip_protocol       = "tcp"
+  from_port         = 80
+  to_port           = 80
+
+  tags = local.tags
+}
+
+# Deletion protection would prevent the replacement when a domain is added.
+resource "aws_lb" "this" {
+  #checkov:skip=CKV_AWS_150:Would prevent the replacement when a domain is added.
+  #checkov:skip=CKV2_AWS_76:The web ACL is optional, and nothing in the stack runs on Java.
+
+  name               = var.name
+  internal           = var.domain == null
+  load_balancer_type = "application"
+  subnets            = var.domain == null ? local.network.private_subnet_ids : local.network.public_subnet_ids
+  security_groups    = [aws_security_group.load_balancer.id]
+
+  drop_invalid_header_fields = true
+  # Below Langfuse's keep-alive timeout of 110 s.
+  idle_timeout = 100
+
+  dynamic "access_logs" {
+    for_each = aws_s3_bucket.logs
+
+    content {
+      enabled = true
+      bucket  = access_logs.value.bucket
+      prefix  = "load-balancer"
+    }
+  }
+
+  tags = local.tags
+
+  # A public load balancer requires an internet gateway, and access logs the bucket policy.
+  depends_on = [aws_internet_gateway.this, aws_s3_bucket_policy.logs]
+}
+
+resource "aws_lb_listener" "forward" {
+  load_balancer_arn = aws_lb.this.arn
+  protocol          = var.domain == null ? "HTTP" : "HTTPS"
+  port              = var.domain == null ? 80 : 443
+  ssl_policy        = var.domain == null ? null : "ELBSecurityPolicy-TLS13-1-2-2021-06"
+  certificate_arn   = one([for validation in aws_acm_certificate_validation.this : validation.certificate_arn])
+
+  # Without a domain, CloudFront adds the header.
+  routing_http_response_strict_transport_security_header_value = var.domain == null ? null : "max-age=31536000"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.web.arn
+  }
+
+  tags = local.tags
+}
+
+resource "aws_lb_listener" "redirect" {
+  for_each = local.with_domain
+
+  load_balancer_arn = aws_lb.this.arn
+  protocol          = "HTTP"
+  port              = 80
+
+  default_action {
+    type = "redirect"
+
+    redirect {
+      protocol    = "HTTPS"
+      port        = "443"
+      status_code = "HTTP_301"
+    }
+  }
+
+  tags = local.tags
+}
+
+resource "aws_wafv2_web_acl_association" "this" {
+  for_each = toset(var.domain == null || var.web_acl == null ? [] : ["this"])
+
+  resource_arn = aws_lb.this.arn
+  web_acl_arn  = var.web_acl.arn
+}

@@ -1,0 +1,74 @@
+resource "aws_security_group" "migration" {
+  #checkov:skip=CKV2_AWS_5:The task gets it when it starts.
+
+  name        = "${var.name}-migration"
+  description = "${var.name}: migration task"
+  vpc_id      = local.network.vpc_id
+
+  tags = merge(local.tags, { Name = "${var.name}-migration" })
+}
+
+module "migration" {
+  source = "./modules/task"
+
+  stack                = var.name
+  tags                 = local.tags
+  partition            = local.partition
+  region               = local.region
+  component            = "migration"
+  image                = local.images.langfuse_web
+  cpu                  = 1024
+  memory               = 2048
+  entry_point          = ["/bin/sh", "-c"]
+  command              = [file("${path.module}/migrations/migrate.sh")]
+  permissions_boundary = local.permissions_boundary
+  log_retention_days   = var.log_retention_days
+
+  environment = merge(local.environment_databases, {
+    ROLE_SQL = file("${path.module}/migrations/role.sql")
+  })
+
+  secrets = merge(local.secrets_databases, {
+    MASTER_USERNAME = "${aws_rds_cluster.postgres.master_user_secret[0].secret_arn}:username::"
+    MASTER_PASSWORD = "${aws_rds_cluster.postgres.master_user_secret[0].secret_arn}:password::"
+  })
+}
+
+# Runs for each release and for each new database.
+resource "terraform_data" "migration" {
+  triggers_replace = {
+    image      = local.images.langfuse_web
+    postgres   = aws_rds_cluster.postgres.cluster_resource_id
+    clickhouse = local.clickhouse.migration_url
+    script     = sha256(join("", [for name in ["migrate.sh", "role.sql"] : file("${path.module}/migrations/${name}")]))
+  }
+
+  provisioner "local-exec" {
+    command     = "${path.module}/migrations/run-task.sh"
+    interpreter = ["bash"]
+
+    environment = {
+      AWS_REGION      = local.region
+      CLUSTER         = aws_ecs_cluster.this.name
+      TASK_DEFINITION = module.migration.arn
+      FAMILY          = module.migration.family
+      CONTAINER       = module.migration.container_name
+      SUBNETS         = join(",", local.network.private_subnet_ids)
+      SECURITY_GROUP  = aws_security_group.migration.id
+      LOG_GROUP       = module.migration.log_group
+    }
+  }
+
+  depends_on = [
+    aws_rds_cluster_instance.postgres,
+    aws_ecs_service.clickhouse,
+    aws_vpc_security_group_ingress_rule.postgres,
+    aws_vpc_security_group_egress_rule.to_postgres,
+    aws_vpc_security_group_egress_rule.https,
+    aws_route.private,
+    aws_route.public,
+    aws_route_table_association.private,
+    aws_route_table_association.public,
+    aws_vpc_endpoint.s3,
+  ]
+}

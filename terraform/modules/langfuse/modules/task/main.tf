@@ -1,0 +1,80 @@
+locals {
+  log_group = "/${var.stack}/${var.component}"
+  name      = "${var.stack}-${var.component}"
+
+  # Without the JSON key, which is not part of the ARN.
+  secret_arns = toset([for reference in values(var.secrets) : join(":", slice(split(":", reference), 0, 7))])
+
+  repository_arns = [
+    for parts in regexall("^([0-9]{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com[.a-z]*/([^@:]+)", var.image) :
+    "arn:${var.partition}:ecr:${parts[1]}:${parts[0]}:repository/${parts[2]}"
+  ]
+
+  container = merge(
+    {
+      name         = var.component
+      image        = var.image
+      essential    = true
+      environment  = [for name in sort(keys(var.environment)) : { name = name, value = var.environment[name] }]
+      secrets      = [for name in sort(keys(var.secrets)) : { name = name, valueFrom = var.secrets[name] }]
+      portMappings = var.port == null ? [] : [{ containerPort = var.port, hostPort = var.port, protocol = "tcp" }]
+      stopTimeout  = var.stop_timeout
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.this.name
+          awslogs-region        = var.region
+          awslogs-stream-prefix = var.component
+          # The default mode blocks while CloudWatch Logs is unavailable.
+          mode            = "non-blocking"
+          max-buffer-size = "25m"
+        }
+      }
+    },
+    length(var.labels) == 0 ? {} : { dockerLabels = var.labels },
+    var.entry_point == null ? {} : { entryPoint = var.entry_point },
+    var.command == null ? {} : { command = var.command },
+    var.health_check == null ? {} : {
+      healthCheck = {
+        command     = var.health_check.command
+        interval    = 30
+        timeout     = 10
+        retries     = var.health_check.retries
+        startPeriod = 300
+      }
+    },
+  )
+}
+
+resource "aws_cloudwatch_log_group" "this" {
+  #checkov:skip=CKV_AWS_158:Encrypted with the key of CloudWatch Logs.
+  #checkov:skip=CKV_AWS_338:log_retention_days sets the time.
+
+  name              = local.log_group
+  retention_in_days = var.log_retention_days
+
+  tags = var.tags
+}
+
+resource "aws_ecs_task_definition" "this" {
+  family                   = local.name
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = var.cpu
+  memory                   = var.memory
+  execution_role_arn       = aws_iam_role.execution.arn
+  task_role_arn            = aws_iam_role.task.arn
+  container_definitions    = jsonencode([local.container])
+
+  runtime_platform {
+    operating_system_family = "LINUX"
+    cpu_architecture        = "ARM64"
+  }
+
+  tags = var.tags
+
+  # A rollback needs the previous revision.
+  lifecycle {
+    create_before_destroy = true
+  }
+}

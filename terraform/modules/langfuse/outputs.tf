@@ -1,0 +1,74 @@
+output "url" {
+  description = "URL of Langfuse."
+  value       = local.url
+}
+
+output "grafana_url" {
+  description = "URL of Grafana. Empty if Grafana is disabled."
+  value       = local.grafana_url
+}
+
+output "project_url" {
+  description = "URL of the initial project in Langfuse."
+  value       = "${local.url}/project/${var.langfuse.project.id}"
+}
+
+output "api_keys_secret_arn" {
+  description = "ARN of the secret with the initial project's API keys, as JSON with public_key and secret_key."
+  value       = local.secrets.api_keys
+}
+
+output "first_user_secret_arn" {
+  description = "ARN of the secret with the initial user's credentials, as JSON with email and password."
+  value       = local.secrets.first_user
+}
+
+output "langfuse_version" {
+  description = "Langfuse version, from the image tag."
+  value       = local.langfuse_version
+}
+
+output "cluster_name" {
+  description = "Name of the ECS cluster."
+  value       = aws_ecs_cluster.this.name
+}
+
+output "log_groups" {
+  description = "Names of the CloudWatch log groups, by component."
+  value = merge(
+    { migration = module.migration.log_group, web = module.web.log_group, worker = module.worker.log_group },
+    { for group in aws_cloudwatch_log_group.clickhouse : "clickhouse" => group.name },
+    { for task in module.backup : "backup" => task.log_group },
+    { for task in module.grafana : "grafana" => task.log_group },
+  )
+}
+
+output "clickhouse_volume_id" {
+  description = "ID of ClickHouse's EBS volume. Empty for an external ClickHouse."
+  value       = join("", [for volume in aws_ebs_volume.clickhouse : volume.id])
+}
+
+output "backup_bucket" {
+  description = "Name of the S3 bucket for ClickHouse backups. Empty for an external ClickHouse."
+  value       = join("", [for bucket in aws_s3_bucket.backups : bucket.bucket])
+}
+
+output "region" {
+  description = "AWS Region of the stack."
+  value       = local.region
+}
+
+output "grafana_admin_secret_arn" {
+  description = "ARN of the secret with the password of Grafana's user admin. Empty if Grafana is disabled."
+  value       = var.grafana.enabled ? local.secrets.grafana_admin : ""
+}
+
+output "alarm_topic_arn" {
+  description = "ARN of the SNS topic that the alarms notify. Subscribe other services than email to it."
+  value       = aws_sns_topic.alarms.arn
+}
+
+output "blob_bucket" {
+  description = "Name of the S3 bucket for raw events, media and exports."
+  value       = aws_s3_bucket.blobs.bucket
+}

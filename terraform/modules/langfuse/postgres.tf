@@ -1,0 +1,147 @@
+resource "aws_db_subnet_group" "postgres" {
+  name       = "${var.name}-postgres"
+  subnet_ids = local.network.private_subnet_ids
+
+  tags = local.tags
+}
+
+resource "aws_security_group" "postgres" {
+  name        = "${var.name}-postgres"
+  description = "${var.name}: PostgreSQL"
+  vpc_id      = local.network.vpc_id
+
+  tags = merge(local.tags, { Name = "${var.name}-postgres" })
+}
+
+resource "aws_vpc_security_group_ingress_rule" "postgres" {
+  for_each = local.database_client_security_group_ids
+
+  security_group_id            = aws_security_group.postgres.id
+  description                  = each.key
+  referenced_security_group_id = each.value
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+
+  tags = local.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "to_postgres" {
+  for_each = local.database_client_security_group_ids
+
+  security_group_id            = each.value
+  description                  = "PostgreSQL"
+  referenced_security_group_id = aws_security_group.postgres.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+
+  tags = local.tags
+}
+
+resource "aws_rds_cluster_parameter_group" "postgres" {
+  # The name contains the family, because the old group is in use until a major upgrade is complete.
+  name        = "${var.name}-postgres${local.size.postgres.major_version}"
+  family      = "aurora-postgresql${local.size.postgres.major_version}"
+  description = "Parameters of ${var.name}-postgres"
+
+  parameter {
+    name  = "rds.force_ssl"
+    value = "1"
+  }
+
+  parameter {
+    name  = "timezone"
+    value = "UTC"
+  }
+
+  tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# RDS would create the log group without retention.
+resource "aws_cloudwatch_log_group" "postgres" {
+  #checkov:skip=CKV_AWS_158:Encrypted with the key of CloudWatch Logs.
+  #checkov:skip=CKV_AWS_338:log_retention_days sets the time.
+
+  name              = "/aws/rds/cluster/${var.name}-postgres/postgresql"
+  retention_in_days = var.log_retention_days
+
+  tags = local.tags
+}
+
+resource "aws_rds_cluster" "postgres" {
+  #checkov:skip=CKV2_AWS_27:Logged statements would contain user data.
+  #checkov:skip=CKV2_AWS_8:Aurora keeps continuous backups for 14 days.
+  #checkov:skip=CKV_AWS_162:Langfuse connects with a password.
+  #checkov:skip=CKV_AWS_327:Encrypted with the key of RDS.
+
+  cluster_identifier = "${var.name}-postgres"
+  engine             = "aurora-postgresql"
+  engine_mode        = "provisioned"
+  # AWS upgrades minor versions automatically.
+  engine_version              = tostring(local.size.postgres.major_version)
+  allow_major_version_upgrade = true
+  database_name               = "langfuse"
+
+  # Only the migration task reads the master password.
+  master_username             = "postgres"
+  manage_master_user_password = true
+
+  db_subnet_group_name            = aws_db_subnet_group.postgres.name
+  vpc_security_group_ids          = [aws_security_group.postgres.id]
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.postgres.name
+  storage_encrypted               = true
+  backup_retention_period         = 14
+  preferred_backup_window         = "02:00-03:00"
+  preferred_maintenance_window    = "sun:03:30-sun:04:30"
+  copy_tags_to_snapshot           = true
+  deletion_protection             = var.deletion_protection
+  # Errors and slow queries. log_statement stays off, because statements contain user data.
+  enabled_cloudwatch_logs_exports = ["postgresql"]
+  # An earlier stack may have left a final snapshot.
+  final_snapshot_identifier = "${var.name}-postgres-final-${local.stack_id_prefix}"
+  skip_final_snapshot       = false
+  apply_immediately         = true
+
+  serverlessv2_scaling_configuration {
+    min_capacity = local.size.postgres.min_acu
+    max_capacity = local.size.postgres.max_acu
+  }
+
+  tags = local.tags
+
+  depends_on = [aws_cloudwatch_log_group.postgres]
+}
+
+resource "aws_rds_cluster_instance" "postgres" {
+  #checkov:skip=CKV_AWS_118:Enhanced monitoring has a price. Performance Insights are on.
+  #checkov:skip=CKV_AWS_354:Like the data, Performance Insights are encrypted with the key of AWS.
+
+  for_each = toset([for number in range(1, local.size.postgres.instances + 1) : tostring(number)])
+
+  identifier                 = "${var.name}-postgres-${each.key}"
+  cluster_identifier         = aws_rds_cluster.postgres.id
+  engine                     = aws_rds_cluster.postgres.engine
+  instance_class             = "db.serverless"
+  auto_minor_version_upgrade = true
+  copy_tags_to_snapshot      = true
+  # Seven days are free.
+  performance_insights_enabled          = true
+  performance_insights_retention_period = 7
+  apply_immediately                     = true
+
+  tags = local.tags
+}
+
+locals {
+  postgres = {
+    host     = aws_rds_cluster.postgres.endpoint
+    database = aws_rds_cluster.postgres.database_name
+    # RDS rotates the master password, which Langfuse could not follow.
+    role = "langfuse"
+  }
+}

@@ -1,0 +1,136 @@
+locals {
+  # Langfuse concatenates prefix and key without a separator. Its replay endpoint does not support a prefix of events, so a
+  # replay queues jobs with full keys. A change of a prefix hides earlier objects.
+  blob_prefixes = { events = "events/", media = "media/", exports = "exports/" }
+}
+
+resource "aws_s3_bucket" "blobs" {
+  #checkov:skip=CKV2_AWS_62:Nothing receives event notifications.
+  #checkov:skip=CKV_AWS_144:The stack is in one Region.
+  #checkov:skip=CKV_AWS_145:Encrypted with the key of S3. A key of one's own adds cost and a policy that can lock people out.
+  #checkov:skip=CKV_AWS_18:Object access logs have a price. CloudTrail data events can be enabled for the account.
+
+  # Bucket names are globally unique.
+  bucket        = "${var.name}-blobs-${local.account_id}-${local.region}"
+  force_destroy = !var.deletion_protection
+
+  tags = local.tags
+}
+
+resource "aws_s3_bucket_public_access_block" "blobs" {
+  bucket = aws_s3_bucket.blobs.id
+
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_ownership_controls" "blobs" {
+  bucket = aws_s3_bucket.blobs.id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "blobs" {
+  bucket = aws_s3_bucket.blobs.id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+resource "aws_s3_bucket_versioning" "blobs" {
+  bucket = aws_s3_bucket.blobs.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_policy" "blobs" {
+  bucket = aws_s3_bucket.blobs.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "TlsOnly"
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.blobs.arn, "${aws_s3_bucket.blobs.arn}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+
+  # S3 rejects concurrent access changes.
+  depends_on = [aws_s3_bucket_public_access_block.blobs]
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "blobs" {
+  bucket = aws_s3_bucket.blobs.id
+
+  # ClickHouse contains the processed events. Media objects must not expire: traces link to them.
+  rule {
+    id     = "events"
+    status = "Enabled"
+
+    filter {
+      prefix = local.blob_prefixes.events
+    }
+
+    expiration {
+      days = var.events_expire_days
+    }
+  }
+
+  # Langfuse's links to exports expire after a day.
+  rule {
+    id     = "exports"
+    status = "Enabled"
+
+    filter {
+      prefix = local.blob_prefixes.exports
+    }
+
+    expiration {
+      days = 7
+    }
+  }
+
+  rule {
+    id     = "cleanup"
+    status = "Enabled"
+
+    filter {
+      prefix = ""
+    }
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 2
+    }
+
+    # Allows recovery, and still meets legal deadlines for deletion.
+    noncurrent_version_expiration {
+      noncurrent_days = 7
+    }
+  }
+
+  # Noncurrent version rules require versioning.
+  depends_on = [aws_s3_bucket_versioning.blobs]
+}
+
+resource "aws_s3_bucket_cors_configuration" "blobs" {
+  bucket = aws_s3_bucket.blobs.id
+
+  cors_rule {
+    allowed_methods = ["GET", "HEAD", "PUT"]
+    allowed_origins = [local.url]
+    allowed_headers = ["*"]
+    max_age_seconds = 3600
+  }
+}

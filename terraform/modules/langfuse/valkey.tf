@@ -1,0 +1,100 @@
+resource "aws_elasticache_subnet_group" "valkey" {
+  name       = "${var.name}-valkey"
+  subnet_ids = local.network.private_subnet_ids
+
+  tags = local.tags
+}
+
+resource "aws_security_group" "valkey" {
+  name        = "${var.name}-valkey"
+  description = "${var.name}: Valkey"
+  vpc_id      = local.network.vpc_id
+
+  tags = merge(local.tags, { Name = "${var.name}-valkey" })
+}
+
+locals {
+  valkey_major = split(".", local.size.valkey.engine_version)[0]
+
+  valkey_clients = { for component, id in local.database_client_security_group_ids : component => id if component != "migration" }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "valkey" {
+  for_each = local.valkey_clients
+
+  security_group_id            = aws_security_group.valkey.id
+  description                  = each.key
+  referenced_security_group_id = each.value
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+
+  tags = local.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "to_valkey" {
+  for_each = local.valkey_clients
+
+  security_group_id            = each.value
+  description                  = "Valkey"
+  referenced_security_group_id = aws_security_group.valkey.id
+  ip_protocol                  = "tcp"
+  from_port                    = 6379
+  to_port                      = 6379
+
+  tags = local.tags
+}
+
+resource "aws_elasticache_parameter_group" "valkey" {
+  # The name contains the family, because the old group is in use until a major upgrade is complete.
+  name        = "${var.name}-valkey${local.valkey_major}"
+  family      = "valkey${local.valkey_major}"
+  description = "Parameters of ${var.name}-valkey"
+
+  # Eviction would lose queued events.
+  parameter {
+    name  = "maxmemory-policy"
+    value = "noeviction"
+  }
+
+  tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_elasticache_replication_group" "valkey" {
+  #checkov:skip=CKV_AWS_191:Encrypted with the key of ElastiCache.
+
+  replication_group_id = "${var.name}-valkey"
+  description          = "Queue and cache of ${var.name}"
+  engine               = "valkey"
+  engine_version       = local.size.valkey.engine_version
+  node_type            = local.size.valkey.node_type
+  port                 = 6379
+  parameter_group_name = aws_elasticache_parameter_group.valkey.name
+
+  # Langfuse's queues use multi-key operations, which cluster mode does not support.
+  num_cache_clusters         = 1 + local.size.valkey.replicas
+  automatic_failover_enabled = local.size.valkey.replicas > 0
+  multi_az_enabled           = local.size.valkey.replicas > 0
+
+  subnet_group_name          = aws_elasticache_subnet_group.valkey.name
+  security_group_ids         = [aws_security_group.valkey.id]
+  at_rest_encryption_enabled = true
+  transit_encryption_enabled = true
+  transit_encryption_mode    = "required"
+  user_group_ids             = [terraform_data.secrets.output["ValkeyUserGroup"]]
+
+  # An automatic minor upgrade would make the next plan replace the queue. AWS applies patch versions in any case.
+  auto_minor_version_upgrade = false
+  apply_immediately          = true
+  maintenance_window         = "sun:04:30-sun:05:30"
+  snapshot_window            = "01:00-02:00"
+  snapshot_retention_limit   = 7
+  # Queued events may exist only in Valkey.
+  final_snapshot_identifier = "${var.name}-valkey-final-${local.stack_id_prefix}"
+
+  tags = local.tags
+}

@@ -1,0 +1,83 @@
+variable "clickhouse_external" {
+  description = "Connection to an existing ClickHouse, such as ClickHouse Cloud; null runs ClickHouse in this stack. Langfuse's user needs all privileges on the database default, and Grafana needs a read-only user."
+  type = object({
+    host                = string
+    port_http           = optional(number, 8443)
+    port_native         = optional(number, 9440)
+    secure              = optional(bool, true)
+    user                = optional(string, "default")
+    password_secret_arn = string
+    grafana = optional(object({
+      user                = string
+      password_secret_arn = string
+    }))
+    # Destinations that the security groups allow on both ports.
+    cidr_blocks = optional(set(string), ["0.0.0.0/0"])
+  })
+  default = null
+
+  validation {
+    condition     = var.clickhouse_external == null ? true : can(regex("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", var.clickhouse_external.host))
+    error_message = "clickhouse_external.host must be a host name without scheme and port. Example: abc123.eu-central-1.aws.clickhouse.cloud."
+  }
+
+  validation {
+    condition = var.clickhouse_external == null ? true : alltrue([
+      for arn in concat([var.clickhouse_external.password_secret_arn], var.clickhouse_external.grafana == null ? [] : [var.clickhouse_external.grafana.password_secret_arn]) :
+      can(regex("^arn:[a-z-]+:secretsmanager:[^:]+:[0-9]{12}:secret:[^:]+(:[^:]*:[^:]*:[^:]*)?$", arn))
+    ])
+    error_message = "clickhouse_external.password_secret_arn and clickhouse_external.grafana.password_secret_arn must be Secrets Manager ARNs. Append `:key::` to select a key of a JSON secret. Use alphanumeric passwords: Langfuse's migrations fail with other characters."
+  }
+
+  validation {
+    condition     = var.clickhouse_external == null || !var.grafana.enabled ? true : var.clickhouse_external.grafana != null
+    error_message = "clickhouse_external.grafana is missing. Set it to a read-only user, because Grafana's users have its permissions in ClickHouse, or set grafana.enabled = false."
+  }
+
+  validation {
+    condition     = var.clickhouse_external == null ? true : alltrue([for block in var.clickhouse_external.cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
+    error_message = "clickhouse_external.cidr_blocks must contain IPv4 CIDR blocks. Example: 10.1.0.0/16."
+  }
+}
+
+variable "clickhouse_snapshot_id" {
+  description = "ID of the EBS snapshot from which ClickHouse's volume is created. A change replaces the volume, which requires deletion_protection = false, and takes a final snapshot of the old one."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.clickhouse_snapshot_id == null ? true : can(regex("^snap-[0-9a-f]+$", var.clickhouse_snapshot_id))
+    error_message = "clickhouse_snapshot_id ${jsonencode(var.clickhouse_snapshot_id)} is not a snapshot ID. Example: snap-0123456789abcdef0."
+  }
+
+  validation {
+    condition     = var.clickhouse_snapshot_id == null || var.clickhouse_external == null
+    error_message = "clickhouse_snapshot_id and clickhouse_external are mutually exclusive. An external ClickHouse has no volume in this stack."
+  }
+}
+
+variable "backup" {
+  description = "ClickHouse backups: EventBridge Scheduler expression in UTC, days to keep backups in S3, and number of daily volume snapshots to keep."
+  type = object({
+    schedule       = optional(string, "cron(0 3 * * ? *)")
+    retention_days = optional(number, 14)
+    snapshots      = optional(number, 7)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = can(regex("^(cron|rate)\\(.+\\)$", var.backup.schedule))
+    error_message = "backup.schedule '${var.backup.schedule}' must be a cron or rate expression of EventBridge Scheduler. Example: cron(0 3 * * ? *)."
+  }
+
+  validation {
+    condition     = var.backup.retention_days >= 1 && floor(var.backup.retention_days) == var.backup.retention_days
+    error_message = "backup.retention_days is ${var.backup.retention_days}. It must be a positive integer."
+  }
+
+  validation {
+    condition     = contains(range(1, 1001), var.backup.snapshots)
+    error_message = "backup.snapshots is ${var.backup.snapshots}. It must be an integer from 1 to 1000."
+  }
+}

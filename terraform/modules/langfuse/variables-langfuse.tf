@@ -1,0 +1,107 @@
+variable "langfuse" {
+  description = "Langfuse settings: initial organization, project and user; environment variables, secrets, IAM permissions (actions that terraform/bootstrap allows by `boundary_actions`) and outbound ports of web and worker. Langfuse reads first_user only at its first start. The attribute v4 applies to Langfuse 4 only."
+  type = object({
+    organisation = optional(object({ id = optional(string, "default"), name = optional(string, "Langfuse") }), {})
+    project      = optional(object({ id = optional(string, "default"), name = optional(string, "Default") }), {})
+    first_user   = object({ email = string, name = optional(string, "Admin") })
+    # Overrides the major version of the image, which otherwise comes from its tag.
+    major         = optional(number)
+    allow_sign_up = optional(bool, false)
+    telemetry     = optional(bool, false)
+    # Publishes about 100 custom metrics, which CloudWatch charges individually.
+    publish_metrics = optional(bool, false)
+    environment     = optional(map(string), {})
+    secrets         = optional(map(string), {})
+    egress_ports    = optional(set(number), [])
+    # By statement ID.
+    permissions = optional(map(object({
+      actions    = list(string)
+      resources  = list(string)
+      conditions = optional(map(map(string)), {})
+    })), {})
+    v4 = optional(object({
+      write_mode            = optional(string, "events_only")
+      native_otel_behaviour = optional(string, "direct")
+      allow_preview_opt_in  = optional(bool, true)
+      historic_backfill     = optional(bool, true)
+    }), {})
+  })
+  nullable = false
+
+  validation {
+    condition     = var.langfuse.major != null || local.image_major != null
+    error_message = "The version of Langfuse cannot be read from the tag of the image langfuse-web. Set langfuse.major to 3 or 4: each major version loses traces with the settings of the other."
+  }
+
+  validation {
+    condition     = var.langfuse.major == null ? true : contains([3, 4], var.langfuse.major)
+    error_message = "langfuse.major must be 3 or 4."
+  }
+
+  validation {
+    condition     = alltrue([for port in var.langfuse.egress_ports : port >= 1 && port <= 65535 && floor(port) == port])
+    error_message = "langfuse.egress_ports must contain TCP ports. Example: [587] for an SMTP server."
+  }
+
+  validation {
+    condition     = alltrue([for sid in keys(var.langfuse.permissions) : can(regex("^[A-Za-z0-9]+$", sid)) && !contains(["Blobs", "BlobList", "Metrics"], sid)])
+    error_message = "The keys of langfuse.permissions are statement IDs: letters and digits, except Blobs, BlobList and Metrics."
+  }
+
+  validation {
+    condition     = alltrue([for id in [var.langfuse.organisation.id, var.langfuse.project.id] : can(regex("^[A-Za-z0-9_-]+$", id))])
+    error_message = "langfuse.organisation.id '${var.langfuse.organisation.id}' and langfuse.project.id '${var.langfuse.project.id}' may contain only letters, digits, hyphens and underscores, because they are parts of URLs."
+  }
+
+  validation {
+    # The rules of Langfuse's schema (zod's email expression), which RE2 cannot express in one pattern.
+    condition = (
+      can(regex("^[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\\.)+[A-Za-z]{2,}$", var.langfuse.first_user.email))
+      && !startswith(var.langfuse.first_user.email, ".") && !strcontains(var.langfuse.first_user.email, "..")
+    )
+    error_message = "langfuse.first_user.email '${var.langfuse.first_user.email}' is not an email address that Langfuse accepts. Langfuse would not start."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.langfuse.environment), keys(var.langfuse.secrets))) == 0
+    error_message = "langfuse.environment and langfuse.secrets both define ${join(", ", setintersection(keys(var.langfuse.environment), keys(var.langfuse.secrets)))}. Remove it from one of them."
+  }
+
+  validation {
+    condition     = length(setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), local.reserved_environment)) == 0
+    error_message = "langfuse.environment and langfuse.secrets must not define variables that the stack sets. Remove ${join(", ", setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), local.reserved_environment))}."
+  }
+
+  validation {
+    condition     = alltrue([for reference in values(var.langfuse.secrets) : can(regex("^arn:[a-z-]+:secretsmanager:[^:]+:[0-9]{12}:secret:[^:]+(:[^:]*:[^:]*:[^:]*)?$", reference))])
+    error_message = "langfuse.secrets must contain Secrets Manager ARNs. Append `:key::` to select a key of a JSON secret."
+  }
+
+  validation {
+    condition     = contains(["legacy", "dual", "events_only"], var.langfuse.v4.write_mode) && contains(["dual_write", "direct"], var.langfuse.v4.native_otel_behaviour)
+    error_message = "langfuse.v4.write_mode '${var.langfuse.v4.write_mode}' must be legacy, dual or events_only, and langfuse.v4.native_otel_behaviour '${var.langfuse.v4.native_otel_behaviour}' must be dual_write or direct."
+  }
+
+  # The worker refuses to start with other combinations.
+  validation {
+    condition     = var.langfuse.v4.native_otel_behaviour == "direct" ? var.langfuse.v4.write_mode != "legacy" : var.langfuse.v4.write_mode != "events_only"
+    error_message = "langfuse.v4.native_otel_behaviour '${var.langfuse.v4.native_otel_behaviour}' does not support write_mode '${var.langfuse.v4.write_mode}'. Use direct with dual or events_only, and dual_write with legacy or dual."
+  }
+
+  validation {
+    condition     = var.langfuse.v4.write_mode != "events_only" || var.langfuse.v4.allow_preview_opt_in
+    error_message = "langfuse.v4.write_mode events_only requires allow_preview_opt_in = true. Without it, Langfuse cannot read the events it writes."
+  }
+}
+
+variable "events_expire_days" {
+  description = "Days after which S3 deletes raw events. Langfuse needs them to merge later updates into a trace."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  validation {
+    condition     = var.events_expire_days >= 1 && floor(var.events_expire_days) == var.events_expire_days
+    error_message = "events_expire_days is ${var.events_expire_days}. It must be a positive integer."
+  }
+}

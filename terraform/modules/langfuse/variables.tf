@@ -1,0 +1,220 @@
+variable "name" {
+  description = "Prefix of all resource names and tags. Lets several stacks share an account and region."
+  type        = string
+  default     = "langfuse"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.name)) && !endswith(var.name, "-") && !strcontains(var.name, "--")
+    error_message = "name '${var.name}' must have 2 to 20 lowercase letters, digits and single hyphens, start with a letter and not end with a hyphen."
+  }
+}
+
+variable "tags" {
+  description = "Tags of all resources. The stack adds `stack` and `managed-by`. A running ClickHouse instance gets new tags when it is replaced."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(setintersection(keys(var.tags), ["stack", "managed-by"])) == 0
+    error_message = "tags must not contain stack or managed-by. The stack sets them, and the deploy role's permissions depend on them."
+  }
+}
+
+variable "deletion_protection" {
+  description = "Prevents the destruction of the stack and its data. Apply false before you destroy the stack."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "permissions_boundary" {
+  description = "ARN of the permissions boundary of all roles. Null uses the one that terraform/bootstrap registered for the name of this stack, if any."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary == null ? true : can(regex("^arn:[a-z-]+:iam::([0-9]{12}|aws):policy/.+$", var.permissions_boundary))
+    error_message = "permissions_boundary ${jsonencode(var.permissions_boundary)} is not the ARN of an IAM policy. Example: arn:aws:iam::123456789012:policy/langfuse-boundary."
+  }
+}
+
+variable "quota_checks" {
+  description = "Whether a plan warns if the account's quotas of vCPUs are too low for the size. Requires servicequotas:GetServiceQuota and servicequotas:GetAWSDefaultServiceQuota."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "log_retention_days" {
+  description = "Days to keep logs in CloudWatch Logs."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days is ${var.log_retention_days}, which CloudWatch Logs does not support. Supported values include 7, 14, 30, 60, 90, 180 and 365."
+  }
+}
+
+variable "network" {
+  description = "CIDR block and two Availability Zones of a new VPC, or IDs of an existing one. Private subnets need outbound internet access; public subnets are for the load balancer of a stack with a domain."
+  type = object({
+    cidr_block = optional(string, "10.64.0.0/16")
+    zones      = optional(set(string))
+    existing = optional(object({
+      vpc_id             = string
+      public_subnet_ids  = optional(set(string), [])
+      private_subnet_ids = set(string)
+    }))
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = can(cidrhost(var.network.cidr_block, 0)) && try(tonumber(split("/", var.network.cidr_block)[1]) >= 16 && tonumber(split("/", var.network.cidr_block)[1]) <= 22, false)
+    error_message = "network.cidr_block '${var.network.cidr_block}' must be an IPv4 CIDR block between /16 and /22. Example: 10.64.0.0/16."
+  }
+
+  validation {
+    condition     = var.network.zones == null ? true : length(var.network.zones) == 2 && var.network.existing == null
+    error_message = "network.zones must contain the names of two Availability Zones of a new VPC. The zones of an existing VPC are those of its subnets."
+  }
+
+  validation {
+    condition     = var.network.existing == null ? true : length(var.network.existing.private_subnet_ids) >= 2
+    error_message = "network.existing.private_subnet_ids must contain subnets in at least two Availability Zones, as Aurora and load balancers require."
+  }
+
+  validation {
+    condition     = var.network.existing == null || var.domain == null ? true : length(var.network.existing.public_subnet_ids) >= 2
+    error_message = "network.existing.public_subnet_ids must contain subnets in at least two Availability Zones, for the load balancer of a stack with a domain."
+  }
+}
+
+variable "domain" {
+  description = "Host name of Langfuse and its public Route 53 hosted zone, by name or ID. Null uses CloudFront's default domain name."
+  type = object({
+    name         = string
+    zone_name    = optional(string)
+    zone_id      = optional(string)
+    grafana_name = optional(string)
+  })
+  default = null
+
+  validation {
+    condition     = var.domain == null ? true : can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", var.domain.name))
+    error_message = "domain.name must be a lowercase host name without scheme or path. Example: langfuse.example.com."
+  }
+
+  validation {
+    condition     = var.domain == null ? true : (var.domain.zone_name == null) != (var.domain.zone_id == null)
+    error_message = "domain must contain exactly one of zone_name and zone_id, which identify the public hosted zone."
+  }
+
+  validation {
+    condition = var.domain == null ? true : var.domain.zone_name == null ? true : alltrue([
+      for host in compact([var.domain.name, var.domain.grafana_name]) : host == var.domain.zone_name || endswith(host, ".${var.domain.zone_name}")
+    ])
+    error_message = "domain.name and domain.grafana_name must be in the hosted zone domain.zone_name."
+  }
+}
+
+variable "allowed_cidr_blocks" {
+  description = "IPv4 CIDR blocks that can access the load balancer. Requires a domain."
+  type        = set(string)
+  default     = ["0.0.0.0/0"]
+  nullable    = false
+
+  validation {
+    condition     = length(var.allowed_cidr_blocks) > 0 && alltrue([for block in var.allowed_cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
+    error_message = "allowed_cidr_blocks must contain at least one IPv4 CIDR block. Example: 203.0.113.0/24."
+  }
+
+  validation {
+    condition     = var.domain != null || var.allowed_cidr_blocks == toset(["0.0.0.0/0"])
+    error_message = "allowed_cidr_blocks requires a domain. Without one, all requests come from CloudFront, and the load balancer cannot filter client addresses."
+  }
+}
+
+variable "web_acl" {
+  description = "AWS WAF web ACL of Langfuse and Grafana: scope CLOUDFRONT (in us-east-1) without a domain, REGIONAL with a domain. Null for none."
+  type        = object({ arn = string })
+  default     = null
+
+  validation {
+    condition     = var.web_acl == null ? true : can(regex("^arn:[a-z-]+:wafv2:[^:]+:[0-9]{12}:${var.domain == null ? "global" : "regional"}/webacl/.+$", var.web_acl.arn))
+    error_message = "web_acl.arn must be the ARN of a web ACL with the scope ${var.domain == null ? "CLOUDFRONT, because the stack has no domain" : "REGIONAL, because the stack has a domain"}."
+  }
+}
+
+variable "access_logs" {
+  description = "Whether the load balancer and CloudFront write access logs to S3, and days to keep them. They contain client addresses."
+  type = object({
+    enabled        = optional(bool, true)
+    retention_days = optional(number, 30)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = var.access_logs.retention_days >= 1 && floor(var.access_logs.retention_days) == var.access_logs.retention_days
+    error_message = "access_logs.retention_days is ${var.access_logs.retention_days}. It must be a positive integer."
+  }
+}
+
+variable "images_file" {
+  description = "Path of images.yaml. Start it with path.module of the calling module, so that it does not depend on the working directory."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition = can([
+      for name in ["langfuse-web", "langfuse-worker", "clickhouse", "grafana"] :
+      regex("@sha256:[0-9a-f]{64}$", yamldecode(file(var.images_file)).images[name].source)
+    ])
+    error_message = "images_file '${var.images_file}' must be a YAML file whose `images` contains langfuse-web, langfuse-worker, clickhouse and grafana, each with a `source` that ends with a digest."
+  }
+
+  validation {
+    condition = try(length(distinct([
+      for name in ["langfuse-web", "langfuse-worker"] :
+      regex(":([^:/@]+)@", yamldecode(file(var.images_file)).images[name].source)[0]
+    ])) == 1, true)
+    error_message = "images_file '${var.images_file}' contains different versions of langfuse-web and langfuse-worker. Use the same version, because they share databases."
+  }
+}
+
+variable "registry" {
+  description = "Registry host and repository prefix of the mirrored images. A null host uses ECR in this account and region."
+  type = object({
+    host   = optional(string)
+    prefix = optional(string, "langfuse")
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = can(regex("^[a-z0-9]+([._/-][a-z0-9]+)*$", var.registry.prefix))
+    error_message = "registry.prefix '${var.registry.prefix}' is not a valid repository prefix. Use the `prefix` of the mirror command. Example: langfuse."
+  }
+}
+
+variable "images" {
+  description = "Image references that replace the mirrored images, by name in images.yaml."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(setsubtract(keys(var.images), ["langfuse-web", "langfuse-worker", "clickhouse", "grafana"])) == 0
+    error_message = "images contains unknown names: ${join(", ", setsubtract(keys(var.images), ["langfuse-web", "langfuse-worker", "clickhouse", "grafana"]))}. Known names are langfuse-web, langfuse-worker, clickhouse and grafana."
+  }
+
+  validation {
+    condition     = alltrue([for reference in values(var.images) : can(regex("^[^@\\s]+@sha256:[0-9a-f]{64}$", reference))])
+    error_message = "References in images must end with a digest, because a tag can change between plan and apply. Example: registry.example.com/langfuse:3.225.11@sha256:…"
+  }
+}

@@ -1,0 +1,164 @@
+resource "aws_security_group" "web" {
+  name        = "${var.name}-web"
+  description = "${var.name}: web"
+  vpc_id      = local.network.vpc_id
+
+  tags = merge(local.tags, { Name = "${var.name}-web" })
+}
+
+resource "aws_vpc_security_group_ingress_rule" "web" {
+  for_each = { load_balancer = aws_security_group.load_balancer.id }
+
+  security_group_id            = aws_security_group.web.id
+  description                  = each.key
+  referenced_security_group_id = each.value
+  ip_protocol                  = "tcp"
+  from_port                    = 3000
+  to_port                      = 3000
+
+  tags = local.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "load_balancer_to_web" {
+  security_group_id            = aws_security_group.load_balancer.id
+  description                  = "Web"
+  referenced_security_group_id = aws_security_group.web.id
+  ip_protocol                  = "tcp"
+  from_port                    = 3000
+  to_port                      = 3000
+
+  tags = local.tags
+}
+
+module "web" {
+  source = "./modules/task"
+
+  stack                = var.name
+  tags                 = local.tags
+  partition            = local.partition
+  region               = local.region
+  component            = "web"
+  image                = local.images.langfuse_web
+  cpu                  = local.size.web.cpu
+  memory               = local.size.web.memory
+  port                 = 3000
+  permissions_boundary = local.permissions_boundary
+  log_retention_days   = var.log_retention_days
+  labels               = local.restart_labels
+
+  environment = merge(local.environment_services, {
+    NODE_OPTIONS               = local.node_options.web
+    AUTH_DISABLE_SIGNUP        = tostring(!var.langfuse.allow_sign_up)
+    LANGFUSE_CSP_ENFORCE_HTTPS = "true"
+    # The migration task runs them; concurrent migrations block each other.
+    LANGFUSE_AUTO_POSTGRES_MIGRATION_DISABLED   = "true"
+    LANGFUSE_AUTO_CLICKHOUSE_MIGRATION_DISABLED = "true"
+    LANGFUSE_INIT_ORG_ID                        = var.langfuse.organisation.id
+    LANGFUSE_INIT_ORG_NAME                      = var.langfuse.organisation.name
+    LANGFUSE_INIT_PROJECT_ID                    = var.langfuse.project.id
+    LANGFUSE_INIT_PROJECT_NAME                  = var.langfuse.project.name
+    LANGFUSE_INIT_USER_NAME                     = var.langfuse.first_user.name
+  })
+
+  secrets = merge(local.secrets_services, {
+    NEXTAUTH_SECRET                  = local.secrets.nextauth
+    LANGFUSE_INIT_PROJECT_PUBLIC_KEY = "${local.secrets.api_keys}:public_key::"
+    LANGFUSE_INIT_PROJECT_SECRET_KEY = "${local.secrets.api_keys}:secret_key::"
+    LANGFUSE_INIT_USER_EMAIL         = "${local.secrets.first_user}:email::"
+    LANGFUSE_INIT_USER_PASSWORD      = "${local.secrets.first_user}:password::"
+  })
+
+  # Does not check the database, so a short outage does not stop all tasks.
+  health_check = {
+    command = ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:3000/api/public/health"]
+  }
+
+  permissions = merge(local.metrics_permission, var.langfuse.permissions, {
+    Blobs = {
+      actions   = ["s3:GetObject", "s3:PutObject"]
+      resources = [for prefix in values(local.blob_prefixes) : "${aws_s3_bucket.blobs.arn}/${prefix}*"]
+    }
+    BlobList = {
+      actions   = ["s3:ListBucket"]
+      resources = [aws_s3_bucket.blobs.arn]
+    }
+  })
+}
+
+resource "aws_lb_target_group" "web" {
+  name        = "${var.name}-web"
+  vpc_id      = local.network.vpc_id
+  target_type = "ip"
+  protocol    = "HTTP"
+  port        = 3000
+
+  # Langfuse completes requests for 110 s after SIGTERM.
+  deregistration_delay = 100
+
+  health_check {
+    path                = "/api/public/health"
+    matcher             = "200"
+    interval            = 15
+    timeout             = 10
+    healthy_threshold   = 2
+    unhealthy_threshold = 4
+  }
+
+  tags = local.tags
+}
+
+resource "aws_ecs_service" "web" {
+  name            = "${var.name}-web"
+  cluster         = aws_ecs_cluster.this.arn
+  task_definition = module.web.arn
+  launch_type     = "FARGATE"
+  desired_count   = local.size.web.min
+
+  deployment_minimum_healthy_percent = 100
+  deployment_maximum_percent         = 200
+  availability_zone_rebalancing      = "ENABLED"
+  health_check_grace_period_seconds  = 300
+  enable_ecs_managed_tags            = true
+  propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  network_configuration {
+    subnets         = local.network.private_subnet_ids
+    security_groups = [aws_security_group.web.id]
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.web.arn
+    container_name   = module.web.container_name
+    container_port   = 3000
+  }
+
+  tags = local.tags
+
+  lifecycle {
+    # Application Auto Scaling manages the count.
+    ignore_changes = [desired_count]
+
+    # A rollback also reaches a steady state, which Terraform treats as success.
+    postcondition {
+      condition     = self.task_definition == module.web.arn
+      error_message = "ECS rolled back the service ${var.name}-web to ${self.task_definition}, because the new tasks did not become healthy. See the log group ${module.web.log_group}."
+    }
+  }
+
+  # Tasks fail if they start before the migration or without network access.
+  depends_on = [
+    terraform_data.migration,
+    aws_lb_listener.forward,
+    aws_vpc_security_group_ingress_rule.web,
+    aws_vpc_security_group_egress_rule.https,
+    aws_vpc_security_group_ingress_rule.valkey,
+    aws_vpc_security_group_egress_rule.to_valkey,
+    aws_s3_bucket_policy.blobs,
+  ]
+}

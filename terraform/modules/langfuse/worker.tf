@@ -1,0 +1,98 @@
+resource "aws_security_group" "worker" {
+  name        = "${var.name}-worker"
+  description = "${var.name}: worker"
+  vpc_id      = local.network.vpc_id
+
+  tags = merge(local.tags, { Name = "${var.name}-worker" })
+}
+
+module "worker" {
+  source = "./modules/task"
+
+  stack                = var.name
+  tags                 = local.tags
+  partition            = local.partition
+  region               = local.region
+  component            = "worker"
+  image                = local.images.langfuse_worker
+  cpu                  = local.size.worker.cpu
+  memory               = local.size.worker.memory
+  port                 = 3030
+  permissions_boundary = local.permissions_boundary
+  log_retention_days   = var.log_retention_days
+  labels               = local.restart_labels
+
+  environment = merge(
+    # The default of 3 drops rows after about 3 s without ClickHouse. The worker keeps them in memory instead: about
+    # 100 KB a second at 10 events a second. A full batch uses up attempts quickly, so the number is very large.
+    { LANGFUSE_INGESTION_CLICKHOUSE_MAX_ATTEMPTS = "1000000" },
+    local.environment_services,
+    { NODE_OPTIONS = local.node_options.worker },
+  )
+  secrets = local.secrets_services
+
+  # This endpoint checks PostgreSQL and Valkey; the retries cover a failover of either.
+  health_check = {
+    command = ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:3030/api/health"]
+    retries = 6
+  }
+
+  permissions = merge(local.metrics_permission, var.langfuse.permissions, {
+    Blobs = {
+      actions   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      resources = [for prefix in values(local.blob_prefixes) : "${aws_s3_bucket.blobs.arn}/${prefix}*"]
+    }
+    BlobList = {
+      actions   = ["s3:ListBucket"]
+      resources = [aws_s3_bucket.blobs.arn]
+    }
+  })
+}
+
+resource "aws_ecs_service" "worker" {
+  name            = "${var.name}-worker"
+  cluster         = aws_ecs_cluster.this.arn
+  task_definition = module.worker.arn
+  launch_type     = "FARGATE"
+  desired_count   = local.size.worker.min
+
+  deployment_minimum_healthy_percent = 100
+  deployment_maximum_percent         = 200
+  availability_zone_rebalancing      = "ENABLED"
+  enable_ecs_managed_tags            = true
+  propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  network_configuration {
+    subnets         = local.network.private_subnet_ids
+    security_groups = [aws_security_group.worker.id]
+  }
+
+  tags = local.tags
+
+  lifecycle {
+    # Application Auto Scaling manages the count.
+    ignore_changes = [desired_count]
+
+    # See aws_ecs_service.web.
+    postcondition {
+      condition     = self.task_definition == module.worker.arn
+      error_message = "ECS rolled back the service ${var.name}-worker to ${self.task_definition}, because the new tasks did not become healthy. See the log group ${module.worker.log_group}."
+    }
+  }
+
+  # See aws_ecs_service.web.
+  depends_on = [
+    terraform_data.migration,
+    terraform_data.worker_resume,
+    aws_vpc_security_group_egress_rule.https,
+    aws_vpc_security_group_ingress_rule.valkey,
+    aws_vpc_security_group_egress_rule.to_valkey,
+    aws_s3_bucket_policy.blobs,
+  ]
+}

@@ -1,0 +1,270 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Moto, motoIsMissing } from '../../testkit/moto/moto'
+import { TerraformRoot, terraformIsMissing } from '../../testkit/terraform/root'
+import { isAllowed, type Request } from './iam-policy'
+import { parseState } from './state'
+
+const missing = terraformIsMissing() ?? motoIsMissing()
+
+const REGION = 'eu-central-1'
+const arn = (service: string, resource: string, region = REGION): string =>
+  `arn:aws:${service}:${region}:123456789012:${resource}`
+const BOUNDARY = 'arn:aws:iam::123456789012:policy/langfuse-boundary'
+const role = (name: string): string => `arn:aws:iam::123456789012:role/${name}`
+
+/** A resource that a stack created. */
+const OWN = { 'aws:ResourceTag/stack': 'langfuse', 'aws:ResourceTag/managed-by': 'langfuse-deploy' }
+const FOREIGN = { 'aws:ResourceTag/team': 'billing' }
+const HERE = { 'aws:RequestedRegion': REGION }
+const CREATED = { 'aws:RequestTag/stack': 'langfuse', 'aws:RequestTag/managed-by': 'langfuse-deploy' }
+
+type Call = readonly [description: string, action: string, resource: string, context?: Request['context']]
+
+/** Calls of an apply, an update and a destroy, as the provider makes them. */
+const ALLOWED: readonly Call[] = [
+  [
+    'create a role with the boundary',
+    'iam:CreateRole',
+    role('langfuse-web-task'),
+    { 'iam:PermissionsBoundary': BOUNDARY },
+  ],
+  ['delete a role', 'iam:DeleteRole', role('langfuse-web-task')],
+  [
+    'pass a role to ECS',
+    'iam:PassRole',
+    role('langfuse-web-task'),
+    { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
+  ],
+  ['create a VPC', 'ec2:CreateVpc', arn('ec2', 'vpc/*'), HERE],
+  ['tag a new VPC', 'ec2:CreateTags', arn('ec2', 'vpc/vpc-1'), { ...HERE, 'ec2:CreateAction': 'CreateVpc' }],
+  ['change a tag of its VPC', 'ec2:CreateTags', arn('ec2', 'vpc/vpc-1'), { ...HERE, ...OWN }],
+  ['delete a tag of its VPC', 'ec2:DeleteTags', arn('ec2', 'vpc/vpc-1'), { ...HERE, ...OWN }],
+  [
+    'add a launch template version',
+    'ec2:CreateLaunchTemplateVersion',
+    arn('ec2', 'launch-template/lt-1'),
+    { ...HERE, ...OWN },
+  ],
+  ['enlarge its volume', 'ec2:ModifyVolume', arn('ec2', 'volume/vol-1'), { ...HERE, ...OWN }],
+  [
+    'release an address of a deleted NAT gateway',
+    'ec2:DisassociateAddress',
+    arn('ec2', 'network-interface/eni-1'),
+    HERE,
+  ],
+  [
+    'start an instance refresh',
+    'autoscaling:StartInstanceRefresh',
+    arn('autoscaling', 'autoScalingGroup:1:autoScalingGroupName/langfuse-clickhouse'),
+  ],
+  ['wait for an instance refresh', 'autoscaling:DescribeInstanceRefreshes', '*', HERE],
+  [
+    'create a capacity provider',
+    'ecs:CreateCapacityProvider',
+    arn('ecs', 'capacity-provider/langfuse-clickhouse'),
+  ],
+  ['attach the capacity provider', 'ecs:PutClusterCapacityProviders', arn('ecs', 'cluster/langfuse')],
+  ['find the container instance', 'ecs:ListContainerInstances', arn('ecs', 'cluster/langfuse'), HERE],
+  ['stop the worker', 'ecs:UpdateService', arn('ecs', 'service/langfuse/langfuse-worker')],
+  [
+    'schedule the start of the worker',
+    'application-autoscaling:PutScheduledAction',
+    arn('application-autoscaling', 'scalable-target/1'),
+    { 'application-autoscaling:service-namespace': 'ecs' },
+  ],
+  [
+    'suspend scaling of the worker',
+    'application-autoscaling:RegisterScalableTarget',
+    arn('application-autoscaling', 'scalable-target/1'),
+    { 'application-autoscaling:service-namespace': 'ecs' },
+  ],
+  ['run the migration', 'ecs:RunTask', arn('ecs', 'task-definition/langfuse-migration:3')],
+  [
+    'create a distribution',
+    'cloudfront:CreateDistributionWithTags',
+    'arn:aws:cloudfront::123456789012:distribution/*',
+    CREATED,
+  ],
+  [
+    'add one tag to its distribution',
+    'cloudfront:TagResource',
+    'arn:aws:cloudfront::123456789012:distribution/E1',
+    { ...OWN, 'aws:RequestTag/team': 'data' },
+  ],
+  [
+    'add one tag to its VPC origin',
+    'cloudfront:TagResource',
+    'arn:aws:cloudfront::123456789012:vpcorigin/vo_1',
+    { ...OWN, 'aws:RequestTag/team': 'data' },
+  ],
+  [
+    'add one tag to its certificate',
+    'acm:AddTagsToCertificate',
+    arn('acm', 'certificate/1'),
+    { ...OWN, 'aws:RequestTag/team': 'data' },
+  ],
+  ['attach a web ACL', 'wafv2:AssociateWebACL', arn('wafv2', 'regional/webacl/company/1')],
+  ['attach a web ACL to the load balancer', 'elasticloadbalancing:SetWebAcl', '*', HERE],
+  [
+    'create the log group of PostgreSQL',
+    'logs:CreateLogGroup',
+    arn('logs', 'log-group:/aws/rds/cluster/langfuse-postgres/postgresql'),
+  ],
+  [
+    'let CloudFront write access logs',
+    's3:PutBucketAcl',
+    'arn:aws:s3:::langfuse-logs-123456789012-eu-central-1',
+  ],
+  [
+    'let load balancers write access logs',
+    's3:PutBucketPolicy',
+    'arn:aws:s3:::langfuse-logs-123456789012-eu-central-1',
+  ],
+  ['upgrade PostgreSQL', 'rds:ModifyDBCluster', arn('rds', 'cluster:langfuse-postgres')],
+  [
+    'create a parameter group for the upgrade',
+    'rds:CreateDBClusterParameterGroup',
+    arn('rds', 'cluster-pg:langfuse-postgres17'),
+  ],
+  [
+    'create a parameter group of Valkey',
+    'elasticache:CreateCacheParameterGroup',
+    arn('elasticache', 'parametergroup:langfuse-valkey9'),
+  ],
+  [
+    'find the permissions boundary',
+    'ssm:GetParametersByPath',
+    arn('ssm', 'parameter/langfuse-deploy/permissions-boundary'),
+  ],
+  ['read a quota', 'servicequotas:GetServiceQuota', arn('servicequotas', 'fargate/L-3032A538'), HERE],
+  ['read the instance types', 'ec2:DescribeInstanceTypeOfferings', '*', HERE],
+  [
+    'create a secret through CloudFormation',
+    'secretsmanager:CreateSecret',
+    arn('secretsmanager', 'secret:langfuse/salt-AAAAAA'),
+    { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
+  ],
+
+  [
+    'read the default of a quota',
+    'servicequotas:GetAWSDefaultServiceQuota',
+    arn('servicequotas', 'fargate/L-3032A538'),
+    HERE,
+  ],
+  [
+    'manage the private hosted zone',
+    'route53:ChangeResourceRecordSets',
+    'arn:aws:route53:::hostedzone/Z1',
+    { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': ['clickhouse.langfuse.internal'] },
+  ],
+]
+
+const DENIED: readonly Call[] = [
+  ['create a role without the boundary', 'iam:CreateRole', role('langfuse-web-task')],
+  ['remove the boundary of a role', 'iam:DeleteRolePermissionsBoundary', role('langfuse-web-task')],
+  [
+    'change its own role',
+    'iam:PutRolePolicy',
+    role('langfuse-deploy'),
+    { 'iam:PermissionsBoundary': BOUNDARY },
+  ],
+  ['change the boundary', 'iam:CreatePolicyVersion', BOUNDARY],
+  [
+    'register another boundary',
+    'ssm:PutParameter',
+    arn('ssm', 'parameter/langfuse-deploy/permissions-boundary/langfuse'),
+  ],
+  ['delete a VPC of another owner', 'ec2:DeleteVpc', arn('ec2', 'vpc/vpc-2'), { ...HERE, ...FOREIGN }],
+  [
+    'claim a VPC of another owner',
+    'ec2:CreateTags',
+    arn('ec2', 'vpc/vpc-2'),
+    { ...HERE, ...FOREIGN, ...CREATED },
+  ],
+  [
+    'delete a distribution of another owner',
+    'cloudfront:DeleteDistribution',
+    'arn:aws:cloudfront::123456789012:distribution/E2',
+    FOREIGN,
+  ],
+  [
+    'tag a distribution of another owner',
+    'cloudfront:TagResource',
+    'arn:aws:cloudfront::123456789012:distribution/E2',
+    { ...FOREIGN, 'aws:RequestTag/team': 'data' },
+  ],
+  [
+    'create a VPC in another Region',
+    'ec2:CreateVpc',
+    arn('ec2', 'vpc/*', 'us-east-1'),
+    { 'aws:RequestedRegion': 'us-east-1' },
+  ],
+  [
+    'read a secret directly',
+    'secretsmanager:GetSecretValue',
+    arn('secretsmanager', 'secret:langfuse/salt-AAAAAA'),
+  ],
+  ['write a plan record', 's3:PutObject', 'arn:aws:s3:::tfstate-langfuse-123456789012/plans/1/a.json'],
+  ['stop a service of another stack', 'ecs:UpdateService', arn('ecs', 'service/billing/billing-web')],
+  [
+    'scale another service than ECS',
+    'application-autoscaling:PutScheduledAction',
+    arn('application-autoscaling', 'scalable-target/1'),
+    { 'application-autoscaling:service-namespace': 'dynamodb' },
+  ],
+]
+
+;(missing === undefined ? describe : describe.skip)(
+  `the deploy role (${missing ?? 'policies of a plan'})`,
+  () => {
+    let directory: string
+    let moto: Moto
+    let policies: string[]
+
+    beforeAll(async () => {
+      directory = await mkdtemp(join(tmpdir(), 'bootstrap-'))
+      await cp('terraform/bootstrap', directory, {
+        recursive: true,
+        filter: (path) => !path.includes('.terraform/'),
+      })
+      moto = await Moto.start()
+      const env = {
+        AWS_ENDPOINT_URL: moto.url,
+        AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
+        AWS_SECRET_ACCESS_KEY: 'fake-secret-access-key',
+        AWS_MAX_ATTEMPTS: '2',
+      }
+      const root = TerraformRoot.open(directory)
+      await writeFile(
+        join(directory, 'terraform.tfvars'),
+        `region = "${REGION}"\nrepository = "acme/langfuse"\n`,
+      )
+      await root.succeed(['init'], env)
+      await root.succeed(['plan', '-out=plan'], env)
+      const { planned_values: values } = JSON.parse(await root.succeed(['show', '-json', 'plan'], env)) as {
+        planned_values: unknown
+      }
+      policies = parseState(JSON.stringify({ values }))
+        .filter(({ address }) => address.startsWith('aws_iam_policy.deploy['))
+        .map((resource) => String(resource.values['policy']))
+    }, 120_000)
+
+    afterAll(async () => {
+      await moto.stop()
+      await rm(directory, { recursive: true, force: true })
+    })
+
+    test.each(ALLOWED)('can %s', (_, action, resource, context = {}) => {
+      expect(policies).toHaveLength(6)
+      expect(isAllowed({ action, resource, context }, policies)).toBe(true)
+    })
+
+    test.each(DENIED)('cannot %s', (_, action, resource, context = {}) => {
+      expect(policies).toHaveLength(6)
+      expect(isAllowed({ action, resource, context }, policies)).toBe(false)
+    })
+  },
+)
