@@ -1143,15 +1143,15 @@ function isExpectedExit({ expectedExitCodes = [0] }, { exit }) {
 /* harmony export */   iP: () => (/* binding */ compileRedactor),
 /* harmony export */   vb: () => (/* binding */ MIN_SECRET_LENGTH)
 /* harmony export */ });
-/* unused harmony export redact */
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
 
 /** Shorter values match too much other text: `true`, `eu-west`, a port. */
 const MIN_SECRET_LENGTH = 8;
 const MASK = '***';
-/** Masks secrets in a text, in every {@link secretForms form}. */
-const redact = (text, secrets) => compileRedactor(secrets)(text);
-/** Returns a function that masks secrets. Those shorter than {@link MIN_SECRET_LENGTH} are ignored. */
+/**
+ * Returns a function that masks secrets in a text, in every {@link secretForms form}. Those shorter than
+ * {@link MIN_SECRET_LENGTH} are ignored.
+ */
 function compileRedactor(secrets) {
     const forms = new Set(secrets.flatMap(secretForms));
     // Longest first, so that a secret inside another one leaves no part of it.

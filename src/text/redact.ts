@@ -4,10 +4,10 @@ import { isRecord } from './json'
 export const MIN_SECRET_LENGTH = 8
 const MASK = '***'
 
-/** Masks secrets in a text, in every {@link secretForms form}. */
-export const redact = (text: string, secrets: readonly string[]): string => compileRedactor(secrets)(text)
-
-/** Returns a function that masks secrets. Those shorter than {@link MIN_SECRET_LENGTH} are ignored. */
+/**
+ * Returns a function that masks secrets in a text, in every {@link secretForms form}. Those shorter than
+ * {@link MIN_SECRET_LENGTH} are ignored.
+ */
 export function compileRedactor(secrets: readonly string[]): (text: string) => string {
   const forms = new Set(secrets.flatMap(secretForms))
   // Longest first, so that a secret inside another one leaves no part of it.

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { redact, redactDeep, compileRedactor } from '../../src/text/redact'
+import { compileRedactor, redactDeep } from '../../src/text/redact'
+
+const redact = (text: string, secrets: readonly string[]): string => compileRedactor(secrets)(text)
 
 const SECRET = 'p4ss<w&rd>"\\/+é'
 const redactSecret = compileRedactor([SECRET])
