@@ -1,6 +1,7 @@
 import { isRecord } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 import type { FailureReason } from '../text/failure-reason'
+import { withoutFullStop } from '../text/format'
 
 const CLAIM_NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'] as const
 
@@ -20,7 +21,7 @@ export class AccessDenied extends Error {
     reason: string,
   ) {
     super(
-      `${roleArn} was not assumed: ${reason.replace(/\.$/, '')}.\n${(claims ? describeClaims(claims) : missingTokenAdvice()).join('\n')}`,
+      `${roleArn} was not assumed: ${withoutFullStop(reason)}.\n${(claims ? describeClaims(claims) : missingTokenAdvice()).join('\n')}`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import { AwsError, type AwsErrorDetails, readErrorDetails, isDenied, missingPermission } from './error'
+import { withoutFullStop } from '../text/format'
 
 export interface ObjectName {
   readonly bucket: string
@@ -9,7 +10,7 @@ export interface ObjectName {
 export function objectError(error: unknown, action: string, object: ObjectName): AwsError {
   if (error instanceof AwsError) return error
   const details = readErrorDetails(error, action)
-  const message = `${details.message.replace(/\.$/, '')}: s3://${object.bucket}/${object.key}`
+  const message = `${withoutFullStop(details.message)}: s3://${object.bucket}/${object.key}`
   return new AwsError({ ...details, message }, { cause: error, advice: objectAdvice(details, object) })
 }
 

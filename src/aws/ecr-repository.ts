@@ -1,5 +1,6 @@
 import type { CreateRepositoryCommandInput } from '@aws-sdk/client-ecr'
 import { AwsError, type AwsErrorDetails, readErrorDetails, isDenied, missingPermission } from './error'
+import { withoutFullStop } from '../text/format'
 
 export interface CreatedRepository {
   /** False for an existing, unchanged repository. */
@@ -48,7 +49,7 @@ export function missingPolicyWarning(error: unknown, name: string, region: strin
     ? `Allow ${missingPermission(details)} for later repositories and run`
     : 'Run'
   return (
-    `Repository ${name} was created without a lifecycle policy, so untagged images are kept: ${details.message.replace(/\.$/, '')} ` +
+    `Repository ${name} was created without a lifecycle policy, so untagged images are kept: ${withoutFullStop(details.message)} ` +
     `(${details.code}). ${remedy}: ${policyCommand(name, region)}`
   )
 }

@@ -2,6 +2,7 @@ import type { FailureReason } from '../text/failure-reason'
 import { isTransientStatus, PERMANENT_NETWORK_ERRORS } from '../http/retry-policies'
 import { isRecord } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
+import { withoutFullStop } from '../text/format'
 
 export interface AwsErrorDetails {
   /** IAM action: `ecr:BatchGetImage`. */
@@ -68,7 +69,7 @@ function describeFailure({ action, code, status, requestId, message }: AwsErrorD
     status === undefined ? '' : `HTTP ${status}`,
     requestId ? `request ${requestId}` : '',
   ]
-  return `${action} failed: ${message.replace(/\.$/, '')} (${context.filter((part) => part !== '').join(', ')})`
+  return `${action} failed: ${withoutFullStop(message)} (${context.filter((part) => part !== '').join(', ')})`
 }
 
 /** For an answer without required fields. */

@@ -2,6 +2,7 @@ import type { Annotation } from '../github/annotations'
 import { InvalidImages } from '../images/images-yaml'
 import { TerraformFailed, unlockStep } from '../terraform/error'
 import { type FailureReason, isFailureReason } from '../text/failure-reason'
+import { withoutFullStop } from '../text/format'
 import { codeSpan, escapeMarkdownKeepCommands } from '../text/markdown'
 import type { Outcome } from './outcome'
 
@@ -18,10 +19,11 @@ export function failedOutcome(error: unknown): Outcome {
   const reason = reasonOf(error)
   if (reason === 'cancelled' && error instanceof Error) return cancelledOutcome(error)
   const message = messageOf(error)
-  const lines = message.split('\n').map((line) => `- ${codeSpan(line)}`)
+  const [first = '', ...details] = message.split('\n')
+  const list = details.map((line) => `- ${codeSpan(line)}`).join('\n')
   return {
     outputs: {},
-    summary: ['## ❌ Failed before completion', ...lines].join('\n\n'),
+    summary: ['## ❌ Failed before completion', codeSpan(first), ...(list === '' ? [] : [list])].join('\n\n'),
     warnings: [],
     annotations: error instanceof InvalidImages ? annotateProblems(error) : [],
     failure: { reason, message },
@@ -30,7 +32,8 @@ export function failedOutcome(error: unknown): Outcome {
 
 /** Reports a cancelled run; `apply` and `verify` report their own. */
 function cancelledOutcome(error: Error): Outcome {
-  const sentences = error instanceof TerraformFailed ? describeStop(error) : [`${error.message}.`]
+  const sentences =
+    error instanceof TerraformFailed ? describeStop(error) : [`${withoutFullStop(error.message)}.`]
   const list = sentences.map((text) => `- ${escapeMarkdownKeepCommands(text)}`).join('\n')
   return {
     outputs: {},

@@ -10,6 +10,7 @@ import {
 } from './own-content'
 import { retryWrite } from './retry-write'
 import { numberAt, textAt } from '../text/json'
+import { withoutFullStop } from '../text/format'
 
 export interface CommentRequest {
   readonly pull: number
@@ -118,7 +119,7 @@ async function supersede(github: GitHub, comments: readonly OwnContent[], marker
 
 function explainFailure(error: GitHubError, { pull, body }: CommentRequest): string {
   if (error.status === 422 && /too long/i.test(error.serverMessage)) {
-    return `The comment on pull request #${pull} is too long for GitHub (${body.length} characters): ${error.serverMessage}.`
+    return `The comment on pull request #${pull} is too long for GitHub (${body.length} characters): ${withoutFullStop(error.serverMessage)}.`
   }
   if (error.status === 403 && /locked/i.test(error.serverMessage)) {
     return `Pull request #${pull} was not commented because its conversation is locked. Unlock it and re-run the job.`

@@ -1,6 +1,7 @@
 import { isRecord, textAt, valueAt } from '../text/json'
 import { escapeWorkflowCommands, toPrintableLine } from '../text/sanitize'
 import type { FailureReason } from '../text/failure-reason'
+import { withoutFullStop } from '../text/format'
 
 export interface GitHubErrorDetails {
   readonly method: string
@@ -26,7 +27,7 @@ export class GitHubError extends Error {
   ) {
     const { method, path, status, serverMessage } = details
     const result = status === undefined ? 'was not answered' : `answered ${status}`
-    super(`${method} ${path} ${result}: ${serverMessage.replace(/\.$/, '')}. ${adviceFor(details)}`, options)
+    super(`${method} ${path} ${result}: ${withoutFullStop(serverMessage)}. ${adviceFor(details)}`, options)
     this.status = status
     this.serverMessage = serverMessage
   }

@@ -28,6 +28,15 @@ export type Transport = (request: ApiRequest) => Promise<ApiResponse>
 export class NoResponse extends Error {
   override readonly name = 'NoResponse'
   readonly reason: FailureReason = 'unhealthy'
+
+  /** @param kind `timeout`: the server took the request; `address`: wrong host or certificate */
+  constructor(
+    message: string,
+    readonly kind: 'timeout' | 'connection' | 'address',
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
 }
 
 /** Langfuse's public API at one address. */

@@ -17,14 +17,19 @@ export class VerificationFailed extends Error {
   override readonly name = 'VerificationFailed'
   readonly reason: FailureReason
 
+  /** Whether Langfuse may hold the trace in its queue and store it later. */
+  readonly mayStoreTrace: boolean
+
   /** @param likelyCauses most likely first */
   constructor(
     readonly step: VerificationStep,
     readonly likelyCauses: readonly Component[],
     message: string,
+    { mayStoreTrace = false }: { readonly mayStoreTrace?: boolean } = {},
   ) {
     super(message)
     this.reason = REASONS[step]
+    this.mayStoreTrace = mayStoreTrace
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ApiResponse, describeResponse, isHtml, type Langfuse, responseMessage } from './client'
 import { VerificationFailed } from './error'
 import { type PollResult, type PollOptions, poll } from './poll'
+import { causesOf } from './likely-causes'
 import { nonEmptyTextAt, parseObject } from '../text/json'
 
 const HEALTH_PATH = '/api/public/health'
@@ -23,14 +24,18 @@ export async function waitUntilHealthy(
   pollOptions: PollOptions,
 ): Promise<HealthResult> {
   let other: string | undefined
-  const result = await poll(async () => {
-    const health = await checkHealth(langfuse)
-    other = undefined
-    if (!('value' in health) || expected === undefined || matchesVersion(health.value, expected))
-      return health
-    other = health.value
-    return { reason: `Langfuse answers as ${health.value}, not yet as ${expected}`, likelyCauses: ['web'] }
-  }, pollOptions)
+  const result = await poll(
+    async () => {
+      const health = await checkHealth(langfuse)
+      other = undefined
+      if (!('value' in health) || expected === undefined || matchesVersion(health.value, expected))
+        return health
+      other = health.value
+      return { reason: `Langfuse answers as ${health.value}, not yet as ${expected}`, likelyCauses: ['web'] }
+    },
+    pollOptions,
+    ['address', 'web'],
+  )
   if ('value' in result) return { version: result.value, ms: result.ms }
   const { address } = langfuse
   const seconds = Math.round(pollOptions.limitMs / 1000)
@@ -43,7 +48,7 @@ export async function waitUntilHealthy(
 }
 
 async function checkHealth(langfuse: Langfuse): Promise<PollResult<string>> {
-  const health = await langfuse.request('GET', HEALTH_PATH)
+  const health = await langfuse.request('GET', `${HEALTH_PATH}?failIfDatabaseUnavailable=true`)
   rejectRedirect(health, langfuse)
   const version = nonEmptyTextAt(parseObject(health.body), 'version')
   if (health.status !== 200 || isHtml(health) || version === undefined) return unhealthy(HEALTH_PATH, health)
@@ -55,8 +60,8 @@ async function checkHealth(langfuse: Langfuse): Promise<PollResult<string>> {
 function unhealthy(path: string, response: ApiResponse): PollResult<never> {
   const reason = `${path} ${describeResponse(response)}`
   if (isHtml(response)) return { reason, likelyCauses: ['address', 'web'] }
-  if (/database/i.test(responseMessage(response))) return { reason, likelyCauses: ['PostgreSQL', 'web'] }
-  return { reason, likelyCauses: response.status === 200 || response.status === 404 ? ['address'] : ['web'] }
+  if (response.status === 200 || response.status === 404) return { reason, likelyCauses: ['address'] }
+  return { reason, likelyCauses: causesOf(responseMessage(response), ['web']) }
 }
 
 /** API keys must not be sent to another address. */

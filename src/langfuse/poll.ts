@@ -1,5 +1,6 @@
 import { NoResponse } from './client'
 import { VerificationCancelled, type Component } from './error'
+import { causesOfNoResponse } from './likely-causes'
 
 export interface PollOptions {
   readonly clock: { sleep(ms: number): Promise<void>; now(): number }
@@ -25,19 +26,21 @@ const MAX_PAUSE_MS = 3000
 /**
  * Repeats a check until it returns a value or the time limit is reached.
  *
+ * @param timeoutCauses likely causes of a request that times out, most likely first
  * @returns the last result without a value at the time limit
  * @throws VerificationCancelled
  */
 export async function poll<T>(
   check: () => Promise<PollResult<T>>,
   { clock, limitMs, interruption, onWait }: PollOptions,
+  timeoutCauses: readonly Component[],
 ): Promise<PollSuccess<T> | NotReady> {
   const startMs = clock.now()
   let pauseMs = FIRST_PAUSE_MS
   let lastReason = ''
   for (;;) {
     if (interruption.aborted) throw new VerificationCancelled()
-    const result = await check().catch(toNotReady)
+    const result = await check().catch((error: unknown) => toNotReady(error, timeoutCauses))
     const ms = clock.now() - startMs
     if ('value' in result) return { value: result.value, ms }
     if (ms >= limitMs) return result
@@ -49,9 +52,9 @@ export async function poll<T>(
 }
 
 /** A task may be starting or stopping. */
-function toNotReady(error: unknown): NotReady {
+function toNotReady(error: unknown, timeoutCauses: readonly Component[]): NotReady {
   if (!(error instanceof NoResponse)) throw error
-  return { reason: error.message, likelyCauses: ['address', 'web'] }
+  return { reason: error.message, likelyCauses: causesOfNoResponse(error, timeoutCauses) }
 }
 
 async function pause(ms: number, clock: PollOptions['clock'], interruption: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { type ApiResponse, describeResponse, type Langfuse, responseMessage } from './client'
 import { type Component, VerificationFailed } from './error'
+import { causesOf } from './likely-causes'
 import { MODEL, type Trace, USAGE } from './trace'
 import { type PollResult, type PollOptions, poll } from './poll'
 import { isRecord, nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
@@ -23,21 +24,26 @@ export async function waitUntilReadable(
   { version, pollOptions }: { readonly version: string; readonly pollOptions: PollOptions },
 ): Promise<number> {
   let api: ReadApi = Number.parseInt(version) >= 4 ? 'observations' : 'trace'
-  const result = await poll(async (): Promise<PollResult<true>> => {
-    const response = await langfuse.request('GET', pathFor(trace, api))
-    const other = alternativeApi(response)
-    if (other !== undefined && other !== api) {
-      api = other
-      return checkTrace(await langfuse.request('GET', pathFor(trace, api)), trace, api)
-    }
-    return checkTrace(response, trace, api)
-  }, pollOptions)
+  const result = await poll(
+    async (): Promise<PollResult<true>> => {
+      const response = await langfuse.request('GET', pathFor(trace, api))
+      const other = alternativeApi(response)
+      if (other !== undefined && other !== api) {
+        api = other
+        return checkTrace(await langfuse.request('GET', pathFor(trace, api)), trace, api)
+      }
+      return checkTrace(response, trace, api)
+    },
+    pollOptions,
+    READ_COMPONENTS,
+  )
   if ('value' in result) return result.ms
   const seconds = Math.round(pollOptions.limitMs / 1000)
   throw new VerificationFailed(
     'read',
     result.likelyCauses,
     `Langfuse accepted the trace ${trace.traceId}, but ${result.reason} after ${seconds} s`,
+    { mayStoreTrace: true },
   )
 }
 
@@ -64,7 +70,7 @@ function checkTrace(response: ApiResponse, trace: Trace, api: ReadApi): PollResu
   if (response.status !== 200 || body === undefined)
     return {
       reason: `it cannot be read (the API ${describeResponse(response)})`,
-      likelyCauses: READ_COMPONENTS,
+      likelyCauses: causesOf(responseMessage(response), READ_COMPONENTS),
     }
   const observations = recordsIn(api === 'trace' ? body['observations'] : body['data'])
   const generation = observations.find(({ id }) => id === trace.spanId)

@@ -1,6 +1,9 @@
-import { type ApiResponse, describeResponse, type Langfuse } from './client'
-import { VerificationFailed } from './error'
+import { type ApiResponse, describeResponse, type Langfuse, NoResponse, responseMessage } from './client'
+import { type Component, VerificationFailed } from './error'
+import { causesOf } from './likely-causes'
 import { type PollOptions, poll } from './poll'
+import { isTransientStatus } from '../http/retry-policies'
+import { backoffMs, type Clock } from '../http/retry'
 import { isRecord, nonEmptyTextAt, parseObject, recordsIn } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 
@@ -19,6 +22,9 @@ const TRACE_NAME = 'langfuse-deploy verify'
 export const MODEL = 'langfuse-deploy-verify'
 export const USAGE = { input: 7, output: 5, total: 12 } as const
 
+/** The web container stores the trace in S3, then queues it in Redis. */
+const SEND_COMPONENTS: readonly Component[] = ['S3', 'Redis', 'web']
+const TIMEOUT_COMPONENTS: readonly Component[] = ['Redis', 'S3', 'web']
 const OTLP_PATH = '/api/public/otel/v1/traces'
 
 /** `random` has 24 bytes. */
@@ -70,18 +76,26 @@ export async function sendTrace(
     // Without this header, v4 may take ten minutes to show a trace.
     headers: Number.parseInt(version) >= 4 ? { 'x-langfuse-ingestion-version': '4' } : {},
   }
-  const result = await poll(async () => {
-    const response = await langfuse.request('POST', OTLP_PATH, content)
-    if (response.status >= 500 || response.status === 429)
-      return { reason: `${OTLP_PATH} ${describeResponse(response)}`, likelyCauses: ['S3', 'Redis', 'web'] }
-    rejectErrors(response, version)
-    return { value: undefined }
-  }, pollOptions)
+  const result = await poll(
+    async () => {
+      const response = await langfuse.request('POST', OTLP_PATH, content)
+      if (response.status >= 500 || response.status === 429)
+        return {
+          reason: `${OTLP_PATH} ${describeResponse(response)}`,
+          likelyCauses: causesOf(responseMessage(response), SEND_COMPONENTS),
+        }
+      rejectErrors(response, version)
+      return { value: undefined }
+    },
+    pollOptions,
+    TIMEOUT_COMPONENTS,
+  )
   if ('value' in result) return
   throw new VerificationFailed(
     'send',
     result.likelyCauses,
     `Langfuse could not accept a trace: ${result.reason}`,
+    { mayStoreTrace: true },
   )
 }
 
@@ -104,7 +118,7 @@ function rejectErrors(response: ApiResponse, version: string): void {
   const errors = errorsIn(body)
   if (errors.length === 0) return
   const message = `${OTLP_PATH} answered ${status}, but rejected the trace: ${errors.join('; ')}`
-  throw new VerificationFailed('send', ['S3', 'Redis', 'web'], message)
+  throw new VerificationFailed('send', causesOf(message, SEND_COMPONENTS), message)
 }
 
 /** Returns Langfuse's `errors` and OTLP's `partialSuccess`. */
@@ -125,12 +139,43 @@ function errorsIn(body: Readonly<Record<string, unknown>>): string[] {
   ]
 }
 
-/** Deletes the trace. Returns the error message if that failed. */
-export async function removeTrace(langfuse: Langfuse, { traceId }: Trace): Promise<string | undefined> {
+/** Attempts to delete the trace, each of up to ten seconds. A web container that has just started answers slowly. */
+const DELETION = { maxAttempts: 3, baseDelayMs: 1000, maxDelayMs: 2000, minShare: 0.5 }
+
+/**
+ * Deletes the trace. Langfuse confirms only that the deletion is queued.
+ *
+ * @param interruption after it, there is one attempt
+ * @returns the error message if all attempts failed
+ */
+export async function removeTrace(
+  langfuse: Langfuse,
+  { traceId }: Trace,
+  {
+    clock,
+    interruption,
+  }: { readonly clock: Pick<Clock, 'sleep' | 'random'>; readonly interruption: AbortSignal },
+): Promise<string | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const failure = await requestDeletion(langfuse, traceId)
+    const isLast = attempt >= DELETION.maxAttempts || interruption.aborted
+    if (failure === undefined || !failure.isTransient || isLast) return failure?.message
+    await clock.sleep(backoffMs(DELETION, attempt, clock))
+  }
+}
+
+interface DeletionFailure {
+  readonly message: string
+  readonly isTransient: boolean
+}
+
+async function requestDeletion(langfuse: Langfuse, traceId: string): Promise<DeletionFailure | undefined> {
   try {
     const response = await langfuse.request('DELETE', `/api/public/traces/${traceId}`)
-    return response.status >= 200 && response.status < 300 ? undefined : describeResponse(response)
+    if (response.status >= 200 && response.status < 300) return undefined
+    return { message: describeResponse(response), isTransient: isTransientStatus(response.status) }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    if (!(error instanceof NoResponse)) throw error
+    return { message: error.message, isTransient: true }
   }
 }

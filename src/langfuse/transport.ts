@@ -1,4 +1,5 @@
 import { type Transport, NoResponse } from './client'
+import { PERMANENT_NETWORK_ERRORS } from '../http/retry-policies'
 import { readBody } from '../http/body'
 import type { HttpClient } from '../http/client'
 import { errorCode, HttpError } from '../http/error'
@@ -29,7 +30,13 @@ export function createTransport(
     } catch (error) {
       if (!(error instanceof HttpError)) throw error
       const code = errorCode(error.cause)
-      throw new NoResponse(code === '' ? error.message : `${error.message} (${code})`, { cause: error })
+      const message = code === '' ? error.message : `${error.message} (${code})`
+      throw new NoResponse(message, kindOf(error, code), { cause: error })
     }
   }
+}
+
+function kindOf({ details }: HttpError, code: string): NoResponse['kind'] {
+  if (details.idleMs !== undefined) return 'timeout'
+  return PERMANENT_NETWORK_ERRORS[code] === undefined ? 'connection' : 'address'
 }

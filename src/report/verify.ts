@@ -1,5 +1,5 @@
 import type { Component, VerificationStep } from '../langfuse/error'
-import { formatSeconds } from '../text/format'
+import { formatSeconds, withoutFullStop } from '../text/format'
 import { codeSpan, type Column, escapeMarkdown, table } from '../text/markdown'
 
 export interface VerifyReport {
@@ -15,6 +15,8 @@ export interface VerifyReport {
   readonly readableSeconds: number | undefined
   /** Error of the deletion. */
   readonly notRemoved: string | undefined
+  /** Whether Langfuse may store the trace after its deletion. */
+  readonly mayAppearLater: boolean
   readonly failure: VerifyFailure | undefined
   /** CloudWatch log groups by service name. */
   readonly logGroups: Readonly<Record<string, string>>
@@ -59,11 +61,11 @@ export function renderVerify(report: VerifyReport): string {
   const link = project && `, project [${escapeMarkdown(project.name)}](${encodeLinkTarget(project.url)})`
   return [
     `## ${title}${stack === undefined ? '' : ` · ${codeSpan(stack)}`}`,
-    ...(failure === undefined ? [] : [escapeMarkdown(`${failure.message.replace(/\.$/, '')}.`)]),
+    ...(failure === undefined ? [] : [escapeMarkdown(`${withoutFullStop(failure.message)}.`)]),
     `URL: ${codeSpan(url)}${link ?? ''}`,
     stepTable(report),
     ...(failure === undefined ? [] : [likelyCauses(failure, report)]),
-    ...undeletedTrace(report),
+    ...remainingTrace(report),
   ].join('\n\n')
 }
 
@@ -127,7 +129,7 @@ function troubleshoot(component: Component, { url, logGroups }: VerifyReport): s
   }
   switch (component) {
     case 'address':
-      return `run ${codeSpan(`curl -i ${url}/api/public/health`)} to see what answers. Check DNS, the certificate, the health of the load balancer's targets, and whether the load balancer admits the runner.`
+      return `run ${codeSpan(`curl -i ${url}/api/public/health`)} to see what answers. Check DNS, the certificate and its expiry, the health of the load balancer's targets, and whether the load balancer admits the runner.`
     case 'web':
       return `${logOf('web')} shows why it does not start or respond. The events of its ECS service show stopped and rolled back tasks.`
     case 'worker':
@@ -137,7 +139,7 @@ function troubleshoot(component: Component, { url, logGroups }: VerifyReport): s
     case 'PostgreSQL':
       return `${logOf('web')} shows its errors (${codeSpan('PrismaClient')}). Check that the database is running, and check its security group and password.`
     case 'Redis':
-      return `${logOf('web')} and ${logOf('worker')} show its errors (${codeSpan('Redis')}, ${codeSpan('WRONGPASS')}). Its eviction policy must be ${codeSpan('noeviction')}: an evicted job is a lost trace.`
+      return `${logOf('web')} and ${logOf('worker')} show its errors (${codeSpan('Redis')}, ${codeSpan('WRONGPASS')}). Check that it runs, and that its memory is not full (${codeSpan('OOM command not allowed')}: ${codeSpan('maxmemory')} is reached). Its eviction policy must be ${codeSpan('noeviction')}: an evicted job is a lost trace.`
     case 'S3':
       return `${logOf('web')} and ${logOf('worker')} show its errors (${codeSpan('AccessDenied')}, ${codeSpan('PermanentRedirect')}). The task role must be allowed to read and write the bucket, and ${codeSpan('LANGFUSE_S3_EVENT_UPLOAD_REGION')} must be the bucket's region.`
     case 'keys':
@@ -145,10 +147,16 @@ function troubleshoot(component: Component, { url, logGroups }: VerifyReport): s
   }
 }
 
-function undeletedTrace({ traceId, notRemoved }: VerifyReport): string[] {
-  if (notRemoved === undefined || traceId === undefined) return []
+function remainingTrace({ traceId, notRemoved, mayAppearLater }: VerifyReport): string[] {
+  if (traceId === undefined) return []
+  const name = `Its name is ${codeSpan('langfuse-deploy verify')}.`
+  if (notRemoved !== undefined)
+    return [
+      `> The trace ${codeSpan(traceId)} could not be deleted (${escapeMarkdown(notRemoved)}). ${name} Delete it manually.`,
+    ]
+  if (!mayAppearLater) return []
   return [
-    `> The trace ${codeSpan(traceId)} could not be deleted (${escapeMarkdown(notRemoved)}). Its name is ${codeSpan('langfuse-deploy verify')}. Delete it manually.`,
+    `> The trace ${codeSpan(traceId)} may still appear in the project: Langfuse stores it, and ignores its deletion, if the worker processes both later. ${name} If it appears, delete it manually.`,
   ]
 }
 

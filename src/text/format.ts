@@ -30,3 +30,6 @@ export function formatAge(ms: number): string {
   const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day']
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
+
+/** Removes full stops at the end, so that a quoted message can end a sentence. */
+export const withoutFullStop = (text: string): string => text.replace(/[.\s]+$/, '')

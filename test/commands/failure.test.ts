@@ -101,6 +101,6 @@ test.each([
 
 test('an error that a command did not report does not claim that nothing was done', () => {
   const { summary, failure } = failedOutcome(new Error('boom'))
-  expect(summary).toBe('## ❌ Failed before completion\n\n- `boom`')
+  expect(summary).toBe('## ❌ Failed before completion\n\n`boom`')
   expect(failure?.reason).toBe('internal-error')
 })

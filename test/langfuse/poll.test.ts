@@ -34,7 +34,7 @@ describe('polling', () => {
       { value: 'done' },
     ]
     const options = observedOptions(60_000)
-    const result = await poll(() => Promise.resolve(results.shift() ?? NOT_YET), options)
+    const result = await poll(() => Promise.resolve(results.shift() ?? NOT_YET), options, [])
     expect(result).toEqual({ value: 'done', ms: 3500 })
     expect(options.reasons).toEqual(['not yet', 'almost'])
     expect(options.pauses).toEqual([500, 1000, 2000])
@@ -42,16 +42,16 @@ describe('polling', () => {
 
   test('ends with a check at the time limit', async () => {
     const options = observedOptions(5000)
-    expect(await poll(() => Promise.resolve(NOT_YET), options)).toEqual(NOT_YET)
+    expect(await poll(() => Promise.resolve(NOT_YET), options, [])).toEqual(NOT_YET)
     expect(options.pauses).toEqual([500, 1000, 2000, 1500])
   })
 
   test('continues after a failed connection, but not after another error', async () => {
-    const error = new NoResponse('the connection was cut (ECONNRESET)')
-    expect(await poll(() => Promise.reject(error), observedOptions(1000))).toMatchObject({
+    const error = new NoResponse('the connection was cut (ECONNRESET)', 'connection')
+    expect(await poll(() => Promise.reject(error), observedOptions(1000), [])).toMatchObject({
       reason: 'the connection was cut (ECONNRESET)',
     })
     const bug = (): Promise<never> => Promise.reject(new Error('bug'))
-    await expect(poll(bug, observedOptions(1000))).rejects.toThrow('bug')
+    await expect(poll(bug, observedOptions(1000), [])).rejects.toThrow('bug')
   })
 })

@@ -12,6 +12,7 @@ const works: VerifyReport = {
   traceId: '5b8efff798038103d269b633813fc60c',
   readableSeconds: 6.1,
   notRemoved: undefined,
+  mayAppearLater: false,
   failure: undefined,
   logGroups: {},
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { formatBytes, formatRate, formatSeconds } from '../../src/text/format'
+import { formatBytes, formatRate, formatSeconds, withoutFullStop } from '../../src/text/format'
 
 test.each([
   [0, '0 B'],
@@ -46,3 +46,10 @@ test.each([
 ])('%d bytes in %d s are %s', (bytes, seconds, text) => {
   expect(formatRate(bytes, seconds)).toBe(text)
 })
+
+test.each(['correct host', 'correct host.', 'user_script:505..', 'correct host. '])(
+  'a quoted message %j ends a sentence with one full stop',
+  (message) => {
+    expect(`${withoutFullStop(message)}.`).toMatch(/\w\.$/)
+  },
+)

@@ -31,6 +31,10 @@ export interface LangfuseFaults {
   /** Fields that a generation loses during ingestion. */
   readonly droppedFields?: readonly string[]
   readonly deleteStatus?: number
+  /** The first `times` deletions are answered with this status. */
+  readonly failedDeletes?: { readonly status: number; readonly times: number }
+  /** Prefixes of paths that are never answered. */
+  readonly silentPaths?: readonly string[]
   /** Delay of each answer, by the wall clock. */
   readonly slowMs?: number
 }

@@ -101,6 +101,7 @@ export class FakeLangfuse {
     const body = await buffer(from)
     if (this.faults.slowMs !== undefined) await sleep(this.faults.slowMs)
     if (this.faults.redisDown && headers.authorization !== undefined) return
+    if (this.faults.silentPaths?.some((prefix) => path.startsWith(prefix))) return
     const [status, answer, more] = this.reply({ method, path, headers, body })
     this.requests.push({ method, path, headers, status })
     const isPage = typeof answer === 'string'
@@ -250,7 +251,10 @@ export class FakeLangfuse {
 
   /** Queues the deletion, also of a trace that does not exist. */
   private remove(traceId: string): Reply {
-    const { deleteStatus } = this.faults
+    const { deleteStatus, failedDeletes } = this.faults
+    const attempts = this.requests.filter(({ method }) => method === 'DELETE').length
+    if (failedDeletes !== undefined && attempts < failedDeletes.times)
+      return [failedDeletes.status, { message: 'Service unavailable' }]
     if (deleteStatus !== undefined) return [deleteStatus, { message: 'Access denied' }]
     const delayMs = this.options.deletedAfterMs ?? DELETED_AFTER_MS[this.isV4 ? 'v4' : 'v3']
     this.store.delete(traceId, this.now() + delayMs)

@@ -4,6 +4,7 @@ import type { StateOutcome } from '../../terraform/apply-outcome'
 import { lockAdvice } from '../../terraform/error'
 import { messageOf } from '../failure'
 import type { StateAccess } from './state-access'
+import { withoutFullStop } from '../../text/format'
 
 export interface RemoteState {
   /** Undefined if there is no state. */
@@ -66,7 +67,7 @@ export function describeState({ outcome, remote, unsavedState }: StateFacts): st
 }
 
 function missingSerial(remote: RemoteState | UnreadableState): string {
-  if ('reason' in remote) return ` The serial could not be read: ${remote.reason.replace(/\.$/, '')}.`
+  if ('reason' in remote) return ` The serial could not be read: ${withoutFullStop(remote.reason)}.`
   return remote.serial === undefined ? ' The backend has no state.' : ''
 }
 

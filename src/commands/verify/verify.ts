@@ -13,6 +13,7 @@ import { escapeMarkdown } from '../../text/markdown'
 import type { Outcome } from '../outcome'
 import type { Runtime } from '../runtime'
 import { findTarget, type VerifyTarget } from './target'
+import { withoutFullStop } from '../../text/format'
 
 type Progress = { -readonly [Key in keyof VerifyReport]: VerifyReport[Key] }
 
@@ -56,6 +57,7 @@ function emptyReport(url: string, { stack, version, logGroups }: VerifyTarget): 
     traceId: undefined,
     readableSeconds: undefined,
     notRemoved: undefined,
+    mayAppearLater: false,
     failure: undefined,
     logGroups,
   }
@@ -82,14 +84,17 @@ async function runSteps(
   report.project = await findProject(project, remaining())
   const trace = createTrace(randomBytes(24), new Date(clock.wallClockMs()))
   try {
-    await sendTrace(project, trace, { version, pollOptions: remaining() })
     report.traceId = trace.traceId
+    await sendTrace(project, trace, { version, pollOptions: remaining() })
     log.info(`The trace ${trace.traceId} is sent`)
     const readableMs = await waitUntilReadable(project, trace, { version, pollOptions: remaining() })
     report.readableSeconds = readableMs / 1000
+  } catch (error) {
+    report.mayAppearLater = !(error instanceof VerificationFailed) || error.mayStoreTrace
+    if (!report.mayAppearLater) report.traceId = undefined
+    throw error
   } finally {
-    // After a timeout, the trace may still appear.
-    if (report.traceId !== undefined) report.notRemoved = await removeTrace(project, trace)
+    if (report.traceId !== undefined) report.notRemoved = await removeTrace(project, trace, runtime)
   }
 }
 
@@ -102,15 +107,17 @@ function cancelledOutcome({ message }: VerificationCancelled, report: VerifyRepo
   }
 }
 
+const LATER = 'It may still appear if Langfuse had not processed it yet; then delete it manually.'
+
 function describeTrace({ traceId, notRemoved }: VerifyReport): string {
   if (traceId === undefined) return 'No trace was sent.'
-  if (notRemoved === undefined) return `The trace ${traceId} was sent and deleted again.`
-  return `The trace ${traceId} was sent and could not be deleted: ${notRemoved}.`
+  if (notRemoved === undefined) return `The trace ${traceId} was sent and deleted again. ${LATER}`
+  return `The trace ${traceId} was sent and could not be deleted: ${withoutFullStop(notRemoved)}. Delete it manually.`
 }
 
 function failureMessage({ message, likelyCauses }: VerificationFailed): string {
   const causes = likelyCauses.map(componentName)
-  return `${message.replace(/\.$/, '')}. Likely causes: ${causes.join(', ')}. The summary lists the next steps.`
+  return `${withoutFullStop(message)}. Likely causes: ${causes.join(', ')}. The summary lists the next steps.`
 }
 
 const NOT_COMPARED =

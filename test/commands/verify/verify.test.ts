@@ -146,7 +146,7 @@ describe('verify waits', () => {
     const done = await verified({ now: hours.now, readableAfterMs: 9000, changes })
     expect(done.failure?.reason).toBe('cancelled')
     expect(done.summary).toMatch(
-      /^## ⚠️ Cancelled\n\n- .*The trace [0-9a-f]{32} was sent and deleted again\\\./,
+      /^## ⚠️ Cancelled\n\n- .*The trace [0-9a-f]{32} was sent and deleted again\\\. It may still appear/,
     )
     hours.nowMs += DELETION_MS
     expect((servers[0] as FakeLangfuse).spans.size).toBe(0)
@@ -166,8 +166,8 @@ describe('a failure names the step, the likely cause and the next step', () => {
     [
       'has no database',
       { databaseDown: true },
-      'invalid-api-keys',
-      /could not be checked: .*answered 500: Internal Server Error/,
+      'unhealthy',
+      /was not ready within 30 s: .*health answered 503: Database not available/,
       'PostgreSQL',
     ],
     ['is another page', { page: true }, 'unhealthy', /answered 200: an HTML page/, 'network path'],
@@ -221,6 +221,26 @@ describe('a failure names the step, the likely cause and the next step', () => {
       'S3',
     ],
     [
+      'has no storage',
+      { errors: [{ status: 500, message: 'Failed to upload JSON to S3' }] },
+      'ingestion-rejected',
+      /Failed to upload JSON to S3\. Likely causes: S3\. The/,
+      'S3',
+    ],
+    [
+      'has a full queue',
+      {
+        failedSends: {
+          status: 500,
+          times: 1e9,
+          message: "OOM command not allowed when used memory > 'maxmemory'.",
+        },
+      },
+      'ingestion-rejected',
+      /'maxmemory'\. Likely causes: Redis\. The/,
+      'Redis',
+    ],
+    [
       'never shows the trace',
       { neverReadable: true },
       'trace-not-found',
@@ -255,6 +275,15 @@ describe('a failure names the step, the likely cause and the next step', () => {
     expect(failure?.message).toContain(`Likely causes: ${part}`)
     expect(summary).toContain(`**${part}**: `)
     expect(summary).toContain('❌')
+  })
+
+  test('an invalid certificate is a fault of the network path alone', async () => {
+    const langfuse = await FakeLangfuse.start({ certificate: selfSigned('DNS:langfuse.test') })
+    servers.push(langfuse)
+    const url = langfuse.url.replace('http:', 'https:')
+    const { failure } = await verified({ inputs: { url, timeout: '1' } })
+    expect(failure?.message).toContain('its TLS certificate is self-signed')
+    expect(failure?.message).toContain('Likely causes: network path. ')
   })
 
   test('also if nothing listens', async () => {
@@ -299,9 +328,26 @@ test('a trace that cannot be deleted is a warning with its id', async () => {
   expect(summary).toContain('Delete it manually')
 })
 
-test('a trace that never appeared is deleted too', async () => {
-  const { langfuse } = await failing({ neverReadable: true })
+test('a trace that never appeared is deleted too, and may appear later', async () => {
+  const { langfuse, summary } = await failing({ neverReadable: true })
   expect(langfuse.requests.at(-1)).toMatchObject({ method: 'DELETE', status: 200 })
+  expect(summary).toMatch(/> The trace `[0-9a-f]{32}` may still appear in the project/)
+})
+
+test('a trace without an answer may appear later, a rejected one cannot', async () => {
+  const unanswered = await failing({ failedSends: { status: 502, times: 1e9, message: 'bad gateway' } })
+  expect(unanswered.summary).toContain('may still appear in the project')
+  expect(unanswered.langfuse.requests.at(-1)).toMatchObject({ method: 'DELETE', status: 200 })
+  const rejected = await failing({ failedSends: { status: 400, times: 1e9, message: 'invalid' } })
+  expect(rejected.summary).not.toContain('may still appear')
+  expect(rejected.langfuse.requests.at(-1)).toMatchObject({ method: 'POST', status: 400 })
+})
+
+test('a deletion that fails for a transient reason is repeated', async () => {
+  const { warnings, langfuse } = await verified({ faults: { failedDeletes: { status: 503, times: 2 } } })
+  expect(warnings).toEqual([])
+  expect(langfuse.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(3)
+  expect(langfuse.spans.size).toBe(0)
 })
 
 describe('the version', () => {
