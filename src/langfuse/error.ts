@@ -14,23 +14,23 @@ const REASONS: Readonly<Record<VerificationStep, FailureReason>> = {
 
 /** A failed step of a verification. */
 export class VerificationFailed extends Error {
-  override readonly name = 'VerificationFailed'
+  override readonly name: string = 'VerificationFailed'
   readonly reason: FailureReason
-
-  /** Whether Langfuse may hold the trace in its queue and store it later. */
-  readonly mayStoreTrace: boolean
 
   /** @param likelyCauses most likely first */
   constructor(
     readonly step: VerificationStep,
     readonly likelyCauses: readonly Component[],
     message: string,
-    { mayStoreTrace = false }: { readonly mayStoreTrace?: boolean } = {},
   ) {
     super(message)
     this.reason = REASONS[step]
-    this.mayStoreTrace = mayStoreTrace
   }
+}
+
+/** A failed step after which Langfuse may hold the trace in its queue and store it later. */
+export class TraceUnconfirmed extends VerificationFailed {
+  override readonly name = 'TraceUnconfirmed'
 }
 
 /** The run was cancelled during a verification. */

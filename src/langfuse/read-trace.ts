@@ -1,5 +1,5 @@
 import { type ApiResponse, describeResponse, type Langfuse, responseMessage } from './client'
-import { type Component, VerificationFailed } from './error'
+import { type Component, TraceUnconfirmed } from './error'
 import { causesOf } from './likely-causes'
 import { MODEL, type Trace, USAGE } from './trace'
 import { type PollResult, type PollOptions, poll } from './poll'
@@ -39,11 +39,10 @@ export async function waitUntilReadable(
   )
   if ('value' in result) return result.ms
   const seconds = Math.round(pollOptions.limitMs / 1000)
-  throw new VerificationFailed(
+  throw new TraceUnconfirmed(
     'read',
     result.likelyCauses,
     `Langfuse accepted the trace ${trace.traceId}, but ${result.reason} after ${seconds} s`,
-    { mayStoreTrace: true },
   )
 }
 

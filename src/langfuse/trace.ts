@@ -1,5 +1,5 @@
 import { type ApiResponse, describeResponse, type Langfuse, NoResponse, responseMessage } from './client'
-import { type Component, VerificationFailed } from './error'
+import { type Component, TraceUnconfirmed, VerificationFailed } from './error'
 import { causesOf } from './likely-causes'
 import { type PollOptions, poll } from './poll'
 import { isTransientStatus } from '../http/retry-policies'
@@ -91,11 +91,10 @@ export async function sendTrace(
     TIMEOUT_COMPONENTS,
   )
   if ('value' in result) return
-  throw new VerificationFailed(
+  throw new TraceUnconfirmed(
     'send',
     result.likelyCauses,
     `Langfuse could not accept a trace: ${result.reason}`,
-    { mayStoreTrace: true },
   )
 }
 

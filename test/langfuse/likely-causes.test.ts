@@ -13,7 +13,7 @@ import { observedRuntime } from '../../testkit/runner/runtime'
 const closing: (() => Promise<unknown>)[] = []
 afterEach(() => Promise.all(closing.splice(0).map((close) => close())))
 
-/** Runs the steps of a verification with requests that time out after 50 ms. */
+/** Runs the steps of a verification with requests that time out after 300 ms. */
 async function causesWith(faults: LangfuseFaults): Promise<VerificationFailed> {
   const server = await FakeLangfuse.start({ faults })
   const runtime = observedRuntime()
@@ -23,11 +23,11 @@ async function causesWith(faults: LangfuseFaults): Promise<VerificationFailed> {
   )
   const pollOptions = {
     clock: runtime.clock,
-    limitMs: 60,
+    limitMs: 1500,
     interruption: runtime.interruption,
     onWait: (): void => undefined,
   }
-  const langfuse = new Langfuse(new URL(server.url), createTransport(runtime, 50))
+  const langfuse = new Langfuse(new URL(server.url), createTransport(runtime, 300))
   const options = { version: '3.225.11', pollOptions }
   try {
     await waitUntilHealthy(langfuse, undefined, pollOptions)

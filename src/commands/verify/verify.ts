@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { VerifyInputs } from '../../inputs/inputs'
 import { Langfuse } from '../../langfuse/client'
-import { VerificationCancelled, VerificationFailed } from '../../langfuse/error'
+import { TraceUnconfirmed, VerificationCancelled, VerificationFailed } from '../../langfuse/error'
 import { waitUntilHealthy } from '../../langfuse/health'
 import type { PollOptions } from '../../langfuse/poll'
 import { findProject } from '../../langfuse/project'
@@ -90,7 +90,7 @@ async function runSteps(
     const readableMs = await waitUntilReadable(project, trace, { version, pollOptions: remaining() })
     report.readableSeconds = readableMs / 1000
   } catch (error) {
-    report.mayAppearLater = !(error instanceof VerificationFailed) || error.mayStoreTrace
+    report.mayAppearLater = error instanceof TraceUnconfirmed || error instanceof VerificationCancelled
     if (!report.mayAppearLater) report.traceId = undefined
     throw error
   } finally {
