@@ -67,3 +67,8 @@ output "blob_bucket" {
   description = "Name of the S3 bucket for raw events, media and exports."
   value       = module.langfuse.blob_bucket
 }
+
+output "sso_callback_url" {
+  description = "Callback (redirect) URL to register with the identity provider of sso. Empty without sso."
+  value       = module.langfuse.sso_callback_url
+}

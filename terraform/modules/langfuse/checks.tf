@@ -14,13 +14,6 @@ check "first_user" {
   }
 }
 
-check "single_sign_on" {
-  assert {
-    condition     = var.langfuse.allow_sign_up || !anytrue([for name in keys(merge(var.langfuse.environment, var.langfuse.secrets)) : can(regex("^AUTH_.+_CLIENT_ID$", name))])
-    error_message = "Single sign-on is configured, but langfuse.allow_sign_up is false: Langfuse then rejects everyone without an account, including invited users. Set allow_sign_up = true, and AUTH_DISABLE_USERNAME_PASSWORD = \"true\" so that only your identity provider creates accounts."
-  }
-}
-
 locals {
   # During an update, ECS runs the old and the new tasks at the same time. The migration runs before.
   fargate_vcpus = 2 * (local.size.web.min * local.size.web.cpu + local.size.worker.min * local.size.worker.cpu + (var.grafana.enabled ? local.size.grafana.cpu : 0)) / 1024

@@ -72,3 +72,8 @@ output "blob_bucket" {
   description = "Name of the S3 bucket for raw events, media and exports."
   value       = aws_s3_bucket.blobs.bucket
 }
+
+output "sso_callback_url" {
+  description = "Callback (redirect) URL to register with the identity provider of sso. Empty without sso."
+  value       = var.sso == null ? "" : "${local.url}/api/auth/callback/${local.sso_provider.id}"
+}

@@ -68,8 +68,8 @@ variable "langfuse" {
   }
 
   validation {
-    condition     = length(setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), local.reserved_environment)) == 0
-    error_message = "langfuse.environment and langfuse.secrets must not define variables that the stack sets. Remove ${join(", ", setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), local.reserved_environment))}."
+    condition     = length(setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), setunion(local.reserved_environment, local.sso_names))) == 0
+    error_message = "langfuse.environment and langfuse.secrets must not define variables that the stack sets. Remove ${join(", ", setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), setunion(local.reserved_environment, local.sso_names)))}."
   }
 
   validation {

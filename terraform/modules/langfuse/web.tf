@@ -46,9 +46,9 @@ module "web" {
   log_retention_days   = var.log_retention_days
   labels               = local.restart_labels
 
-  environment = merge(local.environment_services, {
+  environment = merge(local.environment_services, local.sso_environment, {
     NODE_OPTIONS               = local.node_options.web
-    AUTH_DISABLE_SIGNUP        = tostring(!var.langfuse.allow_sign_up)
+    AUTH_DISABLE_SIGNUP        = tostring(!local.sign_up_is_open)
     LANGFUSE_CSP_ENFORCE_HTTPS = "true"
     # The migration task runs them; concurrent migrations block each other.
     LANGFUSE_AUTO_POSTGRES_MIGRATION_DISABLED   = "true"
@@ -60,7 +60,7 @@ module "web" {
     LANGFUSE_INIT_USER_NAME                     = var.langfuse.first_user.name
   })
 
-  secrets = merge(local.secrets_services, {
+  secrets = merge(local.secrets_services, local.sso_secrets, {
     NEXTAUTH_SECRET                  = local.secrets.nextauth
     LANGFUSE_INIT_PROJECT_PUBLIC_KEY = "${local.secrets.api_keys}:public_key::"
     LANGFUSE_INIT_PROJECT_SECRET_KEY = "${local.secrets.api_keys}:secret_key::"

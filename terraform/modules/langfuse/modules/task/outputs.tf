@@ -39,3 +39,8 @@ output "task_policy" {
   description = "Statements of the task role's policy."
   value       = local.task_statements
 }
+
+output "execution_policy" {
+  description = "Statements of the task execution role's policy."
+  value       = local.execution_statements
+}
