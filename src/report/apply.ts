@@ -22,6 +22,16 @@ export interface ApplyReportOptions {
   readonly recovery: readonly string[]
   readonly redact: (text: string) => string
   readonly planned?: PlannedEffects | undefined
+  /** ECS's reasons for services that failed. */
+  readonly services?: readonly ServiceFailure[] | undefined
+}
+
+/** Sanitized lines without secrets. */
+export interface ServiceFailure {
+  readonly service: string
+  readonly reasons: readonly string[]
+  readonly logLines: readonly string[]
+  readonly logCommand: string | undefined
 }
 
 /** Effects of a plan that Terraform does not report during the apply. */
@@ -59,6 +69,7 @@ export function renderApply(report: ApplyReport, options: ApplyReportOptions): s
         ),
         { ...RESOURCE_LIST, before: '#### Failed' },
       ),
+      servicesSection(options),
       errors,
       listSection(
         unfinished.map(
@@ -80,6 +91,23 @@ export function renderApply(report: ApplyReport, options: ApplyReportOptions): s
     ],
     MAX_REPORT_BYTES,
   )
+}
+
+function servicesSection({ services = [] }: ApplyReportOptions): Section {
+  const items = services.map(({ service, reasons, logLines, logCommand }) => {
+    const lines = [`ECS service ${codeSpan(service)}:`, ...reasons.map((reason) => `- ${codeSpan(reason)}`)]
+    const log = logLines.length === 0 ? [] : ['Last lines of its log:', codeBlock('text', [...logLines])]
+    const command = logCommand === undefined ? [] : [codeBlock('sh', [logCommand])]
+    return { text: () => [lines.join('\n'), ...log, ...command].join('\n\n') }
+  })
+  return {
+    open: '#### Why ECS stopped the tasks\n',
+    items,
+    separator: '\n\n',
+    close: '',
+    share: 0.3,
+    describeOmitted: ({ length }) => `… and ${plural(length, 'more service')}.`,
+  }
 }
 
 function applyTitle({ applied, unfinished }: ApplyReport, { outcome }: ApplyReportOptions): string {

@@ -27,6 +27,22 @@ export function redactDeep(value: unknown, redact: (text: string) => string): un
   )
 }
 
+const CREDENTIALS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  // The user and password of a URL; the password may contain / and @.
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s:"'<>/]*:[^\s"'<>]+@/gi, `$1${MASK}@`],
+  [/\b((?:bearer|basic)\s+)[\w.~+/=-]{8,}/gi, `$1${MASK}`],
+  [/\b(?:sk-lf-|pk-lf-|sk-|gh[opsu]_|xox[abp]-)[\w-]{8,}/g, MASK],
+  [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASK],
+  [
+    /((?:password|passwd|secret|token|api[_-]?key|salt|encryption[_-]?key)["']?\s*[:=]\s*["']?)[^\s"',;&}]{4,}/gi,
+    `$1${MASK}`,
+  ],
+]
+
+/** Masks what looks like a credential in the output of a program whose secrets are not known. */
+export const redactCredentials = (text: string): string =>
+  CREDENTIALS.reduce((line, [pattern, replacement]) => line.replace(pattern, replacement), text)
+
 /** Returns the forms in which programs print a secret: whole, by lines, in JSON, URLs and Base64. */
 export function secretForms(secret: string): string[] {
   // Terraform quotes single lines of a PEM key.

@@ -38,12 +38,12 @@ locals {
         # RDS chooses the name of PostgreSQL's log group.
         Resource = [for prefix in ["/", "/aws/rds/cluster/"] : "${local.arn_prefix["logs"]}:log-group:${prefix}${var.name}*"]
       },
-      # The apply prints the last log lines of a failed migration.
+      # The apply prints the last log lines of a failed task.
       {
-        Sid      = "ReadMigrationLogs"
+        Sid      = "ReadTaskLogs"
         Effect   = "Allow"
-        Action   = ["logs:DescribeLogStreams", "logs:FilterLogEvents", "logs:GetLogEvents"]
-        Resource = "${local.arn_prefix["logs"]}:log-group:/${var.name}*/migration*"
+        Action   = "logs:GetLogEvents"
+        Resource = "${local.arn_prefix["logs"]}:log-group:/${var.name}*"
       },
       # Data Lifecycle Manager
       {

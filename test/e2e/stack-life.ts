@@ -60,7 +60,7 @@ export class StackLife {
   }
 
   private byHand(args: readonly string[]): Promise<TerraformRun> {
-    return this.environment.byHand(args, this.backend)
+    return this.environment.byHand(args, this.backend, this.settings.bootstrap['deploy_role_arn'] ?? '')
   }
 
   private inputs(role: 'plan' | 'deploy', more: readonly string[]): Record<string, string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compileRedactor, redactDeep } from '../../src/text/redact'
+import { compileRedactor, redactCredentials, redactDeep } from '../../src/text/redact'
 
 const redact = (text: string, secrets: readonly string[]): string => compileRedactor(secrets)(text)
 
@@ -66,5 +66,26 @@ describe('a secret', () => {
     const clean = compileRedactor(secrets)
     for (let at = 0; at < 2000; at++)
       expect(clean(`line ${at}: secret-number-${at}- end`)).toBe(`line ${at}: *** end`)
+  })
+})
+
+describe('a value that looks like a credential', () => {
+  test.each([
+    ['postgresql://langfuse:p@ss/w@db:5432/x?a=b', 'postgresql://***@db:5432/x?a=b'],
+    ['rediss://:hunter2222@valkey:6379', 'rediss://***@valkey:6379'],
+    ['Authorization: Bearer eyJhbGciOi.J9-_x', 'Authorization: Bearer ***'],
+    ['key sk-lf-12345678-90ab for AKIAABCDEFGHIJKLMNOP', 'key *** for ***'],
+    ['{"password":"hunter22","user":"x"}', '{"password":"***","user":"x"}'],
+    ['ENCRYPTION_KEY=0123456789abcdef next', 'ENCRYPTION_KEY=*** next'],
+  ])('is masked in %s', (text, masked) => {
+    expect(redactCredentials(text)).toBe(masked)
+  })
+
+  test.each([
+    'GET https://langfuse.example.org/api/public/health 200',
+    'Invalid token in SQL at line 3',
+    'user@example.org signed in',
+  ])('is not found in %s', (text) => {
+    expect(redactCredentials(text)).toBe(text)
   })
 })

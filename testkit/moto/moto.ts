@@ -30,6 +30,8 @@ interface MotoOptions {
   readonly dataPlane: DataPlane
   /** Adds the operations that moto lacks for the stack (moto_shims). */
   readonly shims?: boolean
+  /** File to which each call is written, one JSON object per line. Needs the shims. */
+  readonly record?: string
 }
 
 export const NO_REGISTRY: MotoOptions = {
@@ -68,6 +70,7 @@ export class Moto {
         PYTHONUNBUFFERED: '1',
         PYTHONDONTWRITEBYTECODE: '1',
         PYTHONPATH: import.meta.dirname,
+        ...(options.record !== undefined && { MOTO_RECORD: options.record }),
       },
     })
     try {

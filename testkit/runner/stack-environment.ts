@@ -106,10 +106,19 @@ export class StackEnvironment {
     return aws(args, { ...this.awsEnv, AWS_DEFAULT_REGION: REGION })
   }
 
-  async byHand(args: readonly string[], backendConfig: string): Promise<TerraformRun> {
+  /** Runs Terraform as a role, as the workflow `destroy` does. */
+  async byHand(args: readonly string[], backendConfig: string, role: string): Promise<TerraformRun> {
     const settings = backendConfig.split('\n').map((line) => `-backend-config=${line}`)
-    await this.langfuse.succeed(['init', '-reconfigure', ...settings], this.awsEnv)
-    return this.langfuse.run(args, this.awsEnv)
+    const env = { ...this.awsEnv, ...(await this.assume(role)) }
+    await this.langfuse.succeed(['init', '-reconfigure', ...settings], env)
+    return this.langfuse.run(args, env)
+  }
+
+  private async assume(role: string): Promise<Record<string, string>> {
+    const query = 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]'
+    const args = ['--role-arn', role, '--role-session-name', 'test', '--query', query]
+    const [key = '', secret = '', token = ''] = (await this.aws('sts', 'assume-role', ...args)) as string[]
+    return { AWS_ACCESS_KEY_ID: key, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token }
   }
 
   async release(image: string, version: string, digest: string): Promise<void> {

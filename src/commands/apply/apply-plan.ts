@@ -11,6 +11,7 @@ import { messageOf, reasonOf } from '../failure'
 import type { Failure, Outcome } from '../outcome'
 import type { Runtime } from '../runtime'
 import { writeJournal } from '../stack/apply-journal'
+import { explainFailedServices, type FailedService, serviceSentences } from '../stack/failed-services'
 import { countOutputs } from '../stack/plan-outcome'
 import { readOutputs, recoverApply, type Recovery } from '../stack/recovery'
 import type { RootPlan, TerraformRoot } from '../stack/terraform-root'
@@ -21,7 +22,10 @@ import { describeRemaining, type Review } from './review'
 export interface ApplyRun {
   readonly inputs: ApplyInputs
   readonly context: Context
-  readonly root: Pick<TerraformRoot, 'terraform' | 'terraformVersion' | 'secrets' | 'stateAccess'>
+  readonly root: Pick<
+    TerraformRoot,
+    'terraform' | 'terraformVersion' | 'secrets' | 'stateAccess' | 's3Session'
+  >
   readonly history: Pick<ApplyHistory, 'journal' | 'begin' | 'addFailure' | 'addNothing' | 'addSuccess'>
   /** Whether a stale plan is a failure. */
   readonly isLastAttempt: boolean
@@ -47,9 +51,9 @@ export async function applyPlan(
   const ended = await runApply(planned, run)
   const outcome = ended.interrupted ? 'cancelled' : ended.succeeded ? 'applied' : 'failed'
   if (outcome === 'failed' && isStale(ended) && !run.isLastAttempt) return 'stale'
-  const { applied, sentences: recovery } =
-    outcome === 'applied' ? { applied: ended, sentences: [] } : await recover(planned, ended, run)
+  const { applied, sentences: recovery } = await recover(planned, { applied: ended, outcome }, run)
   recovery.push(...(await recordResult(planned, { review, applied, outcome }, run)))
+  const services = await explainServices(planned, { applied, outcome }, run)
   const outputs = await readOutputs(root, inputs.sensitiveOutputs).catch((error: unknown) => {
     recovery.push(
       `Terraform's outputs could not be read (${messageOf(error)}). The output terraform-outputs is empty.`,
@@ -60,7 +64,7 @@ export async function applyPlan(
     ...{ stack: inputs.stack, terraformVersion: root.terraformVersion, outcome, recovery },
     ...{ runUrl: context.runUrl, commit: context.sha, redact: root.secrets.redact },
     seconds: (runtime.clock.now() - startedMs) / 1000,
-    planned: plannedEffects(planned),
+    ...{ planned: plannedEffects(planned), services },
   })
   return {
     outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
@@ -73,7 +77,7 @@ export async function applyPlan(
       ...(outcome === 'applied' ? recovery.map(root.secrets.redact) : []),
     ],
     annotations: [],
-    failure: applyFailure(applied, outcome, { recovery, redact: root.secrets.redact }),
+    failure: applyFailure(applied, outcome, { recovery, services, redact: root.secrets.redact }),
   }
 }
 
@@ -102,11 +106,22 @@ async function runApply({ planFile }: RootPlan, { inputs, root, runtime }: Apply
   }
 }
 
+function explainServices(
+  { plan }: RootPlan,
+  { applied: { report }, outcome }: Pick<ApplyEnd, 'applied' | 'outcome'>,
+  { root, runtime }: ApplyRun,
+): Promise<readonly FailedService[]> {
+  if (outcome !== 'failed') return Promise.resolve([])
+  const query = { plan, openSession: () => root.s3Session(), redact: root.secrets.redact }
+  return explainFailedServices(report, query, runtime)
+}
+
 async function recover(
   planned: RootPlan,
-  applied: ApplyResult,
+  { applied, outcome }: Pick<ApplyEnd, 'applied' | 'outcome'>,
   { root, runtime }: ApplyRun,
 ): Promise<Recovery> {
+  if (outcome === 'applied') return { applied, sentences: [] }
   const recovery = await recoverApply(applied, root, runtime).catch((error: unknown) => ({
     applied,
     sentences: [
@@ -172,10 +187,16 @@ const hasChangedState = ({ report }: ApplyResult): boolean => stateOutcomeOf(rep
 function applyFailure(
   { failure }: ApplyResult,
   outcome: ApplyOutcome,
-  { recovery, redact }: { readonly recovery: readonly string[]; readonly redact: (text: string) => string },
+  details: {
+    readonly recovery: readonly string[]
+    readonly services: readonly FailedService[]
+    readonly redact: (text: string) => string
+  },
 ): Failure | undefined {
   if (outcome === 'applied') return undefined
-  const message = redact([failure?.message ?? '', ...recovery].join('\n').trim())
+  const { recovery, services, redact } = details
+  const sentences = [...serviceSentences(services), ...recovery]
+  const message = redact([failure?.message ?? '', ...sentences].join('\n').trim())
   if (outcome === 'cancelled') return { reason: 'cancelled', message }
   const reason = reasonOf(failure)
   return { reason: reason === 'terraform-failed' ? 'apply-failed' : reason, message }

@@ -11,13 +11,15 @@ import type { ApplyResult, Terraform } from '../../../src/terraform/cli'
 import { TerraformFailed } from '../../../src/terraform/error'
 import { inputsOf, observedRuntime } from '../../../testkit/runner/runtime'
 
-const PLAN = parsePlan({
+const PLAN_JSON = {
   format_version: '1.2',
   terraform_version: '1.11.4',
   applyable: true,
   complete: true,
   errored: false,
-})
+}
+const SERVICE = { mode: 'managed', type: 'aws_ecs_service', name: 'web', provider_name: 'aws' }
+const PLAN = parsePlan(PLAN_JSON)
 const PLANNED: RootPlan = {
   plan: PLAN,
   settings: [],
@@ -84,6 +86,7 @@ function runWith(succeeded: boolean, { attempt, outputs }: Defects): ApplyRun {
         values: [],
       } as never,
       stateAccess: () => Promise.resolve(undefined),
+      s3Session: () => Promise.reject(new Error('no session')),
     },
     history: {
       journal: () => Promise.resolve(undefined),
@@ -110,6 +113,24 @@ test('a failed apply is reported if its attempt cannot be recorded for an unexpe
   expect(summary).toContain('The failed apply could not be recorded (boom).')
   expect(failure?.reason).toBe('apply-failed')
   expect(failure?.message).toContain('creating the database failed')
+})
+
+test('a failed service of ECS adds its cause after the error of Terraform', async () => {
+  const address = 'aws_ecs_service.web'
+  const change = { actions: ['update'], before: {}, after: {} }
+  const plan = parsePlan({ ...PLAN_JSON, resource_changes: [{ ...SERVICE, address, change }] })
+  const message =
+    'waiting for ECS Service (arn:aws:ecs:eu-central-1:123456789012:service/langfuse/web): timeout'
+  const failed = [{ address, message, action: 'update', seconds: 1200, done: [] }]
+  const run = runWith(false, {})
+  const apply = () => Promise.resolve({ ...result(false), report: { ...result(false).report, failed } })
+  const root = { ...run.root, terraform: Object.assign(run.root.terraform, { apply }) }
+  const outcome = await applyPlan({ ...PLANNED, plan }, EQUAL, { ...run, root })
+  if (outcome === 'stale') throw new Error('the plan is not stale')
+  expect(outcome.failure?.message).toMatch(
+    /creating the database failed[^]*ECS service web: ECS's reason could not be read \(no session\)/,
+  )
+  expect(outcome.summary).toContain('#### Why ECS stopped the tasks')
 })
 
 test('a failed apply is reported if the state cannot be checked for an unexpected reason', async () => {
