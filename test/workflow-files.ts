@@ -15,6 +15,7 @@ export interface Step {
 
 export interface Job {
   readonly if?: string
+  readonly strategy?: { readonly matrix?: Readonly<Record<string, unknown>> }
   readonly 'timeout-minutes'?: number
   readonly environment?: string | { readonly name: string; readonly url: string }
   readonly env?: Readonly<Record<string, string>>

@@ -19,6 +19,19 @@ export async function getBranchHead(github: GitHub, branch: string): Promise<str
 }
 
 /**
+ * Lists the branches whose names begin with a prefix.
+ *
+ * @throws GitHubError
+ */
+export async function listBranches(github: GitHub, prefix: string): Promise<string[]> {
+  const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+    ...github.repo,
+    ref: `heads/${prefix}`,
+  })
+  return itemsOf(data).flatMap((one) => /^refs\/heads\/(.+)$/s.exec(textAt(one, 'ref') ?? '')?.[1] ?? [])
+}
+
+/**
  * Compares two commits, branches or tags.
  *
  * @returns the position of `head`, as in `ahead`; undefined if one of them does not exist

@@ -95,10 +95,15 @@ export async function withdrawUpdate(github: GitHub, request: WithdrawalRequest)
   return { kind: 'closed', pull }
 }
 
-/** @returns false if the branch has commits of others */
-async function deleteOwnBranch(
+/**
+ * Deletes a branch of this action, if it exists.
+ *
+ * @returns false if the branch has commits of others
+ * @throws GitHubError
+ */
+export async function deleteOwnBranch(
   github: GitHub,
-  { branch, baseSha, path }: WithdrawalRequest,
+  { branch, baseSha, path }: Pick<Proposal, 'branch' | 'baseSha' | 'path'>,
 ): Promise<boolean> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const head = await getBranchHead(github, branch)
@@ -110,15 +115,16 @@ async function deleteOwnBranch(
 }
 
 /**
- * Reads the description of the open pull request; empty without one.
+ * Reads the descriptions of the open pull requests from branches.
  *
  * @throws GitHubError
  */
-export async function readProposalBody(
+export async function readProposalBodies(
   github: GitHub,
-  branches: Pick<Proposal, 'branch' | 'base'>,
-): Promise<string> {
-  return (await findPull(github, branches))?.body ?? ''
+  { base, branches }: { readonly base: string; readonly branches: readonly string[] },
+): Promise<string[]> {
+  const pulls = await Promise.all(branches.map((branch) => findPull(github, { base, branch })))
+  return pulls.flatMap((pull) => pull?.body ?? [])
 }
 
 async function findPull(
@@ -147,23 +153,25 @@ async function editPull(
 }
 
 /**
- * Returns the versions whose pull request was closed without a merge.
+ * Returns the versions whose pull requests were closed without a merge.
  *
  * @throws GitHubError
  */
 export async function findDeclined(
   github: GitHub,
-  branches: Pick<Proposal, 'branch' | 'base'>,
+  { base, branches }: { readonly base: string; readonly branches: readonly string[] },
 ): Promise<ReadonlyMap<string, PullRequest>> {
-  const closed = await listPulls(github, { ...branches, state: 'closed' })
-  const unmerged = closed.filter((one) => textAt(one, 'merged_at') === undefined).map(parsePull)
+  const closed = await Promise.all(
+    branches.map((branch) => listPulls(github, { base, branch, state: 'closed' })),
+  )
+  const unmerged = closed.flat().filter((one) => textAt(one, 'merged_at') === undefined)
   const declined = new Map<string, PullRequest>()
-  for (const pull of unmerged)
+  for (const pull of unmerged.map(parsePull))
     for (const version of readProposedVersions(pull.body)) declined.set(version, pull)
   if (declined.size === 0) return declined
   // These are proposed again.
-  for (const version of readProposedVersions((await findPull(github, branches))?.body ?? ''))
-    declined.delete(version)
+  const open = await readProposalBodies(github, { base, branches })
+  for (const version of open.flatMap(readProposedVersions)) declined.delete(version)
   return declined
 }
 

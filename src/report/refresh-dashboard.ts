@@ -10,6 +10,8 @@ export interface DashboardImage {
   readonly follow: string | undefined
   /** `2027-01-31`; undefined if unknown. */
   readonly supportedUntil: string | undefined
+  /** Pull request with its update. */
+  readonly pull?: { readonly number: number; readonly url: string } | undefined
 }
 
 export interface Dashboard {
@@ -61,17 +63,22 @@ export function renderDashboard({ images, report, outcome }: Dashboard): string 
 }
 
 function imageCells(
-  { name, tag, follow, supportedUntil }: DashboardImage,
+  { name, tag, follow, supportedUntil, pull }: DashboardImage,
   { updates, failures }: RefreshReport,
 ): string[] {
   const update = updates.find((one) => one.name === name)
   const isChecked = failures.every((one) => one.name !== name)
   const unconfirmed = update?.unconfirmed === undefined ? '' : ' (not confirmed)'
+  const link = pull === undefined ? '' : ` [#${pull.number}](${pull.url})`
   return [
     `**${name}**`,
     codeSpan(tag),
     follow === undefined ? '—' : codeSpan(follow),
-    update === undefined ? (isChecked ? '—' : 'not checked') : `**${codeSpan(update.to)}**${unconfirmed}`,
+    update === undefined
+      ? isChecked
+        ? '—'
+        : 'not checked'
+      : `**${codeSpan(update.to)}**${unconfirmed}${link}`,
     supportedUntil ?? 'unknown',
   ]
 }

@@ -111,12 +111,12 @@ describe('a withdrawn pull request', () => {
     fake.fault({ path: /comments$/ }, { kind: 'reset' })
     await expect(withdraw()).rejects.toThrow('/comments')
     expect([...fake.history.pulls.values()]).toMatchObject([{ state: 'closed' }])
-    expect(await findDeclined(github, branches)).toEqual(new Map())
+    expect(await findDeclined(github, { base: 'main', branches: [BRANCH] })).toEqual(new Map())
   })
 })
 
 test('a fork of the same owner cannot decline versions', async () => {
   const pull = fake.openPull({ branch: BRANCH, isFork: true, body: markerOf('planted') })
   pull.state = 'closed'
-  expect(await findDeclined(github, branches)).toEqual(new Map())
+  expect(await findDeclined(github, { base: 'main', branches: [BRANCH] })).toEqual(new Map())
 })

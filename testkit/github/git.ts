@@ -61,11 +61,25 @@ export function readRef({ history }: GitHubState, { params }: Call): GitHubAnswe
   return sha === undefined ? NOT_FOUND : refAnswer(200, `refs/${params['ref'] ?? ''}`, sha)
 }
 
+export function listMatchingRefs({ history }: GitHubState, { params }: Call): GitHubAnswer {
+  const prefix = `refs/${params['ref'] ?? ''}`
+  const refs = history.branches().map((branch) => `refs/heads/${branch}`)
+  const body = refs
+    .filter((ref) => ref.startsWith(prefix))
+    .map((ref) => ({ ref, object: { sha: history.branchHead(branchIn(ref)), type: 'commit' } }))
+  return { status: 200, body }
+}
+
 export function createRef({ history }: GitHubState, { body }: Call): GitHubAnswer {
   const [ref, sha] = [String(body['ref']), String(body['sha'])]
   if (!ref.startsWith('refs/heads/')) return gitHubError(422, 'Reference name must start with refs/')
   if (history.branchHead(branchIn(ref)) !== undefined) return gitHubError(422, 'Reference already exists')
   if (!history.has(sha)) return gitHubError(422, 'Object does not exist')
+  // Git cannot have a branch whose name is the folder of another one.
+  const isFolder = history
+    .branches()
+    .some((one) => one.startsWith(`${branchIn(ref)}/`) || branchIn(ref).startsWith(`${one}/`))
+  if (isFolder) return gitHubError(422, 'Reference update failed')
   history.setBranchHead(branchIn(ref), sha)
   return refAnswer(201, ref, sha)
 }
@@ -166,6 +180,14 @@ export function listReleases(state: GitHubState, { params, query }: Call): GitHu
   const size = Number(query.get('per_page') ?? 30)
   const from = (Number(query.get('page') ?? 1) - 1) * size
   return { status: 200, body: all.slice(from, from + size) }
+}
+
+export function listAttestations(state: GitHubState, { params, query }: Call): GitHubAnswer {
+  const { owner = '', repo = '', subject_digest: digest = '' } = params
+  const bundles = state.attestations.get(`${owner}/${repo}@${digest}`)
+  if (bundles === undefined) return NOT_FOUND
+  const size = Number(query.get('per_page') ?? 30)
+  return { status: 200, body: { attestations: bundles.slice(0, size).map((bundle) => ({ bundle })) } }
 }
 
 export function isAskedFor(pull: FakePull, query: URLSearchParams, owner: string): boolean {

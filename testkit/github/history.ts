@@ -68,6 +68,10 @@ export class History {
     return this.tips.get(branch)
   }
 
+  branches(): string[] {
+    return [...this.tips.keys()]
+  }
+
   setBranchHead(branch: string, sha: string | undefined): void {
     if (sha === undefined) this.tips.delete(branch)
     else this.tips.set(branch, sha)

@@ -7,7 +7,9 @@ import {
   deleteRef,
   type FakeGit,
   isAskedFor,
+  listAttestations,
   listCommits,
+  listMatchingRefs,
   listReleases,
   readCommit,
   readContents,
@@ -39,6 +41,8 @@ export interface GitHubState {
   readonly git: FakeGit
   /** Releases by `owner/repo`, newest first, in GitHub's format. */
   readonly releases: Map<string, readonly Readonly<Record<string, unknown>>[]>
+  /** Sigstore bundles by `owner/repo@digest`. */
+  readonly attestations: Map<string, readonly unknown[]>
   /** Labels by the number of their issue or pull request. */
   readonly labels: Map<number, readonly string[]>
   /** Commits of git tags by `owner/repo@tag`, where they differ from the release's; undefined for none. */
@@ -79,6 +83,7 @@ export const ROUTES: readonly (readonly [method: string, template: string, handl
   ['POST', '/repos/{owner}/{repo}/pulls', createPull],
   ['PATCH', '/repos/{owner}/{repo}/pulls/{pull_number}', updatePull],
   ['GET', '/repos/{owner}/{repo}/git/ref/{ref}', readRef],
+  ['GET', '/repos/{owner}/{repo}/git/matching-refs/{ref}', listMatchingRefs],
   ['POST', '/repos/{owner}/{repo}/git/refs', createRef],
   ['PATCH', '/repos/{owner}/{repo}/git/refs/{ref}', updateRef],
   ['DELETE', '/repos/{owner}/{repo}/git/refs/{ref}', deleteRef],
@@ -87,6 +92,7 @@ export const ROUTES: readonly (readonly [method: string, template: string, handl
   ['POST', '/repos/{owner}/{repo}/git/commits', createCommit],
   ['GET', '/repos/{owner}/{repo}/contents/{path}', readContents],
   ['GET', '/repos/{owner}/{repo}/releases', listReleases],
+  ['GET', '/repos/{owner}/{repo}/attestations/{subject_digest}', listAttestations],
   ['POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', dispatch],
 ]
 

@@ -70,6 +70,7 @@ export class FakeGitHub {
       issues: [],
       git: new FakeGit(),
       releases: new Map(),
+      attestations: new Map(),
       labels: new Map(),
       tagCommits: new Map(),
       workflows: { known: new Set(['deploy.yml']), started: [] },
@@ -182,8 +183,8 @@ export class FakeGitHub {
     for (const [verb, template, handler] of ROUTES) {
       const params = verb === method ? match(template, path) : undefined
       if (params === undefined) continue
-      // Releases and git tags of other repositories can be read.
-      const isPublic = template.endsWith('/releases') || template.endsWith('/commits/{ref}')
+      // Releases, git tags and attestations of other repositories can be read.
+      const isPublic = /\/(?:releases|commits\/\{ref\}|attestations\/\{subject_digest\})$/.test(template)
       if (!this.isHere(params) && !isPublic) return gitHubError(404, 'Not Found')
       if (!isAllowed(owner, method, template)) return notAllowed(template)
       return handler(this.state, { ...call, params })

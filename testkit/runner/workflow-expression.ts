@@ -12,6 +12,12 @@ const STATUS_FUNCTION = /\b(?:success|failure|always|cancelled)\s*\(/
 export const fill = (text: string, contexts: Contexts, status: Status = 'success'): string =>
   text.replaceAll(EXPRESSION, (_, expression: string) => evaluate(expression, contexts, status))
 
+/** Evaluates a text that is one expression, as in `${{ fromJSON(needs.refresh.outputs.pulls) }}`. */
+export function evaluateJson(text: string, contexts: Contexts): unknown {
+  const expression = text.replaceAll(EXPRESSION, '$1')
+  return JSON.parse(evaluate(`toJSON(${expression.trim()})`, contexts, 'success'))
+}
+
 /** Values by path, such as `vars.PLAN_ROLE`; undefined is an empty text. */
 export type Known = Readonly<Record<string, string | undefined>>
 

@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { environmentOf, type Job, type Step, type Workflow, workflowsIn } from '../../test/workflow-files'
 import type { FakeEvent } from '../github/event'
 import { runStep } from './step'
-import { type Contexts, fill, isMet, type Status } from './workflow-expression'
+import { type Contexts, evaluateJson, fill, isMet, type Status } from './workflow-expression'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -76,7 +76,7 @@ export async function runWorkflow(workflow: Workflow, start: Start, host: Host):
     )
     const contexts = { ...contextsOf(start, host), needs }
     const run = { name, job, workflow, start, host, contexts }
-    done[name] = isMet(job.if, contexts, status) ? await runJob(run) : SKIPPED
+    done[name] = isMet(job.if, contexts, status) ? await runMatrix(run) : SKIPPED
   }
   return done
 }
@@ -103,6 +103,20 @@ interface Running {
   readonly start: Start
   readonly host: Host
   readonly contexts: Contexts
+}
+
+/** Runs a job once per element of its matrix, which has one list. */
+async function runMatrix(running: Running): Promise<RanJob> {
+  const [list] = Object.entries(running.job.strategy?.matrix ?? {})
+  if (list === undefined) return runJob(running)
+  const [name, elements] = list
+  const legs: RanJob[] = []
+  for (const element of evaluateJson(String(elements), running.contexts) as readonly unknown[]) {
+    const contexts = { ...running.contexts, matrix: { [name]: element } }
+    legs.push(await runJob({ ...running, contexts }))
+  }
+  const result = legs.some((leg) => leg.result === 'failure') ? 'failure' : 'success'
+  return { result, outputs: legs.at(-1)?.outputs ?? {}, steps: legs.flatMap(({ steps }) => steps) }
 }
 
 async function runJob(running: Running): Promise<RanJob> {

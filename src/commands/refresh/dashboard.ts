@@ -5,14 +5,14 @@ import type { PinnedImage } from '../../images/images-yaml'
 import { findSupport } from '../../images/support'
 import type { RefreshReport } from '../../report/refresh'
 import { renderDashboard, renderDashboardTitle } from '../../report/refresh-dashboard'
+import type { WriteResult } from './destination'
 
 export interface DashboardRequest {
   /** Of images.yaml; each file has its own issue. */
   readonly path: string
   readonly images: readonly PinnedImage[]
   readonly report: RefreshReport
-  /** Markdown. */
-  readonly outcome: string
+  readonly result: Pick<WriteResult, 'message' | 'pulls'>
 }
 
 /**
@@ -22,12 +22,16 @@ export interface DashboardRequest {
  */
 export async function updateDashboard(
   github: GitHub,
-  { path, images, report, outcome }: DashboardRequest,
+  { path, images, report, result }: DashboardRequest,
 ): Promise<string | undefined> {
   const { updates, failures, notes } = report
   const isOpen =
     updates.length > 0 || failures.length > 0 || notes.some(({ severity }) => severity !== 'info')
-  const body = renderDashboard({ images: images.map(toDashboardImage), report, outcome })
+  const body = renderDashboard({
+    images: images.map((image) => toDashboardImage(image, result.pulls)),
+    report,
+    outcome: result.message,
+  })
   try {
     await syncIssue(github, {
       topic: 'images',
@@ -43,9 +47,10 @@ export async function updateDashboard(
   }
 }
 
-function toDashboardImage(image: PinnedImage) {
+function toDashboardImage(image: PinnedImage, pulls: WriteResult['pulls'] = []) {
   const { name, tag, follow } = image
+  const pull = pulls.find(({ images }) => images.includes(name))
   const endsMs = findSupport(image)?.endsMs
   const supportedUntil = endsMs === undefined ? undefined : new Date(endsMs).toISOString().slice(0, 10)
-  return { name, tag, follow, supportedUntil }
+  return { name, tag, follow, supportedUntil, pull }
 }

@@ -13,23 +13,44 @@ export interface Destination {
   readonly context: Context
   /** The branch of this run. */
   readonly base: string
-  /** Of the pull request. */
+  /** Each pull request has the branch `<branch>/<upstream>`. */
   readonly branch: string
   readonly deployWorkflow: string | undefined
+}
+
+export interface ProposedPull extends PullRequest {
+  readonly upstream: string
+  /** Names of its images. */
+  readonly images: readonly string[]
+  /** Head commit; undefined if others have changed the branch. */
+  readonly sha?: string
 }
 
 export interface WriteResult {
   /** Markdown. */
   readonly message: string
   readonly warnings: readonly string[]
-  readonly pull?: PullRequest | undefined
-  /** Head commit of the pull request. */
-  readonly sha?: string
+  readonly pulls?: readonly ProposedPull[]
   readonly commit?: string
   readonly failure?: Failure
 }
 
 export const NOTHING_WRITTEN: WriteResult = { message: '', warnings: [] }
+
+/** Joins the results of several writes; the first commit and the first failure count. */
+export function joinResults(results: readonly WriteResult[]): WriteResult {
+  const commit = results.find((one) => one.commit !== undefined)?.commit
+  const failures = results.flatMap(({ failure }) => failure ?? [])
+  const [first] = failures
+  const messages = [...new Set(failures.map(({ message }) => message))]
+  return {
+    message: [...new Set(results.map(({ message }) => message))].filter((text) => text !== '').join('\n\n'),
+    warnings: results.flatMap(({ warnings }) => warnings),
+    pulls: results.flatMap(({ pulls = [] }) => pulls),
+    ...(commit !== undefined && { commit }),
+    ...(first !== undefined && { failure: { ...first, message: messages.join('\n') } }),
+  }
+}
 
 export function failedWrite(error: unknown): WriteResult {
   const message = messageOf(error)
@@ -59,9 +80,10 @@ export function findDestination(
     throw new InvalidInput(
       `command: refresh changes a branch, and this run is for '${context.ref}'. Start it by schedule, workflow_dispatch or push.`,
     )
-  if (base === branch)
+  // Git allows no branch whose name is the folder of another one.
+  if (base === branch || `${branch}/`.startsWith(`${base}/`) || base.startsWith(`${branch}/`))
     throw new InvalidInput(
-      `branch: '${branch}' is the branch of this run. Set another name for the pull request.`,
+      `branch: '${branch}' collides with '${base}', the branch of this run. Set another name for the pull requests.`,
     )
   return { github, context, base, branch, deployWorkflow }
 }

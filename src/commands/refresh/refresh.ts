@@ -9,12 +9,13 @@ import { readImages, selectImages } from '../images-file'
 import type { Outcome } from '../outcome'
 import type { Runtime } from '../runtime'
 import { loadReleases } from './describe-update'
-import { failedWrite, findDestination, type WriteResult } from './destination'
+import { failedWrite, findDestination, type ProposedPull, type WriteResult } from './destination'
 import { buildReport, checkFailure, checkImages, type Findings } from './findings'
 import { ReleaseHistory } from './release-history'
 import { updateDashboard } from './dashboard'
 import { addFirstSeen } from './first-seen'
 import { plainText } from './note'
+import { listUsedBranches } from './propose-groups'
 import { dropDeclined, holdBackPartialGroups, type Selection } from './select'
 import { type WriteRequest, writeUpdates } from './write-updates'
 
@@ -47,7 +48,7 @@ export async function refresh(inputs: RefreshInputs, runtime: Runtime): Promise<
   const outcome = refreshOutcome(inputs, report, { findings, result })
   // Some images would be missing in the dashboard.
   if (!inputs.dashboard || destination === undefined || inputs.only.length > 0) return outcome
-  const dashboard = { path: inputs.images, images, report, outcome: result.message }
+  const dashboard = { path: inputs.images, images, report, result }
   const problem = await updateDashboard(destination.github, dashboard)
   return problem === undefined ? outcome : { ...outcome, warnings: [...outcome.warnings, problem] }
 }
@@ -79,14 +80,20 @@ async function writeSelection(
 ): Promise<RefreshResult> {
   let remaining = selection
   try {
-    remaining = await dropDeclined(selection, request.destination)
-    remaining = await addFirstSeen(remaining, request.destination, nowMs)
+    const { destination } = request
+    const branches = await listUsedBranches(selection.selected, destination)
+    remaining = await dropDeclined(selection, destination, branches)
+    remaining = await addFirstSeen(remaining, destination, { branches, nowMs })
     return { ...(await writeUpdates(remaining, request)), selection: remaining }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     return { ...failedWrite(error), selection: remaining }
   }
 }
+
+/** Pull requests with commits of others are omitted, because their plan is not that of the updates. */
+const toOutput = ({ upstream, number, url, sha }: ProposedPull) =>
+  sha === undefined ? [] : [{ upstream, number, url, sha }]
 
 function refreshOutcome(
   inputs: RefreshInputs,
@@ -95,13 +102,16 @@ function refreshOutcome(
 ): Outcome {
   const updates = report.updates.map(({ name, from, to, toDigest }) => [name, { from, to, digest: toDigest }])
   const mode = inputs.dryRun ? 'dry-run' : inputs.mode
+  const { pulls = [] } = result
+  const [pull] = pulls
   return {
     outputs: {
       updated: String(report.updates.length),
       updates: JSON.stringify(Object.fromEntries(updates)),
-      'pull-request-url': result.pull?.url ?? '',
-      'pull-request-number': result.pull?.number.toString() ?? '',
-      'pull-request-sha': result.sha ?? '',
+      'pull-request-url': pull?.url ?? '',
+      'pull-request-number': pull?.number.toString() ?? '',
+      'pull-request-sha': pull?.sha ?? '',
+      'pull-requests': JSON.stringify(pulls.flatMap(toOutput)),
       commit: result.commit ?? '',
     },
     summary: renderRefresh(report, { mode, outcome: result.message }),

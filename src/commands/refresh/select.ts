@@ -1,10 +1,9 @@
-import { sourceRepository } from '../../github/releases'
 import { findDeclined } from '../../github/update-pull-request'
-import type { PinnedImage } from '../../images/images-yaml'
 import type { Note } from '../../report/refresh'
 import { codeSpan } from '../../text/markdown'
 import type { Destination } from './destination'
 import type { FoundUpdate, ImageCheck } from './found-update'
+import { isSameRelease } from './upstream'
 
 /** Notes are about the other updates. */
 export interface Selection {
@@ -24,26 +23,12 @@ export function holdBackPartialGroups(checks: readonly CheckedImage[]): Selectio
   const found = checks.flatMap(({ update }) => update ?? [])
   return selectUnless(found, (update) => {
     const behind = checks.filter(
-      (other) => isInGroup(other.image, update) && other.update?.tag !== update.tag,
+      (other) => isSameRelease(other.image, update) && other.update?.tag !== update.tag,
     )
     if (behind.length === 0) return undefined
     const names = behind.map(({ image }) => `**${image.name}**`).join(', ')
     return `**${update.image.name}** waits for ${names}: images of one release are updated together, and ${names} cannot be updated to ${codeSpan(update.tag)} yet.`
   })
-}
-
-function isInGroup(other: PinnedImage, { image, source: label }: FoundUpdate): boolean {
-  const own = sourceRepository(image.repository, label)
-  const others = sourceRepository(other.repository, label)
-  const hasSameOwner =
-    other.registry === image.registry && other.repository.split('/')[0] === image.repository.split('/')[0]
-  return (
-    hasSameOwner &&
-    other.tag === image.tag &&
-    own !== undefined &&
-    own.owner === others?.owner &&
-    own.repo === others.repo
-  )
 }
 
 /**
@@ -53,10 +38,11 @@ function isInGroup(other: PinnedImage, { image, source: label }: FoundUpdate): b
  */
 export async function dropDeclined(
   { selected: found, notes }: Selection,
-  { github, base, branch }: Destination,
+  { github, base }: Pick<Destination, 'github' | 'base'>,
+  branches: readonly string[],
 ): Promise<Selection> {
   if (found.length === 0) return { selected: found, notes }
-  const declined = await findDeclined(github, { base, branch })
+  const declined = await findDeclined(github, { base, branches })
   const remaining = selectUnless(found, (update) => {
     const pull = declined.get(versionKey(update))
     return (

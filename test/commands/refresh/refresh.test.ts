@@ -13,7 +13,7 @@ async function start(options?: RegistryOptions): Promise<Upstream> {
 afterEach(() => Promise.all(open.splice(0).map((one) => one.stop())))
 
 const APP = { login: 'acme-refresh[bot]', id: 99, type: 'Bot' } as const
-const BRANCH = 'langfuse-deploy/refresh'
+const BRANCH = 'langfuse-deploy/refresh/langfuse'
 const WEB = 'langfuse/langfuse'
 
 /** images.yaml with one image and comments, which must stay. */
@@ -21,8 +21,8 @@ const fileOf = (source: string, follow = '3', rest = ''): string =>
   `# Deployed images.\nimages:\n  web:  # people see this\n    source: ${source}\n    follow: '${follow}'\n${rest}`
 
 const pulls = ({ github }: Upstream) => [...github.history.pulls.values()]
-const onBranch = ({ github }: Upstream): string | undefined =>
-  github.state.git.filesAt(github.history.branchHead(BRANCH) ?? '')['images.yaml']
+const onBranch = ({ github }: Upstream, branch = BRANCH): string | undefined =>
+  github.state.git.filesAt(github.history.branchHead(branch) ?? '')['images.yaml']
 const writes = ({ github }: Upstream): string[] =>
   github.calls.filter((call) => /^(?:POST|PATCH|PUT|DELETE) \/repos/.test(call))
 
@@ -66,6 +66,14 @@ describe('refresh', () => {
       'pull-request-url': 'https://github.com/acme/langfuse/pull/7',
       'pull-request-number': '7',
       'pull-request-sha': upstream.github.history.branchHead(BRANCH),
+      'pull-requests': JSON.stringify([
+        {
+          upstream: 'langfuse',
+          number: 7,
+          url: 'https://github.com/acme/langfuse/pull/7',
+          sha: upstream.github.history.branchHead(BRANCH),
+        },
+      ]),
       commit: '',
     })
     expect(summary).toContain('Opened [#7](https://github.com/acme/langfuse/pull/7)')
@@ -186,7 +194,7 @@ describe('a pull request that was closed without being merged', () => {
       'Update web to 3.10.0',
       'Update other to 1.1.0',
     ])
-    expect(onBranch(upstream)).toContain(old)
+    expect(onBranch(upstream, 'langfuse-deploy/refresh/a-b')).toContain(old)
     expect((await upstream.refresh()).summary).toContain('was proposed in [#7]')
   })
 
@@ -315,9 +323,10 @@ describe('direct', () => {
     const { outputs, summary } = await upstream.refresh(direct)
     const committed = upstream.file.replace(old, fresh)
     expect(onMain(upstream)).toBe(committed)
-    expect(onBranch(upstream)).toBe(committed.replace(other, retagged))
+    const branch = 'langfuse-deploy/refresh/a-b'
+    expect(onBranch(upstream, branch)).toBe(committed.replace(other, retagged))
     const { history } = upstream.github
-    expect(history.parentsOf(history.branchHead(BRANCH) ?? '')).toEqual([history.branchHead('main')])
+    expect(history.parentsOf(history.branchHead(branch) ?? '')).toEqual([history.branchHead('main')])
     expect(pulls(upstream)).toMatchObject([{ title: 'Update other to 1.0.0' }])
     expect(pulls(upstream)[0]?.body).not.toContain('3.10.0')
     expect(outputs).toMatchObject({ commit: history.branchHead('main'), 'pull-request-number': '7' })
@@ -657,7 +666,8 @@ describe('the inputs', () => {
   test.each([
     [{ 'github-token': '' }, {}, 'github-token: is empty, and refresh opens a pull request with it'],
     [{ 'github-token': '', mode: 'direct' }, {}, 'github-token: is empty, and refresh commits with it'],
-    [{ branch: 'main' }, {}, "branch: 'main' is the branch of this run"],
+    [{ branch: 'main' }, {}, "branch: 'main' collides with 'main', the branch of this run"],
+    [{ branch: 'main/x' }, {}, "branch: 'main/x' collides with 'main', the branch of this run"],
     [{}, { GITHUB_REF: 'refs/tags/v1' }, "this run is for 'refs/tags/v1'"],
   ])('a change with %j and %j is refused', async (given, env, words) => {
     const { upstream } = await oneNewer()
