@@ -2,7 +2,7 @@ import { ambientSession } from '../aws/session'
 import { type CommandLine, countOption, parseCommandLine, textOption, timeOption } from './arguments'
 import { AwsConnection } from './aws/connection'
 import { InvalidArgument } from './error'
-import { isSize, type Size } from './doctor/quotas'
+import { isSize, type Size, SIZE_NAMES } from '../cost/sizes'
 import { COMMAND_USAGE } from './usage'
 import type { CliEnvironment, CliRuntime } from './runtime'
 
@@ -89,5 +89,5 @@ async function restore(line: CommandLine, runtime: CliRuntime): Promise<void> {
 function sizeOption(line: CommandLine): Size {
   const size = textOption(line, 'size') ?? 'small'
   if (isSize(size)) return size
-  throw new InvalidArgument(`--size: '${size}' is not one of small, medium, large.`)
+  throw new InvalidArgument(`--size: '${size}' is not one of ${SIZE_NAMES.join(', ')}.`)
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../terraform/diagnostic'
 import type { Command, RuntimeValue } from '../plan/setting'
+import { estimatePlan } from '../cost/plan-cost'
 import type { PlanTarget } from '../review/plan-target'
 import type { DestructiveChange } from '../review/destroy-guard'
 import { MAX_BODY_BYTES, MAX_REPORT_BYTES } from '../github/limits'
-import { parsePlan, type Plan } from '../plan/plan'
+import { hasEffect, parsePlan, type Plan } from '../plan/plan'
+import { costLine } from './cost'
 import { AttributeWriter } from './diff/attributes'
 import { destructiveChangeSections } from './destructive-changes'
 import { fitSections, type Section } from './fit'
@@ -65,6 +67,7 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
   const parts = (omittedLocation: string): (string | Section)[] => [
     `### ${plan.errored ? '❌ Terraform plan failed' : 'Terraform plan'} · ${codeSpan(options.stack)}`,
     planHeadline(plan),
+    planCost(plan, options.target),
     ...(options.notes ?? []),
     errors,
     ...destructiveChangeSections(options.destructiveChanges, redactor.redact),
@@ -80,3 +83,7 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     summary: fitSections(parts('in the log'), MAX_REPORT_BYTES),
   }
 }
+
+/** Only for a plan that can be applied and changes something. */
+const planCost = (plan: Plan, target: PlanTarget | undefined): string =>
+  plan.errored || !plan.resources.some(hasEffect) ? '' : costLine(estimatePlan(plan, target?.region))

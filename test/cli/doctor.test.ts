@@ -11,11 +11,13 @@ import { ECSClient, UpdateServiceCommand } from '@aws-sdk/client-ecs'
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { EMPTY_SHAPE } from '../../src/cost/shape'
 import { judgeCloudFront } from '../../src/cli/doctor/cloudfront'
 import { renderFindings } from '../../src/cli/doctor/finding'
 import { EXCLUDED_ZONE_IDS, judgeVpc, judgeZones, type VpcFacts } from '../../src/cli/doctor/network'
 import { applyPermissions, judgePermissions } from '../../src/cli/doctor/permissions'
-import { judgeQuota, quotaNeeds, SIZES } from '../../src/cli/doctor/quotas'
+import { estimateShape, estimateSize } from '../../src/cli/doctor/cost'
+import { judgeQuota, quotaNeeds } from '../../src/cli/doctor/quotas'
 import {
   judgeBackups,
   judgeCertificates,
@@ -33,22 +35,6 @@ const ROOT = join(import.meta.dirname, '../..')
 const terraform = (path: string): string => readFileSync(join(ROOT, 'terraform', path), 'utf8')
 
 describe('the stack that doctor knows', () => {
-  const sizes = terraform('modules/langfuse/sizes.tf')
-
-  test.each(Object.entries(SIZES))('the size %s is the one of sizes.tf', (size, spec) => {
-    const block = sizes.slice(sizes.indexOf(`    ${size} = {`))
-    const text = block.slice(0, block.indexOf('\n    }'))
-    for (const component of ['web', 'worker'] as const) {
-      const [cpu, min, max] = spec[component]
-      expect(text).toMatch(
-        new RegExp(`${component} += \\{ cpu = ${cpu}, memory = \\d+, min = ${min}, max = ${max} \\}`),
-      )
-    }
-    expect(text).toContain(`grafana    = { cpu = ${spec.grafana},`)
-    expect(text).toContain(`instance_types = ["${spec.instanceType}"`)
-    expect(text).toContain(`nat        = "${spec.gateways === 1 ? 'single' : 'per_zone'}"`)
-  })
-
   test('the excluded zones are those of network.tf', () => {
     expect(terraform('modules/langfuse/network.tf')).toContain(
       `exclude_zone_ids = ${JSON.stringify(EXCLUDED_ZONE_IDS).replaceAll(',', ', ')}`,
@@ -277,6 +263,23 @@ describe('a running stack', () => {
   })
 })
 
+describe('cost', () => {
+  test('a Region without prices is unknown', () => {
+    const planned = { size: 'small', hasDomain: false, hasVpc: false } as const
+    for (const finding of [estimateSize(planned, 'ap-south-1'), estimateShape(EMPTY_SHAPE, 'ap-south-1')])
+      expect(finding).toMatchObject({ status: 'unknown', detail: 'there are no prices of ap-south-1' })
+  })
+
+  test('a part without a price is named', () => {
+    const shape = { ...EMPTY_SHAPE, instances: [{ name: 'EC2', type: 'x99.huge', count: 1 }], secrets: 10 }
+    expect(estimateShape(shape, 'us-east-1')).toMatchObject({
+      status: 'unknown',
+      detail: expect.stringContaining('about 4 USD a month'),
+      advice: expect.stringContaining('EC2 (x99.huge)'),
+    })
+  })
+})
+
 test('the report ends with the first problem', () => {
   const lines = renderFindings([
     { status: 'ok', subject: 'Disk', detail: '1 % used' },
@@ -326,6 +329,9 @@ const missing = motoIsMissing()
     )
     expect(report).toMatch(/ok {7}Availability Zones: eu-central-1a, .* offer r7g\.large/)
     expect(report).toContain('PROBLEM  Quota Fargate On-Demand vCPUs: 6; the stack needs 17')
+    expect(report).toMatch(
+      /ok {7}Cost: about \d{3} USD a month, and about \d+ for 2,500,000 events, without Grafana/,
+    )
     expect(report).toContain('PROBLEM  CloudFront: AWS has not verified the account for CloudFront yet')
     expect(output.at(-1)).toMatch(/Start with: Role langfuse-deploy: may not ecs:RunTask/)
     expect(exitCode).toBe(1)
@@ -359,6 +365,10 @@ const missing = motoIsMissing()
     expect(report).toContain('PROBLEM  Certificate fake: expires in 0 days')
     expect(report).toMatch(
       /ok {7}ClickHouse backups: the last one, full\/2026-11-24T03-00-00Z, is 0 hours old/,
+    )
+    // Two of the three services have one task of 1 vCPU and 2 GiB; the worker is stopped.
+    expect(report).toMatch(
+      /ok {7}Cost: about 68 USD a month without usage .*: langfuse-web 33, langfuse-clickhouse 33, /,
     )
     expect(report).not.toContain('Service grafana')
     expect(output.at(-1)).toMatch(/Start with: Service worker: is stopped\./)

@@ -72,6 +72,9 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
           expectDone(planned)
           expectDone(applied)
           expect(planned.outputs).toMatchObject({ 'has-changes': 'true', destroy: '0' })
+          expect(planned.outputs['summary']).toMatch(
+            /\*\*Cost:\*\* about \+\d{3} USD a month \(0 → \d{3}\)\. <sub>List prices of eu-central-1/,
+          )
         }
         deployed = await each((life) => life.resources())
       },

@@ -2,7 +2,9 @@ import { listBackups } from '../aws/backup-bucket'
 import type { AwsConnection } from '../aws/connection'
 import { Cluster } from '../aws/ecs'
 import { readAlarms, readCertificates, readMetric } from '../aws/monitoring'
+import { readStackShape } from '../aws/stack-shape'
 import { type Component, COMPONENTS, stackNames } from '../names'
+import { estimateShape } from './cost'
 import type { Check, Finding } from './finding'
 import {
   judgeAlarms,
@@ -28,6 +30,10 @@ export function checksAfterApply(running: RunningStack, aws: AwsConnection): Che
   const names = stackNames(stack)
   const service = (component: Component): Check => serviceCheck(stack, component, aws)
   const certificates = async () => judgeCertificates(await readCertificates(aws, stack), now)
+  const cost = {
+    subject: 'Cost',
+    run: async () => [estimateShape(await readStackShape(running, aws), aws.session.region)],
+  }
   const checks: Check[] = [
     ...(['worker', 'web'] as const).map(service),
     ...(components.includes('grafana') ? [service('grafana')] : []),
@@ -35,7 +41,7 @@ export function checksAfterApply(running: RunningStack, aws: AwsConnection): Che
     { subject: 'Alarms', run: async () => judgeAlarms(await readAlarms(aws, names.alarmPrefix)) },
     { subject: 'Certificates', run: certificates },
   ]
-  if (!components.includes('clickhouse')) return checks
+  if (!components.includes('clickhouse')) return [...checks, cost]
   const disk = { namespace: `${stack}/clickhouse`, name: 'DiskUsed', dimensions: {} }
   const bucket = names.backupBucket(accountId, aws.session.region)
   return [
@@ -43,6 +49,7 @@ export function checksAfterApply(running: RunningStack, aws: AwsConnection): Che
     service('clickhouse'),
     ...checks,
     { subject: 'ClickHouse backups', run: async () => [judgeBackups(await listBackups(aws, bucket), now)] },
+    cost,
   ]
 }
 

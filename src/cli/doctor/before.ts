@@ -1,13 +1,15 @@
+import { SIZES } from '../../cost/sizes'
 import { distributions, probeDistribution, readQuota, readUsage } from '../aws/account'
 import type { AwsConnection } from '../aws/connection'
 import { readVpc, readZones } from '../aws/network'
 import { simulateRole } from '../aws/simulate'
 import { stackNames } from '../names'
 import { judgeCloudFront } from './cloudfront'
+import { estimateSize } from './cost'
 import { type Check, unknown } from './finding'
 import { judgeVpc, judgeZones } from './network'
 import { applyPermissions, judgePermissions } from './permissions'
-import { judgeQuota, type PlannedStack, quotaNeeds, SIZES } from './quotas'
+import { judgeQuota, type PlannedStack, quotaNeeds } from './quotas'
 
 export interface BeforeApply extends Omit<PlannedStack, 'hasVpc'> {
   readonly stack: string
@@ -36,6 +38,10 @@ export function checksBeforeApply(planned: BeforeApply, aws: AwsConnection): Che
     checks.push({ subject: `VPC ${vpcId}`, run: async () => judgeVpc(vpcId, await readVpc(aws, vpcId)) })
   checks.push(...quotaChecks({ ...planned, hasVpc: vpcId !== undefined }, aws))
   if (!hasDomain) checks.push({ subject: 'CloudFront', run: () => checkCloudFront(aws) })
+  checks.push({
+    subject: 'Cost',
+    run: () => Promise.resolve([estimateSize({ ...planned, hasVpc: vpcId !== undefined }, region)]),
+  })
   return checks
 }
 

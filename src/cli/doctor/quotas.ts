@@ -1,46 +1,5 @@
+import { type Size, SIZES, type SizeSpec } from '../../cost/sizes'
 import { type Finding, ok, problem } from './finding'
-
-/** Sizes of terraform/modules/langfuse/sizes.tf, as far as they use quotas. A test compares them. */
-export const SIZES = {
-  small: {
-    web: [1024, 1, 2],
-    worker: [1024, 1, 2],
-    grafana: 512,
-    instanceType: 'm7g.large',
-    instanceVcpus: 2,
-    gateways: 1,
-  },
-  medium: {
-    web: [2048, 2, 6],
-    worker: [2048, 2, 6],
-    grafana: 512,
-    instanceType: 'r7g.large',
-    instanceVcpus: 2,
-    gateways: 1,
-  },
-  large: {
-    web: [2048, 3, 12],
-    worker: [4096, 3, 12],
-    grafana: 1024,
-    instanceType: 'r7g.2xlarge',
-    instanceVcpus: 8,
-    gateways: 2,
-  },
-} as const satisfies Record<string, SizeSpec>
-
-interface SizeSpec {
-  /** CPU units of a task, minimum and maximum number of tasks. */
-  readonly web: readonly [cpu: number, min: number, max: number]
-  readonly worker: readonly [cpu: number, min: number, max: number]
-  readonly grafana: number
-  readonly instanceType: string
-  readonly instanceVcpus: number
-  readonly gateways: number
-}
-
-export type Size = keyof typeof SIZES
-
-export const isSize = (name: string): name is Size => Object.hasOwn(SIZES, name)
 
 export interface PlannedStack {
   readonly size: Size
@@ -61,7 +20,7 @@ export interface QuotaNeed {
 
 /** vCPUs of all Fargate tasks while an update runs old and new tasks together. */
 const fargateVcpus = ({ web, worker, grafana }: SizeSpec): number =>
-  (2 * (web[0] * web[1] + worker[0] * worker[1] + grafana)) / 1024
+  (2 * (web.cpu * web.min + worker.cpu * worker.min + grafana.cpu)) / 1024
 
 /** The quotas that are too small in a new account. */
 export function quotaNeeds({ size, hasDomain, hasVpc }: PlannedStack): QuotaNeed[] {
