@@ -69,6 +69,13 @@ locals {
         Resource  = "*"
         Condition = local.tagged_as_stack
       },
+      # Functions have no tags.
+      {
+        Sid      = "CloudFrontFunctions"
+        Effect   = "Allow"
+        Action   = ["cloudfront:CreateFunction", "cloudfront:DeleteFunction", "cloudfront:PublishFunction", "cloudfront:UpdateFunction"]
+        Resource = "arn:${local.partition}:cloudfront::${local.account_id}:function/${var.name}*"
+      },
       # Elastic Load Balancing
       {
         Sid    = "LoadBalancers"

@@ -76,6 +76,21 @@ locals {
           "${local.arn_prefix["scheduler"]}:schedule-group/${var.name}*",
         ]
       },
+      # SES: the identity of the sender's domain
+      {
+        Sid       = "CreateEmailIdentities"
+        Effect    = "Allow"
+        Action    = ["ses:CreateEmailIdentity", "ses:TagResource"]
+        Resource  = "${local.arn_prefix["ses"]}:identity/*"
+        Condition = local.created_with_stack_tag
+      },
+      {
+        Sid       = "ManageEmailIdentities"
+        Effect    = "Allow"
+        Action    = ["ses:DeleteEmailIdentity", "ses:TagResource", "ses:UntagResource"]
+        Resource  = "${local.arn_prefix["ses"]}:identity/*"
+        Condition = local.tagged_as_stack
+      },
       # SNS
       {
         Sid    = "Topics"

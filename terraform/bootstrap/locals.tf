@@ -5,7 +5,7 @@ locals {
   # ARN prefixes of regional services, in this account and region.
   arn_prefix = { for service in [
     "application-autoscaling", "autoscaling", "cloudformation", "cloudwatch", "ec2", "ecr", "ecs", "elasticache",
-    "elasticloadbalancing", "kms", "logs", "rds", "scheduler", "secretsmanager", "sns", "ssm", "wafv2",
+    "elasticloadbalancing", "kms", "logs", "rds", "scheduler", "secretsmanager", "ses", "sns", "ssm", "wafv2",
   ] : service => "arn:${local.partition}:${service}:${var.region}:${local.account_id}" }
 
   iam_arn_prefix = "arn:${local.partition}:iam::${local.account_id}"

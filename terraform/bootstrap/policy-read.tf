@@ -39,6 +39,8 @@ locals {
           "servicediscovery:List*",
           "servicequotas:GetAWSDefaultServiceQuota",
           "servicequotas:GetServiceQuota",
+          "ses:GetEmailIdentity",
+          "ses:ListTagsForResource",
           "sns:GetSubscriptionAttributes",
           "sns:GetTopicAttributes",
           "sns:ListSubscriptionsByTopic",

@@ -72,3 +72,8 @@ output "sso_callback_url" {
   description = "Callback (redirect) URL to register with the identity provider of sso. Empty without sso."
   value       = module.langfuse.sso_callback_url
 }
+
+output "dns_records" {
+  description = "DNS records that the stack needs and cannot set, as objects with name, type and value, by purpose."
+  value       = module.langfuse.dns_records
+}

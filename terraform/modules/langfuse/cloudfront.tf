@@ -41,7 +41,7 @@ resource "aws_cloudfront_distribution" "site" {
 
   comment         = "${var.name} ${each.key}"
   enabled         = true
-  is_ipv6_enabled = true
+  is_ipv6_enabled = !local.addresses_are_limited
   http_version    = "http2and3"
   web_acl_id      = try(var.web_acl.arn, null)
 
@@ -69,6 +69,15 @@ resource "aws_cloudfront_distribution" "site" {
     origin_request_policy_id = "216adef6-5c7f-47e4-b989-5492eafa07d3"
     # Managed-SecurityHeadersPolicy: adds HSTS.
     response_headers_policy_id = "67f7725c-6f97-4210-82d7-5512b31e9d03"
+
+    dynamic "function_association" {
+      for_each = aws_cloudfront_function.allow_list
+
+      content {
+        event_type   = "viewer-request"
+        function_arn = function_association.value.arn
+      }
+    }
   }
 
   # Next.js names these files by their content. They are most of the requests.
@@ -84,6 +93,15 @@ resource "aws_cloudfront_distribution" "site" {
     cache_policy_id            = "658327ea-f89d-4fab-a63d-7e88639e58f6"
     origin_request_policy_id   = "216adef6-5c7f-47e4-b989-5492eafa07d3"
     response_headers_policy_id = "67f7725c-6f97-4210-82d7-5512b31e9d03"
+
+    dynamic "function_association" {
+      for_each = aws_cloudfront_function.allow_list
+
+      content {
+        event_type   = "viewer-request"
+        function_arn = function_association.value.arn
+      }
+    }
   }
 
   dynamic "logging_config" {

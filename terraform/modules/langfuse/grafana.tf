@@ -162,6 +162,17 @@ resource "aws_lb_listener_rule" "grafana" {
     }
   }
 
+  # See aws_lb_listener_rule.langfuse.
+  dynamic "condition" {
+    for_each = local.with_listener_filter
+
+    content {
+      source_ip {
+        values = sort(var.allowed_cidr_blocks)
+      }
+    }
+  }
+
   tags = merge(local.tags, { Name = "${var.name}-grafana" })
 }
 

@@ -60,6 +60,7 @@ locals {
       LANGFUSE_LOG_FORMAT = "json"
       TELEMETRY_ENABLED   = tostring(var.langfuse.telemetry)
     },
+    local.email_environment,
     var.langfuse.publish_metrics ? { ENABLE_AWS_CLOUDWATCH_METRIC_PUBLISHING = "true" } : {},
     var.langfuse.environment,
   )
@@ -71,6 +72,7 @@ locals {
       ENCRYPTION_KEY = local.secrets.encryption_key
       REDIS_AUTH     = local.secrets.valkey
     },
+    local.email_secrets,
     var.langfuse.secrets,
   )
 
@@ -96,11 +98,19 @@ locals {
     "REDIS_HOST", "REDIS_PORT", "REDIS_TLS_ENABLED", "SALT", "TELEMETRY_ENABLED",
   ])
 
-  # For SMTP servers and other services that do not use port 443.
+  # Variables that depend on other variables of the module.
+  feature_environment = setunion(local.sso_names, keys(local.email_environment), keys(local.email_secrets))
+
+  # For services that do not use port 443.
   extra_egress = { for pair in setproduct(["web", "worker"], var.langfuse.egress_ports) : "${pair[0]} ${pair[1]}" => {
     security_group_id = local.database_client_security_group_ids[pair[0]]
     port              = tonumber(pair[1])
   } }
+
+  reserved_statement_ids = ["Bedrock", "BlobList", "Blobs", "Metrics", "SendEmail"]
+
+  # Statements of both task roles.
+  services_permissions = merge(local.metrics_permission, local.email_permission, var.langfuse.permissions)
 
   metrics_permission = var.langfuse.publish_metrics ? {
     # Has no resource-level permissions.

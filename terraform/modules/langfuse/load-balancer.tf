@@ -27,9 +27,12 @@ locals {
   grafana_url  = try(local.sites.grafana.url, "")
   listener_arn = aws_lb_listener.forward.arn
 
+  # CloudFront reaches the load balancer in private subnets, too.
+  load_balancer_is_internal = try(var.domain.internal, true)
+
   # Without a domain, CloudFront uses HTTP within AWS's network.
-  load_balancer_ingress = var.domain == null ? {} : {
-    for pair in setproduct(["https", "http"], var.allowed_cidr_blocks) : "${pair[0]} from ${pair[1]}" => {
+  load_balancer_ingress = var.domain == null || !local.listener_has_tls ? {} : {
+    for pair in setproduct(["https", "http"], length(local.with_listener_filter) > 0 ? toset(["0.0.0.0/0"]) : var.allowed_cidr_blocks) : "${pair[0]} from ${pair[1]}" => {
       port       = { https = 443, http = 80 }[pair[0]]
       cidr_block = pair[1]
     }
@@ -78,9 +81,9 @@ resource "aws_lb" "this" {
   #checkov:skip=CKV2_AWS_76:The web ACL is optional, and nothing in the stack runs on Java.
 
   name               = var.name
-  internal           = var.domain == null
+  internal           = local.load_balancer_is_internal
   load_balancer_type = "application"
-  subnets            = var.domain == null ? local.network.private_subnet_ids : local.network.public_subnet_ids
+  subnets            = local.load_balancer_is_internal ? local.network.private_subnet_ids : local.network.public_subnet_ids
   security_groups    = [aws_security_group.load_balancer.id]
 
   drop_invalid_header_fields = true
@@ -105,17 +108,35 @@ resource "aws_lb" "this" {
 
 resource "aws_lb_listener" "forward" {
   load_balancer_arn = aws_lb.this.arn
-  protocol          = var.domain == null ? "HTTP" : "HTTPS"
+  protocol          = local.listener_has_tls ? "HTTPS" : "HTTP"
   port              = var.domain == null ? 80 : 443
-  ssl_policy        = var.domain == null ? null : "ELBSecurityPolicy-TLS13-1-2-2021-06"
-  certificate_arn   = one([for validation in aws_acm_certificate_validation.this : validation.certificate_arn])
+  ssl_policy        = local.listener_has_tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
+  certificate_arn   = local.certificate_arn
 
   # Without a domain, CloudFront adds the header.
-  routing_http_response_strict_transport_security_header_value = var.domain == null ? null : "max-age=31536000"
+  routing_http_response_strict_transport_security_header_value = local.listener_has_tls ? "max-age=31536000" : null
 
-  default_action {
-    type             = "forward"
-    target_group_arn = aws_lb_target_group.web.arn
+  dynamic "default_action" {
+    for_each = length(local.with_listener_filter) == 0 ? ["forward"] : []
+
+    content {
+      type             = "forward"
+      target_group_arn = aws_lb_target_group.web.arn
+    }
+  }
+
+  dynamic "default_action" {
+    for_each = local.with_listener_filter
+
+    content {
+      type = "fixed-response"
+
+      fixed_response {
+        content_type = "text/plain"
+        message_body = "Your IP address is not in allowed_cidr_blocks."
+        status_code  = "403"
+      }
+    }
   }
 
   tags = local.tags

@@ -41,7 +41,7 @@ data "aws_vpc" "existing" {
 
 # Fails if there is none. CloudFront VPC origins and public load balancers require one.
 data "aws_internet_gateway" "existing" {
-  for_each = local.existing_vpc
+  for_each = { for key, id in local.existing_vpc : key => id if var.domain == null || !local.load_balancer_is_internal }
 
   filter {
     name   = "attachment.vpc-id"

@@ -77,3 +77,8 @@ output "sso_callback_url" {
   description = "Callback (redirect) URL to register with the identity provider of sso. Empty without sso."
   value       = var.sso == null ? "" : "${local.url}/api/auth/callback/${local.sso_provider.id}"
 }
+
+output "dns_records" {
+  description = "DNS records that the stack needs and cannot set, as objects with name, type and value, by purpose."
+  value       = local.dns_records
+}

@@ -40,12 +40,17 @@ variable "langfuse" {
 
   validation {
     condition     = alltrue([for port in var.langfuse.egress_ports : port >= 1 && port <= 65535 && floor(port) == port])
-    error_message = "langfuse.egress_ports must contain TCP ports. Example: [587] for an SMTP server."
+    error_message = "langfuse.egress_ports must contain TCP ports. Example: [5432]."
   }
 
   validation {
-    condition     = alltrue([for sid in keys(var.langfuse.permissions) : can(regex("^[A-Za-z0-9]+$", sid)) && !contains(["Blobs", "BlobList", "Metrics"], sid)])
-    error_message = "The keys of langfuse.permissions are statement IDs: letters and digits, except Blobs, BlobList and Metrics."
+    condition     = !contains(var.langfuse.egress_ports, try(var.email.smtp.port, 0))
+    error_message = "langfuse.egress_ports contains ${try(var.email.smtp.port, 0)}, which email.smtp opens. Remove it there."
+  }
+
+  validation {
+    condition     = alltrue([for sid in keys(var.langfuse.permissions) : can(regex("^[A-Za-z0-9]+$", sid)) && !contains(local.reserved_statement_ids, sid)])
+    error_message = "The keys of langfuse.permissions are statement IDs: letters and digits, except ${join(", ", local.reserved_statement_ids)}."
   }
 
   validation {
@@ -68,8 +73,8 @@ variable "langfuse" {
   }
 
   validation {
-    condition     = length(setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), setunion(local.reserved_environment, local.sso_names))) == 0
-    error_message = "langfuse.environment and langfuse.secrets must not define variables that the stack sets. Remove ${join(", ", setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), setunion(local.reserved_environment, local.sso_names)))}."
+    condition     = length(setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), setunion(local.reserved_environment, local.feature_environment))) == 0
+    error_message = "langfuse.environment and langfuse.secrets must not define variables that the stack sets. Remove ${join(", ", setintersection(concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)), setunion(local.reserved_environment, local.feature_environment)))}."
   }
 
   validation {

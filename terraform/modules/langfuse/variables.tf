@@ -89,18 +89,24 @@ variable "network" {
   }
 
   validation {
-    condition     = var.network.existing == null || var.domain == null ? true : length(var.network.existing.public_subnet_ids) >= 2
-    error_message = "network.existing.public_subnet_ids must contain subnets in at least two Availability Zones, for the load balancer of a stack with a domain."
+    condition     = var.network.existing == null || try(var.domain.internal, true) ? true : length(var.network.existing.public_subnet_ids) >= 2
+    error_message = "network.existing.public_subnet_ids must contain subnets in at least two Availability Zones, for the public load balancer of a stack with a domain. Or set domain.internal = true."
   }
 }
 
 variable "domain" {
-  description = "Host name of Langfuse and its public Route 53 hosted zone, by name or ID. Null uses CloudFront's default domain name."
+  description = "Host name of Langfuse, and its Route 53 hosted zone, by name or ID; without one, set the records in the output dns_records. Null uses CloudFront's default domain name."
   type = object({
     name         = string
     zone_name    = optional(string)
     zone_id      = optional(string)
     grafana_name = optional(string)
+    # Certificate in ACM, in the Region of the stack, for the names above. Null creates one.
+    certificate_arn = optional(string)
+    # Without a zone: whether the apply waits until the records of the certificate are set. With false, Langfuse is not reachable until you set true.
+    wait_for_certificate = optional(bool, true)
+    # Puts the load balancer into the private subnets. A change replaces it.
+    internal = optional(bool, false)
   })
   default = null
 
@@ -110,8 +116,18 @@ variable "domain" {
   }
 
   validation {
-    condition     = var.domain == null ? true : (var.domain.zone_name == null) != (var.domain.zone_id == null)
-    error_message = "domain must contain exactly one of zone_name and zone_id, which identify the public hosted zone."
+    condition     = var.domain == null ? true : var.domain.zone_name == null || var.domain.zone_id == null
+    error_message = "domain must contain at most one of zone_name and zone_id, which identify the hosted zone."
+  }
+
+  validation {
+    condition     = try(var.domain.certificate_arn, null) == null ? true : can(regex("^arn:[a-z-]+:acm:[a-z0-9-]+:[0-9]{12}:certificate/.+$", var.domain.certificate_arn))
+    error_message = "domain.certificate_arn must be the ARN of a certificate in ACM. Import a certificate of your own with: aws acm import-certificate"
+  }
+
+  validation {
+    condition     = var.domain == null ? true : var.domain.wait_for_certificate || (var.domain.zone_name == null && var.domain.zone_id == null && var.domain.certificate_arn == null)
+    error_message = "domain.wait_for_certificate = false is for a certificate whose records you set yourself. Remove it, or remove zone_name, zone_id and certificate_arn."
   }
 
   validation {
@@ -123,7 +139,7 @@ variable "domain" {
 }
 
 variable "allowed_cidr_blocks" {
-  description = "IPv4 CIDR blocks that can access the load balancer. Requires a domain."
+  description = "IPv4 CIDR blocks that can access Langfuse and Grafana: by a function of CloudFront or, with a domain, by the load balancer. The command verify runs on a runner of GitHub, which needs public_api."
   type        = set(string)
   default     = ["0.0.0.0/0"]
   nullable    = false
@@ -133,9 +149,23 @@ variable "allowed_cidr_blocks" {
     error_message = "allowed_cidr_blocks must contain at least one IPv4 CIDR block. Example: 203.0.113.0/24."
   }
 
+  # A function of CloudFront has at most 10 KB.
   validation {
-    condition     = var.domain != null || var.allowed_cidr_blocks == toset(["0.0.0.0/0"])
-    error_message = "allowed_cidr_blocks requires a domain. Without one, all requests come from CloudFront, and the load balancer cannot filter client addresses."
+    condition     = var.domain != null || length(var.allowed_cidr_blocks) <= 300
+    error_message = "allowed_cidr_blocks has ${length(var.allowed_cidr_blocks)} blocks. CloudFront's function has space for 300; combine blocks, or use web_acl with an IP set."
+  }
+}
+
+variable "public_api" {
+  description = "Whether all addresses can access Langfuse's API, /api/public/, which requires API keys, while allowed_cidr_blocks limits all other pages. For applications and runners with changing addresses."
+  type        = bool
+  default     = false
+  nullable    = false
+
+  # A rule of the listener has five values; one is the host name.
+  validation {
+    condition     = !var.public_api || var.domain == null || length(var.allowed_cidr_blocks) <= 4
+    error_message = "public_api supports four allowed_cidr_blocks with a domain, and there are ${length(var.allowed_cidr_blocks)}. Combine blocks, or use web_acl with an IP set."
   }
 }
 

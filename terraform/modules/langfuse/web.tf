@@ -73,7 +73,7 @@ module "web" {
     command = ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:3000/api/public/health"]
   }
 
-  permissions = merge(local.metrics_permission, var.langfuse.permissions, {
+  permissions = merge(local.services_permissions, {
     Blobs = {
       actions   = ["s3:GetObject", "s3:PutObject"]
       resources = [for prefix in values(local.blob_prefixes) : "${aws_s3_bucket.blobs.arn}/${prefix}*"]
@@ -155,8 +155,10 @@ resource "aws_ecs_service" "web" {
   depends_on = [
     terraform_data.migration,
     aws_lb_listener.forward,
+    aws_lb_listener_rule.langfuse,
     aws_vpc_security_group_ingress_rule.web,
     aws_vpc_security_group_egress_rule.https,
+    aws_vpc_security_group_egress_rule.smtp,
     aws_vpc_security_group_ingress_rule.valkey,
     aws_vpc_security_group_egress_rule.to_valkey,
     aws_s3_bucket_policy.blobs,

@@ -37,7 +37,7 @@ module "worker" {
     retries = 6
   }
 
-  permissions = merge(local.metrics_permission, var.langfuse.permissions, {
+  permissions = merge(local.services_permissions, {
     Blobs = {
       actions   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
       resources = [for prefix in values(local.blob_prefixes) : "${aws_s3_bucket.blobs.arn}/${prefix}*"]
@@ -91,6 +91,7 @@ resource "aws_ecs_service" "worker" {
     terraform_data.migration,
     terraform_data.worker_resume,
     aws_vpc_security_group_egress_rule.https,
+    aws_vpc_security_group_egress_rule.smtp,
     aws_vpc_security_group_ingress_rule.valkey,
     aws_vpc_security_group_egress_rule.to_valkey,
     aws_s3_bucket_policy.blobs,

@@ -195,8 +195,8 @@ run "an_external_clickhouse_replaces_the_internal_one" {
     grafana = { enabled = true }
     clickhouse_external = {
       host                = "abc123.eu-central-1.aws.clickhouse.cloud"
-      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:clickhouse-AAAAAA:password::"
-      grafana             = { user = "reader", password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reader-AAAAAA" }
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA:password::"
+      grafana             = { user = "reader", password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/reader-AAAAAA" }
     }
   }
 
@@ -229,7 +229,7 @@ run "an_external_clickhouse_without_tls" {
       port_http           = 8123
       port_native         = 9000
       secure              = false
-      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:clickhouse-AAAAAA"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
       cidr_blocks         = ["10.1.2.3/32"]
     }
   }

@@ -153,7 +153,7 @@ run "additional_environment_and_sign_up" {
       first_user    = { email = "admin@acme.io" }
       allow_sign_up = true
       environment   = { AUTH_GOOGLE_CLIENT_ID = "id" }
-      secrets       = { AUTH_GOOGLE_CLIENT_SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:google-BBBBBB:secret::" }
+      secrets       = { AUTH_GOOGLE_CLIENT_SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/google-BBBBBB:secret::" }
     }
   }
 

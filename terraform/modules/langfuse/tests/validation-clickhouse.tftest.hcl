@@ -13,7 +13,7 @@ variables {
   langfuse     = { first_user = { email = "admin@acme.io" } }
   alarm_emails = ["on-call@acme.io"]
 
-  password = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:clickhouse-AAAAAA"
+  password = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
 }
 
 run "rejects_an_external_host_with_a_scheme" {

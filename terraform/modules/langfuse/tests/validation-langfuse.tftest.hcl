@@ -41,7 +41,7 @@ run "rejects_a_variable_that_is_also_a_secret" {
     langfuse = {
       first_user  = { email = "admin@acme.io" }
       environment = { SMTP_CONNECTION_URL = "smtps://mail.example.com" }
-      secrets     = { SMTP_CONNECTION_URL = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:smtp-AAAAAA" }
+      secrets     = { SMTP_CONNECTION_URL = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/smtp-AAAAAA" }
     }
   }
 

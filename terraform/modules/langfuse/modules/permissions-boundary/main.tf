@@ -62,3 +62,8 @@ output "arn" {
   # No role may change before the check.
   depends_on = [terraform_data.this]
 }
+
+output "bootstrap_arn" {
+  description = "ARN of the boundary that terraform/bootstrap registered. Null without one, or if permissions_boundary is set."
+  value       = var.permissions_boundary == null ? local.found : null
+}

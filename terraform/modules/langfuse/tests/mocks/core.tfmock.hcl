@@ -191,3 +191,9 @@ mock_resource "aws_cloudwatch_log_group" {
     arn = "arn:aws:logs:eu-central-1:123456789012:log-group:/langfuse/mock"
   }
 }
+
+mock_data "aws_iam_policy" {
+  defaults = {
+    policy = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"All\",\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}"
+  }
+}
