@@ -140,7 +140,7 @@ variable "hosted_zone_ids" {
 }
 
 variable "boundary_actions" {
-  description = "Additional actions that the permissions boundary allows, for `email.ses` and `langfuse.permissions` of a stack. Example: bedrock:InvokeModel, ses:SendEmail, ses:SendRawEmail."
+  description = "Additional actions that the permissions boundary allows, for `email.ses`, `bedrock_models` and `langfuse.permissions` of a stack. Example: bedrock:InvokeModel, ses:SendEmail, ses:SendRawEmail."
   type        = set(string)
   default     = []
   nullable    = false

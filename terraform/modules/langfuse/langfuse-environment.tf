@@ -73,6 +73,7 @@ locals {
       REDIS_AUTH     = local.secrets.valkey
     },
     local.email_secrets,
+    local.license_secrets,
     var.langfuse.secrets,
   )
 
@@ -98,8 +99,10 @@ locals {
     "REDIS_HOST", "REDIS_PORT", "REDIS_TLS_ENABLED", "SALT", "TELEMETRY_ENABLED",
   ])
 
+  license_secrets = var.license_key_secret_arn == null ? {} : { LANGFUSE_EE_LICENSE_KEY = var.license_key_secret_arn }
+
   # Variables that depend on other variables of the module.
-  feature_environment = setunion(local.sso_names, keys(local.email_environment), keys(local.email_secrets))
+  feature_environment = setunion(local.sso_names, keys(local.email_environment), keys(local.email_secrets), keys(local.license_secrets))
 
   # For services that do not use port 443.
   extra_egress = { for pair in setproduct(["web", "worker"], var.langfuse.egress_ports) : "${pair[0]} ${pair[1]}" => {
@@ -110,7 +113,7 @@ locals {
   reserved_statement_ids = ["Bedrock", "BlobList", "Blobs", "Metrics", "SendEmail"]
 
   # Statements of both task roles.
-  services_permissions = merge(local.metrics_permission, local.email_permission, var.langfuse.permissions)
+  services_permissions = merge(local.metrics_permission, local.optional_permissions)
 
   metrics_permission = var.langfuse.publish_metrics ? {
     # Has no resource-level permissions.

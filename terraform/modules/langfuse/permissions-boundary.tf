@@ -11,7 +11,7 @@ locals {
 
 locals {
   # Statements beyond those for which every boundary of terraform/bootstrap is made.
-  optional_permissions = merge(local.email_permission, var.langfuse.permissions)
+  optional_permissions = merge(local.email_permission, local.bedrock_permission, var.langfuse.permissions)
 
   optional_actions = toset(flatten([for statement in values(local.optional_permissions) : statement.actions]))
 
@@ -37,6 +37,8 @@ locals {
     values(var.langfuse.secrets),
     values(local.sso_secrets),
     values(local.email_secrets),
+    values(local.license_secrets),
+    flatten([for sidecar in values(var.sidecars) : values(sidecar.secrets)]),
     var.clickhouse_external == null ? [] : [var.clickhouse_external.password_secret_arn],
     try([var.clickhouse_external.grafana.password_secret_arn], []),
   ))

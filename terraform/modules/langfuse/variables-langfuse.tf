@@ -110,3 +110,54 @@ variable "events_expire_days" {
     error_message = "events_expire_days is ${var.events_expire_days}. It must be a positive integer."
   }
 }
+
+variable "license_key_secret_arn" {
+  description = "ARN of the secret with Langfuse's Enterprise license key. Null for the open source features."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.license_key_secret_arn == null ? true : can(regex(local.secret_arn_pattern, var.license_key_secret_arn))
+    error_message = "license_key_secret_arn must be a Secrets Manager ARN, not the key itself. Append `:key::` to select a key of a JSON secret."
+  }
+}
+
+variable "sidecars" {
+  description = "Containers that run next to web and worker in each of their tasks, by name, such as an OpenTelemetry collector. They share the CPU and memory of the task, and localhost."
+  type = map(object({
+    image       = string
+    command     = optional(list(string))
+    environment = optional(map(string), {})
+    secrets     = optional(map(string), {})
+    # Hard limit in MiB. Increase web.memory and worker.memory by it.
+    memory     = optional(number, 256)
+    components = optional(set(string), ["web", "worker"])
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.sidecars) : can(regex("^[a-z][a-z0-9-]{0,30}$", name)) && !contains(["web", "worker"], name)])
+    error_message = "The keys of sidecars are container names: lowercase letters, digits and hyphens, except web and worker."
+  }
+
+  validation {
+    condition     = alltrue([for sidecar in values(var.sidecars) : can(regex("^[^@\\s]+@sha256:[0-9a-f]{64}$", sidecar.image))])
+    error_message = "sidecars.*.image must end with a digest, because a tag can change between plan and apply. Mirror the image: add it to images.yaml."
+  }
+
+  validation {
+    condition     = alltrue([for sidecar in values(var.sidecars) : length(sidecar.components) > 0 && length(setsubtract(sidecar.components, ["web", "worker"])) == 0])
+    error_message = "sidecars.*.components must contain web, worker or both."
+  }
+
+  validation {
+    condition     = alltrue([for sidecar in values(var.sidecars) : sidecar.memory >= 6 && sidecar.memory <= 4096 && floor(sidecar.memory) == sidecar.memory])
+    error_message = "sidecars.*.memory must be an integer between 6 and 4096."
+  }
+
+  validation {
+    condition     = alltrue(flatten([for sidecar in values(var.sidecars) : [for arn in values(sidecar.secrets) : can(regex(local.secret_arn_pattern, arn))]]))
+    error_message = "sidecars.*.secrets must contain Secrets Manager ARNs. Append `:key::` to select a key of a JSON secret."
+  }
+}

@@ -45,6 +45,7 @@ module "web" {
   permissions_boundary = local.permissions_boundary
   log_retention_days   = var.log_retention_days
   labels               = local.restart_labels
+  sidecars             = { for name, sidecar in var.sidecars : name => sidecar if contains(sidecar.components, "web") }
 
   environment = merge(local.environment_services, local.sso_environment, {
     NODE_OPTIONS               = local.node_options.web

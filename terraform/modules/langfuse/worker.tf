@@ -21,6 +21,7 @@ module "worker" {
   permissions_boundary = local.permissions_boundary
   log_retention_days   = var.log_retention_days
   labels               = local.restart_labels
+  sidecars             = { for name, sidecar in var.sidecars : name => sidecar if contains(sidecar.components, "worker") }
 
   environment = merge(
     # The default of 3 drops rows after about 3 s without ClickHouse. The worker keeps them in memory instead: about

@@ -3,33 +3,49 @@ locals {
   name      = "${var.stack}-${var.component}"
 
   # Without the JSON key, which is not part of the ARN.
-  secret_arns = toset([for reference in values(var.secrets) : join(":", slice(split(":", reference), 0, 7))])
+  secret_arns = toset([for reference in concat(values(var.secrets), flatten([for sidecar in values(var.sidecars) : values(sidecar.secrets)])) : join(":", slice(split(":", reference), 0, 7))])
 
-  repository_arns = [
-    for parts in regexall("^([0-9]{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com[.a-z]*/([^@:]+)", var.image) :
+  repository_arns = flatten([for image in concat([var.image], [for sidecar in values(var.sidecars) : sidecar.image]) : [
+    for parts in regexall("^([0-9]{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com[.a-z]*/([^@:]+)", image) :
     "arn:${var.partition}:ecr:${parts[1]}:${parts[0]}:repository/${parts[2]}"
-  ]
+  ]])
+
+  log_configurations = { for container in concat([var.component], keys(var.sidecars)) : container => {
+    logDriver = "awslogs"
+    options = {
+      awslogs-group         = aws_cloudwatch_log_group.this.name
+      awslogs-region        = var.region
+      awslogs-stream-prefix = container
+      # The default mode blocks while CloudWatch Logs is unavailable.
+      mode            = "non-blocking"
+      max-buffer-size = "25m"
+    }
+  } }
+
+  sidecars = [for name, sidecar in var.sidecars : merge(
+    {
+      name             = name
+      image            = sidecar.image
+      essential        = false
+      memory           = sidecar.memory
+      environment      = [for key in sort(keys(sidecar.environment)) : { name = key, value = sidecar.environment[key] }]
+      secrets          = [for key in sort(keys(sidecar.secrets)) : { name = key, valueFrom = sidecar.secrets[key] }]
+      stopTimeout      = var.stop_timeout
+      logConfiguration = local.log_configurations[name]
+    },
+    sidecar.command == null ? {} : { command = sidecar.command },
+  )]
 
   container = merge(
     {
-      name         = var.component
-      image        = var.image
-      essential    = true
-      environment  = [for name in sort(keys(var.environment)) : { name = name, value = var.environment[name] }]
-      secrets      = [for name in sort(keys(var.secrets)) : { name = name, valueFrom = var.secrets[name] }]
-      portMappings = var.port == null ? [] : [{ containerPort = var.port, hostPort = var.port, protocol = "tcp" }]
-      stopTimeout  = var.stop_timeout
-      logConfiguration = {
-        logDriver = "awslogs"
-        options = {
-          awslogs-group         = aws_cloudwatch_log_group.this.name
-          awslogs-region        = var.region
-          awslogs-stream-prefix = var.component
-          # The default mode blocks while CloudWatch Logs is unavailable.
-          mode            = "non-blocking"
-          max-buffer-size = "25m"
-        }
-      }
+      name             = var.component
+      image            = var.image
+      essential        = true
+      environment      = [for name in sort(keys(var.environment)) : { name = name, value = var.environment[name] }]
+      secrets          = [for name in sort(keys(var.secrets)) : { name = name, valueFrom = var.secrets[name] }]
+      portMappings     = var.port == null ? [] : [{ containerPort = var.port, hostPort = var.port, protocol = "tcp" }]
+      stopTimeout      = var.stop_timeout
+      logConfiguration = local.log_configurations[var.component]
     },
     length(var.labels) == 0 ? {} : { dockerLabels = var.labels },
     var.entry_point == null ? {} : { entryPoint = var.entry_point },
@@ -64,7 +80,7 @@ resource "aws_ecs_task_definition" "this" {
   memory                   = var.memory
   execution_role_arn       = aws_iam_role.execution.arn
   task_role_arn            = aws_iam_role.task.arn
-  container_definitions    = jsonencode([local.container])
+  container_definitions    = jsonencode(concat([local.container], local.sidecars))
 
   runtime_platform {
     operating_system_family = "LINUX"

@@ -44,3 +44,13 @@ output "execution_policy" {
   description = "Statements of the task execution role's policy."
   value       = local.execution_statements
 }
+
+output "sidecar_definitions" {
+  description = "Container definitions of the sidecars, before JSON encoding."
+  value       = local.sidecars
+}
+
+output "container_definitions" {
+  description = "Container definitions of the task definition, as JSON."
+  value       = aws_ecs_task_definition.this.container_definitions
+}

@@ -15,7 +15,7 @@ locals {
       Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
       Resource = ["${aws_cloudwatch_log_group.this.arn}:*"]
     }],
-    length(var.secrets) == 0 ? [] : [{
+    length(local.secret_arns) == 0 ? [] : [{
       Sid      = "Secrets"
       Effect   = "Allow"
       Action   = ["secretsmanager:GetSecretValue"]

@@ -123,3 +123,16 @@ variable "log_retention_days" {
   type        = number
   nullable    = false
 }
+
+variable "sidecars" {
+  description = "Further containers of the task, by name. The task continues if one of them stops."
+  type = map(object({
+    image       = string
+    command     = optional(list(string))
+    environment = optional(map(string), {})
+    secrets     = optional(map(string), {})
+    memory      = number
+  }))
+  default  = {}
+  nullable = false
+}
