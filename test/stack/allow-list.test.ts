@@ -7,11 +7,11 @@ interface ViewerRequest {
   readonly viewer: { readonly ip: string }
 }
 
-/** Evaluates the function of CloudFront for 203.0.113.0/24 and 198.51.100.7/32, as Terraform fills it in. */
+/** Evaluates the function of CloudFront for 203.0.113.0/24 and 198.51.100.7/32, as Terraform writes it. */
 function allowList(apiIsPublic: boolean): (event: ViewerRequest) => unknown {
   const code = readFileSync('terraform/modules/langfuse/cloudfront/allow-list.js', 'utf8')
-    .replace('${networks}', '[[3325256711,3325256711],[3405803776,3405804031]]')
-    .replace('${api_is_public}', String(apiIsPublic))
+    .replace('NETWORKS = []', 'NETWORKS = [[3325256711,3325256711],[3405803776,3405804031]]')
+    .replace('API_IS_PUBLIC = false', `API_IS_PUBLIC = ${apiIsPublic}`)
   const context = createContext({})
   runInContext(code, context)
   return runInContext('handler', context) as (event: ViewerRequest) => unknown

@@ -29,10 +29,10 @@ resource "aws_cloudfront_function" "allow_list" {
   runtime = "cloudfront-js-2.0"
   publish = true
 
-  code = templatefile("${path.module}/cloudfront/allow-list.js", {
-    networks      = jsonencode(local.allowed_ranges)
-    api_is_public = tostring(var.public_api)
-  })
+  code = replace(
+    replace(file("${path.module}/cloudfront/allow-list.js"), "NETWORKS = []", "NETWORKS = ${jsonencode(local.allowed_ranges)}"),
+    "API_IS_PUBLIC = false", "API_IS_PUBLIC = ${var.public_api}",
+  )
 
   # CloudFront deletes a function only after the distributions no longer use it.
   lifecycle {

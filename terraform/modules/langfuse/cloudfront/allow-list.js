@@ -1,6 +1,6 @@
-// Viewer request function of CloudFront: admits the addresses of allowed_cidr_blocks. Terraform fills in the two constants.
-const NETWORKS = ${networks}
-const API_IS_PUBLIC = ${api_is_public}
+// Viewer request function of CloudFront: admits the addresses of allowed_cidr_blocks. Terraform replaces the two constants.
+const NETWORKS = []
+const API_IS_PUBLIC = false
 
 const toNumber = (address) => address.split('.').reduce((number, part) => number * 256 + Number(part), 0)
 
