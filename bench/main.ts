@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { cold, roundTrips, streams } from './cases/copies'
+import { cold, large, largePlain, roundTrips, streams } from './cases/copies'
 import { memory } from './cases/memory'
 import { plan } from './cases/plan'
 import { render } from './cases/render'
@@ -16,9 +16,11 @@ import { action, otherTools, versions } from './tools'
 
 const CASES: Readonly<Record<string, Case>> = {
   start,
-  warm,
-  'round-trips': roundTrips,
+  large,
+  'large-plain': largePlain,
   streams,
+  'round-trips': roundTrips,
+  warm,
   cold,
   memory,
   plan,

@@ -9,6 +9,8 @@ export interface Job {
   readonly source: string
   readonly target: string
   readonly images: readonly { readonly name: string; readonly digest: string }[]
+  /** File with the authority of TLS servers. */
+  readonly ca?: string
 }
 
 export interface Tool {
@@ -25,7 +27,7 @@ export function action(name: string, options: { node: string; bundle: string; fo
   const { node, bundle, folder } = options
   return {
     name,
-    commands: async ({ source, target, images }) => {
+    commands: async ({ source, target, images, ca }) => {
       const entries = images.map(
         (image) =>
           `  ${image.name}:\n    source: ${source}/${sourceRepository(image.name)}:${TAG}@${image.digest}\n`,
@@ -42,6 +44,7 @@ export function action(name: string, options: { node: string; bundle: string; fo
         GITHUB_WORKSPACE: folder,
         GITHUB_OUTPUT: join(folder, files.output),
         GITHUB_STEP_SUMMARY: join(folder, files.summary),
+        ...(ca !== undefined && { NODE_EXTRA_CA_CERTS: ca }),
         INPUT_COMMAND: 'mirror',
         INPUT_IMAGES: join(folder, files.images),
         INPUT_REGISTRY: target,

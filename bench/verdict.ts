@@ -32,10 +32,10 @@ export function peakVerdict(series: readonly Series[], what: string): Verdict {
 
 export function cpuVerdict(
   series: readonly Series[],
-  { gibibytes, limit }: { gibibytes: number; limit: number },
+  { what, gibibytes, limit }: { what: string; gibibytes: number; limit: number },
 ): Verdict {
   const seconds = median((series[0]?.usages ?? []).map(({ cpuMs }) => cpuMs)) / 1000 / gibibytes
-  const target = `CPU ≤ ${limit} s a GiB on plain HTTP`
+  const target = `${what}: CPU ≤ ${limit} s a GiB`
   return { target, measured: `${seconds.toFixed(2)} s`, isMet: seconds <= limit }
 }
 

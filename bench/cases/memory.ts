@@ -1,6 +1,6 @@
 import type { Bench, Case, CaseResult } from '../case'
 import { compare } from '../compare'
-import { fakeRegistry } from '../servers/registry-server'
+import { certificateFile, startRegistry } from '../servers/registry-server'
 import { GiB, makeShape, MiB, type Shape } from '../shapes'
 import { sourceRepository } from '../tools'
 import { peakVerdict } from '../verdict'
@@ -22,11 +22,19 @@ export const memory: Case = async (bench) => {
 }
 
 async function oneLayer({ tools, runs }: Bench, what: string, shape: Shape): Promise<CaseResult> {
-  const source = await fakeRegistry({ images: [{ repository: sourceRepository('app'), shape }] })
-  const target = await fakeRegistry({ images: [] })
+  const source = await startRegistry({
+    images: [{ repository: sourceRepository('app'), shape }],
+    scheme: 'https',
+  })
+  const target = await startRegistry({ images: [], scheme: 'https' })
   try {
     const { digest } = makeShape(shape).descriptor
-    const job = { source: source.host, target: target.host, images: [{ name: 'app', digest }] }
+    const job = {
+      source: source.host,
+      target: target.host,
+      images: [{ name: 'app', digest }],
+      ca: certificateFile(),
+    }
     const series = await compare(tools, job, { runs: Math.min(runs, MAX_RUNS), before: target.empty })
     return { groups: [{ title: what, series }], verdicts: [peakVerdict(series, what)] }
   } finally {
