@@ -96,12 +96,19 @@ export async function startRegistry(options: RegistryOptions): Promise<RegistryS
 
 /** Sends a line and returns the answer. */
 async function request(child: ChildProcess, lines: Interface, message: unknown): Promise<string> {
-  const answered = once(lines, 'line')
-  child.stdin?.write(`${typeof message === 'string' ? message : JSON.stringify(message)}\n`)
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('the registry ended too early')))
+  const done = new AbortController()
+  const { signal } = done
+  const ended = once(child, 'exit', { signal }).then(() => {
+    throw new Error('the registry ended too early')
+  })
   ended.catch(() => undefined)
-  const [line] = (await Promise.race([answered, ended])) as [string]
-  return line
+  child.stdin?.write(`${typeof message === 'string' ? message : JSON.stringify(message)}\n`)
+  try {
+    const [line] = (await Promise.race([once(lines, 'line', { signal }), ended])) as [string]
+    return line
+  } finally {
+    done.abort()
+  }
 }
 
 function contentOf(images: RegistryOptions['images']): { manifests: unknown[]; blobs: unknown[] } {

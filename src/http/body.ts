@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http'
 import { networkError } from './network-error'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from './error'
 import { ThroughputGuard } from './throughput'
-import type { HttpRequest } from './request'
+import type { HttpRequest, HttpResponse } from './request'
 
 /**
  * Reads a whole response body.
@@ -11,11 +10,7 @@ import type { HttpRequest } from './request'
  * @param limit in bytes
  * @throws HttpError
  */
-export async function readBody(
-  response: IncomingMessage,
-  request: HttpRequest,
-  limit: number,
-): Promise<Buffer> {
+export async function readBody(response: HttpResponse, request: HttpRequest, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   const announced = Number(response.headers['content-length'] ?? 0)

@@ -4,13 +4,15 @@ import type { LookupFunction } from 'node:net'
 import { IdleTimeout, networkError } from './network-error'
 import { isLoopback, isSafeRedirect } from '../text/url'
 import { FastAgent } from './agent'
-import type { HttpRequest } from './request'
+import { BulkClient } from './bulk-client'
+import type { HttpRequest, HttpResponse } from './request'
+import { SlabPool } from './slabs'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from './error'
 
 /** A response, after redirects. */
 export interface HttpResult {
-  readonly response: http.IncomingMessage
+  readonly response: HttpResponse
   readonly url: URL
 }
 
@@ -33,11 +35,15 @@ export const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308]
 export class HttpClient {
   private readonly agents = new Map<string, Promise<http.Agent>>()
 
+  private readonly slabs = new SlabPool()
+  private readonly bulk: BulkClient
+
   /** Aborts pending CONNECT requests to a proxy. */
   private readonly closing = new AbortController()
 
   constructor(private readonly options: HttpOptions) {
     setMaxListeners(0, this.closing.signal)
+    this.bulk = new BulkClient({ slabs: this.slabs, lookup: options.lookup, ca: options.ca })
   }
 
   /**
@@ -46,7 +52,7 @@ export class HttpClient {
    * @throws HttpError without a response
    */
   async send(request: HttpRequest, redirects = 0): Promise<HttpResult> {
-    const response = await this.exchange(request)
+    const response = (await this.exchangeBulk(request)) ?? (await this.exchange(request))
     const location = response.headers.location
     const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD')
     if (!follows || location === undefined || !REDIRECT_STATUSES.includes(response.statusCode ?? 0)) {
@@ -62,7 +68,25 @@ export class HttpClient {
   /** Closes idle connections, which keep the process alive. */
   async close(): Promise<void> {
     this.closing.abort()
+    this.bulk.close()
     for (const agent of this.agents.values()) (await agent).destroy()
+  }
+
+  /** Returns undefined for a request that Node's client must send. */
+  private async exchangeBulk({
+    method,
+    url,
+    headers,
+    isBulk,
+    idleTimeoutMs = this.options.idleTimeoutMs,
+  }: HttpRequest): Promise<HttpResponse | undefined> {
+    if (isBulk !== true || method !== 'GET' || this.proxyOf(url) !== undefined) return undefined
+    const given = { 'accept-encoding': 'identity', ...headers }
+    try {
+      return await this.bulk.get({ url, headers: given, idleTimeoutMs })
+    } catch (error) {
+      throw networkError({ method, url }, error)
+    }
   }
 
   private async exchange({
@@ -96,7 +120,7 @@ export class HttpClient {
       })
       if (body === undefined || Buffer.isBuffer(body)) request.end(body)
       else
-        writeBody(body, request).catch((error: unknown) => {
+        writeBody(body, request, this.slabs).catch((error: unknown) => {
           request.destroy()
           // An error of the body's source is not a network error.
           reject(error instanceof Error ? error : new Error(String(error)))
@@ -105,11 +129,15 @@ export class HttpClient {
   }
 
   private agentFor(url: URL): Promise<http.Agent> {
-    const proxy = isLoopback(url.hostname) ? undefined : this.options.proxyUrl?.(url)
+    const proxy = this.proxyOf(url)
     const key = `${url.protocol} ${proxy ?? ''}`
     const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy)
     this.agents.set(key, agent)
     return agent
+  }
+
+  private proxyOf(url: URL): string | undefined {
+    return isLoopback(url.hostname) ? undefined : this.options.proxyUrl?.(url)
   }
 
   private async openAgent(protocol: string, proxy: string | undefined): Promise<http.Agent> {
@@ -154,14 +182,22 @@ function withoutCredentials(headers: HttpRequest['headers'] = {}): Record<string
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'))
 }
 
-async function writeBody(chunks: AsyncIterable<Buffer>, request: http.ClientRequest): Promise<void> {
+async function writeBody(
+  chunks: AsyncIterable<Buffer>,
+  request: http.ClientRequest,
+  slabs: SlabPool,
+): Promise<void> {
   const rejection = new AbortController()
   request.once('response', () => {
     rejection.abort()
   })
   for await (const chunk of chunks) {
     if (rejection.signal.aborted || request.destroyed) return
-    if (!request.write(chunk)) await waitForDrain(request)
+    const written = (error?: Error | null): void => {
+      // After an error the kernel may still read the bytes.
+      if (!error) slabs.release(chunk)
+    }
+    if (!request.write(chunk, written)) await waitForDrain(request)
   }
   request.end()
 }

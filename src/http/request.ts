@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
 /** An HTTP request. */
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -7,4 +9,15 @@ export interface HttpRequest {
   /** For GET and HEAD. Default: follow. */
   readonly redirect?: 'follow' | 'manual'
   readonly idleTimeoutMs?: number
+  /** Set for a large response: its pieces are slabs of the client, and free again after they were sent by it. */
+  readonly isBulk?: boolean
+}
+
+/** A response whose body was not read yet. */
+export interface HttpResponse extends AsyncIterable<unknown> {
+  readonly statusCode?: number | undefined
+  readonly headers: IncomingHttpHeaders
+  /** Discards the body. */
+  resume(): unknown
+  destroy(error?: Error): unknown
 }

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { readBody } from '../http/body'
 import { type HttpClient, REDIRECT_STATUSES } from '../http/client'
 import { HttpError, type HttpErrorDetails } from '../http/error'
@@ -6,7 +6,7 @@ import { httpRetry, type RetryPolicy } from '../http/http-retry'
 import { Limiter } from '../http/limiter'
 import { RateLimiter, type RateLimitedCall, type RateLimits } from '../http/rate-limiter'
 import { redirectOfWrite, sendFollowing } from '../http/redirected-write'
-import type { HttpRequest } from '../http/request'
+import type { HttpRequest, HttpResponse } from '../http/request'
 import { type Clock, retry } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
 import { Authorizer } from './auth'
@@ -44,6 +44,7 @@ export interface RegistryCall {
   readonly idleTimeoutMs?: number
   readonly rateLimitKey?: RateLimitedCall
   readonly redirect?: HttpRequest['redirect']
+  readonly isBulk?: boolean
   /** Limit of the answer's body. */
   readonly maxBytes?: number
 }
@@ -58,7 +59,7 @@ export interface RegistryAnswer {
 
 /** A response whose body was not read yet. */
 export interface OpenAnswer extends AnsweredRequest {
-  readonly response: IncomingMessage
+  readonly response: HttpResponse
 }
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024
@@ -198,11 +199,12 @@ export class Registry {
       headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
       ...(call.body !== undefined && { body: call.body }),
       ...(call.redirect !== undefined && { redirect: call.redirect }),
+      ...(call.isBulk !== undefined && { isBulk: call.isBulk }),
       ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
     }
   }
 
-  private recordPulls({ path }: RegistryCall, { headers }: IncomingMessage): void {
+  private recordPulls({ path }: RegistryCall, { headers }: HttpResponse): void {
     const repository = typeof path === 'string' ? /^(.+)\/manifests\//.exec(path)?.[1] : undefined
     const left = parsePullsLeft(headers['ratelimit-remaining'])
     if (repository !== undefined && left !== undefined) this.pulls.set(repository, left)
@@ -210,7 +212,7 @@ export class Registry {
 
   /** Transient if there are new credentials to send. */
   private async refusedLogin(
-    response: IncomingMessage,
+    response: HttpResponse,
     facts: HttpErrorDetails,
     { authorization, call }: { authorization: string | undefined; call: RegistryCall },
   ): Promise<HttpError> {

@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http'
 import { readBody } from '../http/body'
 import { HttpError, type HttpErrorDetails } from '../http/error'
-import type { HttpRequest } from '../http/request'
+import type { HttpRequest, HttpResponse } from '../http/request'
 import { parseRetryAfter } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
 import { toPrintableLine } from '../text/sanitize'
@@ -25,7 +24,7 @@ export interface AnsweredRequest {
 /** Reads the reason for a status that the caller does not accept. */
 export async function readFailure(
   { request, url }: AnsweredRequest,
-  response: IncomingMessage,
+  response: HttpResponse,
   wallClockMs: number,
 ): Promise<HttpErrorDetails> {
   const status = response.statusCode ?? 0

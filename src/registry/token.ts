@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { readBody } from '../http/body'
 import type { RegistryCredentials } from './docker-config'
 import { parseErrorBody } from './error'
@@ -7,7 +6,7 @@ import { type Clock, parseRetryAfter } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
 import { parseObject } from '../text/json'
 import { HttpError } from '../http/error'
-import type { HttpRequest } from '../http/request'
+import type { HttpRequest, HttpResponse } from '../http/request'
 
 /** `WWW-Authenticate` header (https://distribution.github.io/distribution/spec/auth/token/). */
 export type Challenge = { readonly scheme: 'basic' } | BearerChallenge
@@ -127,7 +126,7 @@ const isToken = (value: unknown): value is string => typeof value === 'string' &
 
 function tokenError(
   { method, url }: HttpRequest,
-  { statusCode = 0, headers }: IncomingMessage,
+  { statusCode = 0, headers }: HttpResponse,
   answer: { body: Buffer; isAnonymous: boolean; retryAfterMs: number | undefined },
 ): HttpError {
   const { codes, message } = parseErrorBody({
