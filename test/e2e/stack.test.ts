@@ -1,7 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Moto, NO_REGISTRY } from '../../testkit/moto/moto'
 import type { StepResult } from '../../testkit/runner/step'
 import { StackEnvironment, stackEnvironmentIsMissing } from '../../testkit/runner/stack-environment'
+import { readRecordedRequests, withoutIds, writeRecordedRequests } from '../stack/calls/record'
+import { readRecord } from '../stack/calls/recorded-call'
+import { deniedRequests, requestsOf, type RoleRequest } from '../stack/calls/requests'
+import { policiesOf } from '../stack/role-policies'
 import { WILDCARD_REASONS } from '../stack/wildcard-reasons'
 import type { Resource } from '../stack/state'
 import { checkStack } from '../stack/stack-checks'
@@ -23,10 +30,16 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
   expect({ exitCode, log: exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' })
 }
 
+/** The same order of keys in a record that was read and one that was made. */
+const withKeys = ({ role, action, resource, context }: RoleRequest): RoleRequest => ({
+  ...{ role, action, resource, context },
+})
+
 ;(missing === undefined ? describe : describe.skip)(
   `the stack (${missing ?? 'applied to a local AWS'})`,
   () => {
     let moto: Moto
+    let folder: string
     const environments: StackEnvironment[] = []
     const lives: StackLife[] = []
     let before: string[]
@@ -41,10 +54,11 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
 
     // Two stacks in one account and region, in parallel because an apply mostly waits.
     beforeAll(async () => {
-      moto = await Moto.start({ ...NO_REGISTRY, shims: true })
+      folder = await mkdtemp(join(tmpdir(), 'calls-'))
+      moto = await Moto.start({ ...NO_REGISTRY, shims: true, record: join(folder, 'calls.jsonl') })
       environments.push(await StackEnvironment.build(moto), await StackEnvironment.build(moto))
       const [one, other] = environments as [StackEnvironment, StackEnvironment]
-      const bootstrap = await one.applyBootstrap([])
+      const bootstrap = await one.applyBootstrap(['hosted_zone_ids=["Z0"]'])
       await other.aws('route53', 'create-hosted-zone', '--name', 'example.org', '--caller-reference', 'test')
       await other.configure({
         name: '"langfuse-eu"',
@@ -63,6 +77,7 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
     afterAll(async () => {
       await Promise.all(environments.map((environment) => environment.tearDown()))
       await moto.stop()
+      await rm(folder, { recursive: true, force: true })
     }, MINUTE)
 
     test(
@@ -199,6 +214,23 @@ const expectDone = ({ exitCode, log }: StepResult): void => {
         expect(left.filter((line) => line.includes('postgres-final'))).toHaveLength(2)
       },
       10 * MINUTE,
+    )
+
+    test(
+      'makes only calls that the policies of its roles allow, all of which are in the record of the fast test',
+      async () => {
+        needDeployed()
+        const requests = withoutIds(requestsOf(await readRecord(join(folder, 'calls.jsonl'))))
+        if (process.env['UPDATE_REQUESTS'] !== undefined) writeRecordedRequests(requests)
+        const [one] = environments as [StackEnvironment]
+        const state = await one.bootstrap.succeed(['show', '-json'], one.awsEnv)
+        expect(deniedRequests(requests, policiesOf(state))).toEqual([])
+        // Polling makes reads that differ between runs.
+        const changes = requests.filter(({ action }) => !/:(?:Describe|Get|List)/.test(action))
+        const known = new Set(readRecordedRequests().map((one) => JSON.stringify(withKeys(one))))
+        expect(changes.filter((one) => !known.has(JSON.stringify(withKeys(one))))).toEqual([])
+      },
+      MINUTE,
     )
   },
 )

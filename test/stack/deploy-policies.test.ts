@@ -1,11 +1,11 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { Moto, motoIsMissing } from '../../testkit/moto/moto'
-import { TerraformRoot, terraformIsMissing } from '../../testkit/terraform/root'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { motoIsMissing } from '../../testkit/moto/moto'
+import { terraformIsMissing } from '../../testkit/terraform/root'
+import { doctorModule, readDoctorModule, writeDoctorModule } from './calls/doctor-requests'
+import { readRecordedRequests } from './calls/record'
+import { deniedRequests } from './calls/requests'
 import { isAllowed, type Request } from './iam-policy'
-import { parseState } from './state'
+import { planRolePolicies } from './role-policies'
 
 const missing = terraformIsMissing() ?? motoIsMissing()
 
@@ -162,6 +162,9 @@ const ALLOWED: readonly Call[] = [
   ],
 ]
 
+/** The default security group of a VPC has no tags; RDS uses its default option and parameter groups. */
+const UNCONDITIONAL: readonly string[] = ['ec2:CreateTags', 'rds:CreateDBCluster']
+
 const DENIED: readonly Call[] = [
   ['create a role without the boundary', 'iam:CreateRole', role('langfuse-web-task')],
   ['remove the boundary of a role', 'iam:DeleteRolePermissionsBoundary', role('langfuse-web-task')],
@@ -220,51 +223,47 @@ const DENIED: readonly Call[] = [
 ;(missing === undefined ? describe : describe.skip)(
   `the deploy role (${missing ?? 'policies of a plan'})`,
   () => {
-    let directory: string
-    let moto: Moto
-    let policies: string[]
+    let policies: Readonly<Record<string, readonly string[]>>
+    const deploy = (): readonly string[] => policies['langfuse-deploy'] ?? []
 
     beforeAll(async () => {
-      directory = await mkdtemp(join(tmpdir(), 'bootstrap-'))
-      await cp('terraform/bootstrap', directory, {
-        recursive: true,
-        filter: (path) => !path.includes('.terraform/'),
-      })
-      moto = await Moto.start()
-      const env = {
-        AWS_ENDPOINT_URL: moto.url,
-        AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
-        AWS_SECRET_ACCESS_KEY: 'fake-secret-access-key',
-        AWS_MAX_ATTEMPTS: '2',
-      }
-      const root = TerraformRoot.open(directory)
-      await writeFile(
-        join(directory, 'terraform.tfvars'),
-        `region = "${REGION}"\nrepository = "acme/langfuse"\n`,
+      policies = await planRolePolicies(
+        `region = "${REGION}"\nrepository = "acme/langfuse"\nhosted_zone_ids = ["Z0"]\n`,
       )
-      await root.succeed(['init'], env)
-      await root.succeed(['plan', '-out=plan'], env)
-      const { planned_values: values } = JSON.parse(await root.succeed(['show', '-json', 'plan'], env)) as {
-        planned_values: unknown
-      }
-      policies = parseState(JSON.stringify({ values }))
-        .filter(({ address }) => address.startsWith('aws_iam_policy.deploy['))
-        .map((resource) => String(resource.values['policy']))
     }, 120_000)
 
-    afterAll(async () => {
-      await moto.stop()
-      await rm(directory, { recursive: true, force: true })
-    })
-
     test.each(ALLOWED)('can %s', (_, action, resource, context = {}) => {
-      expect(policies).toHaveLength(6)
-      expect(isAllowed({ action, resource, context }, policies)).toBe(true)
+      expect(deploy()).toHaveLength(6)
+      expect(isAllowed({ action, resource, context }, deploy())).toBe(true)
     })
 
     test.each(DENIED)('cannot %s', (_, action, resource, context = {}) => {
-      expect(policies).toHaveLength(6)
-      expect(isAllowed({ action, resource, context }, policies)).toBe(false)
+      expect(deploy()).toHaveLength(6)
+      expect(isAllowed({ action, resource, context }, deploy())).toBe(false)
+    })
+
+    test('can make the requests that were recorded from the first plan to the destroy, as can the plan role', () => {
+      const requests = readRecordedRequests()
+      expect(requests.length).toBeGreaterThan(500)
+      expect(deniedRequests(requests, policies)).toEqual([])
+    })
+
+    test('is simulated by doctor with the recorded changes', () => {
+      const requests = readRecordedRequests()
+      if (process.env['UPDATE_REQUESTS'] !== undefined) writeDoctorModule(requests)
+      expect(readDoctorModule()).toBe(doctorModule(requests))
+    })
+
+    test('cannot make the recorded requests without their conditions', () => {
+      // A policy that allows everything would pass the test above.
+      const bare = readRecordedRequests().filter(({ action }) => /:(?:Create|Delete|Put|Run)/.test(action))
+      const foreign = bare.map((one) => ({
+        ...one,
+        resource: one.resource.replaceAll('langfuse', 'billing'),
+        context: {},
+      }))
+      const allowed = foreign.filter((one) => isAllowed(one, policies[one.role] ?? []))
+      expect([...new Set(allowed.map(({ action }) => action))].sort()).toEqual(UNCONDITIONAL)
     })
   },
 )

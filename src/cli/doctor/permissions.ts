@@ -1,6 +1,7 @@
+import { APPLY_REQUESTS } from './apply-requests'
 import { type Finding, ok, problem } from './finding'
 
-/** Actions of the first apply that share resource and context. */
+/** Actions of a stack's changes that share resource and context. */
 export interface PermissionGroup {
   readonly actions: readonly string[]
   /** ARN; `*` for actions on resources that get their ARN when they are created. */
@@ -22,105 +23,30 @@ interface Scope {
   readonly region: string
 }
 
-/** Returns the permissions that the first apply needs, as the deploy role's policies grant them. */
-export function applyPermissions(scope: Scope): PermissionGroup[] {
-  return [...rolePermissions(scope), ...computePermissions(scope), ...dataPermissions(scope)]
+/** Returns the changes of an apply, which the deploy role's policies must allow. */
+export function applyPermissions({ stack, accountId, region }: Scope): PermissionGroup[] {
+  return APPLY_REQUESTS.trim()
+    .split('\n')
+    .map((line) =>
+      parseGroup(
+        line.replaceAll('STACK', stack).replaceAll('ACCOUNT', accountId).replaceAll('REGION', region),
+      ),
+    )
 }
 
-function group(
-  actions: string,
-  resource: string,
-  context: Readonly<Record<string, string>>,
-): PermissionGroup {
-  const [service = '', ...names] = actions.split(' ')
-  return { actions: names.map((name) => `${service}:${name}`), resource, context }
-}
-
-/** Returns functions that make ARNs of a service, and groups with the Region as their only context. */
-function regional({ accountId, region }: Scope) {
-  const context = { 'aws:RequestedRegion': region }
+/** Parses `service:Action,Action resource key=value …`. */
+function parseGroup(line: string): PermissionGroup {
+  const [actions = '', resource = '', ...conditions] = line.split(' ')
+  const [service = '', names = ''] = actions.split(':')
+  const context = conditions.map((condition) => {
+    const separator = condition.indexOf('=')
+    return [condition.slice(0, separator), condition.slice(separator + 1)] as const
+  })
   return {
-    arn: (service: string, name: string): string => `arn:aws:${service}:${region}:${accountId}:${name}`,
-    inRegion: (actions: string, resource: string): PermissionGroup => group(actions, resource, context),
-    context,
+    actions: names.split(',').map((name) => `${service}:${name}`),
+    resource,
+    context: Object.fromEntries(context),
   }
-}
-
-function rolePermissions({ stack, accountId }: Scope): PermissionGroup[] {
-  const role = `arn:aws:iam::${accountId}:role/${stack}-web-task`
-  const boundary = { 'iam:PermissionsBoundary': `arn:aws:iam::${accountId}:policy/${stack}-boundary` }
-  return [
-    group('iam CreateRole PutRolePolicy', role, boundary),
-    group('iam TagRole DeleteRole', role, {}),
-    group('iam PassRole', role, { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' }),
-  ]
-}
-
-const CREATED_EC2_RESOURCES =
-  'AllocateAddress CreateInternetGateway CreateLaunchTemplate CreateNatGateway CreateRouteTable CreateSecurityGroup CreateSubnet CreateVolume CreateVpc CreateVpcEndpoint RunInstances'
-const MANAGED_EC2_RESOURCES =
-  'AssociateRouteTable AttachInternetGateway AttachVolume AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress CreateRoute DeleteVpc ModifyVpcAttribute'
-
-function computePermissions(scope: Scope): PermissionGroup[] {
-  const { stack } = scope
-  const { arn, inRegion, context } = regional(scope)
-  const owned = {
-    ...context,
-    'aws:ResourceTag/stack': stack,
-    'aws:ResourceTag/managed-by': 'langfuse-deploy',
-  }
-  return [
-    group(`ec2 ${CREATED_EC2_RESOURCES}`, '*', { ...context, 'aws:RequestTag/stack': stack }),
-    group(`ec2 ${MANAGED_EC2_RESOURCES}`, '*', owned),
-    inRegion(
-      'autoscaling CreateAutoScalingGroup',
-      arn('autoscaling', `autoScalingGroup:*:autoScalingGroupName/${stack}-clickhouse`),
-    ),
-    inRegion('ecs CreateCluster', arn('ecs', `cluster/${stack}`)),
-    inRegion('ecs RegisterTaskDefinition RunTask', arn('ecs', `task-definition/${stack}-web:1`)),
-    inRegion('ecs CreateService UpdateService', arn('ecs', `service/${stack}/${stack}-web`)),
-    inRegion('servicediscovery CreatePrivateDnsNamespace CreateService', '*'),
-    group('cloudfront CreateDistribution CreateVpcOrigin', '*', { 'aws:RequestTag/stack': stack }),
-    inRegion(
-      'elasticloadbalancing CreateLoadBalancer',
-      arn('elasticloadbalancing', `loadbalancer/app/${stack}/*`),
-    ),
-    inRegion(
-      'elasticloadbalancing CreateTargetGroup',
-      arn('elasticloadbalancing', `targetgroup/${stack}-web/*`),
-    ),
-    inRegion('cloudwatch PutMetricAlarm', arn('cloudwatch', `alarm:${stack}-web-tasks`)),
-    inRegion('logs CreateLogGroup PutRetentionPolicy', arn('logs', `log-group:/${stack}/web`)),
-    inRegion('scheduler CreateSchedule', arn('scheduler', `schedule/default/${stack}-backup`)),
-    inRegion('sns CreateTopic', arn('sns', `${stack}-alarms`)),
-    inRegion('dlm CreateLifecyclePolicy', '*'),
-  ]
-}
-
-function dataPermissions(scope: Scope): PermissionGroup[] {
-  const { stack, accountId, region } = scope
-  const { arn, inRegion } = regional(scope)
-  const viaCloudFormation = { 'aws:CalledVia': 'cloudformation.amazonaws.com' }
-  return [
-    inRegion('cloudformation CreateStack UpdateStack', arn('cloudformation', `stack/${stack}-secrets/*`)),
-    group(
-      'secretsmanager CreateSecret',
-      arn('secretsmanager', `secret:${stack}/salt-123456`),
-      viaCloudFormation,
-    ),
-    inRegion('ecr CreateRepository PutImage', arn('ecr', `repository/${stack}/langfuse-web`)),
-    inRegion(
-      'elasticache CreateReplicationGroup ModifyReplicationGroup',
-      arn('elasticache', `replicationgroup:${stack}-valkey`),
-    ),
-    inRegion('elasticache CreateUser', arn('elasticache', `user:${stack}-valkey`)),
-    inRegion('rds CreateDBCluster ModifyDBCluster', arn('rds', `cluster:${stack}-postgres`)),
-    inRegion('rds CreateDBInstance', arn('rds', `db:${stack}-postgres-1`)),
-    inRegion(
-      's3 CreateBucket PutBucketPolicy PutLifecycleConfiguration',
-      `arn:aws:s3:::${stack}-blobs-${accountId}-${region}`,
-    ),
-  ]
 }
 
 const ADVICE: Readonly<Record<Decision['deniedBy'], string>> = {
