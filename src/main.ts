@@ -61,8 +61,11 @@ async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     saveStepState(env, STARTED, 'true')
     const inputs = readInputs(env)
-    runtime = openRuntime(env, log, cancellation(inputs, log))
-    publish(await run(inputs, runtime), env)
+    const cancelled = cancellation(inputs, log)
+    runtime = openRuntime(env, log, cancelled)
+    const outcome = await run(inputs, runtime)
+    const { withoutCancellation } = await import('./commands/failure')
+    publish(withoutCancellation(outcome, cancelled), env)
   } catch (error) {
     publish(await describeFailure(error), env)
   } finally {

@@ -104,16 +104,22 @@ function exchangeFailure(error: unknown, token: string, { roleArn }: RoleRequest
       failure: (attempts) => new AccessDenied(roleArn, readClaims(token), reason(attempts)),
     }
   }
+  const isExpired = /^ExpiredToken/.test(details.code)
+  const mayRecover = isTransient(details) || isIssuerUnreachable(details) || isExpired
   return {
-    maxAttempts: isTransient(details) || isIssuerUnreachable(details) ? RETRY.assumeRole.maxAttempts : 1,
+    maxAttempts: mayRecover ? RETRY.assumeRole.maxAttempts : 1,
     // No cause: the SDK's error contains the token.
     failure: (attempts) =>
-      new AwsError({
-        ...details,
-        message: `${roleArn} was not assumed: ${details.message}${count(attempts)}`,
-      }),
+      new AwsError(
+        { ...details, message: `${roleArn} was not assumed: ${details.message}${count(attempts)}` },
+        isExpired ? { advice: EXPIRED_TOKEN } : {},
+      ),
   }
 }
+
+/** Each attempt has a new token. */
+const EXPIRED_TOKEN =
+  "AWS saw each new ID token of GitHub as expired. It is valid for five minutes: check the runner's clock and re-run the job."
 
 /** STS answers 400 when it cannot fetch GitHub's keys. */
 function isIssuerUnreachable({ code, message }: AwsErrorDetails): boolean {

@@ -9,6 +9,7 @@ import {
   creationError,
   missingPolicyWarning,
 } from './ecr-repository'
+import { parseScan, type ScanFindings, scanFailure, scannedDigest } from './ecr-scan'
 import { AwsError, readErrorDetails, isDenied } from './error'
 
 export interface RepositoryContent {
@@ -108,6 +109,43 @@ export class Ecr {
       },
     )
     return found === 'denied' ? undefined : new Set(found === 'no repository' ? [] : found)
+  }
+
+  /**
+   * Reads the findings of ECR's scan with `DescribeImageScanFindings`.
+   *
+   * @param digest of an image or an index
+   * @throws AwsError
+   */
+  async scanFindings(repository: string, digest: string): Promise<ScanFindings> {
+    const { BatchGetImageCommand, DescribeImageScanFindingsCommand } = await import('@aws-sdk/client-ecr')
+    const client = await this.client()
+    const input = { ...this.registry, repositoryName: repository }
+    let action = 'ecr:BatchGetImage'
+    try {
+      const { images = [] } = await client.send(
+        new BatchGetImageCommand({
+          ...input,
+          acceptedMediaTypes: ACCEPTED_MEDIA_TYPES,
+          imageIds: [{ imageDigest: digest }],
+        }),
+      )
+      const [image] = images
+      if (image === undefined) return { kind: 'unknown', reason: 'not in ECR' }
+      action = 'ecr:DescribeImageScanFindings'
+      const imageDigest = scannedDigest(digest, image.imageManifest ?? '')
+      const command = new DescribeImageScanFindingsCommand({
+        ...input,
+        imageId: { imageDigest },
+        maxResults: 1,
+      })
+      return parseScan(await client.send(command))
+    } catch (error) {
+      const details = readErrorDetails(error, action)
+      const failure = scanFailure(details)
+      if (failure !== undefined) return failure
+      throw new AwsError(details, { cause: error })
+    }
   }
 
   /** Creates a repository with {@link REPOSITORY_SETTINGS}; an existing one is unchanged. @throws AwsError */

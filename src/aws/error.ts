@@ -97,6 +97,14 @@ const NO_CREDENTIALS =
   'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
   'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.'
 
+const WRONG_CLOCK =
+  "The runner's clock is wrong by more than five minutes: set it, for example with NTP, and re-run the job."
+
+/** AWS reports a wrong clock as a signature that is not valid now. */
+const isClockWrong = ({ code, message }: AwsErrorDetails): boolean =>
+  /^(?:RequestTimeTooSkewed|RequestInTheFuture)$/.test(code) ||
+  /Signature (?:expired|not yet current)/i.test(message)
+
 const ADVICE: readonly (readonly [code: RegExp, advice: string])[] = [
   [/^CredentialsProviderError$/, NO_CREDENTIALS],
   [
@@ -119,6 +127,7 @@ const ADVICE: readonly (readonly [code: RegExp, advice: string])[] = [
 ]
 
 function nextStep(details: AwsErrorDetails): string {
+  if (isClockWrong(details)) return WRONG_CLOCK
   const advice = ADVICE.find(([code]) => code.test(details.code))?.[1]
   if (advice !== undefined) return advice
   if (isDenied(details)) return `Allow ${missingPermission(details)} in a policy of the role.`

@@ -52,7 +52,10 @@ export function stepRuntime(env: NodeJS.ProcessEnv, log: Log): StepRuntime {
     hostname: hostname(),
     clock: systemClock,
     readFile: (path) => readFile(path, 'utf8'),
-    idToken: async (audience) => (await import('@actions/core')).getIDToken(audience),
+    idToken: async (audience) => {
+      const { requestIdToken } = await import('../github/id-token')
+      return requestIdToken(audience, { env, mask: log.mask })
+    },
     proxyUrl: (url) => getProxyUrl(url)?.href,
   }
 }

@@ -5,7 +5,7 @@ import { isSafeUrl } from '../text/url'
 import { InputReader } from './reader'
 import { readReferrers, type ReferrersMode } from './referrers'
 import { readRequireReview, type RequireReview } from './require-review'
-import { readRefresh, type RefreshInputs } from './refresh'
+import { isPrefix, readRefresh, type RefreshInputs } from './refresh'
 import { COMMANDS, SPECS } from './specs'
 import type { FailureReason } from '../text/failure-reason'
 import { readTerraformOutputs } from './terraform-outputs'
@@ -173,7 +173,6 @@ function readAws(reader: InputReader, env: NodeJS.ProcessEnv): AwsInputs {
 
 /** Pattern of `RoleSessionName` in the AWS STS API reference. */
 const isSessionName = (text: string): boolean => /^[\w+=,.@-]{2,64}$/.test(text)
-const isPrefix = (text: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text)
 /** Part of the key of a plan record. */
 const MAX_STACK_LENGTH = 200
 const isStackName = (text: string): boolean => text.length <= MAX_STACK_LENGTH

@@ -17,6 +17,10 @@ export interface RefreshInputs {
   readonly deployWorkflow: string | undefined
   readonly minAgeMs: number
   readonly branch: string
+  /** Prefix of the ECR repositories. */
+  readonly prefix: string
+  /** Whether to report ECR's scan findings. */
+  readonly scanFindings: boolean
   /** Whether to keep an issue with the state of all images. */
   readonly dashboard: boolean
 }
@@ -27,6 +31,8 @@ const isAge = (text: string): boolean => parseAgeMs(text) !== undefined
 const isBranch = (text: string): boolean =>
   /^[A-Za-z0-9][\w./-]{0,200}$/.test(text) &&
   !/\.\.|\/\/|\/\.|\.\/|\.lock(?:\/|$)|[./]$|^(?:refs|heads)\//.test(text)
+
+export const isPrefix = (text: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text)
 
 const isWorkflow = (text: string): boolean => /^[\w.-]+\.ya?ml$/.test(text)
 
@@ -48,5 +54,7 @@ export function readRefresh(aws: AwsInputs, reader: InputReader): RefreshInputs 
     minAgeMs: parseAgeMs(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? '') ?? 0,
     branch: reader.match('branch', isBranch, 'a branch name, as in langfuse-deploy/refresh') ?? '',
     dashboard: reader.boolean('dashboard'),
+    prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? '',
+    scanFindings: reader.boolean('scan-findings'),
   }
 }

@@ -23,7 +23,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
   only: usesImages,
   registry: mirrorOnly,
-  prefix: { ...mirrorOnly, default: 'langfuse' },
+  prefix: { ...usesImages, default: 'langfuse' },
   'create-repositories': { ...mirrorOnly, default: 'true' },
   'include-referrers': { ...mirrorOnly, default: 'false' },
   referrers: { ...mirrorOnly, default: 'best-effort' },
@@ -61,4 +61,5 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'min-age': { ...refreshOnly, default: '3d' },
   branch: { ...refreshOnly, default: 'langfuse-deploy/refresh' },
   dashboard: { ...refreshOnly, default: 'false' },
+  'scan-findings': { ...refreshOnly, default: 'false' },
 }

@@ -17,6 +17,8 @@ export interface MirrorRow {
   readonly reason: string | undefined
   /** Numbers of signatures, attestations and SBOMs; undefined if they were not requested. */
   readonly referrers: Readonly<Record<'copied' | 'present' | 'failed', number>> | undefined
+  /** Scan findings, as in `3 critical, 12 high`; undefined for a registry without scans. */
+  readonly findings?: string
 }
 
 export interface MirrorReport {
@@ -36,6 +38,7 @@ const MIRROR_COLUMNS: readonly Column[] = [
   { title: 'Result', align: 'left' },
   { title: 'Time', align: 'right' },
   { title: 'Speed', align: 'right' },
+  { title: 'Scan findings', align: 'left' },
 ]
 
 /** Renders the job summary of `mirror`. */
@@ -94,6 +97,7 @@ function mirrorCells(row: MirrorRow): string[] {
     describeResult(row),
     row.seconds === undefined ? '' : formatSeconds(row.seconds),
     row.status === 'copied' && row.seconds !== undefined ? formatRate(row.sentBytes, row.seconds) : '',
+    escapeMarkdown(row.findings ?? ''),
   ]
 }
 

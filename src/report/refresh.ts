@@ -2,6 +2,7 @@ import { MAX_BODY_BYTES } from '../github/limits'
 import { type ImageUpdate, updateTable, updateWarnings } from './image-updates'
 import { joinNames } from './list-section'
 import { renderReleaseNotes } from './release-notes'
+import { renderFindings, type ScannedImage } from './scan-findings'
 import { codeSpan, escapeMarkdown, plural } from '../text/markdown'
 import { renderCommitTrailer, renderFirstSeen, renderUpdateMarker } from '../text/update-marker'
 
@@ -28,6 +29,7 @@ export interface RefreshReport {
   readonly notes: readonly Note[]
   readonly failures: readonly { readonly name: string; readonly reason: string }[]
   readonly checkedCount: number
+  readonly scans?: readonly ScannedImage[]
   readonly runUrl: string
 }
 
@@ -56,6 +58,7 @@ export function renderPullRequest(report: RefreshReport): string {
     `**${plural(report.updates.length, 'image update')}.** Each new image is complete in its registry and has all platforms of the image it replaces${exceptPlatforms(report.updates)}. Merge this pull request to deploy.`,
     ...updateWarnings(report.updates),
     updateTable(report.updates),
+    ...renderFindings(report.scans ?? []),
     ...releaseNotesParts(report.releaseNotes),
     ...noteParts(report),
     `<sub>Created by <a href="${report.runUrl}">this run</a>. Each refresh updates this pull request until it is merged, and closes it when no update is left. Close it to decline these versions. Do not push other commits to its branch.</sub>`,
@@ -84,6 +87,7 @@ export function renderRefresh(report: RefreshReport, { mode, outcome }: RefreshS
     ...failureParts(report),
     ...updateWarnings(updates),
     ...(updates.length === 0 ? [] : [updateTable(updates)]),
+    ...renderFindings(report.scans ?? []),
     ...releaseNotesParts(report.releaseNotes),
     ...noteParts(report),
     ...(hasNothing ? [`${plural(checkedCount, 'image')} checked.`] : []),

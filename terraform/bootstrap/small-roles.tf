@@ -20,6 +20,7 @@ locals {
             "ecr:BatchGetImage",
             "ecr:CompleteLayerUpload",
             "ecr:CreateRepository",
+            "ecr:DescribeImageScanFindings",
             "ecr:DescribeImages",
             "ecr:DescribeRepositories",
             "ecr:GetDownloadUrlForLayer",

@@ -112,6 +112,7 @@ describe('attempts', () => {
   test.each<Fault>([
     'idp-communication',
     'no-verification-key',
+    'expired-token',
     'throttled',
     'server-error',
     'reset',
@@ -132,6 +133,8 @@ describe('attempts', () => {
     ['reset', 6, /socket hang up.*Check aws-region, the network/],
     ['html', 6, /the answer does not come from AWS.*HTTP 502.*HTTPS_PROXY/],
     ['denied', 3, /was not assumed: Not authorized/],
+    ['expired-token', 6, /AWS saw each new ID token of GitHub as expired[^]*check the runner's clock/],
+    ['wrong-clock', 1, /The runner's clock is wrong by more than five minutes/],
     ['echo', 1, /\(Odd, HTTP 400, request request-1\)/],
     ['incomplete', 1, /the answer lacks credentials/],
   ])('end when %s persists, after %i', async (fault, attempts, sentence) => {

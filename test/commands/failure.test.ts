@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import ts from 'typescript'
 import { AwsError } from '../../src/aws/error'
-import { failedOutcome, reasonOf } from '../../src/commands/failure'
+import { failedOutcome, reasonOf, withoutCancellation } from '../../src/commands/failure'
 import { readContext } from '../../src/github/context'
 import { TerraformFailed } from '../../src/terraform/error'
 import { FAILURE_REASONS } from '../../src/text/failure-reason'
@@ -103,4 +103,25 @@ test('an error that a command did not report does not claim that nothing was don
   const { summary, failure } = failedOutcome(new Error('boom'))
   expect(summary).toBe('## ❌ Failed before completion\n\n`boom`')
   expect(failure?.reason).toBe('internal-error')
+})
+
+describe('the output failure-reason of a cancelled run', () => {
+  const done = {
+    outputs: { applied: 'true' },
+    summary: '',
+    warnings: [],
+    annotations: [],
+    failure: undefined,
+  }
+
+  test('is cleared if the command completed its work', () => {
+    const { outputs } = withoutCancellation(done, AbortSignal.abort())
+    expect(outputs).toEqual({ applied: 'true', 'failure-reason': '' })
+  })
+
+  test('stays if the command failed, and is not set without a cancellation', () => {
+    const failed = { ...done, failure: { reason: 'cancelled', message: 'stopped' } as const }
+    expect(withoutCancellation(failed, AbortSignal.abort())).toBe(failed)
+    expect(withoutCancellation(done, new AbortController().signal)).toBe(done)
+  })
 })

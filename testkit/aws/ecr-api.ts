@@ -4,6 +4,8 @@ import type { ErrorAnswer } from './faults'
 export interface DataPlane {
   /** Digest of a manifest by tag or digest; undefined if it does not exist. */
   manifest(repository: string, reference: string): string | undefined | Promise<string | undefined>
+  /** Text of a manifest; default: `{}`. */
+  content?(repository: string, digest: string): string | undefined
   blob(repository: string, digest: string): boolean | Promise<boolean>
   created?(repository: string): void
 }
@@ -24,6 +26,8 @@ export interface EcrState {
   readonly blobMounting: 'ENABLED' | 'DISABLED'
   /** Digests of archived blobs, which ECR lists but does not serve. */
   readonly archived: Set<string>
+  /** Scans by image digest: the members of DescribeImageScanFindings' answer. */
+  readonly scans: Map<string, Readonly<Record<string, unknown>>>
 }
 
 type Input = Record<string, unknown>
@@ -59,6 +63,8 @@ export async function answerEcr(ecr: EcrState, operation: string, input: Input):
       }
     case 'BatchGetImage':
       return batchGetImage(ecr.dataPlane, input)
+    case 'DescribeImageScanFindings':
+      return scanFindings(ecr, input)
     case 'BatchCheckLayerAvailability':
       return batchCheckLayerAvailability(ecr.dataPlane, input, ecr.archived)
     default:
@@ -81,7 +87,14 @@ export async function batchGetImage(dataPlane: DataPlane, input: Input): Promise
   )
   return {
     images: found.flatMap(({ id, digest }) =>
-      digest === undefined ? [] : [{ imageId: { ...id, imageDigest: digest }, imageManifest: '{}' }],
+      digest === undefined
+        ? []
+        : [
+            {
+              imageId: { ...id, imageDigest: digest },
+              imageManifest: dataPlane.content?.(String(input['repositoryName']), digest) ?? '{}',
+            },
+          ],
     ),
     failures: found.flatMap(({ id, digest }) =>
       digest === undefined
@@ -108,6 +121,20 @@ export async function batchCheckLayerAvailability(
     }),
   )
   return { layers, failures: [] }
+}
+
+async function scanFindings({ dataPlane, scans }: EcrState, input: Input): Promise<Answer> {
+  const { imageDigest = '' } = input['imageId'] as { imageDigest?: string }
+  const repository = String(input['repositoryName'])
+  if ((await dataPlane.manifest(repository, imageDigest)) === undefined)
+    return failure('ImageNotFoundException', `The image with imageId ${imageDigest} does not exist`)
+  const content = dataPlane.content?.(repository, imageDigest) ?? ''
+  if (content.includes('"manifests"'))
+    return failure('UnsupportedImageTypeException', 'This feature is not supported for manifest lists')
+  const scan = scans.get(imageDigest)
+  if (scan === undefined)
+    return failure('ScanNotFoundException', `Image scan does not exist for the image ${imageDigest}`)
+  return { imageId: { imageDigest }, repositoryName: repository, ...scan }
 }
 
 function authorizationToken(ecr: EcrState): Answer {

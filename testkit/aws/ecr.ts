@@ -27,6 +27,7 @@ export class FakeEcr {
       registryHost: registry.host,
       dataPlane: {
         manifest: (repository, reference) => registry.manifest(repository, reference)?.digest,
+        content: (repository, digest) => registry.manifest(repository, digest)?.bytes.toString(),
         blob: (repository, digest) => registry.hasBlob(repository, digest),
         created: (repository) => {
           registry.createRepository(repository)

@@ -4,6 +4,8 @@ export type Fault =
   | 'server-error' // HTTP 500
   | 'idp-communication' // STS could not reach GitHub
   | 'no-verification-key' // STS reached GitHub and received no key
+  | 'expired-token' // STS saw the web identity token as expired
+  | 'wrong-clock' // the signature's time is not now
   | 'wrong-account' // the answer names another account
   | 'echo' // an error text with the web identity token, control characters and a workflow command
   | 'html' // a proxy's HTML page with HTTP 502
@@ -56,6 +58,18 @@ export function errorAnswer(fault: Fault, action: string, resource: string): Err
         code: 'InvalidIdentityToken',
         message:
           "Couldn't retrieve verification key from your identity provider, please reference documentation",
+      }
+    case 'expired-token':
+      return {
+        status: 400,
+        code: 'ExpiredTokenException',
+        message: 'Token expired: current date/time must be before the expiration date/time',
+      }
+    case 'wrong-clock':
+      return {
+        status: 403,
+        code: 'SignatureDoesNotMatch',
+        message: 'Signature expired: 20261128T000000Z is now earlier than 20261128T010000Z',
       }
     case 'wrong-account':
     case 'echo':

@@ -89,6 +89,7 @@ export class FakeAws {
       dataPlane: options.dataPlane ?? { manifest: () => undefined, blob: () => false },
       blobMounting: options.blobMounting ?? 'DISABLED',
       archived: new Set(),
+      scans: new Map(),
     }
     return new FakeAws(server, sts, ecr, options)
   }
@@ -108,6 +109,10 @@ export class FakeAws {
 
   get archived(): Set<string> {
     return this.ecr.archived
+  }
+
+  get scans(): EcrState['scans'] {
+    return this.ecr.scans
   }
 
   get env(): Record<string, string> {

@@ -5,7 +5,7 @@ import { otherEvent } from '../github/event'
 import { type Image, makeImage, makeIndex } from './image'
 import { putImage } from './push'
 import { FakeRegistry, type RegistryOptions } from './server'
-import { inputsOf, observedRuntime, type ObservedRuntime } from '../runner/runtime'
+import { inputsOf, observedRuntime, type ObservedRuntime, type RuntimeChanges } from '../runner/runtime'
 
 export const NOW_MS = Date.UTC(2026, 0, 31)
 const DAY_MS = 86_400_000
@@ -30,6 +30,12 @@ export function version(
 export interface Refreshed extends Outcome {
   readonly runtime: ObservedRuntime
   readonly written: Readonly<Record<string, string>>
+}
+
+export interface RefreshChanges extends Pick<RuntimeChanges, 'idToken'> {
+  readonly env?: Readonly<Record<string, string>>
+  /** Of images.yaml in the workspace. */
+  readonly text?: string
 }
 
 /** An upstream registry, a GitHub repository, and the command `refresh`. */
@@ -75,11 +81,12 @@ export class Upstream {
 
   async refresh(
     given: Readonly<Record<string, string>> = {},
-    { env = {}, text = this.file }: { env?: Readonly<Record<string, string>>; text?: string } = {},
+    { env = {}, text = this.file, ...changes }: RefreshChanges = {},
   ): Promise<Refreshed> {
     const event = otherEvent('schedule')
     const written: Record<string, string> = {}
     const runtime = observedRuntime({
+      ...changes,
       env: {
         DOCKER_CONFIG: '/nonexistent',
         ...event.env,

@@ -4,7 +4,8 @@ import type { PinnedImage } from '../../images/images-yaml'
 import type { MirrorInputs } from '../../inputs/inputs'
 import { copyImages } from '../../registry/copy'
 import { type CopyPlan, type ImageJob, planCopies } from '../../registry/copy-plan'
-import { type MirrorReport, mirrorSentence, renderMirror } from '../../report/mirror'
+import { type MirrorReport, type MirrorRow, mirrorSentence, renderMirror } from '../../report/mirror'
+import { findingsText } from '../../report/scan-findings'
 import { formatBytes } from '../../text/format'
 import { readImages, selectImages } from '../images-file'
 import type { Outcome } from '../outcome'
@@ -54,7 +55,7 @@ export async function mirror(
   const results = plans.map((plan) => copied.get(plan) ?? dryRunResult(plan))
   const report: MirrorReport = {
     target: `${target.registry.name}/${inputs.prefix}`,
-    rows: results.map(({ row }) => row),
+    rows: await Promise.all(results.map(({ row }) => withFindings(row, { inputs, target }))),
     warnings: [...warnings, ...results.flatMap((result) => result.warnings)],
     seconds: (runtime.clock.now() - startedMs) / 1000,
     dryRun: inputs.dryRun,
@@ -67,6 +68,18 @@ export async function mirror(
     annotations: annotateImages(results, images, inputs.images),
     failure: mirrorFailure(results, report.target),
   }
+}
+
+/** Freshly copied images are usually not scanned yet. */
+async function withFindings(
+  row: MirrorRow,
+  { inputs, target }: { readonly inputs: MirrorInputs; readonly target: TargetRegistry },
+): Promise<MirrorRow> {
+  const isThere = row.status === 'copied' || row.status === 'present'
+  const findings = isThere
+    ? await target.scanFindings?.(`${inputs.prefix}/${row.name}`, row.digest)
+    : undefined
+  return findings === undefined ? row : { ...row, findings: findingsText(findings) }
 }
 
 function copyJob(image: PinnedImage, prefix: string, sources: SourceRegistries): ImageJob {

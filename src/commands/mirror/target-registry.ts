@@ -1,12 +1,14 @@
 import type { Ecr } from '../../aws/ecr'
 import { parseEcrHost } from '../../aws/ecr-host'
 import type { RegistryLogin } from '../../aws/ecr-login'
+import type { ScanFindings } from '../../aws/ecr-scan'
 import { ECR_RATES } from '../../http/rate-limiter'
 import { InvalidInput, type MirrorInputs } from '../../inputs/inputs'
 import { Registry } from '../../registry/client'
 import { checkByHead, type ExistenceCheck } from '../../registry/existence-check'
 import { apiOrigin } from '../../text/image-reference'
 import type { RegistryLogins } from '../registry-logins'
+import { readScan } from '../scan-findings'
 import type { Runtime } from '../runtime'
 
 export interface TargetRegistry {
@@ -15,6 +17,8 @@ export interface TargetRegistry {
   /** Undefined if a push creates the repository. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
   readonly canMountBlobs: () => Promise<boolean>
+  /** Reads the registry's scan findings; undefined for a registry without scans. */
+  readonly scanFindings?: (repository: string, digest: string) => Promise<ScanFindings>
 }
 
 export type TargetInputs = Pick<MirrorInputs, 'registry' | 'createRepositories' | 'dryRun'>
@@ -53,6 +57,7 @@ async function openEcrTarget(inputs: TargetInputs, options: TargetOptions): Prom
     existence: ecrExistence(ecr, checkByHead(registry)),
     prepareRepository: (repository) => createRepository(repository, ecr, { inputs, options }),
     canMountBlobs: () => ecr.isBlobMountingEnabled(),
+    scanFindings: (repository, digest) => readScan(ecr, repository, digest),
   }
 }
 

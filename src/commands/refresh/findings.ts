@@ -2,6 +2,7 @@ import { HttpError } from '../../http/error'
 import type { PinnedImage } from '../../images/images-yaml'
 import type { RefreshInputs } from '../../inputs/inputs'
 import type { RefreshReport } from '../../report/refresh'
+import type { ScannedImage } from '../../report/scan-findings'
 import type { FailureReason } from '../../text/failure-reason'
 import { messageOf, reasonOf } from '../failure'
 import type { Failure } from '../outcome'
@@ -23,6 +24,8 @@ export interface Findings {
   readonly checks: readonly (ImageCheck | FailedCheck)[]
   readonly history: ReleaseHistory
   readonly runUrl: string
+  /** ECR's scan findings, if they were requested. */
+  readonly scans?: readonly ScannedImage[]
 }
 
 /** Does not throw: a failed check does not stop the others. */
@@ -64,7 +67,10 @@ function checkReason(error: unknown): FailureReason {
 }
 
 /** Builds the report for a pull request, a commit or the summary. */
-export function buildReport(selection: Selection, { checks, history, runUrl }: Findings): RefreshReport {
+export function buildReport(
+  selection: Selection,
+  { checks, history, runUrl, scans = [] }: Findings,
+): RefreshReport {
   const failures = checks.flatMap((check) =>
     'error' in check ? [{ name: check.image.name, reason: messageOf(check.error) }] : [],
   )
@@ -75,6 +81,7 @@ export function buildReport(selection: Selection, { checks, history, runUrl }: F
     notes: [...notes, ...selection.notes],
     failures,
     checkedCount: checks.length,
+    scans: scans.filter(({ name }) => checks.some(({ image }) => image.name === name)),
     runUrl,
   }
 }

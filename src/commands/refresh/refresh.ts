@@ -16,6 +16,7 @@ import { updateDashboard } from './dashboard'
 import { addFirstSeen } from './first-seen'
 import { plainText } from './note'
 import { listUsedBranches } from './propose-groups'
+import { readScans } from './read-scans'
 import { dropDeclined, holdBackPartialGroups, type Selection } from './select'
 import { type WriteRequest, writeUpdates } from './write-updates'
 
@@ -32,8 +33,9 @@ export async function refresh(inputs: RefreshInputs, runtime: Runtime): Promise<
   // Source repositories are on github.com.
   const history = new ReleaseHistory(context.serverUrl === 'https://github.com' ? github : undefined)
   const checks = await checkImages(selectImages(images, inputs.only), inputs, { history, runtime })
-  const findings: Findings = { checks, history, runUrl: context.runUrl }
   const selection = holdBackPartialGroups(checks)
+  const scans = inputs.scanFindings ? await readScans({ checks }, selection, { inputs, runtime }) : []
+  const findings: Findings = { checks, history, runUrl: context.runUrl, scans }
   await loadReleases(selection.selected, history)
   const nowMs = runtime.clock.wallClockMs()
   const workspace = runtime.env['GITHUB_WORKSPACE'] ?? '.'

@@ -83,6 +83,11 @@ describe('mirror into ECR', () => {
       'AssumeRoleWithWebIdentity',
       'BatchGetImage',
       'BatchGetImage',
+      // For the scan findings.
+      'BatchGetImage',
+      'BatchGetImage',
+      'DescribeImageScanFindings',
+      'DescribeImageScanFindings',
       'GetAuthorizationToken',
       'GetIdToken',
     ])
