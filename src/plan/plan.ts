@@ -3,6 +3,7 @@ import { type Action, type ChangeKind, parseAction } from './action'
 import { field, isList, type JsonObject, listField, parseJsonExactly, textField } from './json'
 import { sensitiveValues } from './sensitive-values'
 import type { FailureReason } from '../text/failure-reason'
+import { type FailedCheck, parseFailedChecks } from './check'
 import { type ActionInvocation, type DeferredChange, parseActionInvocation, parseDeferred } from './pending'
 
 /** Path into a value: attribute names, map keys, list indexes. */
@@ -49,6 +50,8 @@ export interface Plan {
   readonly deferred: readonly DeferredChange[]
   /** Provider actions (Terraform 1.14). */
   readonly actionInvocations: readonly ActionInvocation[]
+  /** `check` blocks with a false or unknown condition. */
+  readonly failedChecks: readonly FailedCheck[]
   /** Whether the state has a resource, also one that was deleted outside of Terraform. */
   readonly hasState: boolean
   readonly errored: boolean
@@ -85,6 +88,7 @@ export function parsePlan(json: unknown): Plan {
       parseResource(one, `resource_changes[${index}]`),
     ),
     outputs: isRecord(outputs) ? Object.entries(outputs).map(parseOutput) : [],
+    failedChecks: parseFailedChecks(listField(plan, 'checks')),
     drift: listField(plan, 'resource_drift').map((one, index) =>
       parseResource(one, `resource_drift[${index}]`),
     ),

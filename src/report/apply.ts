@@ -1,14 +1,15 @@
-import type { ApplyReport, FailedResource, UnfinishedResource } from '../terraform/apply-progress'
+import type { ApplyReport, FailedResource } from '../terraform/apply-progress'
 import type { DestructiveChange } from '../review/destroy-guard'
 import { MAX_REPORT_BYTES } from '../github/limits'
+import { actionRunSection, errorBlock, type PlannedAction } from './action-runs'
 import { actionWords } from './action-words'
 import { destructiveChangeSections } from './destructive-changes'
 import { fitSections, type Section } from './fit'
-import { footer, formatDuration } from './footer'
+import { footer, formatDuration, nextStepLine } from './footer'
 import { listSection } from './list-section'
 import { diagnosticSections } from './sections'
-import { codeBlock, codeSpan, escapeMarkdownKeepCommands, plural, wrap } from '../text/markdown'
-import { escapeInvisible } from '../text/sanitize'
+import { describePartialReplacement, splitUnfinished, unfinishedSections } from './unfinished'
+import { codeBlock, codeSpan, escapeMarkdownKeepCommands, plural } from '../text/markdown'
 
 export interface ApplyReportOptions {
   readonly stack: string
@@ -22,6 +23,8 @@ export interface ApplyReportOptions {
   readonly recovery: readonly string[]
   readonly redact: (text: string) => string
   readonly planned?: PlannedEffects | undefined
+  /** Last line of a failed apply: what else is known about its cause. */
+  readonly nextStep?: string | undefined
   /** ECS's reasons for services that failed. */
   readonly services?: readonly ServiceFailure[] | undefined
 }
@@ -40,21 +43,15 @@ export interface PlannedEffects {
   readonly imported: number
   /** Names of changed outputs. */
   readonly changedOutputs: readonly string[]
-  /** Addresses of provider actions. */
-  readonly actions: readonly string[]
+  readonly actions: readonly PlannedAction[]
 }
 
 const MAX_UNFOLDED_CHANGES = 20
 const RESOURCE_LIST = { share: 0.25, noun: 'resource' } as const
 
-const OUTCOME_UNKNOWN = `#### Outcome unknown
-
-Terraform stopped before it reported a result for these resources. They may exist without being in the state. Check them before the next apply.
-`
-
 /** Renders the job summary of an apply. */
 export function renderApply(report: ApplyReport, options: ApplyReportOptions): string {
-  const { failed, unfinished, notStarted } = report
+  const { failed, notStarted } = report
   const { errors, warnings } = unassignedDiagnostics(report, options)
   const name = (address: string): string => codeSpan(options.redact(address))
   return fitSections(
@@ -71,13 +68,7 @@ export function renderApply(report: ApplyReport, options: ApplyReportOptions): s
       ),
       servicesSection(options),
       errors,
-      listSection(
-        unfinished.map(
-          (one) =>
-            `- ${name(one.address)} was being ${actionWords(one.action).participle}.${describePartialReplacement(one)}`,
-        ),
-        { ...RESOURCE_LIST, before: OUTCOME_UNKNOWN },
-      ),
+      ...unfinishedSections(report, { name, ...RESOURCE_LIST }),
       listSection(
         notStarted.map(({ address, action }) => {
           const { icon, participle } = actionWords(action)
@@ -86,7 +77,9 @@ export function renderApply(report: ApplyReport, options: ApplyReportOptions): s
         { ...RESOURCE_LIST, before: '#### Not started' },
       ),
       completedSection(report, options),
+      actionRunSection(report.actions, options.planned?.actions ?? [], options.redact),
       warnings,
+      ...nextStepLine(options.nextStep, options.redact),
       footer(options),
     ],
     MAX_REPORT_BYTES,
@@ -123,25 +116,31 @@ function applyTitle({ applied, unfinished }: ApplyReport, { outcome }: ApplyRepo
 
 function applySentence(report: ApplyReport, options: ApplyReportOptions): string {
   const { outcome, seconds } = options
-  const { failed, unfinished, notStarted } = report
+  const { failed, notStarted } = report
+  const { partial, unknown } = splitUnfinished(report)
+  const failedActions = report.actions.filter(({ status }) => status === 'failed').length
   const completed = countCompleted(report)
   const time = formatDuration(seconds)
   if (outcome === 'applied') {
-    const all = [completed, ...describeEffects(options)].filter((part) => part !== '').join(', ')
+    const all = [completed, ...describeEffects(report, options)].filter((part) => part !== '').join(', ')
     return `**Applied:** ${all || 'no resource changes'}, in ${time}.`
   }
   const incomplete = [
     failed.length > 0 && `**${failed.length} failed**`,
-    unfinished.length > 0 && `**${unfinished.length} with unknown outcome**`,
+    failedActions > 0 && `**${plural(failedActions, 'provider action')} failed**`,
+    partial.length > 0 && `**${partial.length} replaced in part**`,
+    unknown.length > 0 && `**${unknown.length} with unknown outcome**`,
     notStarted.length > 0 && `${notStarted.length} not started`,
   ].filter((part) => part !== false)
   const start = incomplete.length === 0 ? '' : `${incomplete.join(', ')}. `
   return `${start}Completed so far, in ${time}: ${completed || 'nothing'}.`
 }
 
-function describeEffects({ planned, redact }: ApplyReportOptions): string[] {
-  if (planned === undefined) return []
-  const { moved, imported, changedOutputs, actions } = planned
+function describeEffects({ actions }: ApplyReport, { planned, redact }: ApplyReportOptions): string[] {
+  const ran = actions.filter(({ status }) => status === 'completed').length
+  const runs = ran > 0 ? [`${plural(ran, 'provider action')} run`] : []
+  if (planned === undefined) return runs
+  const { moved, imported, changedOutputs } = planned
   const list = (texts: readonly string[]): string => texts.map((text) => codeSpan(redact(text))).join(', ')
   return [
     moved > 0 ? `${moved} moved` : '',
@@ -149,7 +148,7 @@ function describeEffects({ planned, redact }: ApplyReportOptions): string[] {
     changedOutputs.length > 0
       ? `${plural(changedOutputs.length, 'output')} changed (${list(changedOutputs)})`
       : '',
-    actions.length > 0 ? `${plural(actions.length, 'provider action')} run (${list(actions)})` : '',
+    ...runs,
   ]
 }
 
@@ -171,20 +170,10 @@ function recoveryAlert({ outcome, recovery, redact }: ApplyReportOptions): strin
 
 function describeFailedResource(one: FailedResource): string {
   const time = one.seconds < 1 ? '' : ` (${formatDuration(one.seconds)})`
+  if (one.failedAction !== undefined)
+    return `was ${actionWords(one.action).participle}${time}, and its provider action failed afterwards. If Terraform has marked it as tainted, the next plan replaces it.`
   return `could not be ${actionWords(one.action).participle}${time}.${describePartialReplacement(one)}`
 }
-
-function describePartialReplacement({ action, done }: Pick<UnfinishedResource, 'action' | 'done'>): string {
-  if (action !== 'replace' || done.length === 0) return ''
-  return done.includes('delete')
-    ? ' **The old object is destroyed and the new one does not exist.**'
-    : ' The new object exists and the old one is not destroyed.'
-}
-
-const errorBlock = (message: string): string =>
-  message === '' ? '' : `\n\n${indent(codeBlock('text', wrap(escapeInvisible(message).split('\n'))))}`
-
-const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
 /** Omits errors that are shown with their resource. */
 function unassignedDiagnostics(
@@ -219,12 +208,16 @@ const BLOCKED_NEXT_STEP =
   'Nothing was changed. **Next step:** To keep the data, fix the configuration in a pull request. To accept the loss, change the input `allow-destroy` in a pull request, as shown below.'
 
 /** Renders the job summary of an apply without the required `allow-destroy`. */
-export function renderBlockedApply(dangers: readonly DestructiveChange[], stack: string): string {
+export function renderBlockedApply(
+  dangers: readonly DestructiveChange[],
+  stack: string,
+  redact: (text: string) => string,
+): string {
   return fitSections(
     [
       `### ⛔ Not applied: data would be destroyed · ${codeSpan(stack)}`,
       BLOCKED_NEXT_STEP,
-      ...destructiveChangeSections(dangers),
+      ...destructiveChangeSections(dangers, redact),
     ],
     MAX_REPORT_BYTES,
   )

@@ -11,7 +11,7 @@ export function destructiveChangeSections(
   redact = (text: string) => text,
 ): (string | Section)[] {
   if (changes.length === 0) return []
-  return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes)]
+  return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes, redact)]
 }
 
 function destructionAlert(changes: readonly DestructiveChange[]): string {
@@ -52,7 +52,7 @@ function changeLine(change: DestructiveChange, redact: (text: string) => string)
   const forced =
     forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => codeSpan(redact(path))).join(', ')}.`
   const allowed = verdict === 'allowed' ? ' Allowed by `allow-destroy`.' : ''
-  return `- ${codeSpan(address)}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`
+  return `- ${codeSpan(redact(address))}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`
 }
 
 function describeRemoval({ kind, order }: DestructiveChange): string {
@@ -70,9 +70,12 @@ function describeRemoval({ kind, order }: DestructiveChange): string {
   }
 }
 
-/** Users copy these lines, so each address is exact. */
-function allowDestroySnippet(changes: readonly DestructiveChange[]): Section[] {
-  const addresses = allowDestroyLines(changes)
+/** Users copy these lines, so each address is exact, except for a secret in it. */
+function allowDestroySnippet(
+  changes: readonly DestructiveChange[],
+  redact: (text: string) => string,
+): Section[] {
+  const addresses = allowDestroyLines(changes).map(redact)
   if (addresses.length === 0) return []
   const ticks = codeFence(addresses)
   const section = listSection(

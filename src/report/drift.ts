@@ -13,6 +13,10 @@ const DRIFTED = `**The deployed resources differ from the configuration.** They 
 
 Each check updates this issue and closes it when no difference is left.`
 
+const FAILED_CHECKS = `**A check of the configuration fails.** The deployed resources match the configuration, and a \`check\` block reports a problem. The list below shows which one.
+
+Each check updates this issue and closes it when no difference and no failed check is left.`
+
 const RESOLVED = `**The deployed resources match the configuration again.** A check found no difference and closed this issue. A new difference reopens it.`
 
 /**
@@ -20,6 +24,9 @@ const RESOLVED = `**The deployed resources match the configuration again.** A ch
  *
  * @param plan Markdown of the plan
  */
-export function driftBody(plan: string, { hasChanges }: { readonly hasChanges: boolean }): string {
-  return `${hasChanges ? DRIFTED : RESOLVED}\n\n${plan}`
+export function driftBody(
+  plan: string,
+  { hasChanges, hasFailedChecks }: { readonly hasChanges: boolean; readonly hasFailedChecks: boolean },
+): string {
+  return `${hasChanges ? DRIFTED : hasFailedChecks ? FAILED_CHECKS : RESOLVED}\n\n${plan}`
 }

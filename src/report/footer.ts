@@ -1,5 +1,5 @@
 import type { PlanTarget } from '../review/plan-target'
-import { codeSpan, escapeHtml } from '../text/markdown'
+import { codeSpan, escapeHtml, escapeMarkdownKeepCommands } from '../text/markdown'
 
 export interface FooterOptions {
   /** Each is empty if unknown. */
@@ -30,6 +30,10 @@ function describeTarget({ account, region, workspace, state }: PlanTarget): stri
     `state ${codeSpan(state)}`,
   ]
 }
+
+/** Renders what to do after a failure; nothing without an advice. */
+export const nextStepLine = (advice: string | undefined, redact: (text: string) => string): string[] =>
+  advice ? [`**Next step:** ${escapeMarkdownKeepCommands(redact(advice))}`] : []
 
 /** Returns a link, or only its text for an unsafe URL. */
 export function htmlLink(text: string, url: string): string {

@@ -8,7 +8,7 @@ export function planHeadline(plan: Plan): string {
 }
 
 function countsLine(plan: Plan, counts: Counts): string {
-  const list = listCounts(counts)
+  const list = listCounts(plan, counts)
   if (plan.errored) {
     const partial = list === '' ? '' : ` Planned before the error: ${list}.`
     return `Terraform could not complete the plan, so nothing can be applied.${partial}`
@@ -16,10 +16,12 @@ function countsLine(plan: Plan, counts: Counts): string {
   if (list !== '') return `**Plan:** ${list}.`
   if (isPartial(plan)) return '**Plan:** nothing to create, update or destroy in the targeted resources.'
   if (counts.hasChanges) return '**Plan:** nothing to create, update or destroy.'
+  if (plan.failedChecks.length > 0)
+    return `⚠️ **No changes, but ${plural(plan.failedChecks.length, 'check')} failed.** The deployed resources match the configuration.`
   return '✅ **No changes.** The deployed resources match the configuration.'
 }
 
-function listCounts(counts: Counts): string {
+function listCounts({ actionInvocations }: Plan, counts: Counts): string {
   const bold = (text: string): string => `**${text}**`
   const parts = [
     counts.create > 0 && `${counts.create} to create`,
@@ -30,6 +32,7 @@ function listCounts(counts: Counts): string {
     counts.import > 0 && `${counts.import} to import`,
     counts.forget > 0 && bold(`${counts.forget} to forget`),
     counts.outputs > 0 && `${plural(counts.outputs, 'output')} to change`,
+    actionInvocations.length > 0 && `${plural(actionInvocations.length, 'provider action')} to run`,
   ]
   return parts.filter((part) => part !== false).join(', ')
 }
@@ -39,14 +42,12 @@ const isPartial = ({ complete, errored, deferred }: Plan): boolean =>
   !complete && !errored && deferred.length === 0
 
 function planNotes(plan: Plan): string[] {
-  const { resources, deferred, actionInvocations } = plan
+  const { resources, deferred } = plan
   const reads = resources.filter(({ kind }) => kind === 'read').length
   return [
     reads > 0 && `The apply also reads ${plural(reads, 'data source')}.`,
-    actionInvocations.length > 0 &&
-      `The apply also runs ${plural(actionInvocations.length, 'provider action')}.`,
     isPartial(plan) &&
-      '**Incomplete:** only the targeted resources were looked at. Others may differ from the configuration.',
+      '**Incomplete:** only the targeted resources were planned. Others may differ from the configuration.',
     deferred.length > 0 && `Terraform defers ${plural(deferred.length, 'change')} to a later plan.`,
   ].filter((text) => text !== false)
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan'
 import type { ActionInvocation } from '../plan/pending'
 import type { Command, RuntimeValue } from '../plan/setting'
 import { codeSpan } from '../text/markdown'
+import { describeEvent } from './action-runs'
 import type { AttributeWriter } from './diff/attributes'
 import type { Section } from './fit'
 import { listSection } from './list-section'
@@ -53,15 +54,6 @@ export function pendingSections(
       { before: RUNTIME_HEADING, share: 0.1, noun: 'value' },
     ),
   ]
-}
-
-/** Terraform's events: `AfterCreate`. */
-function describeEvent(event: string | undefined): string {
-  if (event === undefined) return 'with'
-  return event
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/^(\w+) (\w+)$/, '$1 the $2 of')
 }
 
 function actionLine(

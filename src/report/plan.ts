@@ -9,12 +9,12 @@ import { costLine } from './cost'
 import { AttributeWriter } from './diff/attributes'
 import { destructiveChangeSections } from './destructive-changes'
 import { fitSections, type Section } from './fit'
-import { footer, formatDuration, htmlLink } from './footer'
+import { footer, formatDuration, htmlLink, nextStepLine } from './footer'
 import { planHeadline } from './headline'
 import { createRedactor } from './diff/sensitive-mask'
 import { pendingSections } from './pending'
 import { resourceItems, resourceSection } from './resources'
-import { diagnosticSections, driftSection, outputSection, stateSections } from './sections'
+import { checkSection, diagnosticSections, driftSection, outputSection, stateSections } from './sections'
 import { ValueFormatter } from './diff/display-value'
 import { codeSpan } from '../text/markdown'
 
@@ -32,6 +32,8 @@ export interface PlanReportOptions {
   /** Commands of provisioners. */
   readonly commands?: readonly Command[] | undefined
   readonly runtimeValues?: readonly RuntimeValue[] | undefined
+  /** Last line of a failed plan. */
+  readonly nextStep?: string | undefined
   /** Markdown below the headline. */
   readonly notes?: readonly string[] | undefined
 }
@@ -70,9 +72,11 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     planCost(plan, options.target),
     ...(options.notes ?? []),
     errors,
+    checkSection(plan, redactor.redact),
     ...destructiveChangeSections(options.destructiveChanges, redactor.redact),
     resourceSection(items, omittedLocation),
     ...details,
+    ...nextStepLine(options.nextStep, redactor.redact),
     footer({
       ...options,
       extra: durationSeconds === undefined ? '' : `planned in ${formatDuration(durationSeconds)}`,

@@ -22,7 +22,7 @@ export function renderResource(change: ResourceChange, attributes: AttributeWrit
   const object = deposed === undefined ? '' : `, deposed object ${htmlCodeSpan(deposed)}`
   const notes = changeNotes(change, lines, attributes.redact).map((note) => `${note}\n\n`)
   return collapsible(
-    `${KIND_LABELS[kind]} ${htmlCodeSpan(address)}${object}`,
+    `${KIND_LABELS[kind]} ${htmlCodeSpan(attributes.redact(address))}${object}`,
     `${notes.join('')}${diffBlock(lines)}`,
   )
 }
@@ -30,7 +30,10 @@ export function renderResource(change: ResourceChange, attributes: AttributeWrit
 /** Renders a change made outside of Terraform. */
 export function renderDrift(change: ResourceChange, attributes: AttributeWriter): string {
   const label = change.kind === 'delete' ? '🔴 deleted' : '🟡 changed'
-  return collapsible(`${label} ${htmlCodeSpan(change.address)}`, diffBlock(attributes.write(change)))
+  return collapsible(
+    `${label} ${htmlCodeSpan(attributes.redact(change.address))}`,
+    diffBlock(attributes.write(change)),
+  )
 }
 
 const diffBlock = (lines: readonly DiffLine[]): string =>
@@ -48,7 +51,7 @@ function changeNotes(
     reason === undefined ? '' : `Reason: ${describeReason(reason)}${forcing && ` (${forcing})`}.`,
     order === 'create-first' ? 'The new object is created before the old one is destroyed.' : '',
     order === 'forget-old' ? 'The old object is not destroyed; Terraform stops managing it.' : '',
-    isMoved(change) ? `Moved from ${codeSpan(previousAddress ?? '')}.` : '',
+    isMoved(change) ? `Moved from ${codeSpan(redact(previousAddress ?? ''))}.` : '',
     importId === undefined ? '' : `Imported as ${codeSpan(redact(importId))}.`,
     hasNoValueChange ? 'No value changes, only sensitivity or formatting.' : '',
   ].filter((note) => note !== '')

@@ -5,7 +5,7 @@ import type { Item, Section } from './fit'
 import { formatLine } from './diff/line'
 import { listSection } from './list-section'
 import { memoize, renderDrift } from './resource'
-import { codeBlock, codeSpan, collapsible, plural } from '../text/markdown'
+import { codeBlock, codeSpan, collapsible, escapeMarkdown, plural } from '../text/markdown'
 import { escapeInvisible } from '../text/sanitize'
 
 /** Renders all outputs in one diff. */
@@ -40,6 +40,15 @@ export function driftSection(plan: Plan, attributes: AttributeWriter): Section {
   }
 }
 
+/** Lists the `check` blocks that do not hold. */
+export function checkSection({ failedChecks }: Plan, redact: (text: string) => string): Section {
+  const lines = failedChecks.map(({ address, messages }) => {
+    const text = messages.map((message) => escapeMarkdown(redact(message))).join(' ')
+    return `- ${codeSpan(redact(address))}${text === '' ? '' : `: ${text}`}`
+  })
+  return listSection(lines, { before: '#### ⚠️ Failed checks\n', share: 0.1, noun: 'check' })
+}
+
 /** Lists moves and imports. */
 export function stateSections({ resources }: Plan, redact: (text: string) => string): Section[] {
   const moved = resources.filter(isMoved)
@@ -48,12 +57,15 @@ export function stateSections({ resources }: Plan, redact: (text: string) => str
     collapsibleList(
       `⚪ ${plural(moved.length, 'resource')} moved`,
       moved.map(
-        ({ address, previousAddress }) => `${codeSpan(previousAddress ?? '')} → ${codeSpan(address)}`,
+        ({ address, previousAddress }) =>
+          `${codeSpan(redact(previousAddress ?? ''))} → ${codeSpan(redact(address))}`,
       ),
     ),
     collapsibleList(
       `🔵 ${plural(imported.length, 'resource')} imported`,
-      imported.map(({ address, importId }) => `${codeSpan(address)} is ${codeSpan(redact(importId ?? ''))}`),
+      imported.map(
+        ({ address, importId }) => `${codeSpan(redact(address))} is ${codeSpan(redact(importId ?? ''))}`,
+      ),
     ),
   ]
 }

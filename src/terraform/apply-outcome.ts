@@ -45,8 +45,8 @@ export function stateOutcomeOf(report: ApplyReport): StateOutcome {
   if (errors.some(({ summary }) => STATE_NOT_SAVED.test(summary))) return 'not-persisted'
   if (report.summary !== undefined) return 'persisted'
   if (errors.length === 0) return 'unknown'
-  const { applied, failed, unfinished } = report
-  return applied.length + failed.length + unfinished.length === 0 ? 'unchanged' : 'persisted'
+  const { applied, failed, unfinished, actions } = report
+  return applied.length + failed.length + unfinished.length + actions.length === 0 ? 'unchanged' : 'persisted'
 }
 
 const STATE_NOT_SAVED = /^Failed to (?:(?:save|persist|serialize) state|create local state file)/

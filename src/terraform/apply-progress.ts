@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic'
-import type { ApplyStep, ChangeSummary, TerraformEvent } from './events'
+import type { ActionStep, ApplyStep, ChangeSummary, TerraformEvent } from './events'
 
 export interface AppliedResource {
   readonly address: string
@@ -10,18 +10,30 @@ export interface AppliedResource {
 export interface UnfinishedResource extends AppliedResource {
   /** Completed steps, such as `delete` without `create`. */
   readonly done: readonly string[]
+  /** A step had begun and its result is unknown. */
+  readonly isRunning: boolean
 }
 
-export interface FailedResource extends UnfinishedResource {
+export interface FailedResource extends Omit<UnfinishedResource, 'isRunning'> {
   readonly message: string
+  /** Provider action that failed after the resource was changed. */
+  readonly failedAction?: string | undefined
+}
+
+/** Run of a provider action. */
+export interface ActionRun extends Pick<ActionStep, 'address' | 'triggeredBy' | 'event' | 'error'> {
+  /** `running`: Terraform was stopped before the result. */
+  readonly status: 'completed' | 'failed' | 'running'
 }
 
 export interface ApplyReport {
   readonly applied: readonly AppliedResource[]
   readonly failed: readonly FailedResource[]
-  /** Terraform was stopped before the result. */
+  /** Terraform was stopped while it changed them, or between the two steps of a replacement. */
   readonly unfinished: readonly UnfinishedResource[]
   readonly notStarted: readonly Omit<AppliedResource, 'seconds'>[]
+  /** In the order in which they began. */
+  readonly actions: readonly ActionRun[]
   readonly diagnostics: readonly Diagnostic[]
   /** Printed only by a successful apply. */
   readonly summary: ChangeSummary | undefined
@@ -41,6 +53,7 @@ const STATE_ONLY_ACTIONS: readonly string[] = ['move', 'import', 'remove', 'forg
 /** Tracks an apply. */
 export class ApplyProgress {
   private readonly resources = new Map<string, Resource>()
+  private readonly actions = new Map<string, ActionRun>()
   private diagnostics: Diagnostic[] = []
   private summary: ChangeSummary | undefined
 
@@ -48,6 +61,7 @@ export class ApplyProgress {
     if (event.kind === 'version') this.reset()
     else if (event.kind === 'planned-change') this.resource(event.address, event.action).action = event.action
     else if (event.kind === 'apply') this.step(event)
+    else if (event.kind === 'action') this.addAction(event)
     else if (event.kind === 'diagnostic') this.diagnostics.push(event.diagnostic)
     else if (event.kind === 'summary' && event.operation !== 'plan') this.summary = event
   }
@@ -68,8 +82,14 @@ export class ApplyProgress {
         ...toAppliedResource(one),
         message: this.messageOf(one.address),
         done: one.done,
+        failedAction: this.failedActionAfter(one.address),
       })),
-      unfinished: unfinished.map((one) => ({ ...toAppliedResource(one), done: one.done })),
+      unfinished: unfinished.map((one) => ({
+        ...toAppliedResource(one),
+        done: one.done,
+        isRunning: one.running,
+      })),
+      actions: [...this.actions.values()],
       notStarted: notStarted.map(({ address, action }) => ({ address, action })),
       diagnostics: this.diagnostics,
       summary: this.summary,
@@ -79,6 +99,7 @@ export class ApplyProgress {
   /** An earlier attempt did not get the lock. */
   private reset(): void {
     this.resources.clear()
+    this.actions.clear()
     this.diagnostics = []
     this.summary = undefined
   }
@@ -89,6 +110,20 @@ export class ApplyProgress {
     if (step === 'errored') resource.errored = true
     if (step === 'complete') resource.done.push(action)
     if (!resource.running) resource.seconds += elapsedSeconds
+  }
+
+  private addAction({ step, address, triggeredBy, event, error }: ActionStep): void {
+    const status = step === 'complete' ? 'completed' : step === 'errored' ? 'failed' : 'running'
+    const key = JSON.stringify([address, triggeredBy, event])
+    this.actions.set(key, { address, triggeredBy, event, error, status })
+  }
+
+  /** Terraform 1.16 marks a resource as tainted if its action says `on_failure = taint`. */
+  private failedActionAfter(address: string): string | undefined {
+    return [...this.actions.values()].find(
+      ({ status, triggeredBy, event }) =>
+        status === 'failed' && triggeredBy === address && event?.startsWith('After') === true,
+    )?.address
   }
 
   private resource(address: string, action: string): Resource {

@@ -1,5 +1,7 @@
 import { type Diagnostic, formatDiagnostic, lockOf, type StateLock } from './diagnostic'
+import { adviceOn, killedAdvice, unsavedStateAdvice } from './advice'
 import type { Exit } from './process'
+import { type Engine, TERRAFORM } from '../plan/engine'
 import type { FailureReason } from '../text/failure-reason'
 
 export interface TerraformFailureDetails {
@@ -12,6 +14,8 @@ export interface TerraformFailureDetails {
   readonly interrupted: boolean
   /** A sentence on what was done about the failure. */
   readonly note?: string | undefined
+  /** Default: Terraform. */
+  readonly engine?: Engine | undefined
 }
 
 /** A failed Terraform command. The message ends with the next step. */
@@ -20,36 +24,62 @@ export class TerraformFailed extends Error {
   readonly reason: FailureReason
   readonly diagnostics: readonly Diagnostic[]
   readonly lock: StateLock | undefined
+  /** The next step; empty if the report of the command has it. */
+  readonly advice: string
 
   constructor(
     readonly details: TerraformFailureDetails,
     options?: ErrorOptions,
   ) {
     const lock = details.diagnostics.map(lockOf).find((one) => one !== undefined)
-    super([formatHeadline(details), ...errorLines(details), adviceFor(details, lock)].join('\n'), options)
+    const advice = adviceFor(details, lock)
+    const lines = [formatHeadline(details), ...errorLines(details), advice]
+    super(lines.filter((line, at) => at === 0 || line !== '').join('\n'), options)
+    this.advice = advice
     this.diagnostics = [...details.diagnostics, ...explanation(details)]
     this.lock = lock
-    this.reason = details.interrupted ? 'cancelled' : lock === undefined ? 'terraform-failed' : 'state-locked'
+    this.reason = failureReason(details, lock)
   }
 }
 
-function formatHeadline({ command, directory, exit, interrupted }: TerraformFailureDetails): string {
+function failureReason(
+  { interrupted, diagnostics }: TerraformFailureDetails,
+  lock: StateLock | undefined,
+): FailureReason {
+  if (interrupted) return 'cancelled'
+  if (lock !== undefined) return 'state-locked'
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const isInput = errors.length > 0 && errors.every(({ summary }) => INVALID_INPUT.test(summary))
+  return isInput ? 'invalid-input' : 'terraform-failed'
+}
+
+/** Errors about the inputs `variables` and `var-file`. */
+const INVALID_INPUT =
+  /^(?:No value for required variable|Failed to read variables file|Value for undeclared variable)$/
+
+function formatHeadline({
+  command,
+  directory,
+  exit,
+  interrupted,
+  engine = TERRAFORM,
+}: TerraformFailureDetails): string {
   const end =
     exit.signal === undefined ? `exit code ${exit.exitCode ?? 'unknown'}` : `ended by ${exit.signal}`
-  return `terraform ${command} failed in ${directory} (${end}${interrupted ? ', after the run was cancelled' : ''})`
+  return `${engine.command} ${command} failed in ${directory} (${end}${interrupted ? ', after the run was cancelled' : ''})`
 }
 
 const MAX_EXPLANATION_LENGTH = 4_000
 
 /** Stands for the error that Terraform did not report. */
 function explanation(details: TerraformFailureDetails): Diagnostic[] {
-  const { diagnostics, interrupted, exit, text, note } = details
+  const { diagnostics, interrupted, exit, text, note, engine = TERRAFORM } = details
   if (interrupted || diagnostics.some(({ severity }) => severity === 'error')) return []
   const lines = text
     .filter((line) => line.trim() !== '')
     .join('\n')
     .slice(-MAX_EXPLANATION_LENGTH)
-  const parts = [exit.signal === undefined ? '' : KILLED_ADVICE, note ?? '', lines]
+  const parts = [exit.signal === undefined ? '' : killedAdvice(engine), note ?? '', lines]
   return [
     {
       severity: 'error',
@@ -67,77 +97,21 @@ function errorLines({ diagnostics, text }: TerraformFailureDetails): string[] {
   return errors.length > 0 ? [...new Set(errors)] : text.filter((line) => line !== '')
 }
 
-const KILLED_ADVICE =
-  'The system ended Terraform, most likely because the runner has too little memory. Use a larger runner or a smaller parallelism.'
-const UNSAVED_STATE_ADVICE =
-  'The new state exists only in errored.tfstate in the working directory. Save it in the backend with terraform state push errored.tfstate before the runner deletes its workspace and before the next apply.'
-const INSTALL = 'or install a matching version in an earlier step'
-
-const NO_LOCK = 'Error acquiring the state lock'
-
-/** The first matching pattern decides. */
-const ADVICE_BY_OUTPUT: readonly (readonly [
-  output: RegExp | ((output: string) => boolean),
-  advice: string,
-])[] = [
-  [
-    (output) => output.includes(NO_LOCK) && /AccessDenied|not authorized/.test(output),
-    "The role may not acquire the lock. Allow s3:GetObject, s3:PutObject and s3:DeleteObject on the state's key followed by .tflock.",
-  ],
-  [
-    (output) => output.includes(NO_LOCK),
-    "Re-run the job. If the error persists, check the object in the state's bucket whose name ends in .tflock.",
-  ],
-  [
-    /Unsupported Terraform Core version/,
-    `Set terraform-version to a version that required_version allows, ${INSTALL}.`,
-  ],
-  [
-    /dependency lock file|Provider dependency changes detected|checksums previously recorded|-lockfile=readonly/,
-    'Run terraform providers lock -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_arm64 and commit .terraform.lock.hcl.',
-  ],
-  [
-    /Backend configuration changed|Backend initialization required/,
-    'The .terraform directory belongs to another backend. Delete it before this step, or exclude it from the cache.',
-  ],
-  [
-    /No value for required variable/,
-    'Set the variable with the input variables (name=value), in a var-file, or as TF_VAR_<name>.',
-  ],
-  [/Failed to read variables file/, 'Paths in var-file are relative to working-directory.'],
-  [
-    /No valid credential sources found|ExpiredToken|InvalidClientTokenId|no EC2 IMDS role found/,
-    'Set role-to-assume (with `permissions: id-token: write`), or configure AWS credentials in an earlier step.',
-  ],
-  [
-    /AccessDenied|UnauthorizedOperation|not authorized to perform/,
-    "Allow the denied action in the role's policy.",
-  ],
-  [
-    /Saved plan is stale/,
-    'The state changed after the plan was created. Re-run the job to create a new plan.',
-  ],
-  [
-    /Failed to query available provider packages|Failed to install provider/,
-    "Check the network, HTTPS_PROXY and the provider's source address.",
-  ],
-]
-
-function adviceFor(
-  { command, directory, diagnostics, text, interrupted, exit, note }: TerraformFailureDetails,
-  lock?: StateLock,
-): string {
+/** Returns the next step; for an apply, what its report does not tell. */
+function adviceFor(details: TerraformFailureDetails, lock: StateLock | undefined): string {
+  const { command, directory, diagnostics, text, interrupted, exit, note, engine = TERRAFORM } = details
   const output = [...diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), ...text].join('\n')
-  // A failed apply tells what became of its state when it is known.
-  if (output.includes('errored.tfstate') && command !== 'apply') return UNSAVED_STATE_ADVICE
+  if (output.includes('errored.tfstate') && command !== 'apply') return unsavedStateAdvice(engine)
   if (lock !== undefined) return lockAdvice(lock)
   if (interrupted) return 'Re-run the job.'
   if (note !== undefined && exit.signal === undefined) return note
-  if (exit.signal !== undefined) return [KILLED_ADVICE, note ?? ''].join(' ').trim()
-  const advice = ADVICE_BY_OUTPUT.find(([pattern]) =>
-    typeof pattern === 'function' ? pattern(output) : pattern.test(output),
-  )?.[1]
-  return advice ?? `Reproduce the error locally with terraform ${command} in ${directory}.`
+  if (exit.signal !== undefined) return [killedAdvice(engine), note ?? ''].join(' ').trim()
+  const advice = adviceOn(output, engine)
+  if (advice !== undefined) return advice
+  // Nobody applies locally what a job shall apply.
+  return command === 'apply'
+    ? ''
+    : `Reproduce the error locally with ${engine.command} ${command} in ${directory}.`
 }
 
 /** Errors about a state that Terraform could not save. */

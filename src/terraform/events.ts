@@ -10,6 +10,7 @@ type EventKind =
   | ChangeSummary
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
   | ApplyStep
+  | ActionStep
   | ProvisionerOutput
   | { readonly kind: 'outputs'; readonly names: readonly string[] }
   | { readonly kind: 'other'; readonly type: string }
@@ -42,6 +43,20 @@ export interface ApplyStep {
   readonly elapsedSeconds: number
 }
 
+/** A step of a provider action (Terraform 1.14). */
+export interface ActionStep {
+  readonly kind: 'action'
+  readonly step: ApplyStep['step']
+  /** `action.aws_lambda_invoke.notify`. */
+  readonly address: string
+  /** Resource whose change runs the action; undefined for `-invoke`. */
+  readonly triggeredBy: string | undefined
+  /** `AfterCreate`. */
+  readonly event: string | undefined
+  /** Of the error; otherwise empty. */
+  readonly error: string
+}
+
 export interface ProvisionerOutput {
   readonly kind: 'provision'
   readonly address: string
@@ -54,6 +69,13 @@ const APPLY_STEPS: ReadonlyMap<string, ApplyStep['step']> = new Map([
   ['apply_progress', 'progress'],
   ['apply_complete', 'complete'],
   ['apply_errored', 'errored'],
+])
+
+const ACTION_STEPS: ReadonlyMap<string, ActionStep['step']> = new Map([
+  ['action_start', 'start'],
+  ['action_progress', 'progress'],
+  ['action_complete', 'complete'],
+  ['action_errored', 'errored'],
 ])
 
 /** Parses a line of output, after applying `clean` to it. */
@@ -73,9 +95,11 @@ export function parseEvent(
 function parseKind(type: string, fields: Readonly<Record<string, unknown>>): EventKind {
   const step = APPLY_STEPS.get(type)
   if (step !== undefined) return parseApplyStep(step, recordAt(fields, 'hook'))
+  const actionStep = ACTION_STEPS.get(type)
+  if (actionStep !== undefined) return parseActionStep(actionStep, recordAt(fields, 'hook'))
   switch (type) {
     case 'version':
-      return { kind: 'version', version: textAt(fields, 'terraform') ?? '' }
+      return { kind: 'version', version: textAt(fields, 'terraform') ?? textAt(fields, 'tofu') ?? '' }
     case 'planned_change':
       return parsePlannedChange('planned-change', recordAt(fields, 'change'))
     case 'resource_drift':
@@ -108,6 +132,18 @@ function parseApplyStep(step: ApplyStep['step'], hook: Readonly<Record<string, u
   const action = textAt(hook, 'action') ?? ''
   const elapsedSeconds = numberAt(hook, 'elapsed_seconds') ?? 0
   return { kind: 'apply', step, address: addressOf(hook), action, elapsedSeconds }
+}
+
+function parseActionStep(step: ActionStep['step'], hook: Readonly<Record<string, unknown>>): ActionStep {
+  const trigger = recordAt(hook, 'lifecycle')
+  return {
+    kind: 'action',
+    step,
+    address: textAt(recordAt(hook, 'action'), 'addr') ?? '',
+    triggeredBy: textAt(recordAt(trigger, 'resource'), 'addr'),
+    event: textAt(trigger, 'trigger_event'),
+    error: textAt(hook, 'error') ?? '',
+  }
 }
 
 function parseProvisionerOutput(hook: Readonly<Record<string, unknown>>): ProvisionerOutput {

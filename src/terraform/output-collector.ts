@@ -2,7 +2,7 @@ import { formatDiagnostic, type Diagnostic } from './diagnostic'
 import { type Configuration, mayQuoteUnknownSecret } from './configuration'
 import type { OutputStream } from './process'
 import { redactDeep } from '../text/redact'
-import { parseEvent, type TerraformEvent } from './events'
+import { type ActionStep, parseEvent, type TerraformEvent } from './events'
 
 const MAX_TEXT_LINES = 40
 /** `TF_LOG=trace` prints millions of lines. */
@@ -72,6 +72,7 @@ export class OutputCollector {
   readonly withholdDeferred = (): void => {
     for (const [line, stream] of this.deferred.splice(0)) {
       const event = this.parse(line, stream)
+      if (event.kind === 'action') this.emit(withoutMessage(event))
       if (event.kind !== 'diagnostic') continue
       // Diagnostics without a location concern the backend or its lock.
       const { address, range } = event.diagnostic
@@ -97,6 +98,8 @@ export class OutputCollector {
       const reason = this.withholdingReason(event.diagnostic)
       return reason === undefined ? event : withheld(event.diagnostic, reason)
     }
+    if (event.kind === 'action')
+      return mayQuoteUnknownSecret(this.configuration, event.address) ? withoutMessage(event) : event
     if (event.kind !== 'text' || !mayQuoteUnknownSecret(this.configuration, undefined)) return event
     if (this.isTextWithheld) return undefined
     this.isTextWithheld = true
@@ -116,10 +119,16 @@ export class OutputCollector {
   }
 }
 
-const MAY_CONTAIN_SECRETS: ReadonlySet<TerraformEvent['kind']> = new Set(['diagnostic', 'text'])
+const MAY_CONTAIN_SECRETS: ReadonlySet<TerraformEvent['kind']> = new Set([
+  'diagnostic',
+  'text',
+  // Providers write the messages of actions.
+  'action',
+])
 
 const isAboutResource = (event: TerraformEvent): boolean =>
   event.kind === 'apply' ||
+  event.kind === 'action' ||
   event.kind === 'planned-change' ||
   event.kind === 'drift' ||
   (event.kind === 'other' && /^(?:refresh|ephemeral_op)_/.test(event.type))
@@ -127,6 +136,12 @@ const isAboutResource = (event: TerraformEvent): boolean =>
 /** Summaries of Terraform itself; those of providers may quote values. */
 const FIXED_SUMMARY =
   /^(?:[\w-]{1,40} provisioner error|Resource (?:pre|post)condition failed|Check block assertion failed|Invalid value for (?:input )?variable|Unsupported argument|Missing required argument)$/
+
+const withoutMessage = (event: ActionStep): TerraformEvent => ({
+  ...event,
+  error: event.error === '' ? '' : UNKNOWN_SECRETS,
+  message: `${event.address}: ${event.step}`,
+})
 
 function withheld(diagnostic: Diagnostic, detail: string): TerraformEvent {
   const { severity } = diagnostic

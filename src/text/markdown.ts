@@ -71,7 +71,7 @@ export function escapeMarkdown(text: string): string {
 const preventLinks = (text: string): string => text.replace(/[@#]/g, '$&<!-- -->')
 
 const COMMAND =
-  /(terraform (?:state (?:list|pull)\b|(?:force-unlock|state push) [^\s.;,]+(?:[.;,][^\s.;,]+)*))/
+  /((?:terraform|tofu) (?:(?:state (?:list|pull)|init|validate|plan|show|fmt)\b|providers lock(?: -platform=\w+)*|(?:force-unlock|state push|apply) [^\s.;,]+(?:[.;,][^\s.;,]+)*))/
 
 /** Escapes a sentence with untrusted text, and formats its Terraform commands as code. */
 export function escapeMarkdownKeepCommands(sentence: string): string {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { AppliedResource, ApplyReport, FailedResource } from '../../src/terraform/apply-progress'
+import type {
+  ActionRun,
+  AppliedResource,
+  ApplyReport,
+  FailedResource,
+} from '../../src/terraform/apply-progress'
 import type { Diagnostic } from '../../src/terraform/diagnostic'
 import { findDestructiveChanges } from '../../src/review/destroy-guard'
 import { parsePlan } from '../../src/plan/plan'
@@ -14,6 +19,7 @@ const EMPTY: ApplyReport = {
   failed: [],
   unfinished: [],
   notStarted: [],
+  actions: [],
   diagnostics: [],
   summary: undefined,
 }
@@ -69,18 +75,26 @@ const WARNING = diagnostic({
   range: { file: 'kms.tf', startLine: 12, startColumn: 3, endLine: 12, endColumn: 9 },
 })
 
+const ACTION: ActionRun = {
+  address: 'action.aws_lambda_invoke.notify',
+  triggeredBy: 'aws_ecs_service.web',
+  event: 'AfterUpdate',
+  status: 'completed',
+  error: '',
+}
+
 const HOSTILE =
   '`</code></details><script>alert(1)</script> @everyone #1 ![x](https://x.test) \u202e\u001b[31m\u0000'
 
 const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<ApplyReportOptions>?]>> = {
   'only-state-and-outputs': [
-    EMPTY,
+    { ...EMPTY, actions: [{ ...ACTION, triggeredBy: undefined, event: undefined }] },
     {
       planned: {
         moved: 1,
         imported: 2,
         changedOutputs: ['url', 'arn'],
-        actions: ['action.aws_lambda_invoke.a'],
+        actions: [],
       },
     },
   ],
@@ -113,13 +127,51 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<ApplyReportO
       ],
     },
   ],
+  'failed-action': [
+    {
+      ...EMPTY,
+      applied: APPLIED.slice(0, 1),
+      failed: [
+        {
+          ...resource('aws_instance.tainted', 'create', 4),
+          done: [],
+          message: 'Error when invoking action: exit status 1',
+          failedAction: 'action.aws_ssm_run.setup',
+        },
+      ],
+      actions: [
+        ACTION,
+        { ...ACTION, triggeredBy: 'aws_lambda_function.x', event: 'BeforeCreate', status: 'running' },
+        {
+          ...ACTION,
+          address: 'action.aws_ssm_run.setup',
+          triggeredBy: 'aws_instance.tainted',
+          event: 'AfterCreate',
+          status: 'failed',
+          error: 'exit status 1',
+        },
+      ],
+    },
+    {
+      outcome: 'failed',
+      planned: {
+        moved: 0,
+        imported: 0,
+        changedOutputs: [],
+        actions: [ACTION, { ...ACTION, address: 'action.aws_lambda_invoke.warm' }],
+      },
+      nextStep: 'Reproduce it with terraform plan in infra.',
+    },
+  ],
   cancelled: [
     {
       ...EMPTY,
       applied: APPLIED.slice(0, 2),
       unfinished: [
-        { ...resource('aws_ecs_service.web', 'update'), done: [] },
-        { ...resource('aws_ecs_task_definition.web', 'replace'), done: ['create'] },
+        { ...resource('aws_ecs_service.web', 'update'), done: [], isRunning: true },
+        { ...resource('aws_ecs_task_definition.web', 'replace'), done: ['create'], isRunning: true },
+        { ...resource('aws_ecs_task_definition.worker', 'replace'), done: ['create'], isRunning: false },
+        { ...resource('aws_lb_listener.main', 'replace'), done: ['delete'], isRunning: false },
       ],
       notStarted: [resource('aws_cloudwatch_log_group.old["worker"]', 'delete')],
     },
@@ -145,7 +197,8 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<ApplyReportO
           message: `${HOSTILE}\n\`\`\`\n::stop-commands::x\n  ~~~\n</details>\n# Title`,
         },
       ],
-      unfinished: [{ ...resource(`a.c["${HOSTILE}"]`, 'replace'), done: ['delete'] }],
+      unfinished: [{ ...resource(`a.c["${HOSTILE}"]`, 'replace'), done: ['delete'], isRunning: true }],
+      actions: [{ ...ACTION, address: HOSTILE, event: HOSTILE, status: 'failed', error: HOSTILE }],
       notStarted: [resource(`a.d["${HOSTILE}"]`, 'toString')],
       diagnostics: [
         diagnostic({ summary: HOSTILE, detail: `\`\`\`\`\n${HOSTILE}\n::set-output name=x::y` }),
@@ -185,6 +238,11 @@ describe('the report of an apply', () => {
     expect(render('cancelled')).toContain(
       '`aws_ecs_task_definition.web` was being replaced. The new object exists and the old one is not destroyed.',
     )
+    const [, partial = ''] = render('cancelled').split('#### Replaced in part')
+    expect(partial.split('####')[0]).toContain(
+      '`aws_lb_listener.main`: **The old object is destroyed and the new one does not exist.**',
+    )
+    expect(render('cancelled').split('#### Outcome unknown')[1]).not.toContain('aws_lb_listener')
   })
 
   test('shows the error of a failed resource once', () => {
@@ -246,7 +304,10 @@ describe('untrusted text in the report', () => {
       ...EMPTY,
       applied: [one],
       failed: [one],
-      unfinished: [one],
+      unfinished: [{ ...one, isRunning: true }],
+      actions: [
+        { ...ACTION, address: secret, triggeredBy: secret, status: 'failed' as const, error: secret },
+      ],
       notStarted: [one],
       diagnostics: [
         diagnostic({ summary: secret, detail: Buffer.from(secret).toString('base64') }),
@@ -265,7 +326,7 @@ describe('the report of a blocked apply', () => {
   test('equals its fixture', () => {
     const plan = parsePlan(readCase('stateful', 'plan.json'))
     const changes = findDestructiveChanges(plan, { extraTypes: [], allow: ['aws_kms_key.main'] })
-    const rendered = `${renderBlockedApply(changes, 'terraform/langfuse')}\n`
+    const rendered = `${renderBlockedApply(changes, 'terraform/langfuse', (text) => text)}\n`
     expect(rendered).toBe(fixture('applies/destroy-blocked', rendered))
   })
 })

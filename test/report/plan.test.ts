@@ -198,6 +198,51 @@ describe('a comment', () => {
     )
   })
 
+  test('on a failed plan ends with the next step', () => {
+    const { comment, summary } = renderPlan(undefined, {
+      ...OPTIONS,
+      nextStep: 'Run terraform plan in infra.',
+    })
+    for (const text of [comment, summary])
+      expect(text).toMatch(/\n\n\*\*Next step:\*\* Run `terraform plan` in infra\.\n\n<sub>.*$/)
+  })
+
+  test('names failed checks, also without changes', () => {
+    const check = {
+      address: { kind: 'check', to_display: 'check.health' },
+      status: 'fail',
+      instances: [{ problems: [{ message: 'answered <b>503</b>' }] }],
+    }
+    const other = { address: { kind: 'resource', to_display: 'a.b' }, status: 'fail' }
+    const { comment } = render([], { checks: [check, other, { status: 'fail' }] })
+    expect(comment).toContain('⚠️ **No changes, but 1 check failed.**')
+    expect(comment).toContain('#### ⚠️ Failed checks\n\n- `check.health`: answered \\<b\\>503')
+    expect(comment).not.toContain('✅')
+  })
+
+  test('redacts a secret in every address', () => {
+    const secret = 'correct horse battery'
+    const at = (name: string): string => `aws_s3_bucket.${name}["${secret}"]`
+    const { comment } = render(
+      [
+        resource({ address: at('a') }, { actions: ['delete'], before: { id: 'x' }, after: null }),
+        resource(
+          { address: at('b'), previous_address: at('c') },
+          { actions: ['update'], before: {}, after: { x: 1 } },
+        ),
+        resource({ address: at('d') }, { actions: ['no-op'], importing: { id: 'x' } }),
+      ],
+      {
+        resource_drift: [
+          resource({ address: at('e') }, { actions: ['update'], before: { x: 1 }, after: { x: 2 } }),
+        ],
+      },
+      { secrets: [secret] },
+    )
+    expect(comment).toContain('allow-destroy: |\n  aws_s3_bucket.a["***"]')
+    expect(comment).not.toContain(secret)
+  })
+
   test('shows destructive changes and the input that allows them before all resources', () => {
     const gone = resource(
       { address: 'aws_s3_bucket.a["x"]' },
@@ -219,7 +264,7 @@ describe('a comment', () => {
     const given = { deferred_changes: [{}], action_invocations: [{}], complete: false }
     const { comment } = render([resource({ mode: 'data' }, { actions: ['read'] })], given)
     expect(comment).toContain('The apply also reads 1 data source.')
-    expect(comment).toContain('The apply also runs 1 provider action.')
+    expect(comment).toContain('**Plan:** 1 provider action to run.')
     expect(comment).toContain('defers 1 change to a later plan')
   })
 

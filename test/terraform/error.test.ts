@@ -5,6 +5,7 @@ import {
   type TerraformFailureDetails,
   withoutUnsavedState,
 } from '../../src/terraform/error'
+import { OPENTOFU } from '../../src/plan/engine'
 import {
   type Diagnostic,
   isLockRaceResolved,
@@ -25,7 +26,9 @@ const LOCK: StateLock = {
 
 const error = (summary: string, detail = ''): Diagnostic => parseDiagnostic({ summary, detail })
 
-function messageOf(changes: Partial<TerraformFailureDetails>): string {
+const messageOf = (changes: Partial<TerraformFailureDetails>): string => failureOf(changes).message
+
+function failureOf(changes: Partial<TerraformFailureDetails>): TerraformFailed {
   return new TerraformFailed({
     command: 'plan',
     directory: 'infra',
@@ -34,8 +37,22 @@ function messageOf(changes: Partial<TerraformFailureDetails>): string {
     text: [],
     interrupted: false,
     ...changes,
-  }).message
+  })
 }
+
+describe('the reason', () => {
+  test.each([
+    ['No value for required variable', 'invalid-input'],
+    ['Failed to read variables file', 'invalid-input'],
+    ['Value for undeclared variable', 'invalid-input'],
+    ['Unsupported argument', 'terraform-failed'],
+  ])('of "%s" is %s', (summary, reason) => {
+    expect(failureOf({ diagnostics: [error(summary)] }).reason).toBe(reason)
+    expect(failureOf({ diagnostics: [error(summary), error('Something else')] }).reason).toBe(
+      'terraform-failed',
+    )
+  })
+})
 
 describe('the message', () => {
   test('contains the command, each error once, and the next step', () => {
@@ -103,6 +120,7 @@ describe('the next step', () => {
     ['Failed to read variables file', '', /relative to working-directory/],
     ['No valid credential sources found', '', /Set role-to-assume/],
     ['creating bucket', 'AccessDenied', /Allow the denied action in the role's policy/],
+    ['Value for undeclared variable', '', /declare the variable in the root module/],
     ['Saved plan is stale', '', /Re-run the job to create a new plan/],
     ['Failed to query available provider packages', '', /Check the network, HTTPS_PROXY/],
     ['Failed to save state', 'written to errored.tfstate', /terraform state push errored\.tfstate/],
@@ -112,6 +130,23 @@ describe('the next step', () => {
         .split('\n')
         .at(-1),
     ).toMatch(advice)
+  })
+
+  test('of an apply without a known cause is left to the report of the apply', () => {
+    expect(failureOf({ command: 'apply', diagnostics: [error('creating bucket')] }).advice).toBe('')
+    expect(failureOf({ command: 'apply', diagnostics: [error('x', 'AccessDenied')] }).advice).toMatch(
+      /^Allow/,
+    )
+  })
+
+  test('names the program of the engine', () => {
+    const diagnostics = [error('Could not resolve provider aws/aws', 'dependency lock file')]
+    expect(failureOf({ engine: OPENTOFU, diagnostics }).message).toMatch(
+      /^tofu plan failed in infra [^]*Run tofu providers lock /,
+    )
+    expect(failureOf({ engine: OPENTOFU }).advice).toBe(
+      'Reproduce the error locally with tofu plan in infra.',
+    )
   })
 
   test('after a held lock names its holder, and the command to unlock', () => {

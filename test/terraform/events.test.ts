@@ -66,9 +66,10 @@ test('an apply without an end has unfinished and not started changes', () => {
     applied: [],
     failed: [],
     unfinished: [
-      { address: 'a', action: 'replace', seconds: 4, done: ['delete'] },
-      { address: 'd', action: 'read', seconds: 0, done: [] },
+      { address: 'a', action: 'replace', seconds: 4, done: ['delete'], isRunning: false },
+      { address: 'd', action: 'read', seconds: 0, done: [], isRunning: true },
     ],
+    actions: [],
     notStarted: [
       { address: 'b', action: 'create' },
       { address: 'c', action: 'move' },
@@ -76,4 +77,31 @@ test('an apply without an end has unfinished and not started changes', () => {
     diagnostics: [],
     summary: undefined,
   })
+})
+
+test('provider actions are reported in the order in which they began, with their results', () => {
+  const progress = new ApplyProgress()
+  const action = (addr: string, event: string) => ({
+    action: { addr, action_type: 'aws_lambda_invoke' },
+    lifecycle: { resource: { addr: 'a' }, trigger_index: 0, actions_index: 0, trigger_event: event },
+  })
+  const lines = [
+    { type: 'planned_change', change: { resource: { addr: 'a' }, action: 'create' } },
+    { type: 'apply_start', hook: { resource: { addr: 'a' }, action: 'create' } },
+    { type: 'action_start', hook: action('action.x.one', 'BeforeCreate') },
+    { type: 'action_progress', hook: { ...action('action.x.one', 'BeforeCreate'), message: 'half' } },
+    { type: 'action_complete', hook: action('action.x.one', 'BeforeCreate') },
+    { type: 'action_start', hook: action('action.x.two', 'AfterCreate') },
+    { type: 'action_errored', hook: { ...action('action.x.two', 'AfterCreate'), error: 'exit 1' } },
+    { type: 'apply_errored', hook: { resource: { addr: 'a' }, action: 'create' } },
+    { type: 'action_start', hook: { action: { addr: 'action.x.three' }, invoke: {} } },
+  ]
+  for (const fields of lines) progress.add(parseEvent(line(fields)))
+  const { actions, failed } = progress.report()
+  expect(actions).toEqual([
+    { address: 'action.x.one', triggeredBy: 'a', event: 'BeforeCreate', status: 'completed', error: '' },
+    { address: 'action.x.two', triggeredBy: 'a', event: 'AfterCreate', status: 'failed', error: 'exit 1' },
+    { address: 'action.x.three', triggeredBy: undefined, event: undefined, status: 'running', error: '' },
+  ])
+  expect(failed).toMatchObject([{ address: 'a', failedAction: 'action.x.two' }])
 })

@@ -1,10 +1,13 @@
 import { dirname } from 'node:path'
 import type { Context } from '../../github/context'
 import type { ApplyInputs } from '../../inputs/inputs'
+import { type Engine, TERRAFORM } from '../../plan/engine'
 import { isReadOnly } from '../../plan/plan'
+import { actionsNotRun } from '../../report/action-runs'
 import { type PlannedEffects, renderApply } from '../../report/apply'
 import type { DestructiveChange } from '../../review/destroy-guard'
 import { stateOutcomeOf } from '../../terraform/apply-outcome'
+import type { ApplyReport } from '../../terraform/apply-progress'
 import type { ApplyResult } from '../../terraform/cli'
 import { codeSpan } from '../../text/markdown'
 import { messageOf, reasonOf } from '../failure'
@@ -60,17 +63,16 @@ export async function applyPlan(
     )
     return '{}'
   })
-  const summary = renderApply(applied.report, {
+  const summary = renderApply(withExplanation(applied), {
     ...{ stack: inputs.stack, terraformVersion: root.terraformVersion, outcome, recovery },
     ...{ runUrl: context.runUrl, commit: context.sha, redact: root.secrets.redact },
     seconds: (runtime.clock.now() - startedMs) / 1000,
     ...{ planned: plannedEffects(planned), services },
+    nextStep: outcome === 'failed' && applied.lock === undefined ? applied.failure?.advice : undefined,
   })
   return {
     outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
-    summary: [summary, ...allowedSentence(planned.destructiveChanges), ...reviewSentence(review)].join(
-      '\n\n',
-    ),
+    summary: [summary, ...permissions(planned, review).map(root.secrets.redact)].join('\n\n'),
     warnings: [
       ...inputWarnings(planned, inputs),
       ...(review.kind === 'none' ? [`Applied without a reviewed plan. ${review.reason}`] : []),
@@ -128,24 +130,31 @@ async function recover(
       `The state and its lock could not be checked (${messageOf(error)}). Check both before the next apply.`,
     ],
   }))
-  return { ...recovery, sentences: [...recovery.sentences, ...actionAdvice(planned)] }
+  return { ...recovery, sentences: [...recovery.sentences, ...actionAdvice(planned, applied, TERRAFORM)] }
 }
+
+/** Terraform reports no error when it crashes or is killed. */
+const withExplanation = ({ report, failure }: ApplyResult): ApplyReport => ({
+  ...report,
+  diagnostics: failure?.diagnostics ?? report.diagnostics,
+})
 
 const plannedEffects = ({ plan, counts }: RootPlan): PlannedEffects => ({
   moved: counts.move,
   imported: counts.import,
   changedOutputs: plan.outputs.filter(({ kind }) => !isReadOnly(kind)).map(({ name }) => name),
-  actions: plan.actionInvocations.map(({ address }) => address),
+  actions: plan.actionInvocations,
 })
 
 /** The change that triggers an action is over, so the next plan does not contain it. */
-function actionAdvice({ plan }: RootPlan): string[] {
-  const commands = [
-    ...new Set(plan.actionInvocations.map(({ address }) => `terraform apply -invoke=${address}`)),
-  ]
-  if (commands.length === 0) return []
+function actionAdvice({ plan }: RootPlan, { report }: ApplyResult, engine: Engine): string[] {
+  const incomplete = report.actions.filter(({ status }) => status !== 'completed')
+  const missing = [...incomplete, ...actionsNotRun(plan.actionInvocations, report.actions)]
+  const addresses = [...new Set(missing.map(({ address }) => address))]
+  if (addresses.length === 0) return []
+  const commands = addresses.map((address) => `${engine.command} apply -invoke=${address}`)
   return [
-    `Provider actions that did not run will not run by themselves. Check which ones are missing, then run: ${commands.join('; ')}.`,
+    `A provider action that did not complete does not run by itself later. Run it after the cause is fixed: ${commands.join('; ')}.`,
   ]
 }
 
@@ -201,6 +210,11 @@ function applyFailure(
   const reason = reasonOf(failure)
   return { reason: reason === 'terraform-failed' ? 'apply-failed' : reason, message }
 }
+
+const permissions = ({ destructiveChanges }: RootPlan, review: Review): string[] => [
+  ...allowedSentence(destructiveChanges),
+  ...reviewSentence(review),
+]
 
 function allowedSentence(changes: readonly DestructiveChange[]): string[] {
   const allowed = changes.filter(({ verdict }) => verdict === 'allowed')

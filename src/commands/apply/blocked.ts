@@ -26,9 +26,7 @@ export async function reportBlocked(
   block: BlockContext,
 ): Promise<Outcome | undefined> {
   if (review.kind === 'changed') return reportChangedPlan(planned, review, block)
-  return (
-    reportMissingReview(planned, review, block.inputs) ?? reportBlockedChanges(planned, block.inputs.stack)
-  )
+  return reportMissingReview(planned, review, block.inputs) ?? reportBlockedChanges(planned, block)
 }
 
 async function reportChangedPlan(
@@ -41,7 +39,10 @@ async function reportChangedPlan(
   const { runUrl } = context
   const freshVersion = root.terraformVersion
   const options = { stack, pull, runUrl, reviewedVersion, freshVersion, targetDifferences }
-  const summary = renderPlanChanged(differences, options)
+  const summary = renderPlanChanged(
+    differences.map((one) => ({ ...one, address: root.secrets.redact(one.address) })),
+    options,
+  )
   const comment = await postComment(github, { pull, topic: 'plan-changed', stack, body: summary })
   return {
     ...blockedOutcome(planned, { reason: 'plan-changed', message: changedMessage(review, stack) }, summary),
@@ -79,12 +80,16 @@ function reportMissingReview(planned: RootPlan, review: Review, inputs: ApplyInp
   return blockedOutcome(planned, { reason: 'not-reviewed', message }, summary)
 }
 
-function reportBlockedChanges(planned: RootPlan, stack: string): Outcome | undefined {
+function reportBlockedChanges(
+  planned: RootPlan,
+  { inputs: { stack }, root }: BlockContext,
+): Outcome | undefined {
+  const { redact } = root.secrets
   const blocking = blockingChanges(planned.destructiveChanges)
   if (blocking.length === 0) return undefined
-  const addresses = blocking.map(({ address }) => address).join(', ')
+  const addresses = blocking.map(({ address }) => redact(address)).join(', ')
   const message = `${stack} was not applied: the plan destroys ${addresses}. To permit this, list each address in allow-destroy, for plan and for apply.`
-  const summary = renderBlockedApply(planned.destructiveChanges, stack)
+  const summary = renderBlockedApply(planned.destructiveChanges, stack, redact)
   return blockedOutcome(planned, { reason: 'destroy-blocked', message }, summary)
 }
 

@@ -75,9 +75,10 @@ async function findDrift(
     )
   const rendered = renderRootPlan(planned, root, { context })
   const { hasChanges } = counts
+  const hasFailedChecks = plan.failedChecks.length > 0
   const issue = await updateIssue(github, inputs.stack, {
-    hasChanges,
-    body: driftBody(rendered.comment, counts),
+    isOpen: hasChanges || hasFailedChecks,
+    body: driftBody(rendered.comment, { hasChanges, hasFailedChecks }),
   })
   const outcome: Outcome = {
     outputs: { ...countOutputs(counts), 'issue-url': issue.url },
@@ -98,15 +99,15 @@ interface DriftIssue extends Pick<IssueOutcome, 'url'> {
 async function updateIssue(
   github: GitHub,
   stack: string,
-  { hasChanges, body }: { readonly hasChanges: boolean; readonly body: string },
+  { isOpen, body }: { readonly isOpen: boolean; readonly body: string },
 ): Promise<DriftIssue> {
-  const state = hasChanges ? 'open' : 'closed'
+  const state = isOpen ? 'open' : 'closed'
   try {
     const issue = await syncIssue(github, { topic: 'drift', stack, title: driftTitle(stack), body, state })
     return { ...issue, failure: undefined }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    const problem = hasChanges
+    const problem = isOpen
       ? `${stack} has drifted, and the issue could not be written.`
       : `${stack} has no drift, and its issue could not be closed.`
     const failure: Failure = { reason: 'github-error', message: `${problem} ${error.message}` }

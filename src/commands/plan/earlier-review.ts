@@ -24,7 +24,11 @@ interface EarlierContext {
 }
 
 /** Finds out whether a plan takes the place of another one of the same commit, and whether that was approved. */
-export async function findEarlierReview(planned: RootPlan, earlier: EarlierContext): Promise<EarlierReview> {
+export async function findEarlierReview(
+  planned: RootPlan,
+  earlier: EarlierContext,
+  redact: (text: string) => string,
+): Promise<EarlierReview> {
   const record = await readRecord(earlier)
   if (record?.fingerprint === planned.fingerprint) return { plannedAt: record.createdAt, notes: [] }
   const approval = await readApproval(earlier)
@@ -32,7 +36,7 @@ export async function findEarlierReview(planned: RootPlan, earlier: EarlierConte
     ...(record === undefined ? [] : [describeDifferences(planned, record)]),
     ...(approval === undefined ? [] : [describeApproval(approval)]),
   ]
-  return { plannedAt: undefined, notes }
+  return { plannedAt: undefined, notes: notes.map(redact) }
 }
 
 /** A plan role may write records and not read them. */

@@ -101,7 +101,7 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
 async function reportFailure(failure: ExplainedFailure, report: PlanReport): Promise<Outcome> {
   const { inputs, context, root } = report
   const { reason, message, diagnostics } = failure
-  const rendered = renderRootPlan({ diagnostics }, root, { context })
+  const rendered = renderRootPlan(failure, root, { context })
   const comment = await commentOnPullRequest({ body: rendered.comment, whenMissing: 'create' }, report)
   return {
     outputs: { 'comment-url': comment.url ?? '', summary: rendered.comment },
@@ -131,7 +131,7 @@ async function readEarlierReview(planned: RootPlan, report: PlanReport): Promise
   if (context.event !== 'pull_request') return NO_EARLIER_REVIEW
   const records = await openPlanRecords(root, inputs.planRecords, runtime)
   const github = await openGitHubClient(inputs.githubToken, context, runtime)
-  return findEarlierReview(planned, { context, records, github, stack: inputs.stack })
+  return findEarlierReview(planned, { context, records, github, stack: inputs.stack }, root.secrets.redact)
 }
 
 async function writeRecord(

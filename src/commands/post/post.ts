@@ -106,9 +106,15 @@ async function reportApply(apply: KilledApply, context: PostContext): Promise<Ou
     ? await describeEnded(apply, transcript, context)
     : await describeRunning(record, context)
   const { report } = transcript
-  if (report.failed.length > 0) recovery.push(OUTPUT_WITHHELD)
+  if (report.failed.length > 0 || report.actions.some(({ error }) => error !== ''))
+    recovery.push(OUTPUT_WITHHELD)
   const summary = renderApply(
-    { ...report, diagnostics: [], failed: report.failed.map((one) => ({ ...one, message: '' })) },
+    {
+      ...report,
+      diagnostics: [],
+      failed: report.failed.map((one) => ({ ...one, message: '' })),
+      actions: report.actions.map((one) => ({ ...one, error: '' })),
+    },
     {
       stack: stackName(record, context),
       terraformVersion: transcript.version,

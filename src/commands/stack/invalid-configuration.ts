@@ -6,11 +6,14 @@ export class InvalidConfiguration extends Error {
   override readonly name = 'InvalidConfiguration'
   readonly reason: FailureReason = 'terraform-failed'
 
+  readonly advice: string
+
   constructor(
     directory: string,
     readonly diagnostics: readonly Diagnostic[],
   ) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     super(`${directory} is not valid: ${errors.map(({ summary }) => summary).join('; ')}`)
+    this.advice = `Correct the configuration. To repeat the check, run terraform validate in ${directory}.`
   }
 }

@@ -2,13 +2,16 @@ import { join } from 'node:path'
 import type { Annotation } from '../../github/annotations'
 import type { Context } from '../../github/context'
 import type { Counts } from '../../plan/counts'
+import { InvalidPlan } from '../../plan/plan'
 import { type RenderedPlan, renderPlan } from '../../report/plan'
 import type { Diagnostic } from '../../terraform/diagnostic'
 import { TerraformFailed } from '../../terraform/error'
+import { TerraformNotStarted } from '../../terraform/process'
 import { messageOf, reasonOf } from '../failure'
 import type { Failure, Outcome } from '../outcome'
 import { InvalidConfiguration } from './invalid-configuration'
 import type { RootPlan, TerraformRoot } from './terraform-root'
+import { UnsavedState } from './unsaved-state'
 
 export function countOutputs(counts: Counts): Record<string, string> {
   const { hasChanges, outputs, ...kinds } = counts
@@ -39,7 +42,7 @@ export function annotateDiagnostics(
 }
 
 export function renderRootPlan(
-  plan: RootPlan | { readonly diagnostics: readonly Diagnostic[] },
+  plan: RootPlan | Pick<ExplainedFailure, 'diagnostics' | 'advice'>,
   root: TerraformRoot,
   { context, notes = [] }: { readonly context: Context; readonly notes?: readonly string[] },
 ): RenderedPlan {
@@ -52,6 +55,7 @@ export function renderRootPlan(
     durationSeconds: planned?.seconds,
     destructiveChanges: planned?.destructiveChanges ?? [],
     diagnostics: plan.diagnostics,
+    nextStep: 'advice' in plan ? plan.advice : '',
     secrets: root.secrets.values,
     target: planned?.target,
     runtimeValues: planned?.runtimeValues ?? [],
@@ -65,7 +69,7 @@ export function failedPlanOutcome(failure: ExplainedFailure, root: TerraformRoot
   const { reason, message, diagnostics } = failure
   return {
     outputs: {},
-    summary: renderRootPlan({ diagnostics }, root, { context }).summary,
+    summary: renderRootPlan(failure, root, { context }).summary,
     warnings: [],
     annotations: annotateDiagnostics(diagnostics, root.inputs.directory, root.secrets.redact),
     failure: { reason, message },
@@ -74,6 +78,8 @@ export function failedPlanOutcome(failure: ExplainedFailure, root: TerraformRoot
 
 export interface ExplainedFailure extends Failure {
   readonly diagnostics: readonly Diagnostic[]
+  /** The next step. */
+  readonly advice: string
 }
 
 /** Returns undefined for a cancellation and for errors of other programs. */
@@ -82,6 +88,17 @@ export function explainedFailure(
   redact: (text: string) => string,
 ): ExplainedFailure | undefined {
   if (error instanceof TerraformFailed && error.details.interrupted) return undefined
+  if (error instanceof UnsavedState || error instanceof InvalidPlan || error instanceof TerraformNotStarted)
+    return withoutDiagnostics(error, redact)
   if (!(error instanceof TerraformFailed || error instanceof InvalidConfiguration)) return undefined
-  return { reason: reasonOf(error), message: redact(messageOf(error)), diagnostics: error.diagnostics }
+  const { diagnostics, advice } = error
+  return { reason: reasonOf(error), message: redact(messageOf(error)), diagnostics, advice: redact(advice) }
+}
+
+/** The message of such an error ends with the next step. */
+function withoutDiagnostics(error: Error, redact: (text: string) => string): ExplainedFailure {
+  const message = redact(error.message)
+  const summary = message.charAt(0).toUpperCase() + message.slice(1)
+  const diagnostic = { severity: 'error', summary, detail: '', address: undefined, range: undefined } as const
+  return { reason: reasonOf(error), message, diagnostics: [diagnostic], advice: '' }
 }

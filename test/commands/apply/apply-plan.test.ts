@@ -52,6 +52,7 @@ const result = (succeeded: boolean): ApplyResult => ({
     failed: [],
     unfinished: [],
     notStarted: [],
+    actions: [],
     diagnostics: [],
     summary: undefined,
   },
