@@ -23,7 +23,7 @@ export interface ApplyReportOptions {
   readonly recovery: readonly string[]
   readonly redact: (text: string) => string
   readonly planned?: PlannedEffects | undefined
-  /** Last line of a failed apply: what else is known about its cause. */
+  /** Last line of a failed apply: advice on its cause. */
   readonly nextStep?: string | undefined
   /** ECS's reasons for services that failed. */
   readonly services?: readonly ServiceFailure[] | undefined

@@ -10,7 +10,7 @@ export interface AppliedResource {
 export interface UnfinishedResource extends AppliedResource {
   /** Completed steps, such as `delete` without `create`. */
   readonly done: readonly string[]
-  /** A step had begun and its result is unknown. */
+  /** A step had started and its result is unknown. */
   readonly isRunning: boolean
 }
 

@@ -108,7 +108,7 @@ function adviceFor(details: TerraformFailureDetails, lock: StateLock | undefined
   if (exit.signal !== undefined) return [killedAdvice(engine), note ?? ''].join(' ').trim()
   const advice = adviceOn(output, engine)
   if (advice !== undefined) return advice
-  // Nobody applies locally what a job shall apply.
+  // A job applies, not a person.
   return command === 'apply'
     ? ''
     : `Reproduce the error locally with ${engine.command} ${command} in ${directory}.`
