@@ -7,7 +7,7 @@ import { escapeInvisible } from '../text/sanitize'
 /** Planned run of a provider action. */
 export type PlannedAction = Pick<ActionRun, 'address' | 'triggeredBy' | 'event'>
 
-/** Returns the planned runs that have not begun. */
+/** Returns the planned runs that have not started. */
 export function actionsNotRun(
   planned: readonly PlannedAction[],
   runs: readonly ActionRun[],
