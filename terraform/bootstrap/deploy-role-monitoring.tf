@@ -1,7 +1,7 @@
 locals {
   deploy_monitoring_policy = {
     Version = "2012-10-17"
-    Statement = [
+    Statement = concat(local.kms_statements, [
       # CloudWatch
       {
         Sid    = "Alarms"
@@ -107,6 +107,6 @@ locals {
         ]
         Resource = "${local.arn_prefix["sns"]}:${var.name}*"
       },
-    ]
+    ])
   }
 }

@@ -8,7 +8,7 @@
 #   deploy-role-compute.tf     Application Auto Scaling, EC2, EC2 Auto Scaling, ECS
 #   deploy-role-data.tf        CloudFormation, ECR, ElastiCache, RDS, S3, Secrets Manager
 #   deploy-role-edge.tf        ACM, Cloud Map, CloudFront, Elastic Load Balancing, Route 53
-#   deploy-role-monitoring.tf  CloudWatch, CloudWatch Logs, Data Lifecycle Manager, EventBridge Scheduler, SES, SNS
+#   deploy-role-monitoring.tf  CloudWatch, CloudWatch Logs, Data Lifecycle Manager, EventBridge Scheduler, KMS, SES, SNS
 resource "aws_iam_role" "deploy" {
   name               = "${var.name}-deploy"
   description        = "Deploys the ${var.branch} branch of ${var.repository}"

@@ -22,4 +22,22 @@ locals {
     StringEquals = { "aws:ResourceTag/managed-by" = "langfuse-deploy" }
     StringLike   = { "aws:ResourceTag/stack" = "${var.name}*" }
   }
+
+  # For the boundary and the roles that create or read encrypted resources. The services call KMS in the name of the role.
+  kms_statements = length(var.kms_key_arns) == 0 ? [] : [
+    {
+      Sid       = "UseKeys"
+      Effect    = "Allow"
+      Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+      Resource  = sort(var.kms_key_arns)
+      Condition = { StringLike = { "kms:ViaService" = "*.${var.region}.amazonaws.com" } }
+    },
+    {
+      Sid       = "GrantKeysToServices"
+      Effect    = "Allow"
+      Action    = ["kms:CreateGrant"]
+      Resource  = sort(var.kms_key_arns)
+      Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+    },
+  ]
 }

@@ -124,7 +124,7 @@ locals {
         Effect   = "Allow"
         Action   = sort(var.boundary_actions)
         Resource = "*"
-      }], [
+      }], local.kms_statements, [
       {
         Sid      = "DenyWorkflowRoles"
         Effect   = "Deny"

@@ -38,12 +38,18 @@ locals {
     # Sends a trace with these keys. The rest comes from the outputs of the apply.
     verify = {
       Version = "2012-10-17"
-      Statement = [{
+      Statement = concat([{
         Sid      = "ReadApiKeys"
         Effect   = "Allow"
         Action   = "secretsmanager:GetSecretValue"
         Resource = "${local.arn_prefix["secretsmanager"]}:secret:${var.name}*/api-keys-*"
-      }]
+        }], length(var.kms_key_arns) == 0 ? [] : [{
+        Sid       = "DecryptApiKeys"
+        Effect    = "Allow"
+        Action    = "kms:Decrypt"
+        Resource  = sort(var.kms_key_arns)
+        Condition = { StringEquals = { "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com" } }
+      }])
     }
   }
 }

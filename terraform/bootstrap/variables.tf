@@ -151,6 +151,23 @@ variable "boundary_actions" {
   }
 }
 
+variable "kms_key_arns" {
+  description = "ARNs of the KMS keys that stacks use as `kms_key_arn`. Empty if they use the keys of AWS."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.kms_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])
+    error_message = "kms_key_arns must contain ARNs of keys, not aliases: aws kms describe-key --key-id alias/NAME --query KeyMetadata.Arn --output text"
+  }
+
+  validation {
+    condition     = length(var.kms_key_arns) <= 5
+    error_message = "kms_key_arns has ${length(var.kms_key_arns)} entries. The policies have space for 5."
+  }
+}
+
 variable "retention_days" {
   description = "Days to keep noncurrent state versions (`state`) and records of reviewed plans (`plans`)."
   type        = object({ state = optional(number, 365), plans = optional(number, 90) })

@@ -221,3 +221,28 @@ run "mirror_fills_repositories_and_verify_reads_one_secret" {
     error_message = "The verify role can do more than read the API keys."
   }
 }
+
+run "keys_are_used_through_services_and_policies_still_fit" {
+  command = plan
+
+  variables {
+    kms_key_arns     = [for number in range(5) : "arn:aws-us-gov:kms:us-gov-northwest-1:123456789012:key/0a1b2c3d-1111-2222-3333-44445555666${number}"]
+    boundary_actions = ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream", "ses:SendEmail", "ses:SendRawEmail"]
+  }
+
+  assert {
+    condition = alltrue([for policy in [local.boundary, local.deploy_monitoring_policy, local.small_policies.verify] : alltrue([
+      for statement in policy.Statement : try(statement.Condition.StringLike["kms:ViaService"], statement.Condition.StringEquals["kms:ViaService"], statement.Condition.Bool["kms:GrantIsForAWSResource"], null) != null
+      if anytrue([for action in flatten([statement.Action]) : startswith(action, "kms:")])
+      ]) && anytrue([for statement in policy.Statement : anytrue([for action in flatten([statement.Action]) : startswith(action, "kms:")])
+    ])])
+    error_message = "A role can use the keys itself, or cannot use them through a service."
+  }
+
+  assert {
+    condition = alltrue([for policy in concat(values(aws_iam_policy.plan), values(aws_iam_policy.deploy), [aws_iam_policy.boundary]) :
+      length(policy.policy) <= 6144
+    ])
+    error_message = "A policy exceeds the limit of IAM with five keys."
+  }
+}

@@ -187,3 +187,23 @@ run "rejects_the_deployments_environment_as_destroy_environment" {
 
   expect_failures = [var.destroy_environment]
 }
+
+run "rejects_the_alias_of_a_key" {
+  command = plan
+
+  variables {
+    kms_key_arns = ["arn:aws:kms:eu-central-1:123456789012:alias/langfuse"]
+  }
+
+  expect_failures = [var.kms_key_arns]
+}
+
+run "rejects_more_keys_than_the_policies_can_hold" {
+  command = plan
+
+  variables {
+    kms_key_arns = [for number in range(6) : "arn:aws:kms:eu-central-1:123456789012:key/${number}"]
+  }
+
+  expect_failures = [var.kms_key_arns]
+}

@@ -39,6 +39,7 @@ module "backup" {
   entry_point          = ["/bin/bash", "-c"]
   command              = [file("${path.module}/clickhouse/backup.sh")]
   permissions_boundary = local.permissions_boundary
+  kms_key_arn          = var.kms_key_arn
   log_retention_days   = var.log_retention_days
 
   environment = {

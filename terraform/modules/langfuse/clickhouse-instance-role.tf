@@ -34,7 +34,7 @@ resource "aws_iam_role_policy" "clickhouse_instance" {
 
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
+    Statement = concat(local.kms_statements.volumes, [
       {
         Sid      = "JoinCluster"
         Effect   = "Allow"
@@ -91,6 +91,6 @@ resource "aws_iam_role_policy" "clickhouse_instance" {
         Resource  = ["*"]
         Condition = { StringEquals = { "cloudwatch:namespace" = local.metric_namespace } }
       },
-    ]
+    ])
   })
 }

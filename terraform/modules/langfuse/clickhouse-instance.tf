@@ -139,6 +139,7 @@ resource "aws_launch_template" "clickhouse" {
       volume_type           = "gp3"
       volume_size           = 30
       encrypted             = true
+      kms_key_id            = var.kms_key_arn
       delete_on_termination = true
     }
   }

@@ -56,7 +56,7 @@ resource "aws_iam_role_policy" "snapshots" {
 
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
+    Statement = concat(local.kms_statements.volumes, [
       {
         # Snapshot ARNs contain no account ID.
         Sid      = "Create"
@@ -84,6 +84,6 @@ resource "aws_iam_role_policy" "snapshots" {
         Action   = ["ec2:DescribeInstances", "ec2:DescribeSnapshots", "ec2:DescribeVolumes"]
         Resource = ["*"]
       },
-    ]
+    ])
   })
 }

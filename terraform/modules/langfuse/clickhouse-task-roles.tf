@@ -48,6 +48,7 @@ resource "aws_iam_role_policy" "clickhouse_execution" {
           Resource = [local.clickhouse.grafana_secret_arn, local.clickhouse.password_secret_arn]
         },
       ],
+      local.kms_statements.secrets,
       length(local.clickhouse_repository_arns) == 0 ? [] : [
         {
           Sid      = "Pull"
@@ -85,7 +86,7 @@ resource "aws_iam_role_policy" "clickhouse_task" {
 
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
+    Statement = concat(local.kms_statements.objects, [
       {
         # ClickHouse deletes lock files and failed backups.
         Sid      = "Backups"
@@ -100,6 +101,6 @@ resource "aws_iam_role_policy" "clickhouse_task" {
         Resource  = [aws_s3_bucket.backups[each.key].arn]
         Condition = { StringLike = { "s3:prefix" = "${local.backup_prefix}*" } }
       },
-    ]
+    ])
   })
 }

@@ -1,11 +1,12 @@
 resource "aws_cloudwatch_log_group" "clickhouse" {
-  #checkov:skip=CKV_AWS_158:Encrypted with the key of CloudWatch Logs.
+  #checkov:skip=CKV_AWS_158:kms_key_arn is optional.
   #checkov:skip=CKV_AWS_338:log_retention_days sets the time.
 
   for_each = local.with_clickhouse
 
   name              = "/${var.name}/clickhouse"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.kms_key_arn
 
   tags = local.tags
 }

@@ -1,5 +1,5 @@
 resource "aws_ebs_volume" "clickhouse" {
-  #checkov:skip=CKV_AWS_189:Encrypted with the key of EBS.
+  #checkov:skip=CKV_AWS_189:kms_key_arn is optional.
 
   for_each = local.with_clickhouse
 
@@ -10,6 +10,7 @@ resource "aws_ebs_volume" "clickhouse" {
   iops              = local.size.clickhouse.volume_iops
   throughput        = local.size.clickhouse.volume_throughput
   encrypted         = true
+  kms_key_id        = var.kms_key_arn
   final_snapshot    = true
 
   tags = merge(local.tags, { Name = "${var.name}-clickhouse", snapshots = "${var.name}-clickhouse" })
@@ -25,8 +26,8 @@ resource "aws_ebs_volume" "clickhouse" {
       error_message = "clickhouse.zone ${jsonencode(local.clickhouse_zone)} is not a zone of the private subnets: ${join(", ", local.network.zones)}."
     }
 
-    # Set by the instance (local.clickhouse_formatted_tag). Prevents a second format.
-    ignore_changes = [tags["clickhouse-formatted"], tags_all["clickhouse-formatted"]]
+    # The tag is set by the instance (local.clickhouse_formatted_tag) and prevents a second format. Another key would replace the volume.
+    ignore_changes = [kms_key_id, tags["clickhouse-formatted"], tags_all["clickhouse-formatted"]]
   }
 }
 

@@ -133,9 +133,10 @@ locals {
 }
 
 resource "aws_sns_topic" "alarms" {
-  #checkov:skip=CKV_AWS_26:Alarms cannot publish to a topic with the key of AWS, and contain no user data.
+  #checkov:skip=CKV_AWS_26:kms_key_arn is optional. Alarms cannot publish to a topic with the key of AWS, and contain no user data.
 
-  name = "${var.name}-alarms"
+  name              = "${var.name}-alarms"
+  kms_master_key_id = var.kms_key_arn
 
   tags = local.tags
 }

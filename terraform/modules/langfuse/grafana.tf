@@ -76,6 +76,7 @@ module "grafana" {
   command              = [file("${path.module}/grafana/start.sh")]
   stop_timeout         = 30
   permissions_boundary = local.permissions_boundary
+  kms_key_arn          = var.kms_key_arn
   log_retention_days   = var.log_retention_days
 
   environment = merge(

@@ -110,10 +110,10 @@ locals {
     port              = tonumber(pair[1])
   } }
 
-  reserved_statement_ids = ["Bedrock", "BlobList", "Blobs", "Metrics", "SendEmail"]
+  reserved_statement_ids = ["Bedrock", "BlobList", "Blobs", "Kms", "Metrics", "SendEmail"]
 
   # Statements of both task roles.
-  services_permissions = merge(local.metrics_permission, local.optional_permissions)
+  services_permissions = merge(local.metrics_permission, local.kms_permissions.objects, local.optional_permissions)
 
   metrics_permission = var.langfuse.publish_metrics ? {
     # Has no resource-level permissions.

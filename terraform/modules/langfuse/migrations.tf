@@ -22,6 +22,7 @@ module "migration" {
   entry_point          = ["/bin/sh", "-c"]
   command              = [file("${path.module}/migrations/migrate.sh")]
   permissions_boundary = local.permissions_boundary
+  kms_key_arn          = var.kms_key_arn
   log_retention_days   = var.log_retention_days
 
   environment = merge(local.environment_databases, {

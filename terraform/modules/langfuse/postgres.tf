@@ -64,11 +64,12 @@ resource "aws_rds_cluster_parameter_group" "postgres" {
 
 # RDS would create the log group without retention.
 resource "aws_cloudwatch_log_group" "postgres" {
-  #checkov:skip=CKV_AWS_158:Encrypted with the key of CloudWatch Logs.
+  #checkov:skip=CKV_AWS_158:kms_key_arn is optional.
   #checkov:skip=CKV_AWS_338:log_retention_days sets the time.
 
   name              = "/aws/rds/cluster/${var.name}-postgres/postgresql"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.kms_key_arn
 
   tags = local.tags
 }
@@ -77,7 +78,7 @@ resource "aws_rds_cluster" "postgres" {
   #checkov:skip=CKV2_AWS_27:Logged statements would contain user data.
   #checkov:skip=CKV2_AWS_8:Aurora keeps continuous backups for 14 days.
   #checkov:skip=CKV_AWS_162:Langfuse connects with a password.
-  #checkov:skip=CKV_AWS_327:Encrypted with the key of RDS.
+  #checkov:skip=CKV_AWS_327:kms_key_arn is optional.
 
   cluster_identifier = "${var.name}-postgres"
   engine             = "aurora-postgresql"
@@ -88,13 +89,15 @@ resource "aws_rds_cluster" "postgres" {
   database_name               = "langfuse"
 
   # Only the migration task reads the master password.
-  master_username             = "postgres"
-  manage_master_user_password = true
+  master_username               = "postgres"
+  manage_master_user_password   = true
+  master_user_secret_kms_key_id = var.kms_key_arn
 
   db_subnet_group_name            = aws_db_subnet_group.postgres.name
   vpc_security_group_ids          = [aws_security_group.postgres.id]
   db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.postgres.name
   storage_encrypted               = true
+  kms_key_id                      = var.kms_key_arn
   backup_retention_period         = 14
   preferred_backup_window         = "02:00-03:00"
   preferred_maintenance_window    = "sun:03:30-sun:04:30"
@@ -115,11 +118,16 @@ resource "aws_rds_cluster" "postgres" {
   tags = local.tags
 
   depends_on = [aws_cloudwatch_log_group.postgres]
+
+  # Would replace the database (check.kms_key).
+  lifecycle {
+    ignore_changes = [kms_key_id]
+  }
 }
 
 resource "aws_rds_cluster_instance" "postgres" {
   #checkov:skip=CKV_AWS_118:Enhanced monitoring has a price. Performance Insights are on.
-  #checkov:skip=CKV_AWS_354:Like the data, Performance Insights are encrypted with the key of AWS.
+  #checkov:skip=CKV_AWS_354:kms_key_arn is optional.
 
   for_each = toset([for number in range(1, local.size.postgres.instances + 1) : tostring(number)])
 
@@ -132,9 +140,15 @@ resource "aws_rds_cluster_instance" "postgres" {
   # Seven days are free.
   performance_insights_enabled          = true
   performance_insights_retention_period = 7
+  performance_insights_kms_key_id       = var.kms_key_arn
   apply_immediately                     = true
 
   tags = local.tags
+
+  # See aws_rds_cluster.postgres.
+  lifecycle {
+    ignore_changes = [performance_insights_kms_key_id]
+  }
 }
 
 locals {

@@ -6,7 +6,7 @@ locals {
 resource "aws_s3_bucket" "backups" {
   #checkov:skip=CKV2_AWS_62:Nothing receives event notifications.
   #checkov:skip=CKV_AWS_144:The stack is in one Region.
-  #checkov:skip=CKV_AWS_145:Encrypted with the key of S3. A key of one's own adds cost and a policy that can lock people out.
+  #checkov:skip=CKV_AWS_145:kms_key_arn is optional.
   #checkov:skip=CKV_AWS_18:Object access logs have a price. CloudTrail data events can be enabled for the account.
 
   for_each = local.with_clickhouse
@@ -46,8 +46,12 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "backups" {
 
   rule {
     apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
+      sse_algorithm     = var.kms_key_arn == null ? "AES256" : "aws:kms"
+      kms_master_key_id = var.kms_key_arn
     }
+
+    # One call of KMS a bucket instead of one an object.
+    bucket_key_enabled = var.kms_key_arn == null ? null : true
   }
 }
 

@@ -35,7 +35,7 @@ locals {
   secret_resources = {
     for component, secret in local.generated_secrets : local.secret_logical_ids[component] => merge(local.secret_attributes, {
       Type = "AWS::SecretsManager::Secret"
-      Properties = {
+      Properties = merge(var.kms_key_arn == null ? {} : { KmsKeyId = var.kms_key_arn }, {
         Name        = "${var.name}/${replace(component, "_", "-")}"
         Description = secret.description
         GenerateSecretString = merge(
@@ -45,7 +45,7 @@ locals {
         )
         # CloudFormation ignores updates that change only a DeletionPolicy.
         Tags = [{ Key = "deletion-protection", Value = tostring(var.deletion_protection) }]
-      }
+      })
     })
   }
 

@@ -65,7 +65,7 @@ resource "aws_elasticache_parameter_group" "valkey" {
 }
 
 resource "aws_elasticache_replication_group" "valkey" {
-  #checkov:skip=CKV_AWS_191:Encrypted with the key of ElastiCache.
+  #checkov:skip=CKV_AWS_191:kms_key_arn is optional.
 
   replication_group_id = "${var.name}-valkey"
   description          = "Queue and cache of ${var.name}"
@@ -83,6 +83,7 @@ resource "aws_elasticache_replication_group" "valkey" {
   subnet_group_name          = aws_elasticache_subnet_group.valkey.name
   security_group_ids         = [aws_security_group.valkey.id]
   at_rest_encryption_enabled = true
+  kms_key_id                 = var.kms_key_arn
   transit_encryption_enabled = true
   transit_encryption_mode    = "required"
   user_group_ids             = [terraform_data.secrets.output["ValkeyUserGroup"]]
@@ -97,4 +98,9 @@ resource "aws_elasticache_replication_group" "valkey" {
   final_snapshot_identifier = "${var.name}-valkey-final-${local.stack_id_prefix}"
 
   tags = local.tags
+
+  # See aws_rds_cluster.postgres.
+  lifecycle {
+    ignore_changes = [kms_key_id]
+  }
 }

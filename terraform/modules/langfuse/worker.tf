@@ -19,6 +19,7 @@ module "worker" {
   memory               = local.size.worker.memory
   port                 = 3030
   permissions_boundary = local.permissions_boundary
+  kms_key_arn          = var.kms_key_arn
   log_retention_days   = var.log_retention_days
   labels               = local.restart_labels
   sidecars             = { for name, sidecar in var.sidecars : name => sidecar if contains(sidecar.components, "worker") }

@@ -63,11 +63,12 @@ locals {
 }
 
 resource "aws_cloudwatch_log_group" "this" {
-  #checkov:skip=CKV_AWS_158:Encrypted with the key of CloudWatch Logs.
+  #checkov:skip=CKV_AWS_158:kms_key_arn is optional.
   #checkov:skip=CKV_AWS_338:log_retention_days sets the time.
 
   name              = local.log_group
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.kms_key_arn
 
   tags = var.tags
 }

@@ -21,6 +21,13 @@ locals {
       Action   = ["secretsmanager:GetSecretValue"]
       Resource = sort(local.secret_arns)
     }],
+    length(local.secret_arns) == 0 || var.kms_key_arn == null ? [] : [{
+      Sid       = "Kms"
+      Effect    = "Allow"
+      Action    = ["kms:Decrypt"]
+      Resource  = [var.kms_key_arn]
+      Condition = { StringEquals = { "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com" } }
+    }],
     length(local.repository_arns) == 0 ? [] : [
       {
         Sid      = "Pull"

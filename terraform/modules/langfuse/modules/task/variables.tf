@@ -136,3 +136,9 @@ variable "sidecars" {
   default  = {}
   nullable = false
 }
+
+variable "kms_key_arn" {
+  description = "ARN of the KMS key of the logs and secrets. Null uses the keys of AWS."
+  type        = string
+  default     = null
+}
