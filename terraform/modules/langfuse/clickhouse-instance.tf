@@ -235,6 +235,7 @@ resource "aws_autoscaling_group" "clickhouse" {
     aws_route.public,
     aws_route_table_association.private,
     aws_route_table_association.public,
+    aws_vpc_endpoint.interface,
     aws_vpc_endpoint.s3,
     # A replacement of the instance stops ClickHouse.
     terraform_data.worker_pause,

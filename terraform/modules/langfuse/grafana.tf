@@ -222,6 +222,7 @@ resource "aws_ecs_service" "grafana" {
     aws_route.public,
     aws_route_table_association.private,
     aws_route_table_association.public,
+    aws_vpc_endpoint.interface,
     aws_vpc_endpoint.s3,
   ]
 }

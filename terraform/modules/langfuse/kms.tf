@@ -40,12 +40,12 @@ locals {
 # A change of their key would replace them, so the stack ignores it.
 check "kms_key" {
   assert {
-    condition     = var.kms_key_arn == null ? true : try(aws_rds_cluster.postgres.kms_key_id == var.kms_key_arn, true)
+    condition     = var.kms_key_arn == null ? true : alltrue([for key in aws_rds_cluster.postgres[*].kms_key_id : key == var.kms_key_arn])
     error_message = "Aurora was created with another key than kms_key_arn, and keeps it. To change the key, restore the data into a new stack."
   }
 
   assert {
-    condition     = var.kms_key_arn == null ? true : try(aws_elasticache_replication_group.valkey.kms_key_id == var.kms_key_arn, true)
+    condition     = var.kms_key_arn == null ? true : alltrue([for key in aws_elasticache_replication_group.valkey[*].kms_key_id : key == var.kms_key_arn])
     error_message = "Valkey was created with another key than kms_key_arn, and keeps it. To change the key, restore the data into a new stack."
   }
 

@@ -70,6 +70,7 @@ resource "terraform_data" "migration" {
     aws_route.public,
     aws_route_table_association.private,
     aws_route_table_association.public,
+    aws_vpc_endpoint.interface,
     aws_vpc_endpoint.s3,
   ]
 }

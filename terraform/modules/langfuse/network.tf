@@ -71,7 +71,7 @@ locals {
     b = { name = try(local.zone_names[1], ""), public = cidrsubnet(var.network.cidr_block, 4, 1), private = cidrsubnet(var.network.cidr_block, 4, 9) }
   } : {}
 
-  nat_zones = { for zone in keys(local.zones) : zone => local.size.nat == "per_zone" ? zone : "a" }
+  nat_zones = { for zone in keys(local.zones) : zone => local.size.nat == "per_zone" ? zone : "a" if local.size.nat != "none" }
 
   network = var.network.existing == null ? {
     vpc_id             = one(values(aws_vpc.this)).id
@@ -205,11 +205,11 @@ resource "aws_route_table" "private" {
 }
 
 resource "aws_route" "private" {
-  for_each = local.zones
+  for_each = local.nat_zones
 
   route_table_id         = aws_route_table.private[each.key].id
   destination_cidr_block = "0.0.0.0/0"
-  nat_gateway_id         = aws_nat_gateway.this[local.nat_zones[each.key]].id
+  nat_gateway_id         = aws_nat_gateway.this[each.value].id
 }
 
 resource "aws_route_table_association" "private" {

@@ -11,13 +11,18 @@ variable "size" {
 }
 
 variable "nat" {
-  description = "NAT gateways of the stack's VPC: single, or per_zone to tolerate the loss of an Availability Zone. Null uses the value of the size."
+  description = "NAT gateways of the stack's VPC: single, per_zone to tolerate the loss of an Availability Zone, or none (with vpc_endpoints), which leaves no route to the internet. Null uses the value of the size."
   type        = string
   default     = null
 
   validation {
-    condition     = var.nat == null ? true : contains(["single", "per_zone"], var.nat)
-    error_message = "nat ${jsonencode(var.nat)} must be single or per_zone."
+    condition     = var.nat == null ? true : contains(["single", "per_zone", "none"], var.nat)
+    error_message = "nat ${jsonencode(var.nat)} must be single, per_zone or none."
+  }
+
+  validation {
+    condition     = coalesce(var.nat, "single") != "none" || var.vpc_endpoints
+    error_message = "nat = none requires vpc_endpoints = true. Without both, tasks cannot pull images or read secrets."
   }
 }
 
