@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { FakeLangfuse } from '../../testkit/langfuse/server'
-import { programIsMissing } from '../../testkit/runner/program'
+import { parse } from 'yaml'
+import { pythonClientsAreMissing, pythonOf } from '../integration/python-clients/environment'
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/tracing')
 const QUESTION = 'Which city is the capital of France?'
@@ -88,14 +92,14 @@ describe('the example in TypeScript', () => {
   test('fails when Langfuse does not know the keys', async () => {
     const { exitCode, stderr } = await start({ LANGFUSE_SECRET_KEY: 'sk-lf-of-another-project' })
     expect(exitCode).toBe(1)
-    expect(stderr).toContain('Unauthorized')
+    expect(stderr).toMatch(/^The trace did not arrive at http:\S+: .*Unauthorized.*\n$/)
     expect(langfuse.spans.size).toBe(0)
   })
 
   test('traces a failed completion and fails', async () => {
     const { exitCode, stderr } = await start({ OPENAI_BASE_URL: UNREACHABLE })
     expect(exitCode).toBe(1)
-    expect(stderr).toContain('Connection error')
+    expect(stderr).toMatch(/^The model at http:\/\/127\.0\.0\.1:1\/v1 gave no answer: Connection error.*\n$/)
     expect([...langfuse.spans.values()]).toMatchObject([{ type: 'GENERATION', model: 'gpt-4.1-mini' }])
   })
 
@@ -104,24 +108,151 @@ describe('the example in TypeScript', () => {
   })
 })
 
-// The packages are not installed. The tests check only the syntax and the pinned versions.
-describe('the example in Python', () => {
-  const missing = programIsMissing('python3', 'apt-get install python3')
+const requirements = readFileSync(join(EXAMPLE, 'python/requirements.txt'), 'utf8')
+const missing = await pythonClientsAreMissing({
+  examples: requirements,
+  // The newest major version, for Langfuse 4 only.
+  'examples-langfuse-5': requirements
+    .replace(/^langfuse==.*$/m, 'langfuse==5.0.4')
+    .replace(/^# langchain[^]*/m, ''),
+})
+const describePython = missing === undefined ? describe : describe.skip
 
-  ;(missing === undefined ? test : test.skip)(`can be read by Python ${missing ?? ''}`, async () => {
-    expect(await run('python3', ['-m', 'py_compile', 'main.py'], join(copy, 'python'))).toMatchObject({
-      exitCode: 0,
-      stderr: '',
+describePython(`the example in Python${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
+  const startPython = async (
+    file: string,
+    settings: Readonly<Record<string, string>> = {},
+    sdk = 'examples',
+  ): Promise<Run> => {
+    await writeSettings(settings)
+    return run(pythonOf(sdk), [file], join(copy, 'python'))
+  }
+
+  test.each([
+    ['examples', '3.225.11'],
+    ['examples', '4.16.0'],
+    ['examples-langfuse-5', '4.16.0'],
+  ])(
+    '%s sends a generation to Langfuse %s',
+    async (sdk, version) => {
+      await langfuse.stop()
+      langfuse = await FakeLangfuse.start({ version })
+      const { exitCode, stdout, stderr } = await startPython('main.py', {}, sdk)
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+      const generation = [...langfuse.spans.values()].find(({ type }) => type === 'GENERATION')
+      expect(generation).toMatchObject({ traceName: 'tracing-example', model: 'gpt-4.1-mini' })
+      expect(JSON.parse(generation?.input ?? '')).toEqual([{ role: 'user', content: QUESTION }])
+      expect(stdout).toBe(`You asked: ${QUESTION}\nTrace: ${langfuse.url}/trace/${generation?.traceId}\n`)
+    },
+    60_000,
+  )
+
+  test('with LangChain sends chain, prompt and generation in one trace', async () => {
+    const { exitCode, stdout, stderr } = await startPython('langchain_example.py')
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    const spans = [...langfuse.spans.values()]
+    expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1)
+    expect(spans.find(({ type }) => type === 'GENERATION')).toMatchObject({
+      name: 'ChatOpenAI',
+      usageDetails: { input: 7, output: 9, total: 16 },
+    })
+    expect(stdout).toContain(`Trace: ${langfuse.url}/trace/${spans[0]?.traceId ?? ''}\n`)
+  }, 60_000)
+
+  test('with Bedrock sends a generation', async () => {
+    const bedrock = createServer((request, response) => {
+      const output = { message: { role: 'assistant', content: [{ text: 'Paris' }] } }
+      const usage = { inputTokens: 7, outputTokens: 1, totalTokens: 8 }
+      request.resume().on('end', () => {
+        response.writeHead(200, { 'content-type': 'application/json' })
+        response.end(JSON.stringify({ output, usage, stopReason: 'end_turn', metrics: { latencyMs: 1 } }))
+      })
+    })
+    await new Promise<void>((resolve) => bedrock.listen(0, '127.0.0.1', resolve))
+    try {
+      const { port } = bedrock.address() as AddressInfo
+      const { exitCode, stdout, stderr } = await startPython('bedrock_example.py', {
+        AWS_ENDPOINT_URL_BEDROCK_RUNTIME: `http://127.0.0.1:${port}`,
+        AWS_DEFAULT_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+      })
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+      const [span] = [...langfuse.spans.values()]
+      expect(span).toMatchObject({ type: 'GENERATION', usageDetails: { input: 7, output: 1, total: 8 } })
+      expect(stdout).toBe(`Paris\nTrace: ${langfuse.url}/trace/${span?.traceId}\n`)
+    } finally {
+      bedrock.close()
+    }
+  }, 60_000)
+
+  test('with OpenTelemetry alone sends a generation', async () => {
+    const { exitCode, stderr } = await startPython('opentelemetry_example.py')
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect([...langfuse.spans.values()]).toMatchObject([
+      { type: 'GENERATION', usageDetails: { input: 7, output: 9 } },
+    ])
+  }, 60_000)
+
+  describe.each(['main.py', 'opentelemetry_example.py'])('%s fails', (file) => {
+    test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+      ['without an address', { LANGFUSE_BASE_URL: '' }, /^LANGFUSE_BASE_URL is not set/],
+      [
+        'with keys of another project',
+        { LANGFUSE_SECRET_KEY: 'sk-lf-other' },
+        /(?:did not accept the API keys: 401|did not arrive .*401)/,
+      ],
+      ['when nothing listens', { LANGFUSE_BASE_URL: 'http://127.0.0.1:1' }, /http:\/\/127\.0\.0\.1:1/],
+    ])(
+      '%s, with one sentence',
+      async (_, settings, sentence) => {
+        const { exitCode, stderr } = await startPython(file, { OTEL_EXPORTER_OTLP_TIMEOUT: '2', ...settings })
+        expect(exitCode).toBe(1)
+        expect(stderr.trim().split('\n').at(-1)).toMatch(sentence)
+        expect(langfuse.spans.size).toBe(0)
+      },
+      60_000,
+    )
+  })
+
+  test('fails when Langfuse does not accept the trace', async () => {
+    await langfuse.stop()
+    langfuse = await FakeLangfuse.start({ faults: { failedSends: { status: 400, times: 9, message: 'no' } } })
+    const { exitCode, stderr } = await startPython('main.py')
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain(`The trace did not arrive at ${langfuse.url}`)
+  }, 60_000)
+
+  test('pins its packages', () => {
+    const lines = requirements.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    for (const line of lines) expect(line).toMatch(/^[\w-]+==\d+\.\d+\.\d+$/)
+  })
+})
+
+describe('the configuration of', () => {
+  const read = async (path: string): Promise<unknown> => parse(await readFile(join(EXAMPLE, path), 'utf8'))
+
+  test('LiteLLM sends traces by OpenTelemetry', async () => {
+    expect(await read('litellm/config.yaml')).toMatchObject({
+      litellm_settings: { callbacks: ['langfuse_otel'] },
     })
   })
 
-  test('pins its packages', async () => {
-    const lines = (await readFile(join(EXAMPLE, 'python/requirements.txt'), 'utf8')).trim().split('\n')
-    const packages = lines.filter((line) => !line.startsWith('#'))
-    expect(packages.map((line) => line.split('==')[0])).toEqual(['langfuse', 'openai', 'python-dotenv'])
-    for (const line of packages) expect(line).toMatch(/^[\w-]+==\d+\.\d+\.\d+$/)
+  test('the collector defines each component that its pipeline uses', async () => {
+    const { receivers, processors, exporters, service } = (await read('collector/config.yaml')) as Collector
+    const { traces } = service.pipelines
+    expect(Object.keys(receivers)).toEqual(traces.receivers)
+    expect(Object.keys(processors)).toEqual(traces.processors)
+    expect(Object.keys(exporters)).toEqual(traces.exporters)
   })
 })
+
+interface Collector {
+  readonly receivers: object
+  readonly processors: object
+  readonly exporters: object
+  readonly service: { readonly pipelines: { readonly traces: Readonly<Record<string, string[]>> } }
+}
 
 describe('the stand-in for the OpenAI API', () => {
   const ask = async (body: object, headers: Record<string, string> = {}): Promise<unknown> => {
@@ -140,8 +271,14 @@ describe('the stand-in for the OpenAI API', () => {
   })
 })
 
-/** Runs the example with an .env file made from .env.example. */
+/** Runs the example in TypeScript. */
 async function start(settings: Readonly<Record<string, string>> = {}): Promise<Run> {
+  await writeSettings(settings)
+  return run('npm', ['start', '--silent'], join(copy, 'typescript'))
+}
+
+/** Writes an .env file made from .env.example. Settings that it lacks are added. */
+async function writeSettings(settings: Readonly<Record<string, string>>): Promise<void> {
   const values = {
     LANGFUSE_BASE_URL: langfuse.url,
     LANGFUSE_PUBLIC_KEY: langfuse.keys.publicKey,
@@ -150,18 +287,18 @@ async function start(settings: Readonly<Record<string, string>> = {}): Promise<R
     ...settings,
   }
   const example = await readFile(join(copy, '.env.example'), 'utf8')
-  for (const name of Object.keys(values)) expect(example).toMatch(new RegExp(`^${name}=`, 'm'))
-  const env = Object.entries(values).reduce(
-    (file, [name, value]) => file.replace(new RegExp(`^${name}=.*$`, 'm'), `${name}=${value}`),
-    example,
-  )
+  const env = Object.entries(values).reduce((file, [name, value]) => {
+    const line = new RegExp(`^${name}=.*$`, 'm')
+    return line.test(file) ? file.replace(line, `${name}=${value}`) : `${file}\n${name}=${value}\n`
+  }, example)
   await writeFile(join(copy, '.env'), env)
-  return run('npm', ['start', '--silent'], join(copy, 'typescript'))
 }
 
 /** Environment without variables that override .env, and without those of jest and npm. */
 const environment = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:LANGFUSE_|OPENAI_|OTEL_|NODE_OPTIONS$)/.test(name)),
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:LANGFUSE_|OPENAI_|OTEL_|AWS_|NODE_OPTIONS$)/.test(name),
+  ),
 )
 
 async function run(program: string, args: readonly string[], cwd: string): Promise<Run> {

@@ -18,7 +18,7 @@ export const pythonOf = (name: string): string => join(CACHE, name, 'bin/python'
 /**
  * Installs packages into virtual environments, once per list of requirements.
  *
- * @param environments requirements by the name of the environment
+ * @param environments requirements, one per line, by the name of the environment
  * @returns the reason to skip, if Python, its venv module or the package index is missing
  * @throws Error in CI in place of a reason to skip
  */
@@ -39,8 +39,10 @@ async function install(name: string, requirement: string): Promise<string | unde
   const created = await run('python3', ['-m', 'venv', folder])
   if (created.exitCode !== 0) return 'python3 cannot create virtual environments; install python3-venv'
   const options = ['--quiet', '--disable-pip-version-check', '--timeout', '10', '--retries', '1']
-  const installed = await run(pythonOf(name), ['-m', 'pip', 'install', ...options, requirement])
-  if (installed.exitCode !== 0) return `pip cannot install ${requirement}: ${lastLineOf(installed.stderr)}`
+  const packages = requirement.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const installed = await run(pythonOf(name), ['-m', 'pip', 'install', ...options, ...packages])
+  if (installed.exitCode !== 0)
+    return `pip cannot install ${packages.join(' ')}: ${lastLineOf(installed.stderr)}`
   await writeFile(stamp, requirement)
   return undefined
 }
