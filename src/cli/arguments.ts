@@ -7,6 +7,7 @@ import { COMMAND_USAGE, USAGE } from './usage'
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
   domain: { type: 'boolean' },
+  file: { type: 'string' },
   from: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
@@ -48,6 +49,7 @@ const COMMANDS = {
   backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
   restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to'] },
   replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
+  keys: { subjects: [], words: [0, 0], options: ['file'] },
   rotate: { subjects: SECRETS, words: [0, 0], options: [] },
 } as const satisfies Record<string, CommandSpec>
 

@@ -38,6 +38,10 @@ async function dispatch(line: CommandLine, runtime: CliRuntime): Promise<number>
       return succeed(replay(line, runtime))
     case 'restore':
       return succeed(restore(line, runtime))
+    case 'keys': {
+      const { keys } = await import('./keys/keys')
+      return succeed(keys({ stack: line.stack, file: textOption(line, 'file') ?? '.env' }, runtime))
+    }
     case 'rotate': {
       const { rotate } = await import('./rotate/rotate')
       return succeed(rotate({ stack: line.stack, secret: line.subject }, runtime))

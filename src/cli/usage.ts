@@ -39,6 +39,11 @@ Queues the raw events that S3 received in a time range again, for example after 
   --from TIME  Start, for example 2026-11-25T03:00:00Z
   --to TIME    End
   --dry-run    Counts the events only`,
+  keys: `langfuse-deploy keys [--file PATH]
+
+Writes the URL and the API keys of the first project into an .env file. Other lines of the file are kept.
+
+  --file PATH  Default: .env`,
   rotate: `langfuse-deploy rotate SECRET
 
 Replaces a secret of the stack. Run the same command again after an interruption: it continues.

@@ -120,6 +120,7 @@ export class LocalEcs {
             name: component,
             image: 'image',
             memory: 512,
+            environment: Object.entries(environment).map(([name, value]) => ({ name, value })),
             logConfiguration: { logDriver: 'awslogs', options },
           },
         ],

@@ -46,6 +46,18 @@ export class Cluster {
     )
   }
 
+  /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
+  async variable(service: string, name: string): Promise<string | undefined> {
+    const { DescribeTaskDefinitionCommand } = await import('@aws-sdk/client-ecs')
+    const { taskDefinition } = await this.service(service)
+    const client = await this.client()
+    const found = await callAws('ecs:DescribeTaskDefinition', () =>
+      client.send(new DescribeTaskDefinitionCommand({ taskDefinition })),
+    )
+    const variables = found.taskDefinition?.containerDefinitions?.[0]?.environment
+    return variables?.find((variable) => variable.name === name)?.value
+  }
+
   /** Returns undefined for a missing service or cluster. */
   async findService(name: string): Promise<ServiceState | undefined> {
     const { DescribeServicesCommand } = await import('@aws-sdk/client-ecs')
