@@ -214,6 +214,10 @@ function knownTo({ on, env = {} }: Workflow, start: string): Known {
     'matrix.pull.sha': 'a'.repeat(40),
     'needs.refresh.outputs.images': 'images.yaml',
     'needs.apply.outputs.terraform-outputs': '{"url":"https://langfuse.example.com"}',
+    'steps.plan.outputs.terraform-outputs': '{"url":"https://langfuse.example.com"}',
+    'needs.apply.outputs.previous-commit': 'b'.repeat(40),
+    'needs.verify.outputs.number': '8',
+    'needs.verify.outputs.sha': 'c'.repeat(40),
     'steps.names.outputs.branch': 'langfuse-deploy/refresh',
   }
   return {
@@ -296,7 +300,7 @@ describe('a step that runs the action', () => {
         const known = knownTo(workflow, start)
         return names.map((name) => fillKnown(String(step.with?.[name] ?? ''), known).trim())
       })
-    expect(plans).toHaveLength(commands.includes('drift') ? 5 : 4)
+    expect(plans).toHaveLength(commands.includes('drift') ? 6 : 5)
     for (const plan of plans) expect(plan).toEqual(plans[0])
   })
 
@@ -379,6 +383,8 @@ describe('permissions', () => {
     if (step.run?.includes('gh issue')) return { issues: 'write' }
     if (!isOurs(step)) return {}
     const { command, comment, 'github-token': token, 'role-to-assume': role } = step.with ?? {}
+    if (step.with?.['revert-to'] !== undefined)
+      return { contents: 'write', 'id-token': 'write', 'pull-requests': 'write' }
     const silent = comment === 'never' || token === ''
     return { ...(role !== undefined && { 'id-token': 'write' }), ...(!silent && COMMANDS[String(command)]) }
   }
@@ -461,6 +467,7 @@ describe('concurrency', () => {
       plan: undefined,
       apply: ['mirror', 'plan'],
       verify: ['apply'],
+      'plan-revert': ['verify'],
     })
   })
 })

@@ -14,3 +14,9 @@ export interface Outcome {
   readonly annotations: readonly Annotation[]
   readonly failure: Failure | undefined
 }
+
+/** Adds outputs to an outcome. */
+export function withOutputs(outcome: Outcome, { outputs: added }: Pick<Outcome, 'outputs'>): Outcome {
+  const outputs = { ...outcome.outputs, ...added }
+  return { ...outcome, outputs }
+}

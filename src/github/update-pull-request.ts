@@ -176,7 +176,7 @@ export async function findDeclined(
 }
 
 /** Lists the last hundred pull requests from a branch, newest first. */
-async function listPulls(
+export async function listPulls(
   github: GitHub,
   { branch, base, state }: Pick<Proposal, 'branch' | 'base'> & { readonly state: 'open' | 'closed' },
 ): Promise<readonly unknown[]> {
@@ -195,7 +195,7 @@ async function listPulls(
   )
 }
 
-function parsePull(data: unknown): PullRequest {
+export function parsePull(data: unknown): PullRequest {
   return {
     number: numberAt(data, 'number') ?? 0,
     url: textAt(data, 'html_url') ?? '',
@@ -205,7 +205,7 @@ function parsePull(data: unknown): PullRequest {
 }
 
 /** @returns false if the branch has another head than `from` */
-async function setBranchHead(
+export async function setBranchHead(
   github: GitHub,
   { branch, sha, from }: { readonly branch: string; readonly sha: string; readonly from: string | undefined },
 ): Promise<boolean> {
@@ -223,9 +223,9 @@ async function setBranchHead(
   }
 }
 
-async function createPullRequest(
+export async function createPullRequest(
   github: GitHub,
-  { title, body, branch, base }: Proposal,
+  { title, body, branch, base }: Pick<Proposal, 'title' | 'body' | 'branch' | 'base'>,
 ): Promise<PullRequest> {
   const { data } = await github.octokit.request('POST /repos/{owner}/{repo}/pulls', {
     ...github.repo,

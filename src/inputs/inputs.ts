@@ -1,4 +1,5 @@
-import { type PullRequestInput, readPullRequestInput } from './pull-request'
+import { isCommitSha, type PullRequestInput, readPullRequestInput } from './pull-request'
+import { type ApiKeys, readApiKeys } from './api-keys'
 import type { AwsInputs } from './aws'
 import { isHost } from '../text/image-reference'
 import { isSafeUrl } from '../text/url'
@@ -10,6 +11,7 @@ import { COMMANDS, SPECS } from './specs'
 import type { FailureReason } from '../text/failure-reason'
 import { readTerraformOutputs } from './terraform-outputs'
 
+export type { ApiKeys } from './api-keys'
 export type { RefreshInputs } from './refresh'
 
 /** Inputs of one command. */
@@ -98,12 +100,9 @@ export interface VerifyInputs extends RootInputs {
   readonly outputs: Readonly<Record<string, unknown>> | undefined
   /** For the health check, and again for reading the trace. */
   readonly timeoutSeconds: number
-}
-
-/** Langfuse API keys of one project. */
-export interface ApiKeys {
-  readonly publicKey: string
-  readonly secretKey: string
+  readonly githubToken: string | undefined
+  /** Commit that a pull request proposes after a failure. Undefined: none is opened. */
+  readonly revertTo: string | undefined
 }
 
 /** Thrown for invalid inputs, one line per problem. */
@@ -233,14 +232,7 @@ function readVerify(aws: AwsInputs, reader: InputReader): VerifyInputs {
     keys: readApiKeys(reader),
     outputs: readTerraformOutputs(reader),
     timeoutSeconds: reader.integer('timeout', { min: 1, max: 3600 }),
+    githubToken: reader.text('github-token'),
+    revertTo: reader.match('revert-to', isCommitSha, 'a full commit SHA'),
   }
-}
-
-function readApiKeys(reader: InputReader): ApiKeys | undefined {
-  const publicKey = reader.text('public-key')
-  const secretKey = reader.text('secret-key')
-  if (publicKey !== undefined && secretKey !== undefined) return { publicKey, secretKey }
-  if (publicKey !== undefined) reader.problems.push('secret-key: is required with public-key')
-  if (secretKey !== undefined) reader.problems.push('public-key: is required with secret-key')
-  return undefined
 }

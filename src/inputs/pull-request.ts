@@ -7,7 +7,7 @@ export interface PullRequestInput {
 }
 
 /** SHA-1 or SHA-256. */
-const isCommitSha = (text: string): boolean => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
+export const isCommitSha = (text: string): boolean => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
 const isPullRequestNumber = (text: string): boolean => /^[1-9]\d{0,14}$/.test(text)
 
 /** Reads the pull request inputs, which are given together or not at all. */

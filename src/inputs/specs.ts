@@ -56,6 +56,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'secret-key': verifyOnly,
   'terraform-outputs': verifyOnly,
   timeout: { ...verifyOnly, default: '300' },
+  'revert-to': verifyOnly,
   mode: { ...refreshOnly, default: 'pull-request' },
   'deploy-workflow': refreshOnly,
   'min-age': { ...refreshOnly, default: '3d' },

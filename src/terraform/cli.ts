@@ -34,6 +34,8 @@ export const ERRORED_STATE_FILE = 'errored.tfstate'
 
 export interface PlanResult {
   readonly plan: Plan
+  /** `terraform show -json` of the plan file. */
+  readonly json: string
   readonly hasChanges: boolean
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -130,10 +132,12 @@ export class Terraform {
    */
   async plan(planFile: string, options: PlanOptions = {}): Promise<PlanResult> {
     let plan: Plan | undefined
+    let json = ''
     const read = async (): Promise<void> => {
       // A failed plan may write a file too.
       if (plan !== undefined || !existsSync(planFile)) return
-      plan = parsePlan(await this.show(planFile))
+      json = await this.show(planFile)
+      plan = parsePlan(json)
       this.runtime.addSecrets(plan.secrets)
     }
     await rm(planFile, { force: true })
@@ -151,7 +155,7 @@ export class Terraform {
     })
     await read()
     if (plan === undefined) throw new InvalidPlan(`terraform plan wrote no plan file ${planFile}`)
-    return { plan, hasChanges: result.exit.exitCode === 2, diagnostics: result.diagnostics }
+    return { plan, json, hasChanges: result.exit.exitCode === 2, diagnostics: result.diagnostics }
   }
 
   /** Returns a plan file or the state as JSON. */

@@ -33,7 +33,14 @@ const ROOT_ELSEWHERE = {
 
 const REFRESHED = { unset: 'skipped', refresh: 'success', report: 'success' }
 
-const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 'success', verify: 'success' }
+const DEPLOYED = {
+  unset: 'skipped',
+  mirror: 'success',
+  plan: 'success',
+  apply: 'success',
+  verify: 'success',
+  'plan-revert': 'skipped',
+}
 
 // All tests use one repository, each from the state that the previous one left.
 ;(missing === undefined ? describe : describe.skip)(
@@ -80,6 +87,20 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         expect(await runtime.runningVersion()).toBe('4.50.0')
       },
       12 * MINUTE,
+    )
+
+    test(
+      'deploy: a push without changes of the stack is planned and verified in one job',
+      async () => {
+        const ran = await run('deploy', runtime.push({ 'notes.txt': 'changes nothing' }))
+        expect(outcomes(ran)).toEqual({ ...DEPLOYED, apply: 'skipped', verify: 'skipped' })
+        expect(ran['plan']?.steps.map(({ name, outcome }) => [name, outcome]).slice(-2)).toEqual([
+          ['plan', 'success'],
+          ['verify', 'success'],
+        ])
+        expect(stepOf(ran, 'verify')?.outputs).toMatchObject({ version: '4.50.0' })
+      },
+      5 * MINUTE,
     )
 
     test.each([
@@ -131,11 +152,22 @@ const DEPLOYED = { unset: 'skipped', mirror: 'success', plan: 'success', apply: 
         runtime.environment.moto.denied.clear()
         expect(failed).toMatchObject({ apply: { result: 'failure' }, verify: { result: 'skipped' } })
         expect(stepOf(failed, 'apply')?.outputs).toMatchObject({ 'failure-reason': 'apply-failed' })
+
+        // A failed verification proposes the commit that was deployed before, with its plan.
+        runtime.langfuseFaults = { rejectedSpans: 'no such project' }
         const merged = await run('deploy', push)
-        expect(outcomes(merged)).toEqual(DEPLOYED)
+        runtime.langfuseFaults = {}
+        expect(merged).toMatchObject({ apply: { result: 'success' }, verify: { result: 'failure' } })
         expect(stepOf(merged, 'apply')?.summary).toContain('An earlier apply of the plan reviewed in #')
         expect(stepOf(merged, 'verify')?.outputs).toMatchObject({ version: '4.51.0' })
         expect(await runtime.runningVersion()).toBe('4.51.0')
+        expect(outcomes(merged)['plan-revert']).toBe('success')
+        const [revert] = [...github.history.pulls.values()].filter(({ title }) => /^Revert/.test(title))
+        expect(revert).toMatchObject({ state: 'open', author: { login: 'github-actions[bot]' } })
+        expect(revert?.body).toContain('| `langfuse-web` | `4.51.0` | `4.50.0` |')
+        const [plan] = github.comments.filter((comment) => comment.pull === revert?.number)
+        expect(plan?.body).toContain('module.langfuse.terraform_data.migration')
+        if (revert !== undefined) revert.state = 'closed'
       },
       12 * MINUTE,
     )

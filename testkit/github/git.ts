@@ -7,6 +7,7 @@ type Files = Readonly<Record<string, string>>
 
 export class FakeGit {
   private readonly trees = new Map<string, Files>()
+  private readonly blobs = new Map<string, string>()
   private readonly filesOf = new Map<string, Files>()
   private readonly authors = new Map<string, Identity>()
   private readonly messages = new Map<string, string>()
@@ -43,15 +44,23 @@ export class FakeGit {
   }
 
   addTree(files: Files): string {
-    const sha = createHash('sha1').update(JSON.stringify(files)).digest('hex')
-    this.trees.set(sha, files)
+    const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))
+    const sha = createHash('sha1').update(JSON.stringify(sorted)).digest('hex')
+    this.trees.set(sha, Object.fromEntries(sorted))
+    for (const [, content] of sorted) this.blobs.set(blobSha(content), content)
     return sha
+  }
+
+  blob(sha: string): string | undefined {
+    return this.blobs.get(sha)
   }
 
   tree(sha: string): Files | undefined {
     return this.trees.get(sha)
   }
 }
+
+const blobSha = (content: string): string => createHash('sha1').update(`blob ${content}`).digest('hex')
 
 const NOT_FOUND = gitHubError(404, 'Not Found')
 const branchIn = (ref: unknown): string => String(ref).replace(/^(?:refs\/)?heads\//, '')
@@ -113,11 +122,30 @@ export function readCommit({ history, git }: GitHubState, { params }: Call): Git
   return { status: 200, body: { sha, tree: { sha: git.addTree(git.filesAt(sha)) } } }
 }
 
+export function readTree({ history, git }: GitHubState, { params }: Call): GitHubAnswer {
+  const sha = params['tree_sha'] ?? ''
+  if (!history.has(sha)) return NOT_FOUND
+  const files = git.filesAt(sha)
+  const tree = Object.entries(files).map(([path, content]) => ({
+    ...{ path, mode: '100644', type: 'blob', sha: blobSha(content) },
+  }))
+  return { status: 200, body: { sha: git.addTree(files), truncated: false, tree } }
+}
+
 export function createTree({ git }: GitHubState, { body }: Call): GitHubAnswer {
   const base = git.tree(String(body['base_tree']))
   if (base === undefined) return gitHubError(422, 'base_tree is not a valid tree oid')
-  const entries = body['tree'] as { path: string; content: string }[]
-  const files = { ...base, ...Object.fromEntries(entries.map(({ path, content }) => [path, content])) }
+  const files: Record<string, string> = { ...base }
+  for (const { path, content, sha } of body['tree'] as {
+    path: string
+    content?: string
+    sha?: string | null
+  }[]) {
+    const text = content ?? git.blob(sha ?? '')
+    if (text !== undefined) files[path] = text
+    else if (sha === null && path in files) Reflect.deleteProperty(files, path)
+    else return gitHubError(422, `tree.sha ${String(sha)} is not a valid blob`)
+  }
   return { status: 201, body: { sha: git.addTree(files) } }
 }
 

@@ -6,7 +6,7 @@ import { changedFilesBetween } from '../github/compare'
 import { ACTIONS_BOT, type FakePull } from '../github/history'
 import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from '../github/event'
 import { makeImage, makeIndex } from '../registry/image'
-import { FakeLangfuse } from '../langfuse/server'
+import { FakeLangfuse, type LangfuseFaults } from '../langfuse/server'
 import { Moto } from '../moto/moto'
 import { putImage } from '../registry/push'
 import { FakeRegistry } from '../registry/server'
@@ -27,6 +27,8 @@ export class Deployment implements Host {
   secrets: Texts = {}
   /** Whether the workflow runs for a fork, with read permissions only. */
   isFork = false
+  /** Faults of Langfuse at the next verifications. */
+  langfuseFaults: LangfuseFaults = {}
   private readonly tokens = new Map<string, string>()
   private langfuse: FakeLangfuse | undefined
   private proxy: ConnectProxy | undefined
@@ -142,8 +144,7 @@ export class Deployment implements Host {
     return this.token(APP, permissions)
   }
 
-  async open(job: OpenJob): Promise<Texts> {
-    if (job.name === 'verify') await this.startLangfuse()
+  open(job: OpenJob): Texts {
     const mayAsk = job.permissions['id-token'] === 'write' && !this.isFork
     this.environment.tokens.claims = claimsOf(job)
     return {
@@ -151,10 +152,15 @@ export class Deployment implements Host {
       AWS_MAX_ATTEMPTS: '2',
       GITHUB_API_URL: this.environment.github.url,
       NODE_EXTRA_CA_CERTS: join(this.environment.folder, 'cert.pem'),
-      ...(this.proxy && { HTTPS_PROXY: `http://127.0.0.1:${this.proxy.port}` }),
       ...this.environment.langfuse.initEnv,
       ...(mayAsk && this.environment.tokens.env),
     }
+  }
+
+  async prepare(command: string): Promise<Texts> {
+    if (command !== 'verify') return {}
+    await this.startLangfuse()
+    return { HTTPS_PROXY: `http://127.0.0.1:${this.proxy?.port ?? 0}` }
   }
 
   async assume(role: string, job: OpenJob): Promise<void> {
@@ -231,6 +237,7 @@ export class Deployment implements Host {
       keys: { publicKey: publicKey ?? '', secretKey: secretKey ?? '' },
       certificate: this.certificate,
       readableAfterMs: 300,
+      faults: this.langfuseFaults,
     })
     this.proxy = await ConnectProxy.start(this.langfuse.port)
   }

@@ -42,7 +42,9 @@ export interface Host {
   /** Lists the files that a commit changes since its merge base with another one. */
   changedFiles(base: string, head: string): readonly string[]
   tokenFor(job: OpenJob): string
-  open(job: OpenJob): Promise<Texts>
+  open(job: OpenJob): Texts
+  /** Prepares what a command of the action needs. @returns environment variables of its step */
+  prepare(command: string): Promise<Texts>
   /** @throws Error if the job may not assume the role */
   assume(role: string, job: OpenJob): Promise<void>
   appToken(permissions: Texts): string
@@ -88,6 +90,7 @@ function contextsOf({ event, inputs = {}, workflowRepository }: Start, host: Hos
   return {
     github: { event: event.payload, event_name: event.env['GITHUB_EVENT_NAME'], repository, sha, ref },
     job: { workflow_repository: workflowRepository ?? repository, workflow_sha: sha },
+    runner: { os: 'Linux', arch: 'X64', tool_cache: '/opt/hostedtoolcache' },
     vars: host.vars,
     secrets: host.secrets,
     inputs,
@@ -157,7 +160,7 @@ class JobRun {
     this.folder = await realpath(await mkdtemp(join(tmpdir(), 'job-')))
     await Promise.all([mkdir(this.workspace), mkdir(join(this.folder, 'temp'))])
     try {
-      const given = await host.open(this.opened)
+      const given = host.open(this.opened)
       const ran: RanStep[] = []
       for (const step of job.steps ?? []) {
         const one = await this.step(step, given)
@@ -227,7 +230,12 @@ class JobRun {
     const all = { ...this.filled(Object.fromEntries(defaults) as Texts), ...inputs }
     const { 'role-to-assume': role = '' } = all
     if (role !== '') await this.running.host.assume(role, this.opened)
-    const step = { inputs: all, workspace: this.workspace, env: { ...(await this.variables()), ...env } }
+    const prepared = await this.running.host.prepare(all['command'] ?? '')
+    const step = {
+      inputs: all,
+      workspace: this.workspace,
+      env: { ...(await this.variables()), ...env, ...prepared },
+    }
     const { exitCode, log, summary, outputs, state } = await runStep(step)
     this.posts.push(() => runStep({ ...step, post: state }))
     return { outcome: exitCode === 0 ? 'success' : 'failure', log, summary, outputs }
@@ -301,6 +309,7 @@ class JobRun {
           AWS_SECRET_ACCESS_KEY: 'fake-secret-access-key',
         }
         return done
+      case 'actions/cache':
       case 'hashicorp/setup-terraform':
         return done
       default:

@@ -3,7 +3,7 @@ import type { GitHub } from '../../github/octokit'
 import { type ApplyInputs, InvalidInput } from '../../inputs/inputs'
 import { NoTerraform } from '../../terraform/install/install'
 import { openGitHubClient } from '../github-client'
-import type { Outcome } from '../outcome'
+import { type Outcome, withOutputs } from '../outcome'
 import type { Runtime } from '../runtime'
 import { explainedFailure, failedPlanOutcome } from '../stack/plan-outcome'
 import { openPlanRecords } from '../stack/plan-records'
@@ -24,9 +24,13 @@ export async function apply(inputs: ApplyInputs, runtime: Runtime): Promise<Outc
     await root.init('create')
     const github = await openGitHubClient(inputs.githubToken, context, runtime)
     const history = new ApplyHistory({ context, root, inputs })
-    const superseding = await findSuperseding(await history.read(), { context, github })
+    const record = await history.read()
+    const superseding = await findSuperseding(record, { context, github })
     if (superseding !== undefined) return reportSuperseded(superseding, inputs.stack, context)
-    return await planAndApply({ inputs, context, root, github, history, runtime })
+    const outcome = await planAndApply({ inputs, context, root, github, history, runtime })
+    const { commit } = record.applied ?? {}
+    const previous = commit === undefined || commit === context.sha ? '' : commit
+    return withOutputs(outcome, { outputs: { 'previous-commit': previous } })
   } catch (error) {
     const failure = explainedFailure(error, root.secrets.redact)
     if (failure === undefined) throw error

@@ -13,16 +13,15 @@ export interface PlanJson {
 
 /** Writes the plan as JSON, without secrets, for policy and cost programs in later steps. */
 export async function writePlanJson(
-  { planFile }: RootPlan,
-  root: TerraformRoot,
+  { json }: Pick<RootPlan, 'json'>,
+  root: Pick<TerraformRoot, 'inputs' | 'secrets'>,
   { env, writeFile }: Pick<Runtime, 'env' | 'writeFile'>,
 ): Promise<PlanJson> {
   const folder = env['RUNNER_TEMP'] ?? ''
   if (folder === '') return { path: '', warnings: [] }
   const path = join(folder, `plan-${root.inputs.stack.replace(/[^\w.-]+/g, '-')}.json`)
   try {
-    const json = parseJsonExactly(await root.terraform.show(planFile))
-    await writeFile(path, JSON.stringify(redactPlan(json, root.secrets.redact)))
+    await writeFile(path, JSON.stringify(redactPlan(parseJsonExactly(json), root.secrets.redact)))
     return { path, warnings: [] }
   } catch (error) {
     return { path: '', warnings: [`The plan could not be written as JSON (${messageOf(error)}).`] }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { CommentRequest } from '../../github/comment'
 import { asPullRequest, type Context, readContext } from '../../github/context'
 import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
+import { plannedOutputs } from '../../plan/planned-outputs'
 import { hmac } from '../../review/plan-digest'
 import { openGitHubClient } from '../github-client'
 import type { Outcome } from '../outcome'
@@ -90,6 +91,7 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
       summary: rendered.comment,
       record: record.url,
       'plan-json': json.path,
+      'terraform-outputs': JSON.stringify(plannedOutputs(planned.json)),
     },
     summary: rendered.summary,
     warnings: [...inputWarnings(planned, inputs), ...record.warnings, ...json.warnings, ...comment.warnings],

@@ -30,6 +30,8 @@ export interface RootPlan extends SealedPlan {
   readonly target: PlanTarget
   readonly runtimeValues: readonly RuntimeValue[]
   readonly planFile: string
+  /** The plan file as JSON. Contains secrets. */
+  readonly json: string
   readonly counts: Counts
   readonly destructiveChanges: readonly DestructiveChange[]
   /** Is derived from secrets: publish only its HMAC. */
@@ -139,7 +141,9 @@ export class TerraformRoot {
     const ignored = await rejectUnsavedState(this.inputs.directory, this.terraform)
     if (ignored !== undefined) this.parts.runtime.log.info(ignored)
     const planFile = join(this.parts.tool.folder, 'plan.bin')
-    const { plan, diagnostics } = await this.grouped('terraform plan', () => this.runPlan(planFile, request))
+    const { plan, json, diagnostics } = await this.grouped('terraform plan', () =>
+      this.runPlan(planFile, request),
+    )
     const { statefulTypes: extraTypes, allowDestroy: allow } = request
     const { varFiles, variables } = request
     const { settings, runtimeValues } = await readSettings(this.inputs.directory, {
@@ -155,6 +159,7 @@ export class TerraformRoot {
       runtimeValues,
       target,
       planFile,
+      json,
       counts: countChanges(plan),
       destructiveChanges: findDestructiveChanges(plan, { extraTypes, allow }),
       fingerprint: fingerprint({ plan, settings }, identity),

@@ -41,7 +41,9 @@ export async function verify(inputs: VerifyInputs, runtime: Runtime): Promise<Ou
     if (error instanceof VerificationCancelled) return cancelledOutcome(error, report)
     if (!(error instanceof VerificationFailed)) throw error
     report.failure = { step: error.step, likelyCauses: error.likelyCauses, message: error.message }
-    return { ...verifyOutcome(report), failure: { reason: error.reason, message: failureMessage(error) } }
+    const failure = { reason: error.reason, message: failureMessage(error) }
+    const { addRevert } = await import('./revert')
+    return addRevert({ ...verifyOutcome(report), failure }, inputs, runtime)
   }
   return verifyOutcome(report)
 }

@@ -25,6 +25,7 @@ const PLANNED: RootPlan = {
   settings: [],
   runtimeValues: [],
   target: { workspace: 'default', account: undefined, region: undefined, state: 'local' },
+  json: '{}',
   planFile: 'plan.bin',
   counts: countChanges(PLAN),
   destructiveChanges: [],

@@ -85,7 +85,9 @@ describeWithTerraform('apply', () => {
     await deployment.apply(first)
     await deployment.write(resource('one', 'v1'))
     const second = await review(deployment)
-    expect((await deployment.apply(second)).failure).toBeUndefined()
+    const { failure: none, outputs } = await deployment.apply(second)
+    expect(none).toBeUndefined()
+    expect(outputs['previous-commit']).toBe(first)
     await deployment.write(resource('one', 'v2'))
     for (const inputs of [REQUIRED, { 'require-review': 'false' }]) {
       const { failure, summary } = await deployment.apply(first, inputs)
