@@ -14,12 +14,6 @@ export interface TreeFile {
 /** Files by path. Undefined deletes a file of the base. */
 export type TreeChanges = ReadonlyMap<string, TreeFile | undefined>
 
-export interface CommitRequest {
-  readonly parent: string
-  readonly changes: TreeChanges
-  readonly message: string
-}
-
 /**
  * Reads the files of a commit.
  *
@@ -50,7 +44,7 @@ function parseFile(entry: unknown): (readonly [string, TreeFile])[] {
 /** Creates the tree of a commit with changed files. */
 export async function createTree(
   github: GitHub,
-  { parent, changes }: Pick<CommitRequest, 'parent' | 'changes'>,
+  { parent, changes }: { readonly parent: string; readonly changes: TreeChanges },
 ): Promise<string> {
   const { data } = await github.octokit.request('POST /repos/{owner}/{repo}/git/trees', {
     ...github.repo,

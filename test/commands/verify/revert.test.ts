@@ -67,7 +67,7 @@ const stable = (text: string, { earlier, commit }: Deployed): string =>
     .replaceAll(commit, 'b'.repeat(40))
     .replaceAll(earlier.slice(0, 7), 'aaaaaaa')
     .replaceAll(commit.slice(0, 7), 'bbbbbbb')
-    .replace(/1:\d{4,5} was/, '1:PORT was')
+    .replace(/1\\:\d{4,5} was/, '1:PORT was')
 
 describe('a failed verification', () => {
   test.each([
