@@ -117,11 +117,12 @@ locals {
           "${local.arn_prefix["elasticloadbalancing"]}:loadbalancer/app/${var.name}*",
         ]
       },
-      # Route 53. Cloud Map uses the caller's permissions to manage the private hosted zone of a stack.
+      # Route 53. Cloud Map uses the caller's permissions to manage the private hosted zone of a stack. PrivateLink to ClickHouse
+      # Cloud needs a zone for its name.
       {
         Sid      = "PrivateHostedZones"
         Effect   = "Allow"
-        Action   = ["route53:AssociateVPCWithHostedZone", "route53:CreateHostedZone", "route53:DeleteHostedZone"]
+        Action   = ["route53:AssociateVPCWithHostedZone", "route53:ChangeTagsForResource", "route53:CreateHostedZone", "route53:DeleteHostedZone"]
         Resource = "*"
       },
       {
@@ -130,7 +131,7 @@ locals {
         Action   = "route53:ChangeResourceRecordSets"
         Resource = "arn:${local.partition}:route53:::hostedzone/*"
         Condition = { "ForAllValues:StringLike" = {
-          "route53:ChangeResourceRecordSetsNormalizedRecordNames" = ["${var.name}*.internal", "*.${var.name}*.internal"]
+          "route53:ChangeResourceRecordSetsNormalizedRecordNames" = ["${var.name}*.internal", "*.${var.name}*.internal", "*.vpce.aws.clickhouse.cloud"]
         } }
       },
       ], length(var.hosted_zone_ids) == 0 ? [] : [

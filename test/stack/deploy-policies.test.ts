@@ -155,6 +155,17 @@ const ALLOWED: readonly Call[] = [
     HERE,
   ],
   [
+    'name the endpoint of ClickHouse Cloud',
+    'route53:ChangeResourceRecordSets',
+    'arn:aws:route53:::hostedzone/Z1',
+    {
+      'route53:ChangeResourceRecordSetsNormalizedRecordNames': [
+        'abc123.eu-central-1.vpce.aws.clickhouse.cloud',
+      ],
+    },
+  ],
+  ['tag the zone of the endpoint', 'route53:ChangeTagsForResource', 'arn:aws:route53:::hostedzone/Z1'],
+  [
     'manage the private hosted zone',
     'route53:ChangeResourceRecordSets',
     'arn:aws:route53:::hostedzone/Z1',

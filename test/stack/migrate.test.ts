@@ -74,4 +74,13 @@ describe('migrate.sh', () => {
       /^migrate -source file:\S+ -database clickhouse:\/\/clickhouse:9000\?username=langfuse&password=abc&database=default&x-multi-statement=true&secure=true&skip_verify=true&x-migrations-table-engine=MergeTree version$/,
     )
   })
+
+  test('reads the version of a cluster from its replicated table', async () => {
+    const env = { CLICKHOUSE_CLUSTER_ENABLED: 'true', CLICKHOUSE_CLUSTER_NAME: 'production' }
+    const result = await migrate('46', env)
+    expect(result.calls[0]).toMatch(
+      /&x-multi-statement=true&x-cluster-name=production&x-migrations-table-engine=ReplicatedMergeTree version$/,
+    )
+    expect(entryPoint(result)).toBe('entry point with true -- ./web/entrypoint.sh /bin/true')
+  })
 })

@@ -38,6 +38,8 @@ locals {
     { for key, group in aws_security_group.backup : "backup" => { security_group_id = group.id, ports = ["native"] } },
   )
 
+  clickhouse_cluster = try(var.clickhouse_external.cluster, null)
+
   clickhouse_ports = { http = local.clickhouse.port_http, native = local.clickhouse.port_native }
 
   clickhouse_connections = merge([
@@ -49,7 +51,7 @@ locals {
   clickhouse_external_connections = var.clickhouse_external == null ? {} : {
     for pair in setproduct(keys(local.clickhouse_connections), var.clickhouse_external.cidr_blocks) : "${pair[0]} ${pair[1]}" => merge(local.clickhouse_connections[pair[0]], { cidr_block = pair[1] })
     # The HTTPS egress rules already allow this connection.
-    if !(pair[1] == "0.0.0.0/0" && local.clickhouse_connections[pair[0]].port == 443)
+    if !(pair[1] == "0.0.0.0/0" && local.clickhouse_connections[pair[0]].port == 443) && var.clickhouse_external.private_link == null
   }
 }
 

@@ -8,8 +8,9 @@ locals {
       CLICKHOUSE_URL             = local.clickhouse.url
       CLICKHOUSE_MIGRATION_URL   = local.clickhouse.migration_url
       CLICKHOUSE_USER            = local.clickhouse.user
-      CLICKHOUSE_CLUSTER_ENABLED = "false"
+      CLICKHOUSE_CLUSTER_ENABLED = tostring(local.clickhouse_cluster != null)
     },
+    local.clickhouse_cluster == null ? {} : { CLICKHOUSE_CLUSTER_NAME = local.clickhouse_cluster },
     local.clickhouse.secure ? { CLICKHOUSE_MIGRATION_SSL = "true" } : {},
   )
 
@@ -85,7 +86,7 @@ locals {
 
   # Literals, because a validation cannot use unknown values.
   reserved_environment = toset([
-    "AUTH_DISABLE_SIGNUP", "CLICKHOUSE_CLUSTER_ENABLED", "CLICKHOUSE_MIGRATION_SSL", "CLICKHOUSE_MIGRATION_URL", "CLICKHOUSE_PASSWORD",
+    "AUTH_DISABLE_SIGNUP", "CLICKHOUSE_CLUSTER_ENABLED", "CLICKHOUSE_CLUSTER_NAME", "CLICKHOUSE_MIGRATION_SSL", "CLICKHOUSE_MIGRATION_URL", "CLICKHOUSE_PASSWORD",
     "CLICKHOUSE_URL", "CLICKHOUSE_USER", "DATABASE_ARGS", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_PASSWORD", "DATABASE_URL",
     "DATABASE_USERNAME", "DIRECT_URL", "ENABLE_AWS_CLOUDWATCH_METRIC_PUBLISHING", "ENCRYPTION_KEY", "HOSTNAME",
     "LANGFUSE_AUTO_CLICKHOUSE_MIGRATION_DISABLED", "LANGFUSE_AUTO_POSTGRES_MIGRATION_DISABLED",

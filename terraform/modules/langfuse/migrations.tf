@@ -63,6 +63,9 @@ resource "terraform_data" "migration" {
   depends_on = [
     aws_rds_cluster_instance.postgres,
     aws_ecs_service.clickhouse,
+    aws_route53_record.clickhouse_endpoint,
+    aws_vpc_security_group_egress_rule.to_clickhouse_endpoint,
+    aws_vpc_security_group_ingress_rule.clickhouse_endpoint,
     aws_vpc_security_group_ingress_rule.postgres,
     aws_vpc_security_group_egress_rule.to_postgres,
     aws_vpc_security_group_egress_rule.https,

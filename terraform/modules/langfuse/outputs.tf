@@ -23,6 +23,11 @@ output "first_user_secret_arn" {
   value       = local.secrets.first_user
 }
 
+output "clickhouse_endpoint_id" {
+  description = "ID of the PrivateLink endpoint of ClickHouse Cloud, for the allow list of the service. Empty without one."
+  value       = join("", [for endpoint in aws_vpc_endpoint.clickhouse : endpoint.id])
+}
+
 output "langfuse_version" {
   description = "Langfuse version, from the image tag."
   value       = local.langfuse_version

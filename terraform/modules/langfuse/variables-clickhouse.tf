@@ -13,6 +13,12 @@ variable "clickhouse_external" {
     }))
     # Destinations that the security groups allow on both ports.
     cidr_blocks = optional(set(string), ["0.0.0.0/0"])
+    # Name of a replicated cluster of your own: Langfuse's migrations then run ON CLUSTER. Null for one server and for ClickHouse Cloud.
+    cluster = optional(string)
+    # AWS PrivateLink to ClickHouse Cloud: an endpoint with a private DNS name for the host.
+    private_link = optional(object({
+      service_name = string
+    }))
   })
   default = null
 
@@ -37,6 +43,24 @@ variable "clickhouse_external" {
   validation {
     condition     = var.clickhouse_external == null ? true : alltrue([for block in var.clickhouse_external.cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
     error_message = "clickhouse_external.cidr_blocks must contain IPv4 CIDR blocks. Example: 10.1.0.0/16."
+  }
+
+  validation {
+    condition     = try(var.clickhouse_external.cluster, null) == null ? true : can(regex("^[A-Za-z_][A-Za-z0-9_.-]*$", var.clickhouse_external.cluster))
+    error_message = "clickhouse_external.cluster ${try(jsonencode(var.clickhouse_external.cluster), "")} is not the name of a cluster. List the names with: SELECT DISTINCT cluster FROM system.clusters"
+  }
+
+  validation {
+    condition = try(var.clickhouse_external.private_link, null) == null ? true : alltrue([
+      can(regex("^com\\.amazonaws\\.vpce\\.[a-z0-9-]+\\.vpce-svc-[0-9a-f]+$", var.clickhouse_external.private_link.service_name)),
+      endswith(var.clickhouse_external.host, ".vpce.aws.clickhouse.cloud"),
+    ])
+    error_message = "clickhouse_external.private_link needs the service's endpoint service name, such as com.amazonaws.vpce.eu-central-1.vpce-svc-0123456789abcdef0, and its private DNS name in host, which ends with .vpce.aws.clickhouse.cloud. ClickHouse Cloud shows both under Settings, Private endpoint."
+  }
+
+  validation {
+    condition     = try(var.clickhouse_external.private_link, null) == null ? true : var.clickhouse_external.cluster == null && var.clickhouse_external.secure
+    error_message = "clickhouse_external.private_link connects to ClickHouse Cloud, which replicates by itself and requires TLS. Remove cluster and set secure = true."
   }
 }
 

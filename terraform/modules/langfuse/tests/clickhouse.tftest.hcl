@@ -239,3 +239,47 @@ run "an_external_clickhouse_without_tls" {
     error_message = "The egress rules allow other destinations than cidr_blocks."
   }
 }
+
+run "a_cluster_runs_the_migrations_on_cluster" {
+  command = plan
+
+  variables {
+    clickhouse_external = {
+      host                = "clickhouse.example.org"
+      cluster             = "production"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
+    }
+  }
+
+  assert {
+    condition     = local.environment_databases.CLICKHOUSE_CLUSTER_ENABLED == "true" && local.environment_databases.CLICKHOUSE_CLUSTER_NAME == "production"
+    error_message = "Langfuse does not use the cluster."
+  }
+}
+
+run "a_private_link_makes_the_endpoint_with_its_name" {
+  command = plan
+
+  variables {
+    clickhouse_external = {
+      host                = "abc123.eu-central-1.vpce.aws.clickhouse.cloud"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
+      private_link        = { service_name = "com.amazonaws.vpce.eu-central-1.vpce-svc-0123456789abcdef0" }
+    }
+  }
+
+  assert {
+    condition     = aws_vpc_endpoint.clickhouse["this"].vpc_endpoint_type == "Interface" && aws_route53_zone.clickhouse_endpoint["this"].name == "abc123.eu-central-1.vpce.aws.clickhouse.cloud"
+    error_message = "The stack has no endpoint with a private DNS name."
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_egress_rule.to_clickhouse_external) == 0 && toset([for rule in aws_vpc_security_group_ingress_rule.clickhouse_endpoint : rule.from_port]) == toset([8443, 9440]) && keys(aws_vpc_security_group_egress_rule.to_clickhouse_endpoint) == keys(aws_vpc_security_group_ingress_rule.clickhouse_endpoint)
+    error_message = "Traffic to ClickHouse could leave the VPC, or the endpoint does not accept it."
+  }
+
+  assert {
+    condition     = local.environment_databases.CLICKHOUSE_CLUSTER_ENABLED == "false"
+    error_message = "ClickHouse Cloud replicates without ON CLUSTER."
+  }
+}

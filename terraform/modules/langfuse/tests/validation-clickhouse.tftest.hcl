@@ -127,3 +127,42 @@ run "rejects_a_threshold_for_an_unknown_alarm" {
 
   expect_failures = [var.alarm_thresholds]
 }
+
+run "rejects_a_cluster_name_with_spaces" {
+  command = plan
+
+  variables {
+    clickhouse_external = { host = "clickhouse.example.org", password_secret_arn = var.password, cluster = "my cluster" }
+  }
+
+  expect_failures = [var.clickhouse_external]
+}
+
+run "rejects_a_private_link_to_a_public_name" {
+  command = plan
+
+  variables {
+    clickhouse_external = {
+      host                = "abc123.eu-central-1.aws.clickhouse.cloud"
+      password_secret_arn = var.password
+      private_link        = { service_name = "com.amazonaws.vpce.eu-central-1.vpce-svc-0123456789abcdef0" }
+    }
+  }
+
+  expect_failures = [var.clickhouse_external]
+}
+
+run "rejects_a_private_link_to_a_cluster" {
+  command = plan
+
+  variables {
+    clickhouse_external = {
+      host                = "abc123.eu-central-1.vpce.aws.clickhouse.cloud"
+      password_secret_arn = var.password
+      cluster             = "default"
+      private_link        = { service_name = "com.amazonaws.vpce.eu-central-1.vpce-svc-0123456789abcdef0" }
+    }
+  }
+
+  expect_failures = [var.clickhouse_external]
+}
