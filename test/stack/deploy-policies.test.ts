@@ -18,6 +18,7 @@ const role = (name: string): string => `arn:aws:iam::123456789012:role/${name}`
 /** A resource that a stack created. */
 const OWN = { 'aws:ResourceTag/stack': 'langfuse', 'aws:ResourceTag/managed-by': 'langfuse-deploy' }
 const FOREIGN = { 'aws:ResourceTag/team': 'billing' }
+const KEY = arn('kms', 'key/0a1b2c3d-1111-2222-3333-444455556666')
 const HERE = { 'aws:RequestedRegion': REGION }
 const CREATED = { 'aws:RequestTag/stack': 'langfuse', 'aws:RequestTag/managed-by': 'langfuse-deploy' }
 
@@ -38,6 +39,27 @@ const ALLOWED: readonly Call[] = [
     role('langfuse-web-task'),
     { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
   ],
+  [
+    'create the allow list of CloudFront',
+    'cloudfront:CreateFunction',
+    'arn:aws:cloudfront::123456789012:function/langfuse-langfuse-allow-list',
+  ],
+  ['create an email identity', 'ses:CreateEmailIdentity', arn('ses', 'identity/example.com'), CREATED],
+  ['delete its email identity', 'ses:DeleteEmailIdentity', arn('ses', 'identity/example.com'), OWN],
+  ['read an email identity', 'ses:GetEmailIdentity', arn('ses', 'identity/example.com'), HERE],
+  [
+    'let RDS use a key',
+    'kms:CreateGrant',
+    KEY,
+    { 'kms:GrantIsForAWSResource': 'true', 'kms:ViaService': `rds.${REGION}.amazonaws.com` },
+  ],
+  [
+    'let CloudFormation create a secret with a key',
+    'kms:GenerateDataKey',
+    KEY,
+    { 'kms:ViaService': `secretsmanager.${REGION}.amazonaws.com` },
+  ],
+  ['create an interface endpoint', 'ec2:CreateVpcEndpoint', arn('ec2', 'vpc-endpoint/*'), HERE],
   ['create a VPC', 'ec2:CreateVpc', arn('ec2', 'vpc/*'), HERE],
   ['tag a new VPC', 'ec2:CreateTags', arn('ec2', 'vpc/vpc-1'), { ...HERE, 'ec2:CreateAction': 'CreateVpc' }],
   ['change a tag of its VPC', 'ec2:CreateTags', arn('ec2', 'vpc/vpc-1'), { ...HERE, ...OWN }],
@@ -187,6 +209,18 @@ const DENIED: readonly Call[] = [
   ],
   ['change the boundary', 'iam:CreatePolicyVersion', BOUNDARY],
   [
+    'change a CloudFront function of another owner',
+    'cloudfront:UpdateFunction',
+    'arn:aws:cloudfront::123456789012:function/billing',
+  ],
+  [
+    'delete an email identity of another owner',
+    'ses:DeleteEmailIdentity',
+    arn('ses', 'identity/example.com'),
+    FOREIGN,
+  ],
+  ['decrypt with a key', 'kms:Decrypt', KEY],
+  [
     'register another boundary',
     'ssm:PutParameter',
     arn('ssm', 'parameter/langfuse-deploy/permissions-boundary/langfuse'),
@@ -239,9 +273,9 @@ const DENIED: readonly Call[] = [
 
     beforeAll(async () => {
       policies = await planRolePolicies(
-        `region = "${REGION}"\nrepository = "acme/langfuse"\nhosted_zone_ids = ["Z0"]\n`,
+        `region = "${REGION}"\nrepository = "acme/langfuse"\nhosted_zone_ids = ["Z0"]\nkms_key_arns = ["${KEY}"]\n`,
       )
-    }, 120_000)
+    }, 300_000)
 
     test.each(ALLOWED)('can %s', (_, action, resource, context = {}) => {
       expect(deploy()).toHaveLength(6)

@@ -54,6 +54,7 @@ function meets(operator: string, values: readonly string[], expected: readonly s
   const equals = (value: string): boolean => expected.includes(value)
   const like = (value: string): boolean => expected.some((pattern) => isLike(value, pattern))
   switch (operator) {
+    case 'Bool':
     case 'StringEquals':
       return values.some(equals)
     case 'StringLike':

@@ -3,7 +3,8 @@
 locals {
   addresses_are_limited = var.allowed_cidr_blocks != toset(["0.0.0.0/0"])
 
-  with_allow_list_function = toset(var.domain == null && local.addresses_are_limited ? ["this"] : [])
+  # One a site: the API of Grafana stays closed.
+  sites_with_allow_list_function = toset([for site in local.site_names : site if var.domain == null && local.addresses_are_limited])
 
   # First and last address of each block, as numbers.
   allowed_ranges = [for block in sort(var.allowed_cidr_blocks) : [for host in [0, -1] :
@@ -22,16 +23,16 @@ locals {
 }
 
 resource "aws_cloudfront_function" "allow_list" {
-  for_each = local.with_allow_list_function
+  for_each = local.sites_with_allow_list_function
 
-  name    = "${var.name}-allow-list"
+  name    = "${var.name}-${each.key}-allow-list"
   comment = "Admits the addresses of allowed_cidr_blocks"
   runtime = "cloudfront-js-2.0"
   publish = true
 
   code = replace(
     replace(file("${path.module}/cloudfront/allow-list.js"), "NETWORKS = []", "NETWORKS = ${jsonencode(local.allowed_ranges)}"),
-    "API_IS_PUBLIC = false", "API_IS_PUBLIC = ${var.public_api}",
+    "API_IS_PUBLIC = false", "API_IS_PUBLIC = ${var.public_api && each.key == "langfuse"}",
   )
 
   # CloudFront deletes a function only after the distributions no longer use it.

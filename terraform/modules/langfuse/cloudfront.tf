@@ -71,11 +71,11 @@ resource "aws_cloudfront_distribution" "site" {
     response_headers_policy_id = "67f7725c-6f97-4210-82d7-5512b31e9d03"
 
     dynamic "function_association" {
-      for_each = aws_cloudfront_function.allow_list
+      for_each = [for site, function in aws_cloudfront_function.allow_list : function.arn if site == each.key]
 
       content {
         event_type   = "viewer-request"
-        function_arn = function_association.value.arn
+        function_arn = function_association.value
       }
     }
   }
@@ -95,11 +95,11 @@ resource "aws_cloudfront_distribution" "site" {
     response_headers_policy_id = "67f7725c-6f97-4210-82d7-5512b31e9d03"
 
     dynamic "function_association" {
-      for_each = aws_cloudfront_function.allow_list
+      for_each = [for site, function in aws_cloudfront_function.allow_list : function.arn if site == each.key]
 
       content {
         event_type   = "viewer-request"
-        function_arn = function_association.value.arn
+        function_arn = function_association.value
       }
     }
   }

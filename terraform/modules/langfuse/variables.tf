@@ -126,6 +126,11 @@ variable "domain" {
   }
 
   validation {
+    condition     = try(var.domain.certificate_arn, null) == null ? true : try(split(":", var.domain.certificate_arn)[3] == local.region, true)
+    error_message = "domain.certificate_arn is a certificate in ${try(split(":", var.domain.certificate_arn)[3], "another Region")}. The load balancer needs one in ${local.region}."
+  }
+
+  validation {
     condition     = var.domain == null ? true : var.domain.wait_for_certificate || (var.domain.zone_name == null && var.domain.zone_id == null && var.domain.certificate_arn == null)
     error_message = "domain.wait_for_certificate = false is for a certificate whose records you set yourself. Remove it, or remove zone_name, zone_id and certificate_arn."
   }

@@ -19,11 +19,13 @@ run "cloudfront_admits_the_allowed_addresses" {
 
   variables {
     allowed_cidr_blocks = ["203.0.113.0/24", "198.51.100.7/32"]
+    public_api          = true
+    grafana             = { enabled = true }
   }
 
   assert {
-    condition     = strcontains(aws_cloudfront_function.allow_list["this"].code, "const NETWORKS = [[3325256711,3325256711],[3405803776,3405804031]]\n") && strcontains(aws_cloudfront_function.allow_list["this"].code, "API_IS_PUBLIC = false") && length(aws_cloudfront_function.allow_list["this"].code) < 10000
-    error_message = "The function does not contain the ranges of the blocks, or is too large."
+    condition     = strcontains(aws_cloudfront_function.allow_list["langfuse"].code, "const NETWORKS = [[3325256711,3325256711],[3405803776,3405804031]]\n") && strcontains(aws_cloudfront_function.allow_list["langfuse"].code, "API_IS_PUBLIC = true") && strcontains(aws_cloudfront_function.allow_list["grafana"].code, "API_IS_PUBLIC = false") && length(aws_cloudfront_function.allow_list["langfuse"].code) < 10000
+    error_message = "The function does not contain the ranges of the blocks, is too large, or opens paths of Grafana."
   }
 
   assert {

@@ -65,3 +65,13 @@ run "rejects_more_blocks_than_a_listener_rule_can_hold" {
 
   expect_failures = [var.public_api]
 }
+
+run "rejects_a_certificate_of_another_region" {
+  command = plan
+
+  variables {
+    domain = { name = "langfuse.example.com", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/own" }
+  }
+
+  expect_failures = [var.domain]
+}
