@@ -18,14 +18,14 @@ export interface ResourceValues {
 /** Types without a price of their own, or with a price for use only. */
 const WITHOUT_FIXED_PRICE = new Set(
   `acm_certificate acm_certificate_validation appautoscaling_policy appautoscaling_target cloudfront_distribution
-  cloudfront_vpc_origin cloudwatch_dashboard cloudwatch_log_group db_subnet_group default_security_group
+  cloudfront_function cloudfront_vpc_origin cloudwatch_dashboard cloudwatch_log_group db_subnet_group default_security_group
   dlm_lifecycle_policy ecs_capacity_provider ecs_cluster ecs_cluster_capacity_providers elasticache_parameter_group
   elasticache_subnet_group iam_instance_profile iam_policy iam_role iam_role_policy iam_role_policy_attachment
   internet_gateway lb_listener lb_listener_rule lb_target_group rds_cluster_parameter_group route route53_record
   route_table route_table_association s3_bucket s3_bucket_cors_configuration s3_bucket_lifecycle_configuration
   s3_bucket_ownership_controls s3_bucket_policy s3_bucket_public_access_block
   s3_bucket_server_side_encryption_configuration s3_bucket_versioning scheduler_schedule security_group
-  service_discovery_service sns_topic sns_topic_policy sns_topic_subscription ssm_parameter subnet vpc
+  service_discovery_service sesv2_email_identity sns_topic sns_topic_policy sns_topic_subscription ssm_parameter subnet vpc
   vpc_security_group_egress_rule vpc_security_group_ingress_rule wafv2_web_acl_association`
     .split(/\s+/)
     .map((name) => `aws_${name}`),
