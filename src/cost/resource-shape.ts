@@ -70,8 +70,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   nat_gateway: (all) => ({ natGateways: all.count('nat_gateway') }),
   eip: (all) => ({ ipv4Addresses: all.count('eip') + publicAddresses(all) }),
   vpc_endpoint: (all) => ({ endpoints: total(all.of('vpc_endpoint'), interfaces) }),
-  service_discovery_private_dns_namespace: (all) => ({
-    privateZones: all.count('service_discovery_private_dns_namespace'),
+  'service_discovery_private_dns_namespace route53_zone': (all) => ({
+    privateZones: all.count('service_discovery_private_dns_namespace') + all.count('route53_zone'),
   }),
   'cloudformation_stack secretsmanager_secret': (all) => ({
     secrets:
