@@ -62,7 +62,9 @@ const filesIn = (folder: string, end: string): string[] =>
     .filter((name) => name.endsWith(end) && !/(?:^|\/)(?:node_modules|\.terraform)\//.test(name))
     .map((name) => join(folder, name))
 
-const files = ['.github/workflows', 'examples/workflows'].flatMap((folder) => filesIn(folder, '.yml'))
+const files = ['.github/workflows', 'examples/workflows', 'examples/environments'].flatMap((folder) =>
+  filesIn(folder, '.yml'),
+)
 const documents = [
   'README.md',
   'CONTRIBUTING.md',

@@ -188,7 +188,12 @@ const STARTS: Readonly<Record<string, (inputs: readonly string[]) => Known>> = {
   'by an event': (inputs) => ({ ...VARIABLES, ...none(inputs) }),
   'by another repository': (inputs) => ({
     ...VARIABLES,
+    ...Object.fromEntries(
+      Object.entries(VARIABLES).map(([name, value]) => [name.replace('vars.', 'vars.EU_'), value]),
+    ),
     ...none(inputs),
+    'inputs.variable-prefix': 'EU_',
+    'inputs.environment': 'europe',
     'inputs.working-directory': 'infra',
     'inputs.state-key': 'langfuse-staging/terraform.tfstate',
     'inputs.variables': 'size=medium\nname=langfuse-staging',
@@ -261,16 +266,20 @@ describe('a step that runs the action', () => {
     refresh: undefined,
     drift: 'PLAN_ROLE',
   }
+  const variable = (name: string, { on }: Workflow): string =>
+    on?.workflow_call === undefined
+      ? `\${{ vars.${name} }}`
+      : `\${{ vars[format('{0}${name}', inputs.variable-prefix)] }}`
   const ENVIRONMENTS: Readonly<Record<string, string>> = {
-    'apply in apply of deploy.yml': 'production',
+    'apply in apply of deploy.yml': "${{ inputs.environment || 'production' }}",
     'apply in destroy of destroy.yml': 'production-destroy',
     'refresh in refresh of refresh.yml': 'refresh',
   }
 
-  test.each(uses)('assumes the role that can do it, where it can: $name', ({ name, job, step }) => {
+  test.each(uses)('assumes the role that can do it, where it can: $name', ({ name, workflow, job, step }) => {
     const role = ROLES[String(step.with?.['command'])]
     expect({ role: step.with?.['role-to-assume'], environment: environmentOf(job) }).toEqual({
-      role: role && `\${{ vars.${role} }}`,
+      role: role && variable(role, workflow),
       environment: ENVIRONMENTS[name],
     })
   })
@@ -316,7 +325,12 @@ describe('the variables of the repository', () => {
   test('are those that bootstrap sets, and those that people may', () => {
     const names = [...set.matchAll(/^ +(\w+) +=/gm)].map(([, name]) => `vars.${String(name)}`)
     expect(Object.keys(VARIABLES).sort()).toEqual(names.sort())
-    const used = users.flatMap(({ text }) => [...text.matchAll(/\bvars\.\w+/g)].map(([name]) => name))
+    const used = users.flatMap(({ text }) => [
+      ...[...text.matchAll(/\bvars\.\w+/g)].map(([name]) => name),
+      ...[...text.matchAll(/\bvars\[format\('\{0\}(\w+)', inputs\.variable-prefix\)\]/g)].map(
+        ([, name]) => `vars.${String(name)}`,
+      ),
+    ])
     expect([...new Set(used)].sort()).toEqual([...names, ...SETTINGS].sort())
   })
 
@@ -324,7 +338,8 @@ describe('the variables of the repository', () => {
     const roots = Object.entries(workflow.jobs).filter(([, { needs }]) => needs === undefined)
     for (const [name, job] of roots) {
       if (name === 'confirm') continue
-      expect(job.if).toMatch(name === 'unset' ? /^vars\.\w+_ROLE == ''/ : /^vars\.\w+_ROLE != ''/)
+      const variable = String.raw`^vars(?:\.\w+_ROLE|\[format\('\{0\}\w+_ROLE', inputs\.variable-prefix\)\])`
+      expect(job.if).toMatch(new RegExp(`${variable} ${name === 'unset' ? '==' : '!='} ''`))
     }
     expect(roots.flatMap(([, { steps = [] }]) => steps.map(({ run = '' }) => run)).join('\n')).toContain(
       'The repository variables are not set',
@@ -427,6 +442,42 @@ describe('permissions', () => {
   })
 })
 
+describe('the example with environments', () => {
+  const examples = workflowsIn('examples/environments')
+  const called = (job: Job): Workflow | undefined =>
+    workflows.find(({ file }) => job.uses === `acme/langfuse-deploy/.github/workflows/${file}@v1`)?.workflow
+  const callers = examples.flatMap(({ file, workflow }) =>
+    Object.entries(workflow.jobs).map(([name, job]) => ({ name: `${name} of ${file}`, job })),
+  )
+
+  test.each(callers)('gives $name what the called workflow takes and needs', ({ job }) => {
+    const workflow = called(job)
+    expect(Object.keys(workflow?.on?.workflow_call?.inputs ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(job.with ?? {})),
+    )
+    const needed = Object.values(workflow?.jobs ?? {}).flatMap(({ permissions = {} }) =>
+      Object.entries(permissions),
+    )
+    for (const [name, right] of needed) expect([right, 'write']).toContain(job.permissions?.[name])
+    for (const name of Object.keys(job.permissions ?? {})) expect(needed.map(([one]) => one)).toContain(name)
+  })
+
+  test.each(['staging', 'production'])('plans and deploys %s with the same inputs', (environment) => {
+    const jobs = examples
+      .map(({ file, workflow }) => ({ file, job: workflow.jobs[environment] }))
+      .filter(({ job }) => job !== undefined)
+    expect(jobs.map(({ file }) => file)).toEqual(['deploy.yml', 'drift.yml', 'plan.yml'])
+    const [, ...others] = jobs.map(({ job }) => Object.entries(job?.with ?? {}))
+    for (const inputs of others)
+      expect(jobs[0]?.job?.with).toEqual({ ...Object.fromEntries(inputs), environment })
+  })
+
+  test('deploys production after staging and its soak time', () => {
+    const deploy = examples.find(({ file }) => file === 'deploy.yml')?.workflow.jobs ?? {}
+    expect([deploy['soak']?.needs, deploy['production']?.needs]).toEqual([['staging'], ['soak']])
+  })
+})
+
 describe('concurrency', () => {
   test.each(users)('nothing is cancelled in the middle: $file', ({ workflow }) => {
     expect(workflow.concurrency?.['cancel-in-progress']).toBe(false)
@@ -450,7 +501,7 @@ describe('concurrency', () => {
       ]),
     )
     expect(queues).toEqual({
-      'deploy.yml': 'langfuse',
+      'deploy.yml': "langfuse${{ inputs.environment && format('-{0}', inputs.environment) }}",
       'destroy.yml': 'langfuse',
       // It does not wait for the approval of a deployment.
       'drift.yml': 'langfuse-drift',

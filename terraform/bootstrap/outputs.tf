@@ -21,7 +21,7 @@ output "state_bucket" {
 output "repository_variables" {
   description = "GitHub CLI commands that set the repository's Actions variables."
   value = join("\n", [for name, value in local.repository_variables :
-    "gh variable set ${name} --repo ${var.repository} --body '${value}'"
+    "gh variable set ${var.variable_prefix}${name} --repo ${var.repository} --body '${value}'"
   ])
 }
 

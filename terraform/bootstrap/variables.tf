@@ -115,6 +115,18 @@ variable "deploy_workflow" {
   }
 }
 
+variable "variable_prefix" {
+  description = "Prefix of the names of the repository variables, for example STAGING_, if the repository deploys to several environments. It is the input variable-prefix of the workflows."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^([A-Z][A-Z0-9_]*_)?$", var.variable_prefix)) && !startswith(var.variable_prefix, "GITHUB_")
+    error_message = "variable_prefix '${var.variable_prefix}' must have uppercase letters, digits and underscores, end with an underscore, and not start with GITHUB_."
+  }
+}
+
 variable "create_oidc_provider" {
   description = "Whether to create GitHub's OIDC identity provider. Set to false if it exists: an account can have only one."
   type        = bool

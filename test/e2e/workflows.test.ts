@@ -18,10 +18,11 @@ const outcomes = (run: Run): Record<string, string> =>
     }),
   )
 
-const stepOf = (run: Run, name: string) =>
-  Object.values(run)
-    .flatMap(({ steps }) => steps)
-    .find((step) => step.name === name)
+/** Returns the step that ran, if one of the name did. */
+const stepOf = (run: Run, name: string) => {
+  const steps = Object.values(run).flatMap((job) => job.steps.filter((step) => step.name === name))
+  return steps.find(({ outcome }) => outcome !== 'skipped') ?? steps[0]
+}
 
 /** Root module of a calling repository (examples/workflows/README.md). */
 const ROOT_ELSEWHERE = {

@@ -27,6 +27,8 @@ export class Deployment implements Host {
   secrets: Texts = {}
   /** Whether the workflow runs for a fork, with read permissions only. */
   isFork = false
+  /** Version of Langfuse. Default: that of the stack's task definition. */
+  langfuseVersion: string | undefined
   /** Faults of Langfuse at the next verifications. */
   langfuseFaults: LangfuseFaults = {}
   private readonly tokens = new Map<string, string>()
@@ -70,11 +72,23 @@ export class Deployment implements Host {
   }
 
   async bootstrap(): Promise<void> {
-    const { repository_variables: commands = '' } = await this.environment.applyBootstrap([
-      'destroy_environment=production-destroy',
-    ])
+    this.vars = await this.applyBootstrap(['destroy_environment=production-destroy'])
+  }
+
+  /** Creates the roles of two environments, and the variables of each with its name as prefix. */
+  async bootstrapEnvironments(first: string, second: string): Promise<void> {
+    // One account, so that the test applies bootstrap once.
+    const set = await this.applyBootstrap([`environment=${first}`, `destroy_environment=${second}`])
+    const prefixed = [first, second].flatMap((environment) =>
+      Object.entries(set).map(([name, value]) => [`${environment.toUpperCase()}_${name}`, value]),
+    )
+    this.vars = Object.fromEntries(prefixed) as Texts
+  }
+
+  private async applyBootstrap(settings: readonly string[]): Promise<Texts> {
+    const { repository_variables: commands = '' } = await this.environment.applyBootstrap(settings)
     const set = [...commands.matchAll(/^gh variable set (\w+) --repo acme\/langfuse --body '(.*)'$/gm)]
-    this.vars = Object.fromEntries(set.map(([, name = '', value = '']) => [name, value]))
+    return Object.fromEntries(set.map(([, name = '', value = '']) => [name, value]))
   }
 
   /** @returns the push event */
@@ -233,7 +247,7 @@ export class Deployment implements Host {
       string
     >
     this.langfuse = await FakeLangfuse.start({
-      version: await this.runningVersion(),
+      version: this.langfuseVersion ?? (await this.runningVersion()),
       keys: { publicKey: publicKey ?? '', secretKey: secretKey ?? '' },
       certificate: this.certificate,
       readableAfterMs: 300,

@@ -116,6 +116,10 @@ export class Environment {
     if (!ok) throw new Error(`moto did not take ${key}: ${status}`)
   }
 
+  async remove(key: string): Promise<void> {
+    await this.ask(`/${key}`, { method: 'DELETE' })
+  }
+
   readonly lockKey = `${KEY}.tflock`
   readonly statePath = `/${BUCKET}/${KEY}`
 

@@ -88,9 +88,12 @@ const SKIPPED: RanJob = { result: 'skipped', outputs: {}, steps: [] }
 function contextsOf({ event, inputs = {}, workflowRepository }: Start, host: Host): Contexts {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '', GITHUB_REF: ref = '' } = event.env
   return {
-    github: { event: event.payload, event_name: event.env['GITHUB_EVENT_NAME'], repository, sha, ref },
+    github: {
+      ...{ event: event.payload, event_name: event.env['GITHUB_EVENT_NAME'], repository, sha, ref },
+      run_id: event.env['GITHUB_RUN_ID'],
+    },
     job: { workflow_repository: workflowRepository ?? repository, workflow_sha: sha },
-    runner: { os: 'Linux', arch: 'X64', tool_cache: '/opt/hostedtoolcache' },
+    runner: { os: 'Linux', arch: 'X64', tool_cache: '/opt/hostedtoolcache', temp: '/tmp' },
     vars: host.vars,
     secrets: host.secrets,
     inputs,
@@ -128,7 +131,7 @@ async function runJob(running: Running): Promise<RanJob> {
   const called = workflowsIn('.github/workflows').find(({ file }) => file === basename(job.uses ?? '', '@v1'))
   if (called === undefined) throw new Error(`unknown workflow ${job.uses}`)
   const inputs = Object.fromEntries(
-    Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(value, contexts)]),
+    Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(String(value), contexts)]),
   )
   const workflowRepository = job.uses.split('/').slice(0, 2).join('/')
   const inner = await runWorkflow(called.workflow, { ...start, inputs, workflowRepository }, host)
@@ -146,12 +149,13 @@ class JobRun {
   private folder = ''
 
   constructor(private readonly running: Running) {
-    const { name, job, start } = running
+    const { name, job, start, contexts } = running
+    const environment = environmentOf(job)
     this.opened = {
       name,
       event: start.event,
       permissions: job.permissions ?? {},
-      environment: environmentOf(job),
+      environment: environment && fill(environment, contexts),
     }
   }
 

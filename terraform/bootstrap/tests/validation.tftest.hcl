@@ -133,6 +133,16 @@ run "rejects_a_workflow_name_instead_of_a_path" {
   expect_failures = [var.deploy_workflow]
 }
 
+run "rejects_a_variable_prefix_without_an_underscore" {
+  command = plan
+
+  variables {
+    variable_prefix = "staging"
+  }
+
+  expect_failures = [var.variable_prefix]
+}
+
 run "rejects_a_hosted_zone_name" {
   command = plan
 
