@@ -45,9 +45,12 @@ resource "aws_iam_role_policy_attachment" "deploy" {
 }
 
 locals {
+  # The roles of the workflows, which have no permissions boundary.
+  workflow_roles = concat(["plan", "deploy"], sort(keys(local.small_policies)))
+
   # The role could use these resources to extend its own permissions.
   protected_iam_arns = concat(
-    [for role in ["plan", "deploy"] : "${local.iam_arn_prefix}:role/${var.name}-${role}"],
+    [for role in local.workflow_roles : "${local.iam_arn_prefix}:role/${var.name}-${role}"],
     [
       local.boundary_arn,
       "${local.iam_arn_prefix}:policy/${var.name}-plan-*",
@@ -170,7 +173,7 @@ data "aws_iam_roles" "stack" {
 }
 
 data "aws_iam_role" "stack" {
-  for_each = setsubtract(data.aws_iam_roles.stack.names, [for role in ["plan", "deploy"] : "${var.name}-${role}"])
+  for_each = setsubtract(data.aws_iam_roles.stack.names, [for role in local.workflow_roles : "${var.name}-${role}"])
 
   name = each.key
 }

@@ -129,7 +129,7 @@ locals {
         Sid      = "DenyWorkflowRoles"
         Effect   = "Deny"
         Action   = "iam:*"
-        Resource = [for role in ["plan", "deploy"] : "${local.iam_arn_prefix}:role/${var.name}-${role}"]
+        Resource = [for role in local.workflow_roles : "${local.iam_arn_prefix}:role/${var.name}-${role}"]
       },
     ])
   }

@@ -207,6 +207,13 @@ const DENIED: readonly Call[] = [
     role('langfuse-deploy'),
     { 'iam:PermissionsBoundary': BOUNDARY },
   ],
+  ['let others assume the mirror role', 'iam:UpdateAssumeRolePolicy', role('langfuse-mirror')],
+  [
+    'pass the verify role',
+    'iam:PassRole',
+    role('langfuse-verify'),
+    { 'iam:PassedToService': 'ec2.amazonaws.com' },
+  ],
   ['change the boundary', 'iam:CreatePolicyVersion', BOUNDARY],
   [
     'change a CloudFront function of another owner',

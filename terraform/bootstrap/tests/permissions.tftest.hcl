@@ -246,3 +246,22 @@ run "keys_are_used_through_services_and_policies_still_fit" {
     error_message = "A policy exceeds the limit of IAM with five keys."
   }
 }
+
+run "accepts_the_roles_of_the_workflows_without_a_boundary" {
+  command = plan
+
+  override_data {
+    target = data.aws_iam_roles.stack
+    values = { names = ["langfuse-of-the-team-plan", "langfuse-of-the-team-deploy", "langfuse-of-the-team-mirror", "langfuse-of-the-team-verify"] }
+  }
+
+  assert {
+    condition     = length(data.aws_iam_role.stack) == 0
+    error_message = "The roles of the workflows would be reported for their missing boundary."
+  }
+
+  assert {
+    condition     = alltrue([for role in ["plan", "deploy", "mirror", "verify"] : contains(local.protected_iam_arns, "${local.iam_arn_prefix}:role/langfuse-of-the-team-${role}")])
+    error_message = "The deploy role could change a role of the workflows."
+  }
+}

@@ -147,7 +147,40 @@ def modify_replication_group(self: Any) -> Any:
     for name, attribute in MODIFIABLE.items():
         if self._get_param(name) is not None:
             setattr(found, attribute, self._get_param(name))
+    for name, attribute in SWITCHES.items():
+        if self._get_param(name) is not None:
+            setattr(found, attribute, "enabled" if self._get_param(name) in (True, "true") else "disabled")
     return {"ReplicationGroup": found}
+
+
+# moto answers 500 to a change of the number of replicas, which the provider repeats until its time-out.
+
+
+def resize(self: Any) -> Any:
+    found = backend_of(self).describe_replication_groups(self._get_param("ReplicationGroupId"))[0]
+    count = int(self._get_param("NewReplicaCount")) + 1
+    members = found.node_groups[0]["node_group_members"]
+    while len(members) < count:
+        name = f"{found.replication_group_id}-{len(members) + 1:0>3}"
+        address = members[0]["read_endpoint"]["address"].replace(members[0]["cache_cluster_id"], name)
+        endpoint = {**members[0]["read_endpoint"], "address": address}
+        members.append({**members[0], "cache_cluster_id": name, "read_endpoint": endpoint, "current_role": "replica"})
+    del members[count:]
+    found.member_clusters[:] = [one["cache_cluster_id"] for one in members]
+    return {"ReplicationGroup": found}
+
+
+@adds(ElastiCacheResponse)
+def increase_replica_count(self: Any) -> Any:
+    return resize(self)
+
+
+@adds(ElastiCacheResponse)
+def decrease_replica_count(self: Any) -> Any:
+    return resize(self)
+
+
+SWITCHES = {"AutomaticFailoverEnabled": "automatic_failover", "MultiAZEnabled": "multi_az"}
 
 
 MODIFIABLE = {
@@ -168,7 +201,10 @@ def describe_cache_clusters(original: Any, self: Any, cache_cluster_id: str | No
     for group in self.replication_groups.values():
         if cache_cluster_id in group.member_clusters:
             return [member(group, cache_cluster_id)]
-    return original(self, cache_cluster_id)
+    if cache_cluster_id is not None:
+        return original(self, cache_cluster_id)
+    members = [member(group, one) for group in self.replication_groups.values() for one in group.member_clusters]
+    return [*original(self, None), *members]
 
 
 def member(group: Any, cluster_id: str) -> dict[str, Any]:
