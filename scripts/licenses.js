@@ -17,6 +17,15 @@ The above copyright notice and this permission notice shall be included in all c
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 `
 
+const ISC = (holder) => `ISC License
+
+Copyright (c) ${holder}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
+`
+
 /** A package name and an SPDX identifier on lines of their own begin an entry. */
 const ENTRY = /(?:^|\n\n)(@?[a-z0-9][\w./-]*)\n([A-Z0-9][\w.+-]*)(?=\n)/g
 
@@ -44,10 +53,11 @@ export function completeLicenses(content) {
 
 function textFor(name, license) {
   if (license === 'Apache-2.0') return readFileSync(join(root, 'LICENSE'), 'utf8')
-  if (license !== 'MIT')
+  const text = { MIT, ISC }[license]
+  if (text === undefined)
     throw new Error(
       `${name} has the license ${license} and no license file: add its text to scripts/licenses.js`,
     )
   const { author } = requirePackage(join(root, 'node_modules', name, 'package.json'))
-  return MIT(typeof author === 'string' ? author : (author?.name ?? `the authors of ${name}`))
+  return text(typeof author === 'string' ? author : (author?.name ?? `the authors of ${name}`))
 }

@@ -33,7 +33,8 @@ export function failedOutcome(error: unknown): Outcome {
 /** Clears the output `failure-reason` of a cancelled run that completed its work in time. */
 export function withoutCancellation(outcome: Outcome, signal: AbortSignal): Outcome {
   if (!signal.aborted || outcome.failure !== undefined) return outcome
-  return { ...outcome, outputs: { ...outcome.outputs, 'failure-reason': '' } }
+  const outputs = { ...outcome.outputs, 'failure-reason': '' }
+  return { ...outcome, outputs }
 }
 
 /** Reports a cancelled run; `apply` and `verify` report their own. */

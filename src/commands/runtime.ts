@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import type { Log } from '../github/log'
+import type { LoadTrust } from '../github/provenance'
 import { HttpClient } from '../http/client'
 import { HostOutages } from '../http/host-outages'
 import type { Clock } from '../http/retry'
@@ -23,6 +25,8 @@ export interface Runtime extends RegistryRuntime {
   /** Requests an ID token from GitHub. */
   readonly idToken: (audience: string) => Promise<string>
   readonly proxyUrl: (url: URL) => string | undefined
+  /** Loads the certificates and logs that signatures are verified with. */
+  readonly loadTrust?: LoadTrust
   /** Makes a private directory that the `post` step finds again. */
   readonly createDirectory: () => Promise<string>
   /** Aborts when the run is cancelled. */
@@ -84,6 +88,10 @@ export function openRuntime(
     runHelper: async (program, args, input) => {
       const { getExecOutput } = await import('@actions/exec')
       return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })
+    },
+    loadTrust: async () => {
+      const { loadPublicTrust } = await import('../github/provenance')
+      return loadPublicTrust(join(env['RUNNER_TEMP'] || tmpdir(), 'langfuse-deploy-sigstore'))
     },
     createDirectory: async () => {
       const { createStepDirectory } = await import('../github/step-directory')

@@ -18,6 +18,8 @@ export interface ImageUpdate {
   /** Reason why the publisher does not confirm it: "langfuse/langfuse has no release v3.225.6". */
   readonly unconfirmed?: string | undefined
   readonly isSecurity?: boolean
+  /** Whether the publisher's signed provenance was verified. */
+  readonly isAttested?: boolean
   /** Platforms of the old image that the new one lacks. */
   readonly missingPlatforms?: readonly string[]
   readonly releaseUrl: string | undefined
@@ -84,12 +86,13 @@ export function updateTable(updates: readonly ImageUpdate[]): string {
 }
 
 function updateCells(update: ImageUpdate): string[] {
-  const { name, from, to, fromDigest, toDigest, releaseUrl, compareUrl } = update
+  const { name, from, to, fromDigest, toDigest, releaseUrl, compareUrl, isAttested } = update
   const format = (tag: string, digest: string): string =>
     from === to ? `${codeSpan(tag)} ${codeSpan(shortDigest(digest))}` : codeSpan(tag)
   const links = [
     releaseUrl === undefined ? '' : `[notes](${releaseUrl})`,
     compareUrl === undefined ? '' : `[compare](${compareUrl})`,
+    isAttested === true ? 'attested' : '',
   ].filter((link) => link !== '')
   const target = format(to, toDigest)
   const label = labelOf(update)

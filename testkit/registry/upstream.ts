@@ -32,7 +32,7 @@ export interface Refreshed extends Outcome {
   readonly written: Readonly<Record<string, string>>
 }
 
-export interface RefreshChanges extends Pick<RuntimeChanges, 'idToken'> {
+export interface RefreshChanges extends Pick<RuntimeChanges, 'idToken' | 'loadTrust'> {
   readonly env?: Readonly<Record<string, string>>
   /** Of images.yaml in the workspace. */
   readonly text?: string

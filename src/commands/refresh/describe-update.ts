@@ -27,6 +27,7 @@ export function describeUpdate(update: FoundUpdate, history: ReleaseHistory): Im
   return {
     ...{ name, from, to, fromDigest, toDigest, kind, ageMs, size, oldSize },
     ...{ isSecurity, missingPlatforms, firstSeenMs },
+    isAttested: evidence.kind === 'confirmed' && evidence.isAttested === true,
     isAgeStated: evidence.kind === 'unknown-publisher',
     unconfirmed: evidence.kind === 'unconfirmed' ? evidence.problem : undefined,
     releaseUrl: next?.url,

@@ -31,7 +31,10 @@ export async function refresh(inputs: RefreshInputs, runtime: Runtime): Promise<
   const destination = findDestination(inputs, context, github)
   const { text, images } = await readImages(inputs.images, runtime)
   // Source repositories are on github.com.
-  const history = new ReleaseHistory(context.serverUrl === 'https://github.com' ? github : undefined)
+  const history = new ReleaseHistory(
+    context.serverUrl === 'https://github.com' ? github : undefined,
+    runtime.loadTrust,
+  )
   const checks = await checkImages(selectImages(images, inputs.only), inputs, { history, runtime })
   const selection = holdBackPartialGroups(checks)
   const scans = inputs.scanFindings ? await readScans({ checks }, selection, { inputs, runtime }) : []

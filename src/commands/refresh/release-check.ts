@@ -1,5 +1,6 @@
 import { hasKnownSource, sourceRepository, type SourceRepository } from '../../github/releases'
 import type { PinnedImage } from '../../images/images-yaml'
+import { toPrintableLine } from '../../text/sanitize'
 import { isInRange, parseImageVersion, securityNumber } from '../../images/version'
 import type { ImageDetails } from '../../registry/inspect-image'
 import {
@@ -20,6 +21,8 @@ export type ReleaseEvidence =
       readonly kind: 'confirmed'
       readonly publishedMs: number | undefined
       readonly isSecurity: boolean
+      /** Whether the publisher's provenance attestation of the image was verified. */
+      readonly isAttested?: boolean
     }
   | { readonly kind: 'unconfirmed'; readonly problem: string }
   | { readonly kind: 'unknown-publisher'; readonly publishedMs: number | undefined }
@@ -63,7 +66,39 @@ export async function checkRelease(
     return unconfirmed(`its label org.opencontainers.image.version names no release within ${tag}`)
   const release = findRelease(releases, version)
   if (release === undefined) return unconfirmed(noRelease(source, version))
-  return checkCommit(source, { release, revision: found.revision }, history)
+  const evidence = await checkCommit(source, { release, revision: found.revision }, history)
+  return evidence.kind === 'confirmed'
+    ? checkAttestation({ image, source, found, evidence }, history)
+    : evidence
+}
+
+interface AttestationCheck {
+  readonly image: PinnedImage
+  readonly source: SourceRepository
+  readonly found: ImageDetails
+  readonly evidence: ReleaseEvidence & { readonly kind: 'confirmed' }
+}
+
+/** A publisher that attested the pinned image attests the next one too. */
+async function checkAttestation(
+  { image, source, found, evidence }: AttestationCheck,
+  history: ReleaseHistory,
+): Promise<ReleaseEvidence> {
+  const attestation = await history.attestation(source, found.digest)
+  switch (attestation.kind) {
+    case 'verified':
+      return { ...evidence, isAttested: true }
+    case 'invalid':
+      return unconfirmed(
+        `the provenance attestation of ${keyOf(source)} could not be verified: ${toPrintableLine(attestation.problem)}`,
+      )
+    case 'none': {
+      const pinned = await history.attestation(source, image.digest)
+      return pinned.kind === 'verified'
+        ? unconfirmed(`${keyOf(source)} has a provenance attestation of ${image.tag}, and none of this image`)
+        : evidence
+    }
+  }
 }
 
 async function checkCommit(

@@ -1,3 +1,4 @@
+import { readAttestations } from '../../github/attestations'
 import { GitHubError } from '../../github/error'
 import type { GitHub } from '../../github/octokit'
 import {
@@ -7,6 +8,7 @@ import {
   sourceRepository,
   type SourceRepository,
 } from '../../github/releases'
+import { isProvenance, type LoadTrust, verifyProvenance } from '../../github/provenance'
 import type { PinnedImage } from '../../images/images-yaml'
 import { compareImageVersions, type ImageVersion, parseImageVersion, variantOf } from '../../images/version'
 
@@ -17,13 +19,24 @@ export interface VersionedRelease extends Release {
 /** Releases of a repository, newest first; undefined if it cannot be read. */
 export type Releases = readonly VersionedRelease[] | undefined
 
+export type Attestation =
+  | { readonly kind: 'verified' | 'none' }
+  /** It is wrong, or could not be read or verified. */
+  | { readonly kind: 'invalid'; readonly problem: string }
+
 /** GitHub releases of the source repositories. */
 export class ReleaseHistory {
   private readonly reading = new Map<string, Promise<Releases>>()
   private readonly commits = new Map<string, Promise<string | undefined>>()
   private readonly loaded = new Map<string, readonly VersionedRelease[]>()
 
-  constructor(private readonly github: GitHub | undefined) {}
+  private readonly attested = new Map<string, Promise<Attestation>>()
+
+  /** @param loadTrust called if a repository has published an attestation */
+  constructor(
+    private readonly github: GitHub | undefined,
+    private readonly loadTrust: LoadTrust = () => Promise.reject(new Error('there is no trust root')),
+  ) {}
 
   async read(source: SourceRepository | undefined): Promise<Releases> {
     if (this.github === undefined || source === undefined) return undefined
@@ -54,6 +67,31 @@ export class ReleaseHistory {
       this.commits.get(key) ?? readTagCommit(this.github, source, tag).catch(unreadableOnGitHubError)
     this.commits.set(key, reading)
     return reading
+  }
+
+  /** Reads and verifies the provenance that a repository published for an image. */
+  attestation(source: SourceRepository, digest: string): Promise<Attestation> {
+    const key = `${keyOf(source)}@${digest}`
+    const reading = this.attested.get(key) ?? this.verify(source, digest)
+    this.attested.set(key, reading)
+    return reading
+  }
+
+  private async verify(source: SourceRepository, digest: string): Promise<Attestation> {
+    if (this.github === undefined) return { kind: 'none' }
+    try {
+      const bundles = (await readAttestations(this.github, source, digest)).filter(isProvenance)
+      if (bundles.length === 0) return { kind: 'none' }
+      const trust = await this.loadTrust()
+      const claim = { source, digest }
+      const checks = bundles.map((bundle) => verifyProvenance(bundle, claim, trust))
+      // One valid attestation is enough, as for `gh attestation verify`.
+      await Promise.any(checks)
+      return { kind: 'verified' }
+    } catch (error) {
+      const first: unknown = error instanceof AggregateError ? error.errors[0] : error
+      return { kind: 'invalid', problem: first instanceof Error ? first.message : String(first) }
+    }
   }
 
   /** Returns what {@link read} has read. */

@@ -1,0 +1,156 @@
+import { createHash, generateKeyPairSync, type KeyPairKeyObjectResult, sign } from 'node:crypto'
+import { initializeCA, initializeCTLog, initializeTLog } from '@sigstore/mock'
+import { TrustedRoot } from '@sigstore/protobuf-specs'
+import { toTrustMaterial, type TrustMaterial } from '@sigstore/verify'
+
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
+const ISSUER = 'https://token.actions.githubusercontent.com'
+
+export interface Attested {
+  /** Of the subject. */
+  readonly digest: string
+  /** `owner/repo` from which the image was built. */
+  readonly repository: string
+  /** Repository of the workflow; default: `repository`. */
+  readonly workflowRepository?: string
+  readonly issuer?: string
+  readonly predicateType?: string
+}
+
+interface LogEntry {
+  readonly body: unknown
+  readonly integratedTime: number
+  readonly logID: string
+  readonly logIndex: number
+  readonly verification?: {
+    readonly signedEntryTimestamp?: unknown
+    readonly inclusionProof?: Readonly<Record<'checkpoint' | 'rootHash', string>> &
+      Readonly<Record<'logIndex' | 'treeSize', number>>
+  }
+}
+
+type Part<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
+
+const keyPair = (): KeyPairKeyObjectResult => generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64')
+
+/** A Sigstore instance: a certificate authority with its log, and a transparency log. */
+export class FakeSigstore {
+  private constructor(
+    private readonly ca: Part<typeof initializeCA>,
+    private readonly ctLog: Part<typeof initializeCTLog>,
+    private readonly tLog: Part<typeof initializeTLog>,
+  ) {}
+
+  static async start(): Promise<FakeSigstore> {
+    const ctLog = await initializeCTLog(keyPair())
+    const tLog = await initializeTLog('https://rekor.example.com', keyPair())
+    return new FakeSigstore(await initializeCA(keyPair(), ctLog), ctLog, tLog)
+  }
+
+  get trust(): TrustMaterial {
+    const validFor = { start: new Date(0).toISOString() }
+    const log = (publicKey: Uint8Array, keyId: Uint8Array) => ({
+      baseUrl: 'https://rekor.example.com',
+      hashAlgorithm: 'SHA2_256',
+      publicKey: { rawBytes: base64(publicKey), keyDetails: 'PKIX_ECDSA_P256_SHA_256', validFor },
+      logId: { keyId: base64(keyId) },
+    })
+    const { buffer, byteOffset, byteLength } = this.ca.rootCertificate
+    const { logID } = this.ctLog
+    const root = {
+      mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+      tlogs: [log(this.tLog.publicKey, createHash('sha256').update(this.tLog.publicKey).digest())],
+      ctlogs: [log(this.ctLog.publicKey, Buffer.from(logID.buffer, logID.byteOffset, logID.byteLength))],
+      certificateAuthorities: [
+        {
+          subject: { organization: 'sigstore.mock', commonName: 'sigstore' },
+          uri: 'https://fulcio.example.com',
+          certChain: { certificates: [{ rawBytes: base64(Buffer.from(buffer, byteOffset, byteLength)) }] },
+          validFor,
+        },
+      ],
+      timestampAuthorities: [],
+    }
+    return toTrustMaterial(TrustedRoot.fromJSON(root))
+  }
+
+  /** Signs an in-toto statement as a GitHub workflow does. @returns a Sigstore bundle as JSON */
+  async attest(claim: Attested): Promise<Readonly<Record<string, unknown>>> {
+    const { repository, workflowRepository = repository, issuer = ISSUER } = claim
+    const { privateKey, publicKey } = keyPair()
+    const certificate = await this.ca.issueCertificate({
+      publicKey: publicKey.export({ format: 'der', type: 'spki' }),
+      subjectAltName: `https://github.com/${workflowRepository}/.github/workflows/release.yml@refs/heads/main`,
+      extensions: [
+        { oid: '1.3.6.1.4.1.57264.1.8', value: issuer },
+        { oid: '1.3.6.1.4.1.57264.1.12', value: `https://github.com/${repository}` },
+      ],
+    })
+    const rawBytes = base64(Buffer.from(certificate.buffer, certificate.byteOffset, certificate.byteLength))
+    const payload = Buffer.from(JSON.stringify(statementOf(claim)))
+    const signed = Buffer.concat([
+      Buffer.from(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `),
+      payload,
+    ])
+    const signature = base64(sign('sha256', signed, privateKey))
+    const envelope = {
+      payload: base64(payload),
+      payloadType: PAYLOAD_TYPE,
+      signatures: [{ sig: signature, keyid: '' }],
+    }
+    const tlogEntries = [await this.log(payload, { signature, rawBytes })]
+    return {
+      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+      verificationMaterial: { certificate: { rawBytes }, tlogEntries },
+      dsseEnvelope: envelope,
+    }
+  }
+
+  private async log(
+    payload: Buffer,
+    { signature, rawBytes }: { readonly signature: string; readonly rawBytes: string },
+  ): Promise<unknown> {
+    const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
+    const pem = `-----BEGIN CERTIFICATE-----\n${rawBytes}\n-----END CERTIFICATE-----\n`
+    const proposed = {
+      apiVersion: '0.0.1',
+      kind: 'dsse',
+      spec: {
+        envelopeHash: { algorithm: 'sha256', value: sha256(signature) },
+        payloadHash: { algorithm: 'sha256', value: sha256(payload) },
+        signatures: [{ signature, verifier: base64(pem) }],
+      },
+    }
+    // `@sigstore/rekor-types` is not a dependency, so the entry has no type.
+    const logged: unknown = await this.tLog.log(proposed)
+    const [entry] = Object.values(logged as Readonly<Record<string, LogEntry>>)
+    const proof = entry?.verification?.inclusionProof
+    const hex = (text = ''): string => Buffer.from(text, 'hex').toString('base64')
+    return {
+      logIndex: String(entry?.logIndex),
+      logId: { keyId: hex(entry?.logID) },
+      kindVersion: { kind: 'dsse', version: '0.0.1' },
+      integratedTime: String(entry?.integratedTime),
+      inclusionPromise: { signedEntryTimestamp: entry?.verification?.signedEntryTimestamp },
+      inclusionProof: {
+        logIndex: String(proof?.logIndex),
+        rootHash: hex(proof?.rootHash),
+        treeSize: String(proof?.treeSize),
+        hashes: [],
+        checkpoint: { envelope: proof?.checkpoint },
+      },
+      canonicalizedBody: entry?.body,
+    }
+  }
+}
+
+function statementOf({ digest, predicateType = 'https://slsa.dev/provenance/v1' }: Attested): unknown {
+  const [algorithm = '', hex = ''] = digest.split(':')
+  return {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: 'docker.io/langfuse/langfuse', digest: { [algorithm]: hex } }],
+    predicateType,
+    predicate: {},
+  }
+}
