@@ -191,6 +191,14 @@ describe('the outputs of action.yml', () => {
   test('include the failure reasons of docs/reference.md', () => {
     expect([...tableUnder('## Failure reasons', REFERENCE).keys()]).toEqual(FAILURE_REASONS)
   })
+
+  // A failed step links to the section of its reason.
+  test('each have a section with the next step in docs/failure-reasons.md', () => {
+    const page = readFileSync(join(root, 'docs/failure-reasons.md'), 'utf8')
+    const sections = page.split(/^## /m).slice(1)
+    expect(sections.map((section) => section.split('\n')[0])).toEqual(FAILURE_REASONS)
+    for (const section of sections) expect(section).toMatch(/\*\*Next step\.\*\* \S/)
+  })
 })
 
 test('the action runs on Node 24, from a bundle that exists', () => {

@@ -1,5 +1,6 @@
 import { EOL } from 'node:os'
 import { annotate, type Annotation, type Annotator } from './annotations'
+import { helpLink } from './help-link'
 import { MAX_SUMMARY_BYTES } from './limits'
 import { escapeData } from './log'
 import { writeOutput, writeSummary } from './runner-file'
@@ -22,10 +23,13 @@ export interface StepResult {
  */
 export function publish(result: StepResult, env: NodeJS.ProcessEnv): void {
   const { outputs, summary, warnings, annotations, failure } = result
+  const help = failure === undefined ? undefined : helpLink(failure.reason, env)
   if (failure !== undefined) {
     process.exitCode = 1
-    printCommands.error(escapeWorkflowCommands(failure.message), {})
+    const message = help === undefined ? failure.message : `${failure.message}\nHelp: ${help}`
+    printCommands.error(escapeWorkflowCommands(message), {})
   }
+  const footer = help === undefined ? '' : `\n\n[Help](${help})`
   const reason = failure === undefined ? {} : { 'failure-reason': failure.reason }
   const problems = [
     ...Object.entries({ ...reason, ...outputs }).map(([name, value]) =>
@@ -34,7 +38,7 @@ export function publish(result: StepResult, env: NodeJS.ProcessEnv): void {
       }),
     ),
     problemOf('the job summary', () => {
-      writeSummary(env, truncateMarkdown(summary, MAX_SUMMARY_BYTES))
+      writeSummary(env, truncateMarkdown(summary, MAX_SUMMARY_BYTES - footer.length) + footer)
     }),
   ].filter((problem) => problem !== undefined)
   const reservedErrors = failure === undefined ? 0 : 1

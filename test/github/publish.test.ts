@@ -54,6 +54,17 @@ const commands = (): string[] => printed.split('\n').filter((line) => line.start
 const isFailed = (): boolean => process.exitCode === 1
 
 describe('a step', () => {
+  test('that fails ends message and summary with a link to the help', () => {
+    const source = { GITHUB_ACTION_REPOSITORY: 'acme/langfuse-deploy', GITHUB_ACTION_REF: 'v1' }
+    const failure = { reason: 'state-locked', message: 'The state is locked.' }
+    const long = { ...emptyResult, summary: `## Failed\n\n${'row\n'.repeat(400_000)}`, failure }
+    publish(long, { ...process.env, ...source })
+    const url = 'https://github.com/acme/langfuse-deploy/blob/v1/docs/failure-reasons.md#state-locked'
+    expect(commands()).toContain(`::error::The state is locked.%0AHelp: ${url}`)
+    expect(left('GITHUB_STEP_SUMMARY')).toMatch(/\n\[Help\]\(https:.*#state-locked\)\n$/)
+    expect(left('GITHUB_STEP_SUMMARY').length).toBeLessThanOrEqual(1024 * 1024)
+  })
+
   test('writes its outputs and its summary', () => {
     publish({ ...emptyResult, outputs: { images: '{"a":"b"}', text: 'two\nlines' } }, process.env)
     expect(outputs()).toEqual({ images: '{"a":"b"}', text: 'two\nlines' })
