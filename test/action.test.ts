@@ -119,6 +119,8 @@ const nameOf = ({ name }: ts.ObjectLiteralElementLike): string | undefined =>
 function keysOf(node: ts.Expression): string[] {
   const outputs = ts.isCallExpression(node) ? OUTPUT_FUNCTIONS[node.expression.getText()] : undefined
   if (outputs !== undefined) return Object.keys(outputs())
+  // A copy of other outputs adds no name.
+  if (ts.isPropertyAccessExpression(node) && node.name.text === 'outputs') return []
   if (!ts.isObjectLiteralExpression(node))
     throw new Error(`outputs: ${node.getText()} has unknown output names`)
   return node.properties.flatMap((property) => {
