@@ -4,7 +4,7 @@ import process from 'node:process'
 
 /**
  * Cuts GitHub's description of its API (13 MB) to the parts that testkit/github/contract.ts needs for
- * the operations in testkit/github/routes.ts, and writes test/fixtures/github-openapi.json:
+ * the operations in testkit/github/routes.ts and settings.ts, and writes test/fixtures/github-openapi.json:
  *
  *   npx --yes --package=@octokit/openapi@23.0.2 -- node scripts/github-openapi.js
  *   node scripts/github-openapi.js <api.github.com.json> [<output>]
@@ -20,9 +20,12 @@ const DROPPED =
 
 /** Method and path template of each operation of testkit/github. */
 function routes() {
-  const source = readFileSync(join(root, 'testkit/github/routes.ts'), 'utf8')
+  const sources = ['routes.ts', 'settings.ts'].map((name) =>
+    readFileSync(join(root, 'testkit/github', name), 'utf8'),
+  )
+  const source = sources.join('\n')
   const found = [...source.matchAll(/^ {2}\['([A-Z]+)', '(\/[^']*)'/gm)]
-  if (found.length === 0) throw new Error('testkit/github/routes.ts has no table of routes')
+  if (found.length === 0) throw new Error('testkit/github has no table of routes')
   return found.map(([, method, template]) => ({ method: method.toLowerCase(), template }))
 }
 

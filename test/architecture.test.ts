@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['post', 'inputs', 'commands', 'github', 'text', 'http'],
   post: ['inputs', 'commands', 'github', 'text'],
   commands: ['inputs', 'report', 'review', 'cost', ...PARTS, ...GROUND],
-  cli: ['review', 'cost', ...PARTS, ...GROUND],
+  cli: ['commands', 'review', 'cost', ...PARTS, ...GROUND],
   inputs: ['text'],
   report: ['review', 'cost', ...PARTS, ...GROUND],
   cost: GROUND,

@@ -8,16 +8,26 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   domain: { type: 'boolean' },
   file: { type: 'string' },
+  'domain-name': { type: 'string' },
+  email: { type: 'string' },
   from: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
+  langfuse: { type: 'string' },
   'max-rows': { type: 'string' },
+  'no-wait': { type: 'boolean' },
   region: { type: 'string' },
+  release: { type: 'string' },
+  repository: { type: 'string' },
+  reviewers: { type: 'string' },
   size: { type: 'string' },
+  'skip-checks': { type: 'boolean' },
   stack: { type: 'string' },
   to: { type: 'string' },
   'vpc-id': { type: 'string' },
   write: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  'zone-name': { type: 'string' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
@@ -44,6 +54,17 @@ export const SECRETS = [
 ] as const
 
 const COMMANDS = {
+  init: {
+    subjects: [],
+    words: [0, 0],
+    // prettier-ignore
+    options: [
+      'repository', 'email', 'domain-name', 'zone-name', 'size', 'langfuse', 'reviewers', 'release',
+      'dry-run', 'yes', 'skip-checks', 'no-wait',
+    ],
+  },
+  upgrade: { subjects: [], words: [0, 0], options: ['release', 'dry-run'] },
+  uninstall: { subjects: [], words: [0, 0], options: ['dry-run', 'yes'] },
   query: { subjects: ['clickhouse', 'postgres'], words: [1, 1], options: ['write', 'max-rows', 'json'] },
   doctor: { subjects: [], words: [0, 0], options: ['size', 'domain', 'vpc-id'] },
   backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
@@ -60,6 +81,7 @@ export interface CommandLine {
   /** For example the database of `query`. Empty if the command has none. */
   readonly subject: string
   readonly words: readonly string[]
+  /** Default: `langfuse`. */
   readonly stack: string
   readonly region: string | undefined
   readonly options: Readonly<Partial<Record<OptionName, string | boolean>>>

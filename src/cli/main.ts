@@ -27,6 +27,9 @@ const environment: CliEnvironment = {
   print: (line) => process.stdout.write(`${line}\n`),
   progress: (line) => process.stderr.write(`${line}\n`),
   readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),
+  directory: process.cwd(),
+  packageDirectory: async () => join(dirname(await realpath(process.argv[1] ?? '')), '../..'),
+  isInteractive: process.stdin.isTTY && process.stdout.isTTY,
 }
 
 try {

@@ -13,15 +13,40 @@ export async function runCommandLine(args: readonly string[], environment: CliEn
     environment.print(line.help)
     return 0
   }
+  return dispatch(line, environment)
+}
+
+/** Opens the session of the environment. @throws InvalidArgument without a Region */
+async function openRuntime(line: CommandLine, environment: CliEnvironment): Promise<CliRuntime> {
   const { env } = environment
   const region = line.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'])
   if (!region) throw new InvalidArgument('No AWS Region: set --region or AWS_REGION.')
   const session = await ambientSession({ region, allowedAccountIds: [] }, environment)
-  return dispatch(line, { ...environment, aws: new AwsConnection(session, environment) })
+  return { ...environment, aws: new AwsConnection(session, environment) }
 }
 
-async function dispatch(line: CommandLine, runtime: CliRuntime): Promise<number> {
+async function dispatch(line: CommandLine, environment: CliEnvironment): Promise<number> {
   switch (line.command) {
+    // The repository knows the Region.
+    case 'init':
+    case 'upgrade':
+    case 'uninstall':
+      return succeed((await import('./setup')).setUp(line.command, line, environment))
+    case 'query':
+    case 'doctor':
+    case 'keys':
+    case 'backups':
+    case 'replay':
+    case 'restore':
+    case 'rotate':
+      return operate(line.command, line, await openRuntime(line, environment))
+  }
+}
+
+type Operation = 'query' | 'doctor' | 'keys' | 'backups' | 'replay' | 'restore' | 'rotate'
+
+async function operate(command: Operation, line: CommandLine, runtime: CliRuntime): Promise<number> {
+  switch (command) {
     case 'query':
       return succeed(query(line, runtime))
     case 'doctor': {

@@ -17,4 +17,12 @@ export interface CliRuntime {
 export type ProgramName = 'query-clickhouse' | 'query-postgres' | 'restore-clickhouse' | 'replay'
 
 /** Effects before the session is open. */
-export type CliEnvironment = AwsRuntime & Pick<CliRuntime, 'clock' | 'print' | 'progress' | 'readProgram'>
+export interface CliEnvironment
+  extends AwsRuntime, Pick<CliRuntime, 'clock' | 'print' | 'progress' | 'readProgram'> {
+  /** Current directory. */
+  readonly directory: string
+  /** Directory of the package, or of the clone of this repository. */
+  readonly packageDirectory: () => Promise<string>
+  /** Whether a person can answer questions. */
+  readonly isInteractive: boolean
+}

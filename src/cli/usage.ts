@@ -6,6 +6,34 @@ const COMMON = `Options of all commands:
 Uses the AWS credentials of the environment. The commands need administrator credentials, not the roles of the workflows.`
 
 export const COMMAND_USAGE = {
+  init: `langfuse-deploy init [--yes] [--dry-run] [OPTIONS]
+
+Sets up a repository that deploys Langfuse: run it in a clone of your repository, as administrator of repository and AWS account.
+Asks for what the options do not give. Run the same command again after an interruption: it continues.
+
+  --email ADDRESS           Langfuse's first user; receives the alarms
+  --size SIZE               Size of the stack. Default: small
+  --domain-name HOST        Host name of Langfuse. Default: an address of CloudFront
+  --zone-name ZONE          Hosted zone in Route 53. Default: the host name without its first label
+  --langfuse 3|4            Major version. Default: 4
+  --reviewers NAMES         GitHub users and teams (organization/team) that approve deployments, separated by commas
+  --repository OWNER/NAME   Default: the remote origin
+  --release OWNER/NAME@TAG  Release of langfuse-deploy that the workflows use. Default: that of this package
+  --dry-run                 Shows every step and changes nothing
+  --yes                     Asks no questions
+  --skip-checks             Does not check the AWS account
+  --no-wait                 Ends after the push, without waiting for the deployment`,
+  upgrade: `langfuse-deploy upgrade [--dry-run] [--release OWNER/NAME@TAG]
+
+Takes a repository that init set up to the release of this package: applies terraform/bootstrap, and opens a pull request that moves workflows and module, with the changelog.
+
+  --dry-run  Shows the changes and makes none`,
+  uninstall: `langfuse-deploy uninstall [--dry-run] [--yes]
+
+Removes what init made, except the files: roles, state bucket, variables, environment and rules. Refuses while a stack exists.
+
+  --dry-run  Shows the changes and makes none
+  --yes      Asks no question`,
   query: `langfuse-deploy query clickhouse|postgres 'SQL' [--write] [--max-rows N] [--json]
 
 Runs one SQL statement in a task next to the database and prints the rows. Read-only unless --write is set.

@@ -39,6 +39,9 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
       print: (line) => output.push(line),
       progress: (line) => progress.push(line),
       readProgram,
+      directory: process.cwd(),
+      packageDirectory: () => Promise.resolve(process.cwd()),
+      isInteractive: false,
     })
     return { ...result, exitCode, error: '' }
   } catch (error) {

@@ -136,13 +136,14 @@ function unknownKeys(value: unknown, schema: Node, where: string): string[] {
     return items === undefined ? [] : value.flatMap((one) => unknownKeys(one, items, `${where}[]`))
   }
   if (typeof value !== 'object' || value === null) return []
-  const known = Object.assign({}, ...variants.map(({ properties }) => properties)) as Record<string, Node>
-  if (Object.keys(known).length === 0) return []
+  const properties = variants.map((variant) => (variant['properties'] ?? {}) as Record<string, Node>)
+  if (properties.every((one) => Object.keys(one).length === 0)) return []
   return Object.entries(value).flatMap(([key, inner]) => {
-    const described = known[key]
-    return described === undefined
-      ? [`${where} has no ${key}`]
-      : unknownKeys(inner, described, `${where}.${key}`)
+    // Variants of a list's items may define the same key differently.
+    const described = properties.map((one) => one[key]).filter((one) => one !== undefined)
+    if (described.length === 0) return [`${where} has no ${key}`]
+    const faults = described.map((one) => unknownKeys(inner, one, `${where}.${key}`))
+    return faults.reduce((fewest, one) => (one.length < fewest.length ? one : fewest))
   })
 }
 

@@ -21,6 +21,7 @@ import {
 import type { FakePull, History, Identity } from './history'
 import { createIssue, type FakeIssue, listIssues, readIssue, textIn, updateIssue } from './issues'
 import { page } from './page'
+import { type RepositorySettings, SETTINGS_ROUTES } from './settings'
 
 export interface FakeComment {
   readonly id: number
@@ -50,6 +51,7 @@ export interface GitHubState {
   readonly tagCommits: Map<string, string | undefined>
   /** File names of known workflows, and of started ones. */
   readonly workflows: { readonly known: Set<string>; readonly started: { file: string; ref: string }[] }
+  readonly settings: RepositorySettings
   /** Number of further queries in which the index has no pull request of any commit. */
   indexLag: number
 }
@@ -96,6 +98,7 @@ export const ROUTES: readonly (readonly [method: string, template: string, handl
   ['GET', '/repos/{owner}/{repo}/releases', listReleases],
   ['GET', '/repos/{owner}/{repo}/attestations/{subject_digest}', listAttestations],
   ['POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', dispatch],
+  ...SETTINGS_ROUTES,
 ]
 
 const MAX_COMMENT_CHARACTERS = 65_536

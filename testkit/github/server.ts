@@ -7,6 +7,7 @@ import { answerGraphql } from './graphql'
 import { ACTIONS_BOT, type FakePull, History, type Identity, type PullOptions } from './history'
 import { accepted, mayDo, type Permissions } from './permissions'
 import { addIssue, type FakeIssue } from './issues'
+import { RepositorySettings } from './settings'
 import { addComment, type FakeComment, type GitHubState, ROUTES } from './routes'
 
 export interface GitHubRequest {
@@ -74,6 +75,7 @@ export class FakeGitHub {
       labels: new Map(),
       tagCommits: new Map(),
       workflows: { known: new Set(['deploy.yml']), started: [] },
+      settings: new RepositorySettings(),
       indexLag: 0,
     }
     return new FakeGitHub(server, basePath, state)

@@ -29,7 +29,9 @@ export interface TerraformTool extends FoundTerraform {
  */
 export async function findTool(
   inputs: Pick<RootInputs, 'directory' | 'terraformVersion'>,
-  runtime: Runtime,
+  runtime: Pick<Runtime, 'env' | 'clock' | 'createDirectory'> & {
+    readonly log: Pick<Runtime['log'], 'info'>
+  },
   exact?: { readonly version: string; readonly folder: string },
 ): Promise<TerraformTool> {
   const { env, clock, log } = runtime

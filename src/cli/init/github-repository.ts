@@ -1,0 +1,102 @@
+import { GitHubError } from '../../github/error'
+import { type GitHub, openGitHub } from '../../github/octokit'
+import { numberAt, textAt, valueAt } from '../../text/json'
+import { CommandFailed } from '../error'
+import type { CliEnvironment } from '../runtime'
+import type { Git } from './git'
+import { parseRemote } from './git'
+import { runProgram } from './program'
+
+/** The user's repository on GitHub. */
+export interface Repository {
+  readonly github: GitHub
+  /** Spelled as GitHub spells it, because the roles' trust policies are case-sensitive. */
+  readonly fullName: string
+  readonly id: number
+  readonly ownerId: number
+  readonly isPrivate: boolean
+  readonly branch: string
+  /** Log-in of the token's owner; undefined for an app. */
+  readonly viewer: string | undefined
+}
+
+/**
+ * Opens the repository of a clone with the token of `GH_TOKEN`, `GITHUB_TOKEN` or the GitHub CLI.
+ *
+ * @param given `OWNER/NAME`; default: the remote `origin`
+ * @throws CommandFailed, GitHubError
+ */
+export async function openRepository(
+  git: Git,
+  given: string | undefined,
+  environment: CliEnvironment,
+): Promise<Repository> {
+  const name = given ?? (await originOf(git))
+  const [owner = '', repo = ''] = name.split('/')
+  if (!/^[\w-]+\/[\w.-]+$/.test(name)) throw new CommandFailed(`--repository: '${name}' is not OWNER/NAME.`)
+  const { clock, progress, env } = environment
+  const github = await openGitHub(
+    {
+      token: await findToken(environment, git.directory),
+      apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+      repository: { owner, name: repo },
+    },
+    { clock, log: { info: progress } },
+  )
+  return readRepository(github, name)
+}
+
+async function originOf(git: Git): Promise<string> {
+  const url = await git.ask('config', '--get', 'remote.origin.url')
+  const name = url === undefined ? undefined : parseRemote(url)
+  if (name !== undefined) return name
+  throw new CommandFailed(
+    `The remote origin is ${url === undefined ? 'missing' : `'${url}', not a repository on github.com`}. Add it: git remote add origin https://github.com/OWNER/NAME.git`,
+  )
+}
+
+async function findToken({ env }: CliEnvironment, directory: string): Promise<string> {
+  const given = env['GH_TOKEN'] || env['GITHUB_TOKEN']
+  if (given) return given
+  const answer = await runProgram('gh', ['auth', 'token'], { directory, env }).catch(() => undefined)
+  if (answer?.exitCode === 0 && answer.stdout.trim() !== '') return answer.stdout.trim()
+  throw new CommandFailed(
+    'No GitHub token. Log in with the GitHub CLI: gh auth login --scopes repo,workflow. Or set GITHUB_TOKEN to a token with the scopes repo and workflow.',
+  )
+}
+
+async function readRepository(github: GitHub, name: string): Promise<Repository> {
+  const data = await readOrExplain(github, name)
+  const [id, ownerId] = [numberAt(data, 'id'), numberAt(data, 'owner', 'id')]
+  const [fullName, branch] = [textAt(data, 'full_name'), textAt(data, 'default_branch')]
+  if (id === undefined || ownerId === undefined || fullName === undefined || branch === undefined)
+    throw new CommandFailed(`GitHub described ${name} incompletely. Run the same command again.`)
+  if (valueAt(data, 'permissions', 'admin') !== true)
+    throw new CommandFailed(
+      `The GitHub token has no administrator rights on ${fullName}, which variables, environments and rules need. Use the token of an administrator.`,
+    )
+  const isPrivate = valueAt(data, 'private') === true
+  return { github, fullName, id, ownerId, isPrivate, branch, viewer: await readViewer(github) }
+}
+
+async function readOrExplain(github: GitHub, name: string): Promise<unknown> {
+  try {
+    return (await github.octokit.request('GET /repos/{owner}/{repo}', github.repo)).data
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.status !== 404) throw error
+    throw new CommandFailed(
+      `${name} does not exist on GitHub, or the token cannot read it. Create it: gh repo create ${name} --private`,
+      { cause: error },
+    )
+  }
+}
+
+async function readViewer({ octokit }: GitHub): Promise<string | undefined> {
+  try {
+    return textAt((await octokit.request('GET /user')).data, 'login')
+  } catch (error) {
+    // Tokens of apps have no user.
+    if (error instanceof GitHubError && (error.status === 403 || error.status === 404)) return undefined
+    throw error
+  }
+}

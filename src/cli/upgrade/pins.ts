@@ -1,0 +1,30 @@
+import type { Release } from '../init/package'
+
+const WORKFLOW =
+  /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g
+const MODULE =
+  /(?<=git::https:\/\/github\.com\/)([\w-]+\/[\w.-]+?)(\.git\/\/terraform\/modules\/\S+?\?ref=)([\w.-]+)/g
+
+/** Returns the content with all references to the project moved to a release. */
+export function movePins(text: string, { source, tag, commit }: Release): string {
+  return text
+    .replace(WORKFLOW, (...[whole = '', repository = '', path = '']: string[]) =>
+      isSame(repository, source) ? `${source}${path}@${commit} # ${tag}` : whole,
+    )
+    .replace(MODULE, (...[whole = '', repository = '', path = '']: string[]) =>
+      isSame(repository, source) ? `${source}${path}${tag}` : whole,
+    )
+}
+
+/** Returns the tags that a file refers to. A commit without a tag in a comment is none. */
+export function pinnedTags(text: string, source: string): string[] {
+  const workflows = [...text.matchAll(WORKFLOW)].flatMap(([, repository = '', , ref = '', comment]) =>
+    isSame(repository, source) ? [comment ?? ref] : [],
+  )
+  const modules = [...text.matchAll(MODULE)].flatMap(([, repository = '', , ref = '']) =>
+    isSame(repository, source) ? [ref] : [],
+  )
+  return [...workflows, ...modules].filter((tag) => tag.startsWith('v'))
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
