@@ -1,6 +1,6 @@
 import type { Ecr } from '../aws/ecr'
 import type { ScanFindings } from '../aws/ecr-scan'
-import { messageOf } from './failure'
+import { errorMessage } from '../text/sanitize'
 
 /** Reads ECR's scan findings of an image. An error is a reason, because findings are not worth a failure. */
 export async function readScan(
@@ -11,7 +11,7 @@ export async function readScan(
   try {
     return await ecr.scanFindings(repository, digest)
   } catch (error) {
-    const [reason = ''] = messageOf(error).split(/\. (?=[A-Z])/)
+    const [reason = ''] = errorMessage(error).split(/\. (?=[A-Z])/)
     return { kind: 'unknown', reason }
   }
 }
