@@ -41,7 +41,9 @@ export interface RootInputs {
   readonly directory: string
   /** Name in comments, plan records and issues. */
   readonly stack: string
-  /** Version or constraint. Undefined: `required_version`. */
+  /** Program that makes the plans. `auto`: as the root's files and PATH tell. */
+  readonly engine: 'auto' | 'terraform' | 'opentofu'
+  /** Version or constraint of the engine. Undefined: `required_version`. */
   readonly terraformVersion: string | undefined
   readonly backendConfig: readonly string[]
   readonly workspace: string | undefined
@@ -200,6 +202,7 @@ function readRoot(aws: AwsInputs, reader: InputReader): RootInputs {
     aws,
     directory,
     stack: stack ?? directory,
+    engine: reader.choice('engine', ['auto', 'terraform', 'opentofu']),
     terraformVersion: reader.text('terraform-version'),
     backendConfig: reader.list('backend-config'),
     workspace: reader.text('workspace'),

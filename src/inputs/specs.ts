@@ -33,6 +33,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'github-token': everyCommand,
   'working-directory': { ...usesRoot, default: 'terraform/langfuse' },
   stack: usesRoot,
+  engine: { ...usesRoot, default: 'auto' },
   'terraform-version': usesRoot,
   'backend-config': usesRoot,
   'var-file': usesStack,

@@ -33,6 +33,7 @@ const REASON_TEXTS: ReadonlyMap<string, string> = new Map([
   ['replace_by_request', 'the replacement was requested with -replace'],
   ['replace_by_triggers', 'a value in its replace_triggered_by changes'],
   ['delete_because_no_resource_config', 'its resource block is no longer in the configuration'],
+  ['delete_because_enabled_false', 'its enabled argument is false'],
   ['delete_because_no_module', 'its module is no longer in the configuration'],
   [
     'delete_because_wrong_repetition',

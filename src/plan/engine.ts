@@ -9,3 +9,15 @@ export interface Engine {
 
 export const TERRAFORM: Engine = { name: 'terraform', title: 'Terraform', command: 'terraform' }
 export const OPENTOFU: Engine = { name: 'opentofu', title: 'OpenTofu', command: 'tofu' }
+
+const OPENTOFU_PREFIX = 'opentofu-'
+
+/** Returns an engine's version for plan records: `1.11.4`, `opentofu-1.12.6`. */
+export const engineVersion = ({ name }: Engine, version: string): string =>
+  name === 'opentofu' ? `${OPENTOFU_PREFIX}${version}` : version
+
+/** Reverses {@link engineVersion}. */
+export const parseEngineVersion = (text: string): { readonly engine: Engine; readonly version: string } =>
+  text.startsWith(OPENTOFU_PREFIX)
+    ? { engine: OPENTOFU, version: text.slice(OPENTOFU_PREFIX.length) }
+    : { engine: TERRAFORM, version: text }

@@ -1,3 +1,4 @@
+import { parseEngineVersion } from '../plan/engine'
 import type { PlanTarget } from '../review/plan-target'
 import { codeSpan, escapeHtml, escapeMarkdownKeepCommands } from '../text/markdown'
 
@@ -10,10 +11,16 @@ export interface FooterOptions {
   readonly target?: PlanTarget | undefined
 }
 
+/** Renders a version of a plan record: Terraform `1.11.4`. */
+export function formatEngine(text: string): string {
+  const { engine, version } = parseEngineVersion(text)
+  return `${engine.title} ${codeSpan(version)}`
+}
+
 /** Renders the origin of a report. GitHub renders Markdown in `<sub>`. */
 export function footer({ terraformVersion, commit, runUrl, extra = '', target }: FooterOptions): string {
   const parts = [
-    terraformVersion && `Terraform ${codeSpan(terraformVersion)}`,
+    terraformVersion && formatEngine(terraformVersion),
     commit && `commit ${codeSpan(commit.slice(0, 7))}`,
     runUrl && htmlLink('run', runUrl),
     extra,

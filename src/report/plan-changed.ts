@@ -1,9 +1,10 @@
 import type { PlanDifference } from '../review/plan-digest'
+import { parseEngineVersion } from '../plan/engine'
 import type { TargetDifference } from '../review/plan-target'
 import { MAX_BODY_BYTES } from '../github/limits'
 import { actionWords } from './action-words'
 import { fitSections, type Section } from './fit'
-import { footer } from './footer'
+import { footer, formatEngine } from './footer'
 import { joinNames, listSection } from './list-section'
 import { codeSpan, plural } from '../text/markdown'
 
@@ -77,13 +78,18 @@ function variableAdvice(differences: readonly PlanDifference[]): string[] {
   ]
 }
 
+const describeFresh = (reviewed: string, fresh: string): string =>
+  parseEngineVersion(reviewed).engine === parseEngineVersion(fresh).engine
+    ? codeSpan(parseEngineVersion(fresh).version)
+    : `${formatEngine(fresh)}. A plan of one engine cannot be applied by the other`
+
 function possibleCauses(
   differences: readonly PlanDifference[],
   { reviewedVersion, freshVersion }: PlanChangedOptions,
 ): string[] {
   if (reviewedVersion !== freshVersion) {
     return [
-      `Possible cause: the plan was reviewed with Terraform ${codeSpan(reviewedVersion)}, and the current one was made with ${codeSpan(freshVersion)}.`,
+      `Possible cause: the plan was reviewed with ${formatEngine(reviewedVersion)}, and the current one was made with ${describeFresh(reviewedVersion, freshVersion)}.`,
     ]
   }
   return differences.length === 0

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../terraform/diagnostic'
 import type { Command, RuntimeValue } from '../plan/setting'
 import { estimatePlan } from '../cost/plan-cost'
+import { parseEngineVersion } from '../plan/engine'
 import type { PlanTarget } from '../review/plan-target'
 import type { DestructiveChange } from '../review/destroy-guard'
 import { MAX_BODY_BYTES, MAX_REPORT_BYTES } from '../github/limits'
@@ -66,8 +67,9 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     driftSection(plan, attributes),
     warnings,
   ]
+  const { title } = parseEngineVersion(options.terraformVersion).engine
   const parts = (omittedLocation: string): (string | Section)[] => [
-    `### ${plan.errored ? '❌ Terraform plan failed' : 'Terraform plan'} · ${codeSpan(options.stack)}`,
+    `### ${plan.errored ? `❌ ${title} plan failed` : `${title} plan`} · ${codeSpan(options.stack)}`,
     planHeadline(plan),
     planCost(plan, options.target),
     ...(options.notes ?? []),

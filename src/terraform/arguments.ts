@@ -1,3 +1,4 @@
+import { type Engine, TERRAFORM } from '../plan/engine'
 import { compareVersions } from './install/version'
 import type { FailureReason } from '../text/failure-reason'
 
@@ -30,29 +31,39 @@ export class InvalidArgument extends Error {
   readonly reason: FailureReason = 'invalid-input'
 }
 
-// All other commands have had -json since 1.0.
-const INIT_JSON_SINCE = '1.9.0'
+/** First versions with a feature. */
+const SINCE: Readonly<
+  Record<
+    Engine['name'],
+    { readonly initJson: string; readonly initVariables: string; readonly ephemeral: string }
+  >
+> = {
+  // All other commands have had -json since 1.0. `init` reads variables in module sources (`const`).
+  terraform: { initJson: '1.9.0', initVariables: '1.15.0', ephemeral: '1.10.0' },
+  // `init` reads variables in module sources, backends and encryption.
+  opentofu: { initJson: '1.12.0', initVariables: '1.8.0', ephemeral: '1.11.0' },
+}
 
-/** Variables in module sources (`const`). */
-const INIT_VARIABLES_SINCE = '1.15.0'
-/** Ephemeral variables. */
-const APPLY_VARIABLES_SINCE = '1.10.0'
-
-export const isReadByInit = (version: string): boolean => compareVersions(version, INIT_VARIABLES_SINCE) >= 0
-export const isReadByApply = (version: string): boolean =>
-  compareVersions(version, APPLY_VARIABLES_SINCE) >= 0
+export const isReadByInit = (version: string, { name }: Engine = TERRAFORM): boolean =>
+  compareVersions(version, SINCE[name].initVariables) >= 0
+export const isReadByApply = (version: string, { name }: Engine = TERRAFORM): boolean =>
+  compareVersions(version, SINCE[name].ephemeral) >= 0
 
 /** Returns the arguments of `terraform init`. @param values arguments of backend settings and variables */
 export function initArguments(
   options: InitOptions,
-  { version, hasLockFile }: { readonly version: string; readonly hasLockFile: boolean },
+  {
+    version,
+    hasLockFile,
+    engine = TERRAFORM,
+  }: { readonly version: string; readonly hasLockFile: boolean; readonly engine?: Engine | undefined },
   values: readonly string[] = [],
 ): string[] {
   const { backend = 'configured', lockfile = hasLockFile ? 'readonly' : 'update' } = options
   return rejectNulCharacters([
     'init',
     '-input=false',
-    compareVersions(version, INIT_JSON_SINCE) >= 0 ? '-json' : '-no-color',
+    compareVersions(version, SINCE[engine.name].initJson) >= 0 ? '-json' : '-no-color',
     ...(lockfile === 'readonly' ? ['-lockfile=readonly'] : []),
     ...(backend === 'none' ? ['-backend=false'] : []),
     ...values,

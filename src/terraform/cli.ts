@@ -66,14 +66,14 @@ export class Terraform {
   /** @throws TerraformFailed, TerraformNotStarted, TerraformCancelled; so do all other methods */
   async init(options: InitOptions = {}): Promise<readonly Diagnostic[]> {
     const { directory, runtime } = this
-    const { version } = runtime
+    const { version, engine } = runtime
     const { backend, backendConfig = [], varFiles, variables } = options
     const hasLockFile = existsSync(join(directory, '.terraform.lock.hcl'))
     // Its secrets also where `init` gets no variables.
     const values = await prepareValues(directory, { varFiles, variables }, runtime)
     const settings = await prepareBackend(directory, backend === 'none' ? [] : backendConfig, runtime)
-    const given = [...settings.args, ...(isReadByInit(version) ? values.args : [])]
-    const args = initArguments(options, { version, hasLockFile }, given)
+    const given = [...settings.args, ...(isReadByInit(version, engine) ? values.args : [])]
+    const args = initArguments(options, { version, hasLockFile, engine }, given)
     const temporaryFiles = [...settings.files, ...values.files]
     return (await this.runner.run({ args, output: 'events', temporaryFiles })).diagnostics
   }
@@ -177,7 +177,7 @@ export class Terraform {
     const values = await prepareValues(directory, options, runtime)
     const command: TerraformCommand = {
       // The plan file has all other values.
-      args: applyArguments(planFile, options, ephemeralArguments(values, runtime.version)),
+      args: applyArguments(planFile, options, ephemeralArguments(values, runtime)),
       expectedExitCodes: 'any',
       output: 'events',
       configuration: values.configuration,
@@ -244,7 +244,10 @@ export class Terraform {
   }
 }
 
-function ephemeralArguments({ configuration, args }: RootValues, version: string): readonly string[] {
+function ephemeralArguments(
+  { configuration, args }: RootValues,
+  { version, engine }: Pick<TerraformRuntime, 'version' | 'engine'>,
+): readonly string[] {
   const isEphemeral = [...configuration.variables.values()].some((one) => one.isEphemeral)
-  return isEphemeral && isReadByApply(version) ? args : []
+  return isEphemeral && isReadByApply(version, engine) ? args : []
 }

@@ -23,11 +23,11 @@ export interface Configuration {
 }
 
 /** Terraform ignores backup files of editors. */
-const isConfiguration = (name: string): boolean => /^[^.#].*\.tf(?:\.json)?$/.test(name)
+const isConfiguration = (name: string): boolean => /^[^.#].*\.(?:tf|tofu)(?:\.json)?$/.test(name)
 
 export async function readModule(directory: string): Promise<Block[]> {
   const names = (await readdir(directory).catch(() => [])).filter(isConfiguration).sort()
-  const isOverride = (name: string): boolean => /(?:^|_)override\.tf(?:\.json)?$/.test(name)
+  const isOverride = (name: string): boolean => /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name)
   const ordered = [...names.filter((name) => !isOverride(name)), ...names.filter(isOverride)]
   return Promise.all(
     ordered.map(async (name) => {

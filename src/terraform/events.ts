@@ -1,3 +1,4 @@
+import { engineVersion, OPENTOFU } from '../plan/engine'
 import { type Diagnostic, formatDiagnostic, parseDiagnostic } from './diagnostic'
 import { isRecord, numberAt, parseObject, recordAt, textAt } from '../text/json'
 
@@ -85,12 +86,22 @@ export function parseEvent(
 ): TerraformEvent {
   const parsed = line.startsWith('{') ? parseObject(line) : undefined
   const fields = parsed && clean(parsed)
-  const type = isRecord(fields) ? textAt(fields, 'type') : undefined
+  // Lines of OpenTofu's `init` have no type.
+  const type = isRecord(fields) ? (textAt(fields, 'type') ?? loggedType(fields)) : undefined
   if (!isRecord(fields) || type === undefined) return { kind: 'text', message: String(clean(line)) }
   const event = parseKind(type, fields)
   const message = textAt(fields, '@message') ?? ''
   return { message: event.kind === 'diagnostic' ? formatDiagnostic(event.diagnostic) : message, ...event }
 }
+
+/** As in plan records. */
+function versionOf(fields: Readonly<Record<string, unknown>>): string {
+  const tofu = textAt(fields, 'tofu')
+  return textAt(fields, 'terraform') ?? (tofu === undefined ? '' : engineVersion(OPENTOFU, tofu))
+}
+
+const loggedType = (fields: Readonly<Record<string, unknown>>): string | undefined =>
+  textAt(fields, '@module') === 'tofu.ui' ? 'log' : undefined
 
 function parseKind(type: string, fields: Readonly<Record<string, unknown>>): EventKind {
   const step = APPLY_STEPS.get(type)
@@ -99,7 +110,7 @@ function parseKind(type: string, fields: Readonly<Record<string, unknown>>): Eve
   if (actionStep !== undefined) return parseActionStep(actionStep, recordAt(fields, 'hook'))
   switch (type) {
     case 'version':
-      return { kind: 'version', version: textAt(fields, 'terraform') ?? textAt(fields, 'tofu') ?? '' }
+      return { kind: 'version', version: versionOf(fields) }
     case 'planned_change':
       return parsePlannedChange('planned-change', recordAt(fields, 'change'))
     case 'resource_drift':

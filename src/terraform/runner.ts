@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Engine } from '../plan/engine'
 import type { Configuration } from './configuration'
 import { type Diagnostic, isLockRaceResolved } from './diagnostic'
 import { TerraformFailed } from './error'
@@ -10,6 +11,8 @@ import { OutputCollector, type OutputListener } from './output-collector'
 export interface TerraformRuntime extends OutputListener {
   readonly program: string
   readonly version: string
+  /** Default: Terraform. */
+  readonly engine?: Engine | undefined
   readonly env: Readonly<Record<string, string>>
   /** A private directory that the `post` step reads. */
   readonly folder: string
@@ -122,7 +125,8 @@ export class Runner {
 
   failure({ args: [command = ''] }: TerraformCommand, result: CommandResult): TerraformFailed {
     const interrupted = this.runtime.interruption?.aborted ?? false
-    return new TerraformFailed({ command, directory: this.directory, interrupted, ...result })
+    const { engine } = this.runtime
+    return new TerraformFailed({ command, directory: this.directory, interrupted, engine, ...result })
   }
 
   private processOptions(

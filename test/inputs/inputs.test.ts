@@ -32,6 +32,7 @@ const NO_STACK = {
   githubToken: undefined,
   directory: 'terraform/langfuse',
   stack: 'terraform/langfuse',
+  engine: 'auto',
   terraformVersion: undefined,
   backendConfig: [],
   varFiles: [],
@@ -51,6 +52,7 @@ const STACK: readonly (readonly [name: string, given: string, read: Readonly<Rec
   ['github-token', 'ghs_abc', { githubToken: 'ghs_abc' }],
   ['working-directory', 'infra/langfuse', { directory: 'infra/langfuse', stack: 'infra/langfuse' }],
   ['stack', 'production', { stack: 'production', directory: 'terraform/langfuse' }],
+  ['engine', 'opentofu', { engine: 'opentofu' }],
   ['terraform-version', '~> 1.11, != 1.11.1', { terraformVersion: '~> 1.11, != 1.11.1' }],
   ['backend-config', 'bucket=state\nbackend.hcl', { backendConfig: ['bucket=state', 'backend.hcl'] }],
   ['var-file', 'a.tfvars\nsub/b c.tfvars', { varFiles: ['a.tfvars', 'sub/b c.tfvars'] }],
@@ -209,9 +211,9 @@ describe('verify', () => {
   const keys = { 'public-key': 'pk-lf-1', 'secret-key': 'sk-lf-1' }
 
   test('has a default for every input except the command', () => {
-    const { aws, directory, stack, terraformVersion, backendConfig, workspace } = NO_STACK
+    const { aws, directory, stack, engine, terraformVersion, backendConfig, workspace } = NO_STACK
     expect(inputsOf('verify', {})).toEqual({
-      ...{ command: 'verify', aws, directory, stack, terraformVersion, backendConfig, workspace },
+      ...{ command: 'verify', aws, directory, stack, engine, terraformVersion, backendConfig, workspace },
       ...{ images: 'images.yaml', url: undefined, keys: undefined, outputs: undefined, timeoutSeconds: 300 },
     })
   })

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { Context } from '../../github/context'
 import type { ApplyInputs } from '../../inputs/inputs'
-import { type Engine, TERRAFORM } from '../../plan/engine'
+import { type Engine, parseEngineVersion } from '../../plan/engine'
 import { isReadOnly } from '../../plan/plan'
 import { actionsNotRun } from '../../report/action-runs'
 import { type PlannedEffects, renderApply } from '../../report/apply'
@@ -100,7 +100,7 @@ async function beginRecord(planned: RootPlan, review: Review, { history, runtime
 
 async function runApply({ planFile }: RootPlan, { inputs, root, runtime }: ApplyRun): Promise<ApplyResult> {
   const { parallelism, lockTimeout, varFiles, variables } = inputs
-  runtime.log.group('terraform apply')
+  runtime.log.group(`${parseEngineVersion(root.terraformVersion).engine.command} apply`)
   try {
     return await root.terraform.apply(planFile, { parallelism, lockTimeout, varFiles, variables })
   } finally {
@@ -130,7 +130,13 @@ async function recover(
       `The state and its lock could not be checked (${messageOf(error)}). Check both before the next apply.`,
     ],
   }))
-  return { ...recovery, sentences: [...recovery.sentences, ...actionAdvice(planned, applied, TERRAFORM)] }
+  return {
+    ...recovery,
+    sentences: [
+      ...recovery.sentences,
+      ...actionAdvice(planned, applied, parseEngineVersion(root.terraformVersion).engine),
+    ],
+  }
 }
 
 /** Terraform reports no error when it crashes or is killed. */

@@ -1,6 +1,7 @@
 import { type Context, readContext } from '../../github/context'
 import type { GitHub } from '../../github/octokit'
 import { type ApplyInputs, InvalidInput } from '../../inputs/inputs'
+import { parseEngineVersion } from '../../plan/engine'
 import { NoTerraform } from '../../terraform/install/install'
 import { openGitHubClient } from '../github-client'
 import { type Outcome, withOutputs } from '../outcome'
@@ -76,10 +77,15 @@ async function planAndApply(job: ApplyJob): Promise<Outcome> {
 async function withReviewedVersion(review: Review, job: ApplyJob): Promise<ApplyJob | undefined> {
   const { root, inputs, context, runtime } = job
   const version = review.kind === 'changed' ? review.reviewedVersion : root.terraformVersion
-  if (version === root.terraformVersion || !(await allowsVersion(inputs, version, runtime))) return undefined
-  runtime.log.info(`The plan was reviewed with Terraform ${version}. Planning again with that version.`)
+  const reviewed = parseEngineVersion(version)
+  // A plan of one engine is never applied by the other.
+  if (version === root.terraformVersion || reviewed.engine !== root.engine) return undefined
+  if (!(await allowsVersion(inputs, reviewed, runtime))) return undefined
+  runtime.log.info(
+    `The plan was reviewed with ${root.engine.title} ${reviewed.version}. Planning again with that version.`,
+  )
   try {
-    const other = await root.withVersion(version)
+    const other = await root.withVersion(reviewed.version)
     return { ...job, root: other, history: new ApplyHistory({ context, root: other, inputs }) }
   } catch (error) {
     if (!(error instanceof NoTerraform)) throw error

@@ -3,6 +3,7 @@ import { type CredentialServer, serveCredentials } from '../../aws/credential-se
 import type { AwsSession } from '../../aws/credentials'
 import { ambientSession } from '../../aws/session'
 import type { RootInputs, StackInputs } from '../../inputs/inputs'
+import { type Engine, engineVersion } from '../../plan/engine'
 import { type Counts, countChanges } from '../../plan/counts'
 import type { RuntimeValue } from '../../plan/setting'
 import { type DestructiveChange, findDestructiveChanges } from '../../review/destroy-guard'
@@ -90,15 +91,19 @@ export class TerraformRoot {
   async withVersion(version: string): Promise<TerraformRoot> {
     const { inputs, parts } = this
     const { folder } = parts.tool
-    const tool = await findTool(inputs, parts.runtime, { version, folder })
+    const tool = await findTool(inputs, parts.runtime, { version, folder, engine: this.engine })
     const terraform = openTerraform(inputs.directory, { ...parts, tool }, parts.runtime)
     const root = new TerraformRoot(inputs, terraform, { ...parts, tool })
     await root.init('create')
     return root
   }
 
+  get engine(): Engine {
+    return this.parts.tool.engine
+  }
+
   get terraformVersion(): string {
-    return this.parts.tool.version
+    return engineVersion(this.engine, this.parts.tool.version)
   }
 
   /** State and account that an apply changes. Must follow {@link init}. */
@@ -126,7 +131,7 @@ export class TerraformRoot {
   async init(missingWorkspace: 'create' | 'fail'): Promise<void> {
     const { backendConfig, workspace } = this.inputs
     const { varFiles = [], variables = [] } = 'variables' in this.inputs ? this.inputs : {}
-    await this.grouped('terraform init', async () => {
+    await this.grouped(`${this.engine.command} init`, async () => {
       await this.terraform.init({ backendConfig, varFiles, variables })
       if (workspace !== undefined)
         await this.terraform.selectWorkspace(workspace, { missing: missingWorkspace })
@@ -141,11 +146,10 @@ export class TerraformRoot {
     const ignored = await rejectUnsavedState(this.inputs.directory, this.terraform)
     if (ignored !== undefined) this.parts.runtime.log.info(ignored)
     const planFile = join(this.parts.tool.folder, 'plan.bin')
-    const { plan, json, diagnostics } = await this.grouped('terraform plan', () =>
+    const { plan, json, diagnostics } = await this.grouped(`${this.engine.command} plan`, () =>
       this.runPlan(planFile, request),
     )
-    const { statefulTypes: extraTypes, allowDestroy: allow } = request
-    const { varFiles, variables } = request
+    const { statefulTypes: extraTypes, allowDestroy: allow, varFiles, variables } = request
     const { settings, runtimeValues } = await readSettings(this.inputs.directory, {
       plan,
       inputs: { varFiles, variables },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { access, constants, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { type Engine, TERRAFORM } from '../../plan/engine'
 import { parseVersionReport } from '../json-output'
 import { DownloadFailed, MIRROR_VARIABLE } from './download'
 import { type Platform, type Releases, TamperedRelease } from './releases'
@@ -16,6 +17,8 @@ export interface FindRequest {
   readonly constraint: string
   /** For error messages: `terraform-version`. */
   readonly from: string
+  /** Default: Terraform. */
+  readonly engine?: Engine | undefined
 }
 
 export interface InstallRuntime {
@@ -43,27 +46,33 @@ export class NoTerraform extends Error {
   readonly reason: FailureReason = 'terraform-missing'
 }
 
-const INSTALL_ADVICE =
-  `Install a matching Terraform in an earlier step (hashicorp/setup-terraform), ` +
-  `or set ${MIRROR_VARIABLE} to the URL of a mirror of releases.hashicorp.com.`
+const INSTALL_ADVICE: Readonly<Record<Engine['name'], string>> = {
+  terraform:
+    `Install a matching Terraform in an earlier step (hashicorp/setup-terraform), ` +
+    `or set ${MIRROR_VARIABLE} to the URL of a mirror of releases.hashicorp.com.`,
+  opentofu:
+    'Install a matching OpenTofu in an earlier step (opentofu/setup-opentofu, with tofu_wrapper: false).',
+}
 
 /**
- * Finds a Terraform on PATH, in the tool cache, or the newest release.
+ * Finds an engine on PATH, in the tool cache, or the newest release.
  *
  * @throws InvalidConstraint, NoTerraform
  */
 export async function findTerraform(request: FindRequest, runtime: InstallRuntime): Promise<FoundTerraform> {
-  const { constraint } = request
-  const probe = await probePath(runtime)
+  const { constraint, engine = TERRAFORM } = request
+  const probe = await probePath(runtime, engine)
   const { program: onPath, version: pathVersion } = probe ?? {}
   if (onPath !== undefined && pathVersion !== undefined && satisfies(pathVersion, constraint))
     return { program: onPath, version: pathVersion, source: 'path' }
-  if (probe !== undefined && pathVersion === undefined) runtime.onNotice?.(describeProbe(probe))
-  if (probe === undefined && (await findOnPath(['tofu'], runtime)) !== undefined)
-    runtime.onNotice?.("OpenTofu is on PATH, but this action runs HashiCorp's Terraform")
+  if (probe !== undefined && pathVersion === undefined) runtime.onNotice?.(describeProbe(probe, engine))
+  if (engine === TERRAFORM && probe === undefined && (await findOnPath(['tofu'], runtime)) !== undefined)
+    runtime.onNotice?.(
+      "OpenTofu is on PATH, but this run uses HashiCorp's Terraform. To use OpenTofu, set engine: opentofu",
+    )
   const version = pickVersion(constraint, await runtime.cache.versions())
   const folder = version === undefined ? '' : await runtime.cache.find(version)
-  const program = join(folder, programName(runtime.system))
+  const program = join(folder, programName(runtime.system, engine))
   if (version !== undefined && folder !== '' && existsSync(program))
     return { program, version, source: 'cache' }
   try {
@@ -81,14 +90,15 @@ interface Probe {
   readonly words: string
 }
 
-async function probePath(runtime: InstallRuntime): Promise<Probe | undefined> {
-  const program = await findOnPath(PROGRAMS, runtime)
+async function probePath(runtime: InstallRuntime, engine: Engine): Promise<Probe | undefined> {
+  const program = await findOnPath(PROGRAMS[engine.name], runtime)
   if (program === undefined) return undefined
   const json = await ask(program, ['version', '-json'], runtime)
   const version = parseVersionReport(json)
   // OpenTofu reports the same JSON, but constraints mean other versions of it.
   const words = version === undefined ? json : await ask(program, ['version'], runtime)
-  if (words.startsWith('OpenTofu')) return { program, version: undefined, words }
+  const isOpenTofu = /^OpenTofu /m.test(words)
+  if (isOpenTofu !== (engine.name === 'opentofu')) return { program, version: undefined, words }
   return { program, version, words: json }
 }
 
@@ -106,19 +116,28 @@ async function ask(program: string, args: readonly string[], { run }: InstallRun
 const MAX_WORDS_LENGTH = 200
 
 /** Returns a clause about the program on PATH. */
-function describeProbe(probe: Probe | undefined): string {
-  if (probe === undefined) return 'Terraform is not on PATH'
+function describeProbe(probe: Probe | undefined, { title }: Engine): string {
+  if (probe === undefined) return `${title} is not on PATH`
   const { program, version, words } = probe
   if (version !== undefined) return `PATH has ${version}`
-  return `${program} is not Terraform: it says '${toPrintableLine(words.slice(0, MAX_WORDS_LENGTH))}'`
+  return `${program} is not ${title}: it says '${toPrintableLine(words.slice(0, MAX_WORDS_LENGTH))}'`
 }
 
 /** The wrapper of hashicorp/setup-terraform, which terraform-bin replaces, does not forward interrupts. */
-const PROGRAMS: readonly string[] = ['terraform-bin', 'terraform']
+const PROGRAMS: Readonly<Record<Engine['name'], readonly string[]>> = {
+  terraform: ['terraform-bin', 'terraform'],
+  opentofu: ['tofu-bin', 'tofu'],
+}
+
+/** Whether an engine's program is on PATH, whatever its version. */
+export const isOnPath = async (
+  { name }: Engine,
+  runtime: Pick<InstallRuntime, 'env' | 'system'>,
+): Promise<boolean> => (await findOnPath(PROGRAMS[name], runtime)) !== undefined
 
 async function findOnPath(
   names: readonly string[],
-  { env, system }: InstallRuntime,
+  { env, system }: Pick<InstallRuntime, 'env' | 'system'>,
 ): Promise<string | undefined> {
   const suffix = system === 'win32' ? '.exe' : ''
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '')
@@ -137,27 +156,34 @@ const isExecutable = (path: string): Promise<boolean> =>
     () => false,
   )
 
-async function download({ constraint, from }: FindRequest, runtime: InstallRuntime): Promise<FoundTerraform> {
+async function download(
+  { constraint, from, engine = TERRAFORM }: FindRequest,
+  runtime: InstallRuntime,
+): Promise<FoundTerraform> {
   const { releases, platform, cache, folder, system } = runtime
   const version = exactVersion(constraint) ?? pickVersion(constraint, await releases.list(platform))
   if (version === undefined) {
     throw new NoTerraform(
-      `no Terraform release for ${platform.os}_${platform.arch} satisfies ${from} '${constraint}'`,
+      `no ${engine.title} release for ${platform.os}_${platform.arch} satisfies ${from} '${constraint}'`,
     )
   }
   const zip = await releases.download(version, platform, folder)
-  const program = join(await cache.add(zip, version), programName(system))
+  const program = join(await cache.add(zip, version), programName(system, engine))
   await rm(zip, { force: true })
   return { program, version, source: 'download' }
 }
 
-function toNoTerraform(error: unknown, { constraint, from }: FindRequest, probe: Probe | undefined): unknown {
+function toNoTerraform(
+  error: unknown,
+  { constraint, from, engine = TERRAFORM }: FindRequest,
+  probe: Probe | undefined,
+): unknown {
   const isInstallError = [DownloadFailed, BadSignature, TamperedRelease, NoTerraform].some(
     (one) => error instanceof one,
   )
   if (!isInstallError || !(error instanceof Error)) return error
-  const found = describeProbe(probe)
-  const required = constraint === '' ? found : `${from} requires Terraform ${constraint}, ${found}`
-  const message = `${required}. The download failed: ${error.message}. ${INSTALL_ADVICE}`
+  const found = describeProbe(probe, engine)
+  const required = constraint === '' ? found : `${from} requires ${engine.title} ${constraint}, ${found}`
+  const message = `${required}. The download failed: ${error.message}. ${INSTALL_ADVICE[engine.name]}`
   return new NoTerraform(message, { cause: error })
 }

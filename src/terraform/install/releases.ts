@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { downloadBytes, downloadFile, type DownloadRuntime } from './download'
-import { isRecord, parseObject } from '../../text/json'
+import { type Engine, TERRAFORM } from '../../plan/engine'
+import { isRecord, parseObject, recordsIn } from '../../text/json'
 import { BadSignature, checkSignature, type SigningKey } from './signature'
 import type { FailureReason } from '../../text/failure-reason'
 
@@ -14,7 +15,7 @@ export interface ReleaseRuntime extends DownloadRuntime {
   readonly now: () => Date
 }
 
-/** The server's files are not a HashiCorp release. */
+/** The server's files are not a release of the publisher. */
 export class TamperedRelease extends Error {
   override readonly name = 'TamperedRelease'
   readonly reason: FailureReason = 'terraform-missing'
@@ -24,12 +25,55 @@ export const RELEASES_URL = 'https://releases.hashicorp.com'
 const MAX_INDEX_BYTES = 128 * 1024 * 1024
 const MAX_CHECKSUMS_BYTES = 1024 * 1024
 
-/** Terraform releases on HashiCorp's server or a mirror. */
+export interface ReleaseServer {
+  readonly baseUrl: string
+  readonly key: SigningKey
+  /** Default: Terraform. */
+  readonly engine?: Engine | undefined
+}
+
+/** How the publisher of an engine names its files. */
+interface Layout {
+  /** Without slashes at its ends. */
+  readonly folder: (version: string) => string
+  readonly index: (baseUrl: string) => string
+  readonly signatureSuffix: string
+  readonly publisher: string
+}
+
+/** OpenTofu's releases are on GitHub, and their list on a server of its own. */
+const OPENTOFU_INDEX_URL = 'https://get.opentofu.org/tofu/api.json'
+export const OPENTOFU_RELEASES_URL = 'https://github.com/opentofu/opentofu/releases/download'
+
+const LAYOUTS: Readonly<Record<Engine['name'], Layout>> = {
+  terraform: {
+    folder: (version) => `terraform/${version}`,
+    index: (baseUrl) => `${baseUrl}/terraform/index.json`,
+    signatureSuffix: 'sig',
+    publisher: 'HashiCorp',
+  },
+  opentofu: {
+    folder: (version) => `v${version}`,
+    index: (baseUrl) => (baseUrl === OPENTOFU_RELEASES_URL ? OPENTOFU_INDEX_URL : `${baseUrl}/api.json`),
+    signatureSuffix: 'gpgsig',
+    publisher: 'OpenTofu',
+  },
+}
+
+/** Releases of an engine on its publisher's server or a mirror. */
 export class Releases {
+  private readonly engine: Engine
+  private readonly layout: Layout
+  private readonly baseUrl: string
+
   constructor(
-    private readonly server: { readonly baseUrl: string; readonly key: SigningKey },
+    private readonly server: ReleaseServer,
     private readonly runtime: ReleaseRuntime,
-  ) {}
+  ) {
+    this.engine = server.engine ?? TERRAFORM
+    this.layout = LAYOUTS[this.engine.name]
+    this.baseUrl = server.baseUrl.replace(/\/+$/, '')
+  }
 
   /**
    * Lists the versions with a build for a platform.
@@ -37,8 +81,14 @@ export class Releases {
    * @throws DownloadFailed, TamperedRelease
    */
   async list({ os, arch }: Platform): Promise<string[]> {
-    const url = this.url('index.json')
+    const url = this.layout.index(this.baseUrl)
     const index = parseObject((await downloadBytes(url, MAX_INDEX_BYTES, this.runtime)).toString('utf8'))
+    if (Array.isArray(index?.['versions']))
+      return recordsIn(index['versions']).flatMap(({ id, files }) =>
+        typeof id === 'string' && Array.isArray(files) && files.includes(this.zipName(id, { os, arch }))
+          ? [id]
+          : [],
+      )
     if (!isRecord(index?.['versions'])) throw new TamperedRelease(`${url} is not a release index`)
     return Object.entries(index['versions'])
       .filter(([, release]) => isRecord(release) && hasBuild(release['builds'], { os, arch }))
@@ -52,10 +102,11 @@ export class Releases {
    * @throws DownloadFailed, BadSignature, TamperedRelease
    */
   async download(version: string, { os, arch }: Platform, folder: string): Promise<string> {
-    const sumsName = `terraform_${version}_SHA256SUMS`
-    const zipName = `terraform_${version}_${os}_${arch}.zip`
+    const { command, title } = this.engine
+    const sumsName = `${command}_${version}_SHA256SUMS`
+    const zipName = this.zipName(version, { os, arch })
     const [content, signature] = await Promise.all(
-      [sumsName, `${sumsName}.sig`].map((name) =>
+      [sumsName, `${sumsName}.${this.layout.signatureSuffix}`].map((name) =>
         downloadBytes(this.url(version, name), MAX_CHECKSUMS_BYTES, this.runtime),
       ),
     )
@@ -64,19 +115,23 @@ export class Releases {
     const expected = findChecksum(content.toString('utf8'), zipName)
     if (expected === undefined) {
       throw new TamperedRelease(
-        `${sumsName} does not contain ${zipName}: there is no Terraform ${version} for ${os}_${arch}`,
+        `${sumsName} does not contain ${zipName}: there is no ${title} ${version} for ${os}_${arch}`,
       )
     }
     const path = join(folder, zipName)
     const sum = await downloadFile(this.url(version, zipName), path, this.runtime)
     if (sum === expected) return path
     throw new TamperedRelease(
-      `${this.url(version, zipName)} has the SHA-256 ${sum}, but HashiCorp signed ${expected}`,
+      `${this.url(version, zipName)} has the SHA-256 ${sum}, but ${this.layout.publisher} signed ${expected}`,
     )
   }
 
-  private url(...parts: readonly string[]): string {
-    return [this.server.baseUrl.replace(/\/+$/, ''), 'terraform', ...parts].join('/')
+  private url(version: string, name: string): string {
+    return [this.baseUrl, this.layout.folder(version), name].join('/')
+  }
+
+  private zipName(version: string, { os, arch }: Platform): string {
+    return `${this.engine.command}_${version}_${os}_${arch}.zip`
   }
 }
 

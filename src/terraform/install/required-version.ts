@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Engine, TERRAFORM } from '../../plan/engine'
 import { isRecord, parseObject } from '../../text/json'
 import { tokenize } from './hcl'
 
@@ -7,8 +8,9 @@ import { tokenize } from './hcl'
  * Returns the joined `required_version` constraints of a root module; empty without any.
  * Skips invalid files, which Terraform reports.
  */
-export async function readRequiredVersion(directory: string): Promise<string> {
-  const names = (await readdir(directory)).filter(isConfiguration).sort()
+export async function readRequiredVersion(directory: string, engine = TERRAFORM): Promise<string> {
+  const all = (await readdir(directory)).filter(isConfiguration).sort()
+  const names = all.filter((name) => isReadBy(engine, name, all))
   const files = await Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(directory, name), 'utf8')
@@ -21,10 +23,17 @@ export async function readRequiredVersion(directory: string): Promise<string> {
   return files.flatMap(({ constraints }) => constraints).join(', ')
 }
 
-/** Terraform ignores backup files of editors. */
-const isConfiguration = (name: string): boolean => /^[^.#].*\.tf(?:\.json)?$/.test(name)
+/** OpenTofu reads `main.tofu` instead of `main.tf`; Terraform ignores it. */
+function isReadBy({ name: engine }: Engine, name: string, all: readonly string[]): boolean {
+  const isTofu = /\.tofu(?:\.json)?$/.test(name)
+  if (engine === 'terraform') return !isTofu
+  return isTofu || !all.includes(name.replace(/\.tf((?:\.json)?)$/, '.tofu$1'))
+}
 
-const isOverride = (name: string): boolean => /(?:^|_)override\.tf(?:\.json)?$/.test(name)
+/** Terraform ignores backup files of editors. */
+const isConfiguration = (name: string): boolean => /^[^.#].*\.(?:tf|tofu)(?:\.json)?$/.test(name)
+
+const isOverride = (name: string): boolean => /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name)
 
 function constraintsInJson(text: string): string[] {
   const blocks: unknown = parseObject(text)?.['terraform']

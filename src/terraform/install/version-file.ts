@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { type Engine, TERRAFORM } from '../../plan/engine'
 
 export interface VersionFile {
   readonly version: string
@@ -11,14 +12,18 @@ const MAX_LENGTH = 64 * 1024
 const EXACT = /^v?(\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\da-z.-]{1,40})?)$/i
 
 /**
- * Finds the version in `.terraform-version` (tfenv, tenv) or `.tool-versions` (asdf, mise), in a directory or above.
+ * Finds the version in `.terraform-version` or `.opentofu-version` (tfenv, tenv), or `.tool-versions` (asdf, mise), in a directory or above.
  * Words such as `latest` are left to `required_version`.
  *
  * @param top directory to stop at
  */
-export async function readVersionFile(directory: string, top: string): Promise<VersionFile | undefined> {
+export async function readVersionFile(
+  directory: string,
+  top: string,
+  { name: engine }: Engine = TERRAFORM,
+): Promise<VersionFile | undefined> {
   for (let folder = resolve(directory); ; folder = dirname(folder)) {
-    for (const [name, parse] of FILES) {
+    for (const [name, parse] of FILES[engine]) {
       const path = join(folder, name)
       const text = await readFile(path, 'utf8').catch(() => undefined)
       const [, version] = EXACT.exec(parse(text?.slice(0, MAX_LENGTH) ?? '')) ?? []
@@ -31,7 +36,21 @@ export async function readVersionFile(directory: string, top: string): Promise<V
 const fieldsOf = (text: string): string[][] =>
   text.split('\n').map((line) => (line.split('#', 1)[0] ?? '').trim().split(/\s+/))
 
-const FILES: readonly (readonly [name: string, parse: (text: string) => string])[] = [
-  ['.terraform-version', (text) => fieldsOf(text).find(([first]) => first !== '')?.[0] ?? ''],
-  ['.tool-versions', (text) => fieldsOf(text).find(([tool]) => tool === 'terraform')?.[1] ?? ''],
-]
+type VersionParser = (text: string) => string
+
+const firstWord: VersionParser = (text) => fieldsOf(text).find(([first]) => first !== '')?.[0] ?? ''
+const versionOf =
+  (...tools: readonly string[]): VersionParser =>
+  (text) =>
+    fieldsOf(text).find(([tool = '']) => tools.includes(tool))?.[1] ?? ''
+
+const FILES: Readonly<Record<Engine['name'], readonly (readonly [name: string, parse: VersionParser])[]>> = {
+  terraform: [
+    ['.terraform-version', firstWord],
+    ['.tool-versions', versionOf('terraform')],
+  ],
+  opentofu: [
+    ['.opentofu-version', firstWord],
+    ['.tool-versions', versionOf('opentofu', 'tofu')],
+  ],
+}

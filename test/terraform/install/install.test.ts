@@ -1,13 +1,18 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { readKey } from 'openpgp'
+import { OPENTOFU } from '../../../src/plan/engine'
 import { fetchByHttpClient } from '../../../src/terraform/install/download'
 import { HASHICORP_KEY } from '../../../src/terraform/install/hashicorp-key'
 import { findTerraform, type InstallRuntime, NoTerraform } from '../../../src/terraform/install/install'
+import { OPENTOFU_KEY } from '../../../src/terraform/install/opentofu-key'
+import { readRequiredVersion } from '../../../src/terraform/install/required-version'
+import { readVersionFile } from '../../../src/terraform/install/version-file'
 import { platformOf, Releases } from '../../../src/terraform/install/releases'
 import type { SigningKey } from '../../../src/terraform/install/signature'
 import { openToolCache } from '../../../src/terraform/install/tool-cache'
@@ -141,7 +146,7 @@ test('OpenTofu on PATH is not used without a word', async () => {
   const path = await program('tofu', '1.12.6')
   const given = { ...runtime({ path }), onNotice: (text: string): void => void notices.push(text) }
   expect(await find('1.11.4', given)).toMatchObject({ source: 'download' })
-  expect(notices).toEqual(["OpenTofu is on PATH, but this action runs HashiCorp's Terraform"])
+  expect(notices).toEqual(["OpenTofu is on PATH, but this run uses HashiCorp's Terraform. To use OpenTofu, set engine: opentofu"])
 })
 
 describe('a program on PATH that is no Terraform', () => {
@@ -403,4 +408,100 @@ test.each([
   ['win32', 'ia32', { os: 'windows', arch: '386' }],
 ])('%s on %s has HashiCorp’s name', (system, architecture, expected) => {
   expect(platformOf(system, architecture)).toEqual(expected)
+})
+
+describe('OpenTofu', () => {
+  const base = 'https://mirror.test/tofu'
+  const findTofu = (constraint: string, given: InstallRuntime) =>
+    findTerraform({ constraint, from: 'terraform-version', engine: OPENTOFU }, given)
+
+  /** A program that reports versions like `tofu`, whose JSON names Terraform. */
+  async function tofuOnPath(words: string, name = 'tofu'): Promise<string> {
+    const directory = join(folder, `${name}-on-path`)
+    await mkdir(directory, { recursive: true })
+    const script = `#!/bin/sh\n[ "$2" = -json ] && echo '{"terraform_version":"1.12.6"}' || echo '${words}'\n`
+    await writeFile(join(directory, name), script, { mode: 0o755 })
+    return directory
+  }
+
+  /** Releases as OpenTofu publishes them: `gpgsig` files, and a list with file names. */
+  async function releases(version: string, sign: Signer): Promise<InstallRuntime> {
+    await server.add(version, sign)
+    const zip = await fetchByHttpClient(
+      `${server.url}/terraform/${version}/terraform_${version}_linux_amd64.zip`,
+    )
+    const chunks: Uint8Array[] = []
+    for await (const chunk of zip.body) chunks.push(chunk)
+    const content = Buffer.concat(chunks)
+    const name = `tofu_${version}_linux_amd64.zip`
+    const sums = Buffer.from(`${createHash('sha256').update(content).digest('hex')}  ${name}\n`)
+    const list = {
+      versions: [
+        { id: version, files: [name] },
+        { id: '9.9.9', files: ['tofu_9.9.9_darwin_arm64.zip'] },
+      ],
+    }
+    const files = new Map([
+      [`${base}/api.json`, Buffer.from(JSON.stringify(list))],
+      [`${base}/v${version}/tofu_${version}_SHA256SUMS`, sums],
+      [`${base}/v${version}/tofu_${version}_SHA256SUMS.gpgsig`, await sign.sign(sums)],
+      [`${base}/v${version}/${name}`, content],
+    ])
+    const fetch = (url: string) => {
+      const found = files.get(url)
+      return Promise.resolve({ status: found ? 200 : 404, lengthBytes: undefined, body: bodyOf(found) })
+    }
+    const given = runtime()
+    const clock = { random: () => 0.5, now: () => new Date(), sleep: () => Promise.resolve() }
+    return {
+      ...given,
+      cache: {
+        versions: () => Promise.resolve([]),
+        find: () => Promise.resolve(''),
+        add: (path) => Promise.resolve(path),
+      },
+      releases: new Releases({ baseUrl: base, key: signer.key, engine: OPENTOFU }, { fetch, ...clock }),
+    }
+  }
+
+  async function* bodyOf(content: Buffer | undefined): AsyncGenerator<Uint8Array> {
+    await Promise.resolve()
+    if (content !== undefined) yield content
+  }
+
+  test('is found on PATH by its words, and Terraform is not taken for it', async () => {
+    const path = await tofuOnPath('OpenTofu v1.12.6')
+    expect(await findTofu('~> 1.12', runtime({ path }))).toMatchObject({ version: '1.12.6', source: 'path' })
+    const other = await tofuOnPath('Terraform v1.12.6')
+    const error = await failureOf(findTofu('1.12.6', runtime({ path: other })))
+    expect(error.message).toContain("tofu is not OpenTofu: it says 'Terraform v1.12.6'")
+    expect(error.message).toContain('opentofu/setup-opentofu')
+  })
+
+  test('is downloaded with the signature of its own publisher', async () => {
+    expect(await findTofu('', await releases('1.12.6', signer))).toMatchObject({
+      version: '1.12.6',
+      source: 'download',
+    })
+    const error = await failureOf(findTofu('1.12.6', await releases('1.12.6', await makeSigner())))
+    expect(error.message).toMatch(/tofu_1\.12\.6_SHA256SUMS has no valid signature/)
+  })
+
+  test('has the published key', async () => {
+    const key = await readKey({ armoredKey: OPENTOFU_KEY.armored })
+    expect(key.getFingerprint().toUpperCase()).toBe(OPENTOFU_KEY.fingerprint)
+  })
+
+  test('has version files and files of its own', async () => {
+    await writeFile(join(folder, '.terraform-version'), '1.11.4\n')
+    await writeFile(join(folder, '.tool-versions'), 'terraform 1.10.0\nopentofu 1.12.5\n')
+    expect(await readVersionFile(folder, folder)).toMatchObject({ version: '1.11.4' })
+    expect(await readVersionFile(folder, folder, OPENTOFU)).toMatchObject({ version: '1.12.5' })
+    await writeFile(join(folder, '.opentofu-version'), '1.12.6')
+    expect(await readVersionFile(folder, folder, OPENTOFU)).toMatchObject({ version: '1.12.6' })
+    await writeFile(join(folder, 'main.tf'), 'terraform {\n  required_version = "1.11.4"\n}\n')
+    await writeFile(join(folder, 'main.tofu'), 'terraform {\n  required_version = "1.12.6"\n}\n')
+    expect(await readRequiredVersion(folder)).toBe('1.11.4')
+    expect(await readRequiredVersion(folder, OPENTOFU)).toBe('1.12.6')
+  })
 })
