@@ -159,11 +159,7 @@ export class TerraformRoot {
     const identity = { ...target, terraformVersion, stack: this.inputs.stack }
     return {
       plan,
-      settings,
-      runtimeValues,
-      target,
-      planFile,
-      json,
+      ...{ settings, runtimeValues, target, planFile, json },
       counts: countChanges(plan),
       destructiveChanges: findDestructiveChanges(plan, { extraTypes, allow }),
       fingerprint: fingerprint({ plan, settings }, identity),
