@@ -146,7 +146,9 @@ test('OpenTofu on PATH is not used without a word', async () => {
   const path = await program('tofu', '1.12.6')
   const given = { ...runtime({ path }), onNotice: (text: string): void => void notices.push(text) }
   expect(await find('1.11.4', given)).toMatchObject({ source: 'download' })
-  expect(notices).toEqual(["OpenTofu is on PATH, but this run uses HashiCorp's Terraform. To use OpenTofu, set engine: opentofu"])
+  expect(notices).toEqual([
+    "OpenTofu is on PATH, but this run uses HashiCorp's Terraform. To use OpenTofu, set engine: opentofu",
+  ])
 })
 
 describe('a program on PATH that is no Terraform', () => {
