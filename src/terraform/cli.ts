@@ -9,7 +9,7 @@ import {
   initArguments,
   InvalidArgument,
 } from './arguments'
-import { isReadByApply, isReadByInit, planArguments, type PlanOptions, positionalArgument } from './arguments'
+import { isReadByInit, planArguments, type PlanOptions, positionalArgument } from './arguments'
 import { type Diagnostic, lockOf, parseDiagnostic, type StateLock } from './diagnostic'
 import {
   type Output,
@@ -25,7 +25,7 @@ import type { Exit } from './process'
 import { InvalidPlan, parsePlan, type Plan } from '../plan/plan'
 import { parseJsonExactly } from '../plan/json'
 import { redactDeep } from '../text/redact'
-import { prepareBackend, prepareValues, type RootValues } from './root-values'
+import { ephemeralArguments, prepareBackend, prepareValues } from './root-values'
 import { type TerraformCommand, Runner, type TerraformRuntime } from './runner'
 import { sensitiveStateValues } from '../plan/sensitive-values'
 
@@ -242,12 +242,4 @@ export class Terraform {
     const isNamed = diagnostics.some(({ detail }) => detail.includes(ERRORED_STATE_FILE))
     return isNamed && existsSync(path) ? path : undefined
   }
-}
-
-function ephemeralArguments(
-  { configuration, args }: RootValues,
-  { version, engine }: Pick<TerraformRuntime, 'version' | 'engine'>,
-): readonly string[] {
-  const isEphemeral = [...configuration.variables.values()].some((one) => one.isEphemeral)
-  return isEphemeral && isReadByApply(version, engine) ? args : []
 }

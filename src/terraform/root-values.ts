@@ -1,5 +1,6 @@
 import { type Configuration, readConfiguration } from './configuration'
 import { backendSecrets, type GivenInputs, givenSecrets } from './given-values'
+import { isReadByApply } from './arguments'
 import type { TerraformRuntime } from './runner'
 import { backendArguments, type ValueArguments, variableArguments } from './value-files'
 
@@ -34,4 +35,13 @@ export async function prepareBackend(
 ): Promise<ValueArguments> {
   addSecrets(await backendSecrets(directory, items))
   return backendArguments(items, folder)
+}
+
+/** Returns the arguments for the variables that no plan file has. */
+export function ephemeralArguments(
+  { configuration, args }: RootValues,
+  { version, engine }: Pick<TerraformRuntime, 'version' | 'engine'>,
+): readonly string[] {
+  const isEphemeral = [...configuration.variables.values()].some((one) => one.isEphemeral)
+  return isEphemeral && isReadByApply(version, engine) ? args : []
 }
