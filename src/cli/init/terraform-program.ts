@@ -21,7 +21,7 @@ export async function findTerraformFor(
   { env, clock, progress }: CliEnvironment,
 ): Promise<TerraformProgram> {
   const { program, env: cache } = await findTool(
-    { directory, terraformVersion: undefined },
+    { directory, engine: 'terraform', terraformVersion: undefined },
     {
       env,
       clock,
