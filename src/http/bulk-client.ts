@@ -1,7 +1,7 @@
 import { isIP, type LookupFunction, type OnReadOpts, type Socket } from 'node:net'
 import { BulkConnection } from './bulk-connection'
 import { IdleTimeout } from './network-error'
-import type { HttpResponse } from './request'
+import type { BulkContent, HttpResponse } from './request'
 import type { ResponseHead } from './response-head'
 import type { SlabPool } from './slabs'
 
@@ -15,6 +15,7 @@ interface BulkRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly idleTimeoutMs: number
+  readonly content: BulkContent
 }
 
 type Open = (onread: OnReadOpts) => Socket
@@ -28,8 +29,9 @@ export class BulkClient {
   /** By origin. */
   private readonly idle = new Map<string, BulkConnection[]>()
   private readonly connections = new Set<BulkConnection>()
+  private isClosed = false
   private readonly sessions = new Map<string, Buffer>()
-  /** Origins whose responses need Node's parser. */
+  /** Origins and kinds of content whose responses need Node's parser. */
   private readonly unsupported = new Set<string>()
 
   constructor(private readonly options: BulkOptions) {}
@@ -42,7 +44,7 @@ export class BulkClient {
    */
   async get(request: BulkRequest): Promise<HttpResponse | undefined> {
     const { origin } = request.url
-    if (this.unsupported.has(origin)) return undefined
+    if (this.unsupported.has(`${request.content} ${origin}`)) return undefined
     const open = await this.opener(request.url)
     const reused = this.takeIdle(origin)
     if (reused !== undefined) {
@@ -60,11 +62,13 @@ export class BulkClient {
   /** Opens connections for later requests. */
   async prepare(url: URL, count: number): Promise<void> {
     const open = await this.opener(url)
+    if (this.isClosed) return
     const idle = this.idleOf(url.origin)
-    while (idle.length < count) idle.push(this.connect(open))
+    while (idle.length < Math.min(count, MAX_IDLE_CONNECTIONS)) idle.push(this.connect(open))
   }
 
   close(): void {
+    this.isClosed = true
     for (const connection of this.connections) connection.destroy()
     this.connections.clear()
     this.idle.clear()
@@ -73,11 +77,11 @@ export class BulkClient {
   private respond(
     connection: BulkConnection,
     head: ResponseHead | undefined,
-    { url }: BulkRequest,
+    { url, content }: BulkRequest,
   ): HttpResponse | undefined {
     if (head !== undefined) return new BulkResponse(connection, head)
     this.connections.delete(connection)
-    this.unsupported.add(url.origin)
+    this.unsupported.add(`${content} ${url.origin}`)
     return undefined
   }
 

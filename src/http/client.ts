@@ -65,6 +65,11 @@ export class HttpClient {
     return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1)
   }
 
+  /** Opens connections for later bulk requests; errors are left to them. */
+  prepare(url: URL, count: number): void {
+    if (this.proxyOf(url) === undefined) this.bulk.prepare(url, count).catch(() => undefined)
+  }
+
   /** Closes idle connections, which keep the process alive. */
   async close(): Promise<void> {
     this.closing.abort()
@@ -77,13 +82,13 @@ export class HttpClient {
     method,
     url,
     headers,
-    isBulk,
+    bulk,
     idleTimeoutMs = this.options.idleTimeoutMs,
   }: HttpRequest): Promise<HttpResponse | undefined> {
-    if (isBulk !== true || method !== 'GET' || this.proxyOf(url) !== undefined) return undefined
+    if (bulk === undefined || method !== 'GET' || this.proxyOf(url) !== undefined) return undefined
     const given = { 'accept-encoding': 'identity', ...headers }
     try {
-      return await this.bulk.get({ url, headers: given, idleTimeoutMs })
+      return await this.bulk.get({ url, headers: given, idleTimeoutMs, content: bulk })
     } catch (error) {
       throw networkError({ method, url }, error)
     }

@@ -3,19 +3,23 @@ interface WaitingTask {
   start(): void
 }
 
-/** Runs at most `limit` tasks at once. Of the waiting tasks, the heaviest starts first. */
+/** Runs tasks at once up to a limit of their costs. Of the waiting tasks, the heaviest starts first. */
 export class Limiter {
-  private running = 0
+  private usedCost = 0
   private readonly waiting: WaitingTask[] = []
 
-  constructor(private readonly limit: number) {}
+  /** @param costOf cost of a task by its weight, at most `limit`; default: 1 */
+  constructor(
+    private readonly limit: number,
+    private readonly costOf: (weight: number) => number = () => 1,
+  ) {}
 
   async run<T>(weight: number, task: () => Promise<T>): Promise<T> {
     await this.enter(weight)
     try {
       return await task()
     } finally {
-      this.running--
+      this.usedCost -= this.costOf(weight)
       this.startNext()
     }
   }
@@ -32,10 +36,14 @@ export class Limiter {
   }
 
   private startNext(): void {
-    if (this.running >= this.limit) return
-    const next = this.waiting.shift()
+    const [next] = this.waiting
     if (next === undefined) return
-    this.running++
+    const cost = this.costOf(next.weight)
+    if (this.usedCost + cost > this.limit) return
+    this.waiting.shift()
+    this.usedCost += cost
     next.start()
+    // Several small tasks may fit in the space of a large one.
+    this.startNext()
   }
 }

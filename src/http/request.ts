@@ -9,9 +9,15 @@ export interface HttpRequest {
   /** For GET and HEAD. Default: follow. */
   readonly redirect?: 'follow' | 'manual'
   readonly idleTimeoutMs?: number
-  /** Set for a large response: its pieces are slabs of the client, and free again after they were sent by it. */
-  readonly isBulk?: boolean
+  /**
+   * Set for GET over connections of their own; pieces of the response are slabs of the client, which are free again
+   * after it has sent them. A host may answer one kind of content in a way that needs Node's client.
+   */
+  readonly bulk?: BulkContent
 }
+
+/** Content for which {@link HttpRequest.bulk} is used. */
+export type BulkContent = 'blob' | 'manifest'
 
 /** A response whose body was not read yet. */
 export interface HttpResponse extends AsyncIterable<unknown> {

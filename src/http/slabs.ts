@@ -1,5 +1,5 @@
 /** Bytes that fit in a slab. Larger slabs save no CPU time. */
-export const SLAB_BYTES = 512 * 1024
+export const SLAB_BYTES = 256 * 1024
 /** Smallest space for a read; a TLS record has up to 16 KiB. */
 const MIN_SPACE_BYTES = 32 * 1024
 /** Others are freed by the garbage collector. */

@@ -31,7 +31,8 @@ export interface MirrorInputs {
   readonly includeReferrers: boolean
   /** Whether a referrer that cannot be copied is a warning or a failure. */
   readonly referrers: ReferrersMode
-  readonly concurrency: number
+  /** Undefined for a limit by the sizes of the blobs. */
+  readonly concurrency: number | undefined
   readonly dryRun: boolean
 }
 
@@ -190,7 +191,7 @@ function readMirror(aws: AwsInputs, reader: InputReader): MirrorInputs {
     createRepositories: reader.boolean('create-repositories'),
     includeReferrers: reader.boolean('include-referrers'),
     referrers: readReferrers(reader),
-    concurrency: reader.integer('concurrency', { min: 1, max: 64 }),
+    concurrency: reader.optionalInteger('concurrency', { min: 1, max: 64 }),
     dryRun: reader.boolean('dry-run'),
   }
 }

@@ -77,6 +77,11 @@ export class InputReader {
     return min
   }
 
+  /** Like {@link integer}; undefined if the input is not set. */
+  optionalInteger(name: string, range: { readonly min: number; readonly max: number }): number | undefined {
+    return this.text(name) === undefined ? undefined : this.integer(name, range)
+  }
+
   /** Reads a boolean of the YAML 1.2 core schema, like `core.getBooleanInput`. */
   boolean(name: string): boolean {
     const value = this.text(name) ?? ''

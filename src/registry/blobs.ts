@@ -90,7 +90,7 @@ function openDownload({ registry, repository, blob }: BlobLocation, offset: numb
     path: `${repository}/blobs/${blob.digest}`,
     scopes: [pullScope(repository)],
     accept: offset > 0 ? [200, 206, 416] : [200, 206],
-    isBulk: true,
+    bulk: 'blob',
     ...(offset > 0 && { headers: { range: `bytes=${offset}-` } }),
   })
 }

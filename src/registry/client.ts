@@ -44,7 +44,7 @@ export interface RegistryCall {
   readonly idleTimeoutMs?: number
   readonly rateLimitKey?: RateLimitedCall
   readonly redirect?: HttpRequest['redirect']
-  readonly isBulk?: boolean
+  readonly bulk?: HttpRequest['bulk']
   /** Limit of the answer's body. */
   readonly maxBytes?: number
 }
@@ -199,7 +199,7 @@ export class Registry {
       headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
       ...(call.body !== undefined && { body: call.body }),
       ...(call.redirect !== undefined && { redirect: call.redirect }),
-      ...(call.isBulk !== undefined && { isBulk: call.isBulk }),
+      ...(call.bulk !== undefined && { bulk: call.bulk }),
       ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
     }
   }

@@ -6,6 +6,7 @@ import type { ExistenceCheck, References, TargetState } from './existence-check'
 import { findReferrers, type FoundReferrers, type Referrer } from './referrers'
 import { blobsOf, checkPlatform, fetchManifestTree, sizeOf, type ManifestTree } from './manifest-tree'
 import { HttpError } from '../http/error'
+import { startingTransfers } from './transfer-limit'
 
 export interface ImageJob {
   readonly name: string
@@ -43,6 +44,8 @@ export interface MissingImage {
 export interface CopyPlanOptions {
   readonly existence: ExistenceCheck
   readonly includeReferrers: boolean
+  /** Of blobs; undefined for a limit by their sizes. */
+  readonly concurrency: number | undefined
   /** Called for a missing repository after the source was found. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
 }
@@ -57,6 +60,8 @@ export const fallbackTag = ({ tag, digest }: ImageJob): string =>
  * @returns one plan per job; a failure is a plan of kind 'failed'
  */
 export async function planCopies(jobs: readonly ImageJob[], options: CopyPlanOptions): Promise<CopyPlan[]> {
+  // Opened while the target answers.
+  for (const source of new Set(jobs.map((job) => job.source))) prepare(source, 1)
   const searched = await settleEach(jobs, (job) => findImage(job, options))
   const absent = searched.filter((image) => image.kind === 'absent')
   await readPullLimits(absent.map(({ job }) => job))
@@ -154,6 +159,7 @@ async function planMissingImage(
   const { source, repository, platform, targetRepository } = job
   if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
   const tree = await fetchManifestTree(source, repository, root)
+  if (!found.hasDigest) prepareDownloads(source, tree, options)
   if (!found.repositoryExists) await options.prepareRepository?.(targetRepository)
   const search = options.includeReferrers ? await findReferrers(source, repository, tree) : NO_REFERRERS
   const { missing: missingReferrers, present: presentReferrers } = await splitReferrers(
@@ -186,6 +192,16 @@ async function planMissingImage(
     presentBlobs: blobs.filter(({ digest }) => present.has(digest)),
     missingReferrerBlobs: referrerBlobs.filter(({ digest }) => !present.has(digest)),
   }
+}
+
+/** Opens connections while the target is asked for the blobs. */
+function prepareDownloads(source: Registry, tree: ManifestTree, { concurrency }: CopyPlanOptions): void {
+  const sizes = blobsOf(tree).map(({ size }) => size)
+  prepare(source, startingTransfers(sizes, concurrency))
+}
+
+const prepare = ({ runtime, origin }: Registry, count: number): void => {
+  runtime.http.prepare(origin, count)
 }
 
 const NO_REFERRERS: FoundReferrers = { referrers: [], problems: [] }

@@ -3,6 +3,7 @@ import { HttpError } from '../http/error'
 import { httpRetry } from '../http/http-retry'
 import { retry, type RetryOptions } from '../http/retry'
 import { pullScope, type Registry, type RegistryAnswer, type RegistryCall, UNKNOWN_STATUSES } from './client'
+import { hasPullLimit } from './pull-limit'
 import { CorruptContent, htmlMessage, isHtml } from './error'
 import { digestOf, type Manifest, parseManifest } from './manifest'
 import { MANIFEST_TYPES, READABLE_TYPES } from './media-types'
@@ -30,6 +31,8 @@ export async function fetchManifest(
     scopes: [pullScope(repository)],
     headers: { accept: (isDigest ? READABLE_TYPES : MANIFEST_TYPES).join(', ') },
     maxBytes: MAX_MANIFEST_BYTES,
+    // A response that needs Node's client is requested twice, which would count as two pulls.
+    ...(!hasPullLimit(registry) && { bulk: 'manifest' as const }),
   }
   const read = async (): Promise<Manifest> => {
     const answer = await registry.attempt(call)

@@ -46,7 +46,7 @@ function client(idleTimeoutMs = 2_000): HttpClient {
 }
 
 async function get(http: HttpClient, url: URL, headers = {}): Promise<string> {
-  const request: HttpRequest = { method: 'GET', url, headers, isBulk: true }
+  const request: HttpRequest = { method: 'GET', url, headers, bulk: 'blob' }
   const { response } = await http.send(request)
   return (await readBody(response, request, 10_000_000)).toString()
 }
@@ -135,11 +135,11 @@ describe('a bulk request', () => {
   test('does not count the time in which the reader is busy', async () => {
     const body = 'x'.repeat(8_000_000)
     const { url } = await raw((socket) => socket.write(answer(body)))
-    const request: HttpRequest = { method: 'GET', url, isBulk: true }
-    const { response } = await client(100).send(request)
+    const request: HttpRequest = { method: 'GET', url, bulk: 'blob' }
+    const { response } = await client(500).send(request)
     let length = 0
     for await (const chunk of response) {
-      if (length === 0) await sleep(300)
+      if (length === 0) await sleep(1_000)
       length += (chunk as Buffer).length
     }
     expect(length).toBe(body.length)
@@ -151,7 +151,7 @@ describe('a bulk request', () => {
       socket.write(answer('').replace(': 0', `: ${body.length}`))
       socket.write(body)
     })
-    const { response } = await client().send({ method: 'GET', url, isBulk: true })
+    const { response } = await client().send({ method: 'GET', url, bulk: 'blob' })
     await sleep(300)
     expect(sockets[0]?.writableLength).toBeGreaterThan(32_000_000)
     response.destroy()

@@ -86,7 +86,7 @@ describe('given inputs are read', () => {
       createRepositories: true,
       includeReferrers: false,
       referrers: 'best-effort',
-      concurrency: 8,
+      concurrency: undefined,
       dryRun: false,
     })
   })
@@ -510,7 +510,7 @@ describe('an input that the command does not use', () => {
 
   // The runner passes the defaults of action.yml as if a workflow had given them.
   test.each<[Command, Given]>([
-    ['plan', { images: 'images.yaml', prefix: 'langfuse', concurrency: '8', 'create-repositories': 'true' }],
+    ['plan', { images: 'images.yaml', prefix: 'langfuse', 'create-repositories': 'true' }],
     ['apply', { 'include-referrers': 'false', 'dry-run': 'false', comment: 'always', only: '' }],
     ['mirror', { 'working-directory': 'terraform/langfuse', parallelism: '10', 'lock-timeout': '5m' }],
     ['mirror', { comment: 'always', 'require-review': 'auto', 'github-token': 'ghs_abc', stack: '\n' }],

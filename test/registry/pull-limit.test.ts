@@ -117,7 +117,7 @@ async function open(limit: number | undefined, free?: RegExp): Promise<Hub> {
     }
   })
   const existence = checkByHead(client(target, target.host).registry)
-  const options = { existence, includeReferrers: false, prepareRepository: undefined }
+  const options = { existence, includeReferrers: false, concurrency: undefined, prepareRepository: undefined }
   return { hub, other, target, plan: () => planCopies(jobs, options) }
 }
 

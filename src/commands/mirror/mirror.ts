@@ -1,9 +1,9 @@
 import { Progress } from '../../github/progress'
-import { Limiter } from '../../http/limiter'
 import type { PinnedImage } from '../../images/images-yaml'
 import type { MirrorInputs } from '../../inputs/inputs'
 import { copyImages } from '../../registry/copy'
 import { type CopyPlan, type ImageJob, planCopies } from '../../registry/copy-plan'
+import { transferLimiter } from '../../registry/transfer-limit'
 import { type MirrorReport, type MirrorRow, mirrorSentence, renderMirror } from '../../report/mirror'
 import { findingsText } from '../../report/scan-findings'
 import { formatBytes } from '../../text/format'
@@ -48,7 +48,11 @@ export async function mirror(
   const images = selectImages((await readImages(inputs.images, runtime)).images, inputs.only)
   const target = await opening
   const jobs = images.map((image) => copyJob(image, inputs.prefix, sources))
-  const plans = await planCopies(jobs, { ...target, includeReferrers: inputs.includeReferrers })
+  const plans = await planCopies(jobs, {
+    ...target,
+    includeReferrers: inputs.includeReferrers,
+    concurrency: inputs.concurrency,
+  })
   const copied = inputs.dryRun
     ? new Map<CopyPlan, MirrorResult>()
     : await copyMissing(plans, { inputs, target, runtime })
@@ -101,7 +105,7 @@ async function copyMissing(
   const elapsedSeconds = (): number => (runtime.clock.now() - startedMs) / 1000
   const copies = copyImages(missing, {
     target: target.registry,
-    limiter: new Limiter(inputs.concurrency),
+    limiter: transferLimiter(inputs.concurrency),
     canMountBlobs: missing.length > 1 && (await target.canMountBlobs()),
     onBytes: (name, bytes) => {
       progress.add(name, bytes)
