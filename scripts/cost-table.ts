@@ -63,8 +63,8 @@ const ROWS: readonly Row[] = [
   { name: 'worker, Fargate ARM64', cell: tasks('worker') },
   { name: 'Grafana, if enabled', cell: tasks('Grafana') },
   {
-    name: 'ClickHouse, EC2',
-    cell: (size, prices) => ({ text: spec(size).instanceType, usd: part(size, prices, ['ClickHouse']) }),
+    name: "ClickHouse's instance, EC2",
+    cell: (size, prices) => ({ text: spec(size).instanceType, usd: part(size, prices, ['Instance']) }),
   },
   {
     name: 'its volumes, gp3',

@@ -42,7 +42,7 @@ The rows pass through the worker's log group, which keeps them for the retention
   --write       Allows changes
   --max-rows N  Maximum number of rows. Default: 1000
   --json        Prints one JSON object per row`,
-  doctor: `langfuse-deploy doctor [--size small|medium|large] [--domain] [--vpc-id ID]
+  doctor: `langfuse-deploy doctor [--size tiny|small|medium|large] [--domain] [--vpc-id ID]
 
 Before the first apply: checks quotas, CloudFront, Availability Zones, the VPC and the permissions of the deploy role.
 After it: checks services, alarms, queues, disk, certificates and backups. Exits with 1 if a check fails.

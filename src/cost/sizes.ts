@@ -3,6 +3,18 @@ import { EMPTY_SHAPE, type StackShape } from './shape'
 
 /** Sizes of terraform/modules/langfuse/sizes.tf. A test compares them. */
 export const SIZES = {
+  tiny: {
+    onOneInstance: true,
+    web: { cpu: 256, memory: 1280, min: 1, max: 1 },
+    worker: { cpu: 224, memory: 1536, min: 1, max: 1 },
+    grafana: { cpu: 256, memory: 512 },
+    instanceType: 'r7g.medium',
+    instanceVcpus: 1,
+    volume: { gib: 30, iops: 3000, throughput: 125 },
+    postgres: { minAcu: 0, instances: 0 },
+    valkey: { nodeType: '', nodes: 0 },
+    gateways: 0,
+  },
   small: {
     web: { cpu: 1024, memory: 2048, min: 1, max: 2 },
     worker: { cpu: 1024, memory: 4096, min: 1, max: 2 },
@@ -46,6 +58,8 @@ interface Service {
 }
 
 export interface SizeSpec {
+  /** The instance of ClickHouse runs everything, with a public address and without Fargate, Aurora, ElastiCache and load balancer. */
+  readonly onOneInstance?: true
   /** CPU units, MiB, and number of tasks. */
   readonly web: Service
   readonly worker: Service
@@ -69,7 +83,8 @@ const ROOT_VOLUME_GIB = 30
 /** Secrets of the stack, with the master password of Aurora. */
 const SECRETS = 11
 const ALARMS = 18
-/** Disk, backups and dropped rows. */
+const TINY_ALARMS = 12
+/** Disk, backups and dropped rows; in size tiny, also the backups of PostgreSQL. */
 const METRICS = 3
 
 export interface ShapeOptions {
@@ -82,6 +97,7 @@ export interface ShapeOptions {
 export function shapeOfSize(size: Size, { hasDomain, hasVpc, hasGrafana }: ShapeOptions): StackShape {
   const spec: SizeSpec = SIZES[size]
   const gateways = hasVpc ? 0 : spec.gateways
+  const isOne = spec.onOneInstance === true
   const task = (name: string, { cpu, memory }: { cpu: number; memory: number }, count: number) => ({
     name,
     cpuUnits: cpu,
@@ -90,26 +106,31 @@ export function shapeOfSize(size: Size, { hasDomain, hasVpc, hasGrafana }: Shape
   })
   return {
     ...EMPTY_SHAPE,
-    tasks: [
-      task('web', spec.web, spec.web.min),
-      task('worker', spec.worker, spec.worker.min),
-      ...(hasGrafana ? [task('Grafana', spec.grafana, 1)] : []),
-    ],
-    instances: [{ name: 'ClickHouse', type: spec.instanceType, count: 1 }],
+    tasks: isOne
+      ? []
+      : [
+          task('web', spec.web, spec.web.min),
+          task('worker', spec.worker, spec.worker.min),
+          ...(hasGrafana ? [task('Grafana', spec.grafana, 1)] : []),
+        ],
+    instances: [{ name: 'Instance', type: spec.instanceType, count: 1 }],
     volumes: [
       { name: 'Volume', ...spec.volume },
       { name: 'Root volume', gib: ROOT_VOLUME_GIB, iops: 3000, throughput: 125 },
     ],
-    databases: [{ name: 'Aurora', acus: spec.postgres.minAcu, instances: spec.postgres.instances }],
-    caches: [{ name: 'Valkey', type: spec.valkey.nodeType, count: spec.valkey.nodes }],
-    loadBalancers: 1,
+    databases: isOne
+      ? []
+      : [{ name: 'Aurora', acus: spec.postgres.minAcu, instances: spec.postgres.instances }],
+    caches: isOne ? [] : [{ name: 'Valkey', type: spec.valkey.nodeType, count: spec.valkey.nodes }],
+    loadBalancers: isOne ? 0 : 1,
     natGateways: gateways,
     // A public load balancer has an address in each of its two zones.
-    ipv4Addresses: gateways + (hasDomain ? 2 : 0),
-    privateZones: 1,
-    secrets: SECRETS,
-    alarms: ALARMS,
-    metrics: METRICS,
+    ipv4Addresses: gateways + (isOne ? 1 : 0) + (hasDomain ? 2 : 0),
+    privateZones: isOne ? 0 : 1,
+    // Only Aurora has a master password of its own.
+    secrets: isOne ? SECRETS - 1 : SECRETS,
+    alarms: isOne ? TINY_ALARMS : ALARMS,
+    metrics: isOne ? METRICS + 1 : METRICS,
   }
 }
 
@@ -131,6 +152,7 @@ export interface Usage {
 }
 
 export const USAGE: Readonly<Record<Size, Usage>> = {
+  tiny: usage({ events: 100_000, backupGb: 15, snapshotGb: 8, auroraGb: 0, lcus: 0, logGb: 2 }),
   small: usage({ events: 500_000, backupGb: 40, snapshotGb: 20, auroraGb: 20, lcus: 0.3, logGb: 5 }),
   medium: usage({ events: 2_500_000, backupGb: 200, snapshotGb: 120, auroraGb: 50, lcus: 1, logGb: 20 }),
   large: usage({ events: 14_000_000, backupGb: 1300, snapshotGb: 700, auroraGb: 200, lcus: 3.4, logGb: 100 }),
@@ -141,11 +163,12 @@ function usage(
   given: Pick<Usage, 'events' | 'backupGb' | 'snapshotGb' | 'auroraGb' | 'lcus' | 'logGb'>,
 ): Usage {
   const millions = given.events / 1_000_000
+  const isOne = given.auroraGb === 0
   return {
     ...given,
     blobGb: millions * 10,
-    auroraIoMillions: millions * 4,
-    natGb: 5 + millions * 4,
+    auroraIoMillions: isOne ? 0 : millions * 4,
+    natGb: isOne ? 0 : 5 + millions * 4,
     imageGb: 6,
     cloudfrontMillions: millions,
   }

@@ -64,6 +64,15 @@ describe('quotas', () => {
     expect(needs.map(({ needed }) => needed)).toEqual([fargate, ec2, addresses, 1, 2])
   })
 
+  test('tiny needs no Fargate and no Elastic IP address', () => {
+    const needs = quotaNeeds({ size: 'tiny', hasDomain: false, hasVpc: false })
+    expect(needs.map(({ code, needed }) => [code, needed])).toEqual([
+      ['L-1216C47A', 1],
+      ['L-F678F1CE', 1],
+      ['L-24B04930', 2],
+    ])
+  })
+
   test('a stack with a domain in an existing VPC needs only vCPUs', () => {
     const needs = quotaNeeds({ size: 'small', hasDomain: true, hasVpc: true })
     expect(needs.map(({ code }) => code)).toEqual(['L-3032A538', 'L-1216C47A'])

@@ -25,6 +25,7 @@ test.each(Object.entries(SIZES))('the size %s is the one of sizes.tf', (size, sp
   expect(text).toContain(
     `volume_gib = ${volume.gib}, volume_iops = ${volume.iops}, volume_throughput = ${volume.throughput}`,
   )
+  if ('onOneInstance' in spec) return
   expect(text).toContain(`min_acu = ${postgres.minAcu},`)
   expect(text).toContain(`instances = ${postgres.instances},`)
   expect(text).toContain(`node_type = "${valkey.nodeType}", replicas = ${valkey.nodes - 1}`)
@@ -42,9 +43,16 @@ test('the table of docs/operations.md is the one that scripts/cost-table.ts writ
 })
 
 test.each(PRICED_REGIONS)('the sizes of %s cost more the larger they are', (region) => {
-  const totals = (['small', 'medium', 'large'] as const).map((size) => monthlyCost(size, region))
+  const totals = (['tiny', 'small', 'medium', 'large'] as const).map((size) => monthlyCost(size, region))
   expect(totals).toEqual([...totals].sort((a, b) => a - b))
 })
+
+test.each(['us-east-1', 'eu-central-1'])(
+  'tiny costs at most 70 USD a month in %s, with its usage',
+  (region) => {
+    expect(monthlyCost('tiny', region)).toBeLessThanOrEqual(70)
+  },
+)
 
 test('an existing VPC saves the NAT gateways and their addresses, and a domain adds two addresses', () => {
   const options = { hasDomain: false, hasVpc: false, hasGrafana: false }

@@ -176,7 +176,7 @@ const withKeys = ({ role, action, resource, context }: RoleRequest): RoleRequest
         expectDone(planned)
         expect(plannedChanges(planned)).toEqual({
           'module.langfuse.aws_cloudformation_stack.secrets': 'update',
-          'module.langfuse.aws_rds_cluster.postgres': 'update',
+          'module.langfuse.aws_rds_cluster.postgres[0]': 'update',
           'module.langfuse.aws_s3_bucket.backups["this"]': 'update',
           'module.langfuse.aws_s3_bucket.blobs': 'update',
           'module.langfuse.aws_s3_bucket.logs["this"]': 'update',

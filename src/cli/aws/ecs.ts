@@ -115,9 +115,10 @@ export class Cluster {
         new RunTaskCommand({
           cluster: this.name,
           taskDefinition: request.taskDefinition,
-          launchType: 'FARGATE',
+          // Tasks of the size tiny run on its instance, with its network.
+          launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
           startedBy: 'langfuse-deploy',
-          networkConfiguration: request.network,
+          ...(hasInterface(request.network) && { networkConfiguration: request.network }),
           overrides,
         }),
       ),
@@ -227,3 +228,6 @@ function stopReasons(task: Task): string[] {
   const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])]
   return reasons.flatMap((reason) => (reason ? [reason] : []))
 }
+
+const hasInterface = ({ awsvpcConfiguration }: NetworkConfiguration): boolean =>
+  awsvpcConfiguration !== undefined

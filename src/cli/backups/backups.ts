@@ -31,13 +31,14 @@ function usability(name: string, backups: Awaited<ReturnType<typeof listBackups>
 export async function createBackup(stack: string, runtime: CliRuntime): Promise<void> {
   const names = stackNames(stack)
   const cluster = new Cluster(names.cluster, runtime.aws)
-  // The backup task runs in the private subnets, as the worker.
+  // The backup task runs in the private subnets, as the worker; in size tiny, both run on the instance.
   const { network } = await cluster.service(names.service('worker'))
   const subnets = network.awsvpcConfiguration?.subnets
-  const securityGroups = [await findSecurityGroup(names.backupSecurityGroup, runtime)]
+  const isOnInstance = subnets === undefined
+  const securityGroups = isOnInstance ? [] : [await findSecurityGroup(names.backupSecurityGroup, runtime)]
   const task = await cluster.run({
     taskDefinition: names.backupFamily,
-    network: { awsvpcConfiguration: { subnets, securityGroups } },
+    network: isOnInstance ? {} : { awsvpcConfiguration: { subnets, securityGroups } },
     environment: { COMMAND: 'backup' },
   })
   const lines = await followTask(task, {

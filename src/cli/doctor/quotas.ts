@@ -25,41 +25,47 @@ const fargateVcpus = ({ web, worker, grafana }: SizeSpec): number =>
 /** The quotas that are too small in a new account. */
 export function quotaNeeds({ size, hasDomain, hasVpc }: PlannedStack): QuotaNeed[] {
   const spec: SizeSpec = SIZES[size]
-  const distributions = {
-    name: 'CloudFront distributions',
-    service: 'cloudfront',
-    code: 'L-24B04930',
-    region: 'us-east-1',
-  } as const
   return [
-    {
-      name: 'Fargate On-Demand vCPUs',
-      service: 'fargate',
-      code: 'L-3032A538',
-      needed: fargateVcpus(spec),
-      reason: 'an update runs old and new tasks together',
-    },
+    ...(spec.onOneInstance === true ? [] : [fargateNeed(spec)]),
     {
       name: 'EC2 On-Demand Standard vCPUs',
       service: 'ec2',
       code: 'L-1216C47A',
       needed: spec.instanceVcpus,
-      reason: `ClickHouse's instance ${spec.instanceType}`,
+      reason: `the instance ${spec.instanceType}`,
     },
-    ...(hasVpc
-      ? []
-      : [
-          {
-            name: 'Elastic IP addresses',
-            service: 'ec2',
-            code: 'L-0263D0A3',
-            needed: spec.gateways,
-            reason: 'NAT gateways',
-          },
-          { name: 'VPCs', service: 'vpc', code: 'L-F678F1CE', needed: 1, reason: "the stack's VPC" },
-        ]),
-    ...(hasDomain ? [] : [{ ...distributions, needed: 2, reason: 'Langfuse and Grafana' }]),
+    ...(hasVpc ? [] : vpcNeeds(spec)),
+    ...(hasDomain ? [] : [DISTRIBUTIONS]),
   ]
+}
+
+const fargateNeed = (spec: SizeSpec): QuotaNeed => ({
+  name: 'Fargate On-Demand vCPUs',
+  service: 'fargate',
+  code: 'L-3032A538',
+  needed: fargateVcpus(spec),
+  reason: 'an update runs old and new tasks together',
+})
+
+function vpcNeeds({ gateways }: SizeSpec): QuotaNeed[] {
+  const addresses = {
+    name: 'Elastic IP addresses',
+    service: 'ec2',
+    code: 'L-0263D0A3',
+    needed: gateways,
+    reason: 'NAT gateways',
+  }
+  const vpcs = { name: 'VPCs', service: 'vpc', code: 'L-F678F1CE', needed: 1, reason: "the stack's VPC" }
+  return gateways === 0 ? [vpcs] : [addresses, vpcs]
+}
+
+const DISTRIBUTIONS: QuotaNeed = {
+  name: 'CloudFront distributions',
+  service: 'cloudfront',
+  code: 'L-24B04930',
+  region: 'us-east-1',
+  needed: 2,
+  reason: 'Langfuse and Grafana',
 }
 
 /** Judges one quota. @param usage undefined if AWS does not report it */

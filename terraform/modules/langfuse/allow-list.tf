@@ -52,7 +52,7 @@ resource "aws_lb_listener_rule" "langfuse" {
 
     content {
       type             = "forward"
-      target_group_arn = aws_lb_target_group.web.arn
+      target_group_arn = aws_lb_target_group.web[0].arn
     }
   }
 

@@ -19,7 +19,7 @@ resource "aws_appautoscaling_target" "this" {
 }
 
 resource "aws_appautoscaling_policy" "cpu" {
-  for_each = local.autoscaled_services
+  for_each = { for component, service in local.autoscaled_services : component => service if !local.is_tiny }
 
   name               = "${var.name}-${each.key}-cpu"
   policy_type        = "TargetTrackingScaling"

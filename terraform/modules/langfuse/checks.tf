@@ -16,7 +16,7 @@ check "first_user" {
 
 locals {
   # During an update, ECS runs the old and the new tasks at the same time. The migration runs before.
-  fargate_vcpus = 2 * (local.size.web.min * local.size.web.cpu + local.size.worker.min * local.size.worker.cpu + (var.grafana.enabled ? local.size.grafana.cpu : 0)) / 1024
+  fargate_vcpus = local.is_tiny ? 0 : 2 * (local.size.web.min * local.size.web.cpu + local.size.worker.min * local.size.worker.cpu + (var.grafana.enabled ? local.size.grafana.cpu : 0)) / 1024
 }
 
 # Not inside the checks: Terraform would then read them in each apply, and no plan would be empty.

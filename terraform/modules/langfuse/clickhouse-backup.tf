@@ -34,9 +34,10 @@ module "backup" {
   region               = local.region
   component            = "backup"
   image                = local.images.clickhouse
-  cpu                  = 512
+  cpu                  = local.is_tiny ? local.tiny_cpu.backup : 512
   memory               = 1024
   entry_point          = ["/bin/bash", "-c"]
+  on_instance          = local.is_tiny ? local.tiny_memory.backup : null
   command              = [file("${path.module}/clickhouse/backup.sh")]
   permissions_boundary = local.permissions_boundary
   kms_key_arn          = var.kms_key_arn
@@ -71,14 +72,18 @@ resource "aws_scheduler_schedule" "backup" {
 
     ecs_parameters {
       task_definition_arn = module.backup[each.key].arn
-      launch_type         = "FARGATE"
+      launch_type         = local.launch_type
       task_count          = 1
       propagate_tags      = "TASK_DEFINITION"
 
-      network_configuration {
-        subnets          = local.network.private_subnet_ids
-        security_groups  = [aws_security_group.backup[each.key].id]
-        assign_public_ip = false
+      dynamic "network_configuration" {
+        for_each = local.is_tiny ? [] : [aws_security_group.backup[each.key].id]
+
+        content {
+          subnets          = local.network.private_subnet_ids
+          security_groups  = [network_configuration.value]
+          assign_public_ip = false
+        }
       }
     }
 
@@ -121,7 +126,7 @@ resource "aws_iam_role_policy" "backup_schedule" {
         Sid       = "RunTask"
         Effect    = "Allow"
         Action    = ["ecs:RunTask"]
-        Resource  = ["arn:${local.partition}:ecs:${local.region}:${local.account_id}:task-definition/${module.backup[each.key].family}:*"]
+        Resource  = [for family in concat([module.backup[each.key].family], values(module.postgres_backup)[*].family) : "arn:${local.partition}:ecs:${local.region}:${local.account_id}:task-definition/${family}:*"]
         Condition = { ArnEquals = { "ecs:cluster" = aws_ecs_cluster.this.arn } }
       },
       {
@@ -135,7 +140,7 @@ resource "aws_iam_role_policy" "backup_schedule" {
         Sid       = "PassRoles"
         Effect    = "Allow"
         Action    = ["iam:PassRole"]
-        Resource  = [module.backup[each.key].execution_role_arn, module.backup[each.key].task_role_arn]
+        Resource  = flatten([for task in concat([module.backup[each.key]], values(module.postgres_backup)) : [task.execution_role_arn, task.task_role_arn]])
         Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
       },
     ]

@@ -34,7 +34,7 @@ resource "aws_iam_role_policy" "clickhouse_instance" {
 
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = concat(local.kms_statements.volumes, [
+    Statement = concat(local.kms_statements.volumes, local.tiny_instance_statements, [
       {
         Sid      = "JoinCluster"
         Effect   = "Allow"

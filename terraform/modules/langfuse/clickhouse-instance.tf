@@ -12,7 +12,7 @@ data "aws_ec2_instance_type" "clickhouse" {
 
     # The ECS agent and the operating system need about 1 GiB, and ECS does not place a task that does not fit.
     postcondition {
-      condition     = local.size.clickhouse.memory_mib <= self.memory_size - 768
+      condition     = local.is_tiny ? local.tiny_memory_total <= self.memory_size - 1024 : local.size.clickhouse.memory_mib <= self.memory_size - 768
       error_message = "clickhouse.memory_mib is ${local.size.clickhouse.memory_mib}, but ${local.size.clickhouse.instance_types[0]} has ${self.memory_size} MiB. Set it to ${self.memory_size - 1024} or less."
     }
   }
@@ -37,8 +37,9 @@ locals {
     var.network.existing == null ? [coalesce(local.size.clickhouse.zone, local.network.zones[0])] : [],
   ))
 
+  # Without NAT, the instance of the size tiny needs a public address. Nothing but CloudFront can reach it.
   clickhouse_subnet_id = try([
-    for index, zone in local.network.zones : local.network.private_subnet_ids[index] if zone == local.clickhouse_zone
+    for index, zone in local.network.zones : (local.is_tiny ? local.network.public_subnet_ids : local.network.private_subnet_ids)[index] if zone == local.clickhouse_zone
   ][0], "")
 
   # clickhouse/ecs.conf and the task definition contain the same path.
@@ -50,7 +51,7 @@ locals {
   # Without var.tags: a new tag would create a template version, which replaces the instance. The Auto Scaling group adds them.
   clickhouse_instance_tags = { stack = var.name, managed-by = "langfuse-deploy", Name = "${var.name}-clickhouse" }
 
-  clickhouse_instance_files = {
+  clickhouse_instance_files = merge(local.tiny_instance_files, {
     "/etc/ecs/ecs.config" = {
       mode = "0644"
       # Prevents containers from using the instance role.
@@ -72,7 +73,7 @@ locals {
     "/etc/systemd/system/clickhouse-disk.service"   = { mode = "0644", content = file("${path.module}/clickhouse/disk.service") }
     "/etc/systemd/system/clickhouse-disk.timer"     = { mode = "0644", content = file("${path.module}/clickhouse/disk.timer") }
     "/etc/systemd/system/ecs.service.d/volume.conf" = { mode = "0644", content = file("${path.module}/clickhouse/ecs.conf") }
-  }
+  })
 
   clickhouse_user_data = join("\n", ["#cloud-config", jsonencode({
     write_files = [for path in sort(keys(local.clickhouse_instance_files)) : {
@@ -83,7 +84,7 @@ locals {
     # --no-block prevents a deadlock: both units start after cloud-init.
     runcmd = [
       ["systemctl", "daemon-reload"],
-      ["systemctl", "enable", "--now", "--no-block", "clickhouse-volume.service", "clickhouse-disk.timer"],
+      concat(["systemctl", "enable", "--now", "--no-block", "clickhouse-volume.service", "clickhouse-disk.timer"], local.is_tiny ? ["postgres-upload.timer"] : []),
     ]
   }), ""])
 }
@@ -119,10 +120,19 @@ resource "aws_launch_template" "clickhouse" {
   image_id               = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id"
   instance_type          = local.size.clickhouse.instance_types[0]
   user_data              = base64encode(local.clickhouse_user_data)
-  vpc_security_group_ids = [aws_security_group.clickhouse_instance[each.key].id]
+  vpc_security_group_ids = local.is_tiny ? null : [aws_security_group.clickhouse_instance[each.key].id]
 
   iam_instance_profile {
     arn = aws_iam_instance_profile.clickhouse[each.key].arn
+  }
+
+  dynamic "network_interfaces" {
+    for_each = local.is_tiny ? [aws_security_group.clickhouse_instance[each.key].id] : []
+
+    content {
+      associate_public_ip_address = true
+      security_groups             = [network_interfaces.value]
+    }
   }
 
   # Requires IMDSv2. A hop limit of 1 blocks access from containers.
@@ -158,7 +168,7 @@ resource "aws_launch_template" "clickhouse" {
 }
 
 resource "aws_autoscaling_group" "clickhouse" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   name                      = "${var.name}-clickhouse"
   min_size                  = 1
@@ -244,7 +254,7 @@ resource "aws_autoscaling_group" "clickhouse" {
 
 # Stops the ClickHouse task cleanly before an instance is terminated. Without it, Docker kills the server after seconds.
 resource "aws_ecs_capacity_provider" "clickhouse" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   name = "${var.name}-clickhouse"
 
@@ -262,7 +272,7 @@ resource "aws_ecs_capacity_provider" "clickhouse" {
 }
 
 resource "aws_ecs_cluster_capacity_providers" "clickhouse" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   cluster_name       = aws_ecs_cluster.this.name
   capacity_providers = [aws_ecs_capacity_provider.clickhouse[each.key].name]
@@ -270,7 +280,7 @@ resource "aws_ecs_cluster_capacity_providers" "clickhouse" {
 
 # ECS counts a task that it cannot place as failed, and rolls back after three.
 resource "terraform_data" "clickhouse_instance_ready" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   triggers_replace = {
     group    = aws_autoscaling_group.clickhouse[each.key].id

@@ -18,7 +18,7 @@ locals {
     essential = true
     memory    = local.size.clickhouse.memory_mib
     # Without a reservation, ECS reports CPU in percent of 2 units.
-    cpu        = one([for type in data.aws_ec2_instance_type.clickhouse : type.default_vcpus * 1024 - 128])
+    cpu        = local.is_tiny ? local.tiny_cpu.clickhouse : one([for type in data.aws_ec2_instance_type.clickhouse : type.default_vcpus * 1024 - 128])
     entryPoint = ["/bin/bash", "-c"]
     command    = [file("${path.module}/clickhouse/start.sh")]
     environment = [
@@ -65,7 +65,7 @@ resource "aws_ecs_task_definition" "clickhouse" {
 
   family                   = "${var.name}-clickhouse"
   requires_compatibilities = ["EC2"]
-  network_mode             = "awsvpc"
+  network_mode             = local.is_tiny ? "bridge" : "awsvpc"
   execution_role_arn       = aws_iam_role.clickhouse_execution[each.key].arn
   task_role_arn            = aws_iam_role.clickhouse_task[each.key].arn
   container_definitions    = jsonencode([local.clickhouse_container])
@@ -111,13 +111,21 @@ resource "aws_ecs_service" "clickhouse" {
     rollback = true
   }
 
-  network_configuration {
-    subnets         = [local.clickhouse_subnet_id]
-    security_groups = [aws_security_group.clickhouse[each.key].id]
+  dynamic "network_configuration" {
+    for_each = local.is_tiny ? [] : [aws_security_group.clickhouse[each.key].id]
+
+    content {
+      subnets         = [local.clickhouse_subnet_id]
+      security_groups = [network_configuration.value]
+    }
   }
 
-  service_registries {
-    registry_arn = aws_service_discovery_service.clickhouse[each.key].arn
+  dynamic "service_registries" {
+    for_each = aws_service_discovery_service.clickhouse
+
+    content {
+      registry_arn = service_registries.value.arn
+    }
   }
 
   tags = local.tags
@@ -132,6 +140,7 @@ resource "aws_ecs_service" "clickhouse" {
 
   depends_on = [
     terraform_data.clickhouse_instance_ready,
+    terraform_data.tiny_instance_ready,
     terraform_data.worker_pause,
     aws_iam_role_policy.clickhouse_execution,
     aws_iam_role_policy.clickhouse_task,

@@ -48,5 +48,5 @@ resource "terraform_data" "clickhouse_volume_guard" {
   }
 
   # A failed guard must leave the instance running.
-  depends_on = [aws_autoscaling_group.clickhouse]
+  depends_on = [aws_autoscaling_group.clickhouse, aws_instance.tiny]
 }

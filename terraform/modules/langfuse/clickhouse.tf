@@ -2,7 +2,10 @@ locals {
   # for_each set of all ClickHouse resources.
   with_clickhouse = toset(var.clickhouse_external == null ? ["this"] : [])
 
-  clickhouse_host = "clickhouse.${var.name}.internal"
+  # ClickHouse has an instance and an Auto Scaling group of its own.
+  with_clickhouse_group = local.is_tiny ? toset([]) : local.with_clickhouse
+
+  clickhouse_host = local.is_tiny ? local.tiny_host : "clickhouse.${var.name}.internal"
 
   clickhouse = var.clickhouse_external == null ? {
     host                = local.clickhouse_host
@@ -28,7 +31,7 @@ locals {
     grafana_secret_arn  = try(var.clickhouse_external.grafana.password_secret_arn, "")
   }
 
-  clickhouse_clients = merge(
+  clickhouse_clients = local.is_tiny ? {} : merge(
     {
       web       = { security_group_id = aws_security_group.web.id, ports = ["http"] }
       worker    = { security_group_id = aws_security_group.worker.id, ports = ["http"] }
@@ -105,13 +108,13 @@ resource "aws_vpc_security_group_egress_rule" "to_clickhouse_external" {
 }
 
 data "aws_ec2_managed_prefix_list" "s3" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   name = "com.amazonaws.${local.region}.s3"
 }
 
 resource "aws_vpc_security_group_egress_rule" "clickhouse_to_s3" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   security_group_id = aws_security_group.clickhouse[each.key].id
   description       = "S3"
@@ -124,7 +127,7 @@ resource "aws_vpc_security_group_egress_rule" "clickhouse_to_s3" {
 }
 
 resource "aws_service_discovery_private_dns_namespace" "this" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   name        = "${var.name}.internal"
   description = "Private DNS namespace of ${var.name}"
@@ -134,7 +137,7 @@ resource "aws_service_discovery_private_dns_namespace" "this" {
 }
 
 resource "aws_service_discovery_service" "clickhouse" {
-  for_each = local.with_clickhouse
+  for_each = local.with_clickhouse_group
 
   name          = "clickhouse"
   force_destroy = true

@@ -1,9 +1,9 @@
 resource "aws_cloudfront_vpc_origin" "load_balancer" {
-  for_each = local.with_cloudfront
+  for_each = local.is_tiny ? toset([]) : local.with_cloudfront
 
   vpc_origin_endpoint_config {
     name                   = var.name
-    arn                    = aws_lb.this.arn
+    arn                    = aws_lb.this[0].arn
     http_port              = 80
     https_port             = 443
     origin_protocol_policy = "http-only"
@@ -47,10 +47,10 @@ resource "aws_cloudfront_distribution" "site" {
 
   origin {
     origin_id   = "load-balancer"
-    domain_name = aws_lb.this.dns_name
+    domain_name = local.is_tiny ? one(values(aws_instance.tiny)).private_dns : aws_lb.this[0].dns_name
 
     vpc_origin_config {
-      vpc_origin_id            = aws_cloudfront_vpc_origin.load_balancer["this"].id
+      vpc_origin_id            = one(values(local.is_tiny ? aws_cloudfront_vpc_origin.tiny : aws_cloudfront_vpc_origin.load_balancer)).id
       origin_read_timeout      = 60
       origin_keepalive_timeout = 60
     }

@@ -7,9 +7,13 @@ locals {
     { web = local.size.web.min, worker = local.size.worker.min },
     { for key in local.with_clickhouse : "clickhouse" => 1 },
     { for key in local.with_grafana : "grafana" => 1 },
+    { for name in keys(local.tiny_services) : name => 1 },
   )
 
-  valkey_nodes = [for number in range(1, 2 + local.size.valkey.replicas) : format("%s-valkey-%03d", var.name, number)]
+  load_balancer_suffix = one(aws_lb.this[*].arn_suffix)
+  target_group_suffix  = one(aws_lb_target_group.web[*].arn_suffix)
+
+  valkey_nodes = local.is_tiny ? [] : [for number in range(1, 2 + local.size.valkey.replicas) : format("%s-valkey-%03d", var.name, number)]
 
   # Aurora allows about 225 connections per ACU, and at most 2000 if the minimum capacity is below 1 ACU.
   # https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html
@@ -31,45 +35,48 @@ locals {
         namespace   = local.metric_namespace, metric = "DroppedRows", statistic = "Sum", above = 0, period = 300, periods = 1, missing = "notBreaching"
         dimensions  = {}
       }
+    },
+    # The size tiny has none of these services.
+    { for name, rule in {
       load-balancer-errors = {
         description = "The load balancer returns 5xx errors: no task accepts the request, or none responds in time."
         namespace   = "AWS/ApplicationELB", metric = "HTTPCode_ELB_5XX_Count", statistic = "Sum", above = 10, period = 300, periods = 2, missing = "notBreaching"
-        dimensions  = { LoadBalancer = [aws_lb.this.arn_suffix] }
+        dimensions  = { LoadBalancer = [local.load_balancer_suffix] }
       }
       web-errors = {
         description = "Langfuse returns 5xx errors."
         namespace   = "AWS/ApplicationELB", metric = "HTTPCode_Target_5XX_Count", statistic = "Sum", above = 10, period = 300, periods = 2, missing = "notBreaching"
-        dimensions  = { LoadBalancer = [aws_lb.this.arn_suffix], TargetGroup = [aws_lb_target_group.web.arn_suffix] }
+        dimensions  = { LoadBalancer = [local.load_balancer_suffix], TargetGroup = [local.target_group_suffix] }
       }
       web-unhealthy = {
         description = "Web tasks fail the load balancer's health check."
         namespace   = "AWS/ApplicationELB", metric = "UnHealthyHostCount", statistic = "Maximum", above = 0, period = 60, periods = 10, missing = "notBreaching"
-        dimensions  = { LoadBalancer = [aws_lb.this.arn_suffix], TargetGroup = [aws_lb_target_group.web.arn_suffix] }
+        dimensions  = { LoadBalancer = [local.load_balancer_suffix], TargetGroup = [local.target_group_suffix] }
       }
       web-latency = {
         description = "The 95th percentile of the response time exceeds the threshold in seconds."
         namespace   = "AWS/ApplicationELB", metric = "TargetResponseTime", statistic = "p95", above = 10, period = 300, periods = 3, missing = "notBreaching"
-        dimensions  = { LoadBalancer = [aws_lb.this.arn_suffix], TargetGroup = [aws_lb_target_group.web.arn_suffix] }
+        dimensions  = { LoadBalancer = [local.load_balancer_suffix], TargetGroup = [local.target_group_suffix] }
       }
       postgres-capacity = {
         description = "PostgreSQL is near its maximum capacity. Increase postgres.max_acu."
         namespace   = "AWS/RDS", metric = "ACUUtilization", statistic = "Average", above = 90, period = 300, periods = 3, missing = "breaching"
-        dimensions  = { DBClusterIdentifier = [aws_rds_cluster.postgres.cluster_identifier] }
+        dimensions  = { DBClusterIdentifier = [local.postgres_cluster_id] }
       }
       postgres-cpu = {
         description = "PostgreSQL uses nearly all of its CPU."
         namespace   = "AWS/RDS", metric = "CPUUtilization", statistic = "Average", above = 90, period = 300, periods = 3, missing = "breaching"
-        dimensions  = { DBClusterIdentifier = [aws_rds_cluster.postgres.cluster_identifier] }
+        dimensions  = { DBClusterIdentifier = [local.postgres_cluster_id] }
       }
       postgres-connections = {
         description = "PostgreSQL is near its maximum number of connections."
         namespace   = "AWS/RDS", metric = "DatabaseConnections", statistic = "Maximum", above = floor(local.postgres_connections * 0.8), period = 300, periods = 2, missing = "breaching"
-        dimensions  = { DBClusterIdentifier = [aws_rds_cluster.postgres.cluster_identifier] }
+        dimensions  = { DBClusterIdentifier = [local.postgres_cluster_id] }
       }
       postgres-memory = {
         description = "PostgreSQL is short of memory at its maximum capacity. Increase postgres.max_acu."
         namespace   = "AWS/RDS", metric = "FreeableMemory", statistic = "Minimum", below = 268435456, period = 300, periods = 3, missing = "breaching"
-        dimensions  = { DBClusterIdentifier = [aws_rds_cluster.postgres.cluster_identifier] }
+        dimensions  = { DBClusterIdentifier = [local.postgres_cluster_id] }
       }
       valkey-memory = {
         description = "Valkey's memory fills up: jobs arrive faster than the worker processes them. When it is full, Langfuse rejects new events."
@@ -86,7 +93,7 @@ locals {
         namespace   = "AWS/ElastiCache", metric = "EngineCPUUtilization", statistic = "Average", above = 85, period = 300, periods = 3, missing = "breaching"
         dimensions  = { CacheClusterId = local.valkey_nodes }
       }
-    },
+    } : name => rule if !local.is_tiny },
     { for name, rule in {
       clickhouse-disk = {
         description = "ClickHouse's volume is nearly full. Increase clickhouse.volume_gib; this needs no restart."
@@ -105,6 +112,7 @@ locals {
         dimensions  = {}
       }
     } : name => rule if var.clickhouse_external == null },
+    local.tiny_alarm_rules,
     { for name in var.langfuse.publish_metrics ? ["rows-dropped"] : [] : name => {
       description = "The worker dropped rows that ClickHouse did not accept."
       namespace   = "Langfuse", metric = "langfuse.queue.clickhouse_writer.rows_dropped", statistic = "Maximum", above = 0, period = 300, periods = 1, missing = "notBreaching"
@@ -217,5 +225,5 @@ resource "aws_cloudwatch_metric_alarm" "this" {
   tags = local.tags
 
   # Without metrics, `breaching` alarms would fire.
-  depends_on = [aws_ecs_service.web, aws_ecs_service.worker, aws_ecs_service.clickhouse, aws_ecs_service.grafana]
+  depends_on = [aws_ecs_service.web, aws_ecs_service.worker, aws_ecs_service.clickhouse, aws_ecs_service.grafana, aws_ecs_service.tiny]
 }

@@ -2,16 +2,18 @@ locals {
   ecs_dimensions = { for component in keys(local.service_tasks) : component => ["ClusterName", var.name, "ServiceName", "${var.name}-${component}"] }
 
   dashboard_graphs = concat(
-    [
+    [for graph in [
       { title = "Requests", stat = "Sum", metrics = [
-        ["AWS/ApplicationELB", "RequestCount", "LoadBalancer", aws_lb.this.arn_suffix],
-        ["AWS/ApplicationELB", "HTTPCode_Target_4XX_Count", "LoadBalancer", aws_lb.this.arn_suffix],
-        ["AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "LoadBalancer", aws_lb.this.arn_suffix],
-        ["AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", "LoadBalancer", aws_lb.this.arn_suffix],
+        ["AWS/ApplicationELB", "RequestCount", "LoadBalancer", local.load_balancer_suffix],
+        ["AWS/ApplicationELB", "HTTPCode_Target_4XX_Count", "LoadBalancer", local.load_balancer_suffix],
+        ["AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "LoadBalancer", local.load_balancer_suffix],
+        ["AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", "LoadBalancer", local.load_balancer_suffix],
       ] },
       { title = "Web: response time p95 in seconds", stat = "p95", metrics = [
-        ["AWS/ApplicationELB", "TargetResponseTime", "LoadBalancer", aws_lb.this.arn_suffix, "TargetGroup", aws_lb_target_group.web.arn_suffix],
+        ["AWS/ApplicationELB", "TargetResponseTime", "LoadBalancer", local.load_balancer_suffix, "TargetGroup", local.target_group_suffix],
       ] },
+    ] : graph if !local.is_tiny],
+    [
       { title = "Running tasks", stat = "SampleCount", period = 60, metrics = [
         for component in sort(keys(local.service_tasks)) : concat(["AWS/ECS", "CPUUtilization"], local.ecs_dimensions[component])
       ] },
@@ -21,11 +23,13 @@ locals {
       { title = "Task memory in percent", stat = "Maximum", metrics = [
         for component in sort(keys(local.service_tasks)) : concat(["AWS/ECS", "MemoryUtilization"], local.ecs_dimensions[component])
       ] },
+    ],
+    [for graph in [
       { title = "PostgreSQL: capacity and CPU in percent", stat = "Average", metrics = [
-        for metric in ["ACUUtilization", "CPUUtilization"] : ["AWS/RDS", metric, "DBClusterIdentifier", aws_rds_cluster.postgres.cluster_identifier]
+        for metric in ["ACUUtilization", "CPUUtilization"] : ["AWS/RDS", metric, "DBClusterIdentifier", local.postgres_cluster_id]
       ] },
       { title = "PostgreSQL: connections", stat = "Maximum", metrics = [
-        ["AWS/RDS", "DatabaseConnections", "DBClusterIdentifier", aws_rds_cluster.postgres.cluster_identifier],
+        ["AWS/RDS", "DatabaseConnections", "DBClusterIdentifier", local.postgres_cluster_id],
       ] },
       { title = "Valkey: memory and CPU in percent", stat = "Maximum", metrics = [
         for pair in setproduct(["DatabaseMemoryUsagePercentage", "EngineCPUUtilization"], local.valkey_nodes) : ["AWS/ElastiCache", pair[0], "CacheClusterId", pair[1]]
@@ -33,7 +37,7 @@ locals {
       { title = "Valkey: items", stat = "Maximum", metrics = [
         for node in local.valkey_nodes : ["AWS/ElastiCache", "CurrItems", "CacheClusterId", node]
       ] },
-    ],
+    ] : graph if !local.is_tiny],
     [for graph in [
       { title = "ClickHouse: disk in percent", stat = "Maximum", metrics = [[local.metric_namespace, "DiskUsed"]] },
       { title = "ClickHouse: backups per day", stat = "Sum", period = 86400, metrics = [[local.metric_namespace, "BackupsCreated"]] },

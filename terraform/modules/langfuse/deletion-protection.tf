@@ -23,6 +23,7 @@ resource "terraform_data" "deletion_guard" {
     aws_dlm_lifecycle_policy.clickhouse,
     aws_ecs_service.clickhouse,
     aws_ecs_service.grafana,
+    aws_scheduler_schedule.tiny_backup,
     aws_iam_role_policy.backup_schedule,
     aws_iam_role_policy.snapshots,
     aws_lb_listener.redirect,

@@ -23,7 +23,7 @@ locals {
 
   dns_records = merge(
     { for name, record in local.email_dkim_records : name => record if !contains(keys(local.email_dkim_in_zone), name) },
-    local.with_zone ? {} : { for site, host in local.domain_sites : site => { name = host, type = "CNAME", value = aws_lb.this.dns_name } },
+    local.with_zone ? {} : { for site, host in local.domain_sites : site => { name = host, type = "CNAME", value = aws_lb.this[0].dns_name } },
     local.certificate_records,
   )
 
@@ -99,8 +99,8 @@ resource "aws_route53_record" "site" {
   type    = "A"
 
   alias {
-    name                   = aws_lb.this.dns_name
-    zone_id                = aws_lb.this.zone_id
+    name                   = aws_lb.this[0].dns_name
+    zone_id                = aws_lb.this[0].zone_id
     evaluate_target_health = false
   }
 }

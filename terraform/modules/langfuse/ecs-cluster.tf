@@ -13,7 +13,8 @@ resource "aws_ecs_cluster" "this" {
 }
 
 locals {
-  database_client_security_group_ids = {
+  # Containers of the size tiny use the security group of their instance.
+  database_client_security_group_ids = local.is_tiny ? {} : {
     web       = aws_security_group.web.id
     worker    = aws_security_group.worker.id
     migration = aws_security_group.migration.id

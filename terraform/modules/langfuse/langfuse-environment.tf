@@ -4,7 +4,7 @@ locals {
       DATABASE_HOST              = local.postgres.host
       DATABASE_NAME              = local.postgres.database
       DATABASE_USERNAME          = local.postgres.role
-      DATABASE_ARGS              = "sslmode=require"
+      DATABASE_ARGS              = local.postgres.args
       CLICKHOUSE_URL             = local.clickhouse.url
       CLICKHOUSE_MIGRATION_URL   = local.clickhouse.migration_url
       CLICKHOUSE_USER            = local.clickhouse.user
@@ -55,9 +55,9 @@ locals {
       NEXTAUTH_URL = local.url
       # Fargate sets HOSTNAME to the task name, and Next.js listens on HOSTNAME only.
       HOSTNAME            = "0.0.0.0"
-      REDIS_HOST          = aws_elasticache_replication_group.valkey.primary_endpoint_address
-      REDIS_PORT          = tostring(aws_elasticache_replication_group.valkey.port)
-      REDIS_TLS_ENABLED   = "true"
+      REDIS_HOST          = local.valkey.host
+      REDIS_PORT          = tostring(local.valkey.port)
+      REDIS_TLS_ENABLED   = tostring(local.valkey.tls)
       LANGFUSE_LOG_FORMAT = "json"
       TELEMETRY_ENABLED   = tostring(var.langfuse.telemetry)
     },
@@ -106,8 +106,8 @@ locals {
   feature_environment = setunion(local.sso_names, keys(local.email_environment), keys(local.email_secrets), keys(local.license_secrets))
 
   # For services that do not use port 443.
-  extra_egress = { for pair in setproduct(["web", "worker"], var.langfuse.egress_ports) : "${pair[0]} ${pair[1]}" => {
-    security_group_id = local.database_client_security_group_ids[pair[0]]
+  extra_egress = { for pair in setproduct(local.is_tiny ? ["web"] : ["web", "worker"], var.langfuse.egress_ports) : "${pair[0]} ${pair[1]}" => {
+    security_group_id = local.is_tiny ? one(values(aws_security_group.clickhouse_instance)).id : local.database_client_security_group_ids[pair[0]]
     port              = tonumber(pair[1])
   } }
 

@@ -25,7 +25,7 @@ locals {
 
   url          = local.sites.langfuse.url
   grafana_url  = try(local.sites.grafana.url, "")
-  listener_arn = aws_lb_listener.forward.arn
+  listener_arn = one(aws_lb_listener.forward[*].arn)
 
   # CloudFront reaches the load balancer in private subnets, too.
   load_balancer_is_internal = try(var.domain.internal, true)
@@ -65,12 +65,12 @@ resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
 
   for_each = local.with_cloudfront
 
-  security_group_id = aws_security_group.load_balancer.id
+  security_group_id = local.is_tiny ? one(values(aws_security_group.clickhouse_instance)).id : aws_security_group.load_balancer.id
   description       = "CloudFront"
   prefix_list_id    = data.aws_ec2_managed_prefix_list.cloudfront[each.key].id
   ip_protocol       = "tcp"
-  from_port         = 80
-  to_port           = 80
+  from_port         = local.is_tiny ? 3000 : 80
+  to_port           = local.is_tiny ? 3000 : 80
 
   tags = local.tags
 }
@@ -79,6 +79,8 @@ resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
 resource "aws_lb" "this" {
   #checkov:skip=CKV_AWS_150:Would prevent the replacement when a domain is added.
   #checkov:skip=CKV2_AWS_76:The web ACL is optional, and nothing in the stack runs on Java.
+
+  count = local.is_tiny ? 0 : 1
 
   name               = var.name
   internal           = local.load_balancer_is_internal
@@ -107,7 +109,9 @@ resource "aws_lb" "this" {
 }
 
 resource "aws_lb_listener" "forward" {
-  load_balancer_arn = aws_lb.this.arn
+  count = local.is_tiny ? 0 : 1
+
+  load_balancer_arn = aws_lb.this[0].arn
   protocol          = local.listener_has_tls ? "HTTPS" : "HTTP"
   port              = var.domain == null ? 80 : 443
   ssl_policy        = local.listener_has_tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
@@ -121,7 +125,7 @@ resource "aws_lb_listener" "forward" {
 
     content {
       type             = "forward"
-      target_group_arn = aws_lb_target_group.web.arn
+      target_group_arn = aws_lb_target_group.web[0].arn
     }
   }
 
@@ -145,7 +149,7 @@ resource "aws_lb_listener" "forward" {
 resource "aws_lb_listener" "redirect" {
   for_each = local.with_domain
 
-  load_balancer_arn = aws_lb.this.arn
+  load_balancer_arn = aws_lb.this[0].arn
   protocol          = "HTTP"
   port              = 80
 
@@ -165,6 +169,6 @@ resource "aws_lb_listener" "redirect" {
 resource "aws_wafv2_web_acl_association" "this" {
   for_each = toset(var.domain == null || var.web_acl == null ? [] : ["this"])
 
-  resource_arn = aws_lb.this.arn
+  resource_arn = aws_lb.this[0].arn
   web_acl_arn  = var.web_acl.arn
 }

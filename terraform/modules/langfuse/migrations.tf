@@ -17,9 +17,10 @@ module "migration" {
   region               = local.region
   component            = "migration"
   image                = local.images.langfuse_web
-  cpu                  = 1024
+  cpu                  = local.is_tiny ? local.tiny_cpu.migration : 1024
   memory               = 2048
   entry_point          = ["/bin/sh", "-c"]
+  on_instance          = local.is_tiny ? local.tiny_memory.migration : null
   command              = [file("${path.module}/migrations/migrate.sh")]
   permissions_boundary = local.permissions_boundary
   kms_key_arn          = var.kms_key_arn
@@ -29,17 +30,18 @@ module "migration" {
     ROLE_SQL = file("${path.module}/migrations/role.sql")
   })
 
-  secrets = merge(local.secrets_databases, {
-    MASTER_USERNAME = "${aws_rds_cluster.postgres.master_user_secret[0].secret_arn}:username::"
-    MASTER_PASSWORD = "${aws_rds_cluster.postgres.master_user_secret[0].secret_arn}:password::"
-  })
+  # In the size tiny, the container of PostgreSQL creates Langfuse's role.
+  secrets = merge(local.secrets_databases, [for cluster in aws_rds_cluster.postgres : {
+    MASTER_USERNAME = "${cluster.master_user_secret[0].secret_arn}:username::"
+    MASTER_PASSWORD = "${cluster.master_user_secret[0].secret_arn}:password::"
+  }]...)
 }
 
 # Runs for each release and for each new database.
 resource "terraform_data" "migration" {
   triggers_replace = {
     image      = local.images.langfuse_web
-    postgres   = aws_rds_cluster.postgres.cluster_resource_id
+    postgres   = local.is_tiny ? join("", values(aws_ebs_volume.clickhouse)[*].id) : aws_rds_cluster.postgres[0].cluster_resource_id
     clickhouse = local.clickhouse.migration_url
     script     = sha256(join("", [for name in ["migrate.sh", "role.sql"] : file("${path.module}/migrations/${name}")]))
   }
@@ -54,6 +56,7 @@ resource "terraform_data" "migration" {
       TASK_DEFINITION = module.migration.arn
       FAMILY          = module.migration.family
       CONTAINER       = module.migration.container_name
+      LAUNCH_TYPE     = local.launch_type
       SUBNETS         = join(",", local.network.private_subnet_ids)
       SECURITY_GROUP  = aws_security_group.migration.id
       LOG_GROUP       = module.migration.log_group
@@ -66,6 +69,7 @@ resource "terraform_data" "migration" {
     aws_route53_record.clickhouse_endpoint,
     aws_vpc_security_group_egress_rule.to_clickhouse_endpoint,
     aws_vpc_security_group_ingress_rule.clickhouse_endpoint,
+    aws_ecs_service.tiny,
     aws_vpc_security_group_ingress_rule.postgres,
     aws_vpc_security_group_egress_rule.to_postgres,
     aws_vpc_security_group_egress_rule.https,

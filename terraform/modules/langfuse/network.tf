@@ -71,7 +71,7 @@ locals {
     b = { name = try(local.zone_names[1], ""), public = cidrsubnet(var.network.cidr_block, 4, 1), private = cidrsubnet(var.network.cidr_block, 4, 9) }
   } : {}
 
-  nat_zones = { for zone in keys(local.zones) : zone => local.size.nat == "per_zone" ? zone : "a" if local.size.nat != "none" }
+  nat_zones = { for zone in keys(local.zones) : zone => local.size.nat == "per_zone" ? zone : "a" if local.size.nat != "none" && !local.is_tiny }
 
   network = var.network.existing == null ? {
     vpc_id             = one(values(aws_vpc.this)).id
@@ -226,7 +226,7 @@ resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.this[each.key].id
   service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = [for zone in sort(keys(local.zones)) : aws_route_table.private[zone].id]
+  route_table_ids   = concat([for zone in sort(keys(local.zones)) : aws_route_table.private[zone].id], local.is_tiny ? [aws_route_table.public[each.key].id] : [])
 
   tags = merge(local.tags, { Name = "${var.name}-s3" })
 }

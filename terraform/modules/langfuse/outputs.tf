@@ -45,6 +45,7 @@ output "log_groups" {
     { for group in aws_cloudwatch_log_group.clickhouse : "clickhouse" => group.name },
     { for task in module.backup : "backup" => task.log_group },
     { for task in module.grafana : "grafana" => task.log_group },
+    { for component, task in module.tiny : component => task.log_group },
   )
 }
 

@@ -1,4 +1,6 @@
 resource "aws_db_subnet_group" "postgres" {
+  count = local.is_tiny ? 0 : 1
+
   name       = "${var.name}-postgres"
   subnet_ids = local.network.private_subnet_ids
 
@@ -41,6 +43,8 @@ resource "aws_vpc_security_group_egress_rule" "to_postgres" {
 
 resource "aws_rds_cluster_parameter_group" "postgres" {
   # The name contains the family, because the old group is in use until a major upgrade is complete.
+  count = local.is_tiny ? 0 : 1
+
   name        = "${var.name}-postgres${local.size.postgres.major_version}"
   family      = "aurora-postgresql${local.size.postgres.major_version}"
   description = "Parameters of ${var.name}-postgres"
@@ -67,6 +71,8 @@ resource "aws_cloudwatch_log_group" "postgres" {
   #checkov:skip=CKV_AWS_158:kms_key_arn is optional.
   #checkov:skip=CKV_AWS_338:log_retention_days sets the time.
 
+  count = local.is_tiny ? 0 : 1
+
   name              = "/aws/rds/cluster/${var.name}-postgres/postgresql"
   retention_in_days = var.log_retention_days
   kms_key_id        = var.kms_key_arn
@@ -79,6 +85,8 @@ resource "aws_rds_cluster" "postgres" {
   #checkov:skip=CKV2_AWS_8:Aurora keeps continuous backups for 14 days.
   #checkov:skip=CKV_AWS_162:Langfuse connects with a password.
   #checkov:skip=CKV_AWS_327:kms_key_arn is optional.
+
+  count = local.is_tiny ? 0 : 1
 
   cluster_identifier = "${var.name}-postgres"
   engine             = "aurora-postgresql"
@@ -93,9 +101,9 @@ resource "aws_rds_cluster" "postgres" {
   manage_master_user_password   = true
   master_user_secret_kms_key_id = var.kms_key_arn
 
-  db_subnet_group_name            = aws_db_subnet_group.postgres.name
+  db_subnet_group_name            = aws_db_subnet_group.postgres[0].name
   vpc_security_group_ids          = [aws_security_group.postgres.id]
-  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.postgres.name
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.postgres[0].name
   storage_encrypted               = true
   kms_key_id                      = var.kms_key_arn
   backup_retention_period         = 14
@@ -129,11 +137,11 @@ resource "aws_rds_cluster_instance" "postgres" {
   #checkov:skip=CKV_AWS_118:Enhanced monitoring has a price. Performance Insights are on.
   #checkov:skip=CKV_AWS_354:kms_key_arn is optional.
 
-  for_each = toset([for number in range(1, local.size.postgres.instances + 1) : tostring(number)])
+  for_each = toset([for number in range(1, local.size.postgres.instances + 1) : tostring(number) if !local.is_tiny])
 
   identifier                 = "${var.name}-postgres-${each.key}"
-  cluster_identifier         = aws_rds_cluster.postgres.id
-  engine                     = aws_rds_cluster.postgres.engine
+  cluster_identifier         = aws_rds_cluster.postgres[0].id
+  engine                     = aws_rds_cluster.postgres[0].engine
   instance_class             = "db.serverless"
   auto_minor_version_upgrade = true
   copy_tags_to_snapshot      = true
@@ -145,17 +153,21 @@ resource "aws_rds_cluster_instance" "postgres" {
 
   tags = local.tags
 
-  # See aws_rds_cluster.postgres.
+  # See aws_rds_cluster.postgres[0].
   lifecycle {
     ignore_changes = [performance_insights_kms_key_id]
   }
 }
 
 locals {
-  postgres = {
-    host     = aws_rds_cluster.postgres.endpoint
-    database = aws_rds_cluster.postgres.database_name
-    # RDS rotates the master password, which Langfuse could not follow.
-    role = "langfuse"
+  # RDS rotates the master password, which Langfuse could not follow, so Langfuse has a role of its own.
+  postgres = local.is_tiny ? local.tiny_postgres : {
+    host     = aws_rds_cluster.postgres[0].endpoint
+    database = aws_rds_cluster.postgres[0].database_name
+    role     = "langfuse"
+    # Langfuse's arguments of the connection URL.
+    args = "sslmode=require"
   }
+
+  postgres_cluster_id = one(aws_rds_cluster.postgres[*].cluster_identifier)
 }

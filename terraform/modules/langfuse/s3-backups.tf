@@ -94,14 +94,17 @@ resource "aws_s3_bucket_lifecycle_configuration" "backups" {
 
   # An incremental backup needs a full backup that is up to a week older.
   dynamic "rule" {
-    for_each = { full = var.backup.retention_days + 7, incremental = var.backup.retention_days }
+    for_each = merge(
+      { full = var.backup.retention_days + 7, incremental = var.backup.retention_days },
+      local.is_tiny ? { postgres = var.backup.retention_days } : {},
+    )
 
     content {
       id     = rule.key
       status = "Enabled"
 
       filter {
-        prefix = "${local.backup_prefix}${rule.key}/"
+        prefix = rule.key == "postgres" ? local.dump_prefix : "${local.backup_prefix}${rule.key}/"
       }
 
       expiration {

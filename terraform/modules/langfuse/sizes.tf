@@ -1,5 +1,18 @@
 locals {
+  # One instance runs everything: see tiny.tf.
+  is_tiny = var.size == "tiny"
+
   sizes = {
+    # The memory of all containers fits into the 8 GiB of the instance: see tiny.tf.
+    tiny = {
+      web        = { cpu = 256, memory = 1280, min = 1, max = 1 }
+      worker     = { cpu = 224, memory = 1536, min = 1, max = 1 }
+      grafana    = { cpu = 256, memory = 512 }
+      clickhouse = { instance_types = ["r7g.medium"], volume_gib = 30, volume_iops = 3000, volume_throughput = 125, memory_mib = 2560, zone = null }
+      postgres   = { min_acu = 0.5, max_acu = 4, instances = 1, major_version = 16 }
+      valkey     = { node_type = "cache.t4g.medium", replicas = 0, engine_version = "8.2" }
+      nat        = "single"
+    }
     small = {
       web = { cpu = 1024, memory = 2048, min = 1, max = 2 }
       # One vCPU fits the Fargate quota of a new account (6); below 4 GiB, the worker runs out of memory.

@@ -1,4 +1,6 @@
 resource "aws_elasticache_subnet_group" "valkey" {
+  count = local.is_tiny ? 0 : 1
+
   name       = "${var.name}-valkey"
   subnet_ids = local.network.private_subnet_ids
 
@@ -47,6 +49,8 @@ resource "aws_vpc_security_group_egress_rule" "to_valkey" {
 
 resource "aws_elasticache_parameter_group" "valkey" {
   # The name contains the family, because the old group is in use until a major upgrade is complete.
+  count = local.is_tiny ? 0 : 1
+
   name        = "${var.name}-valkey${local.valkey_major}"
   family      = "valkey${local.valkey_major}"
   description = "Parameters of ${var.name}-valkey"
@@ -67,20 +71,22 @@ resource "aws_elasticache_parameter_group" "valkey" {
 resource "aws_elasticache_replication_group" "valkey" {
   #checkov:skip=CKV_AWS_191:kms_key_arn is optional.
 
+  count = local.is_tiny ? 0 : 1
+
   replication_group_id = "${var.name}-valkey"
   description          = "Queue and cache of ${var.name}"
   engine               = "valkey"
   engine_version       = local.size.valkey.engine_version
   node_type            = local.size.valkey.node_type
   port                 = 6379
-  parameter_group_name = aws_elasticache_parameter_group.valkey.name
+  parameter_group_name = aws_elasticache_parameter_group.valkey[0].name
 
   # Langfuse's queues use multi-key operations, which cluster mode does not support.
   num_cache_clusters         = 1 + local.size.valkey.replicas
   automatic_failover_enabled = local.size.valkey.replicas > 0
   multi_az_enabled           = local.size.valkey.replicas > 0
 
-  subnet_group_name          = aws_elasticache_subnet_group.valkey.name
+  subnet_group_name          = aws_elasticache_subnet_group.valkey[0].name
   security_group_ids         = [aws_security_group.valkey.id]
   at_rest_encryption_enabled = true
   kms_key_id                 = var.kms_key_arn
@@ -99,8 +105,16 @@ resource "aws_elasticache_replication_group" "valkey" {
 
   tags = local.tags
 
-  # See aws_rds_cluster.postgres.
+  # See aws_rds_cluster.postgres[0].
   lifecycle {
     ignore_changes = [kms_key_id]
+  }
+}
+
+locals {
+  valkey = local.is_tiny ? local.tiny_valkey : {
+    host = aws_elasticache_replication_group.valkey[0].primary_endpoint_address
+    port = aws_elasticache_replication_group.valkey[0].port
+    tls  = true
   }
 }

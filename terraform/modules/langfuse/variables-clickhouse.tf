@@ -62,6 +62,11 @@ variable "clickhouse_external" {
     condition     = try(var.clickhouse_external.private_link, null) == null ? true : var.clickhouse_external.cluster == null && var.clickhouse_external.secure
     error_message = "clickhouse_external.private_link connects to ClickHouse Cloud, which replicates by itself and requires TLS. Remove cluster and set secure = true."
   }
+
+  validation {
+    condition     = var.size != "tiny" || var.clickhouse_external == null
+    error_message = "clickhouse_external is set, but size tiny runs ClickHouse on its instance. Remove clickhouse_external, or use size = \"small\"."
+  }
 }
 
 variable "clickhouse_snapshot_id" {

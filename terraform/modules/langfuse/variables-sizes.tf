@@ -1,12 +1,12 @@
 variable "size" {
-  description = "Size of all components: small, medium or large. The variables of a component override it."
+  description = "Size of all components: tiny (one instance, for evaluation and small teams), small, medium or large. The variables of a component override it."
   type        = string
   default     = "small"
   nullable    = false
 
   validation {
-    condition     = contains(["small", "medium", "large"], var.size)
-    error_message = "size '${var.size}' must be small, medium or large."
+    condition     = contains(["tiny", "small", "medium", "large"], var.size)
+    error_message = "size '${var.size}' must be tiny, small, medium or large."
   }
 }
 
@@ -24,6 +24,11 @@ variable "nat" {
     condition     = coalesce(var.nat, "single") != "none" || var.vpc_endpoints
     error_message = "nat = none requires vpc_endpoints = true. Without both, tasks cannot pull images or read secrets."
   }
+
+  validation {
+    condition     = var.size != "tiny" || var.nat == null
+    error_message = "nat is set, but size tiny has no NAT gateway. Remove nat, or use size = \"small\"."
+  }
 }
 
 variable "web" {
@@ -38,13 +43,18 @@ variable "web" {
   nullable = false
 
   validation {
-    condition     = contains(lookup(local.fargate_memory, coalesce(var.web.cpu, local.size_defaults.web.cpu), []), coalesce(var.web.memory, local.size_defaults.web.memory))
+    condition     = var.size == "tiny" || contains(lookup(local.fargate_memory, coalesce(var.web.cpu, local.size_defaults.web.cpu), []), coalesce(var.web.memory, local.size_defaults.web.memory))
     error_message = "web: Fargate does not support a task with ${coalesce(var.web.cpu, local.size_defaults.web.cpu)} CPU units and ${coalesce(var.web.memory, local.size_defaults.web.memory)} MiB of memory."
   }
 
   validation {
     condition     = coalesce(var.web.min, local.size_defaults.web.min) >= 1 && coalesce(var.web.min, local.size_defaults.web.min) <= coalesce(var.web.max, local.size_defaults.web.max)
     error_message = "web.min is ${coalesce(var.web.min, local.size_defaults.web.min)} and web.max is ${coalesce(var.web.max, local.size_defaults.web.max)}. The minimum must be at least 1 and not exceed the maximum."
+  }
+
+  validation {
+    condition     = var.size != "tiny" || alltrue([for value in values(var.web) : value == null])
+    error_message = "web is set, but size tiny has fixed CPU and memory for each container. Remove web, or use size = \"small\"."
   }
 }
 
@@ -60,13 +70,18 @@ variable "worker" {
   nullable = false
 
   validation {
-    condition     = contains(lookup(local.fargate_memory, coalesce(var.worker.cpu, local.size_defaults.worker.cpu), []), coalesce(var.worker.memory, local.size_defaults.worker.memory))
+    condition     = var.size == "tiny" || contains(lookup(local.fargate_memory, coalesce(var.worker.cpu, local.size_defaults.worker.cpu), []), coalesce(var.worker.memory, local.size_defaults.worker.memory))
     error_message = "worker: Fargate does not support a task with ${coalesce(var.worker.cpu, local.size_defaults.worker.cpu)} CPU units and ${coalesce(var.worker.memory, local.size_defaults.worker.memory)} MiB of memory."
   }
 
   validation {
     condition     = coalesce(var.worker.min, local.size_defaults.worker.min) >= 1 && coalesce(var.worker.min, local.size_defaults.worker.min) <= coalesce(var.worker.max, local.size_defaults.worker.max)
     error_message = "worker.min is ${coalesce(var.worker.min, local.size_defaults.worker.min)} and worker.max is ${coalesce(var.worker.max, local.size_defaults.worker.max)}. The minimum must be at least 1 and not exceed the maximum."
+  }
+
+  validation {
+    condition     = var.size != "tiny" || alltrue([for value in values(var.worker) : value == null])
+    error_message = "worker is set, but size tiny has fixed CPU and memory for each container. Remove worker, or use size = \"small\"."
   }
 }
 
@@ -83,6 +98,11 @@ variable "grafana" {
   validation {
     condition     = contains(lookup(local.fargate_memory, coalesce(var.grafana.cpu, local.size_defaults.grafana.cpu), []), coalesce(var.grafana.memory, local.size_defaults.grafana.memory))
     error_message = "grafana: Fargate does not support a task with ${coalesce(var.grafana.cpu, local.size_defaults.grafana.cpu)} CPU units and ${coalesce(var.grafana.memory, local.size_defaults.grafana.memory)} MiB of memory."
+  }
+
+  validation {
+    condition     = var.size != "tiny" || !var.grafana.enabled
+    error_message = "grafana.enabled is true, but size tiny has no memory for Grafana. Set grafana.enabled = false, or use size = \"small\"."
   }
 }
 
@@ -122,6 +142,11 @@ variable "clickhouse" {
     )
     error_message = "clickhouse.volume_iops must be between 3000 and 16000, and clickhouse.volume_throughput between 125 and 1000, and at most a quarter of the IOPS."
   }
+
+  validation {
+    condition     = var.size != "tiny" || (var.clickhouse.instance_type == null && var.clickhouse.memory_mib == null)
+    error_message = "clickhouse.instance_type and clickhouse.memory_mib are set, but size tiny has a fixed instance type and fixed memory for each container. Remove both, or use size = \"small\"."
+  }
 }
 
 variable "postgres" {
@@ -149,6 +174,11 @@ variable "postgres" {
     condition     = contains([16, 17, 18], coalesce(var.postgres.major_version, local.size_defaults.postgres.major_version))
     error_message = "postgres.major_version is ${coalesce(var.postgres.major_version, local.size_defaults.postgres.major_version)}. It must be 16, 17 or 18."
   }
+
+  validation {
+    condition     = var.size != "tiny" || alltrue([for value in values(var.postgres) : value == null])
+    error_message = "postgres is set, but size tiny has fixed CPU and memory for each container. Remove postgres, or use size = \"small\"."
+  }
 }
 
 variable "valkey" {
@@ -174,5 +204,10 @@ variable "valkey" {
   validation {
     condition     = can(regex("^(7\\.2|[89]\\.[0-9])$", coalesce(var.valkey.engine_version, local.size_defaults.valkey.engine_version)))
     error_message = "valkey.engine_version '${coalesce(var.valkey.engine_version, local.size_defaults.valkey.engine_version)}' must be a version of ElastiCache for Valkey with its minor number. Example: 8.2."
+  }
+
+  validation {
+    condition     = var.size != "tiny" || alltrue([for value in values(var.valkey) : value == null])
+    error_message = "valkey is set, but size tiny has fixed CPU and memory for each container. Remove valkey, or use size = \"small\"."
   }
 }

@@ -92,6 +92,11 @@ variable "network" {
     condition     = var.network.existing == null || try(var.domain.internal, true) ? true : length(var.network.existing.public_subnet_ids) >= 2
     error_message = "network.existing.public_subnet_ids must contain subnets in at least two Availability Zones, for the public load balancer of a stack with a domain. Or set domain.internal = true."
   }
+
+  validation {
+    condition     = var.size != "tiny" || var.network.existing == null
+    error_message = "network.existing is set, but size tiny needs a VPC of its own. Remove network.existing, or use size = \"small\"."
+  }
 }
 
 variable "domain" {
@@ -140,6 +145,11 @@ variable "domain" {
       for host in compact([var.domain.name, var.domain.grafana_name]) : host == var.domain.zone_name || endswith(host, ".${var.domain.zone_name}")
     ])
     error_message = "domain.name and domain.grafana_name must be in the hosted zone domain.zone_name."
+  }
+
+  validation {
+    condition     = var.size != "tiny" || var.domain == null
+    error_message = "domain is set, but size tiny has no load balancer, which a certificate needs. Remove domain to use the domain name of CloudFront, or use size = \"small\"."
   }
 }
 
@@ -220,6 +230,11 @@ variable "images_file" {
     ])) == 1, true)
     error_message = "images_file '${var.images_file}' contains different versions of langfuse-web and langfuse-worker. Use the same version, because they share databases."
   }
+
+  validation {
+    condition     = var.size != "tiny" || can([for name in ["postgres", "valkey"] : regex("@sha256:[0-9a-f]{64}$", yamldecode(file(var.images_file)).images[name].source)])
+    error_message = "images_file '${var.images_file}' has no postgres and valkey, which size tiny runs as containers. Add the images of images.tiny.yaml to it; the workflows then copy them to ECR."
+  }
 }
 
 variable "registry" {
@@ -244,8 +259,8 @@ variable "images" {
   nullable    = false
 
   validation {
-    condition     = length(setsubtract(keys(var.images), ["langfuse-web", "langfuse-worker", "clickhouse", "grafana"])) == 0
-    error_message = "images contains unknown names: ${join(", ", setsubtract(keys(var.images), ["langfuse-web", "langfuse-worker", "clickhouse", "grafana"]))}. Known names are langfuse-web, langfuse-worker, clickhouse and grafana."
+    condition     = length(setsubtract(keys(var.images), ["langfuse-web", "langfuse-worker", "clickhouse", "grafana", "postgres", "valkey"])) == 0
+    error_message = "images contains unknown names: ${join(", ", setsubtract(keys(var.images), ["langfuse-web", "langfuse-worker", "clickhouse", "grafana", "postgres", "valkey"]))}. Known names are langfuse-web, langfuse-worker, clickhouse, grafana, and postgres and valkey of size tiny."
   }
 
   validation {

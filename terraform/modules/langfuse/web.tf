@@ -42,6 +42,7 @@ module "web" {
   cpu                  = local.size.web.cpu
   memory               = local.size.web.memory
   port                 = 3000
+  on_instance          = local.is_tiny ? local.tiny_memory.web : null
   permissions_boundary = local.permissions_boundary
   kms_key_arn          = var.kms_key_arn
   log_retention_days   = var.log_retention_days
@@ -88,6 +89,8 @@ module "web" {
 }
 
 resource "aws_lb_target_group" "web" {
+  count = local.is_tiny ? 0 : 1
+
   name        = "${var.name}-web"
   vpc_id      = local.network.vpc_id
   target_type = "ip"
@@ -113,13 +116,14 @@ resource "aws_ecs_service" "web" {
   name            = "${var.name}-web"
   cluster         = aws_ecs_cluster.this.arn
   task_definition = module.web.arn
-  launch_type     = "FARGATE"
+  launch_type     = local.launch_type
   desired_count   = local.size.web.min
 
-  deployment_minimum_healthy_percent = 100
-  deployment_maximum_percent         = 200
-  availability_zone_rebalancing      = "ENABLED"
-  health_check_grace_period_seconds  = 300
+  # The instance of the size tiny has no memory and no port for a second task.
+  deployment_minimum_healthy_percent = local.is_tiny ? 0 : 100
+  deployment_maximum_percent         = local.is_tiny ? 100 : 200
+  availability_zone_rebalancing      = local.is_tiny ? "DISABLED" : "ENABLED"
+  health_check_grace_period_seconds  = local.is_tiny ? null : 300
   enable_ecs_managed_tags            = true
   propagate_tags                     = "SERVICE"
   wait_for_steady_state              = true
@@ -129,15 +133,23 @@ resource "aws_ecs_service" "web" {
     rollback = true
   }
 
-  network_configuration {
-    subnets         = local.network.private_subnet_ids
-    security_groups = [aws_security_group.web.id]
+  dynamic "network_configuration" {
+    for_each = local.is_tiny ? [] : [aws_security_group.web.id]
+
+    content {
+      subnets         = local.network.private_subnet_ids
+      security_groups = [network_configuration.value]
+    }
   }
 
-  load_balancer {
-    target_group_arn = aws_lb_target_group.web.arn
-    container_name   = module.web.container_name
-    container_port   = 3000
+  dynamic "load_balancer" {
+    for_each = aws_lb_target_group.web
+
+    content {
+      target_group_arn = load_balancer.value.arn
+      container_name   = module.web.container_name
+      container_port   = 3000
+    }
   }
 
   tags = local.tags
@@ -156,6 +168,7 @@ resource "aws_ecs_service" "web" {
   # Tasks fail if they start before the migration or without network access.
   depends_on = [
     terraform_data.migration,
+    terraform_data.tiny_instance_ready,
     aws_lb_listener.forward,
     aws_lb_listener_rule.langfuse,
     aws_vpc_security_group_ingress_rule.web,

@@ -18,6 +18,7 @@ module "worker" {
   cpu                  = local.size.worker.cpu
   memory               = local.size.worker.memory
   port                 = 3030
+  on_instance          = local.is_tiny ? local.tiny_memory.worker : null
   permissions_boundary = local.permissions_boundary
   kms_key_arn          = var.kms_key_arn
   log_retention_days   = var.log_retention_days
@@ -55,12 +56,13 @@ resource "aws_ecs_service" "worker" {
   name            = "${var.name}-worker"
   cluster         = aws_ecs_cluster.this.arn
   task_definition = module.worker.arn
-  launch_type     = "FARGATE"
+  launch_type     = local.launch_type
   desired_count   = local.size.worker.min
 
-  deployment_minimum_healthy_percent = 100
-  deployment_maximum_percent         = 200
-  availability_zone_rebalancing      = "ENABLED"
+  # The instance of the size tiny has no memory and no port for a second task.
+  deployment_minimum_healthy_percent = local.is_tiny ? 0 : 100
+  deployment_maximum_percent         = local.is_tiny ? 100 : 200
+  availability_zone_rebalancing      = local.is_tiny ? "DISABLED" : "ENABLED"
   enable_ecs_managed_tags            = true
   propagate_tags                     = "SERVICE"
   wait_for_steady_state              = true
@@ -70,9 +72,13 @@ resource "aws_ecs_service" "worker" {
     rollback = true
   }
 
-  network_configuration {
-    subnets         = local.network.private_subnet_ids
-    security_groups = [aws_security_group.worker.id]
+  dynamic "network_configuration" {
+    for_each = local.is_tiny ? [] : [aws_security_group.worker.id]
+
+    content {
+      subnets         = local.network.private_subnet_ids
+      security_groups = [network_configuration.value]
+    }
   }
 
   tags = local.tags
@@ -91,6 +97,7 @@ resource "aws_ecs_service" "worker" {
   # See aws_ecs_service.web.
   depends_on = [
     terraform_data.migration,
+    terraform_data.tiny_instance_ready,
     terraform_data.worker_resume,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_egress_rule.smtp,

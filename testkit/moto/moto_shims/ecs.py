@@ -74,7 +74,8 @@ def list_container_instances(original: Any, self: Any, cluster_str: str) -> Any:
     }
     for reservation in ec2_backends[self.account_id][self.region_name].describe_instances():
         for instance in reservation.instances:
-            group = next((tag["value"] for tag in instance.get_tags() if tag["key"] == "aws:autoscaling:groupName"), "")
-            if group == f"{cluster_str}-clickhouse" and instance.state == "running" and instance.id not in registered:
+            tags = {tag["key"]: tag["value"] for tag in instance.get_tags()}
+            # Both the group of a stack and the single instance of the size tiny.
+            if f"{cluster_str}-clickhouse" in (tags.get("aws:autoscaling:groupName"), tags.get("Name")) and instance.state == "running" and instance.id not in registered:
                 self.register_container_instance(cluster_str, instance.id)
     return original(self, cluster_str)

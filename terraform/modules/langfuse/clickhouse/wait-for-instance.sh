@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Waits until the ClickHouse instance has the current launch template and its ECS agent is connected to the cluster.
 # EC2 reports an instance as running minutes before that, and ECS counts tasks that it cannot place as failed.
-# Reads CLUSTER, GROUP (Auto Scaling group), LAUNCH_TEMPLATE_VERSION and AWS_REGION.
+# Reads CLUSTER, AWS_REGION, and either GROUP (Auto Scaling group) with LAUNCH_TEMPLATE_VERSION, or INSTANCE (ID).
 set -euo pipefail
 
 # AWS CLI version 1 does not read AWS_REGION.
@@ -21,6 +21,10 @@ autoscaling() {
 
 # Prints the IDs of the instances in service with the current launch template.
 current_instances() {
+  if [ -n "${INSTANCE:-}" ]; then
+    echo "$INSTANCE"
+    return
+  fi
   aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names "$GROUP" --output text --query \
     "AutoScalingGroups[0].Instances[?LifecycleState=='InService'].[InstanceId, LaunchTemplate.Version]" |
     awk -v version="$LAUNCH_TEMPLATE_VERSION" '$2 == version { print $1 }'
@@ -36,12 +40,18 @@ connected_instances() {
     --query 'containerInstances[?agentConnected].[ec2InstanceId]'
 }
 
-is_ready() {
+is_refreshing() {
+  [ -z "${INSTANCE:-}" ] || return 1
   local refresh
-  refresh=$(autoscaling describe-instance-refreshes --max-records 1 --query 'InstanceRefreshes[0].Status') || return 1
+  refresh=$(autoscaling describe-instance-refreshes --max-records 1 --query 'InstanceRefreshes[0].Status') || return 0
   case $refresh in
-    Pending | InProgress | Cancelling | RollbackInProgress) return 1 ;;
+    Pending | InProgress | Cancelling | RollbackInProgress) return 0 ;;
   esac
+  return 1
+}
+
+is_ready() {
+  ! is_refreshing || return 1
   local instance connected
   connected=$(connected_instances)
   for instance in $(current_instances); do
@@ -53,11 +63,13 @@ is_ready() {
 waited=0
 until is_ready; do
   if ((waited >= timeout_seconds)); then
-    printf 'clickhouse: the last activities of %s:\n' "$GROUP" >&2
-    autoscaling describe-scaling-activities --max-items 3 --query 'Activities[].[StartTime, StatusCode, StatusMessage || Description]' >&2 || true
-    fail "no instance of $GROUP joined the cluster $CLUSTER in $timeout_seconds s. If an instance is running, read its console: aws ec2 get-console-output --latest --instance-id ID --query Output --output text. The lines that start with clickhouse-volume: name the step that failed."
+    if [ -z "${INSTANCE:-}" ]; then
+      printf 'clickhouse: the last activities of %s:\n' "$GROUP" >&2
+      autoscaling describe-scaling-activities --max-items 3 --query 'Activities[].[StartTime, StatusCode, StatusMessage || Description]' >&2 || true
+    fi
+    fail "no instance of ${INSTANCE:-$GROUP} joined the cluster $CLUSTER in $timeout_seconds s. If an instance is running, read its console: aws ec2 get-console-output --latest --instance-id ID --query Output --output text. The lines that start with clickhouse-volume: name the step that failed."
   fi
-  ((waited % 60 != 0)) || printf 'clickhouse: waiting for the instance of %s to join the cluster %s\n' "$GROUP" "$CLUSTER"
+  ((waited % 60 != 0)) || printf 'clickhouse: waiting for the instance of %s to join the cluster %s\n' "${INSTANCE:-$GROUP}" "$CLUSTER"
   sleep "$poll_seconds"
   waited=$((waited + ${poll_seconds%.*} + (${poll_seconds%.*} == 0)))
 done

@@ -2,11 +2,14 @@
 # Runs in the langfuse-web image, which contains Prisma, Node.js and golang-migrate, but no psql.
 set -eu
 
-# The master password contains characters that are reserved in URLs.
-master_password=$(node -p 'encodeURIComponent(process.env.MASTER_PASSWORD)')
+# Without a master user, the role exists.
+if [ -n "${MASTER_PASSWORD:-}" ]; then
+  # The master password contains characters that are reserved in URLs.
+  master_password=$(node -p 'encodeURIComponent(process.env.MASTER_PASSWORD)')
 
-printf '%s' "$ROLE_SQL" | sed "s/@PASSWORD@/$DATABASE_PASSWORD/" |
-  prisma db execute --stdin --url "postgresql://$MASTER_USERNAME:$master_password@$DATABASE_HOST/$DATABASE_NAME?$DATABASE_ARGS"
+  printf '%s' "$ROLE_SQL" | sed "s/@PASSWORD@/$DATABASE_PASSWORD/" |
+    prisma db execute --stdin --url "postgresql://$MASTER_USERNAME:$master_password@$DATABASE_HOST/$DATABASE_NAME?$DATABASE_ARGS"
+fi
 
 unset MASTER_USERNAME MASTER_PASSWORD master_password ROLE_SQL
 

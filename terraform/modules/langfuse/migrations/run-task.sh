@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the migration task and waits for it. Prints the last log lines if it fails.
-# Reads CLUSTER, TASK_DEFINITION, FAMILY, CONTAINER, SUBNETS (comma-separated), SECURITY_GROUP, LOG_GROUP and AWS_REGION.
+# Reads CLUSTER, TASK_DEFINITION, FAMILY, CONTAINER, LAUNCH_TYPE (FARGATE or EC2), LOG_GROUP and AWS_REGION, and for Fargate
+# SUBNETS (comma-separated) and SECURITY_GROUP.
 set -euo pipefail
 
 # AWS CLI version 1 does not read AWS_REGION.
@@ -45,11 +46,15 @@ for task in $running; do
   wait_until_stopped "$task"
 done
 
+launch=(--launch-type "${LAUNCH_TYPE:-FARGATE}")
+# A task on an instance uses the network of the instance.
+[[ ${LAUNCH_TYPE:-FARGATE} == EC2 ]] ||
+  launch+=(--network-configuration "awsvpcConfiguration={subnets=[$SUBNETS],securityGroups=[$SECURITY_GROUP],assignPublicIp=DISABLED}")
+
 task=None
 for ((attempt = 1; attempt <= attempts; attempt++)); do
   # Fargate may be out of capacity; a new account may lack its service-linked role.
-  if started=$(ecs run-task --task-definition "$TASK_DEFINITION" --launch-type FARGATE --started-by terraform \
-    --network-configuration "awsvpcConfiguration={subnets=[$SUBNETS],securityGroups=[$SECURITY_GROUP],assignPublicIp=DISABLED}" \
+  if started=$(ecs run-task --task-definition "$TASK_DEFINITION" --started-by terraform "${launch[@]}" \
     --query '[tasks[0].taskArn, failures[0].reason]' 2>&1); then
     task=$(cut -f 1 <<<"$started")
     [[ $task == arn:* ]] && break

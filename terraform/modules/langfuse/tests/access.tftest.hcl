@@ -38,7 +38,7 @@ run "without_a_list_nothing_limits_addresses" {
   command = plan
 
   assert {
-    condition     = length(aws_cloudfront_function.allow_list) == 0 && length(aws_lb_listener_rule.langfuse) == 0 && one(aws_lb_listener.forward.default_action).type == "forward" && length(aws_cloudfront_distribution.site["langfuse"].default_cache_behavior[0].function_association) == 0
+    condition     = length(aws_cloudfront_function.allow_list) == 0 && length(aws_lb_listener_rule.langfuse) == 0 && one(aws_lb_listener.forward[0].default_action).type == "forward" && length(aws_cloudfront_distribution.site["langfuse"].default_cache_behavior[0].function_association) == 0
     error_message = "A function or a rule filters requests without allowed_cidr_blocks."
   }
 }
@@ -54,7 +54,7 @@ run "the_api_can_be_public_with_a_domain" {
   }
 
   assert {
-    condition     = { for key, rule in aws_lb_listener_rule.langfuse : rule.priority => one(rule.action).type } == { 1 = "fixed-response", 2 = "forward", 3 = "forward" } && one(aws_lb_listener.forward.default_action).type == "fixed-response"
+    condition     = { for key, rule in aws_lb_listener_rule.langfuse : rule.priority => one(rule.action).type } == { 1 = "fixed-response", 2 = "forward", 3 = "forward" } && one(aws_lb_listener.forward[0].default_action).type == "fixed-response"
     error_message = "The listener forwards requests that no rule admits."
   }
 
@@ -84,12 +84,12 @@ run "a_load_balancer_can_be_internal_without_an_internet_gateway" {
   }
 
   assert {
-    condition     = aws_lb.this.internal && aws_lb.this.subnets == toset(["subnet-1", "subnet-2"]) && length(data.aws_internet_gateway.existing) == 0
+    condition     = aws_lb.this[0].internal && aws_lb.this[0].subnets == toset(["subnet-1", "subnet-2"]) && length(data.aws_internet_gateway.existing) == 0
     error_message = "The load balancer is public, or the VPC needs an internet gateway."
   }
 
   assert {
-    condition     = aws_lb_listener.forward.certificate_arn == "arn:aws:acm:eu-central-1:123456789012:certificate/own" && length(aws_acm_certificate.this) + length(aws_route53_record.validation) == 0 && keys(aws_route53_record.site) == ["langfuse"]
+    condition     = aws_lb_listener.forward[0].certificate_arn == "arn:aws:acm:eu-central-1:123456789012:certificate/own" && length(aws_acm_certificate.this) + length(aws_route53_record.validation) == 0 && keys(aws_route53_record.site) == ["langfuse"]
     error_message = "The listener does not use the given certificate, or the stack requests another one."
   }
 }
@@ -110,7 +110,7 @@ run "dns_elsewhere_waits_for_the_certificate" {
   }
 
   assert {
-    condition     = length(aws_acm_certificate_validation.this) == 1 && length(aws_route53_record.validation) + length(aws_route53_record.site) == 0 && aws_lb_listener.forward.protocol == "HTTPS"
+    condition     = length(aws_acm_certificate_validation.this) == 1 && length(aws_route53_record.validation) + length(aws_route53_record.site) == 0 && aws_lb_listener.forward[0].protocol == "HTTPS"
     error_message = "The apply does not wait for the certificate, or sets records."
   }
 }
@@ -123,7 +123,7 @@ run "dns_elsewhere_can_wait_for_the_next_apply" {
   }
 
   assert {
-    condition     = length(aws_acm_certificate_validation.this) + length(aws_vpc_security_group_ingress_rule.load_balancer) == 0 && aws_lb_listener.forward.protocol == "HTTP" && aws_lb_listener.forward.port == 443
+    condition     = length(aws_acm_certificate_validation.this) + length(aws_vpc_security_group_ingress_rule.load_balancer) == 0 && aws_lb_listener.forward[0].protocol == "HTTP" && aws_lb_listener.forward[0].port == 443
     error_message = "Langfuse is reachable without TLS."
   }
 }

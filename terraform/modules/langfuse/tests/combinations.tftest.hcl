@@ -19,7 +19,7 @@ run "small_without_a_domain" {
   command = plan
 
   assert {
-    condition     = output.url == "https://d111111abcdef8.cloudfront.net" && aws_lb.this.internal && output.grafana_url == "" && output.grafana_admin_secret_arn == ""
+    condition     = output.url == "https://d111111abcdef8.cloudfront.net" && aws_lb.this[0].internal && output.grafana_url == "" && output.grafana_admin_secret_arn == ""
     error_message = "Without a domain, the URL is not CloudFront's, the load balancer is not internal, or Grafana runs unasked."
   }
 }
@@ -56,7 +56,7 @@ run "small_in_an_existing_network" {
   }
 
   assert {
-    condition     = aws_lb_target_group.web.vpc_id == "vpc-existing" && aws_lb.this.subnets == toset(["subnet-1", "subnet-2"])
+    condition     = aws_lb_target_group.web[0].vpc_id == "vpc-existing" && aws_lb.this[0].subnets == toset(["subnet-1", "subnet-2"])
     error_message = "The internal load balancer is not in the private subnets of the existing VPC."
   }
 }
@@ -76,7 +76,7 @@ run "medium_with_a_domain" {
   }
 
   assert {
-    condition     = length(aws_cloudfront_distribution.site) + length(aws_cloudfront_vpc_origin.load_balancer) == 0 && !aws_lb.this.internal
+    condition     = length(aws_cloudfront_distribution.site) + length(aws_cloudfront_vpc_origin.load_balancer) == 0 && !aws_lb.this[0].internal
     error_message = "With a domain, CloudFront is present or the load balancer is internal."
   }
 }
@@ -97,7 +97,7 @@ run "medium_with_a_domain_in_an_existing_network_without_grafana" {
   }
 
   assert {
-    condition     = aws_lb.this.subnets == toset(["subnet-3", "subnet-4"]) && aws_ecs_service.web.network_configuration[0].subnets == toset(["subnet-1", "subnet-2"])
+    condition     = aws_lb.this[0].subnets == toset(["subnet-3", "subnet-4"]) && aws_ecs_service.web.network_configuration[0].subnets == toset(["subnet-1", "subnet-2"])
     error_message = "The load balancer is not in the public subnets, or the tasks are not in the private ones."
   }
 
@@ -140,8 +140,8 @@ run "custom_name" {
 
   assert {
     condition = alltrue([for name in [
-      aws_cloudformation_stack.secrets.name, aws_rds_cluster.postgres.cluster_identifier, aws_elasticache_replication_group.valkey.replication_group_id,
-      aws_s3_bucket.blobs.bucket, aws_ecs_cluster.this.name, aws_ecs_service.web.name, aws_ecs_service.worker.name, aws_lb.this.name,
+      aws_cloudformation_stack.secrets.name, aws_rds_cluster.postgres[0].cluster_identifier, aws_elasticache_replication_group.valkey[0].replication_group_id,
+      aws_s3_bucket.blobs.bucket, aws_ecs_cluster.this.name, aws_ecs_service.web.name, aws_ecs_service.worker.name, aws_lb.this[0].name,
     ] : startswith(name, "team-a")]) && module.web.log_group == "/team-a/web"
     error_message = "A resource name does not start with the name of the stack."
   }

@@ -18,22 +18,22 @@ run "data_stores_are_encrypted_and_protected" {
   command = plan
 
   assert {
-    condition     = aws_rds_cluster.postgres.storage_encrypted && aws_rds_cluster.postgres.deletion_protection && !aws_rds_cluster.postgres.skip_final_snapshot
+    condition     = aws_rds_cluster.postgres[0].storage_encrypted && aws_rds_cluster.postgres[0].deletion_protection && !aws_rds_cluster.postgres[0].skip_final_snapshot
     error_message = "PostgreSQL is not encrypted, not protected, or has no final snapshot."
   }
 
   assert {
-    condition     = aws_rds_cluster.postgres.final_snapshot_identifier == "langfuse-postgres-final-0a1b2c3d" && aws_elasticache_replication_group.valkey.final_snapshot_identifier == "langfuse-valkey-final-0a1b2c3d"
+    condition     = aws_rds_cluster.postgres[0].final_snapshot_identifier == "langfuse-postgres-final-0a1b2c3d" && aws_elasticache_replication_group.valkey[0].final_snapshot_identifier == "langfuse-valkey-final-0a1b2c3d"
     error_message = "The names of the final snapshots are not unique to this deployment."
   }
 
   assert {
-    condition     = aws_elasticache_replication_group.valkey.transit_encryption_mode == "required" && aws_elasticache_replication_group.valkey.at_rest_encryption_enabled == "true" && aws_elasticache_replication_group.valkey.user_group_ids == toset(["langfuse-valkey"])
+    condition     = aws_elasticache_replication_group.valkey[0].transit_encryption_mode == "required" && aws_elasticache_replication_group.valkey[0].at_rest_encryption_enabled == "true" && aws_elasticache_replication_group.valkey[0].user_group_ids == toset(["langfuse-valkey"])
     error_message = "Valkey does not require TLS, encryption at rest and a login."
   }
 
   assert {
-    condition     = aws_elasticache_parameter_group.valkey.parameter == toset([{ name = "maxmemory-policy", value = "noeviction" }])
+    condition     = aws_elasticache_parameter_group.valkey[0].parameter == toset([{ name = "maxmemory-policy", value = "noeviction" }])
     error_message = "Valkey can evict jobs."
   }
 
@@ -56,7 +56,7 @@ run "data_stores_can_be_destroyed_without_deletion_protection" {
   }
 
   assert {
-    condition     = !aws_rds_cluster.postgres.deletion_protection && !aws_rds_cluster.postgres.skip_final_snapshot && aws_s3_bucket.blobs.force_destroy
+    condition     = !aws_rds_cluster.postgres[0].deletion_protection && !aws_rds_cluster.postgres[0].skip_final_snapshot && aws_s3_bucket.blobs.force_destroy
     error_message = "PostgreSQL or the bucket cannot be destroyed, or there is no final snapshot."
   }
 
@@ -107,12 +107,12 @@ run "sizes_configure_the_data_stores" {
   }
 
   assert {
-    condition     = aws_rds_cluster.postgres.serverlessv2_scaling_configuration[0].max_capacity == 16 && aws_rds_cluster.postgres.serverlessv2_scaling_configuration[0].min_capacity == 1 && length(aws_rds_cluster_instance.postgres) == 2
+    condition     = aws_rds_cluster.postgres[0].serverlessv2_scaling_configuration[0].max_capacity == 16 && aws_rds_cluster.postgres[0].serverlessv2_scaling_configuration[0].min_capacity == 1 && length(aws_rds_cluster_instance.postgres) == 2
     error_message = "PostgreSQL does not combine the override with the size."
   }
 
   assert {
-    condition     = aws_elasticache_replication_group.valkey.num_cache_clusters == 2 && aws_elasticache_replication_group.valkey.automatic_failover_enabled
+    condition     = aws_elasticache_replication_group.valkey[0].num_cache_clusters == 2 && aws_elasticache_replication_group.valkey[0].automatic_failover_enabled
     error_message = "The medium size of Valkey does not have a replica with automatic failover."
   }
 }

@@ -18,7 +18,7 @@ run "cloudfront_forwards_to_an_internal_load_balancer" {
   command = plan
 
   assert {
-    condition     = aws_lb_listener.forward.port == 80 && aws_lb_listener.forward.protocol == "HTTP" && length(aws_lb_listener.redirect) == 0
+    condition     = aws_lb_listener.forward[0].port == 80 && aws_lb_listener.forward[0].protocol == "HTTP" && length(aws_lb_listener.redirect) == 0
     error_message = "Behind CloudFront, the load balancer does not use HTTP only."
   }
 
@@ -43,7 +43,7 @@ run "a_public_load_balancer_terminates_tls" {
   }
 
   assert {
-    condition     = aws_lb_listener.forward.port == 443 && aws_lb_listener.forward.ssl_policy == "ELBSecurityPolicy-TLS13-1-2-2021-06" && aws_lb_listener.redirect["this"].default_action[0].redirect[0].status_code == "HTTP_301"
+    condition     = aws_lb_listener.forward[0].port == 443 && aws_lb_listener.forward[0].ssl_policy == "ELBSecurityPolicy-TLS13-1-2-2021-06" && aws_lb_listener.redirect["this"].default_action[0].redirect[0].status_code == "HTTP_301"
     error_message = "The load balancer does not require TLS 1.2 or redirect HTTP to HTTPS."
   }
 
@@ -72,7 +72,7 @@ run "load_balancer_timeouts_are_below_those_of_langfuse" {
   command = plan
 
   assert {
-    condition     = aws_lb.this.idle_timeout < 110 && tonumber(aws_lb_target_group.web.deregistration_delay) <= 110
+    condition     = aws_lb.this[0].idle_timeout < 110 && tonumber(aws_lb_target_group.web[0].deregistration_delay) <= 110
     error_message = "A timeout exceeds the 110 s for which Langfuse keeps connections and completes requests."
   }
 }
@@ -104,7 +104,7 @@ run "the_load_balancer_adds_hsts_to_a_domain" {
   }
 
   assert {
-    condition     = aws_lb_listener.forward.routing_http_response_strict_transport_security_header_value == "max-age=31536000"
+    condition     = aws_lb_listener.forward[0].routing_http_response_strict_transport_security_header_value == "max-age=31536000"
     error_message = "The load balancer does not add an HSTS header."
   }
 }
@@ -113,7 +113,7 @@ run "access_logs_are_kept_for_a_month" {
   command = plan
 
   assert {
-    condition     = one(aws_lb.this.access_logs).bucket == "langfuse-logs-123456789012-eu-central-1" && one(aws_cloudfront_distribution.site["langfuse"].logging_config).prefix == "cloudfront/langfuse/"
+    condition     = one(aws_lb.this[0].access_logs).bucket == "langfuse-logs-123456789012-eu-central-1" && one(aws_cloudfront_distribution.site["langfuse"].logging_config).prefix == "cloudfront/langfuse/"
     error_message = "The load balancer or CloudFront writes no access log."
   }
 
@@ -136,7 +136,7 @@ run "access_logs_can_be_disabled" {
   }
 
   assert {
-    condition     = length(aws_s3_bucket.logs) + length(aws_lb.this.access_logs) + length(aws_cloudfront_distribution.site["langfuse"].logging_config) == 0
+    condition     = length(aws_s3_bucket.logs) + length(aws_lb.this[0].access_logs) + length(aws_cloudfront_distribution.site["langfuse"].logging_config) == 0
     error_message = "Disabled access logs still have a bucket."
   }
 }

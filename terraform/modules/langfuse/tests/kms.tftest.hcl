@@ -22,12 +22,12 @@ run "a_key_encrypts_all_data_at_rest" {
   }
 
   assert {
-    condition     = aws_rds_cluster.postgres.kms_key_id == var.kms_key_arn && aws_rds_cluster.postgres.master_user_secret_kms_key_id == var.kms_key_arn && aws_rds_cluster_instance.postgres["1"].performance_insights_kms_key_id == var.kms_key_arn
+    condition     = aws_rds_cluster.postgres[0].kms_key_id == var.kms_key_arn && aws_rds_cluster.postgres[0].master_user_secret_kms_key_id == var.kms_key_arn && aws_rds_cluster_instance.postgres["1"].performance_insights_kms_key_id == var.kms_key_arn
     error_message = "PostgreSQL, its insights or its master password use another key."
   }
 
   assert {
-    condition     = aws_elasticache_replication_group.valkey.kms_key_id == var.kms_key_arn && aws_ebs_volume.clickhouse["this"].kms_key_id == var.kms_key_arn && aws_launch_template.clickhouse["this"].block_device_mappings[0].ebs[0].kms_key_id == var.kms_key_arn
+    condition     = aws_elasticache_replication_group.valkey[0].kms_key_id == var.kms_key_arn && aws_ebs_volume.clickhouse["this"].kms_key_id == var.kms_key_arn && aws_launch_template.clickhouse["this"].block_device_mappings[0].ebs[0].kms_key_id == var.kms_key_arn
     error_message = "Valkey or a disk of ClickHouse uses another key."
   }
 
@@ -45,7 +45,7 @@ run "a_key_encrypts_all_data_at_rest" {
   }
 
   assert {
-    condition     = aws_sns_topic.alarms.kms_master_key_id == var.kms_key_arn && aws_cloudwatch_log_group.postgres.kms_key_id == var.kms_key_arn && alltrue([for id, resource in local.secret_resources : resource.Properties.KmsKeyId == var.kms_key_arn])
+    condition     = aws_sns_topic.alarms.kms_master_key_id == var.kms_key_arn && aws_cloudwatch_log_group.postgres[0].kms_key_id == var.kms_key_arn && alltrue([for id, resource in local.secret_resources : resource.Properties.KmsKeyId == var.kms_key_arn])
     error_message = "Alarms, logs or secrets use another key."
   }
 

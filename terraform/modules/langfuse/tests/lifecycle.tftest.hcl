@@ -89,17 +89,17 @@ run "databases_can_be_upgraded_to_a_new_major_version" {
   }
 
   assert {
-    condition     = aws_rds_cluster.postgres.engine_version == "17" && aws_rds_cluster.postgres.allow_major_version_upgrade && aws_rds_cluster.postgres.db_cluster_parameter_group_name == "langfuse-postgres17" && aws_rds_cluster_parameter_group.postgres.family == "aurora-postgresql17"
+    condition     = aws_rds_cluster.postgres[0].engine_version == "17" && aws_rds_cluster.postgres[0].allow_major_version_upgrade && aws_rds_cluster.postgres[0].db_cluster_parameter_group_name == "langfuse-postgres17" && aws_rds_cluster_parameter_group.postgres[0].family == "aurora-postgresql17"
     error_message = "PostgreSQL cannot be upgraded, or its parameter group keeps the name of one in use."
   }
 
   assert {
-    condition     = aws_elasticache_replication_group.valkey.engine_version == "9.0" && aws_elasticache_replication_group.valkey.parameter_group_name == "langfuse-valkey9" && aws_elasticache_parameter_group.valkey.family == "valkey9"
+    condition     = aws_elasticache_replication_group.valkey[0].engine_version == "9.0" && aws_elasticache_replication_group.valkey[0].parameter_group_name == "langfuse-valkey9" && aws_elasticache_parameter_group.valkey[0].family == "valkey9"
     error_message = "Valkey cannot be upgraded, or its parameter group keeps the name of one in use."
   }
 
   assert {
-    condition     = aws_elasticache_replication_group.valkey.auto_minor_version_upgrade == "false"
+    condition     = aws_elasticache_replication_group.valkey[0].auto_minor_version_upgrade == "false"
     error_message = "AWS could raise Valkey's minor version, and the next plan would replace the queue."
   }
 }
@@ -108,7 +108,7 @@ run "postgres_exports_its_log" {
   command = plan
 
   assert {
-    condition     = aws_rds_cluster.postgres.enabled_cloudwatch_logs_exports == toset(["postgresql"]) && aws_cloudwatch_log_group.postgres.name == "/aws/rds/cluster/langfuse-postgres/postgresql" && aws_cloudwatch_log_group.postgres.retention_in_days == 30
+    condition     = aws_rds_cluster.postgres[0].enabled_cloudwatch_logs_exports == toset(["postgresql"]) && aws_cloudwatch_log_group.postgres[0].name == "/aws/rds/cluster/langfuse-postgres/postgresql" && aws_cloudwatch_log_group.postgres[0].retention_in_days == 30
     error_message = "PostgreSQL's log is not exported, or is kept permanently."
   }
 
@@ -118,7 +118,7 @@ run "postgres_exports_its_log" {
   }
 
   assert {
-    condition     = !contains([for parameter in aws_rds_cluster_parameter_group.postgres.parameter : parameter.name], "log_statement")
+    condition     = !contains([for parameter in aws_rds_cluster_parameter_group.postgres[0].parameter : parameter.name], "log_statement")
     error_message = "The log contains statements, which contain user data."
   }
 }
@@ -146,7 +146,7 @@ run "all_resources_have_the_tags_of_the_stack" {
 
   assert {
     condition = alltrue([for tags in [
-      aws_ecs_cluster.this.tags, aws_lb.this.tags, aws_s3_bucket.blobs.tags, aws_rds_cluster.postgres.tags, aws_cloudformation_stack.secrets.tags,
+      aws_ecs_cluster.this.tags, aws_lb.this[0].tags, aws_s3_bucket.blobs.tags, aws_rds_cluster.postgres[0].tags, aws_cloudformation_stack.secrets.tags,
       aws_ecs_service.web.tags, aws_cloudfront_distribution.site["langfuse"].tags, aws_vpc.this["this"].tags, aws_security_group.web.tags,
     ] : tags["stack"] == "langfuse" && tags["managed-by"] == "langfuse-deploy" && tags["team"] == "data"])
     error_message = "A resource lacks the tags that the deploy role's permissions require."

@@ -36,6 +36,8 @@ locals {
     sidecar.command == null ? {} : { command = sidecar.command },
   )]
 
+  volumes = var.host_volume == null ? [] : [var.host_volume]
+
   container = merge(
     {
       name             = var.component
@@ -59,6 +61,13 @@ locals {
         startPeriod = 300
       }
     },
+    # ECS limits the memory of a Fargate task as a whole.
+    [for memory in var.on_instance == null ? [] : [var.on_instance] : {
+      cpu               = var.cpu
+      memory            = memory.limit
+      memoryReservation = memory.reservation
+      mountPoints       = [for volume in local.volumes : { sourceVolume = "data", containerPath = volume.container_path, readOnly = false }]
+    }]...
   )
 }
 
@@ -75,10 +84,10 @@ resource "aws_cloudwatch_log_group" "this" {
 
 resource "aws_ecs_task_definition" "this" {
   family                   = local.name
-  requires_compatibilities = ["FARGATE"]
-  network_mode             = "awsvpc"
-  cpu                      = var.cpu
-  memory                   = var.memory
+  requires_compatibilities = [var.on_instance == null ? "FARGATE" : "EC2"]
+  network_mode             = var.on_instance == null ? "awsvpc" : "bridge"
+  cpu                      = var.on_instance == null ? var.cpu : null
+  memory                   = var.on_instance == null ? var.memory : null
   execution_role_arn       = aws_iam_role.execution.arn
   task_role_arn            = aws_iam_role.task.arn
   container_definitions    = jsonencode(concat([local.container], local.sidecars))
@@ -86,6 +95,15 @@ resource "aws_ecs_task_definition" "this" {
   runtime_platform {
     operating_system_family = "LINUX"
     cpu_architecture        = "ARM64"
+  }
+
+  dynamic "volume" {
+    for_each = local.volumes
+
+    content {
+      name      = "data"
+      host_path = volume.value.host_path
+    }
   }
 
   tags = var.tags

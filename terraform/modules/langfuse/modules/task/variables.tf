@@ -46,6 +46,18 @@ variable "memory" {
   nullable    = false
 }
 
+variable "on_instance" {
+  description = "Memory in MiB of a task on an instance, with the network of Docker: ECS reserves `reservation`, and Docker kills the container above `limit`. Null runs the task on Fargate."
+  type        = object({ reservation = number, limit = number })
+  default     = null
+}
+
+variable "host_volume" {
+  description = "Directory of the instance and its path in the container. Null for none."
+  type        = object({ host_path = string, container_path = string })
+  default     = null
+}
+
 variable "port" {
   description = "Container port. Null for none."
   type        = number

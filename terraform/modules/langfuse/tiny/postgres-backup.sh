@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Command of the PostgreSQL backup task: writes a dump to the data volume, from which the instance copies it to S3.
+# Prints the result as one line of JSON.
+# Reads PGHOST, PGUSER, PGDATABASE, PGPASSWORD and DUMPS (directory).
+set -euo pipefail
+
+name=$(date -u +%Y-%m-%dT%H-%M-%SZ).dump
+mkdir -p "$DUMPS"
+# An interrupted dump must not be copied.
+rm -f "$DUMPS"/*.partial
+pg_dump --format=custom --compress=6 --no-owner --no-privileges --file="$DUMPS/$name.partial"
+mv "$DUMPS/$name.partial" "$DUMPS/$name"
+echo "{\"event\":\"postgres_dumped\",\"name\":\"$name\"}"
