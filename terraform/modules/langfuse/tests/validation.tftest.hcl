@@ -151,7 +151,7 @@ run "rejects_an_unknown_image" {
   command = plan
 
   variables {
-    images = { valkey = "registry.example.com/valkey@sha256:1111111111111111111111111111111111111111111111111111111111111111" }
+    images = { redis = "registry.example.com/redis@sha256:1111111111111111111111111111111111111111111111111111111111111111" }
   }
 
   expect_failures = [var.images]
