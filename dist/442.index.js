@@ -2,13 +2,13 @@ export const id = 442;
 export const ids = [442];
 export const modules = {
 
-/***/ 603:
+/***/ 40603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ ApplyRecordStore)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21789);
 
 const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 const NONE = { applied: undefined, attempt: undefined };
@@ -72,7 +72,7 @@ const text = (value, name) => typeof value[name] === 'string' ? value[name] : ''
 
 /***/ }),
 
-/***/ 3442:
+/***/ 33442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,39 +84,39 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/aws/session.ts
-var session = __webpack_require__(9401);
+var session = __webpack_require__(19401);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/github/context.ts
-var github_context = __webpack_require__(9556);
+var github_context = __webpack_require__(19556);
 // EXTERNAL MODULE: ./src/terraform/apply-outcome.ts
-var apply_outcome = __webpack_require__(3153);
+var apply_outcome = __webpack_require__(93153);
 // EXTERNAL MODULE: ./src/terraform/cli.ts + 3 modules
-var cli = __webpack_require__(3995);
-// EXTERNAL MODULE: ./src/terraform/error.ts
-var error = __webpack_require__(4790);
+var cli = __webpack_require__(73995);
+// EXTERNAL MODULE: ./src/terraform/error.ts + 1 modules
+var error = __webpack_require__(15792);
 // EXTERNAL MODULE: ./src/terraform/pid-file.ts
 var pid_file = __webpack_require__(5336);
-// EXTERNAL MODULE: ./src/report/apply.ts
-var report_apply = __webpack_require__(1618);
-// EXTERNAL MODULE: ./src/terraform/runner.ts + 2 modules
-var runner = __webpack_require__(9980);
+// EXTERNAL MODULE: ./src/report/apply.ts + 1 modules
+var report_apply = __webpack_require__(61947);
+// EXTERNAL MODULE: ./src/terraform/runner.ts + 1 modules
+var runner = __webpack_require__(5731);
 // EXTERNAL MODULE: ./src/commands/stack/state-access.ts
-var state_access = __webpack_require__(4507);
+var state_access = __webpack_require__(14507);
 // EXTERNAL MODULE: ./src/commands/stack/state-status.ts + 1 modules
-var state_status = __webpack_require__(8911);
+var state_status = __webpack_require__(48911);
 // EXTERNAL MODULE: ./src/commands/aws-session.ts + 5 modules
-var aws_session = __webpack_require__(8538);
+var aws_session = __webpack_require__(98538);
 // EXTERNAL MODULE: ./src/aws/apply-record-store.ts
-var apply_record_store = __webpack_require__(603);
+var apply_record_store = __webpack_require__(40603);
 // EXTERNAL MODULE: ./src/commands/failure.ts + 1 modules
-var failure = __webpack_require__(1858);
+var failure = __webpack_require__(91858);
 // EXTERNAL MODULE: ./src/commands/stack/apply-journal.ts
-var apply_journal = __webpack_require__(7147);
+var apply_journal = __webpack_require__(87147);
 ;// CONCATENATED MODULE: ./src/commands/post/record-apply.ts
 
 
@@ -153,9 +153,9 @@ async function recordApply({ folder, isComplete, outcome, remote }, openAccess) 
 }
 
 // EXTERNAL MODULE: ./src/aws/credential-server.ts
-var credential_server = __webpack_require__(8434);
+var credential_server = __webpack_require__(48434);
 // EXTERNAL MODULE: ./src/terraform/environment.ts
-var environment = __webpack_require__(1177);
+var environment = __webpack_require__(61177);
 ;// CONCATENATED MODULE: ./src/commands/post/save-state.ts
 
 
@@ -229,7 +229,7 @@ async function endedBy(untilMs, work, { clock }) {
 }
 
 // EXTERNAL MODULE: ./src/text/markdown.ts
-var markdown = __webpack_require__(6590);
+var markdown = __webpack_require__(86590);
 ;// CONCATENATED MODULE: ./src/commands/post/post.ts
 
 
@@ -306,9 +306,14 @@ async function reportApply(apply, context) {
         ? await describeEnded(apply, transcript, context)
         : await describeRunning(record, context);
     const { report } = transcript;
-    if (report.failed.length > 0)
+    if (report.failed.length > 0 || report.actions.some(({ error }) => error !== ''))
         recovery.push(OUTPUT_WITHHELD);
-    const summary = (0,report_apply/* renderApply */.l)({ ...report, diagnostics: [], failed: report.failed.map((one) => ({ ...one, message: '' })) }, {
+    const summary = (0,report_apply/* renderApply */.l)({
+        ...report,
+        diagnostics: [],
+        failed: report.failed.map((one) => ({ ...one, message: '' })),
+        actions: report.actions.map((one) => ({ ...one, error: '' })),
+    }, {
         stack: stackName(record, context),
         terraformVersion: transcript.version,
         runUrl: run?.runUrl ?? '',
@@ -388,18 +393,18 @@ const stackName = (record, { inputs }) => inputs !== undefined && 'stack' in inp
 
 /***/ }),
 
-/***/ 7147:
+/***/ 87147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ readJournal),
 /* harmony export */   f: () => (/* binding */ writeJournal)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1789);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21789);
 
 
 
@@ -442,13 +447,73 @@ async function readJournal(folder) {
 
 /***/ }),
 
-/***/ 3418:
+/***/ 32197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ actionRunSection),
+/* harmony export */   Ik: () => (/* binding */ actionsNotRun),
+/* harmony export */   QK: () => (/* binding */ errorBlock),
+/* harmony export */   gN: () => (/* binding */ describeEvent)
+/* harmony export */ });
+/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15802);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86590);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64212);
+
+
+
+/** Returns the planned runs that have not started. */
+function actionsNotRun(planned, runs) {
+    return planned.filter(({ address, triggeredBy }) => !runs.some((run) => run.address === address && run.triggeredBy === triggeredBy));
+}
+/** Lists the provider actions that ran, in their order, and those that did not. */
+function actionRunSection(runs, planned, redact) {
+    const name = ({ address, triggeredBy, event }) => `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(redact(address))}${triggeredBy === undefined ? '' : ` ${describeEvent(event)} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(redact(triggeredBy))}`}`;
+    const ran = runs.map((run) => {
+        switch (run.status) {
+            case 'completed':
+                return `- ▶️ ${name(run)} ran`;
+            case 'failed':
+                return `- ❌ ${name(run)} **failed**${errorBlock(redact(run.error))}`;
+            case 'running':
+                return `- ❔ ${name(run)} began; its result is unknown`;
+        }
+    });
+    const others = actionsNotRun(planned, runs).map((one) => `- ⚪ ${name(one)} did not run`);
+    return (0,_list_section__WEBPACK_IMPORTED_MODULE_0__/* .listSection */ .i)([...ran, ...others], {
+        before: '#### Provider actions\n',
+        share: 0.15,
+        noun: 'action',
+    });
+}
+/** Renders an error inside of a list item. */
+const errorBlock = (message) => {
+    if (message === '')
+        return '';
+    const block = (0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', (0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .escapeInvisible */ .ts)(message).split('\n')));
+    return `\n\n${block.replace(/^(?=.)/gm, '  ')}`;
+};
+/** Describes Terraform's event: `AfterCreate` is `after the create of`. */
+function describeEvent(event) {
+    if (event === undefined)
+        return 'with';
+    return event
+        .replace(/[^A-Za-z]/g, '')
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .replace(/^(\w+) (\w+)$/, '$1 the $2 of');
+}
+
+
+/***/ }),
+
+/***/ 63418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ actionWords)
 /* harmony export */ });
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86590);
 
 /** Plans and apply events name some actions differently. */
 const ACTION_WORDS = new Map([
@@ -470,22 +535,68 @@ const actionWords = (action) => ACTION_WORDS.get(action) ?? { icon: '⚪', parti
 
 /***/ }),
 
-/***/ 1618:
+/***/ 61947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ renderBlockedApply),
-/* harmony export */   l: () => (/* binding */ renderApply)
-/* harmony export */ });
-/* harmony import */ var _github_limits__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1679);
-/* harmony import */ var _action_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3418);
-/* harmony import */ var _destructive_changes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2766);
-/* harmony import */ var _fit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(877);
-/* harmony import */ var _footer__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7403);
-/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5802);
-/* harmony import */ var _sections__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3844);
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6590);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4212);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ renderApply),
+  N: () => (/* binding */ renderBlockedApply)
+});
+
+// EXTERNAL MODULE: ./src/github/limits.ts
+var limits = __webpack_require__(71679);
+// EXTERNAL MODULE: ./src/report/action-runs.ts
+var action_runs = __webpack_require__(32197);
+// EXTERNAL MODULE: ./src/report/action-words.ts
+var action_words = __webpack_require__(63418);
+// EXTERNAL MODULE: ./src/report/destructive-changes.ts
+var destructive_changes = __webpack_require__(12766);
+// EXTERNAL MODULE: ./src/report/fit.ts
+var fit = __webpack_require__(40877);
+// EXTERNAL MODULE: ./src/report/footer.ts
+var footer = __webpack_require__(87403);
+// EXTERNAL MODULE: ./src/report/list-section.ts
+var list_section = __webpack_require__(15802);
+// EXTERNAL MODULE: ./src/report/sections.ts
+var sections = __webpack_require__(43844);
+;// CONCATENATED MODULE: ./src/report/unfinished.ts
+
+
+const HALF_REPLACED = '#### Replaced in part\n';
+const OUTCOME_UNKNOWN = `#### Outcome unknown
+
+Terraform stopped before it reported a result for these resources. They may exist without being in the state. Check them before the next apply.
+`;
+/** Lists the resources whose change did not end. */
+function unfinishedSections(report, { name, ...list }) {
+    const { partial, unknown } = splitUnfinished(report);
+    return [
+        (0,list_section/* listSection */.i)(partial.map((one) => `- ${name(one.address)}:${describePartialReplacement(one)}`), { ...list, before: HALF_REPLACED }),
+        (0,list_section/* listSection */.i)(unknown.map((one) => `- ${name(one.address)} was being ${(0,action_words/* actionWords */.I)(one.action).participle}.${describePartialReplacement(one)}`), { ...list, before: OUTCOME_UNKNOWN }),
+    ];
+}
+/** The result of a resource is known between the two steps of its replacement. */
+function splitUnfinished({ unfinished }) {
+    return {
+        partial: unfinished.filter(({ isRunning }) => !isRunning),
+        unknown: unfinished.filter(({ isRunning }) => isRunning),
+    };
+}
+/** Tells which object of an incomplete replacement exists. */
+function describePartialReplacement({ action, done, }) {
+    if (action !== 'replace' || done.length === 0)
+        return '';
+    return done.includes('delete')
+        ? ' **The old object is destroyed and the new one does not exist.**'
+        : ' The new object exists and the old one is not destroyed.';
+}
+
+// EXTERNAL MODULE: ./src/text/markdown.ts
+var markdown = __webpack_require__(86590);
+;// CONCATENATED MODULE: ./src/report/apply.ts
+
 
 
 
@@ -497,30 +608,45 @@ const actionWords = (action) => ACTION_WORDS.get(action) ?? { icon: '⚪', parti
 
 const MAX_UNFOLDED_CHANGES = 20;
 const RESOURCE_LIST = { share: 0.25, noun: 'resource' };
-const OUTCOME_UNKNOWN = `#### Outcome unknown
-
-Terraform stopped before it reported a result for these resources. They may exist without being in the state. Check them before the next apply.
-`;
 /** Renders the job summary of an apply. */
 function renderApply(report, options) {
-    const { failed, unfinished, notStarted } = report;
+    const { failed, notStarted } = report;
     const { errors, warnings } = unassignedDiagnostics(report, options);
-    const name = (address) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(options.redact(address));
-    return (0,_fit__WEBPACK_IMPORTED_MODULE_6__/* .fitSections */ .W)([
-        `### ${applyTitle(report, options)} · ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(options.stack)}`,
+    const name = (address) => (0,markdown/* codeSpan */.SS)(options.redact(address));
+    return (0,fit/* fitSections */.W)([
+        `### ${applyTitle(report, options)} · ${(0,markdown/* codeSpan */.SS)(options.stack)}`,
         applySentence(report, options),
         recoveryAlert(options),
-        (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(failed.map((one) => `- ${name(one.address)} ${describeFailedResource(one)}${errorBlock(options.redact(one.message))}`), { ...RESOURCE_LIST, before: '#### Failed' }),
+        (0,list_section/* listSection */.i)(failed.map((one) => `- ${name(one.address)} ${describeFailedResource(one)}${(0,action_runs/* errorBlock */.QK)(options.redact(one.message))}`), { ...RESOURCE_LIST, before: '#### Failed' }),
+        servicesSection(options),
         errors,
-        (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(unfinished.map((one) => `- ${name(one.address)} was being ${(0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(one.action).participle}.${describePartialReplacement(one)}`), { ...RESOURCE_LIST, before: OUTCOME_UNKNOWN }),
-        (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(notStarted.map(({ address, action }) => {
-            const { icon, participle } = (0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(action);
+        ...unfinishedSections(report, { name, ...RESOURCE_LIST }),
+        (0,list_section/* listSection */.i)(notStarted.map(({ address, action }) => {
+            const { icon, participle } = (0,action_words/* actionWords */.I)(action);
             return `- ${icon} ${name(address)} to be ${participle}`;
         }), { ...RESOURCE_LIST, before: '#### Not started' }),
         completedSection(report, options),
+        (0,action_runs/* actionRunSection */.HY)(report.actions, options.planned?.actions ?? [], options.redact),
         warnings,
-        (0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .footer */ .qr)(options),
-    ], _github_limits__WEBPACK_IMPORTED_MODULE_7__/* .MAX_REPORT_BYTES */ .WA);
+        ...(0,footer/* nextStepLine */.Q9)(options.nextStep, options.redact),
+        (0,footer/* footer */.qr)(options),
+    ], limits/* MAX_REPORT_BYTES */.WA);
+}
+function servicesSection({ services = [] }) {
+    const items = services.map(({ service, reasons, logLines, logCommand }) => {
+        const lines = [`ECS service ${(0,markdown/* codeSpan */.SS)(service)}:`, ...reasons.map((reason) => `- ${(0,markdown/* codeSpan */.SS)(reason)}`)];
+        const log = logLines.length === 0 ? [] : ['Last lines of its log:', (0,markdown/* codeBlock */.DV)('text', [...logLines])];
+        const command = logCommand === undefined ? [] : [(0,markdown/* codeBlock */.DV)('sh', [logCommand])];
+        return { text: () => [lines.join('\n'), ...log, ...command].join('\n\n') };
+    });
+    return {
+        open: '#### Why ECS stopped the tasks\n',
+        items,
+        separator: '\n\n',
+        close: '',
+        share: 0.3,
+        describeOmitted: ({ length }) => `… and ${(0,markdown/* plural */.LS)(length, 'more service')}.`,
+    };
 }
 function applyTitle({ applied, unfinished }, { outcome }) {
     switch (outcome) {
@@ -534,39 +660,45 @@ function applyTitle({ applied, unfinished }, { outcome }) {
 }
 function applySentence(report, options) {
     const { outcome, seconds } = options;
-    const { failed, unfinished, notStarted } = report;
+    const { failed, notStarted } = report;
+    const { partial, unknown } = splitUnfinished(report);
+    const failedActions = report.actions.filter(({ status }) => status === 'failed').length;
     const completed = countCompleted(report);
-    const time = (0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(seconds);
+    const time = (0,footer/* formatDuration */.a3)(seconds);
     if (outcome === 'applied') {
-        const all = [completed, ...describeEffects(options)].filter((part) => part !== '').join(', ');
+        const all = [completed, ...describeEffects(report, options)].filter((part) => part !== '').join(', ');
         return `**Applied:** ${all || 'no resource changes'}, in ${time}.`;
     }
     const incomplete = [
         failed.length > 0 && `**${failed.length} failed**`,
-        unfinished.length > 0 && `**${unfinished.length} with unknown outcome**`,
+        failedActions > 0 && `**${(0,markdown/* plural */.LS)(failedActions, 'provider action')} failed**`,
+        partial.length > 0 && `**${partial.length} replaced in part**`,
+        unknown.length > 0 && `**${unknown.length} with unknown outcome**`,
         notStarted.length > 0 && `${notStarted.length} not started`,
     ].filter((part) => part !== false);
     const start = incomplete.length === 0 ? '' : `${incomplete.join(', ')}. `;
     return `${start}Completed so far, in ${time}: ${completed || 'nothing'}.`;
 }
-function describeEffects({ planned, redact }) {
+function describeEffects({ actions }, { planned, redact }) {
+    const ran = actions.filter(({ status }) => status === 'completed').length;
+    const runs = ran > 0 ? [`${(0,markdown/* plural */.LS)(ran, 'provider action')} run`] : [];
     if (planned === undefined)
-        return [];
-    const { moved, imported, changedOutputs, actions } = planned;
-    const list = (texts) => texts.map((text) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(text))).join(', ');
+        return runs;
+    const { moved, imported, changedOutputs } = planned;
+    const list = (texts) => texts.map((text) => (0,markdown/* codeSpan */.SS)(redact(text))).join(', ');
     return [
         moved > 0 ? `${moved} moved` : '',
         imported > 0 ? `${imported} imported` : '',
         changedOutputs.length > 0
-            ? `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(changedOutputs.length, 'output')} changed (${list(changedOutputs)})`
+            ? `${(0,markdown/* plural */.LS)(changedOutputs.length, 'output')} changed (${list(changedOutputs)})`
             : '',
-        actions.length > 0 ? `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(actions.length, 'provider action')} run (${list(actions)})` : '',
+        ...runs,
     ];
 }
 function countCompleted({ applied }) {
     const counts = new Map();
     for (const { action } of applied) {
-        const { participle } = (0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(action);
+        const { participle } = (0,action_words/* actionWords */.I)(action);
         counts.set(participle, (counts.get(participle) ?? 0) + 1);
     }
     return [...counts].map(([participle, count]) => `${count} ${participle}`).join(', ');
@@ -575,40 +707,33 @@ function recoveryAlert({ outcome, recovery, redact }) {
     if (recovery.length === 0)
         return '';
     const kind = outcome === 'failed' ? 'CAUTION' : 'WARNING';
-    const lines = recovery.map((sentence) => `> - ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdownKeepCommands */ .Ed)(redact(sentence))}`);
+    const lines = recovery.map((sentence) => `> - ${(0,markdown/* escapeMarkdownKeepCommands */.Ed)(redact(sentence))}`);
     return [`> [!${kind}]`, ...lines].join('\n');
 }
 function describeFailedResource(one) {
-    const time = one.seconds < 1 ? '' : ` (${(0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(one.seconds)})`;
-    return `could not be ${(0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(one.action).participle}${time}.${describePartialReplacement(one)}`;
+    const time = one.seconds < 1 ? '' : ` (${(0,footer/* formatDuration */.a3)(one.seconds)})`;
+    if (one.failedAction !== undefined)
+        return `was ${(0,action_words/* actionWords */.I)(one.action).participle}${time}, and its provider action failed afterwards. If Terraform has marked it as tainted, the next plan replaces it.`;
+    return `could not be ${(0,action_words/* actionWords */.I)(one.action).participle}${time}.${describePartialReplacement(one)}`;
 }
-function describePartialReplacement({ action, done }) {
-    if (action !== 'replace' || done.length === 0)
-        return '';
-    return done.includes('delete')
-        ? ' **The old object is destroyed and the new one does not exist.**'
-        : ' The new object exists and the old one is not destroyed.';
-}
-const errorBlock = (message) => message === '' ? '' : `\n\n${indent((0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeBlock */ .DV)('text', (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_8__/* .escapeInvisible */ .ts)(message).split('\n'))))}`;
-const indent = (text) => text.replace(/^(?=.)/gm, '  ');
 /** Omits errors that are shown with their resource. */
 function unassignedDiagnostics({ diagnostics, failed }, { redact }) {
     const shown = new Set(failed.map(({ address }) => address));
     const unassigned = diagnostics.filter(({ severity, address }) => severity === 'warning' || address === undefined || !shown.has(address));
-    const { errors, warnings } = (0,_sections__WEBPACK_IMPORTED_MODULE_4__/* .diagnosticSections */ .A0)(unassigned, redact);
+    const { errors, warnings } = (0,sections/* diagnosticSections */.A0)(unassigned, redact);
     return { errors: { ...errors, open: '#### Terraform diagnostics' }, warnings };
 }
 function completedSection({ applied }, { outcome, redact }) {
     const lines = applied.map(({ address, action, seconds }) => {
-        const { icon, participle } = (0,_action_words__WEBPACK_IMPORTED_MODULE_0__/* .actionWords */ .I)(action);
-        const time = seconds < 1 ? '' : `, ${(0,_footer__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(seconds)}`;
-        return `- ${icon} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(address))} ${participle}${time}`;
+        const { icon, participle } = (0,action_words/* actionWords */.I)(action);
+        const time = seconds < 1 ? '' : `, ${(0,footer/* formatDuration */.a3)(seconds)}`;
+        return `- ${icon} ${(0,markdown/* codeSpan */.SS)(redact(address))} ${participle}${time}`;
     });
     const heading = outcome === 'applied' ? '' : '#### Completed so far';
     if (lines.length <= MAX_UNFOLDED_CHANGES)
-        return (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(lines, { ...RESOURCE_LIST, before: heading });
-    const summary = `<details><summary>✅ ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(lines.length, 'change')}</summary>\n`;
-    return (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(lines, {
+        return (0,list_section/* listSection */.i)(lines, { ...RESOURCE_LIST, before: heading });
+    const summary = `<details><summary>✅ ${(0,markdown/* plural */.LS)(lines.length, 'change')}</summary>\n`;
+    return (0,list_section/* listSection */.i)(lines, {
         ...RESOURCE_LIST,
         before: [heading, summary].join('\n\n').trimStart(),
         after: '\n</details>',
@@ -616,28 +741,28 @@ function completedSection({ applied }, { outcome, redact }) {
 }
 const BLOCKED_NEXT_STEP = 'Nothing was changed. **Next step:** To keep the data, fix the configuration in a pull request. To accept the loss, change the input `allow-destroy` in a pull request, as shown below.';
 /** Renders the job summary of an apply without the required `allow-destroy`. */
-function renderBlockedApply(dangers, stack) {
-    return (0,_fit__WEBPACK_IMPORTED_MODULE_6__/* .fitSections */ .W)([
-        `### ⛔ Not applied: data would be destroyed · ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(stack)}`,
+function renderBlockedApply(dangers, stack, redact) {
+    return (0,fit/* fitSections */.W)([
+        `### ⛔ Not applied: data would be destroyed · ${(0,markdown/* codeSpan */.SS)(stack)}`,
         BLOCKED_NEXT_STEP,
-        ...(0,_destructive_changes__WEBPACK_IMPORTED_MODULE_1__/* .destructiveChangeSections */ .d)(dangers),
-    ], _github_limits__WEBPACK_IMPORTED_MODULE_7__/* .MAX_REPORT_BYTES */ .WA);
+        ...(0,destructive_changes/* destructiveChangeSections */.d)(dangers, redact),
+    ], limits/* MAX_REPORT_BYTES */.WA);
 }
 
 
 /***/ }),
 
-/***/ 2766:
+/***/ 12766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ destructiveChangeSections)
 /* harmony export */ });
-/* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2897);
-/* harmony import */ var _review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4418);
-/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5802);
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4212);
+/* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92897);
+/* harmony import */ var _review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44418);
+/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15802);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86590);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64212);
 
 
 
@@ -647,7 +772,7 @@ function renderBlockedApply(dangers, stack) {
 function destructiveChangeSections(changes, redact = (text) => text) {
     if (changes.length === 0)
         return [];
-    return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes)];
+    return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes, redact)];
 }
 function destructionAlert(changes) {
     const blocking = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .blockingChanges */ .$A)(changes);
@@ -679,7 +804,7 @@ function changeLine(change, redact) {
     const because = reason === undefined ? '' : ` Terraform's reason: ${(0,_plan_action__WEBPACK_IMPORTED_MODULE_0__/* .describeReason */ .G)(reason)}.`;
     const forced = forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(path))).join(', ')}.`;
     const allowed = verdict === 'allowed' ? ' Allowed by `allow-destroy`.' : '';
-    return `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(address)}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`;
+    return `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(address))}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`;
 }
 function describeRemoval({ kind, order }) {
     switch (kind) {
@@ -695,9 +820,9 @@ function describeRemoval({ kind, order }) {
             return 'run';
     }
 }
-/** Users copy these lines, so each address is exact. */
-function allowDestroySnippet(changes) {
-    const addresses = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .allowDestroyLines */ .Rx)(changes);
+/** Users copy these lines, so each address is exact, except for a secret in it. */
+function allowDestroySnippet(changes, redact) {
+    const addresses = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .allowDestroyLines */ .Rx)(changes).map(redact);
     if (addresses.length === 0)
         return [];
     const ticks = (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeFence */ .d6)(addresses);
@@ -713,7 +838,7 @@ function allowDestroySnippet(changes) {
 
 /***/ }),
 
-/***/ 7764:
+/***/ 57764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -736,7 +861,7 @@ const commentLine = (depth, text) => diffLine(' ', depth, `# ${text}`);
 
 /***/ }),
 
-/***/ 877:
+/***/ 40877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -803,21 +928,30 @@ function fillSection(section, maxBytes) {
 
 /***/ }),
 
-/***/ 7403:
+/***/ 87403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ar: () => (/* binding */ htmlLink),
+/* harmony export */   Q9: () => (/* binding */ nextStepLine),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   qr: () => (/* binding */ footer)
+/* harmony export */   qr: () => (/* binding */ footer),
+/* harmony export */   w7: () => (/* binding */ formatEngine)
 /* harmony export */ });
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+/* harmony import */ var _plan_engine__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13497);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86590);
 
+
+/** Renders a version of a plan record: Terraform `1.11.4`. */
+function formatEngine(text) {
+    const { engine, version } = (0,_plan_engine__WEBPACK_IMPORTED_MODULE_0__/* .parseEngineVersion */ .w0)(text);
+    return `${engine.title} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(version)}`;
+}
 /** Renders the origin of a report. GitHub renders Markdown in `<sub>`. */
 function footer({ terraformVersion, commit, runUrl, extra = '', target }) {
     const parts = [
-        terraformVersion && `Terraform ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(terraformVersion)}`,
-        commit && `commit ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(commit.slice(0, 7))}`,
+        terraformVersion && formatEngine(terraformVersion),
+        commit && `commit ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(commit.slice(0, 7))}`,
         runUrl && htmlLink('run', runUrl),
         extra,
         ...(target === undefined ? [] : describeTarget(target)),
@@ -826,17 +960,19 @@ function footer({ terraformVersion, commit, runUrl, extra = '', target }) {
 }
 function describeTarget({ account, region, workspace, state }) {
     return [
-        account === undefined ? '' : `account ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(account)}`,
-        region === undefined ? '' : `region ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(region)}`,
-        `workspace ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(workspace)}`,
-        `state ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(state)}`,
+        account === undefined ? '' : `account ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(account)}`,
+        region === undefined ? '' : `region ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(region)}`,
+        `workspace ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(workspace)}`,
+        `state ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(state)}`,
     ];
 }
+/** Renders what to do after a failure; nothing without an advice. */
+const nextStepLine = (advice, redact) => advice ? [`**Next step:** ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdownKeepCommands */ .Ed)(redact(advice))}`] : [];
 /** Returns a link, or only its text for an unsafe URL. */
 function htmlLink(text, url) {
     // Printable ASCII that cannot end the attribute.
     return /^https?:\/\/[!-~]{1,300}$/.test(url) && !/[<>"'`()]/.test(url)
-        ? `<a href="${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(url)}">${text}</a>`
+        ? `<a href="${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeHtml */ .ZD)(url)}">${text}</a>`
         : text;
 }
 /** Formats seconds: `42 s`, `3 min 5 s`. */
@@ -848,14 +984,14 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 5802:
+/***/ 15802:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ joinNames),
 /* harmony export */   i: () => (/* binding */ listSection)
 /* harmony export */ });
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86590);
 
 /** Returns a section that counts omitted lines. */
 function listSection(lines, options) {
@@ -878,7 +1014,7 @@ function joinNames(names) {
 
 /***/ }),
 
-/***/ 8492:
+/***/ 58492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -886,11 +1022,11 @@ function joinNames(names) {
 /* harmony export */   H5: () => (/* binding */ renderResource),
 /* harmony export */   iI: () => (/* binding */ renderDrift)
 /* harmony export */ });
-/* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2897);
-/* harmony import */ var _plan_attribute_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5163);
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1096);
-/* harmony import */ var _diff_line__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7764);
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+/* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92897);
+/* harmony import */ var _plan_attribute_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55163);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30333);
+/* harmony import */ var _diff_line__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57764);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86590);
 
 
 
@@ -911,12 +1047,12 @@ function renderResource(change, attributes) {
     const lines = attributes.write(change, replacePaths);
     const object = deposed === undefined ? '' : `, deposed object ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(deposed)}`;
     const notes = changeNotes(change, lines, attributes.redact).map((note) => `${note}\n\n`);
-    return (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .collapsible */ .r0)(`${KIND_LABELS[kind]} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(address)}${object}`, `${notes.join('')}${diffBlock(lines)}`);
+    return (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .collapsible */ .r0)(`${KIND_LABELS[kind]} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(attributes.redact(address))}${object}`, `${notes.join('')}${diffBlock(lines)}`);
 }
 /** Renders a change made outside of Terraform. */
 function renderDrift(change, attributes) {
     const label = change.kind === 'delete' ? '🔴 deleted' : '🟡 changed';
-    return (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .collapsible */ .r0)(`${label} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(change.address)}`, diffBlock(attributes.write(change)));
+    return (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .collapsible */ .r0)(`${label} ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .htmlCodeSpan */ .NQ)(attributes.redact(change.address))}`, diffBlock(attributes.write(change)));
 }
 const diffBlock = (lines) => lines.length === 0 ? 'No attributes are known.' : (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)('diff', lines.map(_diff_line__WEBPACK_IMPORTED_MODULE_2__/* .formatLine */ .IL));
 function changeNotes(change, lines, redact) {
@@ -927,7 +1063,7 @@ function changeNotes(change, lines, redact) {
         reason === undefined ? '' : `Reason: ${(0,_plan_action__WEBPACK_IMPORTED_MODULE_0__/* .describeReason */ .G)(reason)}${forcing && ` (${forcing})`}.`,
         order === 'create-first' ? 'The new object is created before the old one is destroyed.' : '',
         order === 'forget-old' ? 'The old object is not destroyed; Terraform stops managing it.' : '',
-        (0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isMoved */ .yu)(change) ? `Moved from ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(previousAddress ?? '')}.` : '',
+        (0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isMoved */ .yu)(change) ? `Moved from ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(previousAddress ?? ''))}.` : '',
         importId === undefined ? '' : `Imported as ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(importId))}.`,
         hasNoValueChange ? 'No value changes, only sensitivity or formatting.' : '',
     ].filter((note) => note !== '');
@@ -941,22 +1077,23 @@ function memoize(render) {
 
 /***/ }),
 
-/***/ 3844:
+/***/ 43844:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A0: () => (/* binding */ diagnosticSections),
 /* harmony export */   CL: () => (/* binding */ stateSections),
 /* harmony export */   R9: () => (/* binding */ outputSection),
+/* harmony export */   UC: () => (/* binding */ checkSection),
 /* harmony export */   tX: () => (/* binding */ driftSection)
 /* harmony export */ });
-/* harmony import */ var _terraform_diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1096);
-/* harmony import */ var _diff_line__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7764);
-/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5802);
-/* harmony import */ var _resource__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8492);
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6590);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4212);
+/* harmony import */ var _terraform_diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10917);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30333);
+/* harmony import */ var _diff_line__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57764);
+/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15802);
+/* harmony import */ var _resource__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58492);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86590);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64212);
 
 
 
@@ -992,13 +1129,21 @@ function driftSection(plan, attributes) {
         describeOmitted: ({ length }) => `… and ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(length, 'more resource')} changed outside of Terraform.`,
     };
 }
+/** Lists the `check` blocks that do not hold. */
+function checkSection({ failedChecks }, redact) {
+    const lines = failedChecks.map(({ address, messages }) => {
+        const text = messages.map((message) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(redact(message))).join(' ');
+        return `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(address))}${text === '' ? '' : `: ${text}`}`;
+    });
+    return (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(lines, { before: '#### ⚠️ Failed checks\n', share: 0.1, noun: 'check' });
+}
 /** Lists moves and imports. */
 function stateSections({ resources }, redact) {
     const moved = resources.filter(_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isMoved */ .yu);
     const imported = resources.filter(({ importId }) => importId !== undefined);
     return [
-        collapsibleList(`⚪ ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(moved.length, 'resource')} moved`, moved.map(({ address, previousAddress }) => `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(previousAddress ?? '')} → ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(address)}`)),
-        collapsibleList(`🔵 ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(imported.length, 'resource')} imported`, imported.map(({ address, importId }) => `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(address)} is ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(importId ?? ''))}`)),
+        collapsibleList(`⚪ ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(moved.length, 'resource')} moved`, moved.map(({ address, previousAddress }) => `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(previousAddress ?? ''))} → ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(address))}`)),
+        collapsibleList(`🔵 ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(imported.length, 'resource')} imported`, imported.map(({ address, importId }) => `${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(address))} is ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(redact(importId ?? ''))}`)),
     ];
 }
 function collapsibleList(title, lines) {
@@ -1036,18 +1181,18 @@ function diagnosticSections(diagnostics, redact) {
 
 /***/ }),
 
-/***/ 3153:
+/***/ 93153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ stateOutcomeOf),
 /* harmony export */   j: () => (/* binding */ readApplyTranscript)
 /* harmony export */ });
-/* harmony import */ var _apply_progress__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2614);
-/* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _text_redact__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3326);
-/* harmony import */ var _events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7891);
-/* harmony import */ var _follow_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2002);
+/* harmony import */ var _apply_progress__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92614);
+/* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10917);
+/* harmony import */ var _text_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53326);
+/* harmony import */ var _events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77891);
+/* harmony import */ var _follow_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82002);
 
 
 
@@ -1055,11 +1200,11 @@ function diagnosticSections(diagnostics, redact) {
 
 /** Reads the output file of an apply that has ended. */
 async function readApplyTranscript(stdoutFile, redact) {
-    const progress = new _apply_progress__WEBPACK_IMPORTED_MODULE_3__/* .ApplyProgress */ .U();
-    const clean = (value) => (0,_text_redact__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(value, redact);
+    const progress = new _apply_progress__WEBPACK_IMPORTED_MODULE_4__/* .ApplyProgress */ .U();
+    const clean = (value) => (0,_text_redact__WEBPACK_IMPORTED_MODULE_1__/* .redactDeep */ .KL)(value, redact);
     let version = '';
-    await (0,_follow_file__WEBPACK_IMPORTED_MODULE_2__/* .followFile */ .gQ)(stdoutFile, (line) => {
-        const event = (0,_events__WEBPACK_IMPORTED_MODULE_1__/* .parseEvent */ .w)(line, clean);
+    await (0,_follow_file__WEBPACK_IMPORTED_MODULE_3__/* .followFile */ .gQ)(stdoutFile, (line) => {
+        const event = (0,_events__WEBPACK_IMPORTED_MODULE_2__/* .parseEvent */ .w)(line, clean);
         progress.add(event);
         if (event.kind === 'version')
             ({ version } = event);
@@ -1079,8 +1224,8 @@ function stateOutcomeOf(report) {
         return 'persisted';
     if (errors.length === 0)
         return 'unknown';
-    const { applied, failed, unfinished } = report;
-    return applied.length + failed.length + unfinished.length === 0 ? 'unchanged' : 'persisted';
+    const { applied, failed, unfinished, actions } = report;
+    return applied.length + failed.length + unfinished.length + actions.length === 0 ? 'unchanged' : 'persisted';
 }
 const STATE_NOT_SAVED = /^Failed to (?:(?:save|persist|serialize) state|create local state file)/;
 /** An interrupted apply saves twice, and reports the first failure at once. */

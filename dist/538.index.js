@@ -2,7 +2,7 @@ export const id = 538;
 export const ids = [538];
 export const modules = {
 
-/***/ 658:
+/***/ 40658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,10 +33,10 @@ async function clientSettings(service, session, runtime) {
 }
 /** Chooses the proxy per request: only the SDK knows the host. */
 async function requestHandler(proxyUrl) {
-    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
+    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 61279, 19));
     if (proxyUrl === undefined)
         return new NodeHttpHandler(TIMEOUTS);
-    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 659).then(__webpack_require__.bind(__webpack_require__, 7659));
+    const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 57659));
     const proxied = new Map();
     const through = (proxy) => {
         const known = proxied.get(proxy);
@@ -64,7 +64,7 @@ async function requestHandler(proxyUrl) {
 
 /***/ }),
 
-/***/ 5155:
+/***/ 25155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,9 +75,11 @@ async function requestHandler(proxyUrl) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   pv: () => (/* binding */ incompleteAnswer)
 /* harmony export */ });
-/* harmony import */ var _http_retry_policies__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3421);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
+/* harmony import */ var _http_retry_policies__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23421);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64212);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98488);
+
 
 
 
@@ -129,7 +131,7 @@ function describeFailure({ action, code, status, requestId, message }) {
         status === undefined ? '' : `HTTP ${status}`,
         requestId ? `request ${requestId}` : '',
     ];
-    return `${action} failed: ${message.replace(/\.$/, '')} (${context.filter((part) => part !== '').join(', ')})`;
+    return `${action} failed: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .withoutFullStop */ .Qu)(message)} (${context.filter((part) => part !== '').join(', ')})`;
 }
 /** For an answer without required fields. */
 function incompleteAnswer(action, what) {
@@ -152,6 +154,10 @@ function isTransient({ code, status, message }) {
 }
 const NO_CREDENTIALS = 'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
     'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+const WRONG_CLOCK = "The runner's clock is wrong by more than five minutes: set it, for example with NTP, and re-run the job.";
+/** AWS reports a wrong clock as a signature that is not valid now. */
+const isClockWrong = ({ code, message }) => /^(?:RequestTimeTooSkewed|RequestInTheFuture)$/.test(code) ||
+    /Signature (?:expired|not yet current)/i.test(message);
 const ADVICE = [
     [/^CredentialsProviderError$/, NO_CREDENTIALS],
     [
@@ -173,6 +179,8 @@ const ADVICE = [
     ],
 ];
 function nextStep(details) {
+    if (isClockWrong(details))
+        return WRONG_CLOCK;
     const advice = ADVICE.find(([code]) => code.test(details.code))?.[1];
     if (advice !== undefined)
         return advice;
@@ -192,7 +200,7 @@ function missingPermission({ action, message }) {
 
 /***/ }),
 
-/***/ 2085:
+/***/ 62085:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -246,16 +254,16 @@ function audienceOf(region) {
 
 /***/ }),
 
-/***/ 9401:
+/***/ 19401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ ambientSession),
 /* harmony export */   X: () => (/* binding */ callerAccount)
 /* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5155);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(658);
-/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2085);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25155);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40658);
+/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62085);
 
 
 
@@ -276,7 +284,7 @@ async function ambientSession(request, runtime) {
 }
 /** Returns the account of a session's credentials. @throws AwsError */
 async function callerAccount(session, runtime) {
-    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
     const client = new STSClient(await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)('STS', session, runtime));
     try {
         const { Account } = await client.send(new GetCallerIdentityCommand({}));
@@ -295,7 +303,7 @@ async function callerAccount(session, runtime) {
 
 /***/ }),
 
-/***/ 8538:
+/***/ 98538:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -307,10 +315,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
+var json = __webpack_require__(21789);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __webpack_require__(4212);
+var sanitize = __webpack_require__(64212);
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
 ;// CONCATENATED MODULE: ./src/aws/access-denied.ts
+
 
 
 const CLAIM_NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'];
@@ -324,7 +335,7 @@ class AccessDenied extends Error {
     constructor(roleArn, 
     /** Undefined without a token. */
     claims, reason) {
-        super(`${roleArn} was not assumed: ${reason.replace(/\.$/, '')}.\n${(claims ? describeClaims(claims) : missingTokenAdvice()).join('\n')}`);
+        super(`${roleArn} was not assumed: ${(0,format/* withoutFullStop */.Qu)(reason)}.\n${(claims ? describeClaims(claims) : missingTokenAdvice()).join('\n')}`);
         this.roleArn = roleArn;
         this.claims = claims;
     }
@@ -388,7 +399,7 @@ function missingTokenAdvice() {
 }
 
 // EXTERNAL MODULE: ./src/aws/error.ts
-var aws_error = __webpack_require__(5155);
+var aws_error = __webpack_require__(25155);
 ;// CONCATENATED MODULE: ./src/aws/renewing-credentials.ts
 const RENEWAL_THRESHOLD_MS = 5 * 60_000;
 /** A failed renewal takes half a minute. */
@@ -436,9 +447,9 @@ function createRenewingCredentials(renew, first, now) {
 }
 
 // EXTERNAL MODULE: ./src/aws/role.ts
-var aws_role = __webpack_require__(2085);
+var aws_role = __webpack_require__(62085);
 // EXTERNAL MODULE: ./src/aws/client.ts
-var aws_client = __webpack_require__(658);
+var aws_client = __webpack_require__(40658);
 ;// CONCATENATED MODULE: ./src/aws/web-identity.ts
 
 
@@ -449,7 +460,7 @@ const ASSUME_ACTION = 'sts:AssumeRoleWithWebIdentity';
  * @throws the SDK's errors; AwsError for an incomplete answer
  */
 async function exchangeToken(token, request, runtime) {
-    const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { STSClient, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
     const settings = await (0,aws_client/* clientSettings */.r)('STS', { region: request.region, credentials: undefined }, runtime);
     const client = new STSClient({ ...settings, maxAttempts: 1 });
     const command = new AssumeRoleWithWebIdentityCommand({
@@ -484,9 +495,9 @@ function maskSecret(secret, runtime) {
 }
 
 // EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __webpack_require__(8902);
+var retry = __webpack_require__(28902);
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
-var retry_policies = __webpack_require__(3421);
+var retry_policies = __webpack_require__(23421);
 ;// CONCATENATED MODULE: ./src/aws/assume-role.ts
 
 
@@ -571,15 +582,16 @@ function exchangeFailure(error, token, { roleArn }) {
             failure: (attempts) => new AccessDenied(roleArn, readClaims(token), reason(attempts)),
         };
     }
+    const isExpired = /^ExpiredToken/.test(details.code);
+    const mayRecover = (0,aws_error/* isTransient */.dg)(details) || isIssuerUnreachable(details) || isExpired;
     return {
-        maxAttempts: (0,aws_error/* isTransient */.dg)(details) || isIssuerUnreachable(details) ? retry_policies/* RETRY */.p6.assumeRole.maxAttempts : 1,
+        maxAttempts: mayRecover ? retry_policies/* RETRY */.p6.assumeRole.maxAttempts : 1,
         // No cause: the SDK's error contains the token.
-        failure: (attempts) => new aws_error/* AwsError */.Gy({
-            ...details,
-            message: `${roleArn} was not assumed: ${details.message}${count(attempts)}`,
-        }),
+        failure: (attempts) => new aws_error/* AwsError */.Gy({ ...details, message: `${roleArn} was not assumed: ${details.message}${count(attempts)}` }, isExpired ? { advice: EXPIRED_TOKEN } : {}),
     };
 }
+/** Each attempt has a new token. */
+const EXPIRED_TOKEN = "AWS saw each new ID token of GitHub as expired. It is valid for five minutes: check the runner's clock and re-run the job.";
 /** STS answers 400 when it cannot fetch GitHub's keys. */
 function isIssuerUnreachable({ code, message }) {
     if (code.startsWith('IDPCommunicationError'))
@@ -588,7 +600,7 @@ function isIssuerUnreachable({ code, message }) {
 }
 
 // EXTERNAL MODULE: ./src/aws/session.ts
-var aws_session = __webpack_require__(9401);
+var aws_session = __webpack_require__(19401);
 ;// CONCATENATED MODULE: ./src/aws/role-session-name.ts
 /** AssumeRoleWithWebIdentity: 2 to 64 characters of [\w+=,.@-]. */
 const MAX_NAME_LENGTH = 64;
@@ -603,8 +615,8 @@ function replaceInvalid(text) {
     return text.replace(/[^\w+=,.@-]+/g, '-');
 }
 
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs_inputs = __webpack_require__(1748);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
+var inputs_inputs = __webpack_require__(73232);
 ;// CONCATENATED MODULE: ./src/commands/aws-session.ts
 
 

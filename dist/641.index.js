@@ -2,13 +2,13 @@ export const id = 641;
 export const ids = [641];
 export const modules = {
 
-/***/ 2641:
+/***/ 62641:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FastTlsAgent: () => (/* binding */ FastTlsAgent)
 /* harmony export */ });
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6117);
 

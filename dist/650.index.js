@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/context.ts
-var github_context = __webpack_require__(9556);
+var github_context = __webpack_require__(19556);
 // EXTERNAL MODULE: ./src/github/error.ts
-var github_error = __webpack_require__(6661);
+var github_error = __webpack_require__(96661);
 // EXTERNAL MODULE: ./src/github/issue.ts
-var github_issue = __webpack_require__(3432);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs_inputs = __webpack_require__(1748);
+var github_issue = __webpack_require__(43432);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
+var inputs_inputs = __webpack_require__(73232);
 // EXTERNAL MODULE: ./src/github/limits.ts
-var limits = __webpack_require__(1679);
+var limits = __webpack_require__(71679);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __webpack_require__(4212);
+var sanitize = __webpack_require__(64212);
 ;// CONCATENATED MODULE: ./src/report/drift.ts
 
 
@@ -38,24 +38,27 @@ const DRIFTED = `**The deployed resources differ from the configuration.** They 
 - To keep the deployed values, add them to the configuration in a pull request.
 
 Each check updates this issue and closes it when no difference is left.`;
+const FAILED_CHECKS = `**A check of the configuration fails.** The deployed resources match the configuration, and a \`check\` block reports a problem. The list below shows which one.
+
+Each check updates this issue and closes it when no difference and no failed check is left.`;
 const RESOLVED = `**The deployed resources match the configuration again.** A check found no difference and closed this issue. A new difference reopens it.`;
 /**
  * Renders the body of the drift issue.
  *
  * @param plan Markdown of the plan
  */
-function driftBody(plan, { hasChanges }) {
-    return `${hasChanges ? DRIFTED : RESOLVED}\n\n${plan}`;
+function driftBody(plan, { hasChanges, hasFailedChecks }) {
+    return `${hasChanges ? DRIFTED : hasFailedChecks ? FAILED_CHECKS : RESOLVED}\n\n${plan}`;
 }
 
 // EXTERNAL MODULE: ./src/commands/github-client.ts
-var github_client = __webpack_require__(2631);
-// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 12 modules
-var plan_outcome = __webpack_require__(5603);
+var github_client = __webpack_require__(72631);
+// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 17 modules
+var plan_outcome = __webpack_require__(79664);
 // EXTERNAL MODULE: ./src/commands/stack/input-warnings.ts
 var input_warnings = __webpack_require__(7387);
-// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 7 modules
-var terraform_root = __webpack_require__(7243);
+// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 6 modules
+var terraform_root = __webpack_require__(50978);
 ;// CONCATENATED MODULE: ./src/commands/drift/drift.ts
 
 
@@ -110,9 +113,10 @@ async function findDrift(inputs, { context, github, root, }) {
         throw new inputs_inputs/* InvalidInput */.o('drift: the plan looked at some resources only, so it cannot show that nothing else has drifted. Remove -target and -exclude.');
     const rendered = (0,plan_outcome/* renderRootPlan */.uV)(planned, root, { context });
     const { hasChanges } = counts;
+    const hasFailedChecks = plan.failedChecks.length > 0;
     const issue = await updateIssue(github, inputs.stack, {
-        hasChanges,
-        body: driftBody(rendered.comment, counts),
+        isOpen: hasChanges || hasFailedChecks,
+        body: driftBody(rendered.comment, { hasChanges, hasFailedChecks }),
     });
     const outcome = {
         outputs: { ...(0,plan_outcome/* countOutputs */.wo)(counts), 'issue-url': issue.url },
@@ -124,8 +128,8 @@ async function findDrift(inputs, { context, github, root, }) {
     return { outcome, issue };
 }
 /** Does not throw for an error of GitHub, because the summary must have the drift. */
-async function updateIssue(github, stack, { hasChanges, body }) {
-    const state = hasChanges ? 'open' : 'closed';
+async function updateIssue(github, stack, { isOpen, body }) {
+    const state = isOpen ? 'open' : 'closed';
     try {
         const issue = await (0,github_issue/* syncIssue */.d)(github, { topic: 'drift', stack, title: driftTitle(stack), body, state });
         return { ...issue, failure: undefined };
@@ -133,7 +137,7 @@ async function updateIssue(github, stack, { hasChanges, body }) {
     catch (error) {
         if (!(error instanceof github_error/* GitHubError */.y_))
             throw error;
-        const problem = hasChanges
+        const problem = isOpen
             ? `${stack} has drifted, and the issue could not be written.`
             : `${stack} has no drift, and its issue could not be closed.`;
         const failure = { reason: 'github-error', message: `${problem} ${error.message}` };
@@ -144,15 +148,15 @@ async function updateIssue(github, stack, { hasChanges, body }) {
 
 /***/ }),
 
-/***/ 3432:
+/***/ 43432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ syncIssue)
 /* harmony export */ });
-/* harmony import */ var _own_content__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8987);
-/* harmony import */ var _retry_write__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3859);
-/* harmony import */ var _token_owner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
+/* harmony import */ var _own_content__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88987);
+/* harmony import */ var _retry_write__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63859);
+/* harmony import */ var _token_owner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23592);
 
 
 

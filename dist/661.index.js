@@ -2,20 +2,20 @@ export const id = 661;
 export const ids = [661,351];
 export const modules = {
 
-/***/ 5351:
+/***/ 65351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createStepDirectory: () => (/* binding */ createStepDirectory),
 /* harmony export */   i: () => (/* binding */ stepDirectory)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _step_state__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7993);
+/* harmony import */ var _step_state__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47993);
 
 
 
@@ -40,17 +40,17 @@ const stepDirectory = (env) => (0,_step_state__WEBPACK_IMPORTED_MODULE_3__/* .re
 
 /***/ }),
 
-/***/ 9042:
+/***/ 86661:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runPostStep: () => (/* binding */ runPostStep)
 /* harmony export */ });
-/* harmony import */ var _github_step_directory__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5351);
-/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9570);
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
+/* harmony import */ var _github_step_directory__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65351);
+/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53385);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79056);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73232);
 
 
 
@@ -71,7 +71,7 @@ async function runPostStep(env) {
     if (directory === undefined)
         return;
     const [{ runPost }, { stepRuntime }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(858), __webpack_require__.e(980), __webpack_require__.e(538), __webpack_require__.e(741), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 3442)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(858), __webpack_require__.e(731), __webpack_require__.e(538), __webpack_require__.e(741), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 33442)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4746)),
     ]);
     const runtime = stepRuntime(env, (0,_github_log__WEBPACK_IMPORTED_MODULE_1__/* .openLog */ .N)(process.stdout));

@@ -2,7 +2,7 @@ export const id = 741;
 export const ids = [741];
 export const modules = {
 
-/***/ 7295:
+/***/ 17295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,21 +13,24 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __webpack_require__(8902);
+var retry = __webpack_require__(28902);
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
-var retry_policies = __webpack_require__(3421);
+var retry_policies = __webpack_require__(23421);
 // EXTERNAL MODULE: ./src/aws/error.ts
-var aws_error = __webpack_require__(5155);
+var aws_error = __webpack_require__(25155);
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
 ;// CONCATENATED MODULE: ./src/aws/bucket-error.ts
+
 
 /** Adds name and next step to an error of the SDK. */
 function objectError(error, action, object) {
     if (error instanceof aws_error/* AwsError */.Gy)
         return error;
     const details = (0,aws_error/* readErrorDetails */.Je)(error, action);
-    const message = `${details.message.replace(/\.$/, '')}: s3://${object.bucket}/${object.key}`;
+    const message = `${(0,format/* withoutFullStop */.Qu)(details.message)}: s3://${object.bucket}/${object.key}`;
     return new aws_error/* AwsError */.Gy({ ...details, message }, { cause: error, advice: objectAdvice(details, object) });
 }
 /** Error for an object above the limit of its reader. */
@@ -65,7 +68,7 @@ function objectAdvice(details, { bucket, key }) {
 const LIST_BUCKET_NOTE = 'Without it, S3 answers AccessDenied for missing objects.';
 
 // EXTERNAL MODULE: ./src/aws/client.ts
-var client = __webpack_require__(658);
+var client = __webpack_require__(40658);
 ;// CONCATENATED MODULE: ./src/aws/bucket.ts
 
 
@@ -94,7 +97,7 @@ class S3Connection {
         return this.connected;
     }
     async connect() {
-        const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+        const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
         const settings = await (0,client/* clientSettings */.r)('S3', this.session, this.runtime);
         // The state may be in another region.
         return new S3Client({ ...settings, followRegionRedirects: true });
@@ -124,13 +127,13 @@ class Bucket {
     }
     /** Writes JSON with the bucket's default encryption. @throws AwsError */
     async write(key, body) {
-        const { PutObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+        const { PutObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
         const client = await this.s3.client();
         const object = { Key: key, Body: body, ContentType: 'application/json' };
         await this.retried('s3:PutObject', key, () => client.send(new PutObjectCommand({ Bucket: this.name, ...object })));
     }
     async get(key, options, check) {
-        const { GetObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+        const { GetObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
         const client = await this.s3.client();
         return this.retried('s3:GetObject', key, async () => {
             const answer = await client
@@ -184,19 +187,19 @@ function undefinedIfMissing(error) {
 
 /***/ }),
 
-/***/ 8434:
+/***/ 48434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ serveCredentials)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4212);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64212);
 
 
 
@@ -275,18 +278,18 @@ function errorBody(error) {
 
 /***/ }),
 
-/***/ 9485:
+/***/ 29485:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ readStateLocation),
 /* harmony export */   h: () => (/* binding */ readBackend)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1789);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21789);
 
 
 
@@ -385,7 +388,7 @@ function undefinedIfMissing(error) {
 
 /***/ }),
 
-/***/ 1753:
+/***/ 81753:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -403,7 +406,7 @@ async function readStateSerial(bucket, key) {
 
 /***/ }),
 
-/***/ 4507:
+/***/ 14507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -411,8 +414,8 @@ async function readStateSerial(bucket, key) {
 /* harmony export */   pA: () => (/* binding */ DEFAULT_STATE_REGION),
 /* harmony export */   se: () => (/* binding */ awsRuntime)
 /* harmony export */ });
-/* harmony import */ var _aws_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7295);
-/* harmony import */ var _aws_state_backend__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9485);
+/* harmony import */ var _aws_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17295);
+/* harmony import */ var _aws_state_backend__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29485);
 
 
 const DEFAULT_STATE_REGION = 'us-east-1';
@@ -442,7 +445,7 @@ async function openStateAccess(directory, runtime, sessionFor) {
 
 /***/ }),
 
-/***/ 8911:
+/***/ 48911:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -456,9 +459,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
+var json = __webpack_require__(21789);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __webpack_require__(4212);
+var sanitize = __webpack_require__(64212);
 ;// CONCATENATED MODULE: ./src/aws/state-lock.ts
 
 
@@ -489,12 +492,15 @@ async function readLock(bucket, key) {
 }
 
 // EXTERNAL MODULE: ./src/aws/state-serial.ts
-var state_serial = __webpack_require__(1753);
-// EXTERNAL MODULE: ./src/terraform/error.ts
-var error = __webpack_require__(4790);
+var state_serial = __webpack_require__(81753);
+// EXTERNAL MODULE: ./src/terraform/error.ts + 1 modules
+var error = __webpack_require__(15792);
 // EXTERNAL MODULE: ./src/commands/failure.ts + 1 modules
-var failure = __webpack_require__(1858);
+var failure = __webpack_require__(91858);
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
 ;// CONCATENATED MODULE: ./src/commands/stack/state-status.ts
+
 
 
 
@@ -539,7 +545,7 @@ function describeState({ outcome, remote, unsavedState }) {
 }
 function missingSerial(remote) {
     if ('reason' in remote)
-        return ` The serial could not be read: ${remote.reason.replace(/\.$/, '')}.`;
+        return ` The serial could not be read: ${(0,format/* withoutFullStop */.Qu)(remote.reason)}.`;
     return remote.serial === undefined ? ' The backend has no state.' : '';
 }
 const UNKNOWN_LOCK = 'The state lock could not be read. The next run reports a lock if there is one.';
@@ -571,7 +577,7 @@ const isLockOfHost = ({ who }, hostname) => who.endsWith(`@${hostname}`);
 
 /***/ }),
 
-/***/ 2897:
+/***/ 92897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -599,6 +605,7 @@ const REASON_TEXTS = new Map([
     ['replace_by_request', 'the replacement was requested with -replace'],
     ['replace_by_triggers', 'a value in its replace_triggered_by changes'],
     ['delete_because_no_resource_config', 'its resource block is no longer in the configuration'],
+    ['delete_because_enabled_false', 'its enabled argument is false'],
     ['delete_because_no_module', 'its module is no longer in the configuration'],
     [
         'delete_because_wrong_repetition',
@@ -619,7 +626,7 @@ function describeReason(reason) {
 
 /***/ }),
 
-/***/ 5163:
+/***/ 55163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -643,7 +650,7 @@ function formatStep(step, index) {
 
 /***/ }),
 
-/***/ 2877:
+/***/ 82877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -655,7 +662,7 @@ function formatStep(step, index) {
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   fR: () => (/* binding */ isEqualJson)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21789);
 
 /** Reports whether a value is an array. */
 const isList = (value) => Array.isArray(value);
@@ -713,7 +720,7 @@ function isEqualJson(a, b) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 30333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -727,13 +734,32 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/text/json.ts
-var text_json = __webpack_require__(1789);
+var text_json = __webpack_require__(21789);
 // EXTERNAL MODULE: ./src/plan/action.ts
-var plan_action = __webpack_require__(2897);
+var plan_action = __webpack_require__(92897);
 // EXTERNAL MODULE: ./src/plan/json.ts
-var plan_json = __webpack_require__(2877);
+var plan_json = __webpack_require__(82877);
 // EXTERNAL MODULE: ./src/plan/sensitive-values.ts
 var sensitive_values = __webpack_require__(5582);
+;// CONCATENATED MODULE: ./src/plan/check.ts
+
+/**
+ * Returns the failed `check` blocks. Other failed conditions are errors of the plan.
+ *
+ * @param checks field `checks` of a plan
+ */
+function parseFailedChecks(checks) {
+    return checks.flatMap((check) => {
+        const address = (0,plan_json/* field */.ZZ)(check, 'address');
+        const status = (0,plan_json/* textField */.M8)(check, 'status');
+        if ((0,plan_json/* textField */.M8)(address, 'kind') !== 'check' || (status !== 'fail' && status !== 'error'))
+            return [];
+        const problems = (0,plan_json/* listField */.FZ)(check, 'instances').flatMap((instance) => (0,plan_json/* listField */.FZ)(instance, 'problems'));
+        const messages = problems.flatMap((problem) => (0,plan_json/* textField */.M8)(problem, 'message') ?? []);
+        return [{ address: (0,plan_json/* textField */.M8)(address, 'to_display') ?? 'a check', messages }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/plan/pending.ts
 
 /** Parses an item of `action_invocations`. */
@@ -768,6 +794,7 @@ function parseDeferred(value) {
 
 
 
+
 /** Thrown for JSON that is not a supported plan. */
 class InvalidPlan extends Error {
     name = 'InvalidPlan';
@@ -790,6 +817,7 @@ function parsePlan(json) {
         terraformVersion: (0,plan_json/* textField */.M8)(plan, 'terraform_version') ?? '',
         resources: (0,plan_json/* listField */.FZ)(plan, 'resource_changes').map((one, index) => parseResource(one, `resource_changes[${index}]`)),
         outputs: (0,text_json/* isRecord */.u4)(outputs) ? Object.entries(outputs).map(parseOutput) : [],
+        failedChecks: parseFailedChecks((0,plan_json/* listField */.FZ)(plan, 'checks')),
         drift: (0,plan_json/* listField */.FZ)(plan, 'resource_drift').map((one, index) => parseResource(one, `resource_drift[${index}]`)),
         deferred: (0,plan_json/* listField */.FZ)(plan, 'deferred_changes').map(parseDeferred),
         actionInvocations: [
@@ -900,8 +928,8 @@ const hasEffect = (change) => !isReadOnly(change.kind) || isMoved(change) || cha
 /* harmony export */   D: () => (/* binding */ sensitiveValues),
 /* harmony export */   m: () => (/* binding */ sensitiveStateValues)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21789);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82877);
 
 
 /**
@@ -989,7 +1017,7 @@ function collect(value, mark, found) {
 
 /***/ }),
 
-/***/ 4418:
+/***/ 44418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1002,9 +1030,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/plan/attribute-path.ts
-var attribute_path = __webpack_require__(5163);
-// EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
-var plan = __webpack_require__(1096);
+var attribute_path = __webpack_require__(55163);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
+var plan = __webpack_require__(30333);
 ;// CONCATENATED MODULE: ./src/review/stateful-types.ts
 /** AWS resource types whose loss an apply cannot undo, grouped by the data they hold. */
 const GROUPS = [
@@ -1159,7 +1187,7 @@ function unusedAllowances(changes, allow) {
 
 /***/ }),
 
-/***/ 2614:
+/***/ 92614:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1170,6 +1198,7 @@ const STATE_ONLY_ACTIONS = ['move', 'import', 'remove', 'forget', 'noop'];
 /** Tracks an apply. */
 class ApplyProgress {
     resources = new Map();
+    actions = new Map();
     diagnostics = [];
     summary;
     add(event) {
@@ -1179,6 +1208,8 @@ class ApplyProgress {
             this.resource(event.address, event.action).action = event.action;
         else if (event.kind === 'apply')
             this.step(event);
+        else if (event.kind === 'action')
+            this.addAction(event);
         else if (event.kind === 'diagnostic')
             this.diagnostics.push(event.diagnostic);
         else if (event.kind === 'summary' && event.operation !== 'plan')
@@ -1198,8 +1229,14 @@ class ApplyProgress {
                 ...toAppliedResource(one),
                 message: this.messageOf(one.address),
                 done: one.done,
+                failedAction: this.failedActionAfter(one.address),
             })),
-            unfinished: unfinished.map((one) => ({ ...toAppliedResource(one), done: one.done })),
+            unfinished: unfinished.map((one) => ({
+                ...toAppliedResource(one),
+                done: one.done,
+                isRunning: one.running,
+            })),
+            actions: [...this.actions.values()],
             notStarted: notStarted.map(({ address, action }) => ({ address, action })),
             diagnostics: this.diagnostics,
             summary: this.summary,
@@ -1208,6 +1245,7 @@ class ApplyProgress {
     /** An earlier attempt did not get the lock. */
     reset() {
         this.resources.clear();
+        this.actions.clear();
         this.diagnostics = [];
         this.summary = undefined;
     }
@@ -1220,6 +1258,15 @@ class ApplyProgress {
             resource.done.push(action);
         if (!resource.running)
             resource.seconds += elapsedSeconds;
+    }
+    addAction({ step, address, triggeredBy, event, error }) {
+        const status = step === 'complete' ? 'completed' : step === 'errored' ? 'failed' : 'running';
+        const key = JSON.stringify([address, triggeredBy, event]);
+        this.actions.set(key, { address, triggeredBy, event, error, status });
+    }
+    /** Terraform 1.16 marks a resource as tainted if its action says `on_failure = taint`. */
+    failedActionAfter(address) {
+        return [...this.actions.values()].find(({ status, triggeredBy, event }) => status === 'failed' && triggeredBy === address && event?.startsWith('After') === true)?.address;
     }
     resource(address, action) {
         const known = this.resources.get(address);
@@ -1250,7 +1297,7 @@ const toAppliedResource = ({ address, action, seconds }) => ({
 
 /***/ }),
 
-/***/ 3995:
+/***/ 73995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1261,37 +1308,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/terraform/apply-progress.ts
-var apply_progress = __webpack_require__(2614);
+var apply_progress = __webpack_require__(92614);
+// EXTERNAL MODULE: ./src/plan/engine.ts
+var plan_engine = __webpack_require__(13497);
 // EXTERNAL MODULE: ./src/terraform/install/version.ts
-var install_version = __webpack_require__(5580);
+var install_version = __webpack_require__(55580);
 ;// CONCATENATED MODULE: ./src/terraform/arguments.ts
+
 
 /** A value that cannot be passed to Terraform. */
 class InvalidArgument extends Error {
     name = 'InvalidArgument';
     reason = 'invalid-input';
 }
-// All other commands have had -json since 1.0.
-const INIT_JSON_SINCE = '1.9.0';
-/** Variables in module sources (`const`). */
-const INIT_VARIABLES_SINCE = '1.15.0';
-/** Ephemeral variables. */
-const APPLY_VARIABLES_SINCE = '1.10.0';
-const isReadByInit = (version) => (0,install_version/* compareVersions */.Zy)(version, INIT_VARIABLES_SINCE) >= 0;
-const isReadByApply = (version) => (0,install_version/* compareVersions */.Zy)(version, APPLY_VARIABLES_SINCE) >= 0;
+/** First versions with a feature. */
+const SINCE = {
+    // All other commands have had -json since 1.0. `init` reads variables in module sources (`const`).
+    terraform: { initJson: '1.9.0', initVariables: '1.15.0', ephemeral: '1.10.0' },
+    // `init` reads variables in module sources, backends and encryption.
+    opentofu: { initJson: '1.12.0', initVariables: '1.8.0', ephemeral: '1.11.0' },
+};
+const isReadByInit = (version, { name } = plan_engine/* TERRAFORM */.n0) => (0,install_version/* compareVersions */.Zy)(version, SINCE[name].initVariables) >= 0;
+const isReadByApply = (version, { name } = plan_engine/* TERRAFORM */.n0) => (0,install_version/* compareVersions */.Zy)(version, SINCE[name].ephemeral) >= 0;
 /** Returns the arguments of `terraform init`. @param values arguments of backend settings and variables */
-function initArguments(options, { version, hasLockFile }, values = []) {
+function initArguments(options, { version, hasLockFile, engine = plan_engine/* TERRAFORM */.n0, }, values = []) {
     const { backend = 'configured', lockfile = hasLockFile ? 'readonly' : 'update' } = options;
     return rejectNulCharacters([
         'init',
         '-input=false',
-        (0,install_version/* compareVersions */.Zy)(version, INIT_JSON_SINCE) >= 0 ? '-json' : '-no-color',
+        (0,install_version/* compareVersions */.Zy)(version, SINCE[engine.name].initJson) >= 0 ? '-json' : '-no-color',
         ...(lockfile === 'readonly' ? ['-lockfile=readonly'] : []),
         ...(backend === 'none' ? ['-backend=false'] : []),
         ...values,
@@ -1350,21 +1401,21 @@ function rejectNulCharacters(args) {
 }
 
 // EXTERNAL MODULE: ./src/terraform/diagnostic.ts
-var diagnostic = __webpack_require__(917);
+var diagnostic = __webpack_require__(10917);
 // EXTERNAL MODULE: ./src/terraform/json-output.ts
 var json_output = __webpack_require__(2564);
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
-// EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
-var plan_plan = __webpack_require__(1096);
+var json = __webpack_require__(21789);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
+var plan_plan = __webpack_require__(30333);
 // EXTERNAL MODULE: ./src/plan/json.ts
-var plan_json = __webpack_require__(2877);
+var plan_json = __webpack_require__(82877);
 // EXTERNAL MODULE: ./src/text/redact.ts
-var redact = __webpack_require__(3326);
+var redact = __webpack_require__(53326);
 // EXTERNAL MODULE: ./src/terraform/configuration.ts
-var terraform_configuration = __webpack_require__(7110);
+var terraform_configuration = __webpack_require__(67110);
 // EXTERNAL MODULE: ./src/terraform/given-values.ts
-var given_values = __webpack_require__(9700);
+var given_values = __webpack_require__(79700);
 ;// CONCATENATED MODULE: ./src/terraform/value-files.ts
 
 
@@ -1440,6 +1491,7 @@ function withoutNul(option, value) {
 
 
 
+
 /**
  * Registers the secrets that are known before Terraform runs, and writes the values of variables to a file.
  *
@@ -1459,9 +1511,14 @@ async function prepareBackend(directory, items, { folder, addSecrets }) {
     addSecrets(await (0,given_values/* backendSecrets */.a2)(directory, items));
     return backendArguments(items, folder);
 }
+/** Returns the arguments for the variables that no plan file has. */
+function ephemeralArguments({ configuration, args }, { version, engine }) {
+    const isEphemeral = [...configuration.variables.values()].some((one) => one.isEphemeral);
+    return isEphemeral && isReadByApply(version, engine) ? args : [];
+}
 
-// EXTERNAL MODULE: ./src/terraform/runner.ts + 2 modules
-var terraform_runner = __webpack_require__(9980);
+// EXTERNAL MODULE: ./src/terraform/runner.ts + 1 modules
+var terraform_runner = __webpack_require__(5731);
 // EXTERNAL MODULE: ./src/plan/sensitive-values.ts
 var sensitive_values = __webpack_require__(5582);
 ;// CONCATENATED MODULE: ./src/terraform/cli.ts
@@ -1495,14 +1552,14 @@ class Terraform {
     /** @throws TerraformFailed, TerraformNotStarted, TerraformCancelled; so do all other methods */
     async init(options = {}) {
         const { directory, runtime } = this;
-        const { version } = runtime;
+        const { version, engine } = runtime;
         const { backend, backendConfig = [], varFiles, variables } = options;
         const hasLockFile = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.terraform.lock.hcl'));
         // Its secrets also where `init` gets no variables.
         const values = await prepareValues(directory, { varFiles, variables }, runtime);
         const settings = await prepareBackend(directory, backend === 'none' ? [] : backendConfig, runtime);
-        const given = [...settings.args, ...(isReadByInit(version) ? values.args : [])];
-        const args = initArguments(options, { version, hasLockFile }, given);
+        const given = [...settings.args, ...(isReadByInit(version, engine) ? values.args : [])];
+        const args = initArguments(options, { version, hasLockFile, engine }, given);
         const temporaryFiles = [...settings.files, ...values.files];
         return (await this.runner.run({ args, output: 'events', temporaryFiles })).diagnostics;
     }
@@ -1558,11 +1615,13 @@ class Terraform {
      */
     async plan(planFile, options = {}) {
         let plan;
+        let json = '';
         const read = async () => {
             // A failed plan may write a file too.
             if (plan !== undefined || !(0,external_node_fs_.existsSync)(planFile))
                 return;
-            plan = (0,plan_plan/* parsePlan */.vS)(await this.show(planFile));
+            json = await this.show(planFile);
+            plan = (0,plan_plan/* parsePlan */.vS)(json);
             this.runtime.addSecrets(plan.secrets);
         };
         await (0,promises_.rm)(planFile, { force: true });
@@ -1582,7 +1641,7 @@ class Terraform {
         await read();
         if (plan === undefined)
             throw new plan_plan/* InvalidPlan */.tH(`terraform plan wrote no plan file ${planFile}`);
-        return { plan, hasChanges: result.exit.exitCode === 2, diagnostics: result.diagnostics };
+        return { plan, json, hasChanges: result.exit.exitCode === 2, diagnostics: result.diagnostics };
     }
     /** Returns a plan file or the state as JSON. */
     async show(planFile) {
@@ -1602,7 +1661,7 @@ class Terraform {
         const values = await prepareValues(directory, options, runtime);
         const command = {
             // The plan file has all other values.
-            args: applyArguments(planFile, options, ephemeralArguments(values, runtime.version)),
+            args: applyArguments(planFile, options, ephemeralArguments(values, runtime)),
             expectedExitCodes: 'any',
             output: 'events',
             configuration: values.configuration,
@@ -1663,23 +1722,19 @@ class Terraform {
         return isNamed && (0,external_node_fs_.existsSync)(path) ? path : undefined;
     }
 }
-function ephemeralArguments({ configuration, args }, version) {
-    const isEphemeral = [...configuration.variables.values()].some((one) => one.isEphemeral);
-    return isEphemeral && isReadByApply(version) ? args : [];
-}
 
 
 /***/ }),
 
-/***/ 1177:
+/***/ 61177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ terraformEnvironment)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3326);
+/* harmony import */ var _text_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53326);
 
 
 /** Variables that give access to GitHub or to the runner. */
@@ -1757,7 +1812,7 @@ function proxyExclusions(env) {
 
 /***/ }),
 
-/***/ 9700:
+/***/ 79700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1766,12 +1821,12 @@ function proxyExclusions(env) {
 /* harmony export */   mV: () => (/* binding */ givenTexts),
 /* harmony export */   o1: () => (/* binding */ splitItem)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
-/* harmony import */ var _configuration_block__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3146);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21789);
+/* harmony import */ var _configuration_block__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93146);
 
 
 
@@ -1846,7 +1901,7 @@ async function backendSecrets(directory, items) {
 
 /***/ }),
 
-/***/ 5580:
+/***/ 55580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2013,9 +2068,9 @@ function compareIdentifiers(a, b) {
 /* harmony export */   fu: () => (/* binding */ parseValidation),
 /* harmony export */   oO: () => (/* binding */ readStateVersion)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21789);
 
 
 /** Maximum string length in V8. */

@@ -2,7 +2,7 @@ export const id = 759;
 export const ids = [759];
 export const modules = {
 
-/***/ 6759:
+/***/ 59759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,849 +10,1013 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  plan: () => (/* binding */ plan)
+  verify: () => (/* binding */ verify)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/github/context.ts
-var github_context = __webpack_require__(9556);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs = __webpack_require__(1748);
-// EXTERNAL MODULE: ./src/review/plan-digest.ts
-var plan_digest = __webpack_require__(4742);
-// EXTERNAL MODULE: ./src/commands/github-client.ts
-var github_client = __webpack_require__(2631);
-// EXTERNAL MODULE: ./src/commands/stack/comment.ts + 1 modules
-var stack_comment = __webpack_require__(9915);
-// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 12 modules
-var plan_outcome = __webpack_require__(5603);
-// EXTERNAL MODULE: ./src/commands/stack/input-warnings.ts
-var input_warnings = __webpack_require__(7387);
-// EXTERNAL MODULE: ./src/commands/stack/plan-records.ts + 1 modules
-var plan_records = __webpack_require__(221);
-// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 7 modules
-var terraform_root = __webpack_require__(7243);
-// EXTERNAL MODULE: ./src/aws/error.ts
-var aws_error = __webpack_require__(5155);
-// EXTERNAL MODULE: ./src/github/error.ts
-var github_error = __webpack_require__(6661);
-// EXTERNAL MODULE: ./src/github/reviews.ts
-var reviews = __webpack_require__(5426);
-// EXTERNAL MODULE: ./src/review/plan-record.ts
-var plan_record = __webpack_require__(9823);
-// EXTERNAL MODULE: ./src/text/markdown.ts
-var markdown = __webpack_require__(6590);
-;// CONCATENATED MODULE: ./src/commands/plan/earlier-review.ts
-
-
-
-
-
-
-/** Finds out whether a plan takes the place of another one of the same commit, and whether that was approved. */
-async function findEarlierReview(planned, earlier) {
-    const record = await readRecord(earlier);
-    if (record?.fingerprint === planned.fingerprint)
-        return { plannedAt: record.createdAt, notes: [] };
-    const approval = await readApproval(earlier);
-    const notes = [
-        ...(record === undefined ? [] : [describeDifferences(planned, record)]),
-        ...(approval === undefined ? [] : [describeApproval(approval)]),
-    ];
-    return { plannedAt: undefined, notes };
-}
-/** A plan role may write records and not read them. */
-async function readRecord({ context, records, stack }) {
-    const subject = {
-        ...{ repositoryId: Number(context.repository.id), stack },
-        ...{ pullNumber: context.number, headSha: context.headSha },
-    };
-    return records?.read(subject).catch((error) => {
-        if (error instanceof aws_error/* AwsError */.Gy || error instanceof plan_record/* InvalidPlanRecord */.ES)
-            return undefined;
-        throw error;
-    });
-}
-/** The comment is more important than the note in it. */
-async function readApproval({ context, github }) {
-    if (github === undefined)
-        return undefined;
-    return (0,reviews/* findLastApproval */.b)(github, context).catch((error) => {
-        if (error instanceof github_error/* GitHubError */.y_)
-            return undefined;
-        throw error;
-    });
-}
-const MAX_NAMES = 10;
-function describeDifferences(planned, record) {
-    const differences = (0,plan_digest/* comparePlans */.OA)(record.entries, (0,plan_digest/* planEntries */.W9)(planned, record.salt));
-    const named = differences.slice(0, MAX_NAMES).map(describeDifference);
-    const more = differences.length > MAX_NAMES ? [`… and ${differences.length - MAX_NAMES} more`] : [];
-    const list = [...named, ...more].map((line) => `> - ${line}`);
-    const count = (0,markdown/* plural */.LS)(differences.length, 'difference');
-    return [
-        '> [!WARNING]',
-        `> **This plan differs from the plan of ${record.createdAt.toISOString()}** for the same commit (${count}).`,
-        ...(list.length === 0 ? [] : ['>', ...list]),
-    ].join('\n');
-}
-function describeDifference({ address, differs, attributes }) {
-    const names = attributes.filter((name) => name !== '').map(markdown/* codeSpan */.SS);
-    switch (differs) {
-        case 'only-reviewed':
-            return `${(0,markdown/* codeSpan */.SS)(address)} is no longer in the plan`;
-        case 'only-fresh':
-            return `${(0,markdown/* codeSpan */.SS)(address)} is new in the plan`;
-        case 'kind':
-            return `${(0,markdown/* codeSpan */.SS)(address)} changes in another way`;
-        case 'values':
-            return `${(0,markdown/* codeSpan */.SS)(address)} has other values${names.length === 0 ? '' : ` of ${names.join(', ')}`}`;
-    }
-}
-const describeApproval = ({ login, at }) => [
-    '> [!WARNING]',
-    `> **Planned after the approval by ${(0,markdown/* codeSpan */.SS)(login)}** at ${at}. If a review is required, \`apply\` rejects this plan until it is approved again.`,
-].join('\n');
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/terraform/environment.ts
-var environment = __webpack_require__(1177);
-// EXTERNAL MODULE: ./src/terraform/error.ts
-var terraform_error = __webpack_require__(4790);
-// EXTERNAL MODULE: ./src/commands/stack/secrets.ts
-var secrets = __webpack_require__(3212);
-// EXTERNAL MODULE: ./src/commands/stack/terraform.ts + 4 modules
-var stack_terraform = __webpack_require__(8998);
-;// CONCATENATED MODULE: ./src/commands/plan/fork.ts
-
-
-
-
-
-
-
-const EXPLANATION = 'This pull request comes from a fork. Forks get no credentials, because anyone can open a pull request from a fork. ' +
-    'Only format and validity were checked. To see the plan, a member can push the branch to this repository.';
-/** Checks format and validity of a pull request from a fork, without credentials. */
-async function checkFork(inputs, runtime) {
-    runtime.log.info(EXPLANATION);
-    const { diagnostics, unformatted } = await checkRoot(inputs, runtime);
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const problems = [
-        ...errors.map(({ summary }) => summary),
-        ...(unformatted.length === 0 ? [] : [`not formatted: ${unformatted.join(', ')}`]),
-    ];
-    const lines = [...validityLines(errors, inputs.directory), ...formatLines(unformatted)];
-    return {
-        outputs: {},
-        summary: ['### Terraform check · no plan for a fork', EXPLANATION, lines.join('\n')].join('\n\n'),
-        warnings: [],
-        annotations: (0,plan_outcome/* annotateDiagnostics */.bO)(diagnostics, inputs.directory, (text) => text),
-        failure: problems.length === 0
-            ? undefined
-            : { reason: 'terraform-failed', message: `${inputs.directory}: ${problems.join('; ')}` },
-    };
-}
-function validityLines(errors, directory) {
-    if (errors.length === 0)
-        return ['- ✅ valid'];
-    return errors.map(({ summary, range }) => {
-        const position = range ? `${range.file}:${range.startLine}` : directory;
-        return `- ❌ ${(0,markdown/* codeSpan */.SS)(position)}: ${(0,markdown/* codeSpan */.SS)(summary)}`;
-    });
-}
-function formatLines(unformatted) {
-    if (unformatted.length === 0)
-        return ['- ✅ formatted'];
-    return unformatted.map((file) => `- ❌ ${(0,markdown/* codeSpan */.SS)(file)} is not formatted. Run ${(0,markdown/* codeSpan */.SS)('terraform fmt -recursive')}.`);
-}
-async function checkRoot(inputs, runtime) {
-    const tool = await (0,stack_terraform/* findTool */.SG)(inputs, runtime);
-    const env = {
-        ...(0,environment/* terraformEnvironment */.M)(runtime.env, 'none'),
-        // An earlier step may have initialized the root's backend.
-        TF_DATA_DIR: (0,external_node_path_.join)(tool.folder, 'terraform-data'),
-    };
-    const terraform = (0,stack_terraform/* openTerraform */.Np)(inputs.directory, { tool, env, secrets: new secrets/* Secrets */.S(runtime.log) }, runtime);
-    try {
-        await terraform.init({ backend: 'none' });
-        return { diagnostics: await terraform.validate(), unformatted: await terraform.fmtCheck() };
-    }
-    catch (error) {
-        // `init` reports syntax errors.
-        if (!(error instanceof terraform_error/* TerraformFailed */.sM) || error.diagnostics.length === 0)
-            throw error;
-        return { diagnostics: error.diagnostics, unformatted: [] };
-    }
-}
-
-// EXTERNAL MODULE: ./src/plan/json.ts
-var plan_json = __webpack_require__(2877);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
-;// CONCATENATED MODULE: ./src/plan/redact-plan.ts
+var json = __webpack_require__(21789);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __webpack_require__(64212);
+;// CONCATENATED MODULE: ./src/langfuse/client.ts
 
 
-const SENSITIVE = '(sensitive value)';
-/** Values and the fields with their masks, in plans and states. */
-const MASKS = {
-    before: 'before_sensitive',
-    after: 'after_sensitive',
-    values: 'sensitive_values',
-    value: 'sensitive',
-    config_values: 'config_sensitive',
+/** A request without a complete response. */
+class NoResponse extends Error {
+    kind;
+    name = 'NoResponse';
+    reason = 'unhealthy';
+    /** @param kind `timeout`: the server took the request; `address`: wrong host or certificate */
+    constructor(message, kind, options) {
+        super(message, options);
+        this.kind = kind;
+    }
+}
+/** Langfuse's public API at one address. */
+class Langfuse {
+    transport;
+    authorization;
+    /** Without a trailing slash. */
+    address;
+    constructor(url, transport, authorization) {
+        this.transport = transport;
+        this.authorization = authorization;
+        this.address = url.href.replace(/\/+$/, '');
+    }
+    /** Returns a client that authenticates with a project's API keys. */
+    withKeys(keys) {
+        return new Langfuse(new URL(this.address), this.transport, basicAuthorization(keys));
+    }
+    /** @throws NoResponse */
+    request(method, path, content) {
+        return this.transport({
+            method,
+            url: new URL(`${this.address}${path}`),
+            headers: {
+                accept: 'application/json',
+                ...(this.authorization && { authorization: this.authorization }),
+                ...(content && { 'content-type': 'application/json', ...content.headers }),
+            },
+            ...(content && { body: content.body }),
+        });
+    }
+}
+/** Returns the Authorization header of API keys (RFC 7617). */
+const basicAuthorization = (keys) => `Basic ${Buffer.from(`${keys.publicKey}:${keys.secretKey}`).toString('base64')}`;
+/** Describes a response as in `answered 503: Database not available`. */
+function describeResponse(response) {
+    if (response.location !== undefined && response.status >= 300 && response.status < 400)
+        return `answered ${response.status}, a redirect to ${(0,sanitize/* toPrintableLine */.Ld)(response.location)}`;
+    return `answered ${response.status}: ${responseMessage(response)}`;
+}
+/** Returns the message of an error response. */
+function responseMessage({ body, contentType }) {
+    if (isHtml({ body, contentType }))
+        return "an HTML page instead of the API's JSON (load balancer or proxy)";
+    const fields = (0,json/* parseObject */.lj)(body);
+    const error = fields?.['error'];
+    const messages = [
+        (0,json/* nonEmptyTextAt */.Zj)(fields, 'message'),
+        typeof error === 'string' || error === undefined ? error : JSON.stringify(error),
+        (0,json/* nonEmptyTextAt */.Zj)(fields, 'status'),
+    ].filter((text) => text !== undefined && text !== '');
+    if (messages.length > 0)
+        return (0,sanitize/* toPrintableLine */.Ld)([...new Set(messages)].join(', '));
+    return (0,sanitize/* toPrintableLine */.Ld)((0,json/* isRecord */.u4)(fields) ? JSON.stringify(fields) : body) || 'an empty response';
+}
+/** Whether a response is an HTML page. */
+const isHtml = ({ body, contentType }) => /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body);
+
+;// CONCATENATED MODULE: ./src/langfuse/error.ts
+const REASONS = {
+    health: 'unhealthy',
+    version: 'wrong-version',
+    keys: 'invalid-api-keys',
+    send: 'ingestion-rejected',
+    read: 'trace-not-found',
 };
+/** A failed step of a verification. */
+class VerificationFailed extends Error {
+    step;
+    likelyCauses;
+    name = 'VerificationFailed';
+    reason;
+    /** @param likelyCauses most likely first */
+    constructor(step, likelyCauses, message) {
+        super(message);
+        this.step = step;
+        this.likelyCauses = likelyCauses;
+        this.reason = REASONS[step];
+    }
+}
+/** A failed step after which Langfuse may hold the trace in its queue and store it later. */
+class TraceUnconfirmed extends VerificationFailed {
+    name = 'TraceUnconfirmed';
+}
+/** The run was cancelled during a verification. */
+class VerificationCancelled extends Error {
+    name = 'VerificationCancelled';
+    reason = 'cancelled';
+    constructor() {
+        super('The run was cancelled during the verification');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/langfuse/likely-causes.ts
+
+/** Words that name a component in Langfuse's error messages. The first match wins. */
+const NAMED = [
+    [/\bOOM command|maxmemory|redis|valkey|WRONGPASS|NOAUTH|MaxRetriesPerRequest/i, 'Redis'],
+    [/clickhouse|:8123\b|DB::Exception|user_script|NOT_ENOUGH_SPACE|MEMORY_LIMIT_EXCEEDED/i, 'ClickHouse'],
+    [/\bS3\b|NoSuchBucket|bucket|PermanentRedirect/i, 'S3'],
+    [/prisma|postgres|database/i, 'PostgreSQL'],
+];
 /**
- * Removes what a plan marks as sensitive, and these texts everywhere else.
+ * Returns the likely causes of an error message: only the component that it names, if it names one.
  *
- * @param plan parsed JSON of `terraform show -json`
+ * @param defaults causes of a message without a known component, most likely first
  */
-function redactPlan(plan, redact) {
-    if (typeof plan === 'string')
-        return redact(plan);
-    if ((0,plan_json/* isList */.Lv)(plan))
-        return plan.map((item) => redactPlan(item, redact));
-    if (!(0,json/* isRecord */.u4)(plan))
-        return plan;
-    const entries = Object.entries(plan).map(([key, value]) => {
-        const mask = MASKS[key];
-        const masked = mask === undefined ? value : maskValue(value, (0,plan_json/* field */.ZZ)(plan, mask));
-        return [redact(key), redactPlan(masked, redact)];
+function causesOf(message, defaults) {
+    const component = NAMED.find(([words]) => words.test(message))?.[1];
+    return component === undefined ? defaults : [component];
+}
+/**
+ * Returns the likely causes of a request without a response.
+ *
+ * @param ofTimeout causes of a server that accepts the request and does not answer, most likely first
+ */
+function causesOfNoResponse({ kind }, ofTimeout) {
+    switch (kind) {
+        case 'timeout':
+            return ofTimeout;
+        case 'connection':
+            return ['address', 'web'];
+        case 'address':
+            return ['address'];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/langfuse/poll.ts
+
+
+
+const FIRST_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 3000;
+/**
+ * Repeats a check until it returns a value or the time limit is reached.
+ *
+ * @param timeoutCauses likely causes of a request that times out, most likely first
+ * @returns the last result without a value at the time limit
+ * @throws VerificationCancelled
+ */
+async function poll(check, { clock, limitMs, interruption, onWait }, timeoutCauses) {
+    const startMs = clock.now();
+    let pauseMs = FIRST_PAUSE_MS;
+    let lastReason = '';
+    for (;;) {
+        if (interruption.aborted)
+            throw new VerificationCancelled();
+        const result = await check().catch((error) => toNotReady(error, timeoutCauses));
+        const ms = clock.now() - startMs;
+        if ('value' in result)
+            return { value: result.value, ms };
+        if (ms >= limitMs)
+            return result;
+        if (result.reason !== lastReason)
+            onWait(result.reason);
+        lastReason = result.reason;
+        await pause(Math.min(pauseMs, limitMs - ms), clock, interruption);
+        pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
+    }
+}
+/** A task may be starting or stopping. */
+function toNotReady(error, timeoutCauses) {
+    if (!(error instanceof NoResponse))
+        throw error;
+    return { reason: error.message, likelyCauses: causesOfNoResponse(error, timeoutCauses) };
+}
+async function pause(ms, clock, interruption) {
+    let stop = () => undefined;
+    const aborted = new Promise((resolve) => {
+        stop = resolve;
     });
-    return Object.fromEntries(entries);
-}
-function maskValue(value, mask) {
-    if (mask === true)
-        return value === null ? null : SENSITIVE;
-    if ((0,plan_json/* isList */.Lv)(value))
-        return value.map((item, index) => maskValue(item, (0,plan_json/* isList */.Lv)(mask) ? mask[index] : undefined));
-    if (!(0,json/* isRecord */.u4)(value) || !(0,json/* isRecord */.u4)(mask))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item, (0,plan_json/* field */.ZZ)(mask, key))]));
-}
-
-// EXTERNAL MODULE: ./src/commands/failure.ts + 1 modules
-var failure = __webpack_require__(1858);
-;// CONCATENATED MODULE: ./src/commands/plan/plan-json.ts
-
-
-
-
-/** Writes the plan as JSON, without secrets, for policy and cost programs in later steps. */
-async function writePlanJson({ planFile }, root, { env, writeFile }) {
-    const folder = env['RUNNER_TEMP'] ?? '';
-    if (folder === '')
-        return { path: '', warnings: [] };
-    const path = (0,external_node_path_.join)(folder, `plan-${root.inputs.stack.replace(/[^\w.-]+/g, '-')}.json`);
+    interruption.addEventListener('abort', stop, { once: true });
     try {
-        const json = (0,plan_json/* parseJsonExactly */.OT)(await root.terraform.show(planFile));
-        await writeFile(path, JSON.stringify(redactPlan(json, root.secrets.redact)));
-        return { path, warnings: [] };
+        await Promise.race([clock.sleep(ms), aborted]);
+    }
+    finally {
+        interruption.removeEventListener('abort', stop);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/langfuse/health.ts
+
+
+
+
+
+const HEALTH_PATH = '/api/public/health';
+const READY_PATH = '/api/public/ready';
+/**
+ * Waits until Langfuse is healthy, ready, and has the expected version. Old tasks respond during a rolling update.
+ *
+ * @param expected `3.225.11` or `3`; undefined allows any version
+ * @throws VerificationFailed, VerificationCancelled
+ */
+async function waitUntilHealthy(langfuse, expected, pollOptions) {
+    let other;
+    const result = await poll(async () => {
+        const health = await checkHealth(langfuse);
+        other = undefined;
+        if (!('value' in health) || expected === undefined || matchesVersion(health.value, expected))
+            return health;
+        other = health.value;
+        return { reason: `Langfuse answers as ${health.value}, not yet as ${expected}`, likelyCauses: ['web'] };
+    }, pollOptions, ['address', 'web']);
+    if ('value' in result)
+        return { version: result.value, ms: result.ms };
+    const { address } = langfuse;
+    const seconds = Math.round(pollOptions.limitMs / 1000);
+    if (other !== undefined) {
+        const message = `Langfuse at ${address} still answers as ${other} after ${seconds} s; the pinned version is ${expected ?? ''}`;
+        throw new VerificationFailed('version', ['web'], message);
+    }
+    const message = `Langfuse at ${address} was not ready within ${seconds} s: ${result.reason}`;
+    throw new VerificationFailed('health', result.likelyCauses, message);
+}
+async function checkHealth(langfuse) {
+    const health = await langfuse.request('GET', `${HEALTH_PATH}?failIfDatabaseUnavailable=true`);
+    rejectRedirect(health, langfuse);
+    const version = (0,json/* nonEmptyTextAt */.Zj)((0,json/* parseObject */.lj)(health.body), 'version');
+    if (health.status !== 200 || isHtml(health) || version === undefined)
+        return unhealthy(HEALTH_PATH, health);
+    const ready = await langfuse.request('GET', READY_PATH);
+    if (ready.status !== 200 || isHtml(ready))
+        return unhealthy(READY_PATH, ready);
+    return { value: version };
+}
+function unhealthy(path, response) {
+    const reason = `${path} ${describeResponse(response)}`;
+    if (isHtml(response))
+        return { reason, likelyCauses: ['address', 'web'] };
+    if (response.status === 200 || response.status === 404)
+        return { reason, likelyCauses: ['address'] };
+    return { reason, likelyCauses: causesOf(responseMessage(response), ['web']) };
+}
+/** API keys must not be sent to another address. */
+function rejectRedirect({ status, location }, { address }) {
+    if (location === undefined || status < 300 || status >= 400)
+        return;
+    const target = URL.canParse(location, address) ? new URL(location, address) : undefined;
+    const path = target?.pathname.endsWith(HEALTH_PATH)
+        ? target.pathname.slice(0, -HEALTH_PATH.length)
+        : undefined;
+    const advice = target === undefined || path === undefined
+        ? 'Check for a proxy or login page in front of Langfuse'
+        : `Set the input url to ${target.origin}${path}`;
+    const destination = target === undefined ? 'an invalid address' : target.origin + target.pathname;
+    throw new VerificationFailed('health', ['address'], `${address}${HEALTH_PATH} answered ${status}, a redirect to ${destination}. ${advice}`);
+}
+/** `3.225.11` matches `3.225` and `v3`. */
+function matchesVersion(version, expected) {
+    const [actual = '', prefix = ''] = [version, expected].map((text) => text.replace(/^v/, ''));
+    return actual === prefix || actual.startsWith(`${prefix}.`);
+}
+/** Whether an image tag is a version or its prefix, unlike `latest`. */
+const isVersionTag = (tag) => /^v?\d+(?:\.\d+)*(?:-[\w.-]+)?$/.test(tag);
+
+;// CONCATENATED MODULE: ./src/langfuse/project.ts
+
+
+
+
+
+const ERROR_CAUSES = ['PostgreSQL', 'Redis', 'web'];
+/** Without Redis, Langfuse is healthy and ready, and answers no request that has API keys. */
+const TIMEOUT_CAUSES = ['Redis', 'PostgreSQL', 'web'];
+/**
+ * Returns the project of the API keys. Langfuse must be ready: it caches unknown keys for five minutes.
+ *
+ * @throws VerificationFailed, VerificationCancelled
+ */
+async function findProject(langfuse, pollOptions) {
+    const result = await poll(async () => {
+        const response = await langfuse.request('GET', '/api/public/projects');
+        if (response.status === 401 || response.status === 403) {
+            throw new VerificationFailed('keys', ['keys'], `Langfuse rejected the API keys: ${responseMessage(response)}`);
+        }
+        const [project] = (0,json/* recordsIn */.Q0)((0,json/* parseObject */.lj)(response.body)?.['data']);
+        const id = (0,json/* nonEmptyTextAt */.Zj)(project, 'id');
+        if (response.status === 200 && id !== undefined)
+            return { value: { id, name: (0,json/* nonEmptyTextAt */.Zj)(project, 'name') ?? id } };
+        const reason = `/api/public/projects ${describeResponse(response)}`;
+        return { reason, likelyCauses: causesOf(responseMessage(response), ERROR_CAUSES) };
+    }, pollOptions, TIMEOUT_CAUSES);
+    if ('value' in result) {
+        const { id, name } = result.value;
+        return { name, url: `${langfuse.address}/project/${encodeURIComponent(id)}` };
+    }
+    throw new VerificationFailed('keys', result.likelyCauses, `The API keys could not be checked: ${result.reason}`);
+}
+
+// EXTERNAL MODULE: ./src/http/retry-policies.ts
+var retry_policies = __webpack_require__(23421);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(28902);
+;// CONCATENATED MODULE: ./src/langfuse/trace.ts
+
+
+
+
+
+
+
+
+const TRACE_NAME = 'langfuse-deploy verify';
+/** An unknown model, so that Langfuse calculates no cost. */
+const MODEL = 'langfuse-deploy-verify';
+const USAGE = { input: 7, output: 5, total: 12 };
+/** The web container stores the trace in S3, then queues it in Redis. */
+const SEND_COMPONENTS = ['S3', 'Redis', 'web'];
+const TIMEOUT_COMPONENTS = ['Redis', 'S3', 'web'];
+const OTLP_PATH = '/api/public/otel/v1/traces';
+/** `random` has 24 bytes. */
+function createTrace(random, startedAt) {
+    const hex = random.toString('hex');
+    return { traceId: hex.slice(0, 32), spanId: hex.slice(32, 48), nonce: hex.slice(0, 12), startedAt };
+}
+/** Converts a trace to OTLP/JSON (https://langfuse.com/integrations/native/opentelemetry). */
+function toOtlp({ traceId, spanId, nonce, startedAt }) {
+    const startNs = BigInt(startedAt.getTime()) * 1000000n;
+    const span = {
+        traceId,
+        spanId,
+        name: TRACE_NAME,
+        kind: 1,
+        startTimeUnixNano: String(startNs),
+        endTimeUnixNano: String(startNs + 250000000n),
+        attributes: attributes({
+            'langfuse.trace.name': TRACE_NAME,
+            'langfuse.observation.type': 'generation',
+            'langfuse.observation.model.name': MODEL,
+            'langfuse.observation.input': JSON.stringify([{ role: 'user', content: `ping ${nonce}` }]),
+            'langfuse.observation.output': JSON.stringify({ role: 'assistant', content: `pong ${nonce}` }),
+            'langfuse.observation.usage_details': JSON.stringify(USAGE),
+        }),
+    };
+    const resource = { attributes: attributes({ 'service.name': 'langfuse-deploy' }) };
+    return {
+        resourceSpans: [{ resource, scopeSpans: [{ scope: { name: 'langfuse-deploy' }, spans: [span] }] }],
+    };
+}
+const attributes = (values) => Object.entries(values).map(([key, stringValue]) => ({ key, value: { stringValue } }));
+/**
+ * Sends a trace. Langfuse's response only confirms that it was queued.
+ *
+ * @throws VerificationFailed, VerificationCancelled
+ */
+async function sendTrace(langfuse, trace, { version, pollOptions }) {
+    const content = {
+        body: JSON.stringify(toOtlp(trace)),
+        // Without this header, v4 may take ten minutes to show a trace.
+        headers: Number.parseInt(version) >= 4 ? { 'x-langfuse-ingestion-version': '4' } : {},
+    };
+    const result = await poll(async () => {
+        const response = await langfuse.request('POST', OTLP_PATH, content);
+        if (response.status >= 500 || response.status === 429)
+            return {
+                reason: `${OTLP_PATH} ${describeResponse(response)}`,
+                likelyCauses: causesOf(responseMessage(response), SEND_COMPONENTS),
+            };
+        rejectErrors(response, version);
+        return { value: undefined };
+    }, pollOptions, TIMEOUT_COMPONENTS);
+    if ('value' in result)
+        return;
+    throw new TraceUnconfirmed('send', result.likelyCauses, `Langfuse could not accept a trace: ${result.reason}`);
+}
+function rejectErrors(response, version) {
+    const { status } = response;
+    if (status === 401 || status === 403)
+        throw new VerificationFailed('keys', ['keys'], `Langfuse rejected the API keys: ${describeResponse(response)}`);
+    if (status === 404) {
+        const message = `${OTLP_PATH} answered 404: Langfuse ${version} has no OpenTelemetry endpoint. The minimum version is 3.22`;
+        throw new VerificationFailed('send', ['web', 'address'], message);
+    }
+    // An OTLP response may be empty.
+    const body = response.body === '' ? {} : (0,json/* parseObject */.lj)(response.body);
+    if (status < 200 || status >= 300 || body === undefined)
+        throw new VerificationFailed('send', ['web'], `${OTLP_PATH} ${describeResponse(response)}`);
+    const errors = errorsIn(body);
+    if (errors.length === 0)
+        return;
+    const message = `${OTLP_PATH} answered ${status}, but rejected the trace: ${errors.join('; ')}`;
+    throw new VerificationFailed('send', causesOf(message, SEND_COMPONENTS), message);
+}
+/** Returns Langfuse's `errors` and OTLP's `partialSuccess`. */
+function errorsIn(body) {
+    const errors = (0,json/* recordsIn */.Q0)(body['errors']).map((error) => {
+        const messages = [(0,json/* nonEmptyTextAt */.Zj)(error, 'message'), (0,json/* nonEmptyTextAt */.Zj)(error, 'error')].filter((text) => text !== undefined);
+        const status = typeof error['status'] === 'number' ? `${error['status']} ` : '';
+        return (0,sanitize/* toPrintableLine */.Ld)(`${status}${messages.join(', ') || 'no reason given'}`);
+    });
+    const partial = (0,json/* isRecord */.u4)(body['partialSuccess']) ? body['partialSuccess'] : {};
+    const rejected = Number(partial['rejectedSpans'] ?? 0);
+    if (rejected === 0)
+        return errors;
+    return [
+        ...errors,
+        (0,sanitize/* toPrintableLine */.Ld)((0,json/* nonEmptyTextAt */.Zj)(partial, 'errorMessage') ?? `${rejected} span was rejected`),
+    ];
+}
+/** Attempts to delete the trace, each of up to ten seconds. A web container that has just started answers slowly. */
+const DELETION = { maxAttempts: 3, baseDelayMs: 1000, maxDelayMs: 2000, minShare: 0.5 };
+/**
+ * Deletes the trace. Langfuse confirms only that the deletion is queued.
+ *
+ * @param interruption after it, there is one attempt
+ * @returns the error message if all attempts failed
+ */
+async function removeTrace(langfuse, { traceId }, { clock, interruption, }) {
+    for (let attempt = 1;; attempt++) {
+        const failure = await requestDeletion(langfuse, traceId);
+        const isLast = attempt >= DELETION.maxAttempts || interruption.aborted;
+        if (failure === undefined || !failure.isTransient || isLast)
+            return failure?.message;
+        await clock.sleep((0,retry/* backoffMs */.jo)(DELETION, attempt, clock));
+    }
+}
+async function requestDeletion(langfuse, traceId) {
+    try {
+        const response = await langfuse.request('DELETE', `/api/public/traces/${traceId}`);
+        if (response.status >= 200 && response.status < 300)
+            return undefined;
+        return { message: describeResponse(response), isTransient: (0,retry_policies/* isTransientStatus */.Dm)(response.status) };
     }
     catch (error) {
-        return { path: '', warnings: [`The plan could not be written as JSON (${(0,failure.messageOf)(error)}).`] };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/commands/plan/plan.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Shows the plan on the pull request and records it for the review before the apply. */
-async function plan(inputs, runtime) {
-    const context = await readPlanContext(inputs, runtime);
-    if (context.event === 'pull_request' && context.isFork)
-        return checkFork(inputs, runtime);
-    if (context.event === 'merge_group')
-        return skipMergeGroup(context);
-    const root = await terraform_root/* TerraformRoot */.z.open(inputs, runtime);
-    const report = { inputs, context, root, runtime };
-    try {
-        await root.init('create');
-        return await reportPlan(await root.plan(inputs), report);
-    }
-    catch (error) {
-        const failure = (0,plan_outcome/* explainedFailure */.h_)(error, root.secrets.redact);
-        if (failure === undefined)
+        if (!(error instanceof NoResponse))
             throw error;
-        return await reportFailure(failure, report);
+        return { message: error.message, isTransient: true };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/langfuse/read-trace.ts
+
+
+
+
+
+
+const WRITE_COMPONENTS = ['worker', 'ClickHouse', 'S3', 'Redis'];
+const READ_COMPONENTS = ['ClickHouse', 'web'];
+const CLOCK_SKEW_MS = 600_000;
+/**
+ * Waits until the complete trace can be read.
+ *
+ * @returns duration in milliseconds
+ * @throws VerificationFailed, VerificationCancelled
+ */
+async function waitUntilReadable(langfuse, trace, { version, pollOptions }) {
+    let api = Number.parseInt(version) >= 4 ? 'observations' : 'trace';
+    const result = await poll(async () => {
+        const response = await langfuse.request('GET', pathFor(trace, api));
+        const other = alternativeApi(response);
+        if (other !== undefined && other !== api) {
+            api = other;
+            return checkTrace(await langfuse.request('GET', pathFor(trace, api)), trace, api);
+        }
+        return checkTrace(response, trace, api);
+    }, pollOptions, READ_COMPONENTS);
+    if ('value' in result)
+        return result.ms;
+    const seconds = Math.round(pollOptions.limitMs / 1000);
+    throw new TraceUnconfirmed('read', result.likelyCauses, `Langfuse accepted the trace ${trace.traceId}, but ${result.reason} after ${seconds} s`);
+}
+function pathFor({ traceId, startedAt }, api) {
+    if (api === 'trace')
+        return `/api/public/traces/${traceId}`;
+    const query = new URLSearchParams({
+        traceId,
+        fields: 'core,basic,io,model,usage',
+        fromStartTime: new Date(startedAt.getTime() - CLOCK_SKEW_MS).toISOString(),
+    });
+    return `/api/public/v2/observations?${query.toString()}`;
+}
+function alternativeApi(response) {
+    if (response.status !== 404)
+        return undefined;
+    const message = responseMessage(response);
+    if (/events_only mode/.test(message))
+        return 'observations';
+    return /only available in a Langfuse v4 write mode/.test(message) ? 'trace' : undefined;
+}
+function checkTrace(response, trace, api) {
+    if (response.status === 404)
+        return { reason: 'it cannot be found', likelyCauses: WRITE_COMPONENTS };
+    const body = (0,json/* parseObject */.lj)(response.body);
+    if (response.status !== 200 || body === undefined)
+        return {
+            reason: `it cannot be read (the API ${describeResponse(response)})`,
+            likelyCauses: causesOf(responseMessage(response), READ_COMPONENTS),
+        };
+    const observations = (0,json/* recordsIn */.Q0)(api === 'trace' ? body['observations'] : body['data']);
+    const generation = observations.find(({ id }) => id === trace.spanId);
+    if (generation === undefined) {
+        const reason = api === 'trace' ? 'it lacks its generation' : 'it cannot be found';
+        return { reason, likelyCauses: WRITE_COMPONENTS };
+    }
+    const missing = missingFields(generation, trace);
+    if (missing.length === 0)
+        return { value: true };
+    return { reason: `it lacks its ${missing.join(', ')}`, likelyCauses: ['worker', 'S3'] };
+}
+function missingFields(generation, { nonce }) {
+    const contains = (key, text) => JSON.stringify(generation[key] ?? '').includes(`${text} ${nonce}`);
+    const usage = (0,json/* isRecord */.u4)(generation['usageDetails']) ? generation['usageDetails'] : {};
+    const model = (0,json/* nonEmptyTextAt */.Zj)(generation, 'providedModelName') ?? (0,json/* nonEmptyTextAt */.Zj)(generation, 'model');
+    const checks = {
+        'type generation': generation['type'] === 'GENERATION',
+        model: model === MODEL,
+        input: contains('input', 'ping'),
+        output: contains('output', 'pong'),
+        'token usage': usage['input'] === USAGE.input && usage['output'] === USAGE.output,
+    };
+    return Object.entries(checks).flatMap(([name, isPresent]) => (isPresent ? [] : [name]));
+}
+
+// EXTERNAL MODULE: ./src/http/body.ts
+var http_body = __webpack_require__(79662);
+// EXTERNAL MODULE: ./src/http/error.ts
+var http_error = __webpack_require__(24054);
+;// CONCATENATED MODULE: ./src/langfuse/transport.ts
+
+
+
+
+const IDLE_TIMEOUT_MS = 10_000;
+const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
+/** Returns a transport over the action's HTTP client, with its proxies and time limits. */
+function createTransport({ http }, idleTimeoutMs = IDLE_TIMEOUT_MS) {
+    return async ({ method, url, headers, body }) => {
+        const request = {
+            ...{ method, url, headers, redirect: 'manual', idleTimeoutMs },
+            ...(body !== undefined && { body: Buffer.from(body) }),
+        };
+        try {
+            const { response } = await http.send(request);
+            const bytes = await (0,http_body/* readBody */.x)(response, request, MAX_RESPONSE_BYTES);
+            return {
+                status: response.statusCode ?? 0,
+                contentType: response.headers['content-type'] ?? '',
+                location: response.headers.location,
+                body: bytes.toString(),
+            };
+        }
+        catch (error) {
+            if (!(error instanceof http_error/* HttpError */.j))
+                throw error;
+            const code = (0,http_error/* errorCode */.C)(error.cause);
+            const message = code === '' ? error.message : `${error.message} (${code})`;
+            throw new NoResponse(message, kindOf(error, code), { cause: error });
+        }
+    };
+}
+function kindOf({ details }, code) {
+    if (details.idleMs !== undefined)
+        return 'timeout';
+    return retry_policies/* PERMANENT_NETWORK_ERRORS */.mB[code] === undefined ? 'connection' : 'address';
+}
+
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
+// EXTERNAL MODULE: ./src/text/markdown.ts
+var markdown = __webpack_require__(86590);
+;// CONCATENATED MODULE: ./src/report/verify.ts
+
+
+const FAILURE_TITLES = {
+    health: 'Langfuse is not ready',
+    version: 'Langfuse runs a different version than the pinned one',
+    keys: 'Langfuse did not accept the API keys',
+    send: 'Langfuse did not accept the trace',
+    read: 'Langfuse accepted the trace, but it cannot be read back',
+};
+const STEPS = [
+    ['health', 'Health check'],
+    ['version', 'Version'],
+    ['keys', 'API keys'],
+    ['send', 'Trace sent'],
+    ['read', 'Trace read back'],
+];
+const STEP_COLUMNS = [
+    { title: 'Step', align: 'left' },
+    { title: 'Result', align: 'left' },
+    { title: 'Time', align: 'right' },
+];
+/** Renders the job summary of `verify`. */
+function renderVerify(report) {
+    const { failure, version, project, stack, url } = report;
+    const title = failure === undefined
+        ? `✅ Langfuse ${version ?? ''} is ready, and a trace was read back`
+        : `❌ ${FAILURE_TITLES[failure.step]}`;
+    const link = project && `, project [${(0,markdown/* escapeMarkdown */.FV)(project.name)}](${encodeLinkTarget(project.url)})`;
+    return [
+        `## ${title}${stack === undefined ? '' : ` · ${(0,markdown/* codeSpan */.SS)(stack)}`}`,
+        ...(failure === undefined ? [] : [(0,markdown/* escapeMarkdown */.FV)(`${(0,format/* withoutFullStop */.Qu)(failure.message)}.`)]),
+        `URL: ${(0,markdown/* codeSpan */.SS)(url)}${link ?? ''}`,
+        stepTable(report),
+        ...(failure === undefined ? [] : [likelyCauses(failure, report)]),
+        ...remainingTrace(report),
+    ].join('\n\n');
+}
+/** Returns the log line of a successful verification. */
+function verifySentence({ version, healthySeconds, readableSeconds }) {
+    const [ready, readable] = [healthySeconds, readableSeconds].map((seconds) => (0,format/* formatSeconds */.Xo)(seconds ?? 0));
+    return `Langfuse ${version ?? ''} was ready after ${ready ?? ''}; the trace was readable after ${readable ?? ''}`;
+}
+function stepTable(report) {
+    const { failure, healthySeconds, readableSeconds } = report;
+    const failedAt = STEPS.findIndex(([stage]) => stage === failure?.step);
+    const times = {
+        health: healthySeconds,
+        read: readableSeconds,
+    };
+    const rows = STEPS.map(([stage, name], index) => {
+        if (index === failedAt)
+            return [name, '❌ failed', ''];
+        if (failedAt >= 0 && index > failedAt)
+            return [name, 'not run', ''];
+        const seconds = times[stage];
+        return [name, `✅ ${stepResult(stage, report)}`, seconds === undefined ? '' : (0,format/* formatSeconds */.Xo)(seconds)];
+    });
+    return (0,markdown/* table */.tp)(STEP_COLUMNS, rows);
+}
+function stepResult(stage, { version, expected }) {
+    switch (stage) {
+        case 'health':
+            return 'healthy and ready';
+        case 'version':
+            return `${(0,markdown/* codeSpan */.SS)(version ?? '')}, ${compareToPin(version, expected)}`;
+        case 'keys':
+            return 'accepted';
+        case 'send':
+            return 'chat completion with model, input, output and token usage';
+        case 'read':
+            return 'complete';
+    }
+}
+function compareToPin(version, expected) {
+    if (expected === undefined)
+        return 'not checked (no version is pinned)';
+    return expected === version ? 'as pinned' : `pinned is ${(0,markdown/* codeSpan */.SS)(expected)}`;
+}
+function likelyCauses({ likelyCauses: suspects }, report) {
+    const lines = suspects.map((component) => `- **${componentName(component)}**: ${troubleshoot(component, report)}`);
+    return ['### Likely causes, most likely first', '', ...lines].join('\n');
+}
+/** Returns the name of a component in texts. */
+const componentName = (component) => component === 'address' ? 'network path' : component === 'keys' ? 'API keys' : component;
+function troubleshoot(component, { url, logGroups }) {
+    const logOf = (service) => {
+        const group = logGroups[service];
+        return group === undefined ? `the log of ${service}` : (0,markdown/* codeSpan */.SS)(`aws logs tail ${group} --since 15m`);
+    };
+    switch (component) {
+        case 'address':
+            return `run ${(0,markdown/* codeSpan */.SS)(`curl -i ${url}/api/public/health`)} to see what answers. Check DNS, the certificate and its expiry, the health of the load balancer's targets, and whether the load balancer admits the runner.`;
+        case 'web':
+            return `${logOf('web')} shows why it does not start or respond. The events of its ECS service show stopped and rolled back tasks.`;
+        case 'worker':
+            return `${logOf('worker')} shows its errors. The worker reads traces from the queue and writes them to ClickHouse. Check that it runs, and look for an error that repeats.`;
+        case 'ClickHouse':
+            return `${logOf('clickhouse')} shows its errors. Check that it runs, that its disk has free space, and that its migrations are applied.`;
+        case 'PostgreSQL':
+            return `${logOf('web')} shows its errors (${(0,markdown/* codeSpan */.SS)('PrismaClient')}). Check that the database is running, and check its security group and password.`;
+        case 'Redis':
+            return `${logOf('web')} and ${logOf('worker')} show its errors (${(0,markdown/* codeSpan */.SS)('Redis')}, ${(0,markdown/* codeSpan */.SS)('WRONGPASS')}). Check that it runs, and that its memory is not full (${(0,markdown/* codeSpan */.SS)('OOM command not allowed')}: ${(0,markdown/* codeSpan */.SS)('maxmemory')} is reached). Its eviction policy must be ${(0,markdown/* codeSpan */.SS)('noeviction')}: an evicted job is a lost trace.`;
+        case 'S3':
+            return `${logOf('web')} and ${logOf('worker')} show its errors (${(0,markdown/* codeSpan */.SS)('AccessDenied')}, ${(0,markdown/* codeSpan */.SS)('PermanentRedirect')}). The task role must be allowed to read and write the bucket, and ${(0,markdown/* codeSpan */.SS)('LANGFUSE_S3_EVENT_UPLOAD_REGION')} must be the bucket's region.`;
+        case 'keys':
+            return `use the keys of a project, shown in Langfuse under Settings → API keys. A changed secret does not change the keys of an existing project. Langfuse caches unknown keys for five minutes: wait that long before you re-run the job.`;
+    }
+}
+function remainingTrace({ traceId, notRemoved, mayAppearLater }) {
+    if (traceId === undefined)
+        return [];
+    const name = `Its name is ${(0,markdown/* codeSpan */.SS)('langfuse-deploy verify')}.`;
+    if (notRemoved !== undefined)
+        return [
+            `> The trace ${(0,markdown/* codeSpan */.SS)(traceId)} could not be deleted (${(0,markdown/* escapeMarkdown */.FV)(notRemoved)}). ${name} Delete it manually.`,
+        ];
+    if (!mayAppearLater)
+        return [];
+    return [
+        `> The trace ${(0,markdown/* codeSpan */.SS)(traceId)} may still appear in the project: Langfuse stores it, and ignores its deletion, if the worker processes both later. ${name} If it appears, delete it manually.`,
+    ];
+}
+/** Encodes characters that would end a Markdown link's target. */
+const encodeLinkTarget = (url) => url.replace(/[()<>\s]/g, percentEncode);
+/** `encodeURIComponent` does not encode parentheses, which end a link target. */
+const percentEncode = (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+
+// EXTERNAL MODULE: ./src/aws/client.ts
+var aws_client = __webpack_require__(40658);
+// EXTERNAL MODULE: ./src/aws/error.ts
+var aws_error = __webpack_require__(25155);
+;// CONCATENATED MODULE: ./src/aws/secret.ts
+
+
+const READ_ACTION = 'secretsmanager:GetSecretValue';
+const SECRET_ARN = /^arn:[\w-]+:secretsmanager:([\w-]+):\d{12}:secret:[\w/+=.@-]+$/;
+/** Returns undefined for other ARNs. */
+const regionOfSecret = (arn) => SECRET_ARN.exec(arn)?.[1];
+/** Reads a secret, which the caller must mask. @throws AwsError */
+async function readSecret(arn, session, runtime) {
+    // See `Bucket.client`.
+    await session.credentials?.();
+    const { SecretsManagerClient, GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+    const client = new SecretsManagerClient(await (0,aws_client/* clientSettings */.r)('SECRETS_MANAGER', session, runtime));
+    try {
+        const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+        if (SecretString !== undefined)
+            return SecretString;
+    }
+    catch (error) {
+        throw readError(error, arn);
+    }
+    finally {
+        client.destroy();
+    }
+    throw new aws_error/* AwsError */.Gy((0,aws_error/* incompleteAnswer */.pv)(READ_ACTION, 'the text of the secret'));
+}
+function readError(error, arn) {
+    const details = (0,aws_error/* readErrorDetails */.Je)(error, READ_ACTION);
+    const permission = (0,aws_error/* missingPermission */.Up)(details);
+    const advice = (0,aws_error/* isDenied */.GZ)(details)
+        ? `Allow ${permission}${permission === READ_ACTION ? ` on ${arn}` : ''} in a policy of the role, or set public-key and secret-key.`
+        : details.code === 'ResourceNotFoundException'
+            ? `The secret ${arn} does not exist: apply the stack again, or set public-key and secret-key.`
+            : undefined;
+    return new aws_error/* AwsError */.Gy(details, { cause: error, advice });
+}
+
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
+var inputs_inputs = __webpack_require__(73232);
+// EXTERNAL MODULE: ./src/text/url.ts
+var text_url = __webpack_require__(80114);
+// EXTERNAL MODULE: ./src/commands/aws-session.ts + 5 modules
+var aws_session = __webpack_require__(98538);
+// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 6 modules
+var terraform_root = __webpack_require__(50978);
+;// CONCATENATED MODULE: ./src/commands/verify/target.ts
+
+
+
+
+
+
+
+/**
+ * Returns the deployment; missing inputs come from the stack's outputs. Masks its secrets.
+ *
+ * @throws InvalidInput if an output is missing; TerraformFailed, AwsError
+ */
+async function findTarget(inputs, runtime) {
+    const { url, keys, outputs } = inputs;
+    if (outputs !== undefined)
+        return targetFrom(outputs, { inputs, runtime, session: undefined });
+    if (url === undefined || keys === undefined)
+        return targetOfStack(inputs, runtime);
+    maskKeys(keys, runtime);
+    const version = await readPinnedVersion(inputs.images, runtime);
+    return { url, keys, version, stack: undefined, logGroups: {} };
+}
+async function targetOfStack(inputs, runtime) {
+    const root = await terraform_root/* TerraformRoot */.z.open(inputs, runtime);
+    try {
+        await root.init('fail');
+        return await targetFrom(await readRootOutputs(root), { inputs, runtime, session: root.session });
     }
     finally {
         await root.close();
     }
 }
-const MERGE_GROUP = 'This run belongs to a merge queue. Nothing was planned: each pull request has its own plan, and apply compares the merged commits with those plans.';
-/** A required check must succeed in a merge queue, whose branches get no credentials. */
-const skipMergeGroup = ({ runUrl }) => ({
-    outputs: {},
-    summary: ['### Terraform plan · not needed in a merge queue', MERGE_GROUP, `<sub>${runUrl}</sub>`].join('\n\n'),
-    warnings: [],
-    annotations: [],
-    failure: undefined,
-});
-async function readPlanContext({ pullRequest }, runtime) {
-    const context = await (0,github_context/* readContext */.yI)(runtime.env, runtime.readFile);
-    if (pullRequest === undefined)
-        return context;
-    if (context.event !== 'pull_request')
-        return (0,github_context/* asPullRequest */.hx)(context, pullRequest);
-    throw new inputs/* InvalidInput */.o(`pull-request-number: this run already belongs to pull request #${context.number}. Remove the input.`);
+async function targetFrom(outputs, verification) {
+    const { inputs, runtime } = verification;
+    const version = textAt(outputs, 'langfuse_version') ?? (await readPinnedVersion(inputs.images, runtime));
+    return {
+        url: inputs.url ?? urlFrom(outputs, inputs),
+        keys: inputs.keys === undefined ? await readKeys(outputs, verification) : maskKeys(inputs.keys, runtime),
+        version: version !== undefined && isVersionTag(version) ? version : undefined,
+        stack: inputs.stack,
+        logGroups: textsOf(outputs['log_groups']),
+    };
 }
-async function reportPlan(planned, report) {
-    const { inputs, context, root } = report;
-    const { counts, diagnostics } = planned;
-    const salt = (0,external_node_crypto_.randomBytes)(32).toString('hex');
-    const earlier = await readEarlierReview(planned, report);
-    const record = await writeRecord(planned, { salt, earlier }, report);
-    const rendered = (0,plan_outcome/* renderRootPlan */.uV)(planned, root, { context, notes: earlier.notes });
-    // Without changes, a comment is only needed to replace an earlier one that shows changes.
-    const whenMissing = inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip';
-    const whenPresent = earlier.notes.length > 0 ? 'replace' : 'edit';
-    const comment = await commentOnPullRequest({ body: rendered.comment, whenMissing, whenPresent }, report);
-    const json = await writePlanJson(planned, root, report.runtime);
+async function readRootOutputs({ terraform }) {
+    const outputs = await terraform.output();
+    return Object.fromEntries([...outputs].map(([name, { value }]) => [name, value]));
+}
+function textAt(outputs, name) {
+    const value = outputs[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function textsOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+function urlFrom(outputs, root) {
+    const url = textAt(outputs, 'url');
+    if (url !== undefined && (0,text_url/* isSafeUrl */.FY)(url))
+        return new URL(url);
+    throw missingOutput('url', outputs, root);
+}
+function missingOutput(name, outputs, inputs) {
+    const { directory, workspace, outputs: given } = inputs;
+    const input = name === 'url' ? 'url' : 'public-key and secret-key';
+    const state = `the state of ${workspace === undefined ? directory : `${directory} (workspace ${workspace})`}`;
+    if (given !== undefined)
+        return new inputs_inputs/* InvalidInput */.o(`terraform-outputs: has no valid output '${name}'. Add it to the root module, or set ${input}.`);
+    return new inputs_inputs/* InvalidInput */.o(Object.keys(outputs).length === 0
+        ? `working-directory: ${state} has no outputs. Apply it first, check backend-config and workspace, or set ${input}.`
+        : `working-directory: ${state} has no valid output '${name}'. Set ${input}.`);
+}
+async function readKeys(outputs, { inputs, runtime, session: opened }) {
+    const { aws } = inputs;
+    const arn = textAt(outputs, 'api_keys_secret_arn');
+    const region = arn === undefined ? undefined : regionOfSecret(arn);
+    if (arn === undefined || region === undefined)
+        throw missingOutput('api_keys_secret_arn', outputs, inputs);
+    const session = opened ?? (await (0,aws_session.openSession)(aws, aws.region ?? region, runtime));
+    const secret = await readSecret(arn, { ...session, region }, { ...runtime, mask: runtime.log.mask });
+    runtime.log.mask(secret);
+    const keys = parseKeys(secret);
+    if (keys !== undefined)
+        return maskKeys(keys, runtime);
+    throw new inputs_inputs/* InvalidInput */.o(`public-key: the secret ${arn} is not a JSON object with public_key and secret_key. Set public-key and secret-key.`);
+}
+function parseKeys(secret) {
+    try {
+        const { public_key: publicKey, secret_key: secretKey } = textsOf(JSON.parse(secret));
+        return publicKey && secretKey ? { publicKey, secretKey } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Masks the secret key and the Authorization header, not the public key. */
+function maskKeys(keys, runtime) {
+    runtime.log.mask(keys.secretKey);
+    runtime.log.mask(basicAuthorization(keys).replace('Basic ', ''));
+    return keys;
+}
+async function readPinnedVersion(path, runtime) {
+    const file = await runtime.readFile(path).catch(() => undefined);
+    if (file === undefined)
+        return undefined;
+    const { parseImages } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 22894));
+    const tag = parseImages(file, path).find(({ name }) => name === 'langfuse-web')?.tag;
+    return tag !== undefined && isVersionTag(tag) ? tag : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/commands/verify/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Waits until Langfuse is ready, sends a trace, reads it back and deletes it.
+ *
+ * @throws InvalidInput, TerraformFailed, AwsError
+ */
+async function verify(inputs, runtime) {
+    const target = await findTarget(inputs, runtime);
+    const langfuse = new Langfuse(target.url, createTransport(runtime));
+    const report = emptyReport(langfuse.address, target);
+    const pollOptions = {
+        clock: runtime.clock,
+        limitMs: inputs.timeoutSeconds * 1000,
+        interruption: runtime.interruption,
+        onWait: (reason) => {
+            runtime.log.info(`Waiting: ${reason}`);
+        },
+    };
+    try {
+        await runSteps(langfuse, target, { report, pollOptions, runtime });
+        runtime.log.info(verifySentence(report));
+    }
+    catch (error) {
+        if (error instanceof VerificationCancelled)
+            return cancelledOutcome(error, report);
+        if (!(error instanceof VerificationFailed))
+            throw error;
+        report.failure = { step: error.step, likelyCauses: error.likelyCauses, message: error.message };
+        const failure = { reason: error.reason, message: failureMessage(error) };
+        const { addRevert } = await Promise.all(/* import() */[__webpack_require__.e(580), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 12797));
+        return addRevert({ ...verifyOutcome(report), failure }, inputs, runtime);
+    }
+    return verifyOutcome(report);
+}
+function emptyReport(url, { stack, version, logGroups }) {
+    return {
+        stack,
+        url,
+        expected: version,
+        version: undefined,
+        healthySeconds: undefined,
+        project: undefined,
+        traceId: undefined,
+        readableSeconds: undefined,
+        notRemoved: undefined,
+        mayAppearLater: false,
+        failure: undefined,
+        logGroups,
+    };
+}
+async function runSteps(langfuse, target, { report, pollOptions, runtime }) {
+    const { clock, log } = runtime;
+    const { version, ms } = await waitUntilHealthy(langfuse, target.version, pollOptions);
+    report.version = version;
+    report.healthySeconds = ms / 1000;
+    log.info(`Langfuse ${version} at ${langfuse.address} is ready`);
+    const readyMs = clock.now();
+    // The steps after the health check share one limit.
+    const remaining = () => ({
+        ...pollOptions,
+        limitMs: Math.max(0, pollOptions.limitMs - (clock.now() - readyMs)),
+    });
+    // Not earlier: Langfuse caches the rejection of unknown keys.
+    const project = langfuse.withKeys(target.keys);
+    report.project = await findProject(project, remaining());
+    const trace = createTrace((0,external_node_crypto_.randomBytes)(24), new Date(clock.wallClockMs()));
+    try {
+        report.traceId = trace.traceId;
+        await sendTrace(project, trace, { version, pollOptions: remaining() });
+        log.info(`The trace ${trace.traceId} is sent`);
+        const readableMs = await waitUntilReadable(project, trace, { version, pollOptions: remaining() });
+        report.readableSeconds = readableMs / 1000;
+    }
+    catch (error) {
+        report.mayAppearLater = error instanceof TraceUnconfirmed || error instanceof VerificationCancelled;
+        if (!report.mayAppearLater)
+            report.traceId = undefined;
+        throw error;
+    }
+    finally {
+        if (report.traceId !== undefined)
+            report.notRemoved = await removeTrace(project, trace, runtime);
+    }
+}
+function cancelledOutcome({ message }, report) {
+    const sentence = `${message}. ${describeTrace(report)}`;
+    return {
+        ...verifyOutcome(report),
+        summary: ['## ⚠️ Cancelled', `- ${(0,markdown/* escapeMarkdown */.FV)(sentence)}`].join('\n\n'),
+        failure: { reason: 'cancelled', message: sentence },
+    };
+}
+const LATER = 'It may still appear if Langfuse had not processed it yet; then delete it manually.';
+function describeTrace({ traceId, notRemoved }) {
+    if (traceId === undefined)
+        return 'No trace was sent.';
+    if (notRemoved === undefined)
+        return `The trace ${traceId} was sent and deleted again. ${LATER}`;
+    return `The trace ${traceId} was sent and could not be deleted: ${(0,format/* withoutFullStop */.Qu)(notRemoved)}. Delete it manually.`;
+}
+function failureMessage({ message, likelyCauses }) {
+    const causes = likelyCauses.map(componentName);
+    return `${(0,format/* withoutFullStop */.Qu)(message)}. Likely causes: ${causes.join(', ')}. The summary lists the next steps.`;
+}
+const NOT_COMPARED = 'The version was not compared, because neither the output langfuse_version nor a tag in images.yaml has one.';
+function verifyOutcome(report) {
+    const { expected, notRemoved, traceId, failure } = report;
+    const isCompared = expected !== undefined || failure !== undefined;
     return {
         outputs: {
-            ...(0,plan_outcome/* countOutputs */.wo)(counts),
-            fingerprint: (0,plan_digest/* hmac */.w8)(planned.fingerprint, salt),
-            'comment-url': comment.url ?? '',
-            summary: rendered.comment,
-            record: record.url,
-            'plan-json': json.path,
+            version: report.version ?? '',
+            'healthy-after': formatTenths(report.healthySeconds),
+            'readable-after': formatTenths(report.readableSeconds),
+            'project-url': report.project?.url ?? '',
         },
-        summary: rendered.summary,
-        warnings: [...(0,input_warnings/* inputWarnings */.c)(planned, inputs), ...record.warnings, ...json.warnings, ...comment.warnings],
-        annotations: (0,plan_outcome/* annotateDiagnostics */.bO)(diagnostics, inputs.directory, root.secrets.redact),
+        summary: renderVerify(report),
+        warnings: [
+            ...(isCompared ? [] : [NOT_COMPARED]),
+            ...(notRemoved === undefined ? [] : [`The trace ${traceId ?? ''} could not be deleted: ${notRemoved}`]),
+        ],
+        annotations: [],
         failure: undefined,
     };
 }
-async function reportFailure(failure, report) {
-    const { inputs, context, root } = report;
-    const { reason, message, diagnostics } = failure;
-    const rendered = (0,plan_outcome/* renderRootPlan */.uV)({ diagnostics }, root, { context });
-    const comment = await commentOnPullRequest({ body: rendered.comment, whenMissing: 'create' }, report);
-    return {
-        outputs: { 'comment-url': comment.url ?? '', summary: rendered.comment },
-        summary: rendered.summary,
-        warnings: comment.warnings,
-        annotations: (0,plan_outcome/* annotateDiagnostics */.bO)(diagnostics, inputs.directory, root.secrets.redact),
-        failure: { reason, message },
-    };
-}
-async function commentOnPullRequest(comment, { inputs, context, runtime }) {
-    if (inputs.comment === 'never' || context.event !== 'pull_request')
-        return stack_comment/* NO_COMMENT */.E;
-    const github = await (0,github_client/* openGitHubClient */.L)(inputs.githubToken, context, runtime);
-    return (0,stack_comment/* postComment */.G)(github, { pull: context.number, topic: 'plan', stack: inputs.stack, ...comment });
-}
-const NOT_RECORDED = 'The plan was not recorded, because the state is not in S3 and plan-records is not set. An apply cannot be compared with this plan.';
-const NO_EARLIER_REVIEW = { plannedAt: undefined, notes: [] };
-async function readEarlierReview(planned, report) {
-    const { inputs, context, root, runtime } = report;
-    if (context.event !== 'pull_request')
-        return NO_EARLIER_REVIEW;
-    const records = await (0,plan_records/* openPlanRecords */.u)(root, inputs.planRecords, runtime);
-    const github = await (0,github_client/* openGitHubClient */.L)(inputs.githubToken, context, runtime);
-    return findEarlierReview(planned, { context, records, github, stack: inputs.stack });
-}
-async function writeRecord(planned, { salt, earlier }, { inputs, context, root, runtime }) {
-    if (context.event !== 'pull_request')
-        return { url: '', warnings: [] };
-    const records = await (0,plan_records/* openPlanRecords */.u)(root, inputs.planRecords, runtime);
-    if (records === undefined)
-        return { url: '', warnings: [NOT_RECORDED] };
-    const createdAt = earlier.plannedAt ?? new Date(runtime.clock.wallClockMs());
-    const url = await records.write((0,plan_records/* planRecord */.x)(planned, { context, root, salt, createdAt }));
-    runtime.log.info(`The plan is recorded in ${url}`);
-    return { url, warnings: [] };
-}
-
-
-/***/ }),
-
-/***/ 9915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ NO_COMMENT),
-  G: () => (/* binding */ postComment)
-});
-
-// EXTERNAL MODULE: ./src/github/error.ts
-var github_error = __webpack_require__(6661);
-// EXTERNAL MODULE: ./src/github/octokit.ts
-var octokit = __webpack_require__(6702);
-// EXTERNAL MODULE: ./src/github/own-content.ts
-var own_content = __webpack_require__(8987);
-// EXTERNAL MODULE: ./src/github/retry-write.ts
-var retry_write = __webpack_require__(3859);
-// EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
-;// CONCATENATED MODULE: ./src/github/comment.ts
-
-
-
-
-
-/** Updates the newest own comment on a topic and stack, or creates one. */
-async function upsertComment(github, request) {
-    try {
-        return await writeComment(github, request);
-    }
-    catch (error) {
-        if (!(error instanceof github_error/* GitHubError */.y_))
-            throw error;
-        return { kind: 'failed', reason: explainFailure(error, request) };
-    }
-}
-async function writeComment(github, request) {
-    const target = { pull: request.pull, marker: (0,own_content/* markerOf */.we)(request.topic, request.stack) };
-    const body = `${target.marker}\n${request.body}`;
-    return (0,retry_write/* retryWrite */.o)(github, async () => {
-        const own = await findOwnComments(github, target);
-        const newest = own.at(-1);
-        if (newest === undefined && request.whenMissing === 'skip')
-            return { kind: 'absent' };
-        const isReplaced = request.whenPresent === 'replace' && newest?.body !== body;
-        if (newest === undefined || isReplaced)
-            return createComment(github, target, body);
-        const url = newest.body === body ? newest.url : await editComment(github, newest.id, body);
-        return { kind: 'written', url, superseded: await supersede(github, own.slice(0, -1), target.marker) };
-    });
-}
-const findOwnComments = (github, { pull, marker }, ownerId) => (0,own_content/* findOwnContent */.Bj)(github, { marker, ownerId }, (select) => github.octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...github.repo, issue_number: pull, per_page: 100 }, select));
-async function createComment(github, target, body) {
-    const { data } = await github.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        ...github.repo,
-        issue_number: target.pull,
-        body,
-    });
-    // A concurrent run may have created one too. The last run sees both.
-    const own = await findOwnComments(github, target, (0,json/* numberAt */.tk)(data, 'user', 'id')).catch(own_content/* noneOnGitHubError */.xI);
-    const superseded = await supersede(github, own.slice(0, -1), target.marker);
-    return { kind: 'written', url: own.at(-1)?.url ?? (0,json/* textAt */.$6)(data, 'html_url') ?? '', superseded };
-}
-async function editComment(github, id, body) {
-    const { data } = await github.octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        ...github.repo,
-        comment_id: id,
-        body,
-    });
-    return (0,json/* textAt */.$6)(data, 'html_url') ?? '';
-}
-const MINIMIZE = `mutation ($id: ID!) {
-  minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
-}`;
-/** Collapses comments and removes their marker, so that no run edits them again. */
-async function supersede(github, comments, marker) {
-    let count = 0;
-    for (const { id, nodeId, body } of comments) {
-        try {
-            await (0,octokit/* graphql */.U)(github, MINIMIZE, { id: nodeId });
-            await editComment(github, id, body.replace(marker, own_content/* SUPERSEDED */.ls));
-            count += 1;
-        }
-        catch (error) {
-            // The next run tries again.
-            if (!(error instanceof github_error/* GitHubError */.y_))
-                throw error;
-        }
-    }
-    return count;
-}
-function explainFailure(error, { pull, body }) {
-    if (error.status === 422 && /too long/i.test(error.serverMessage)) {
-        return `The comment on pull request #${pull} is too long for GitHub (${body.length} characters): ${error.serverMessage}.`;
-    }
-    if (error.status === 403 && /locked/i.test(error.serverMessage)) {
-        return `Pull request #${pull} was not commented because its conversation is locked. Unlock it and re-run the job.`;
-    }
-    return `Pull request #${pull} was not commented. ${error.message}`;
-}
-
-;// CONCATENATED MODULE: ./src/commands/stack/comment.ts
-
-const NO_COMMENT = { url: undefined, warnings: [] };
-/** Returns a failure as a warning: the job summary has the same text. */
-async function postComment(github, comment) {
-    if (github === undefined)
-        return { url: undefined, warnings: ['No comment was written: github-token is empty.'] };
-    const outcome = await upsertComment(github, comment);
-    if (outcome.kind === 'written')
-        return { url: outcome.url, warnings: [] };
-    return { url: undefined, warnings: outcome.kind === 'failed' ? [outcome.reason] : [] };
-}
-
-
-/***/ }),
-
-/***/ 221:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ openPlanRecords),
-  x: () => (/* binding */ planRecord)
-});
-
-// EXTERNAL MODULE: ./src/aws/bucket.ts + 1 modules
-var aws_bucket = __webpack_require__(7295);
-// EXTERNAL MODULE: ./src/review/plan-record.ts
-var plan_record = __webpack_require__(9823);
-;// CONCATENATED MODULE: ./src/aws/plan-record-store.ts
-
-
-/** The input `plan-records` is wrong. */
-class InvalidRecordsUrl extends Error {
-    name = 'InvalidRecordsUrl';
-    reason = 'invalid-input';
-}
-/** A plan with 5,000 changes takes about 8 MiB. */
-const MAX_RECORD_BYTES = 32 * 1024 * 1024;
-const RECORD_ADVICE = ' Run plan on the pull request again. If the error remains, check which other programs write to the folder.';
-/**
- * Objects `<repository>/<pull request>/<commit>/<stack>.json` below an S3 URL. Only the plan role may write them:
- * a record decides what may be applied. A later run replaces the record of an earlier one.
- */
-class PlanRecordStore {
-    prefix;
-    bucket;
-    /** @param url `s3://bucket/prefix/` @throws InvalidRecordsUrl */
-    constructor(url, s3) {
-        const { bucket, prefix } = parseRecordsUrl(url);
-        this.prefix = prefix;
-        this.bucket = new aws_bucket/* Bucket */.f(bucket, s3);
-    }
-    /** @returns the URL of the record @throws InvalidPlanRecord, AwsError */
-    async write(record) {
-        const key = this.keyOf(record);
-        const url = `s3://${this.bucket.name}/${key}`;
-        // Parsing drops other fields.
-        const body = addContext(`${url} was not written`, '', () => (0,plan_record/* renderPlanRecord */.xH)((0,plan_record/* parsePlanRecord */.KL)((0,plan_record/* renderPlanRecord */.xH)(record))));
-        const bytes = Buffer.byteLength(body);
-        if (bytes > MAX_RECORD_BYTES) {
-            throw new plan_record/* InvalidPlanRecord */.ES(`The record of this plan has ${bytes} bytes, more than the limit of ${MAX_RECORD_BYTES}: split the stack ${record.stack}.`);
-        }
-        await this.bucket.write(key, body);
-        return url;
-    }
-    /** @throws InvalidPlanRecord, also for the record of another plan; AwsError */
-    async read(wanted) {
-        const key = this.keyOf(wanted);
-        const body = await this.bucket.read(key, MAX_RECORD_BYTES);
-        if (body === undefined)
-            return undefined;
-        return addContext(`s3://${this.bucket.name}/${key} is not a valid record of this plan`, RECORD_ADVICE, () => {
-            const record = (0,plan_record/* parsePlanRecord */.KL)(body);
-            const wrong = (0,plan_record/* subjectMismatches */.hx)(record, wanted);
-            if (wrong.length > 0)
-                throw new plan_record/* InvalidPlanRecord */.ES(`it is a record of ${wrong.join(', ')}`);
-            return record;
-        });
-    }
-    keyOf(subject) {
-        const { repositoryId, pullNumber, headSha, stack } = addContext('A plan record cannot be stored', '', () => (0,plan_record/* checkPlanSubject */.cP)(subject));
-        return `${this.prefix}${repositoryId}/${pullNumber}/${headSha}/${encodeURIComponent(stack)}.json`;
-    }
-}
-// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
-const RECORDS_URL = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*))?$/;
-function parseRecordsUrl(url) {
-    const [, bucket, prefix = ''] = RECORDS_URL.exec(url) ?? [];
-    if (bucket === undefined || /^\/|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(prefix)) {
-        throw new InvalidRecordsUrl(`plan-records: '${url}' is not the URL of a folder in S3; expected, for example, s3://acme-terraform-state/plans/`);
-    }
-    return { bucket, prefix: prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/` };
-}
-function addContext(meaning, advice, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof plan_record/* InvalidPlanRecord */.ES))
-            throw error;
-        throw new plan_record/* InvalidPlanRecord */.ES(`${meaning}: ${error.message}.${advice}`, { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: ./src/review/plan-digest.ts
-var plan_digest = __webpack_require__(4742);
-// EXTERNAL MODULE: ./src/commands/stack/state-access.ts
-var state_access = __webpack_require__(4507);
-;// CONCATENATED MODULE: ./src/commands/stack/plan-records.ts
-
-
-
-
-/**
- * @param url default: `plans/` in the state's bucket
- * @returns undefined without a URL and a state in S3
- * @throws InvalidRecordsUrl, AwsError
- */
-async function openPlanRecords(root, url, runtime) {
-    const access = await root.stateAccess();
-    const folder = url ?? (access && `s3://${access.backend.bucket}/plans/`);
-    if (folder === undefined)
-        return undefined;
-    const s3 = access?.s3 ?? new aws_bucket/* S3Connection */.t(await root.s3Session(), (0,state_access/* awsRuntime */.se)(runtime));
-    return new PlanRecordStore(folder, s3);
-}
-function planRecord({ counts, fingerprint, target, ...sealed }, { context, root, salt, createdAt }) {
-    return {
-        repositoryId: Number(context.repository.id),
-        pullNumber: context.number,
-        headSha: context.headSha,
-        stack: root.inputs.stack,
-        runId: Number(context.runId),
-        runAttempt: Number(context.runAttempt),
-        terraformVersion: root.terraformVersion,
-        target,
-        fingerprint,
-        salt,
-        entries: (0,plan_digest/* planEntries */.W9)(sealed, salt),
-        counts: Object.fromEntries(Object.entries(counts).filter(isNumber)),
-        createdAt,
-    };
-}
-const isNumber = (entry) => typeof entry[1] === 'number';
-
-
-/***/ }),
-
-/***/ 5426:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ findLastApproval)
-/* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
-
-/**
- * Returns the last approval of a pull request's head commit.
- *
- * @throws GitHubError
- */
-async function findLastApproval(github, { number, headSha }) {
-    const approvals = await github.octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', { ...github.repo, pull_number: number, per_page: 100 }, ({ data }) => (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(data).flatMap((review) => parseApproval(review, headSha)));
-    return approvals.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
-}
-function parseApproval(review, headSha) {
-    const at = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(review, 'submitted_at');
-    const isApproval = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(review, 'state') === 'APPROVED' && (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(review, 'commit_id') === headSha;
-    return isApproval && at !== undefined ? [{ login: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(review, 'user', 'login') ?? 'ghost', at }] : [];
-}
-
-
-/***/ }),
-
-/***/ 4742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OA: () => (/* binding */ comparePlans),
-/* harmony export */   TU: () => (/* binding */ hashAttribute),
-/* harmony export */   W9: () => (/* binding */ planEntries),
-/* harmony export */   w8: () => (/* binding */ hmac)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _plan_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8969);
-
-
-/**
- * Computes HMAC-SHA-256 in hexadecimal. A secret salt prevents guessing short texts.
- *
- * @param salt random, new for each record
- */
-function hmac(text, salt) {
-    if (salt.length < 16)
-        throw new Error('the salt is shorter than 16 characters; use 32 random bytes');
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex');
-}
-/** Computes the hash of an attribute. */
-const hashAttribute = (name, content, salt) => hmac(`${name}=${content}`, salt).slice(0, 16);
-/** Hashes the changes of a plan for its record. */
-function planEntries(plan, salt) {
-    return new Map((0,_plan_content__WEBPACK_IMPORTED_MODULE_1__/* .planContent */ .nE)(plan).map(({ name, kind, attributes, content, unknown, identity, created, removed }) => {
-        const hashes = attributes.map(([attribute, value]) => [
-            attribute,
-            hashAttribute(attribute, value, salt),
-        ]);
-        const hashed = {
-            hash: hmac(content, salt),
-            attributes: Object.fromEntries(hashes),
-            identityHash: hmac(identity, salt),
-            createdHash: created && hmac(created, salt),
-            removedHash: removed && hmac(removed, salt),
-        };
-        return [name, { kind, unknown, ...hashed }];
-    }));
-}
-/** Compares two plans that were hashed with the same salt. */
-function comparePlans(reviewed, fresh) {
-    const addresses = [...new Set([...reviewed.keys(), ...fresh.keys()])].sort();
-    return addresses.flatMap((address) => compareEntries(address, reviewed.get(address), fresh.get(address)));
-}
-function compareEntries(address, reviewed, fresh) {
-    if (reviewed?.hash === fresh?.hash)
-        return [];
-    const both = { address, reviewedKind: reviewed?.kind, freshKind: fresh?.kind, attributes: [] };
-    if (reviewed === undefined)
-        return [{ ...both, differs: 'only-fresh' }];
-    if (fresh === undefined)
-        return [{ ...both, differs: 'only-reviewed' }];
-    if (reviewed.kind !== fresh.kind)
-        return [{ ...both, differs: 'kind' }];
-    const names = [...new Set([...Object.keys(reviewed.attributes), ...Object.keys(fresh.attributes)])].sort();
-    const attributes = names.filter((name) => reviewed.attributes[name] !== fresh.attributes[name]);
-    return [{ ...both, differs: 'values', attributes }];
-}
-
-
-/***/ }),
-
-/***/ 9823:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ InvalidPlanRecord),
-/* harmony export */   KL: () => (/* binding */ parsePlanRecord),
-/* harmony export */   cP: () => (/* binding */ checkPlanSubject),
-/* harmony export */   hx: () => (/* binding */ subjectMismatches),
-/* harmony export */   xH: () => (/* binding */ renderPlanRecord)
-/* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
-
-
-/** Thrown for an invalid record, or that of another plan. */
-class InvalidPlanRecord extends Error {
-    name = 'InvalidPlanRecord';
-    reason = 'not-reviewed';
-}
-/** Increment it if a field changes its name or meaning. */
-const RECORD_VERSION = 4;
-const MAX_STACK_LENGTH = 200;
-const MAX_STATE_LENGTH = 4_000;
-const MAX_MASK_DEPTH = 100;
-/** Serializes a record as JSON. */
-function renderPlanRecord(record) {
-    return JSON.stringify({ ...record, version: RECORD_VERSION, entries: Object.fromEntries(record.entries) });
-}
-/**
- * Parses an untrusted record. Unknown fields are dropped.
- *
- * @throws InvalidPlanRecord
- */
-function parsePlanRecord(body) {
-    const record = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
-    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(record))
-        throw new InvalidPlanRecord('it is not a JSON object');
-    if (record['version'] !== RECORD_VERSION) {
-        const version = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(String(record['version']));
-        throw new InvalidPlanRecord(`it was recorded by another version of the action (record version ${version}, this action reads ${RECORD_VERSION})`);
-    }
-    return {
-        ...checkPlanSubject(record),
-        runId: requireField(record['runId'], 'runId', isId),
-        runAttempt: requireField(record['runAttempt'], 'runAttempt', isId),
-        terraformVersion: requireField(record['terraformVersion'], 'terraformVersion', isWord),
-        target: parseTarget(record['target']),
-        fingerprint: requireField(record['fingerprint'], 'fingerprint', isWord),
-        salt: requireField(record['salt'], 'salt', isWord),
-        entries: new Map(Object.entries(mapValues(record['entries'], 'entries', parseEntry))),
-        counts: mapValues(record['counts'], 'counts', (count, label) => requireField(count, label, isCount)),
-        createdAt: new Date(requireField(record['createdAt'], 'createdAt', isTime)),
-    };
-}
-function parseTarget(value) {
-    const { workspace, account, region, state } = requireField(value, 'target', _text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4);
-    const optional = (field, name) => field === undefined ? undefined : requireField(field, `target.${name}`, isWord);
-    return {
-        workspace: requireField(workspace, 'target.workspace', isStack),
-        account: optional(account, 'account'),
-        region: optional(region, 'region'),
-        state: requireField(state, 'target.state', isAddress),
-    };
-}
-function parseEntry(value, label) {
-    const { kind, hash, attributes, unknown, identityHash, createdHash, removedHash } = requireField(value, label, _text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4);
-    const optionalHash = (field, name) => field === undefined ? undefined : requireField(field, `${label}.${name}`, isWord);
-    return {
-        kind: requireField(kind, `${label}.kind`, isWord),
-        hash: requireField(hash, `${label}.hash`, isWord),
-        attributes: mapValues(attributes, `${label}.attributes`, (one, name) => requireField(one, name, isWord)),
-        unknown: mapValues(unknown, `${label}.unknown`, (one, name) => requireField(one, name, isMask)),
-        identityHash: requireField(identityHash, `${label}.identityHash`, isWord),
-        createdHash: optionalHash(createdHash, 'createdHash'),
-        removedHash: optionalHash(removedHash, 'removedHash'),
-    };
-}
-/**
- * Validates the key of a record.
- *
- * @throws InvalidPlanRecord
- */
-function checkPlanSubject(subject) {
-    return {
-        repositoryId: requireField(subject.repositoryId, 'repositoryId', isId),
-        pullNumber: requireField(subject.pullNumber, 'pullNumber', isId),
-        headSha: requireField(subject.headSha, 'headSha', isSha),
-        stack: requireField(subject.stack, 'stack', isStack),
-    };
-}
-/** Returns the differences between two keys, as in `pull request 8 instead of 7`. */
-function subjectMismatches(record, wanted) {
-    const differs = (name, is, asked) => is === asked ? [] : [(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(`${name} ${is} instead of ${asked}`)];
-    return [
-        ...differs('repository', record.repositoryId, wanted.repositoryId),
-        ...differs('pull request', record.pullNumber, wanted.pullNumber),
-        ...differs('commit', record.headSha, wanted.headSha),
-        ...differs('stack', record.stack, wanted.stack),
-    ];
-}
-function requireField(value, label, is) {
-    if (is(value))
-        return value;
-    throw new InvalidPlanRecord(`its field ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(label)} is missing or invalid`);
-}
-function mapValues(value, label, read) {
-    const entries = Object.entries(requireField(value, label, _text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4));
-    // Assignment would set the prototype for an entry named __proto__.
-    return Object.fromEntries(entries.map(([name, one]) => [name, read(one, `${label}['${name}']`)]));
-}
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isId = (value) => isCount(value) && value > 0;
-const isText = (value) => typeof value === 'string';
-const isSha = (value) => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-const isStack = (value) => isText(value) && value !== '' && value.length <= MAX_STACK_LENGTH;
-// Short and printable, so that messages can quote it.
-const isWord = (value) => isText(value) && /^[\w.:/+=-]{1,200}$/.test(value);
-const isAddress = (value) => isText(value) && value !== '' && value.length <= MAX_STATE_LENGTH;
-const isMask = (value) => isMaskWithin(value, MAX_MASK_DEPTH);
-/** A forged record can nest deeper than the stack. */
-function isMaskWithin(value, depth) {
-    if (typeof value === 'boolean')
-        return true;
-    if (depth === 0 || !(Array.isArray(value) || (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value)))
-        return false;
-    return Object.values(value).every((one) => isMaskWithin(one, depth - 1));
-}
-const isTime = (value) => isText(value) && !Number.isNaN(Date.parse(value));
+const formatTenths = (seconds) => seconds === undefined ? '' : seconds.toFixed(1);
 
 
 /***/ })

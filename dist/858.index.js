@@ -2,7 +2,7 @@ export const id = 858;
 export const ids = [858];
 export const modules = {
 
-/***/ 1858:
+/***/ 91858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -12,13 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   failedOutcome: () => (/* binding */ failedOutcome),
   messageOf: () => (/* binding */ messageOf),
-  reasonOf: () => (/* binding */ reasonOf)
+  reasonOf: () => (/* binding */ reasonOf),
+  withoutCancellation: () => (/* binding */ withoutCancellation)
 });
 
 // EXTERNAL MODULE: ./src/images/images-yaml.ts + 1 modules
-var images_yaml = __webpack_require__(2894);
-// EXTERNAL MODULE: ./src/terraform/error.ts
-var terraform_error = __webpack_require__(4790);
+var images_yaml = __webpack_require__(22894);
+// EXTERNAL MODULE: ./src/terraform/error.ts + 1 modules
+var terraform_error = __webpack_require__(15792);
 ;// CONCATENATED MODULE: ./src/text/failure-reason.ts
 /** Values of the output `failure-reason`: why a step failed, in one word for `if:` and alerts. */
 const FAILURE_REASONS = [
@@ -48,9 +49,12 @@ const FAILURE_REASONS = [
 /** Returns whether a value is one of {@link FAILURE_REASONS}. */
 const isFailureReason = (value) => FAILURE_REASONS.some((reason) => reason === value);
 
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
 // EXTERNAL MODULE: ./src/text/markdown.ts
-var markdown = __webpack_require__(6590);
+var markdown = __webpack_require__(86590);
 ;// CONCATENATED MODULE: ./src/commands/failure.ts
+
 
 
 
@@ -68,18 +72,26 @@ function failedOutcome(error) {
     if (reason === 'cancelled' && error instanceof Error)
         return cancelledOutcome(error);
     const message = messageOf(error);
-    const lines = message.split('\n').map((line) => `- ${(0,markdown/* codeSpan */.SS)(line)}`);
+    const [first = '', ...details] = message.split('\n');
+    const list = details.map((line) => `- ${(0,markdown/* codeSpan */.SS)(line)}`).join('\n');
     return {
         outputs: {},
-        summary: ['## ❌ Failed before completion', ...lines].join('\n\n'),
+        summary: ['## ❌ Failed before completion', (0,markdown/* codeSpan */.SS)(first), ...(list === '' ? [] : [list])].join('\n\n'),
         warnings: [],
         annotations: error instanceof images_yaml/* InvalidImages */.q ? annotateProblems(error) : [],
         failure: { reason, message },
     };
 }
+/** Clears the output `failure-reason` of a cancelled run that completed its work in time. */
+function withoutCancellation(outcome, signal) {
+    if (!signal.aborted || outcome.failure !== undefined)
+        return outcome;
+    const outputs = { ...outcome.outputs, 'failure-reason': '' };
+    return { ...outcome, outputs };
+}
 /** Reports a cancelled run; `apply` and `verify` report their own. */
 function cancelledOutcome(error) {
-    const sentences = error instanceof terraform_error/* TerraformFailed */.sM ? describeStop(error) : [`${error.message}.`];
+    const sentences = error instanceof terraform_error/* TerraformFailed */.sM ? describeStop(error) : [`${(0,format/* withoutFullStop */.Qu)(error.message)}.`];
     const list = sentences.map((text) => `- ${(0,markdown/* escapeMarkdownKeepCommands */.Ed)(text)}`).join('\n');
     return {
         outputs: {},
@@ -117,7 +129,7 @@ function annotateProblems({ path, problems }) {
 
 /***/ }),
 
-/***/ 2894:
+/***/ 22894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -128,13 +140,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/text/age.ts
-var age = __webpack_require__(7556);
+var age = __webpack_require__(47556);
 // EXTERNAL MODULE: ./src/text/image-reference.ts
-var image_reference = __webpack_require__(3602);
+var image_reference = __webpack_require__(23602);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __webpack_require__(4212);
+var sanitize = __webpack_require__(64212);
 ;// CONCATENATED MODULE: ./src/images/yaml-reader.ts
 
 
@@ -343,7 +355,29 @@ class Reader extends YamlReader {
 
 /***/ }),
 
-/***/ 917:
+/***/ 13497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TR: () => (/* binding */ engineVersion),
+/* harmony export */   lY: () => (/* binding */ OPENTOFU),
+/* harmony export */   n0: () => (/* binding */ TERRAFORM),
+/* harmony export */   w0: () => (/* binding */ parseEngineVersion)
+/* harmony export */ });
+const TERRAFORM = { name: 'terraform', title: 'Terraform', command: 'terraform' };
+const OPENTOFU = { name: 'opentofu', title: 'OpenTofu', command: 'tofu' };
+const OPENTOFU_PREFIX = 'opentofu-';
+/** Returns an engine's version for plan records: `1.11.4`, `opentofu-1.12.6`. */
+const engineVersion = ({ name }, version) => name === 'opentofu' ? `${OPENTOFU_PREFIX}${version}` : version;
+/** Reverses {@link engineVersion}. */
+const parseEngineVersion = (text) => text.startsWith(OPENTOFU_PREFIX)
+    ? { engine: OPENTOFU, version: text.slice(OPENTOFU_PREFIX.length) }
+    : { engine: TERRAFORM, version: text };
+
+
+/***/ }),
+
+/***/ 10917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -352,8 +386,8 @@ class Reader extends YamlReader {
 /* harmony export */   Z5: () => (/* binding */ parseDiagnostic),
 /* harmony export */   xy: () => (/* binding */ formatDiagnostic)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64212);
 
 
 /** Reads a diagnostic from `-json` output. */
@@ -444,17 +478,57 @@ function lockOf({ summary, detail }) {
 
 /***/ }),
 
-/***/ 4790:
+/***/ 15792:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QH: () => (/* binding */ withoutUnsavedState),
-/* harmony export */   RR: () => (/* binding */ isLockId),
-/* harmony export */   Rl: () => (/* binding */ unlockStep),
-/* harmony export */   q7: () => (/* binding */ lockAdvice),
-/* harmony export */   sM: () => (/* binding */ TerraformFailed)
-/* harmony export */ });
-/* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sM: () => (/* binding */ TerraformFailed),
+  RR: () => (/* binding */ isLockId),
+  q7: () => (/* binding */ lockAdvice),
+  Rl: () => (/* binding */ unlockStep),
+  QH: () => (/* binding */ withoutUnsavedState)
+});
+
+// EXTERNAL MODULE: ./src/terraform/diagnostic.ts
+var diagnostic = __webpack_require__(10917);
+;// CONCATENATED MODULE: ./src/terraform/advice.ts
+/** Next step after the system has ended the process. */
+const killedAdvice = ({ title }) => `The system ended ${title}, most likely because the runner has too little memory. Use a larger runner or a smaller parallelism.`;
+/** Next step after a state that is only in a file. */
+const unsavedStateAdvice = ({ command }) => `The new state exists only in errored.tfstate in the working directory. Save it in the backend with ${command} state push errored.tfstate before the runner deletes its workspace and before the next apply.`;
+const NO_LOCK = 'Error acquiring the state lock';
+const advice = (pattern, text) => ({
+    isFor: (output) => pattern.test(output),
+    text: typeof text === 'string' ? () => text : text,
+});
+/** The first one that matches decides. */
+const ADVICE_BY_OUTPUT = [
+    {
+        isFor: (output) => output.includes(NO_LOCK) && /AccessDenied|not authorized/.test(output),
+        text: () => "The role may not acquire the lock. Allow s3:GetObject, s3:PutObject and s3:DeleteObject on the state's key followed by .tflock.",
+    },
+    advice(new RegExp(NO_LOCK), "Re-run the job. If the error persists, check the object in the state's bucket whose name ends in .tflock."),
+    advice(/Unsupported (?:Terraform|OpenTofu) Core version/, 'Set terraform-version to a version that required_version allows, or install a matching version in an earlier step.'),
+    advice(/dependency lock file|Provider dependency changes detected|checksums previously recorded|-lockfile=readonly/, ({ name, command }) => `Run ${command} providers lock -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_arm64 and commit .terraform.lock.hcl.${name === 'opentofu' ? ' A lock file of Terraform has the addresses of another registry.' : ''}`),
+    advice(/Backend configuration changed|Backend initialization required/, 'The .terraform directory belongs to another backend. Delete it before this step, or exclude it from the cache.'),
+    advice(/No value for required variable/, 'Set the variable with the input variables (name=value), in a var-file, or as TF_VAR_<name>.'),
+    advice(/Failed to read variables file/, 'Paths in var-file are relative to working-directory.'),
+    advice(/Value for undeclared variable/, 'Correct the name in the input variables, or declare the variable in the root module.'),
+    advice(/No valid credential sources found|ExpiredToken|InvalidClientTokenId|no EC2 IMDS role found/, 'Set role-to-assume (with permissions: id-token: write), or configure AWS credentials in an earlier step.'),
+    advice(/AccessDenied|UnauthorizedOperation|not authorized to perform/, "Allow the denied action in the role's policy."),
+    advice(/Saved plan is stale/, 'The state changed after the plan was created. Re-run the job to create a new plan.'),
+    advice(/Failed to (?:query available provider packages|install provider|resolve provider packages)|Could not (?:resolve|retrieve) provider/, "Check the network, HTTPS_PROXY and the provider's source address."),
+];
+/** Returns the next step for an error that has a known cause. */
+const adviceOn = (output, engine) => ADVICE_BY_OUTPUT.find(({ isFor }) => isFor(output))?.text(engine);
+
+// EXTERNAL MODULE: ./src/plan/engine.ts
+var plan_engine = __webpack_require__(13497);
+;// CONCATENATED MODULE: ./src/terraform/error.ts
+
+
 
 /** A failed Terraform command. The message ends with the next step. */
 class TerraformFailed extends Error {
@@ -463,30 +537,46 @@ class TerraformFailed extends Error {
     reason;
     diagnostics;
     lock;
+    /** The next step; empty if the report of the command has it. */
+    advice;
     constructor(details, options) {
-        const lock = details.diagnostics.map(_diagnostic__WEBPACK_IMPORTED_MODULE_0__/* .lockOf */ .Vx).find((one) => one !== undefined);
-        super([formatHeadline(details), ...errorLines(details), adviceFor(details, lock)].join('\n'), options);
+        const lock = details.diagnostics.map(diagnostic/* lockOf */.Vx).find((one) => one !== undefined);
+        const advice = adviceFor(details, lock);
+        const lines = [formatHeadline(details), ...errorLines(details), advice];
+        super(lines.filter((line, at) => at === 0 || line !== '').join('\n'), options);
         this.details = details;
+        this.advice = advice;
         this.diagnostics = [...details.diagnostics, ...explanation(details)];
         this.lock = lock;
-        this.reason = details.interrupted ? 'cancelled' : lock === undefined ? 'terraform-failed' : 'state-locked';
+        this.reason = failureReason(details, lock);
     }
 }
-function formatHeadline({ command, directory, exit, interrupted }) {
+function failureReason({ interrupted, diagnostics }, lock) {
+    if (interrupted)
+        return 'cancelled';
+    if (lock !== undefined)
+        return 'state-locked';
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const isInput = errors.length > 0 && errors.every(({ summary }) => INVALID_INPUT.test(summary));
+    return isInput ? 'invalid-input' : 'terraform-failed';
+}
+/** Errors about the inputs `variables` and `var-file`. */
+const INVALID_INPUT = /^(?:No value for required variable|Failed to read variables file|Value for undeclared variable)$/;
+function formatHeadline({ command, directory, exit, interrupted, engine = plan_engine/* TERRAFORM */.n0, }) {
     const end = exit.signal === undefined ? `exit code ${exit.exitCode ?? 'unknown'}` : `ended by ${exit.signal}`;
-    return `terraform ${command} failed in ${directory} (${end}${interrupted ? ', after the run was cancelled' : ''})`;
+    return `${engine.command} ${command} failed in ${directory} (${end}${interrupted ? ', after the run was cancelled' : ''})`;
 }
 const MAX_EXPLANATION_LENGTH = 4_000;
 /** Stands for the error that Terraform did not report. */
 function explanation(details) {
-    const { diagnostics, interrupted, exit, text, note } = details;
+    const { diagnostics, interrupted, exit, text, note, engine = plan_engine/* TERRAFORM */.n0 } = details;
     if (interrupted || diagnostics.some(({ severity }) => severity === 'error'))
         return [];
     const lines = text
         .filter((line) => line.trim() !== '')
         .join('\n')
         .slice(-MAX_EXPLANATION_LENGTH);
-    const parts = [exit.signal === undefined ? '' : KILLED_ADVICE, note ?? '', lines];
+    const parts = [exit.signal === undefined ? '' : killedAdvice(engine), note ?? '', lines];
     return [
         {
             severity: 'error',
@@ -498,63 +588,16 @@ function explanation(details) {
     ];
 }
 function errorLines({ diagnostics, text }) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(_diagnostic__WEBPACK_IMPORTED_MODULE_0__/* .formatDiagnostic */ .xy);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(diagnostic/* formatDiagnostic */.xy);
     // Terraform repeats errors.
     return errors.length > 0 ? [...new Set(errors)] : text.filter((line) => line !== '');
 }
-const KILLED_ADVICE = 'The system ended Terraform, most likely because the runner has too little memory. Use a larger runner or a smaller parallelism.';
-const UNSAVED_STATE_ADVICE = 'The new state exists only in errored.tfstate in the working directory. Save it in the backend with terraform state push errored.tfstate before the runner deletes its workspace and before the next apply.';
-const INSTALL = 'or install a matching version in an earlier step';
-const NO_LOCK = 'Error acquiring the state lock';
-/** The first matching pattern decides. */
-const ADVICE_BY_OUTPUT = [
-    [
-        (output) => output.includes(NO_LOCK) && /AccessDenied|not authorized/.test(output),
-        "The role may not acquire the lock. Allow s3:GetObject, s3:PutObject and s3:DeleteObject on the state's key followed by .tflock.",
-    ],
-    [
-        (output) => output.includes(NO_LOCK),
-        "Re-run the job. If the error persists, check the object in the state's bucket whose name ends in .tflock.",
-    ],
-    [
-        /Unsupported Terraform Core version/,
-        `Set terraform-version to a version that required_version allows, ${INSTALL}.`,
-    ],
-    [
-        /dependency lock file|Provider dependency changes detected|checksums previously recorded|-lockfile=readonly/,
-        'Run terraform providers lock -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_arm64 and commit .terraform.lock.hcl.',
-    ],
-    [
-        /Backend configuration changed|Backend initialization required/,
-        'The .terraform directory belongs to another backend. Delete it before this step, or exclude it from the cache.',
-    ],
-    [
-        /No value for required variable/,
-        'Set the variable with the input variables (name=value), in a var-file, or as TF_VAR_<name>.',
-    ],
-    [/Failed to read variables file/, 'Paths in var-file are relative to working-directory.'],
-    [
-        /No valid credential sources found|ExpiredToken|InvalidClientTokenId|no EC2 IMDS role found/,
-        'Set role-to-assume (with `permissions: id-token: write`), or configure AWS credentials in an earlier step.',
-    ],
-    [
-        /AccessDenied|UnauthorizedOperation|not authorized to perform/,
-        "Allow the denied action in the role's policy.",
-    ],
-    [
-        /Saved plan is stale/,
-        'The state changed after the plan was created. Re-run the job to create a new plan.',
-    ],
-    [
-        /Failed to query available provider packages|Failed to install provider/,
-        "Check the network, HTTPS_PROXY and the provider's source address.",
-    ],
-];
-function adviceFor({ command, directory, diagnostics, text, interrupted, exit, note }, lock) {
+/** Returns the next step; for an apply, what its report does not tell. */
+function adviceFor(details, lock) {
+    const { command, directory, diagnostics, text, interrupted, exit, note, engine = plan_engine/* TERRAFORM */.n0 } = details;
     const output = [...diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), ...text].join('\n');
-    // A failed apply tells what became of its state when it is known.
     if (output.includes('errored.tfstate') && command !== 'apply')
-        return UNSAVED_STATE_ADVICE;
+        return unsavedStateAdvice(engine);
     if (lock !== undefined)
         return lockAdvice(lock);
     if (interrupted)
@@ -562,9 +605,14 @@ function adviceFor({ command, directory, diagnostics, text, interrupted, exit, n
     if (note !== undefined && exit.signal === undefined)
         return note;
     if (exit.signal !== undefined)
-        return [KILLED_ADVICE, note ?? ''].join(' ').trim();
-    const advice = ADVICE_BY_OUTPUT.find(([pattern]) => typeof pattern === 'function' ? pattern(output) : pattern.test(output))?.[1];
-    return advice ?? `Reproduce the error locally with terraform ${command} in ${directory}.`;
+        return [killedAdvice(engine), note ?? ''].join(' ').trim();
+    const advice = adviceOn(output, engine);
+    if (advice !== undefined)
+        return advice;
+    // A job applies, not a person.
+    return command === 'apply'
+        ? ''
+        : `Reproduce the error locally with ${engine.command} ${command} in ${directory}.`;
 }
 /** Errors about a state that Terraform could not save. */
 const UNSAVED_STATE = /^(?:Failed to (?:save|persist|serialize) state|Failed to create local state file|Error saving current state)/;
@@ -599,7 +647,7 @@ const shorten = (text) => text.length > MAX_PART_LENGTH ? `${text.slice(0, MAX_P
 
 /***/ }),
 
-/***/ 6590:
+/***/ 86590:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -616,7 +664,7 @@ const shorten = (text) => text.length > MAX_PART_LENGTH ? `${text.slice(0, MAX_P
 /* harmony export */   r0: () => (/* binding */ collapsible),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64212);
 
 const longestRun = (text) => !text.includes('`')
     ? 0
@@ -672,7 +720,7 @@ function escapeMarkdown(text) {
 }
 // GitHub links mentions and issue numbers after Markdown, unless an HTML comment follows the sign.
 const preventLinks = (text) => text.replace(/[@#]/g, '$&<!-- -->');
-const COMMAND = /(terraform (?:state (?:list|pull)\b|(?:force-unlock|state push) [^\s.;,]+(?:[.;,][^\s.;,]+)*))/;
+const COMMAND = /((?:terraform|tofu) (?:(?:state (?:list|pull)|init|validate|plan|show|fmt)\b|providers lock(?: -platform=\w+)*|(?:force-unlock|state push|apply) [^\s.;,]+(?:[.;,][^\s.;,]+)*))/;
 /** Escapes a sentence with untrusted text, and formats its Terraform commands as code. */
 function escapeMarkdownKeepCommands(sentence) {
     return (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .escapeToLine */ .Tz)(sentence)

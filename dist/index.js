@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2778:
+/***/ 62778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28,7 +28,7 @@ function parseEcrHost(host) {
 
 /***/ }),
 
-/***/ 8842:
+/***/ 78842:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38,21 +38,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/commands/registry-logins.ts + 1 modules
-var registry_logins = __nccwpck_require__(4674);
+var registry_logins = __nccwpck_require__(94674);
 // EXTERNAL MODULE: ./src/commands/source-registries.ts
-var source_registries = __nccwpck_require__(9973);
+var source_registries = __nccwpck_require__(29973);
 // EXTERNAL MODULE: ./src/aws/ecr-host.ts
-var ecr_host = __nccwpck_require__(2778);
+var ecr_host = __nccwpck_require__(62778);
 // EXTERNAL MODULE: ./src/http/rate-limiter.ts
-var rate_limiter = __nccwpck_require__(1577);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs_inputs = __nccwpck_require__(1748);
+var rate_limiter = __nccwpck_require__(51577);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
+var inputs_inputs = __nccwpck_require__(73232);
 // EXTERNAL MODULE: ./src/registry/client.ts + 4 modules
-var client = __nccwpck_require__(647);
+var client = __nccwpck_require__(10647);
 // EXTERNAL MODULE: ./src/registry/fetch-manifest.ts
-var fetch_manifest = __nccwpck_require__(6985);
+var fetch_manifest = __nccwpck_require__(86985);
 ;// CONCATENATED MODULE: ./src/registry/existence-check.ts
 
 
@@ -95,8 +95,11 @@ function checkByHead(registry) {
 }
 
 // EXTERNAL MODULE: ./src/text/image-reference.ts
-var image_reference = __nccwpck_require__(3602);
+var image_reference = __nccwpck_require__(23602);
+// EXTERNAL MODULE: ./src/commands/scan-findings.ts
+var scan_findings = __nccwpck_require__(71268);
 ;// CONCATENATED MODULE: ./src/commands/mirror/target-registry.ts
+
 
 
 
@@ -131,6 +134,7 @@ async function openEcrTarget(inputs, options) {
         existence: ecrExistence(ecr, checkByHead(registry)),
         prepareRepository: (repository) => createRepository(repository, ecr, { inputs, options }),
         canMountBlobs: () => ecr.isBlobMountingEnabled(),
+        scanFindings: (repository, digest) => (0,scan_findings/* readScan */.C)(ecr, repository, digest),
     };
 }
 function firstThen(first, login) {
@@ -200,14 +204,14 @@ async function startMirror(inputs, runtime) {
     target.catch(() => undefined);
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
-    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7922));
+    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27311));
     return mirror(inputs, { sources: new source_registries/* SourceRegistries */.j(logins, runtime), target, warnings }, runtime);
 }
 
 
 /***/ }),
 
-/***/ 4674:
+/***/ 94674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -217,19 +221,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/aws/ecr-host.ts
-var ecr_host = __nccwpck_require__(2778);
+var ecr_host = __nccwpck_require__(62778);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/http/error.ts
-var http_error = __nccwpck_require__(4054);
+var http_error = __nccwpck_require__(24054);
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
+var json = __nccwpck_require__(21789);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
+var sanitize = __nccwpck_require__(64212);
 ;// CONCATENATED MODULE: ./src/registry/docker-config.ts
 
 
@@ -363,7 +367,7 @@ class RegistryLogins {
         const registry = host === undefined ? undefined : (0,ecr_host/* parseEcrHost */.w)(host);
         const region = registry?.region ?? this.aws.region;
         // Other registries need no AWS client.
-        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 2660)), __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 8538))]);
+        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 30937)), __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 98538))]);
         const session = this.sessions.get(region) ?? openSession(this.aws, region, this.runtime);
         this.sessions.set(region, session);
         return new Ecr(await session, { ...this.runtime, mask: this.runtime.log.mask }, registry?.accountId);
@@ -390,15 +394,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
-// EXTERNAL MODULE: ./src/http/client.ts
-var client = __nccwpck_require__(3329);
+var proxy = __nccwpck_require__(19783);
+// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
+var client = __nccwpck_require__(93438);
 ;// CONCATENATED MODULE: ./src/http/host-outages.ts
 /**
  * Hosts that have failed since their last answer. All requests of a run share one retry limit for each host: when it is
@@ -437,10 +443,11 @@ class HostOutages {
 }
 
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
-var retry_policies = __nccwpck_require__(3421);
+var retry_policies = __nccwpck_require__(23421);
 // EXTERNAL MODULE: ./src/text/format.ts
-var format = __nccwpck_require__(8488);
+var format = __nccwpck_require__(98488);
 ;// CONCATENATED MODULE: ./src/commands/runtime.ts
+
 
 
 
@@ -464,7 +471,10 @@ function stepRuntime(env, log) {
         hostname: (0,external_node_os_.hostname)(),
         clock: systemClock,
         readFile: (path) => (0,promises_.readFile)(path, 'utf8'),
-        idToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058))).getIDToken(audience),
+        idToken: async (audience) => {
+            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 138).then(__nccwpck_require__.bind(__nccwpck_require__, 24138));
+            return requestIdToken(audience, { env, mask: log.mask });
+        },
         proxyUrl: (url) => (0,proxy/* getProxyUrl */.s)(url)?.href,
     };
 }
@@ -486,18 +496,22 @@ function openRuntime(env, log, interruption) {
         uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
         writeFile: (path, content) => (0,promises_.writeFile)(path, content),
         runHelper: async (program, args, input) => {
-            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
+            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 41955));
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
         },
+        loadTrust: async () => {
+            const { loadPublicTrust } = await __nccwpck_require__.e(/* import() */ 436).then(__nccwpck_require__.bind(__nccwpck_require__, 29436));
+            return loadPublicTrust((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'langfuse-deploy-sigstore'));
+        },
         createDirectory: async () => {
-            const { createStepDirectory } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 5351));
+            const { createStepDirectory } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 65351));
             return (directory = await createStepDirectory(env));
         },
         interruption,
         close: async () => {
             await http.close();
             if (directory !== undefined)
-                await (await Promise.all(/* import() */[__nccwpck_require__.e(980), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135))).removeStepDirectory(directory);
+                await (await Promise.all(/* import() */[__nccwpck_require__.e(731), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78135))).removeStepDirectory(directory);
         },
     };
 }
@@ -505,14 +519,36 @@ function openRuntime(env, log, interruption) {
 
 /***/ }),
 
-/***/ 9973:
+/***/ 71268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readScan)
+/* harmony export */ });
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64212);
+
+/** Reads ECR's scan findings of an image. An error is a reason, because findings are not worth a failure. */
+async function readScan(ecr, repository, digest) {
+    try {
+        return await ecr.scanFindings(repository, digest);
+    }
+    catch (error) {
+        const [reason = ''] = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error).split(/\. (?=[A-Z])/);
+        return { kind: 'unknown', reason };
+    }
+}
+
+
+/***/ }),
+
+/***/ 29973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ SourceRegistries)
 /* harmony export */ });
-/* harmony import */ var _registry_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(647);
-/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3602);
+/* harmony import */ var _registry_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10647);
+/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23602);
 
 
 /** Clients of the registries that images are read from. */
@@ -538,7 +574,7 @@ class SourceRegistries {
 
 /***/ }),
 
-/***/ 9556:
+/***/ 19556:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -546,8 +582,8 @@ class SourceRegistries {
 /* harmony export */   vU: () => (/* binding */ InvalidContext),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64212);
 
 
 /** The environment is not that of a workflow step. */
@@ -692,7 +728,7 @@ function missingKeyError(event, key) {
 
 /***/ }),
 
-/***/ 1679:
+/***/ 71679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -723,16 +759,16 @@ const MAX_REPORT_BYTES = 1_000_000;
 
 /***/ }),
 
-/***/ 3385:
+/***/ 53385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ openLog),
 /* harmony export */   u: () => (/* binding */ escapeData)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64212);
 
 
 /**
@@ -759,7 +795,7 @@ const escapeData = (value) => value.replaceAll('%', '%25').replaceAll('\r', '%0D
 
 /***/ }),
 
-/***/ 9570:
+/***/ 79056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -769,9 +805,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
+var sanitize = __nccwpck_require__(64212);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 /** The runner drops more. */
@@ -821,14 +857,40 @@ function truncate(message) {
     return `${message.slice(0, MAX_MESSAGE_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+;// CONCATENATED MODULE: ./src/github/help-link.ts
+/** Page with one section per failure reason. */
+const PAGE = 'docs/failure-reasons.md';
+/**
+ * Returns the URL of the help for a failure reason, at the version of the action that runs.
+ *
+ * The runner sets `GITHUB_ACTION_REPOSITORY` and `GITHUB_ACTION_REF` for an action of another repository
+ * (https://docs.github.com/actions/reference/workflows-and-actions/variables). The workflows of this project run the
+ * action from a folder, for which they set `LANGFUSE_DEPLOY_SOURCE` to `owner/name@commit`.
+ *
+ * @returns undefined if the source of the action is unknown
+ */
+function helpLink(reason, env) {
+    const source = actionSource(env);
+    if (source === undefined)
+        return undefined;
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${source.repository}/blob/${source.ref}/${PAGE}#${reason}`;
+}
+function actionSource(env) {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, LANGFUSE_DEPLOY_SOURCE: source } = env;
+    const text = repository && ref ? `${repository}@${ref}` : (source ?? '');
+    const [, name, version] = /^([\w.-]+\/[\w.-]+)@([\w./-]+)$/.exec(text) ?? [];
+    return name === undefined || version === undefined ? undefined : { repository: name, ref: version };
+}
+
 // EXTERNAL MODULE: ./src/github/limits.ts
-var limits = __nccwpck_require__(1679);
+var limits = __nccwpck_require__(71679);
 // EXTERNAL MODULE: ./src/github/log.ts
-var log = __nccwpck_require__(3385);
+var log = __nccwpck_require__(53385);
 // EXTERNAL MODULE: ./src/github/runner-file.ts
-var runner_file = __nccwpck_require__(7348);
+var runner_file = __nccwpck_require__(77348);
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
+var json = __nccwpck_require__(21789);
 ;// CONCATENATED MODULE: ./src/text/truncate-markdown.ts
 /** Reserved for the notice about omitted sections. */
 const NOTICE_BYTES = 200;
@@ -905,23 +967,27 @@ class MarkdownNesting {
 
 
 
+
 /**
  * Reports the result of a step to the runner: the failure first, because it needs no file. A file that cannot be written
  * does not hide the rest. Does not load `@actions/core`, for which a step without free file descriptors has none left.
  */
 function publish(result, env) {
     const { outputs, summary, warnings, annotations, failure } = result;
+    const help = failure === undefined ? undefined : helpLink(failure.reason, env);
     if (failure !== undefined) {
         process.exitCode = 1;
-        printCommands.error((0,sanitize/* escapeWorkflowCommands */.Fy)(failure.message), {});
+        const message = help === undefined ? failure.message : `${failure.message}\nHelp: ${help}`;
+        printCommands.error((0,sanitize/* escapeWorkflowCommands */.Fy)(message), {});
     }
+    const footer = help === undefined ? '' : `\n\n[Help](${help})`;
     const reason = failure === undefined ? {} : { 'failure-reason': failure.reason };
     const problems = [
         ...Object.entries({ ...reason, ...outputs }).map(([name, value]) => problemOf(`the output ${name}`, () => {
             (0,runner_file/* writeOutput */.zh)(env, name, value);
         })),
         problemOf('the job summary', () => {
-            (0,runner_file/* writeSummary */.Sy)(env, truncateMarkdown(summary, limits/* MAX_SUMMARY_BYTES */.Q0));
+            (0,runner_file/* writeSummary */.Sy)(env, truncateMarkdown(summary, limits/* MAX_SUMMARY_BYTES */.Q0 - footer.length) + footer);
         }),
     ].filter((problem) => problem !== undefined);
     const reservedErrors = failure === undefined ? 0 : 1;
@@ -969,7 +1035,7 @@ const escapeProperty = (text) => (0,log/* escapeData */.u)(text).replaceAll(':',
 
 /***/ }),
 
-/***/ 7348:
+/***/ 77348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -978,9 +1044,9 @@ const escapeProperty = (text) => (0,log/* escapeData */.u)(text).replaceAll(':',
 /* harmony export */   Sy: () => (/* binding */ writeSummary),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -1032,7 +1098,7 @@ function writeSummary(env, markdown) {
 
 /***/ }),
 
-/***/ 7993:
+/***/ 47993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1040,9 +1106,9 @@ function writeSummary(env, markdown) {
 /* harmony export */   Z6: () => (/* binding */ unusablePath),
 /* harmony export */   jU: () => (/* binding */ saveStepState)
 /* harmony export */ });
-/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9556);
-/* harmony import */ var _runner_file__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7348);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
+/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19556);
+/* harmony import */ var _runner_file__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77348);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21789);
 
 
 
@@ -1092,9 +1158,9 @@ const PROBLEMS = {
 /* harmony export */   _: () => (/* binding */ FastAgent),
 /* harmony export */   a: () => (/* binding */ readIntoSharedBuffer)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -1123,17 +1189,17 @@ class FastAgent extends (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)
 
 /***/ }),
 
-/***/ 9662:
+/***/ 79662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ readBody),
 /* harmony export */   z: () => (/* binding */ readChunks)
 /* harmony export */ });
-/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(137);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4212);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4054);
-/* harmony import */ var _throughput__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
+/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40137);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64212);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24054);
+/* harmony import */ var _throughput__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30820);
 
 
 
@@ -1186,22 +1252,564 @@ function bodyTooLong({ method, url }, length, limit) {
 
 /***/ }),
 
-/***/ 3329:
+/***/ 93438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ HttpClient),
-/* harmony export */   a: () => (/* binding */ REDIRECT_STATUSES)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _network_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(137);
-/* harmony import */ var _text_url__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(114);
-/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6117);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4212);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4054);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ HttpClient),
+  a: () => (/* binding */ REDIRECT_STATUSES)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+// EXTERNAL MODULE: ./src/http/network-error.ts
+var network_error = __nccwpck_require__(40137);
+// EXTERNAL MODULE: ./src/text/url.ts
+var text_url = __nccwpck_require__(80114);
+// EXTERNAL MODULE: ./src/http/agent.ts
+var agent = __nccwpck_require__(6117);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./src/http/response-head.ts
+/** Longer heads are left to Node's parser, which has a limit of its own. */
+const MAX_HEAD_BYTES = 16 * 1024;
+/** Headers of which Node uses the first (`http.IncomingMessage`, "message.headers"); others are joined. */
+const SINGLE_HEADERS = ['content-type', 'location', 'retry-after'];
+/**
+ * Parses the head of a response to GET.
+ *
+ * @returns 'incomplete' if more bytes are needed; 'unsupported' for what Node's parser must read: bodies without a
+ *   Content-Length, HTTP/1.0, and everything that is unusual
+ */
+function parseHead(bytes) {
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end < 0 || end > MAX_HEAD_BYTES)
+        return bytes.length > MAX_HEAD_BYTES ? 'unsupported' : 'incomplete';
+    const [status = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
+    const statusCode = Number(/^HTTP\/1\.1 ([1-5]\d\d)(?: |$)/.exec(status)?.[1] ?? 0);
+    const headers = parseHeaders(lines);
+    if (statusCode === 0 || statusCode === 101 || headers === undefined)
+        return 'unsupported';
+    const headBytes = end + 4;
+    if (statusCode < 200) {
+        // An interim response, such as 103 Early Hints.
+        const next = parseHead(bytes.subarray(headBytes));
+        return typeof next === 'string' ? next : { ...next, headBytes: headBytes + next.headBytes };
+    }
+    const bodyBytes = statusCode === 204 || statusCode === 304 ? 0 : contentLength(headers);
+    if (bodyBytes === undefined)
+        return 'unsupported';
+    const keepsAlive = !/\bclose\b/i.test(headers.connection ?? '');
+    return { statusCode, headers, bodyBytes, keepsAlive, headBytes };
+}
+function parseHeaders(lines) {
+    const headers = {};
+    for (const line of lines) {
+        // Also refuses folded lines and white space before the colon (RFC 9112 §5.1, §5.2).
+        const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*?)[ \t]*$/.exec(line);
+        if (match === null)
+            return undefined;
+        const [, field = '', value = ''] = match;
+        const name = field.toLowerCase();
+        const earlier = headers[name];
+        if (earlier === undefined)
+            headers[name] = value;
+        else if (!SINGLE_HEADERS.includes(name))
+            headers[name] = `${earlier}, ${value}`;
+    }
+    return headers;
+}
+/** Two values are joined by a comma, and refused (RFC 9112 §6.3). */
+function contentLength(headers) {
+    const value = headers['content-length'];
+    if (headers['transfer-encoding'] !== undefined || value === undefined || !/^\d{1,15}$/.test(value))
+        return undefined;
+    return Number(value);
+}
+
+;// CONCATENATED MODULE: ./src/http/slabs.ts
+/** Bytes that fit in a slab. Larger slabs save no CPU time. */
+const SLAB_BYTES = 256 * 1024;
+/** Smallest space for a read; a TLS record has up to 16 KiB. */
+const MIN_SPACE_BYTES = 32 * 1024;
+/** Others are freed by the garbage collector. */
+const MAX_FREE_SLABS = 64;
+/**
+ * Buffers that are reused, because the kernel clears new memory page by page. A slab is free again when all bytes of
+ * it that were handed out have been released; bytes that never are cost the slab, not its content.
+ */
+class SlabPool {
+    free = [];
+    slabs = new WeakMap();
+    take() {
+        const slab = this.free.pop() ?? this.allocate();
+        slab.lentBytes = 0;
+        slab.isFull = false;
+        return slab;
+    }
+    /** Ends the use of bytes of a slab; ignores all others. */
+    release(bytes) {
+        const slab = this.slabs.get(bytes.buffer);
+        if (slab === undefined)
+            return;
+        slab.lentBytes -= bytes.length;
+        this.reuse(slab);
+    }
+    /** Called when no more bytes are read into a slab. */
+    close(slab) {
+        slab.isFull = true;
+        this.reuse(slab);
+    }
+    allocate() {
+        const slab = { bytes: Buffer.allocUnsafeSlow(SLAB_BYTES), lentBytes: 0, isFull: false };
+        this.slabs.set(slab.bytes.buffer, slab);
+        return slab;
+    }
+    reuse(slab) {
+        if (slab.isFull && slab.lentBytes === 0 && this.free.length < MAX_FREE_SLABS) {
+            // A second release must not add it again.
+            slab.isFull = false;
+            this.free.push(slab);
+        }
+    }
+}
+/** Received bytes of one socket, in order. */
+class Inbox {
+    pool;
+    slab;
+    /** Unread bytes of the current slab. */
+    start = 0;
+    end = 0;
+    /** Unread bytes of earlier slabs. */
+    earlier = [];
+    unread = 0;
+    constructor(pool) {
+        this.pool = pool;
+        this.slab = pool.take();
+    }
+    get unreadBytes() {
+        return this.unread;
+    }
+    /** Returns where the next bytes are to be stored, never empty. */
+    space() {
+        if (SLAB_BYTES - this.end < MIN_SPACE_BYTES)
+            this.startSlab();
+        return this.slab.bytes.subarray(this.end);
+    }
+    /** Adds bytes that were stored in the last {@link space}. */
+    add(length) {
+        this.end += length;
+        this.unread += length;
+    }
+    /** Returns unread bytes that are in one slab; the next head is, because of the smallest space. */
+    peek() {
+        return this.earlier[0] ?? this.slab.bytes.subarray(this.start, this.end);
+    }
+    /** Hands out unread bytes of one slab. The receiver releases them, if it can. */
+    take(maxBytes) {
+        const [first] = this.earlier;
+        if (first !== undefined) {
+            const bytes = first.subarray(0, maxBytes);
+            this.unread -= bytes.length;
+            if (bytes.length === first.length)
+                this.earlier.shift();
+            else
+                this.earlier[0] = first.subarray(bytes.length);
+            return bytes;
+        }
+        const bytes = this.slab.bytes.subarray(this.start, Math.min(this.end, this.start + maxBytes));
+        this.start += bytes.length;
+        this.unread -= bytes.length;
+        this.slab.lentBytes += bytes.length;
+        return bytes;
+    }
+    skip(length) {
+        this.pool.release(this.take(length));
+    }
+    startSlab() {
+        const { slab, start, end } = this;
+        if (end > start) {
+            slab.lentBytes += end - start;
+            this.earlier.push(slab.bytes.subarray(start, end));
+        }
+        this.pool.close(slab);
+        this.slab = this.pool.take();
+        this.start = 0;
+        this.end = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/bulk-connection.ts
+
+
+
+/** Unread bytes with which a connection stops reading. */
+const MAX_UNREAD_BYTES = SLAB_BYTES;
+/** A connection was closed by the other side, or a response was not read to its end. */
+const closedError = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+/**
+ * HTTP/1.1 connection for GET requests with large responses, one at a time. Reads into slabs without Node's HTTP parser
+ * and streams, which cost more CPU time than decryption and hash.
+ */
+class BulkConnection {
+    inbox;
+    socket;
+    state = 'opening';
+    head;
+    piece;
+    error;
+    leftBytes = 0;
+    keepsAlive = true;
+    isFlushing = false;
+    isTimerStale = false;
+    idleTimeoutMs = 0;
+    onIdle = () => undefined;
+    constructor(slabs, open) {
+        this.inbox = new Inbox(slabs);
+        this.socket = open({
+            buffer: () => this.inbox.space(),
+            callback: (length) => this.receive(length),
+        });
+        this.socket.on('error', (error) => {
+            this.close(error);
+        });
+        this.socket.on('close', () => {
+            this.close(closedError());
+        });
+        this.socket.on('timeout', () => {
+            this.onTimeout();
+        });
+        this.socket.resume();
+    }
+    get isUsable() {
+        return this.state === 'idle' || this.state === 'opening';
+    }
+    /**
+     * Sends a request.
+     *
+     * @param head all lines, with the empty line
+     * @param onIdle called when the connection can take the next request
+     * @returns undefined for a response that needs Node's parser; the connection is closed then
+     * @throws IdleTimeout, errors of Node
+     */
+    send(head, { idleTimeoutMs, onIdle }) {
+        if (!this.isUsable)
+            return Promise.reject(this.error ?? closedError());
+        this.state = 'head';
+        this.idleTimeoutMs = idleTimeoutMs;
+        this.onIdle = onIdle;
+        this.startTimer();
+        this.socket.ref();
+        this.socket.write(head);
+        return new Promise((resolve, reject) => (this.head = { resolve, reject }));
+    }
+    /** Returns the bytes of the body that have arrived, or the next ones. Not to be called after the last one. */
+    read() {
+        if (this.inbox.unreadBytes > 0)
+            return Promise.resolve(this.takePiece());
+        if (this.state !== 'body')
+            return Promise.reject(this.error ?? closedError());
+        if (this.isTimerStale)
+            this.startTimer();
+        return new Promise((resolve, reject) => (this.piece = { resolve, reject }));
+    }
+    destroy(error = closedError()) {
+        this.close(error);
+    }
+    /** @returns whether to read more */
+    receive(length) {
+        this.inbox.add(length);
+        if (this.state === 'head')
+            this.receiveHead();
+        else if (this.state !== 'body')
+            this.close(closedError());
+        if (this.piece !== undefined)
+            this.flushLater();
+        return this.inbox.unreadBytes < MAX_UNREAD_BYTES;
+    }
+    receiveHead() {
+        const parsed = parseHead(this.inbox.peek().subarray(0, MAX_HEAD_BYTES + 4));
+        if (parsed === 'incomplete')
+            return;
+        const { head } = this;
+        this.head = undefined;
+        if (parsed === 'unsupported') {
+            this.close(closedError());
+            head?.resolve(undefined);
+            return;
+        }
+        this.inbox.skip(parsed.headBytes);
+        this.leftBytes = parsed.bodyBytes;
+        this.keepsAlive = parsed.keepsAlive;
+        this.state = 'body';
+        head?.resolve(parsed);
+        if (this.leftBytes === 0)
+            this.finish();
+    }
+    /** At the end of the turn, so that all bytes that arrive in it are one piece. */
+    flushLater() {
+        if (this.isFlushing)
+            return;
+        this.isFlushing = true;
+        setImmediate(() => {
+            this.isFlushing = false;
+            const { piece } = this;
+            if (piece === undefined || this.inbox.unreadBytes === 0)
+                return;
+            this.piece = undefined;
+            piece.resolve(this.takePiece());
+        });
+    }
+    takePiece() {
+        const wasFull = this.inbox.unreadBytes >= MAX_UNREAD_BYTES;
+        const piece = this.inbox.take(this.leftBytes);
+        this.leftBytes -= piece.length;
+        if (this.leftBytes === 0)
+            this.finish();
+        else if (wasFull && this.inbox.unreadBytes < MAX_UNREAD_BYTES)
+            this.socket.resume();
+        return piece;
+    }
+    finish() {
+        if (this.state !== 'body')
+            return;
+        // More bytes than announced belong to no request.
+        if (!this.keepsAlive || this.inbox.unreadBytes > 0) {
+            this.close(closedError());
+            return;
+        }
+        this.state = 'idle';
+        this.socket.setTimeout(0);
+        this.socket.unref();
+        this.socket.resume();
+        this.onIdle();
+    }
+    startTimer() {
+        this.isTimerStale = false;
+        this.socket.setTimeout(this.idleTimeoutMs);
+    }
+    /** Time in which the reader is busy does not count. */
+    onTimeout() {
+        if (this.head !== undefined || this.piece !== undefined)
+            this.close(new network_error/* IdleTimeout */.w(this.idleTimeoutMs));
+        else
+            this.isTimerStale = true;
+    }
+    close(error) {
+        if (this.state === 'closed')
+            return;
+        this.state = 'closed';
+        this.error = error;
+        this.socket.destroy();
+        const { head, piece } = this;
+        this.head = undefined;
+        this.piece = undefined;
+        head?.reject(error);
+        // Bytes before a cut are still good: the download continues after them.
+        if (piece !== undefined && this.inbox.unreadBytes > 0 && this.leftBytes > 0)
+            piece.resolve(this.takePiece());
+        else
+            piece?.reject(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/bulk-client.ts
+
+
+
+/** A rest of a response that is cheaper to read than a new connection. */
+const MAX_DRAINED_BYTES = 64 * 1024;
+const MAX_IDLE_CONNECTIONS = 64;
+/** Sends GET requests with large responses over keep-alive connections of its own. */
+class BulkClient {
+    options;
+    /** By origin. */
+    idle = new Map();
+    connections = new Set();
+    isClosed = false;
+    sessions = new Map();
+    /** Origins and kinds of content whose responses need Node's parser. */
+    unsupported = new Set();
+    constructor(options) {
+        this.options = options;
+    }
+    /**
+     * Sends a GET request.
+     *
+     * @returns undefined if Node's client must send it
+     * @throws IdleTimeout, errors of Node
+     */
+    async get(request) {
+        const { origin } = request.url;
+        if (this.unsupported.has(`${request.content} ${origin}`))
+            return undefined;
+        const open = await this.opener(request.url);
+        const reused = this.takeIdle(origin);
+        if (reused !== undefined) {
+            // The server may have closed it at the same time; nothing was answered then.
+            const head = await this.send(reused, request).catch((error) => {
+                if (error instanceof network_error/* IdleTimeout */.w)
+                    throw error;
+                return 'closed';
+            });
+            if (head !== 'closed')
+                return this.respond(reused, head, request);
+        }
+        const connection = this.connect(open);
+        return this.respond(connection, await this.send(connection, request), request);
+    }
+    /** Opens connections for later requests. */
+    async prepare(url, count) {
+        const open = await this.opener(url);
+        if (this.isClosed)
+            return;
+        const idle = this.idleOf(url.origin);
+        while (idle.length < Math.min(count, MAX_IDLE_CONNECTIONS))
+            idle.push(this.connect(open));
+    }
+    close() {
+        this.isClosed = true;
+        for (const connection of this.connections)
+            connection.destroy();
+        this.connections.clear();
+        this.idle.clear();
+    }
+    respond(connection, head, { url, content }) {
+        if (head !== undefined)
+            return new BulkResponse(connection, head);
+        this.connections.delete(connection);
+        this.unsupported.add(`${content} ${url.origin}`);
+        return undefined;
+    }
+    async send(connection, { url, headers, idleTimeoutMs }) {
+        const lines = Object.entries({ host: url.host, ...headers, connection: 'keep-alive' }).map(([name, value]) => `${name}: ${checkedValue(name, value)}\r\n`);
+        const onIdle = () => {
+            const idle = this.idleOf(url.origin);
+            if (idle.length < MAX_IDLE_CONNECTIONS)
+                idle.push(connection);
+            else
+                connection.destroy();
+        };
+        const head = `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
+        try {
+            return await connection.send(head, { idleTimeoutMs, onIdle });
+        }
+        catch (error) {
+            this.connections.delete(connection);
+            throw error;
+        }
+    }
+    idleOf(origin) {
+        const idle = this.idle.get(origin) ?? [];
+        this.idle.set(origin, idle);
+        return idle;
+    }
+    takeIdle(origin) {
+        const idle = this.idleOf(origin);
+        for (let one = idle.pop(); one !== undefined; one = idle.pop()) {
+            if (one.isUsable)
+                return one;
+            this.connections.delete(one);
+        }
+        return undefined;
+    }
+    connect(open) {
+        const connection = new BulkConnection(this.options.slabs, open);
+        this.connections.add(connection);
+        return connection;
+    }
+    /** Loads TLS only when needed. */
+    async opener({ protocol, hostname, port, origin }) {
+        const { lookup, ca } = this.options;
+        const host = hostname.replace(/^\[|\]$/g, '');
+        const to = { host, noDelay: true, keepAlive: true, ...(lookup && { lookup }) };
+        if (protocol === 'http:') {
+            const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77030, 23));
+            return (onread) => connect({ ...to, port: Number(port || 80), onread });
+        }
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 41692, 23));
+        return (onread) => {
+            const session = this.sessions.get(origin);
+            const options = {
+                ...to,
+                port: Number(port || 443),
+                onread,
+                ALPNProtocols: ['http/1.1'],
+                ...((0,external_node_net_.isIP)(host) === 0 && { servername: host }),
+                ...(ca !== undefined && { ca }),
+                // A resumed handshake needs no certificates.
+                ...(session && { session }),
+            };
+            return connect(options).on('session', (ticket) => this.sessions.set(origin, ticket));
+        };
+    }
+}
+/** Refuses what would end the line, as Node does. */
+function checkedValue(name, value) {
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
+        throw new TypeError(`Invalid character in header ${name}`);
+    return value;
+}
+/** Response whose pieces belong to the pool of slabs. */
+class BulkResponse {
+    connection;
+    head;
+    leftBytes;
+    constructor(connection, head) {
+        this.connection = connection;
+        this.head = head;
+        this.leftBytes = head.bodyBytes;
+    }
+    get statusCode() {
+        return this.head.statusCode;
+    }
+    get headers() {
+        return this.head.headers;
+    }
+    resume() {
+        if (this.leftBytes > MAX_DRAINED_BYTES)
+            this.destroy();
+        else
+            this.drain().catch(() => undefined);
+    }
+    /** The connection is used again if the response was read to its end. */
+    destroy(error) {
+        if (this.leftBytes === 0)
+            return;
+        this.leftBytes = 0;
+        this.connection.destroy(error);
+    }
+    async *[Symbol.asyncIterator]() {
+        try {
+            while (this.leftBytes > 0) {
+                const piece = await this.connection.read();
+                this.leftBytes -= piece.length;
+                yield piece;
+            }
+        }
+        finally {
+            this.destroy();
+        }
+    }
+    async drain() {
+        const pieces = this[Symbol.asyncIterator]();
+        while ((await pieces.next()).done !== true)
+            ;
+    }
+}
+
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(64212);
+// EXTERNAL MODULE: ./src/http/error.ts
+var error = __nccwpck_require__(24054);
+;// CONCATENATED MODULE: ./src/http/client.ts
+
+
 
 
 
@@ -1218,11 +1826,14 @@ const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 class HttpClient {
     options;
     agents = new Map();
+    slabs = new SlabPool();
+    bulk;
     /** Aborts pending CONNECT requests to a proxy. */
     closing = new AbortController();
     constructor(options) {
         this.options = options;
-        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.closing.signal);
+        (0,external_node_events_.setMaxListeners)(0, this.closing.signal);
+        this.bulk = new BulkClient({ slabs: this.slabs, lookup: options.lookup, ca: options.ca });
     }
     /**
      * Sends a request and follows redirects of GET and HEAD, to another origin without credentials.
@@ -1230,7 +1841,7 @@ class HttpClient {
      * @throws HttpError without a response
      */
     async send(request, redirects = 0) {
-        const response = await this.exchange(request);
+        const response = (await this.exchangeBulk(request)) ?? (await this.exchange(request));
         const location = response.headers.location;
         const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD');
         if (!follows || location === undefined || !REDIRECT_STATUSES.includes(response.statusCode ?? 0)) {
@@ -1243,15 +1854,33 @@ class HttpClient {
         const headers = url.origin === request.url.origin ? request.headers : withoutCredentials(request.headers);
         return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1);
     }
+    /** Opens connections for later bulk requests; errors are left to them. */
+    prepare(url, count) {
+        if (this.proxyOf(url) === undefined)
+            this.bulk.prepare(url, count).catch(() => undefined);
+    }
     /** Closes idle connections, which keep the process alive. */
     async close() {
         this.closing.abort();
+        this.bulk.close();
         for (const agent of this.agents.values())
             (await agent).destroy();
     }
+    /** Returns undefined for a request that Node's client must send. */
+    async exchangeBulk({ method, url, headers, bulk, idleTimeoutMs = this.options.idleTimeoutMs, }) {
+        if (bulk === undefined || method !== 'GET' || this.proxyOf(url) !== undefined)
+            return undefined;
+        const given = { 'accept-encoding': 'identity', ...headers };
+        try {
+            return await this.bulk.get({ url, headers: given, idleTimeoutMs, content: bulk });
+        }
+        catch (error) {
+            throw (0,network_error/* networkError */.x)({ method, url }, error);
+        }
+    }
     async exchange({ method, url, headers, body, idleTimeoutMs = this.options.idleTimeoutMs, }) {
         const agent = await this.agentFor(url);
-        const client = url.protocol === 'http:' ? (node_http__WEBPACK_IMPORTED_MODULE_1___default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
+        const client = url.protocol === 'http:' ? (external_node_http_default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 23));
         const { ca } = this.options;
         const given = { 'accept-encoding': 'identity', ...headers };
         const request = client.request(url, {
@@ -1263,7 +1892,7 @@ class HttpClient {
         });
         return new Promise((resolve, reject) => {
             const fail = (error) => {
-                reject((0,_network_error__WEBPACK_IMPORTED_MODULE_2__/* .networkError */ .x)({ method, url }, error));
+                reject((0,network_error/* networkError */.x)({ method, url }, error));
             };
             request.on('error', fail);
             endWhenIdle(request, idleTimeoutMs, fail);
@@ -1276,7 +1905,7 @@ class HttpClient {
             if (body === undefined || Buffer.isBuffer(body))
                 request.end(body);
             else
-                writeBody(body, request).catch((error) => {
+                writeBody(body, request, this.slabs).catch((error) => {
                     request.destroy();
                     // An error of the body's source is not a network error.
                     reject(error instanceof Error ? error : new Error(String(error)));
@@ -1284,22 +1913,25 @@ class HttpClient {
         });
     }
     agentFor(url) {
-        const proxy = (0,_text_url__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
+        const proxy = this.proxyOf(url);
         const key = `${url.protocol} ${proxy ?? ''}`;
         const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy);
         this.agents.set(key, agent);
         return agent;
     }
+    proxyOf(url) {
+        return (0,text_url/* isLoopback */.U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
+    }
     async openAgent(protocol, proxy) {
         const { lookup, ca } = this.options;
         const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) };
         if (proxy !== undefined) {
-            const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+            const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
             return new HttpsProxyAgent(proxy, { ...options, signal: this.closing.signal });
         }
         if (protocol === 'http:')
-            return new _agent__WEBPACK_IMPORTED_MODULE_3__/* .FastAgent */ ._(options);
-        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 2641));
+            return new agent/* FastAgent */._(options);
+        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 62641));
         return new FastTlsAgent(options);
     }
 }
@@ -1307,7 +1939,7 @@ class HttpClient {
 function endWhenIdle(request, limitMs, fail) {
     let response;
     const end = () => {
-        const error = new _network_error__WEBPACK_IMPORTED_MODULE_2__/* .IdleTimeout */ .w(limitMs);
+        const error = new network_error/* IdleTimeout */.w(limitMs);
         // A request without a connection emits no error.
         response?.destroy(error);
         request.destroy(error);
@@ -1332,7 +1964,7 @@ function endWhenIdle(request, limitMs, fail) {
 function withoutCredentials(headers = {}) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
 }
-async function writeBody(chunks, request) {
+async function writeBody(chunks, request, slabs) {
     const rejection = new AbortController();
     request.once('response', () => {
         rejection.abort();
@@ -1340,7 +1972,12 @@ async function writeBody(chunks, request) {
     for await (const chunk of chunks) {
         if (rejection.signal.aborted || request.destroyed)
             return;
-        if (!request.write(chunk))
+        const written = (error) => {
+            // After an error the kernel may still read the bytes.
+            if (!error)
+                slabs.release(chunk);
+        };
+        if (!request.write(chunk, written))
             await waitForDrain(request);
     }
     request.end();
@@ -1363,26 +2000,26 @@ function waitForDrain(request) {
 function parseRedirect(request, location) {
     const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
     if (url === undefined)
-        throw permanentError(request, `redirects to '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(location)}', which is not a URL`);
-    if ((0,_text_url__WEBPACK_IMPORTED_MODULE_5__/* .isSafeRedirect */ .es)(request.url, url))
+        throw permanentError(request, `redirects to '${(0,sanitize/* toPrintableLine */.Ld)(location)}', which is not a URL`);
+    if ((0,text_url/* isSafeRedirect */.es)(request.url, url))
         return url;
-    throw permanentError(request, `redirects to ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .toPrintableLine */ .Ld)(url.origin)}, which is not followed: it is not HTTPS`);
+    throw permanentError(request, `redirects to ${(0,sanitize/* toPrintableLine */.Ld)(url.origin)}, which is not followed: it is not HTTPS`);
 }
 function permanentError({ method, url }, message) {
-    return new _error__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j({ method, url, message, transient: false });
+    return new error/* HttpError */.j({ method, url, message, transient: false });
 }
 
 
 /***/ }),
 
-/***/ 4054:
+/***/ 24054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ errorCode),
 /* harmony export */   j: () => (/* binding */ HttpError)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21789);
 
 /** Thrown for an HTTP request that failed. */
 class HttpError extends Error {
@@ -1418,13 +2055,13 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 8029:
+/***/ 48029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ httpRetry)
 /* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4054);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24054);
 
 /** Builds the options for calls that fail with an {@link HttpError}, which knows whether it is transient. */
 function httpRetry(clock, policy) {
@@ -1464,19 +2101,22 @@ function withRefusedWait(error, maxRetryAfterMs) {
 
 /***/ }),
 
-/***/ 7972:
+/***/ 67972:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ Limiter)
 /* harmony export */ });
-/** Runs at most `limit` tasks at once. Of the waiting tasks, the heaviest starts first. */
+/** Runs tasks at once up to a limit of their costs. Of the waiting tasks, the heaviest starts first. */
 class Limiter {
     limit;
-    running = 0;
+    costOf;
+    usedCost = 0;
     waiting = [];
-    constructor(limit) {
+    /** @param costOf cost of a task by its weight, at most `limit`; default: 1 */
+    constructor(limit, costOf = () => 1) {
         this.limit = limit;
+        this.costOf = costOf;
     }
     async run(weight, task) {
         await this.enter(weight);
@@ -1484,7 +2124,7 @@ class Limiter {
             return await task();
         }
         finally {
-            this.running--;
+            this.usedCost -= this.costOf(weight);
             this.startNext();
         }
     }
@@ -1499,30 +2139,34 @@ class Limiter {
         });
     }
     startNext() {
-        if (this.running >= this.limit)
-            return;
-        const next = this.waiting.shift();
+        const [next] = this.waiting;
         if (next === undefined)
             return;
-        this.running++;
+        const cost = this.costOf(next.weight);
+        if (this.usedCost + cost > this.limit)
+            return;
+        this.waiting.shift();
+        this.usedCost += cost;
         next.start();
+        // Several small tasks may fit in the space of a large one.
+        this.startNext();
     }
 }
 
 
 /***/ }),
 
-/***/ 137:
+/***/ 40137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ IdleTimeout),
 /* harmony export */   x: () => (/* binding */ networkError)
 /* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4054);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4212);
-/* harmony import */ var _throughput__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(820);
-/* harmony import */ var _retry_policies__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3421);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24054);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64212);
+/* harmony import */ var _throughput__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30820);
+/* harmony import */ var _retry_policies__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23421);
 
 
 
@@ -1556,7 +2200,7 @@ function networkError(request, error) {
 
 /***/ }),
 
-/***/ 1577:
+/***/ 51577:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1605,7 +2249,7 @@ class RateLimiter {
 
 /***/ }),
 
-/***/ 3421:
+/***/ 23421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1670,7 +2314,7 @@ const PERMANENT_NETWORK_ERRORS = {
 
 /***/ }),
 
-/***/ 8902:
+/***/ 28902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1751,7 +2395,7 @@ function parseRetryAfter(value, nowMs) {
 
 /***/ }),
 
-/***/ 820:
+/***/ 30820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1791,7 +2435,7 @@ class ThroughputGuard {
 
 /***/ }),
 
-/***/ 1748:
+/***/ 73232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1818,10 +2462,24 @@ function readPullRequestInput(reader) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/inputs/api-keys.ts
+/** Reads both keys, which are given together or not at all. */
+function readApiKeys(reader) {
+    const publicKey = reader.text('public-key');
+    const secretKey = reader.text('secret-key');
+    if (publicKey !== undefined && secretKey !== undefined)
+        return { publicKey, secretKey };
+    if (publicKey !== undefined)
+        reader.problems.push('secret-key: is required with public-key');
+    if (secretKey !== undefined)
+        reader.problems.push('public-key: is required with secret-key');
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./src/text/image-reference.ts
-var image_reference = __nccwpck_require__(3602);
+var image_reference = __nccwpck_require__(23602);
 // EXTERNAL MODULE: ./src/text/url.ts
-var text_url = __nccwpck_require__(114);
+var text_url = __nccwpck_require__(80114);
 ;// CONCATENATED MODULE: ./src/inputs/reader.ts
 // https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
 const variableName = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
@@ -1887,6 +2545,10 @@ class InputReader {
         this.problems.push(`${name}: '${shorten(value)}' is not a whole number from ${min} to ${max}`);
         return min;
     }
+    /** Like {@link integer}; undefined if the input is not set. */
+    optionalInteger(name, range) {
+        return this.text(name) === undefined ? undefined : this.integer(name, range);
+    }
     /** Reads a boolean of the YAML 1.2 core schema, like `core.getBooleanInput`. */
     boolean(name) {
         const value = this.text(name) ?? '';
@@ -1923,13 +2585,14 @@ function readRequireReview(reader) {
 }
 
 // EXTERNAL MODULE: ./src/text/age.ts
-var age = __nccwpck_require__(7556);
+var age = __nccwpck_require__(47556);
 ;// CONCATENATED MODULE: ./src/inputs/refresh.ts
 
 const isAge = (text) => (0,age/* parseAgeMs */.B)(text) !== undefined;
 /** Stricter than git-check-ref-format: no character that needs quoting. */
 const isBranch = (text) => /^[A-Za-z0-9][\w./-]{0,200}$/.test(text) &&
     !/\.\.|\/\/|\/\.|\.\/|\.lock(?:\/|$)|[./]$|^(?:refs|heads)\//.test(text);
+const isPrefix = (text) => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text);
 const isWorkflow = (text) => /^[\w.-]+\.ya?ml$/.test(text);
 /** Reads the inputs of `refresh`. */
 function readRefresh(aws, reader) {
@@ -1949,6 +2612,8 @@ function readRefresh(aws, reader) {
         minAgeMs: (0,age/* parseAgeMs */.B)(reader.match('min-age', isAge, 'an age, as in 3d, 12h or 0') ?? '') ?? 0,
         branch: reader.match('branch', isBranch, 'a branch name, as in langfuse-deploy/refresh') ?? '',
         dashboard: reader.boolean('dashboard'),
+        prefix: reader.match('prefix', isPrefix, 'a repository prefix, as in langfuse') ?? '',
+        scanFindings: reader.boolean('scan-findings'),
     };
 }
 
@@ -1974,16 +2639,17 @@ const SPECS = {
     images: { commands: ['mirror', 'verify', 'refresh'], default: 'images.yaml' },
     only: usesImages,
     registry: mirrorOnly,
-    prefix: { ...mirrorOnly, default: 'langfuse' },
+    prefix: { ...usesImages, default: 'langfuse' },
     'create-repositories': { ...mirrorOnly, default: 'true' },
     'include-referrers': { ...mirrorOnly, default: 'false' },
     referrers: { ...mirrorOnly, default: 'best-effort' },
-    concurrency: { ...mirrorOnly, default: '8' },
+    concurrency: mirrorOnly,
     'dry-run': { ...usesImages, default: 'false' },
     // The runner passes the job's token to every command, as the default in action.yml.
     'github-token': everyCommand,
     'working-directory': { ...usesRoot, default: 'terraform/langfuse' },
     stack: usesRoot,
+    engine: { ...usesRoot, default: 'auto' },
     'terraform-version': usesRoot,
     'backend-config': usesRoot,
     'var-file': usesStack,
@@ -2007,15 +2673,17 @@ const SPECS = {
     'secret-key': verifyOnly,
     'terraform-outputs': verifyOnly,
     timeout: { ...verifyOnly, default: '300' },
+    'revert-to': verifyOnly,
     mode: { ...refreshOnly, default: 'pull-request' },
     'deploy-workflow': refreshOnly,
     'min-age': { ...refreshOnly, default: '3d' },
     branch: { ...refreshOnly, default: 'langfuse-deploy/refresh' },
     dashboard: { ...refreshOnly, default: 'false' },
+    'scan-findings': { ...refreshOnly, default: 'false' },
 };
 
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
+var json = __nccwpck_require__(21789);
 ;// CONCATENATED MODULE: ./src/inputs/terraform-outputs.ts
 
 /** Reads the output `terraform-outputs` of `apply`. */
@@ -2030,6 +2698,7 @@ function readTerraformOutputs(reader) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
 
 
 
@@ -2098,7 +2767,6 @@ function readAws(reader, env) {
 }
 /** Pattern of `RoleSessionName` in the AWS STS API reference. */
 const isSessionName = (text) => /^[\w+=,.@-]{2,64}$/.test(text);
-const isPrefix = (text) => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(text);
 /** Part of the key of a plan record. */
 const MAX_STACK_LENGTH = 200;
 const isStackName = (text) => text.length <= MAX_STACK_LENGTH;
@@ -2114,7 +2782,7 @@ function readMirror(aws, reader) {
         createRepositories: reader.boolean('create-repositories'),
         includeReferrers: reader.boolean('include-referrers'),
         referrers: readReferrers(reader),
-        concurrency: reader.integer('concurrency', { min: 1, max: 64 }),
+        concurrency: reader.optionalInteger('concurrency', { min: 1, max: 64 }),
         dryRun: reader.boolean('dry-run'),
     };
 }
@@ -2125,6 +2793,7 @@ function readRoot(aws, reader) {
         aws,
         directory,
         stack: stack ?? directory,
+        engine: reader.choice('engine', ['auto', 'terraform', 'opentofu']),
         terraformVersion: reader.text('terraform-version'),
         backendConfig: reader.list('backend-config'),
         workspace: reader.text('workspace'),
@@ -2155,34 +2824,25 @@ function readVerify(aws, reader) {
         keys: readApiKeys(reader),
         outputs: readTerraformOutputs(reader),
         timeoutSeconds: reader.integer('timeout', { min: 1, max: 3600 }),
+        githubToken: reader.text('github-token'),
+        revertTo: reader.match('revert-to', isCommitSha, 'a full commit SHA'),
     };
-}
-function readApiKeys(reader) {
-    const publicKey = reader.text('public-key');
-    const secretKey = reader.text('secret-key');
-    if (publicKey !== undefined && secretKey !== undefined)
-        return { publicKey, secretKey };
-    if (publicKey !== undefined)
-        reader.problems.push('secret-key: is required with public-key');
-    if (secretKey !== undefined)
-        reader.problems.push('public-key: is required with secret-key');
-    return undefined;
 }
 
 
 /***/ }),
 
-/***/ 1730:
+/***/ 41730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8842);
+/* harmony import */ var _commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78842);
 /* harmony import */ var _commands_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4746);
-/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9570);
-/* harmony import */ var _github_step_state__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7993);
-/* harmony import */ var _github_runner_file__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7348);
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1748);
+/* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53385);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79056);
+/* harmony import */ var _github_step_state__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47993);
+/* harmony import */ var _github_runner_file__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77348);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(73232);
 
 
 
@@ -2196,15 +2856,15 @@ async function run(inputs, runtime) {
         case 'mirror':
             return (0,_commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__/* .startMirror */ .q)(inputs, runtime);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6759))).plan(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(376), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51234))).plan(inputs, runtime);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8091))).apply(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(376), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32008))).apply(inputs, runtime);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399))).verify(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59759))).verify(inputs, runtime);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4846))).refresh(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(580), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27070))).refresh(inputs, runtime);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(980), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(376), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
     }
 }
 /** Returns a signal that aborts when the runner cancels the run. Terraform is then interrupted once and awaited. */
@@ -2228,7 +2888,7 @@ function cancellation(inputs, log) {
 /** Works without loading a file, for which a step without free file descriptors has none left. */
 async function describeFailure(error) {
     try {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1858))).failedOutcome(error);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91858))).failedOutcome(error);
     }
     catch {
         const message = error instanceof Error ? error.message : String(error);
@@ -2242,8 +2902,11 @@ async function runStep(env) {
     try {
         (0,_github_step_state__WEBPACK_IMPORTED_MODULE_4__/* .saveStepState */ .jU)(env, STARTED, 'true');
         const inputs = (0,_inputs_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(env);
-        runtime = (0,_commands_runtime__WEBPACK_IMPORTED_MODULE_1__.openRuntime)(env, log, cancellation(inputs, log));
-        (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(await run(inputs, runtime), env);
+        const cancelled = cancellation(inputs, log);
+        runtime = (0,_commands_runtime__WEBPACK_IMPORTED_MODULE_1__.openRuntime)(env, log, cancelled);
+        const outcome = await run(inputs, runtime);
+        const { withoutCancellation } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91858));
+        (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(withoutCancellation(outcome, cancelled), env);
     }
     catch (error) {
         (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(await describeFailure(error), env);
@@ -2256,14 +2919,14 @@ async function runStep(env) {
 if ((0,_github_step_state__WEBPACK_IMPORTED_MODULE_4__/* .readStepState */ .C_)(process.env, STARTED) === undefined)
     await runStep(process.env);
 else
-    await (await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9042))).runPostStep(process.env);
+    await (await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 86661))).runPostStep(process.env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 647:
+/***/ 10647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2276,19 +2939,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/http/body.ts
-var http_body = __nccwpck_require__(9662);
-// EXTERNAL MODULE: ./src/http/client.ts
-var client = __nccwpck_require__(3329);
+var http_body = __nccwpck_require__(79662);
+// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
+var client = __nccwpck_require__(93438);
 // EXTERNAL MODULE: ./src/http/error.ts
-var error = __nccwpck_require__(4054);
+var error = __nccwpck_require__(24054);
 // EXTERNAL MODULE: ./src/http/http-retry.ts
-var http_retry = __nccwpck_require__(8029);
+var http_retry = __nccwpck_require__(48029);
 // EXTERNAL MODULE: ./src/http/limiter.ts
-var limiter = __nccwpck_require__(7972);
+var limiter = __nccwpck_require__(67972);
 // EXTERNAL MODULE: ./src/http/rate-limiter.ts
-var rate_limiter = __nccwpck_require__(1577);
+var rate_limiter = __nccwpck_require__(51577);
 // EXTERNAL MODULE: ./src/text/url.ts
-var text_url = __nccwpck_require__(114);
+var text_url = __nccwpck_require__(80114);
 ;// CONCATENATED MODULE: ./src/http/redirected-write.ts
 
 const MAX_REDIRECTS = 5;
@@ -2323,13 +2986,13 @@ async function sendFollowing(http, request, redirects = 0) {
 }
 
 // EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(8902);
+var retry = __nccwpck_require__(28902);
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
-var retry_policies = __nccwpck_require__(3421);
+var retry_policies = __nccwpck_require__(23421);
 // EXTERNAL MODULE: ./src/registry/error.ts
 var registry_error = __nccwpck_require__(3269);
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
+var json = __nccwpck_require__(21789);
 ;// CONCATENATED MODULE: ./src/registry/token.ts
 
 
@@ -2440,7 +3103,7 @@ function tokenError({ method, url }, { statusCode = 0, headers }, answer) {
 }
 
 // EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
+var sanitize = __nccwpck_require__(64212);
 ;// CONCATENATED MODULE: ./src/registry/auth.ts
 
 
@@ -2614,7 +3277,7 @@ function loginCause({ name, scopes, login, lacksScope }) {
 }
 
 // EXTERNAL MODULE: ./src/registry/media-types.ts
-var media_types = __nccwpck_require__(9867);
+var media_types = __nccwpck_require__(99867);
 // EXTERNAL MODULE: ./src/registry/pull-limit.ts
 var pull_limit = __nccwpck_require__(3846);
 ;// CONCATENATED MODULE: ./src/registry/client.ts
@@ -2758,6 +3421,7 @@ class Registry {
             headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
             ...(call.body !== undefined && { body: call.body }),
             ...(call.redirect !== undefined && { redirect: call.redirect }),
+            ...(call.bulk !== undefined && { bulk: call.bulk }),
             ...(call.idleTimeoutMs !== undefined && { idleTimeoutMs: call.idleTimeoutMs }),
         };
     }
@@ -2798,8 +3462,8 @@ class Registry {
 /* harmony export */   _6: () => (/* binding */ isHtml),
 /* harmony export */   kW: () => (/* binding */ parseErrorBody)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64212);
 
 
 /** Wrong digest or size. */
@@ -2880,7 +3544,7 @@ function detailText(detail) {
 
 /***/ }),
 
-/***/ 6985:
+/***/ 86985:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2889,15 +3553,17 @@ function detailText(detail) {
 /* harmony export */   g5: () => (/* binding */ withSource),
 /* harmony export */   u$: () => (/* binding */ findDigest)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4054);
-/* harmony import */ var _http_http_retry__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8029);
-/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8902);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(647);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24054);
+/* harmony import */ var _http_http_retry__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48029);
+/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(28902);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10647);
+/* harmony import */ var _pull_limit__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3846);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3269);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(506);
-/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9867);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10506);
+/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(99867);
+
 
 
 
@@ -2924,6 +3590,8 @@ async function fetchManifest(registry, repository, reference) {
         scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_3__/* .pullScope */ .iH)(repository)],
         headers: { accept: (isDigest ? _media_types__WEBPACK_IMPORTED_MODULE_6__/* .READABLE_TYPES */ .xf : _media_types__WEBPACK_IMPORTED_MODULE_6__/* .MANIFEST_TYPES */ ._P).join(', ') },
         maxBytes: MAX_MANIFEST_BYTES,
+        // A response that needs Node's client is requested twice, which would count as two pulls.
+        ...(!(0,_pull_limit__WEBPACK_IMPORTED_MODULE_7__/* .hasPullLimit */ .NP)(registry) && { bulk: 'manifest' }),
     };
     const read = async () => {
         const answer = await registry.attempt(call);
@@ -2933,7 +3601,7 @@ async function fetchManifest(registry, repository, reference) {
         const named = answer.headers['docker-content-digest']?.toString();
         return (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .parseManifest */ .Ng)(bytes, isDigest ? reference : (named ?? (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)(bytes)), contentType(answer));
     };
-    return withSource(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(read, corruptRetry(registry, MAX_CORRUPT_MANIFESTS)));
+    return withSource(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(read, corruptRetry(registry, MAX_CORRUPT_MANIFESTS)));
 }
 const contentType = ({ headers }) => headers['content-type'] ?? '';
 /** Some registries compress although `identity` was requested. */
@@ -3003,7 +3671,7 @@ async function withSource(source, content) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 10506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3019,13 +3687,13 @@ async function withSource(source, content) {
 /* harmony export */   pC: () => (/* binding */ matchesPlatform),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
-/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9867);
-/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3602);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4212);
+/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99867);
+/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23602);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64212);
 
 
 
@@ -3174,7 +3842,7 @@ function stringRecord(value) {
 
 /***/ }),
 
-/***/ 9867:
+/***/ 99867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3254,7 +3922,7 @@ function pullLimitError(source, limited) {
 
 /***/ }),
 
-/***/ 7556:
+/***/ 47556:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3273,11 +3941,12 @@ function parseAgeMs(text) {
 
 /***/ }),
 
-/***/ 8488:
+/***/ 98488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CE: () => (/* binding */ formatRate),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   Xo: () => (/* binding */ formatSeconds),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
@@ -3310,11 +3979,13 @@ function formatAge(ms) {
     const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+/** Removes full stops at the end, so that a quoted message can end a sentence. */
+const withoutFullStop = (text) => text.replace(/[.\s]+$/, '');
 
 
 /***/ }),
 
-/***/ 3602:
+/***/ 23602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3326,7 +3997,7 @@ function formatAge(ms) {
 /* harmony export */   jU: () => (/* binding */ isHost),
 /* harmony export */   lG: () => (/* binding */ apiOrigin)
 /* harmony export */ });
-/* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(114);
+/* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80114);
 
 /** Thrown for an invalid image reference. */
 class InvalidReference extends Error {
@@ -3393,7 +4064,7 @@ function apiOrigin(registry) {
 
 /***/ }),
 
-/***/ 1789:
+/***/ 21789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3457,7 +4128,7 @@ const recordsIn = (value) => itemsOf(value).filter(isRecord);
 
 /***/ }),
 
-/***/ 4212:
+/***/ 64212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3505,7 +4176,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 114:
+/***/ 80114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3536,77 +4207,91 @@ function isSafeUrl(text) {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -3620,98 +4305,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -3732,91 +4417,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -3837,49 +4522,63 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
+
+/***/ }),
+
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9783:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 19783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4247,6 +4946,6 @@ class DecodedURL extends URL {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ var __webpack_exports__ = __nccwpck_require__(41730);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

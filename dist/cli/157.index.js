@@ -2,7 +2,7 @@ export const id = 157;
 export const ids = [157];
 export const modules = {
 
-/***/ 4710:
+/***/ 64710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./src/cli/task/program.ts
 
 
@@ -41,7 +41,7 @@ function programOverride(container, program, args) {
 }
 
 // EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(4398);
+var connection = __webpack_require__(74398);
 ;// CONCATENATED MODULE: ./src/cli/aws/ecs.ts
 
 
@@ -62,9 +62,18 @@ class Cluster {
         throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
+    /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
+    async variable(service, name) {
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { taskDefinition } = await this.service(service);
+        const client = await this.client();
+        const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
+        const variables = found.taskDefinition?.containerDefinitions?.[0]?.environment;
+        return variables?.find((variable) => variable.name === name)?.value;
+    }
     /** Returns undefined for a missing service or cluster. */
     async findService(name) {
-        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callUnless */.rU)(['ClusterNotFoundException'], 'ecs:DescribeServices', () => client.send(new DescribeServicesCommand({ cluster: this.name, services: [name] })));
         const service = found?.services?.find(({ status }) => status === 'ACTIVE');
@@ -72,7 +81,7 @@ class Cluster {
     }
     /** Returns the reasons of a service's tasks that stopped in the last hour, newest first. Without those that ECS replaced as planned. */
     async stopReasons(service) {
-        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const query = { cluster: this.name, serviceName: service, desiredStatus: 'STOPPED' };
         const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand(query)));
@@ -86,7 +95,7 @@ class Cluster {
     }
     /** Sets the number of tasks, or replaces all tasks with `restart`. */
     async update(service, change) {
-        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         await (0,connection/* callAws */.IY)('ecs:UpdateService', () => client.send(new UpdateServiceCommand({
             cluster: this.name,
@@ -97,16 +106,17 @@ class Cluster {
     }
     /** Starts a Fargate task. @throws CommandFailed with ECS's reason if it does not start */
     async run(request) {
-        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const container = await this.container(request.taskDefinition);
         const overrides = { containerOverrides: [override(container.name, request)] };
         const { tasks, failures } = await (0,connection/* callAws */.IY)('ecs:RunTask', () => client.send(new RunTaskCommand({
             cluster: this.name,
             taskDefinition: request.taskDefinition,
-            launchType: 'FARGATE',
+            // Tasks of the size tiny run on its instance, with its network.
+            launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
             startedBy: 'langfuse-deploy',
-            networkConfiguration: request.network,
+            ...(hasInterface(request.network) && { networkConfiguration: request.network }),
             overrides,
         })));
         const arn = tasks?.[0]?.taskArn;
@@ -124,7 +134,7 @@ class Cluster {
         };
     }
     async taskState(arn) {
-        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })));
         const task = tasks?.[0];
@@ -136,7 +146,7 @@ class Cluster {
         };
     }
     async logPage(name, token) {
-        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 303, 19));
+        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
         const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'));
         const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
             logGroupName: name.group,
@@ -148,7 +158,7 @@ class Cluster {
         return { messages, nextToken: page?.nextForwardToken ?? token };
     }
     async container(taskDefinition) {
-        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
         const container = found.taskDefinition?.containerDefinitions?.[0];
@@ -160,7 +170,7 @@ class Cluster {
         };
     }
     async client() {
-        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         return new ECSClient(await this.aws.settings('ECS'));
     }
 }
@@ -189,11 +199,12 @@ function stopReasons(task) {
     const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])];
     return reasons.flatMap((reason) => (reason ? [reason] : []));
 }
+const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefined;
 
 
 /***/ }),
 
-/***/ 2010:
+/***/ 82010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -228,11 +239,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   query: () => (/* binding */ query),
 /* harmony export */   runQuery: () => (/* binding */ runQuery)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4710);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2010);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1728);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8997);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21789);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64710);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11728);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48997);
 
 
 
@@ -285,13 +296,13 @@ function jsonLines({ columns, rows, text }) {
 
 /***/ }),
 
-/***/ 8997:
+/***/ 48997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64212);
 
 const MAX_CELL_LENGTH = 60;
 /** Formats rows as an aligned table with a header. Cells above 60 characters are cut. */
@@ -313,7 +324,7 @@ function formatCell(value) {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 11728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -324,9 +335,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
+var json = __webpack_require__(21789);
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 ;// CONCATENATED MODULE: ./src/cli/task/output.ts
 
 const LINE = /^@(\d+)([+=])(\w+) (.*)$/s;

@@ -2,16 +2,16 @@ export const id = 31;
 export const ids = [31];
 export const modules = {
 
-/***/ 5871:
+/***/ 45871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ listBackups),
 /* harmony export */   V: () => (/* binding */ readAccountId)
 /* harmony export */ });
-/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2390);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4398);
+/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
 
 
 
@@ -21,7 +21,7 @@ export const modules = {
  * @throws CommandFailed without the bucket
  */
 async function listBackups(aws, bucket) {
-    const { S3Client, paginateListObjectsV2 } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { S3Client, paginateListObjectsV2 } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const client = new S3Client(await aws.settings('S3'));
     const names = [];
     for (const kind of ['full', 'incremental']) {
@@ -41,7 +41,7 @@ async function listBackups(aws, bucket) {
 }
 /** ClickHouse writes the file `.backup` last, so a backup without it is incomplete. */
 async function readBackup(aws, bucket, name) {
-    const { S3Client, HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { S3Client, HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const client = new S3Client(await aws.settings('S3'));
     const Key = `${_backups_backup__WEBPACK_IMPORTED_MODULE_1__/* .BACKUP_PREFIX */ .aM}${name}/.backup`;
     const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
@@ -50,7 +50,7 @@ async function readBackup(aws, bucket, name) {
 const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
 /** Returns the account ID of the credentials. */
 async function readAccountId(aws) {
-    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
     const client = new STSClient(await aws.settings('STS'));
     const { Account = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('sts:GetCallerIdentity', () => client.send(new GetCallerIdentityCommand({})));
     return Account;
@@ -59,7 +59,7 @@ async function readAccountId(aws) {
 
 /***/ }),
 
-/***/ 2390:
+/***/ 72390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -89,22 +89,22 @@ function baseOf(name, backups) {
 
 /***/ }),
 
-/***/ 2031:
+/***/ 32031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restoreClickHouse: () => (/* binding */ restoreClickHouse)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1789);
-/* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
-/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2836);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2010);
-/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8997);
-/* harmony import */ var _services_services__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6143);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1728);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21789);
+/* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64710);
+/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72390);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82010);
+/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48997);
+/* harmony import */ var _services_services__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56143);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11728);
 
 
 

@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   query: () => (/* binding */ query),
 /* harmony export */   runQuery: () => (/* binding */ runQuery)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4710);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2010);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1728);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8997);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21789);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64710);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11728);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48997);
 
 
 
@@ -80,9 +80,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 // EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(4398);
+var connection = __webpack_require__(74398);
 ;// CONCATENATED MODULE: ./src/cli/aws/rds.ts
 
 
@@ -140,7 +140,7 @@ class RestorableCluster {
     /** Carries out a step that changes something. */
     async change(step) {
         const client = await this.client();
-        const rds = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+        const rds = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
         const { current, previous } = this.names;
         const ApplyImmediately = true;
         switch (step.kind) {
@@ -170,7 +170,7 @@ class RestorableCluster {
         }
     }
     async restore(client) {
-        const { RestoreDBClusterToPointInTimeCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+        const { RestoreDBClusterToPointInTimeCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
         const [old] = await this.cluster(this.names.previous);
         if (old === undefined)
             return;
@@ -195,7 +195,7 @@ class RestorableCluster {
         })));
     }
     async createInstance(client, id, like) {
-        const { CreateDBInstanceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+        const { CreateDBInstanceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
         const old = (await this.instances()).find(({ DBInstanceIdentifier }) => DBInstanceIdentifier === like);
         await attempt('rds:CreateDBInstance', () => client.send(new CreateDBInstanceCommand({
             DBInstanceIdentifier: id,
@@ -209,14 +209,14 @@ class RestorableCluster {
         })));
     }
     async cluster(id) {
-        const { DescribeDBClustersCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+        const { DescribeDBClustersCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
         const client = await this.client();
         const found = await (0,connection/* callUnless */.rU)(['DBClusterNotFoundFault'], 'rds:DescribeDBClusters', () => client.send(new DescribeDBClustersCommand({ DBClusterIdentifier: id })));
         return found?.DBClusters ?? [];
     }
     /** All instances of both clusters. */
     async instances() {
-        const { paginateDescribeDBInstances } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+        const { paginateDescribeDBInstances } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
         const client = await this.client();
         const found = [];
         await (0,connection/* callAws */.IY)('rds:DescribeDBInstances', async () => {
@@ -226,18 +226,18 @@ class RestorableCluster {
         return found.filter(({ DBInstanceIdentifier = '' }) => DBInstanceIdentifier.startsWith(`${this.names.current}-`));
     }
     async client() {
-        const { RDSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+        const { RDSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
         return new RDSClient(await this.aws.settings('RDS'));
     }
 }
 const attempt = (action, call) => (0,connection/* callUnless */.rU)(OVERTAKEN, action, call);
 
 // EXTERNAL MODULE: ./src/cli/names.ts
-var cli_names = __webpack_require__(2010);
+var cli_names = __webpack_require__(82010);
 // EXTERNAL MODULE: ./src/cli/query/query.ts
 var query = __webpack_require__(9157);
 // EXTERNAL MODULE: ./src/cli/services/services.ts + 1 modules
-var services_services = __webpack_require__(6143);
+var services_services = __webpack_require__(56143);
 ;// CONCATENATED MODULE: ./src/cli/restore/postgres-step.ts
 /** States that RDS does not leave by itself. https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/accessing-monitoring.html */
 const FAILED = /^(?:failed|incompatible-|inaccessible-encryption-credentials|restore-error|storage-full|deleting)/;

@@ -2,7 +2,7 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
-/***/ 4710:
+/***/ 64710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./src/cli/task/program.ts
 
 
@@ -41,7 +41,7 @@ function programOverride(container, program, args) {
 }
 
 // EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(4398);
+var connection = __webpack_require__(74398);
 ;// CONCATENATED MODULE: ./src/cli/aws/ecs.ts
 
 
@@ -62,9 +62,18 @@ class Cluster {
         throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
+    /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
+    async variable(service, name) {
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { taskDefinition } = await this.service(service);
+        const client = await this.client();
+        const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
+        const variables = found.taskDefinition?.containerDefinitions?.[0]?.environment;
+        return variables?.find((variable) => variable.name === name)?.value;
+    }
     /** Returns undefined for a missing service or cluster. */
     async findService(name) {
-        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callUnless */.rU)(['ClusterNotFoundException'], 'ecs:DescribeServices', () => client.send(new DescribeServicesCommand({ cluster: this.name, services: [name] })));
         const service = found?.services?.find(({ status }) => status === 'ACTIVE');
@@ -72,7 +81,7 @@ class Cluster {
     }
     /** Returns the reasons of a service's tasks that stopped in the last hour, newest first. Without those that ECS replaced as planned. */
     async stopReasons(service) {
-        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const query = { cluster: this.name, serviceName: service, desiredStatus: 'STOPPED' };
         const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand(query)));
@@ -86,7 +95,7 @@ class Cluster {
     }
     /** Sets the number of tasks, or replaces all tasks with `restart`. */
     async update(service, change) {
-        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         await (0,connection/* callAws */.IY)('ecs:UpdateService', () => client.send(new UpdateServiceCommand({
             cluster: this.name,
@@ -97,16 +106,17 @@ class Cluster {
     }
     /** Starts a Fargate task. @throws CommandFailed with ECS's reason if it does not start */
     async run(request) {
-        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const container = await this.container(request.taskDefinition);
         const overrides = { containerOverrides: [override(container.name, request)] };
         const { tasks, failures } = await (0,connection/* callAws */.IY)('ecs:RunTask', () => client.send(new RunTaskCommand({
             cluster: this.name,
             taskDefinition: request.taskDefinition,
-            launchType: 'FARGATE',
+            // Tasks of the size tiny run on its instance, with its network.
+            launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
             startedBy: 'langfuse-deploy',
-            networkConfiguration: request.network,
+            ...(hasInterface(request.network) && { networkConfiguration: request.network }),
             overrides,
         })));
         const arn = tasks?.[0]?.taskArn;
@@ -124,7 +134,7 @@ class Cluster {
         };
     }
     async taskState(arn) {
-        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })));
         const task = tasks?.[0];
@@ -136,7 +146,7 @@ class Cluster {
         };
     }
     async logPage(name, token) {
-        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 303, 19));
+        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
         const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'));
         const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
             logGroupName: name.group,
@@ -148,7 +158,7 @@ class Cluster {
         return { messages, nextToken: page?.nextForwardToken ?? token };
     }
     async container(taskDefinition) {
-        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
         const container = found.taskDefinition?.containerDefinitions?.[0];
@@ -160,7 +170,7 @@ class Cluster {
         };
     }
     async client() {
-        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         return new ECSClient(await this.aws.settings('ECS'));
     }
 }
@@ -189,11 +199,12 @@ function stopReasons(task) {
     const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])];
     return reasons.flatMap((reason) => (reason ? [reason] : []));
 }
+const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefined;
 
 
 /***/ }),
 
-/***/ 2010:
+/***/ 82010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,13 +231,13 @@ const COMPONENTS = ['web', 'worker', 'clickhouse', 'grafana'];
 
 /***/ }),
 
-/***/ 8997:
+/***/ 48997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64212);
 
 const MAX_CELL_LENGTH = 60;
 /** Formats rows as an aligned table with a header. Cells above 60 characters are cut. */
@@ -248,7 +259,7 @@ function formatCell(value) {
 
 /***/ }),
 
-/***/ 6143:
+/***/ 56143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -258,15 +269,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 1 modules
-var ecs = __webpack_require__(4710);
+var ecs = __webpack_require__(64710);
 // EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(4398);
+var connection = __webpack_require__(74398);
 ;// CONCATENATED MODULE: ./src/cli/aws/scaling.ts
 
 const DIMENSION = 'ecs:service:DesiredCount';
 /** Returns the minimum number of tasks. Undefined if the service is not scaled. */
 async function readMinimum(aws, { cluster, service }) {
-    const { DescribeScalableTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(491)]).then(__webpack_require__.t.bind(__webpack_require__, 1491, 19));
+    const { DescribeScalableTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
     const client = await connect(aws);
     const { ScalableTargets } = await (0,connection/* callAws */.IY)('application-autoscaling:DescribeScalableTargets', () => client.send(new DescribeScalableTargetsCommand({
         ServiceNamespace: 'ecs',
@@ -277,7 +288,7 @@ async function readMinimum(aws, { cluster, service }) {
 }
 /** Suspends or resumes scaling: target tracking would start tasks of a stopped service. */
 async function setScaling(aws, { cluster, service }, scaling) {
-    const { RegisterScalableTargetCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(491)]).then(__webpack_require__.t.bind(__webpack_require__, 1491, 19));
+    const { RegisterScalableTargetCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
     const client = await connect(aws);
     const isSuspended = scaling === 'suspended';
     await (0,connection/* callAws */.IY)('application-autoscaling:RegisterScalableTarget', () => client.send(new RegisterScalableTargetCommand({
@@ -292,14 +303,14 @@ async function setScaling(aws, { cluster, service }, scaling) {
     })));
 }
 async function connect(aws) {
-    const { ApplicationAutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(491)]).then(__webpack_require__.t.bind(__webpack_require__, 1491, 19));
+    const { ApplicationAutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
     return new ApplicationAutoScalingClient(await aws.settings('APPLICATION_AUTO_SCALING'));
 }
 
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 // EXTERNAL MODULE: ./src/cli/names.ts
-var names = __webpack_require__(2010);
+var names = __webpack_require__(82010);
 ;// CONCATENATED MODULE: ./src/cli/services/services.ts
 
 
@@ -386,7 +397,7 @@ class Services {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 11728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -397,9 +408,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
+var json = __webpack_require__(21789);
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 ;// CONCATENATED MODULE: ./src/cli/task/output.ts
 
 const LINE = /^@(\d+)([+=])(\w+) (.*)$/s;

@@ -2,16 +2,16 @@ export const id = 757;
 export const ids = [757];
 export const modules = {
 
-/***/ 5871:
+/***/ 45871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ listBackups),
 /* harmony export */   V: () => (/* binding */ readAccountId)
 /* harmony export */ });
-/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2390);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4398);
+/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
 
 
 
@@ -21,7 +21,7 @@ export const modules = {
  * @throws CommandFailed without the bucket
  */
 async function listBackups(aws, bucket) {
-    const { S3Client, paginateListObjectsV2 } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { S3Client, paginateListObjectsV2 } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const client = new S3Client(await aws.settings('S3'));
     const names = [];
     for (const kind of ['full', 'incremental']) {
@@ -41,7 +41,7 @@ async function listBackups(aws, bucket) {
 }
 /** ClickHouse writes the file `.backup` last, so a backup without it is incomplete. */
 async function readBackup(aws, bucket, name) {
-    const { S3Client, HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { S3Client, HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const client = new S3Client(await aws.settings('S3'));
     const Key = `${_backups_backup__WEBPACK_IMPORTED_MODULE_1__/* .BACKUP_PREFIX */ .aM}${name}/.backup`;
     const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
@@ -50,7 +50,7 @@ async function readBackup(aws, bucket, name) {
 const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
 /** Returns the account ID of the credentials. */
 async function readAccountId(aws) {
-    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
     const client = new STSClient(await aws.settings('STS'));
     const { Account = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('sts:GetCallerIdentity', () => client.send(new GetCallerIdentityCommand({})));
     return Account;
@@ -59,7 +59,7 @@ async function readAccountId(aws) {
 
 /***/ }),
 
-/***/ 4710:
+/***/ 64710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,9 +69,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./src/cli/task/program.ts
 
 
@@ -98,7 +98,7 @@ function programOverride(container, program, args) {
 }
 
 // EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(4398);
+var connection = __webpack_require__(74398);
 ;// CONCATENATED MODULE: ./src/cli/aws/ecs.ts
 
 
@@ -119,9 +119,18 @@ class Cluster {
         throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
+    /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
+    async variable(service, name) {
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { taskDefinition } = await this.service(service);
+        const client = await this.client();
+        const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
+        const variables = found.taskDefinition?.containerDefinitions?.[0]?.environment;
+        return variables?.find((variable) => variable.name === name)?.value;
+    }
     /** Returns undefined for a missing service or cluster. */
     async findService(name) {
-        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callUnless */.rU)(['ClusterNotFoundException'], 'ecs:DescribeServices', () => client.send(new DescribeServicesCommand({ cluster: this.name, services: [name] })));
         const service = found?.services?.find(({ status }) => status === 'ACTIVE');
@@ -129,7 +138,7 @@ class Cluster {
     }
     /** Returns the reasons of a service's tasks that stopped in the last hour, newest first. Without those that ECS replaced as planned. */
     async stopReasons(service) {
-        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const query = { cluster: this.name, serviceName: service, desiredStatus: 'STOPPED' };
         const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand(query)));
@@ -143,7 +152,7 @@ class Cluster {
     }
     /** Sets the number of tasks, or replaces all tasks with `restart`. */
     async update(service, change) {
-        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         await (0,connection/* callAws */.IY)('ecs:UpdateService', () => client.send(new UpdateServiceCommand({
             cluster: this.name,
@@ -154,16 +163,17 @@ class Cluster {
     }
     /** Starts a Fargate task. @throws CommandFailed with ECS's reason if it does not start */
     async run(request) {
-        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const container = await this.container(request.taskDefinition);
         const overrides = { containerOverrides: [override(container.name, request)] };
         const { tasks, failures } = await (0,connection/* callAws */.IY)('ecs:RunTask', () => client.send(new RunTaskCommand({
             cluster: this.name,
             taskDefinition: request.taskDefinition,
-            launchType: 'FARGATE',
+            // Tasks of the size tiny run on its instance, with its network.
+            launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
             startedBy: 'langfuse-deploy',
-            networkConfiguration: request.network,
+            ...(hasInterface(request.network) && { networkConfiguration: request.network }),
             overrides,
         })));
         const arn = tasks?.[0]?.taskArn;
@@ -181,7 +191,7 @@ class Cluster {
         };
     }
     async taskState(arn) {
-        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })));
         const task = tasks?.[0];
@@ -193,7 +203,7 @@ class Cluster {
         };
     }
     async logPage(name, token) {
-        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 303, 19));
+        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
         const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'));
         const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
             logGroupName: name.group,
@@ -205,7 +215,7 @@ class Cluster {
         return { messages, nextToken: page?.nextForwardToken ?? token };
     }
     async container(taskDefinition) {
-        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
         const container = found.taskDefinition?.containerDefinitions?.[0];
@@ -217,7 +227,7 @@ class Cluster {
         };
     }
     async client() {
-        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 212, 19));
+        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         return new ECSClient(await this.aws.settings('ECS'));
     }
 }
@@ -246,11 +256,12 @@ function stopReasons(task) {
     const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])];
     return reasons.flatMap((reason) => (reason ? [reason] : []));
 }
+const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefined;
 
 
 /***/ }),
 
-/***/ 2390:
+/***/ 72390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -280,21 +291,21 @@ function baseOf(name, backups) {
 
 /***/ }),
 
-/***/ 2757:
+/***/ 22757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createBackup: () => (/* binding */ createBackup),
 /* harmony export */   printBackups: () => (/* binding */ printBackups)
 /* harmony export */ });
-/* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
-/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4398);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4710);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2836);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2010);
-/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8997);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1728);
-/* harmony import */ var _backup__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2390);
+/* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74398);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64710);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82010);
+/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48997);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11728);
+/* harmony import */ var _backup__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72390);
 
 
 
@@ -327,13 +338,14 @@ function usability(name, backups) {
 async function createBackup(stack, runtime) {
     const names = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .stackNames */ .z)(stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_2__/* .Cluster */ .d(names.cluster, runtime.aws);
-    // The backup task runs in the private subnets, as the worker.
+    // The backup task runs in the private subnets, as the worker; in size tiny, both run on the instance.
     const { network } = await cluster.service(names.service('worker'));
     const subnets = network.awsvpcConfiguration?.subnets;
-    const securityGroups = [await findSecurityGroup(names.backupSecurityGroup, runtime)];
+    const isOnInstance = subnets === undefined;
+    const securityGroups = isOnInstance ? [] : [await findSecurityGroup(names.backupSecurityGroup, runtime)];
     const task = await cluster.run({
         taskDefinition: names.backupFamily,
-        network: { awsvpcConfiguration: { subnets, securityGroups } },
+        network: isOnInstance ? {} : { awsvpcConfiguration: { subnets, securityGroups } },
         environment: { COMMAND: 'backup' },
     });
     const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_6__/* .followTask */ .d)(task, {
@@ -346,7 +358,7 @@ async function createBackup(stack, runtime) {
     runtime.print(created ?? 'The backup task ended without a result.');
 }
 async function findSecurityGroup(name, { aws }) {
-    const { EC2Client, DescribeSecurityGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { EC2Client, DescribeSecurityGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = new EC2Client(await aws.settings('EC2'));
     const Filters = [{ Name: 'group-name', Values: [name] }];
     const { SecurityGroups } = await (0,_aws_connection__WEBPACK_IMPORTED_MODULE_1__/* .callAws */ .IY)('ec2:DescribeSecurityGroups', () => client.send(new DescribeSecurityGroupsCommand({ Filters })));
@@ -359,7 +371,7 @@ async function findSecurityGroup(name, { aws }) {
 
 /***/ }),
 
-/***/ 2010:
+/***/ 82010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -386,13 +398,13 @@ const COMPONENTS = ['web', 'worker', 'clickhouse', 'grafana'];
 
 /***/ }),
 
-/***/ 8997:
+/***/ 48997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ formatTable)
 /* harmony export */ });
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64212);
 
 const MAX_CELL_LENGTH = 60;
 /** Formats rows as an aligned table with a header. Cells above 60 characters are cut. */
@@ -414,7 +426,7 @@ function formatCell(value) {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 11728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -425,9 +437,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/text/json.ts
-var json = __webpack_require__(1789);
+var json = __webpack_require__(21789);
 // EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(2836);
+var error = __webpack_require__(52836);
 ;// CONCATENATED MODULE: ./src/cli/task/output.ts
 
 const LINE = /^@(\d+)([+=])(\w+) (.*)$/s;

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 658:
+/***/ 40658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33,10 +33,10 @@ async function clientSettings(service, session, runtime) {
 }
 /** Chooses the proxy per request: only the SDK knows the host. */
 async function requestHandler(proxyUrl) {
-    const { NodeHttpHandler } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1279, 19));
+    const { NodeHttpHandler } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.t.bind(__nccwpck_require__, 61279, 19));
     if (proxyUrl === undefined)
         return new NodeHttpHandler(TIMEOUTS);
-    const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+    const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
     const proxied = new Map();
     const through = (proxy) => {
         const known = proxied.get(proxy);
@@ -64,79 +64,20 @@ async function requestHandler(proxyUrl) {
 
 /***/ }),
 
-/***/ 2646:
+/***/ 25155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   Je: () => (/* binding */ readErrorDetails),
+/* harmony export */   pv: () => (/* binding */ incompleteAnswer)
+/* harmony export */ });
+/* unused harmony exports isDenied, isTransient, missingPermission */
+/* harmony import */ var _http_retry_policies__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23421);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64212);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98488);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Gy: () => (/* binding */ AwsError),
-  pv: () => (/* binding */ incompleteAnswer),
-  Je: () => (/* binding */ readErrorDetails)
-});
-
-// UNUSED EXPORTS: isDenied, isTransient, missingPermission
-
-;// CONCATENATED MODULE: ./src/http/retry-policies.ts
-/** Attempts and waits by what is called; the reason for each is what its server is known to need. */
-const RETRY = {
-    /** Registries throttle in bursts of seconds and restart within a minute. The time limit ends before the attempts do. */
-    registry: {
-        maxAttempts: 20,
-        baseDelayMs: 500,
-        maxDelayMs: 15_000,
-        minShare: 0.5,
-        maxRetryAfterMs: 120_000,
-        maxTotalWaitMs: 300_000,
-        retryLimitMs: 60_000,
-    },
-    /** Replicas and caches of a registry know content some seconds after its upload. */
-    unknownContent: { maxAttempts: 7, baseDelayMs: 500, maxDelayMs: 4_000, minShare: 0.5 },
-    /** GitHub's secondary limits ask for at least a minute, which overrides the backoff. */
-    github: { maxAttempts: 5, baseDelayMs: 1_000, maxDelayMs: 15_000 },
-    /** A POST without an answer may have been carried out; the state is read again before each attempt. */
-    githubWrite: { maxAttempts: 3, baseDelayMs: 4_000, maxDelayMs: 8_000 },
-    /** GitHub's token issuer and STS; a new trust policy reaches all of IAM within seconds. */
-    assumeRole: { maxAttempts: 6, baseDelayMs: 1_000, maxDelayMs: 20_000 },
-    /** S3 rejects one of two writes at the same time, and connections break in the middle of a body. */
-    s3Object: { maxAttempts: 4, baseDelayMs: 1_000, maxDelayMs: 4_000, minShare: 0.5 },
-    /** The release server is a CDN. */
-    download: { maxAttempts: 5, baseDelayMs: 1_000, maxDelayMs: 15_000 },
-};
-/** HTTP status codes after which the same request may succeed. Other codes are final. */
-const TRANSIENT_STATUS = {
-    408: 'the server waited too long for the request (RFC 9110 §15.5.9)',
-    425: 'the server fears a replay of early data (RFC 8470 §5.2)',
-    429: 'too many requests (RFC 6585 §4)',
-    500: 'an error inside the server, as S3 and registries give under load',
-    502: 'a proxy could not reach the server',
-    503: 'overload or maintenance; S3 SlowDown',
-    504: 'a proxy waited too long for the server',
-    520: 'Cloudflare, in front of several registries: an unknown error of the server',
-    521: 'Cloudflare: the server is down',
-    522: 'Cloudflare: the connection timed out',
-    523: 'Cloudflare: the server is unreachable',
-    524: 'Cloudflare: the answer timed out',
-};
-const isTransientStatus = (status) => TRANSIENT_STATUS[status] !== undefined;
-const UNKNOWN_AUTHORITY = 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS';
-/** Node's error codes that another attempt cannot help, with the next step. All others are transient. */
-const PERMANENT_NETWORK_ERRORS = {
-    ENOTFOUND: 'no such host; check the spelling of its name',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; check for a proxy in between',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
-    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
-};
-
-// EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
-;// CONCATENATED MODULE: ./src/aws/error.ts
 
 
 
@@ -159,10 +100,10 @@ class AwsError extends Error {
 }
 /** Reads an error of the SDK. @param secret removed from the message */
 function readErrorDetails(error, action, secret) {
-    const fields = (0,json/* isRecord */.u4)(error) ? error : { message: String(error) };
-    const metadata = (0,json/* isRecord */.u4)(fields['$metadata']) ? fields['$metadata'] : {};
+    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
+    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
     const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined;
-    const requestId = (0,sanitize/* toPrintableLine */.Ld)(stringField(metadata, 'requestId'));
+    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(stringField(metadata, 'requestId'));
     const message = stringField(fields, 'message');
     // The SDK's marks for answers of other servers.
     if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
@@ -176,8 +117,8 @@ function readErrorDetails(error, action, secret) {
     }
     // AWS's code is the error's name; Node's is its code.
     const code = (status === undefined && stringField(fields, 'code')) || stringField(fields, 'name') || 'Error';
-    const printable = (0,sanitize/* toPrintableLine */.Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
-    return { action, code: (0,sanitize/* toPrintableLine */.Ld)(code), status, requestId, message: printable };
+    const printable = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
+    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(code), status, requestId, message: printable };
 }
 function stringField(fields, name) {
     return typeof fields[name] === 'string' ? fields[name] : '';
@@ -188,7 +129,7 @@ function describeFailure({ action, code, status, requestId, message }) {
         status === undefined ? '' : `HTTP ${status}`,
         requestId ? `request ${requestId}` : '',
     ];
-    return `${action} failed: ${message.replace(/\.$/, '')} (${context.filter((part) => part !== '').join(', ')})`;
+    return `${action} failed: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .withoutFullStop */ .Qu)(message)} (${context.filter((part) => part !== '').join(', ')})`;
 }
 /** For an answer without required fields. */
 function incompleteAnswer(action, what) {
@@ -203,14 +144,18 @@ const THROTTLED = /^(?:Throttl|TooManyRequests|RequestLimitExceeded|RequestThrot
 const NETWORK = /^(?:E(?!RR_)[A-Z]+|TimeoutError)$/;
 /** Tells whether a later call may succeed. */
 function isTransient({ code, status, message }) {
-    if (Object.hasOwn(PERMANENT_NETWORK_ERRORS, code))
+    if (Object.hasOwn(_http_retry_policies__WEBPACK_IMPORTED_MODULE_0__/* .PERMANENT_NETWORK_ERRORS */ .mB, code))
         return false;
     if (status === undefined)
         return NETWORK.test(code) || /socket hang up|connection ended/i.test(message);
-    return isTransientStatus(status) || THROTTLED.test(code) || code === 'RequestTimeout';
+    return (0,_http_retry_policies__WEBPACK_IMPORTED_MODULE_0__/* .isTransientStatus */ .Dm)(status) || THROTTLED.test(code) || code === 'RequestTimeout';
 }
 const NO_CREDENTIALS = 'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
     'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+const WRONG_CLOCK = "The runner's clock is wrong by more than five minutes: set it, for example with NTP, and re-run the job.";
+/** AWS reports a wrong clock as a signature that is not valid now. */
+const isClockWrong = ({ code, message }) => /^(?:RequestTimeTooSkewed|RequestInTheFuture)$/.test(code) ||
+    /Signature (?:expired|not yet current)/i.test(message);
 const ADVICE = [
     [/^CredentialsProviderError$/, NO_CREDENTIALS],
     [
@@ -232,6 +177,8 @@ const ADVICE = [
     ],
 ];
 function nextStep(details) {
+    if (isClockWrong(details))
+        return WRONG_CLOCK;
     const advice = ADVICE.find(([code]) => code.test(details.code))?.[1];
     if (advice !== undefined)
         return advice;
@@ -251,299 +198,20 @@ function missingPermission({ action, message }) {
 
 /***/ }),
 
-/***/ 4398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ AwsConnection),
-/* harmony export */   IY: () => (/* binding */ callAws),
-/* harmony export */   rU: () => (/* binding */ callUnless)
-/* harmony export */ });
-/* harmony import */ var _aws_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(658);
-/* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2646);
-
-
-/** Session and runtime from which the clients of a command are built. */
-class AwsConnection {
-    session;
-    runtime;
-    constructor(session, runtime) {
-        this.session = session;
-        this.runtime = runtime;
-    }
-    settings(service) {
-        return (0,_aws_client__WEBPACK_IMPORTED_MODULE_0__/* .clientSettings */ .r)(service, this.session, this.runtime);
-    }
-}
-/** Calls AWS. @param action IAM action @throws AwsError */
-async function callAws(action, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        throw error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy ? error : new _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy((0,_aws_error__WEBPACK_IMPORTED_MODULE_1__/* .readErrorDetails */ .Je)(error, action), { cause: error });
-    }
-}
-/** Calls AWS. Returns undefined if AWS answers with one of the codes, for example for a missing resource. @throws AwsError */
-async function callUnless(codes, action, call) {
-    try {
-        return await callAws(action, call);
-    }
-    catch (error) {
-        if (error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy && codes.includes(error.code))
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3841:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ problem),
-/* harmony export */   JT: () => (/* binding */ runChecks),
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   ok: () => (/* binding */ ok),
-/* harmony export */   vO: () => (/* binding */ renderFindings)
-/* harmony export */ });
-/* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2646);
-
-const ok = (subject, detail) => ({ status: 'ok', subject, detail });
-const problem = (subject, detail, advice) => ({
-    status: 'problem',
-    subject,
-    detail,
-    advice,
-});
-const unknown = (subject, detail, advice) => ({
-    status: 'unknown',
-    subject,
-    detail,
-    advice,
-});
-/** Runs the checks in order. A check that AWS rejects gives an unknown finding, and the others continue. */
-async function runChecks(checks) {
-    const results = await Promise.all(checks.map(async ({ subject, run }) => {
-        try {
-            return await run();
-        }
-        catch (error) {
-            if (!(error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy))
-                throw error;
-            return [unknown(subject, 'was not checked', error.message)];
-        }
-    }));
-    return results.flat();
-}
-const MARKS = { ok: 'ok      ', problem: 'PROBLEM ', unknown: 'unknown ' };
-/** Lines of the report, with the first problem at the end. */
-function renderFindings(findings) {
-    const lines = findings.flatMap((finding) => [
-        `${MARKS[finding.status]} ${finding.subject}: ${finding.detail}`,
-        ...('advice' in finding ? [`          -> ${finding.advice}`] : []),
-    ]);
-    return [...lines, '', conclusion(findings)];
-}
-function conclusion(findings) {
-    const problems = findings.filter(({ status }) => status === 'problem');
-    const unchecked = findings.filter(({ status }) => status === 'unknown').length;
-    const rest = unchecked === 0 ? '' : ` ${unchecked} ${unchecked === 1 ? 'check has' : 'checks have'} no result.`;
-    const [first] = problems;
-    if (first === undefined)
-        return `No problem found.${rest}`;
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    const advice = 'advice' in first ? ` ${first.advice}` : '';
-    return `${count} found.${rest} Start with: ${first.subject}: ${first.detail}.${advice}`;
-}
-
-
-/***/ }),
-
-/***/ 8175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F0: () => (/* binding */ SIZES),
-/* harmony export */   OY: () => (/* binding */ judgeQuota),
-/* harmony export */   Ow: () => (/* binding */ quotaNeeds),
-/* harmony export */   kp: () => (/* binding */ isSize)
-/* harmony export */ });
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3841);
-
-/** Sizes of terraform/modules/langfuse/sizes.tf, as far as they use quotas. A test compares them. */
-const SIZES = {
-    small: {
-        web: [1024, 1, 2],
-        worker: [1024, 1, 2],
-        grafana: 512,
-        instanceType: 'm7g.large',
-        instanceVcpus: 2,
-        gateways: 1,
-    },
-    medium: {
-        web: [2048, 2, 6],
-        worker: [2048, 2, 6],
-        grafana: 512,
-        instanceType: 'r7g.large',
-        instanceVcpus: 2,
-        gateways: 1,
-    },
-    large: {
-        web: [2048, 3, 12],
-        worker: [4096, 3, 12],
-        grafana: 1024,
-        instanceType: 'r7g.2xlarge',
-        instanceVcpus: 8,
-        gateways: 2,
-    },
-};
-const isSize = (name) => Object.hasOwn(SIZES, name);
-/** vCPUs of all Fargate tasks while an update runs old and new tasks together. */
-const fargateVcpus = ({ web, worker, grafana }) => (2 * (web[0] * web[1] + worker[0] * worker[1] + grafana)) / 1024;
-/** The quotas that are too small in a new account. */
-function quotaNeeds({ size, hasDomain, hasVpc }) {
-    const spec = SIZES[size];
-    const distributions = {
-        name: 'CloudFront distributions',
-        service: 'cloudfront',
-        code: 'L-24B04930',
-        region: 'us-east-1',
-    };
-    return [
-        {
-            name: 'Fargate On-Demand vCPUs',
-            service: 'fargate',
-            code: 'L-3032A538',
-            needed: fargateVcpus(spec),
-            reason: 'an update runs old and new tasks together',
-        },
-        {
-            name: 'EC2 On-Demand Standard vCPUs',
-            service: 'ec2',
-            code: 'L-1216C47A',
-            needed: spec.instanceVcpus,
-            reason: `ClickHouse's instance ${spec.instanceType}`,
-        },
-        ...(hasVpc
-            ? []
-            : [
-                {
-                    name: 'Elastic IP addresses',
-                    service: 'ec2',
-                    code: 'L-0263D0A3',
-                    needed: spec.gateways,
-                    reason: 'NAT gateways',
-                },
-                { name: 'VPCs', service: 'vpc', code: 'L-F678F1CE', needed: 1, reason: "the stack's VPC" },
-            ]),
-        ...(hasDomain ? [] : [{ ...distributions, needed: 2, reason: 'Langfuse and Grafana' }]),
-    ];
-}
-/** Judges one quota. @param usage undefined if AWS does not report it */
-function judgeQuota(need, quota, usage) {
-    const inUse = usage ?? 0;
-    const used = usage === undefined ? '' : `, ${usage} in use`;
-    const detail = `${quota}${used}; the stack needs ${need.needed} (${need.reason})`;
-    const subject = `Quota ${need.name}`;
-    if (quota >= inUse + need.needed)
-        return (0,_finding__WEBPACK_IMPORTED_MODULE_0__.ok)(subject, detail);
-    const region = need.region === undefined ? '' : ` --region ${need.region}`;
-    return (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(subject, detail, `Request an increase: aws service-quotas request-service-quota-increase --service-code ${need.service} --quota-code ${need.code} --desired-value ${Math.ceil(inUse + need.needed * 2)}${region}`);
-}
-
-
-/***/ }),
-
-/***/ 2836:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ InvalidArgument),
-/* harmony export */   n: () => (/* binding */ CommandFailed)
-/* harmony export */ });
-/** The command line is invalid. */
-class InvalidArgument extends Error {
-    name = 'InvalidArgument';
-    reason = 'invalid-input';
-}
-/** A command could not reach its goal. The message contains outcome, cause and next step. */
-class CommandFailed extends Error {
-    name = 'CommandFailed';
-    reason = 'aws-error';
-}
-
-
-/***/ }),
-
-/***/ 2957:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4212);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4217);
-
-
-
-
-
-
-/** The build puts the programs into a folder next to the bundle. */
-async function readModule(name) {
-    const bundle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(process.argv[1] ?? '');
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(bundle), 'programs', `${name}.js`), 'utf8');
-}
-const environment = {
-    env: process.env,
-    // Nothing that the CLI prints contains a secret.
-    mask: () => undefined,
-    proxyUrl: (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href,
-    clock: {
-        sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms),
-        random: Math.random,
-        now: () => performance.now(),
-        wallClockMs: Date.now,
-    },
-    print: (line) => process.stdout.write(`${line}\n`),
-    progress: (line) => process.stderr.write(`${line}\n`),
-    readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),
-};
-try {
-    process.exitCode = await (0,_run__WEBPACK_IMPORTED_MODULE_4__/* .runCommandLine */ .r)(process.argv.slice(2), environment);
-}
-catch (error) {
-    const isOurs = error instanceof Error && 'reason' in error;
-    process.stderr.write(`langfuse-deploy: ${isOurs ? error.message : (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}\n`);
-    process.exitCode = 1;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4217:
+/***/ 29418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ runCommandLine)
+  P: () => (/* binding */ ambientSession),
+  X: () => (/* binding */ callerAccount)
 });
 
-// EXTERNAL MODULE: ./src/aws/error.ts + 1 modules
-var aws_error = __nccwpck_require__(2646);
+// EXTERNAL MODULE: ./src/aws/error.ts
+var aws_error = __nccwpck_require__(25155);
 // EXTERNAL MODULE: ./src/aws/client.ts
-var aws_client = __nccwpck_require__(658);
+var aws_client = __nccwpck_require__(40658);
 ;// CONCATENATED MODULE: ./src/aws/role.ts
 /** Role, account and region do not match. */
 class InvalidRole extends Error {
@@ -608,7 +276,7 @@ async function ambientSession(request, runtime) {
 }
 /** Returns the account of a session's credentials. @throws AwsError */
 async function callerAccount(session, runtime) {
-    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 71695, 19));
     const client = new STSClient(await (0,aws_client/* clientSettings */.r)('STS', session, runtime));
     try {
         const { Account } = await client.send(new GetCallerIdentityCommand({}));
@@ -624,13 +292,408 @@ async function callerAccount(session, runtime) {
     throw new aws_error/* AwsError */.Gy((0,aws_error/* incompleteAnswer */.pv)('sts:GetCallerIdentity', 'an account'));
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
-// EXTERNAL MODULE: ./src/cli/error.ts
-var error = __nccwpck_require__(2836);
-;// CONCATENATED MODULE: ./src/cli/usage.ts
+
+/***/ }),
+
+/***/ 11506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ countOption),
+/* harmony export */   Du: () => (/* binding */ parseCommandLine),
+/* harmony export */   vU: () => (/* binding */ textOption),
+/* harmony export */   zf: () => (/* binding */ timeOption)
+/* harmony export */ });
+/* unused harmony export SECRETS */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64212);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52836);
+/* harmony import */ var _usage__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27485);
+
+
+
+
+/** Options of all commands, as strings and switches. */
+const OPTIONS = {
+    'dry-run': { type: 'boolean' },
+    domain: { type: 'boolean' },
+    file: { type: 'string' },
+    'domain-name': { type: 'string' },
+    email: { type: 'string' },
+    from: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+    json: { type: 'boolean' },
+    langfuse: { type: 'string' },
+    'max-rows': { type: 'string' },
+    'no-wait': { type: 'boolean' },
+    region: { type: 'string' },
+    release: { type: 'string' },
+    repository: { type: 'string' },
+    reviewers: { type: 'string' },
+    size: { type: 'string' },
+    'skip-checks': { type: 'boolean' },
+    stack: { type: 'string' },
+    to: { type: 'string' },
+    'vpc-id': { type: 'string' },
+    write: { type: 'boolean' },
+    yes: { type: 'boolean' },
+    'zone-name': { type: 'string' },
+};
+const SECRETS = [
+    'api-keys',
+    'clickhouse-admin',
+    'clickhouse-grafana',
+    'encryption-key',
+    'first-user',
+    'grafana-admin',
+    'nextauth',
+    'postgres-langfuse',
+    'salt',
+    'valkey',
+];
+const COMMANDS = {
+    init: {
+        subjects: [],
+        words: [0, 0],
+        // prettier-ignore
+        options: [
+            'repository', 'email', 'domain-name', 'zone-name', 'size', 'langfuse', 'reviewers', 'release',
+            'dry-run', 'yes', 'skip-checks', 'no-wait',
+        ],
+    },
+    upgrade: { subjects: [], words: [0, 0], options: ['release', 'dry-run'] },
+    uninstall: { subjects: [], words: [0, 0], options: ['dry-run', 'yes'] },
+    query: { subjects: ['clickhouse', 'postgres'], words: [1, 1], options: ['write', 'max-rows', 'json'] },
+    doctor: { subjects: [], words: [0, 0], options: ['size', 'domain', 'vpc-id'] },
+    backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
+    restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to'] },
+    replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
+    keys: { subjects: [], words: [0, 0], options: ['file'] },
+    rotate: { subjects: SECRETS, words: [0, 0], options: [] },
+};
+/** Parses the arguments after the program name. @throws InvalidArgument with the usage */
+function parseCommandLine(args) {
+    const [command, ...words] = args;
+    if (command === undefined || ['help', '--help', '-h'].includes(command))
+        return { help: _usage__WEBPACK_IMPORTED_MODULE_1__/* .USAGE */ .u };
+    if (!isCommand(command)) {
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`'${command}' is not one of ${Object.keys(COMMANDS).join(', ')}.\n\n${_usage__WEBPACK_IMPORTED_MODULE_1__/* .USAGE */ .u}`);
+    }
+    const { positionals, values } = parse(words, command);
+    if (values.help === true)
+        return { help: _usage__WEBPACK_IMPORTED_MODULE_1__/* .COMMAND_USAGE */ .K[command] };
+    const unused = Object.keys(values).filter((name) => !isAllowed(command, name));
+    if (unused.length > 0)
+        throw usageError(`--${unused[0] ?? ''} is not an option of ${command}`, command);
+    const { subjects, words: counts } = COMMANDS[command];
+    const subject = subjects.length === 0 ? '' : (positionals.shift() ?? '');
+    if (subjects.length > 0 && !subjects.includes(subject))
+        throw usageError(`'${subject}' is not one of ${subjects.join(', ')}`, command);
+    if (positionals.length < counts[0] || positionals.length > counts[1])
+        throw usageError(`${positionals.length} arguments after '${[command, subject].join(' ').trim()}'`, command);
+    const { stack = 'langfuse', region } = values;
+    return { command, subject, words: positionals, stack, region, options: values };
+}
+function parse(args, command) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        throw usageError((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error), command);
+    }
+}
+const usageError = (problem, command) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`${problem}.\n\n${_usage__WEBPACK_IMPORTED_MODULE_1__/* .COMMAND_USAGE */ .K[command]}`);
+const isCommand = (name) => Object.hasOwn(COMMANDS, name);
+function isAllowed(command, name) {
+    const options = [...COMMANDS[command].options, 'help', 'region', 'stack'];
+    return options.includes(name);
+}
+/** Returns an option with a value. */
+function textOption({ options }, name) {
+    const value = options[name];
+    return typeof value === 'string' ? value : undefined;
+}
+/** Parses a time such as `2026-11-25T03:00:00Z`. @throws InvalidArgument without time zone */
+function timeOption(line, name) {
+    const text = textOption(line, name);
+    if (text === undefined)
+        return undefined;
+    const isComplete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
+    const time = new Date(text);
+    if (isComplete && !Number.isNaN(time.getTime()))
+        return time;
+    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`--${name}: '${text}' is not a time with a time zone, for example 2026-11-25T03:00:00Z.`);
+}
+/** Parses a positive whole number. @throws InvalidArgument */
+function countOption(line, name, fallback) {
+    const text = textOption(line, name);
+    if (text === undefined)
+        return fallback;
+    const count = Number(text);
+    if (Number.isInteger(count) && count > 0)
+        return count;
+    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`--${name}: '${text}' is not a positive whole number.`);
+}
+
+
+/***/ }),
+
+/***/ 74398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ AwsConnection),
+/* harmony export */   IY: () => (/* binding */ callAws),
+/* harmony export */   rU: () => (/* binding */ callUnless)
+/* harmony export */ });
+/* harmony import */ var _aws_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40658);
+/* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25155);
+
+
+/** Session and runtime from which the clients of a command are built. */
+class AwsConnection {
+    session;
+    runtime;
+    constructor(session, runtime) {
+        this.session = session;
+        this.runtime = runtime;
+    }
+    settings(service) {
+        return (0,_aws_client__WEBPACK_IMPORTED_MODULE_0__/* .clientSettings */ .r)(service, this.session, this.runtime);
+    }
+}
+/** Calls AWS. @param action IAM action @throws AwsError */
+async function callAws(action, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        throw error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy ? error : new _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy((0,_aws_error__WEBPACK_IMPORTED_MODULE_1__/* .readErrorDetails */ .Je)(error, action), { cause: error });
+    }
+}
+/** Calls AWS. Returns undefined if AWS answers with one of the codes, for example for a missing resource. @throws AwsError */
+async function callUnless(codes, action, call) {
+    try {
+        return await callAws(action, call);
+    }
+    catch (error) {
+        if (error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy && codes.includes(error.code))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 52836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ InvalidArgument),
+/* harmony export */   n: () => (/* binding */ CommandFailed)
+/* harmony export */ });
+/** The command line is invalid. */
+class InvalidArgument extends Error {
+    name = 'InvalidArgument';
+    reason = 'invalid-input';
+}
+/** A command could not reach its goal. The message contains outcome, cause and next step. */
+class CommandFailed extends Error {
+    name = 'CommandFailed';
+    reason = 'aws-error';
+}
+
+
+/***/ }),
+
+/***/ 12957:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64212);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(94175);
+
+
+
+
+
+
+/** The build puts the programs into a folder next to the bundle. */
+async function readModule(name) {
+    const bundle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(process.argv[1] ?? '');
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(bundle), 'programs', `${name}.js`), 'utf8');
+}
+const environment = {
+    env: process.env,
+    // Nothing that the CLI prints contains a secret.
+    mask: () => undefined,
+    proxyUrl: (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href,
+    clock: {
+        sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms),
+        random: Math.random,
+        now: () => performance.now(),
+        wallClockMs: Date.now,
+    },
+    print: (line) => process.stdout.write(`${line}\n`),
+    progress: (line) => process.stderr.write(`${line}\n`),
+    readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),
+    directory: process.cwd(),
+    packageDirectory: async () => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(process.argv[1] ?? '')), '../..'),
+    isInteractive: process.stdin.isTTY && process.stdout.isTTY,
+};
+try {
+    process.exitCode = await (0,_run__WEBPACK_IMPORTED_MODULE_4__/* .runCommandLine */ .r)(process.argv.slice(2), environment);
+}
+catch (error) {
+    const isOurs = error instanceof Error && 'reason' in error;
+    process.stderr.write(`langfuse-deploy: ${isOurs ? error.message : (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}\n`);
+    process.exitCode = 1;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 94175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ runCommandLine)
+/* harmony export */ });
+/* harmony import */ var _aws_session__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29418);
+/* harmony import */ var _arguments__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11506);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74398);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52836);
+/* harmony import */ var _cost_sizes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49187);
+/* harmony import */ var _usage__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27485);
+
+
+
+
+
+
+/** Runs a command line. @returns exit code @throws Error whose message is complete */
+async function runCommandLine(args, environment) {
+    const line = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .parseCommandLine */ .Du)(args);
+    if ('help' in line) {
+        environment.print(line.help);
+        return 0;
+    }
+    return dispatch(line, environment);
+}
+/** Opens the session of the environment. @throws InvalidArgument without a Region */
+async function openRuntime(line, environment) {
+    const { env } = environment;
+    const region = line.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION']);
+    if (!region)
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f('No AWS Region: set --region or AWS_REGION.');
+    const session = await (0,_aws_session__WEBPACK_IMPORTED_MODULE_0__/* .ambientSession */ .P)({ region, allowedAccountIds: [] }, environment);
+    return { ...environment, aws: new _aws_connection__WEBPACK_IMPORTED_MODULE_2__/* .AwsConnection */ .ES(session, environment) };
+}
+async function dispatch(line, environment) {
+    switch (line.command) {
+        // The repository knows the Region.
+        case 'init':
+        case 'upgrade':
+        case 'uninstall':
+            return succeed((await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 48051))).setUp(line.command, line, environment));
+        case 'query':
+        case 'doctor':
+        case 'keys':
+        case 'backups':
+        case 'replay':
+        case 'restore':
+        case 'rotate':
+            return operate(line.command, line, await openRuntime(line, environment));
+    }
+}
+async function operate(command, line, runtime) {
+    switch (command) {
+        case 'query':
+            return succeed(query(line, runtime));
+        case 'doctor': {
+            const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87913));
+            const hasDomain = line.options.domain === true;
+            const vpcId = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'vpc-id');
+            return doctor({ stack: line.stack, size: sizeOption(line), hasDomain, vpcId }, runtime);
+        }
+        case 'backups': {
+            const { createBackup, printBackups } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 22757));
+            return succeed((line.subject === 'create' ? createBackup : printBackups)(line.stack, runtime));
+        }
+        case 'replay':
+            return succeed(replay(line, runtime));
+        case 'restore':
+            return succeed(restore(line, runtime));
+        case 'keys': {
+            const { keys } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 10206));
+            return succeed(keys({ stack: line.stack, file: (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'file') ?? '.env' }, runtime));
+        }
+        case 'rotate': {
+            const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93112));
+            return succeed(rotate({ stack: line.stack, secret: line.subject }, runtime));
+        }
+    }
+}
+const succeed = (command) => command.then(() => 0);
+async function query(line, runtime) {
+    const command = await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157));
+    return command.query({
+        stack: line.stack,
+        database: line.subject === 'postgres' ? 'postgres' : 'clickhouse',
+        sql: line.words[0] ?? '',
+        write: line.options.write === true,
+        maxRows: (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .countOption */ .D3)(line, 'max-rows', 1000),
+        format: line.options.json === true ? 'json' : 'table',
+    }, runtime);
+}
+async function replay(line, runtime) {
+    const [from, to] = [(0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'from'), (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'to')];
+    if (from === undefined || to === undefined)
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`replay needs --from TIME and --to TIME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.replay}`);
+    const command = await __nccwpck_require__.e(/* import() */ 21).then(__nccwpck_require__.bind(__nccwpck_require__, 86021));
+    return command.replay({ stack: line.stack, from, to, dryRun: line.options['dry-run'] === true }, runtime);
+}
+async function restore(line, runtime) {
+    const { stack, subject, words } = line;
+    const time = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'to');
+    if (subject === 'postgres') {
+        if (time === undefined || words.length > 0)
+            throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`restore postgres needs --to TIME only.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2038))).restorePostgres({ stack, time }, runtime);
+    }
+    const [backup] = words;
+    if (backup === undefined || time !== undefined)
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`restore clickhouse needs the name of a backup only.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32031))).restoreClickHouse({ stack, backup }, runtime);
+}
+function sizeOption(line) {
+    const size = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'size') ?? 'small';
+    if ((0,_cost_sizes__WEBPACK_IMPORTED_MODULE_3__/* .isSize */ .kp)(size))
+        return size;
+    throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`--size: '${size}' is not one of ${_cost_sizes__WEBPACK_IMPORTED_MODULE_3__/* .SIZE_NAMES */ .t5.join(', ')}.`);
+}
+
+
+/***/ }),
+
+/***/ 27485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ COMMAND_USAGE),
+/* harmony export */   u: () => (/* binding */ USAGE)
+/* harmony export */ });
 const COMMON = `Options of all commands:
   --stack NAME     Name of the stack. Default: langfuse
   --region REGION  AWS Region. Default: AWS_REGION or AWS_DEFAULT_REGION
@@ -638,6 +701,34 @@ const COMMON = `Options of all commands:
 
 Uses the AWS credentials of the environment. The commands need administrator credentials, not the roles of the workflows.`;
 const COMMAND_USAGE = {
+    init: `langfuse-deploy init [--yes] [--dry-run] [OPTIONS]
+
+Sets up a repository that deploys Langfuse: run it in a clone of your repository, as administrator of repository and AWS account.
+Asks for what the options do not give. Run the same command again after an interruption: it continues.
+
+  --email ADDRESS           Langfuse's first user; receives the alarms
+  --size SIZE               Size of the stack. Default: small
+  --domain-name HOST        Host name of Langfuse. Default: an address of CloudFront
+  --zone-name ZONE          Hosted zone in Route 53. Default: the host name without its first label
+  --langfuse 3|4            Major version. Default: 4
+  --reviewers NAMES         GitHub users and teams (organization/team) that approve deployments, separated by commas
+  --repository OWNER/NAME   Default: the remote origin
+  --release OWNER/NAME@TAG  Release of langfuse-deploy that the workflows use. Default: that of this package
+  --dry-run                 Shows every step and changes nothing
+  --yes                     Asks no questions
+  --skip-checks             Does not check the AWS account
+  --no-wait                 Ends after the push, without waiting for the deployment`,
+    upgrade: `langfuse-deploy upgrade [--dry-run] [--release OWNER/NAME@TAG]
+
+Takes a repository that init set up to the release of this package: applies terraform/bootstrap, and opens a pull request that moves workflows and module, with the changelog.
+
+  --dry-run  Shows the changes and makes none`,
+    uninstall: `langfuse-deploy uninstall [--dry-run] [--yes]
+
+Removes what init made, except the files: roles, state bucket, variables, environment and rules. Refuses while a stack exists.
+
+  --dry-run  Shows the changes and makes none
+  --yes      Asks no question`,
     query: `langfuse-deploy query clickhouse|postgres 'SQL' [--write] [--max-rows N] [--json]
 
 Runs one SQL statement in a task next to the database and prints the rows. Read-only unless --write is set.
@@ -646,7 +737,7 @@ The rows pass through the worker's log group, which keeps them for the retention
   --write       Allows changes
   --max-rows N  Maximum number of rows. Default: 1000
   --json        Prints one JSON object per row`,
-    doctor: `langfuse-deploy doctor [--size small|medium|large] [--domain] [--vpc-id ID]
+    doctor: `langfuse-deploy doctor [--size tiny|small|medium|large] [--domain] [--vpc-id ID]
 
 Before the first apply: checks quotas, CloudFront, Availability Zones, the VPC and the permissions of the deploy role.
 After it: checks services, alarms, queues, disk, certificates and backups. Exits with 1 if a check fails.
@@ -671,6 +762,11 @@ Queues the raw events that S3 received in a time range again, for example after 
   --from TIME  Start, for example 2026-11-25T03:00:00Z
   --to TIME    End
   --dry-run    Counts the events only`,
+    keys: `langfuse-deploy keys [--file PATH]
+
+Writes the URL and the API keys of the first project into an .env file. Other lines of the file are kept.
+
+  --file PATH  Default: .env`,
     rotate: `langfuse-deploy rotate SECRET
 
 Replaces a secret of the stack. Run the same command again after an interruption: it continues.
@@ -686,212 +782,477 @@ ${Object.values(COMMAND_USAGE)
 
 ${COMMON}`;
 
-;// CONCATENATED MODULE: ./src/cli/arguments.ts
 
+/***/ }),
 
+/***/ 51295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-/** Options of all commands, as strings and switches. */
-const OPTIONS = {
-    'dry-run': { type: 'boolean' },
-    domain: { type: 'boolean' },
-    from: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-    json: { type: 'boolean' },
-    'max-rows': { type: 'string' },
-    region: { type: 'string' },
-    size: { type: 'string' },
-    stack: { type: 'string' },
-    to: { type: 'string' },
-    'vpc-id': { type: 'string' },
-    write: { type: 'boolean' },
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ HOURS),
+/* harmony export */   Iz: () => (/* binding */ PRICES_DATE),
+/* harmony export */   Ve: () => (/* binding */ GLOBAL_PRICES),
+/* harmony export */   _5: () => (/* binding */ pricesOf)
+/* harmony export */ });
+/* unused harmony export PRICED_REGIONS */
+/** Month of the prices. */
+const PRICES_DATE = 'November 2026';
+/** Average hours of a month. */
+const HOURS = 730;
+/** Prices that are the same in all Regions. */
+const GLOBAL_PRICES = {
+    ipv4Hour: 0.005,
+    secretMonth: 0.4,
+    alarmMonth: 0.1,
+    metricMonth: 0.3,
+    ecrGbMonth: 0.1,
+    /** Private hosted zone of Cloud Map, and one instance that is registered in it. */
+    privateZoneMonth: 0.6,
+    /** The first 10 million requests and the first TB of a month are free. */
+    cloudfrontMillion: 1,
 };
-const SECRETS = [
-    'api-keys',
-    'clickhouse-admin',
-    'clickhouse-grafana',
-    'encryption-key',
-    'first-user',
-    'grafana-admin',
-    'nextauth',
-    'postgres-langfuse',
-    'salt',
-    'valkey',
-];
-const COMMANDS = {
-    query: { subjects: ['clickhouse', 'postgres'], words: [1, 1], options: ['write', 'max-rows', 'json'] },
-    doctor: { subjects: [], words: [0, 0], options: ['size', 'domain', 'vpc-id'] },
-    backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
-    restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to'] },
-    replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
-    rotate: { subjects: SECRETS, words: [0, 0], options: [] },
+const US = {
+    fargate: { vcpuHour: 0.03238, gibHour: 0.00356 },
+    instanceHour: {
+        'm6g.large': 0.077,
+        'm7g.large': 0.0816,
+        'r6g.medium': 0.0504,
+        'r6g.large': 0.1008,
+        'r6g.2xlarge': 0.4032,
+        'r7g.medium': 0.0536,
+        'r7g.large': 0.1071,
+        'r7g.2xlarge': 0.4284,
+        't4g.medium': 0.0336,
+        't4g.large': 0.0672,
+    },
+    gp3: { gibMonth: 0.08, iopsMonth: 0.005, throughputMonth: 0.04 },
+    snapshotGbMonth: 0.05,
+    aurora: { acuHour: 0.12, gbMonth: 0.1, ioMillion: 0.2 },
+    nodeHour: { 'cache.t4g.small': 0.0256, 'cache.t4g.medium': 0.052, 'cache.r7g.large': 0.1752 },
+    loadBalancer: { hour: 0.0225, lcuHour: 0.008 },
+    nat: { hour: 0.045, gb: 0.045 },
+    endpointHour: 0.01,
+    s3: { gbMonth: 0.023, putMillion: 5 },
+    logGb: 0.5,
 };
-/** Parses the arguments after the program name. @throws InvalidArgument with the usage */
-function parseCommandLine(args) {
-    const [command, ...words] = args;
-    if (command === undefined || ['help', '--help', '-h'].includes(command))
-        return { help: USAGE };
-    if (!isCommand(command)) {
-        throw new error/* InvalidArgument */.f(`'${command}' is not one of ${Object.keys(COMMANDS).join(', ')}.\n\n${USAGE}`);
-    }
-    const { positionals, values } = parse(words, command);
-    if (values.help === true)
-        return { help: COMMAND_USAGE[command] };
-    const unused = Object.keys(values).filter((name) => !isAllowed(command, name));
-    if (unused.length > 0)
-        throw usageError(`--${unused[0] ?? ''} is not an option of ${command}`, command);
-    const { subjects, words: counts } = COMMANDS[command];
-    const subject = subjects.length === 0 ? '' : (positionals.shift() ?? '');
-    if (subjects.length > 0 && !subjects.includes(subject))
-        throw usageError(`'${subject}' is not one of ${subjects.join(', ')}`, command);
-    if (positionals.length < counts[0] || positionals.length > counts[1])
-        throw usageError(`${positionals.length} arguments after '${[command, subject].join(' ').trim()}'`, command);
-    const { stack = 'langfuse', region } = values;
-    return { command, subject, words: positionals, stack, region, options: values };
-}
-function parse(args, command) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-    }
-    catch (error) {
-        throw usageError((0,sanitize/* errorMessage */.gJ)(error), command);
-    }
-}
-const usageError = (problem, command) => new error/* InvalidArgument */.f(`${problem}.\n\n${COMMAND_USAGE[command]}`);
-const isCommand = (name) => Object.hasOwn(COMMANDS, name);
-function isAllowed(command, name) {
-    const options = [...COMMANDS[command].options, 'help', 'region', 'stack'];
-    return options.includes(name);
-}
-/** Returns an option with a value. */
-function textOption({ options }, name) {
-    const value = options[name];
-    return typeof value === 'string' ? value : undefined;
-}
-/** Parses a time such as `2026-11-25T03:00:00Z`. @throws InvalidArgument without time zone */
-function timeOption(line, name) {
-    const text = textOption(line, name);
-    if (text === undefined)
-        return undefined;
-    const isComplete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
-    const time = new Date(text);
-    if (isComplete && !Number.isNaN(time.getTime()))
-        return time;
-    throw new error/* InvalidArgument */.f(`--${name}: '${text}' is not a time with a time zone, for example 2026-11-25T03:00:00Z.`);
-}
-/** Parses a positive whole number. @throws InvalidArgument */
-function countOption(line, name, fallback) {
-    const text = textOption(line, name);
-    if (text === undefined)
-        return fallback;
-    const count = Number(text);
-    if (Number.isInteger(count) && count > 0)
-        return count;
-    throw new error/* InvalidArgument */.f(`--${name}: '${text}' is not a positive whole number.`);
-}
-
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __nccwpck_require__(4398);
-// EXTERNAL MODULE: ./src/cli/doctor/quotas.ts
-var quotas = __nccwpck_require__(8175);
-;// CONCATENATED MODULE: ./src/cli/run.ts
+/**
+ * By Region. The EC2 prices of the family r7g were read from AWS's price list in a public copy; the others are from
+ * memory and accurate to about 5 %. No Region is derived from another: one that is missing has no estimate.
+ */
+const PRICES = {
+    'us-east-1': US,
+    'us-east-2': US,
+    'us-west-2': US,
+    'eu-west-1': {
+        fargate: { vcpuHour: 0.03238, gibHour: 0.00356 },
+        instanceHour: {
+            'm6g.large': 0.086,
+            'm7g.large': 0.0911,
+            'r6g.medium': 0.0564,
+            'r6g.large': 0.1128,
+            'r6g.2xlarge': 0.4512,
+            'r7g.medium': 0.0599,
+            'r7g.large': 0.1199,
+            'r7g.2xlarge': 0.4794,
+            't4g.medium': 0.0368,
+            't4g.large': 0.0736,
+        },
+        gp3: { gibMonth: 0.088, iopsMonth: 0.0055, throughputMonth: 0.044 },
+        snapshotGbMonth: 0.05,
+        aurora: { acuHour: 0.14, gbMonth: 0.11, ioMillion: 0.22 },
+        nodeHour: { 'cache.t4g.small': 0.028, 'cache.t4g.medium': 0.0568, 'cache.r7g.large': 0.1944 },
+        loadBalancer: { hour: 0.0252, lcuHour: 0.008 },
+        nat: { hour: 0.048, gb: 0.048 },
+        endpointHour: 0.011,
+        s3: { gbMonth: 0.023, putMillion: 5 },
+        logGb: 0.57,
+    },
+    'eu-central-1': {
+        fargate: { vcpuHour: 0.03725, gibHour: 0.00409 },
+        instanceHour: {
+            'm6g.large': 0.092,
+            'm7g.large': 0.0977,
+            'r6g.medium': 0.0608,
+            'r6g.large': 0.1216,
+            'r6g.2xlarge': 0.4864,
+            'r7g.medium': 0.0646,
+            'r7g.large': 0.1292,
+            'r7g.2xlarge': 0.5168,
+            't4g.medium': 0.0384,
+            't4g.large': 0.0768,
+        },
+        gp3: { gibMonth: 0.0952, iopsMonth: 0.006, throughputMonth: 0.048 },
+        snapshotGbMonth: 0.054,
+        aurora: { acuHour: 0.14, gbMonth: 0.119, ioMillion: 0.22 },
+        nodeHour: { 'cache.t4g.small': 0.0296, 'cache.t4g.medium': 0.0592, 'cache.r7g.large': 0.2096 },
+        loadBalancer: { hour: 0.027, lcuHour: 0.008 },
+        nat: { hour: 0.052, gb: 0.052 },
+        endpointHour: 0.012,
+        s3: { gbMonth: 0.0245, putMillion: 5.4 },
+        logGb: 0.63,
+    },
+};
+/** Regions with prices. */
+const PRICED_REGIONS = Object.keys(PRICES);
+/** Returns the prices of a Region. Undefined if they are unknown. */
+const pricesOf = (region) => Object.hasOwn(PRICES, region) ? PRICES[region] : undefined;
 
 
+/***/ }),
+
+/***/ 46960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ INCLUDED_THROUGHPUT),
+/* harmony export */   OY: () => (/* binding */ EMPTY_SHAPE),
+/* harmony export */   Ps: () => (/* binding */ priceShape),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   dm: () => (/* binding */ unknownParts),
+/* harmony export */   lF: () => (/* binding */ INCLUDED_IOPS)
+/* harmony export */ });
+/* harmony import */ var _prices__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51295);
+
+const EMPTY_SHAPE = {
+    tasks: [],
+    instances: [],
+    volumes: [],
+    databases: [],
+    caches: [],
+    loadBalancers: 0,
+    natGateways: 0,
+    ipv4Addresses: 0,
+    endpoints: 0,
+    privateZones: 0,
+    secrets: 0,
+    alarms: 0,
+    metrics: 0,
+};
+const INCLUDED_IOPS = 3000;
+const INCLUDED_THROUGHPUT = 125;
+/** Prices each part of a stack for a month. Parts that do not exist have no line. */
+function priceShape(shape, prices) {
+    const { fargate, gp3, aurora } = prices;
+    const lines = [
+        ...shape.tasks.map(({ name, cpuUnits, memoryMib, count }) => ({
+            name,
+            usd: count * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al * ((cpuUnits / 1024) * fargate.vcpuHour + (memoryMib / 1024) * fargate.gibHour),
+        })),
+        ...shape.instances.map((one) => hourly(one, prices.instanceHour)),
+        ...shape.volumes.map(({ name, gib, iops, throughput }) => ({
+            name,
+            usd: gib * gp3.gibMonth +
+                Math.max(0, iops - INCLUDED_IOPS) * gp3.iopsMonth +
+                Math.max(0, throughput - INCLUDED_THROUGHPUT) * gp3.throughputMonth,
+        })),
+        ...shape.databases.map(({ name, acus, instances }) => ({
+            name,
+            usd: acus * instances * aurora.acuHour * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al,
+        })),
+        ...shape.caches.map((one) => hourly(one, prices.nodeHour)),
+        { name: 'Load balancer', usd: shape.loadBalancers * prices.loadBalancer.hour * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al },
+        { name: 'NAT gateways', usd: shape.natGateways * prices.nat.hour * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al },
+        { name: 'Public IPv4 addresses', usd: shape.ipv4Addresses * _prices__WEBPACK_IMPORTED_MODULE_0__/* .GLOBAL_PRICES */ .Ve.ipv4Hour * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al },
+        { name: 'VPC endpoints', usd: shape.endpoints * prices.endpointHour * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al },
+        { name: 'Cloud Map', usd: shape.privateZones * _prices__WEBPACK_IMPORTED_MODULE_0__/* .GLOBAL_PRICES */ .Ve.privateZoneMonth },
+        { name: 'Secrets', usd: shape.secrets * _prices__WEBPACK_IMPORTED_MODULE_0__/* .GLOBAL_PRICES */ .Ve.secretMonth },
+        {
+            name: 'Alarms and metrics',
+            usd: shape.alarms * _prices__WEBPACK_IMPORTED_MODULE_0__/* .GLOBAL_PRICES */ .Ve.alarmMonth + shape.metrics * _prices__WEBPACK_IMPORTED_MODULE_0__/* .GLOBAL_PRICES */ .Ve.metricMonth,
+        },
+    ];
+    // A task whose definition is missing has NaN.
+    return lines
+        .map(({ name, usd }) => ({ name, usd: Number.isNaN(usd) ? undefined : usd }))
+        .filter(({ usd }) => usd !== 0);
+}
+const hourly = ({ name, type, count }, hours) => {
+    const hour = Object.hasOwn(hours, type) ? hours[type] : undefined;
+    return hour === undefined
+        ? { name: `${name} (${type})`, usd: undefined }
+        : { name, usd: count * hour * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al };
+};
+/** Sum of the known prices of a month in USD. */
+const sum = (lines) => lines.reduce((total, { usd }) => total + (usd ?? 0), 0);
+/** Names of the parts whose price is unknown. */
+const unknownParts = (lines) => lines.filter(({ usd }) => usd === undefined).map(({ name }) => name);
 
 
+/***/ }),
+
+/***/ 49187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ SIZES),
+/* harmony export */   kp: () => (/* binding */ isSize),
+/* harmony export */   ky: () => (/* binding */ shapeOfSize),
+/* harmony export */   t5: () => (/* binding */ SIZE_NAMES),
+/* harmony export */   u_: () => (/* binding */ USAGE),
+/* harmony export */   zP: () => (/* binding */ priceUsage)
+/* harmony export */ });
+/* harmony import */ var _prices__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51295);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46960);
 
 
-/** Runs a command line. @returns exit code @throws Error whose message is complete */
-async function runCommandLine(args, environment) {
-    const line = parseCommandLine(args);
-    if ('help' in line) {
-        environment.print(line.help);
-        return 0;
-    }
-    const { env } = environment;
-    const region = line.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION']);
-    if (!region)
-        throw new error/* InvalidArgument */.f('No AWS Region: set --region or AWS_REGION.');
-    const session = await ambientSession({ region, allowedAccountIds: [] }, environment);
-    return dispatch(line, { ...environment, aws: new connection/* AwsConnection */.ES(session, environment) });
+/** Sizes of terraform/modules/langfuse/sizes.tf. A test compares them. */
+const SIZES = {
+    tiny: {
+        onOneInstance: true,
+        web: { cpu: 256, memory: 1280, min: 1, max: 1 },
+        worker: { cpu: 224, memory: 1536, min: 1, max: 1 },
+        grafana: { cpu: 256, memory: 512 },
+        instanceType: 'r7g.medium',
+        instanceVcpus: 1,
+        volume: { gib: 30, iops: 3000, throughput: 125 },
+        postgres: { minAcu: 0, instances: 0 },
+        valkey: { nodeType: '', nodes: 0 },
+        gateways: 0,
+    },
+    small: {
+        web: { cpu: 1024, memory: 2048, min: 1, max: 2 },
+        worker: { cpu: 1024, memory: 4096, min: 1, max: 2 },
+        grafana: { cpu: 512, memory: 1024 },
+        instanceType: 'm7g.large',
+        instanceVcpus: 2,
+        volume: { gib: 50, iops: 3000, throughput: 125 },
+        postgres: { minAcu: 0.5, instances: 1 },
+        valkey: { nodeType: 'cache.t4g.medium', nodes: 1 },
+        gateways: 1,
+    },
+    medium: {
+        web: { cpu: 2048, memory: 4096, min: 2, max: 6 },
+        worker: { cpu: 2048, memory: 4096, min: 2, max: 6 },
+        grafana: { cpu: 512, memory: 1024 },
+        instanceType: 'r7g.large',
+        instanceVcpus: 2,
+        volume: { gib: 200, iops: 3000, throughput: 125 },
+        postgres: { minAcu: 1, instances: 2 },
+        valkey: { nodeType: 'cache.t4g.medium', nodes: 2 },
+        gateways: 1,
+    },
+    large: {
+        web: { cpu: 2048, memory: 4096, min: 3, max: 12 },
+        worker: { cpu: 4096, memory: 8192, min: 3, max: 12 },
+        grafana: { cpu: 1024, memory: 2048 },
+        instanceType: 'r7g.2xlarge',
+        instanceVcpus: 8,
+        volume: { gib: 1000, iops: 6000, throughput: 500 },
+        postgres: { minAcu: 2, instances: 2 },
+        valkey: { nodeType: 'cache.r7g.large', nodes: 2 },
+        gateways: 2,
+    },
+};
+const isSize = (name) => Object.hasOwn(SIZES, name);
+const SIZE_NAMES = Object.keys(SIZES).filter(isSize);
+const ROOT_VOLUME_GIB = 30;
+/** Secrets of the stack, with the master password of Aurora. */
+const SECRETS = 11;
+const ALARMS = 18;
+const TINY_ALARMS = 12;
+/** Disk, backups and dropped rows; in size tiny, also the backups of PostgreSQL. */
+const METRICS = 3;
+/** Returns the parts of a stack with the minimum number of tasks. */
+function shapeOfSize(size, { hasDomain, hasVpc, hasGrafana }) {
+    const spec = SIZES[size];
+    const gateways = hasVpc ? 0 : spec.gateways;
+    const isOne = spec.onOneInstance === true;
+    const task = (name, { cpu, memory }, count) => ({
+        name,
+        cpuUnits: cpu,
+        memoryMib: memory,
+        count,
+    });
+    return {
+        ..._shape__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SHAPE */ .OY,
+        tasks: isOne
+            ? []
+            : [
+                task('web', spec.web, spec.web.min),
+                task('worker', spec.worker, spec.worker.min),
+                ...(hasGrafana ? [task('Grafana', spec.grafana, 1)] : []),
+            ],
+        instances: [{ name: 'Instance', type: spec.instanceType, count: 1 }],
+        volumes: [
+            { name: 'Volume', ...spec.volume },
+            { name: 'Root volume', gib: ROOT_VOLUME_GIB, iops: 3000, throughput: 125 },
+        ],
+        databases: isOne
+            ? []
+            : [{ name: 'Aurora', acus: spec.postgres.minAcu, instances: spec.postgres.instances }],
+        caches: isOne ? [] : [{ name: 'Valkey', type: spec.valkey.nodeType, count: spec.valkey.nodes }],
+        loadBalancers: isOne ? 0 : 1,
+        natGateways: gateways,
+        // A public load balancer has an address in each of its two zones.
+        ipv4Addresses: gateways + (isOne ? 1 : 0) + (hasDomain ? 2 : 0),
+        privateZones: isOne ? 0 : 1,
+        // Only Aurora has a master password of its own.
+        secrets: isOne ? SECRETS - 1 : SECRETS,
+        alarms: isOne ? TINY_ALARMS : ALARMS,
+        metrics: isOne ? METRICS + 1 : METRICS,
+    };
 }
-async function dispatch(line, runtime) {
-    switch (line.command) {
-        case 'query':
-            return succeed(query(line, runtime));
-        case 'doctor': {
-            const { doctor } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 9706));
-            const hasDomain = line.options.domain === true;
-            const vpcId = textOption(line, 'vpc-id');
-            return doctor({ stack: line.stack, size: sizeOption(line), hasDomain, vpcId }, runtime);
-        }
-        case 'backups': {
-            const { createBackup, printBackups } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 2757));
-            return succeed((line.subject === 'create' ? createBackup : printBackups)(line.stack, runtime));
-        }
-        case 'replay':
-            return succeed(replay(line, runtime));
-        case 'restore':
-            return succeed(restore(line, runtime));
-        case 'rotate': {
-            const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9286));
-            return succeed(rotate({ stack: line.stack, secret: line.subject }, runtime));
-        }
-    }
+const USAGE = {
+    tiny: usage({ events: 100_000, backupGb: 15, snapshotGb: 8, auroraGb: 0, lcus: 0, logGb: 2 }),
+    small: usage({ events: 500_000, backupGb: 40, snapshotGb: 20, auroraGb: 20, lcus: 0.3, logGb: 5 }),
+    medium: usage({ events: 2_500_000, backupGb: 200, snapshotGb: 120, auroraGb: 50, lcus: 1, logGb: 20 }),
+    large: usage({ events: 14_000_000, backupGb: 1300, snapshotGb: 700, auroraGb: 200, lcus: 3.4, logGb: 100 }),
+};
+/** For an event: 10 kB of objects, four I/O requests of Aurora, one request to CloudFront and 4 kB through NAT. */
+function usage(given) {
+    const millions = given.events / 1_000_000;
+    const isOne = given.auroraGb === 0;
+    return {
+        ...given,
+        blobGb: millions * 10,
+        auroraIoMillions: isOne ? 0 : millions * 4,
+        natGb: isOne ? 0 : 5 + millions * 4,
+        imageGb: 6,
+        cloudfrontMillions: millions,
+    };
 }
-const succeed = (command) => command.then(() => 0);
-async function query(line, runtime) {
-    const command = await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157));
-    return command.query({
-        stack: line.stack,
-        database: line.subject === 'postgres' ? 'postgres' : 'clickhouse',
-        sql: line.words[0] ?? '',
-        write: line.options.write === true,
-        maxRows: countOption(line, 'max-rows', 1000),
-        format: line.options.json === true ? 'json' : 'table',
-    }, runtime);
-}
-async function replay(line, runtime) {
-    const [from, to] = [timeOption(line, 'from'), timeOption(line, 'to')];
-    if (from === undefined || to === undefined)
-        throw new error/* InvalidArgument */.f(`replay needs --from TIME and --to TIME.\n\n${COMMAND_USAGE.replay}`);
-    const command = await __nccwpck_require__.e(/* import() */ 21).then(__nccwpck_require__.bind(__nccwpck_require__, 6021));
-    return command.replay({ stack: line.stack, from, to, dryRun: line.options['dry-run'] === true }, runtime);
-}
-async function restore(line, runtime) {
-    const { stack, subject, words } = line;
-    const time = timeOption(line, 'to');
-    if (subject === 'postgres') {
-        if (time === undefined || words.length > 0)
-            throw new error/* InvalidArgument */.f(`restore postgres needs --to TIME only.\n\n${COMMAND_USAGE.restore}`);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2038))).restorePostgres({ stack, time }, runtime);
-    }
-    const [backup] = words;
-    if (backup === undefined || time !== undefined)
-        throw new error/* InvalidArgument */.f(`restore clickhouse needs the name of a backup only.\n\n${COMMAND_USAGE.restore}`);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2031))).restoreClickHouse({ stack, backup }, runtime);
-}
-function sizeOption(line) {
-    const size = textOption(line, 'size') ?? 'small';
-    if ((0,quotas/* isSize */.kp)(size))
-        return size;
-    throw new error/* InvalidArgument */.f(`--size: '${size}' is not one of small, medium, large.`);
+const FREE_CLOUDFRONT_MILLIONS = 10;
+/** Prices of a month's use in USD, by part. */
+function priceUsage(use, prices) {
+    return {
+        loadBalancer: use.lcus * prices.loadBalancer.lcuHour * _prices__WEBPACK_IMPORTED_MODULE_0__/* .HOURS */ .Al,
+        nat: use.natGb * prices.nat.gb,
+        aurora: use.auroraGb * prices.aurora.gbMonth + use.auroraIoMillions * prices.aurora.ioMillion,
+        // Langfuse writes one object for each event, and version 3 lists the objects of each event.
+        blobs: (2 * use.events * prices.s3.putMillion) / 1_000_000 + use.blobGb * prices.s3.gbMonth,
+        backups: use.backupGb * prices.s3.gbMonth,
+        snapshots: use.snapshotGb * prices.snapshotGbMonth,
+        logs: use.logGb * prices.logGb,
+        images: use.imageGb * _prices__WEBPACK_IMPORTED_MODULE_0__/* .GLOBAL_PRICES */ .Ve.ecrGbMonth,
+        cloudfront: Math.max(0, use.cloudfrontMillions - FREE_CLOUDFRONT_MILLIONS) * _prices__WEBPACK_IMPORTED_MODULE_0__/* .GLOBAL_PRICES */ .Ve.cloudfrontMillion,
+    };
 }
 
 
 /***/ }),
 
-/***/ 1789:
+/***/ 23421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   mB: () => (/* binding */ PERMANENT_NETWORK_ERRORS),
+/* harmony export */   p6: () => (/* binding */ RETRY)
+/* harmony export */ });
+/** Attempts and waits by what is called; the reason for each is what its server is known to need. */
+const RETRY = {
+    /** Registries throttle in bursts of seconds and restart within a minute. The time limit ends before the attempts do. */
+    registry: {
+        maxAttempts: 20,
+        baseDelayMs: 500,
+        maxDelayMs: 15_000,
+        minShare: 0.5,
+        maxRetryAfterMs: 120_000,
+        maxTotalWaitMs: 300_000,
+        retryLimitMs: 60_000,
+    },
+    /** Replicas and caches of a registry know content some seconds after its upload. */
+    unknownContent: { maxAttempts: 7, baseDelayMs: 500, maxDelayMs: 4_000, minShare: 0.5 },
+    /** GitHub's secondary limits ask for at least a minute, which overrides the backoff. */
+    github: { maxAttempts: 5, baseDelayMs: 1_000, maxDelayMs: 15_000 },
+    /** A POST without an answer may have been carried out; the state is read again before each attempt. */
+    githubWrite: { maxAttempts: 3, baseDelayMs: 4_000, maxDelayMs: 8_000 },
+    /** GitHub's token issuer and STS; a new trust policy reaches all of IAM within seconds. */
+    assumeRole: { maxAttempts: 6, baseDelayMs: 1_000, maxDelayMs: 20_000 },
+    /** S3 rejects one of two writes at the same time, and connections break in the middle of a body. */
+    s3Object: { maxAttempts: 4, baseDelayMs: 1_000, maxDelayMs: 4_000, minShare: 0.5 },
+    /** The release server is a CDN. */
+    download: { maxAttempts: 5, baseDelayMs: 1_000, maxDelayMs: 15_000 },
+};
+/** HTTP status codes after which the same request may succeed. Other codes are final. */
+const TRANSIENT_STATUS = {
+    408: 'the server waited too long for the request (RFC 9110 §15.5.9)',
+    425: 'the server fears a replay of early data (RFC 8470 §5.2)',
+    429: 'too many requests (RFC 6585 §4)',
+    500: 'an error inside the server, as S3 and registries give under load',
+    502: 'a proxy could not reach the server',
+    503: 'overload or maintenance; S3 SlowDown',
+    504: 'a proxy waited too long for the server',
+    520: 'Cloudflare, in front of several registries: an unknown error of the server',
+    521: 'Cloudflare: the server is down',
+    522: 'Cloudflare: the connection timed out',
+    523: 'Cloudflare: the server is unreachable',
+    524: 'Cloudflare: the answer timed out',
+};
+const isTransientStatus = (status) => TRANSIENT_STATUS[status] !== undefined;
+const UNKNOWN_AUTHORITY = 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS';
+/** Node's error codes that another attempt cannot help, with the next step. All others are transient. */
+const PERMANENT_NETWORK_ERRORS = {
+    ENOTFOUND: 'no such host; check the spelling of its name',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another name; check for a proxy in between',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed; give its authority in NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+    CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+};
+
+
+/***/ }),
+
+/***/ 98488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
+/* harmony export */   nV: () => (/* binding */ formatAge)
+/* harmony export */ });
+/* unused harmony exports formatBytes, formatSeconds, formatRate */
+const UNITS = (/* unused pure expression or super */ null && (['B', 'kB', 'MB', 'GB', 'TB']));
+/** Formats bytes in decimal units with three significant digits: `842 MB`, `1.29 GB`. */
+function formatBytes(bytes) {
+    // Rounded first: 999,600 bytes are 1.00 MB, not 1000 kB.
+    const rounded = bytes < 1000 ? Math.round(bytes) : Number(bytes.toPrecision(3));
+    const power = rounded < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
+    const value = rounded / 1000 ** power;
+    return `${power === 0 || value >= 100 ? Math.round(value) : value.toPrecision(3)} ${UNITS[power] ?? 'B'}`;
+}
+/** Formats a duration: `0.8 s`, `42 s`, `3 min 5 s`. */
+function formatSeconds(seconds) {
+    const tenths = Math.round(seconds * 10) / 10;
+    if (tenths < 10)
+        return `${tenths.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** Formats a transfer rate: `48.3 MB/s`. Empty without bytes or duration. */
+function formatRate(bytes, seconds) {
+    return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
+}
+const HOUR_MS = 3_600_000;
+/** Formats an age: `5 hours`, `3 days`. */
+function formatAge(ms) {
+    const hours = Math.max(0, Math.floor(ms / HOUR_MS));
+    const [number, noun] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** Removes full stops at the end, so that a quoted message can end a sentence. */
+const withoutFullStop = (text) => text.replace(/[.\s]+$/, '');
+
+
+/***/ }),
+
+/***/ 21789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Q0: () => (/* binding */ recordsIn),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   Zj: () => (/* binding */ nonEmptyTextAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   lj: () => (/* binding */ parseObject),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony exports parseObject, valueAt, nonEmptyTextAt, recordAt, recordsIn */
+/* unused harmony export recordAt */
 /** Reports whether a value is an object, not null or an array. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -941,15 +1302,17 @@ const recordsIn = (value) => itemsOf(value).filter(isRecord);
 
 /***/ }),
 
-/***/ 4212:
+/***/ 64212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ escapeWorkflowCommands),
 /* harmony export */   Ld: () => (/* binding */ toPrintableLine),
+/* harmony export */   Tz: () => (/* binding */ escapeToLine),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   ts: () => (/* binding */ escapeInvisible)
 /* harmony export */ });
-/* unused harmony exports removeInvisible, escapeToLine, escapeWorkflowCommands */
+/* unused harmony export removeInvisible */
 /**
  * Invisible characters except tab and line feed: controls, line separators, bidirectional controls, zero-width
  * characters, soft hyphen, variation selectors, tags, lone surrogates.
@@ -987,101 +1350,206 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 
 /***/ }),
 
@@ -1092,70 +1560,182 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 7075:
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
+
+/***/ }),
+
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9783:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 19783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1523,6 +2103,6 @@ class DecodedURL extends URL {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2957);
+/******/ var __webpack_exports__ = __nccwpck_require__(12957);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

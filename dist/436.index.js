@@ -1,0 +1,83 @@
+export const id = 436;
+export const ids = [436];
+export const modules = {
+
+/***/ 29436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ verifyProvenance),
+/* harmony export */   W: () => (/* binding */ isProvenance),
+/* harmony export */   loadPublicTrust: () => (/* binding */ loadPublicTrust)
+/* harmony export */ });
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21789);
+
+const ISSUER = 'https://token.actions.githubusercontent.com';
+const PROVENANCE = 'https://slsa.dev/provenance/';
+/** Certificate extension of Fulcio: Source Repository URI. */
+const SOURCE_REPOSITORY_OID = '1.3.6.1.4.1.57264.1.12';
+/**
+ * Loads the trust root of the public Sigstore instance with The Update Framework.
+ *
+ * @param cachePath folder for its metadata
+ * @throws Error if the repository of the trust root cannot be reached
+ */
+async function loadPublicTrust(cachePath) {
+    const [{ getTrustedRoot }, { toTrustMaterial }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(830), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 84423)),
+        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 54187)),
+    ]);
+    return toTrustMaterial(await getTrustedRoot({ cachePath, timeout: 20_000, retry: 2 }));
+}
+/** Returns whether a bundle contains SLSA provenance, which is not verified yet. */
+function isProvenance(bundle) {
+    return ((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(statementOf(bundle), 'predicateType') ?? '').startsWith(PROVENANCE);
+}
+/** The statement of a bundle's envelope. */
+function statementOf(bundle) {
+    const payload = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(bundle, 'dsseEnvelope', 'payload') ?? '';
+    return (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .lj)(Buffer.from(payload, 'base64').toString('utf8'));
+}
+/**
+ * Verifies that a workflow of a repository attested an image.
+ *
+ * @param bundle Sigstore bundle with an in-toto statement
+ * @throws Error with the reason if the signature, the identity or the digest is wrong
+ */
+async function verifyProvenance(bundle, { source, digest }, trust) {
+    const [{ bundleFromJSON }, { toSignedEntity, Verifier }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 61040)),
+        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 54187)),
+    ]);
+    const entity = toSignedEntity(bundleFromJSON(bundle));
+    const signer = new Verifier(trust).verify(entity);
+    checkSigner(signer, source);
+    const [algorithm = '', hex] = digest.split(':');
+    const subjects = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(statementOf(bundle), 'subject'));
+    if (!subjects.some((subject) => (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(subject, 'digest', algorithm) === hex))
+        throw new Error('it is about another image');
+}
+/** The text of a DER string, after its type and length. A length of 128 or more has further bytes. */
+function derText(value) {
+    const bytes = Buffer.from(value);
+    const length = bytes[1] ?? 0;
+    return bytes.subarray(length < 0x80 ? 2 : 2 + (length & 0x7f)).toString('utf8');
+}
+/** The workflow may be a shared one of the same owner. */
+function checkSigner({ identity }, { owner, repo }) {
+    const issuer = identity?.extensions?.issuer;
+    if (issuer !== ISSUER)
+        throw new Error(`its signer was authenticated by ${issuer ?? 'no issuer'}`);
+    const workflow = identity?.subjectAlternativeName ?? '';
+    if (!workflow.toLowerCase().startsWith(`https://github.com/${owner.toLowerCase()}/`))
+        throw new Error(`its signer is ${workflow || 'no workflow'}`);
+    const found = identity?.oids?.find(({ oid }) => oid?.id.join('.') === SOURCE_REPOSITORY_OID);
+    const repository = found === undefined ? '' : derText(found.value);
+    if (repository.toLowerCase() !== `https://github.com/${owner}/${repo}`.toLowerCase())
+        throw new Error(`it was built from ${repository || 'an unknown repository'}`);
+}
+
+
+/***/ })
+
+};
