@@ -45,13 +45,13 @@ async function runDemo(): Promise<void> {
   const sha = await repository.commit(file)
   await mirror(release, sha)
 
-  if (spawnSync('terraform', ['version']).status === 0)
-    await runUpdateCycle({ repository, publish: () => publishNext() })
-  else
+  const hasTerraform = spawnSync('terraform', ['version']).status === 0
+  await runUpdateCycle({ repository, hasTerraform, publish: () => publishNext() })
+  if (!hasTerraform)
     printHeading(
-      'The demo ends here, because Terraform is not on PATH. With Terraform it continues with refresh, plan, apply and verify.',
+      'Without Terraform on PATH, the demo has no plan comment and no apply. Install it to see them.',
     )
-  printHeading('Next: README.md has the quick start, src/commands the code, and `npm test` runs the tests.')
+  printHeading('Deploy Langfuse to your AWS account: `npx langfuse-deploy init` (docs/quick-start.md).')
 }
 
 async function mirror(release: Release, sha: string): Promise<void> {

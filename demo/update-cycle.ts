@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Article, renderPage } from '../scripts/github-page'
-import { otherEvent, pullRequestEvent, pushEvent } from '../testkit/github/event'
+import { type FakeEvent, otherEvent, pullRequestEvent, pushEvent } from '../testkit/github/event'
+import type { FakePull } from '../testkit/github/history'
 import { FakeLangfuse } from '../testkit/langfuse/server'
+import type { StepResult } from '../testkit/runner/step'
 import { PASSWORD, type Repository } from './repository'
 import { check, printHeading } from './output'
 
@@ -10,14 +12,16 @@ const PAGE = join(import.meta.dirname, '../.cache/demo.html')
 
 export interface UpdateCycle {
   readonly repository: Repository
+  /** False: the steps `plan` and `apply` are left out. */
+  readonly hasTerraform: boolean
   /** Publishes new upstream images and returns the Langfuse version. */
   readonly publish: () => string
 }
 
 /** Runs an update from the upstream release to the verified deployment. */
-export async function runUpdateCycle({ repository, publish }: UpdateCycle): Promise<void> {
+export async function runUpdateCycle({ repository, hasTerraform, publish }: UpdateCycle): Promise<void> {
   const { github } = repository
-  await deployFirst(repository)
+  if (hasTerraform) await deployFirst(repository)
 
   const version = publish()
   printHeading(`Langfuse ${version} is published. \`command: refresh\` finds it and opens a pull request.`)
@@ -32,20 +36,25 @@ export async function runUpdateCycle({ repository, publish }: UpdateCycle): Prom
 
   const images = await repository.checkOut(pull)
   check(images.includes(`:${version}@sha256:`), 'images.yaml does not contain the new version')
+  const plans = hasTerraform ? [await planPull(repository, pull)] : []
+  const summary = await deploy(repository, { version, hasTerraform, sha: repository.merge(pull) })
+  await write([
+    { title: `Pull request: ${pull.title}`, markdown: pull.body },
+    ...plans.map((markdown) => ({ title: 'Plan comment', markdown })),
+    { title: 'Deployment summary', markdown: summary },
+  ])
+}
+
+/** Returns the plan comment of a pull request. */
+async function planPull(repository: Repository, pull: FakePull): Promise<string> {
   printHeading('`command: plan` comments on the pull request with the planned changes.')
   const headSha = pull.commits.at(-1) ?? ''
   await repository.step('plan', pullRequestEvent({ number: pull.number, headSha }))
-  const comment = github.comments.at(-1)?.body ?? ''
+  const comment = repository.github.comments.at(-1)?.body ?? ''
   printHeading('The comment:')
   console.log(comment)
   check(!comment.includes(PASSWORD), 'the comment contains a secret')
-
-  const summary = await deploy(repository, { version, sha: repository.merge(pull) })
-  await write([
-    { title: `1. Pull request: ${pull.title}`, markdown: pull.body },
-    { title: '2. Plan comment', markdown: comment },
-    { title: '3. Deployment summary', markdown: summary },
-  ])
+  return comment
 }
 
 /** Deploys main by a pull request that is planned, merged and applied. */
@@ -61,33 +70,36 @@ async function deployFirst(repository: Repository): Promise<void> {
 
 async function deploy(
   repository: Repository,
-  { version, sha }: { readonly version: string; readonly sha: string },
+  {
+    version,
+    hasTerraform,
+    sha,
+  }: { readonly version: string; readonly hasTerraform: boolean; readonly sha: string },
 ): Promise<string> {
   const push = pushEvent('refs/heads/main', sha)
   printHeading('The pull request is merged. `command: mirror` copies the new images.')
   const mirrored = await repository.step('mirror', push)
-  printHeading(
-    '`command: apply` creates a new plan, checks that it equals the reviewed plan, and applies it.',
-  )
-  const applied = await repository.step('apply', push, { 'require-review': 'true' })
-
-  const langfuse = await FakeLangfuse.start({
-    version,
-    readableAfterMs: 900,
-    faults: { startsAfterMs: 1_500 },
-  })
+  const applied = hasTerraform ? [await apply(repository, push)] : []
+  const langfuse = await FakeLangfuse.start({ version, readableAfterMs: 900 })
   try {
     printHeading('`command: verify` waits for the new version, sends a trace, reads it back and deletes it.')
     const { publicKey, secretKey } = langfuse.keys
     const keys = { url: langfuse.url, 'public-key': publicKey, 'secret-key': secretKey }
     const verified = await repository.step('verify', push, keys)
-    const summary = [mirrored, applied, verified].map((step) => step.summary.trim()).join('\n\n')
+    const summary = [mirrored, ...applied, verified].map((step) => step.summary.trim()).join('\n\n')
     printHeading('The run summary:')
     console.log(summary)
     return summary
   } finally {
     await langfuse.stop()
   }
+}
+
+function apply(repository: Repository, push: FakeEvent): Promise<StepResult> {
+  printHeading(
+    '`command: apply` creates a new plan, checks that it equals the reviewed plan, and applies it.',
+  )
+  return repository.step('apply', push, { 'require-review': 'true' })
 }
 
 async function write(articles: readonly Article[]): Promise<void> {

@@ -315,7 +315,7 @@ suite(missing ?? 'plan of a cancelled run', () => {
         exitCode: 1,
         outputs: { 'failure-reason': 'cancelled' },
       })
-      expect(ended.summary).toContain('The run was cancelled, and terraform plan in terraform/langfuse ')
+      expect(ended.summary).toContain('The run was cancelled, and `terraform plan` in terraform/langfuse ')
       expect(await environment.keys()).not.toContain(environment.lockKey)
       expect(environment.github.comments).toEqual([])
     },
@@ -335,7 +335,7 @@ suite(missing ?? 'plan of a cancelled run', () => {
         exitCode: 1,
         outputs: { 'failure-reason': 'cancelled' },
       })
-      expect(ended.summary).toContain('The run was cancelled, and terraform init in terraform/langfuse ')
+      expect(ended.summary).toContain('The run was cancelled, and `terraform init` in terraform/langfuse ')
       expect(ended.summary).not.toContain('lock')
       expect(environment.github.comments).toEqual([])
     },
@@ -354,7 +354,7 @@ suite(missing ?? 'plan of a cancelled run', () => {
       const reported = await post.ended
       expect(reported.exitCode).toBe(0)
       expect(reported.summary).toContain('### ⚠️ Cancelled: nothing was applied · `langfuse`')
-      expect(reported.summary).toContain('terraform plan was stopped. No resource was changed.')
+      expect(reported.summary).toContain('`terraform plan` was stopped. No resource was changed.')
       const isLocked = (await environment.keys()).includes(environment.lockKey)
       expect(reported.summary).toContain(
         isLocked ? "This run's lock was not released" : 'The state is not locked.',

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { tableUnder } from '../markdown-table'
 
-/** Alarm names that terraform/modules/langfuse/tests/monitoring.tftest.hcl expects; `terraform test` compares them with the plan. */
+/** Alarm names that the tests of terraform/modules/langfuse expect; `terraform test` compares them with the plan. */
 function alarmNames(): string[] {
-  const text = readFileSync('terraform/modules/langfuse/tests/monitoring.tftest.hcl', 'utf8')
+  const text = ['monitoring', 'edge']
+    .map((name) => readFileSync(`terraform/modules/langfuse/tests/${name}.tftest.hcl`, 'utf8'))
+    .join('\n')
   const [, list = ''] =
     /toset\(keys\(aws_cloudwatch_metric_alarm\.this\)\) == toset\(\[([^\]]*)\]\)/.exec(text) ?? []
   const always = [...list.matchAll(/"([\w-]+)"/g)].map(([, name = '']) => name)
-  const withMetrics = [...text.matchAll(/(?:\bthis\["|[{,] )((?:queue|rows)-[\w-]+)(?="| =)/g)].map(
-    ([, name = '']) => name,
-  )
+  const withMetrics = [
+    ...text.matchAll(/(?:\bthis\["|[{,] )((?:queue|rows|certificate)-[\w-]+)(?="| =)/g),
+  ].map(([, name = '']) => name)
   return [...new Set([...always, ...withMetrics])].sort()
 }
 

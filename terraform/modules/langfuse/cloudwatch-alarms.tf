@@ -113,6 +113,12 @@ locals {
       }
     } : name => rule if var.clickhouse_external == null },
     local.tiny_alarm_rules,
+    # ACM renews 60 days before the end. https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html
+    { for name in var.domain == null ? [] : ["certificate-expiry"] : name => {
+      description = "The certificate of the domain expires within 20 days and was not renewed."
+      namespace   = "AWS/CertificateManager", metric = "DaysToExpiry", statistic = "Minimum", below = 20, period = 86400, periods = 1, missing = "notBreaching"
+      dimensions  = { CertificateArn = [local.certificate_arn] }
+    } },
     { for name in var.langfuse.publish_metrics ? ["rows-dropped"] : [] : name => {
       description = "The worker dropped rows that ClickHouse did not accept."
       namespace   = "Langfuse", metric = "langfuse.queue.clickhouse_writer.rows_dropped", statistic = "Maximum", above = 0, period = 300, periods = 1, missing = "notBreaching"

@@ -63,6 +63,11 @@ run "a_public_load_balancer_terminates_tls" {
   }
 
   assert {
+    condition     = aws_cloudwatch_metric_alarm.this["certificate-expiry"].threshold == 20 && aws_cloudwatch_metric_alarm.this["certificate-expiry"].metric_name == "DaysToExpiry"
+    error_message = "No alarm watches the days until the certificate expires."
+  }
+
+  assert {
     condition     = { for site, record in aws_route53_record.site : site => record.name } == { langfuse = "langfuse.example.com", grafana = "grafana.langfuse.example.com" }
     error_message = "The alias records do not cover both hosts."
   }
