@@ -45,8 +45,9 @@ export class SetupEnvironment {
     readonly registry: FakeRegistry,
     private readonly token: string,
   ) {
-    github.onRequest = ({ path }) => {
+    github.onRequest = ({ method, path, body }) => {
       if (path.endsWith('/actions/workflows/deploy.yml/runs')) this.deploy()
+      if (method === 'POST' && path.endsWith('/pulls')) this.learnBranch((body as { head: string }).head)
     }
   }
 
@@ -146,18 +147,20 @@ export class SetupEnvironment {
     writeFileSync(join(directory, 'package.json'), JSON.stringify({ version: release, repository }))
     for (const file of ['images.yaml', 'images.v4.yaml'])
       writeFileSync(join(directory, file), this.localImages(readFileSync(join(ROOT, file), 'utf8')))
+    this.publish(SOURCE, release)
+  }
+
+  private publish(repository: string, release: string): void {
     const { releases } = this.github.state
-    const known = releases.get(SOURCE) ?? []
-    releases.set(SOURCE, [
-      { tag_name: `v${release}`, body: '', published_at: '2026-01-01T00:00:00Z' },
-      ...known,
-    ])
+    const fresh = { tag_name: `v${release}`, body: '', published_at: '2026-01-01T00:00:00Z' }
+    releases.set(repository, [fresh, ...(releases.get(repository) ?? [])])
   }
 
   /** Publishes the pinned version and a newer one of each image. */
   private localImages(text: string): string {
     return text.replace(/source: docker\.io\/(\S+):([^\s@]+)@\S+/g, (_, repository: string, tag: string) => {
       const newer = tag.replace(/(\d+)$/, (last) => String(Number(last) + 1))
+      if (repository.startsWith('langfuse/')) this.publish('langfuse/langfuse', newer)
       const digests = [tag, newer].map((one) =>
         putImage(this.registry, repository, one, version(`${repository} ${one}`, { days: 60 })),
       )
@@ -204,6 +207,14 @@ export class SetupEnvironment {
       '#!/bin/sh\n[ "$1" != refs/heads/main ] || { echo "error: GH013: Repository rule violations found for refs/heads/main." >&2; exit 1; }\n',
       { mode: 0o755 },
     )
+  }
+
+  /** The bare repository is not that of the fake API, which only has to know that a branch was pushed. */
+  private learnBranch(branch: string): void {
+    const { history } = this.github
+    const remote = join(this.folder, 'remote.git')
+    const isPushed = this.execute('git', ['ls-remote', remote, `refs/heads/${branch}`], this.folder) !== ''
+    if (isPushed && history.branchHead(branch) === undefined) this.github.commit(branch, { pushed: branch })
   }
 
   /** Acts as GitHub between two looks at the runs: starts a run for a new head, and ends a started one. */

@@ -5,7 +5,7 @@ import type { Git } from './git'
 import type { Repository } from './github-repository'
 import type { Change } from './steps'
 
-export const SETUP_BRANCH = 'langfuse-deploy/init'
+const SETUP_BRANCH = 'langfuse-deploy/init'
 
 /** GitHub's rejections of a push by branch protection or a ruleset. */
 const PROTECTED = /GH006|GH013|protected branch|rule violations/i
