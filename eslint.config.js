@@ -17,6 +17,8 @@ export default tseslint.config(
       '.cache/',
       'test/fixtures/',
       'examples/tracing/typescript/',
+      // CloudFront calls its function by name.
+      'terraform/modules/langfuse/cloudfront/',
     ],
   },
   eslint.configs.recommended,

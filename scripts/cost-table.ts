@@ -2,7 +2,7 @@
 // Usage: tsx scripts/cost-table.ts
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { GLOBAL_PRICES, HOURS, PRICED_REGIONS, type Prices, PRICES_DATE, pricesOf } from '../src/cost/prices'
+import { GLOBAL_PRICES, HOURS, type Prices, PRICES_DATE, pricesOf } from '../src/cost/prices'
 import {
   priceUsage,
   shapeOfSize,
@@ -13,6 +13,8 @@ import {
   USAGE,
 } from '../src/cost/sizes'
 import { priceShape, type StackShape, sum } from '../src/cost/shape'
+
+const REGIONS = ['us-east-1', 'us-east-2', 'us-west-2', 'eu-west-1', 'eu-central-1']
 
 const PAGE = join(import.meta.dirname, '../docs/operations.md')
 const [START, END] = ['<!-- cost table: start -->', '<!-- cost table: end -->']
@@ -189,7 +191,7 @@ export function costTable(): string {
       }),
     ]),
   )
-  const totals = PRICED_REGIONS.map((region) =>
+  const totals = REGIONS.map((region) =>
     cells([
       `**Total ${region}**, without Grafana`,
       ...SIZE_NAMES.flatMap((size) => ['', `**${Math.round(monthlyCost(size, region))}**`]),

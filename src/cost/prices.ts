@@ -119,9 +119,6 @@ const PRICES: Readonly<Record<string, Prices>> = {
   },
 }
 
-/** Regions with prices. */
-export const PRICED_REGIONS: readonly string[] = Object.keys(PRICES)
-
 /** Returns the prices of a Region. Undefined if they are unknown. */
 export const pricesOf = (region: string): Prices | undefined =>
   Object.hasOwn(PRICES, region) ? PRICES[region] : undefined

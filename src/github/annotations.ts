@@ -1,3 +1,4 @@
+import type { AnnotationProperties } from '@actions/core'
 import { escapeWorkflowCommands } from '../text/sanitize'
 
 /** An annotation of a file, or of the run. */
@@ -13,18 +14,10 @@ export interface Annotation {
   readonly startColumn?: number | undefined
 }
 
-interface Properties {
-  title?: string
-  file?: string
-  startLine?: number
-  endLine?: number
-  startColumn?: number
-}
-
 export interface Annotator {
-  readonly error: (message: string, properties: Properties) => void
-  readonly warning: (message: string, properties: Properties) => void
-  readonly notice: (message: string, properties: Properties) => void
+  readonly error: (message: string, properties: AnnotationProperties) => void
+  readonly warning: (message: string, properties: AnnotationProperties) => void
+  readonly notice: (message: string, properties: AnnotationProperties) => void
 }
 
 /** The runner drops more. */
@@ -56,8 +49,8 @@ export function annotate(
   return distinct.length - shown.length
 }
 
-function propertiesOf({ title, file, startLine, endLine, startColumn }: Annotation): Properties {
-  const properties: Properties = {}
+function propertiesOf({ title, file, startLine, endLine, startColumn }: Annotation): AnnotationProperties {
+  const properties: AnnotationProperties = {}
   if (title) properties.title = toAnnotationLine(title)
   if (file === undefined) return properties
   properties.file = toAnnotationLine(file)

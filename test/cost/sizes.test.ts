@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { PRICED_REGIONS } from '../../src/cost/prices'
 import { priceUsage, shapeOfSize, SIZES, USAGE } from '../../src/cost/sizes'
 import { pricesOf } from '../../src/cost/prices'
 import { costTable, monthlyCost, replaceTable } from '../../scripts/cost-table'
@@ -42,10 +41,13 @@ test('the table of docs/operations.md is the one that scripts/cost-table.ts writ
   expect(page).toBe(written)
 })
 
-test.each(PRICED_REGIONS)('the sizes of %s cost more the larger they are', (region) => {
-  const totals = (['tiny', 'small', 'medium', 'large'] as const).map((size) => monthlyCost(size, region))
-  expect(totals).toEqual([...totals].sort((a, b) => a - b))
-})
+test.each(['us-east-1', 'us-east-2', 'us-west-2', 'eu-west-1', 'eu-central-1'])(
+  'the sizes of %s cost more the larger they are',
+  (region) => {
+    const totals = (['tiny', 'small', 'medium', 'large'] as const).map((size) => monthlyCost(size, region))
+    expect(totals).toEqual([...totals].sort((a, b) => a - b))
+  },
+)
 
 test.each(['us-east-1', 'eu-central-1'])(
   'tiny costs at most 70 USD a month in %s, with its usage',

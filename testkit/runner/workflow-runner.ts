@@ -131,7 +131,7 @@ async function runJob(running: Running): Promise<RanJob> {
   const called = workflowsIn('.github/workflows').find(({ file }) => file === basename(job.uses ?? '', '@v1'))
   if (called === undefined) throw new Error(`unknown workflow ${job.uses}`)
   const inputs = Object.fromEntries(
-    Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(String(value), contexts)]),
+    Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(value, contexts)]),
   )
   const workflowRepository = job.uses.split('/').slice(0, 2).join('/')
   const inner = await runWorkflow(called.workflow, { ...start, inputs, workflowRepository }, host)
