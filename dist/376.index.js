@@ -176,8 +176,6 @@ const PRICES = {
         logGb: 0.63,
     },
 };
-/** Regions with prices. */
-const PRICED_REGIONS = Object.keys(PRICES);
 /** Returns the prices of a Region. Undefined if they are unknown. */
 const pricesOf = (region) => Object.hasOwn(PRICES, region) ? PRICES[region] : undefined;
 

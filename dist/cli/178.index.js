@@ -4054,7 +4054,7 @@ function initSteps(context, environment) {
         },
         {
             title: 'Commit and push',
-            plan: async () => (0,publish/* planPublication */.WW)({ ...context, paths: await ownPaths(context) }),
+            plan: async () => (0,publish/* planPublication */.W)({ ...context, paths: await ownPaths(context) }),
         },
         {
             title: `GitHub: rules of ${settings.branch}`,

@@ -119,10 +119,9 @@ function runProgram(program, args, { directory, env }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ createPull),
-/* harmony export */   WW: () => (/* binding */ planPublication)
+/* harmony export */   G: () => (/* binding */ createPull),
+/* harmony export */   W: () => (/* binding */ planPublication)
 /* harmony export */ });
-/* unused harmony export SETUP_BRANCH */
 /* harmony import */ var _github_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96661);
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21789);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);

@@ -596,7 +596,7 @@ async function planPull(workspace, { release, pins, print }) {
             details: paths,
             apply: async () => {
                 await pushFiles(workspace.git, { ...pins, branch: head, message: title });
-                const url = await (0,publish/* createPull */.G7)(repository.github, { head, base: repository.branch, title, body });
+                const url = await (0,publish/* createPull */.G)(repository.github, { head, base: repository.branch, title, body });
                 print(`      ${url}`);
             },
         },

@@ -794,7 +794,6 @@ ${COMMON}`;
 /* harmony export */   Ve: () => (/* binding */ GLOBAL_PRICES),
 /* harmony export */   _5: () => (/* binding */ pricesOf)
 /* harmony export */ });
-/* unused harmony export PRICED_REGIONS */
 /** Month of the prices. */
 const PRICES_DATE = 'November 2026';
 /** Average hours of a month. */
@@ -892,8 +891,6 @@ const PRICES = {
         logGb: 0.63,
     },
 };
-/** Regions with prices. */
-const PRICED_REGIONS = Object.keys(PRICES);
 /** Returns the prices of a Region. Undefined if they are unknown. */
 const pricesOf = (region) => Object.hasOwn(PRICES, region) ? PRICES[region] : undefined;
 
