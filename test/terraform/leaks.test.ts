@@ -34,7 +34,7 @@ async function reportedBy(root: Root, call: Promise<unknown>): Promise<string> {
     error instanceof TerraformFailed ? { message: error.message, diagnostics: error.diagnostics } : error,
   )
   // The plan contains all values, and is not reported.
-  return JSON.stringify([root.events, { ...(outcome as object), plan: undefined }])
+  return JSON.stringify([root.events, { ...(outcome as object), plan: undefined, json: undefined }])
 }
 
 describeWithTerraform('a failed plan does not reveal', () => {
