@@ -91,7 +91,7 @@ describeWithTerraform('plan', () => {
     await deployment.write(`${RESOURCE}resource "terraform_data" "two" {\n  input = "new"\n}\n`)
     const { summary } = await deployment.plan(deployment.github.openPull(), { target: 'terraform_data.one' })
     expect(summary).toContain('nothing to create, update or destroy in the targeted resources.')
-    expect(summary).toContain('only the targeted resources were looked at')
+    expect(summary).toContain('only the targeted resources were planned')
     expect(summary).not.toContain('No changes')
   }, 60_000)
 
