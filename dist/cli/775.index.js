@@ -931,9 +931,11 @@ cloudfront:UpdateDistribution arn:aws:cloudfront::ACCOUNT:distribution/0 aws:Req
 cloudwatch:PutDashboard arn:aws:cloudwatch::ACCOUNT:dashboard/STACK aws:RequestedRegion=REGION
 cloudwatch:PutMetricAlarm,TagResource arn:aws:cloudwatch:REGION:ACCOUNT:alarm:STACK-backup-missed aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 dlm:CreateLifecyclePolicy,TagResource * aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
+ec2:AllocateAddress arn:aws:ec2:REGION:ACCOUNT:elastic-ip/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 ec2:AssociateRouteTable,CreateRoute arn:aws:ec2:REGION:ACCOUNT:route-table/rtb-0 aws:RequestedRegion=REGION aws:ResourceTag/managed-by=langfuse-deploy aws:ResourceTag/stack=STACK
 ec2:AttachInternetGateway arn:aws:ec2:REGION:ACCOUNT:internet-gateway/igw-0 aws:RequestedRegion=REGION aws:ResourceTag/managed-by=langfuse-deploy aws:ResourceTag/stack=STACK
 ec2:AuthorizeSecurityGroupEgress,AuthorizeSecurityGroupIngress arn:aws:ec2:REGION:ACCOUNT:security-group/sg-0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION aws:ResourceTag/managed-by=langfuse-deploy aws:ResourceTag/stack=STACK
+ec2:CreateInternetGateway arn:aws:ec2:REGION:ACCOUNT:internet-gateway/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 ec2:CreateLaunchTemplate arn:aws:ec2:REGION:ACCOUNT:launch-template/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 ec2:CreateNatGateway arn:aws:ec2:REGION:ACCOUNT:elastic-ip/eipalloc-0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION aws:ResourceTag/managed-by=langfuse-deploy aws:ResourceTag/stack=STACK
 ec2:CreateNatGateway arn:aws:ec2:REGION:ACCOUNT:natgateway/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
@@ -944,14 +946,18 @@ ec2:CreateSnapshot arn:aws:ec2:REGION::snapshot/0 aws:RequestTag/managed-by=lang
 ec2:CreateSnapshot arn:aws:ec2:REGION:ACCOUNT:volume/vol-0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION aws:ResourceTag/managed-by=langfuse-deploy aws:ResourceTag/stack=STACK
 ec2:CreateSubnet arn:aws:ec2:REGION:ACCOUNT:subnet/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 ec2:CreateTags arn:aws:ec2:REGION::snapshot/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateSnapshot
+ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:elastic-ip/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=AllocateAddress
+ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:internet-gateway/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateInternetGateway
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:launch-template/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateLaunchTemplate
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:natgateway/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateNatGateway
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:route-table/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateRouteTable
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:security-group/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateSecurityGroup
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:security-group/sg-0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:subnet/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateSubnet
+ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:volume/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateVolume
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:vpc-endpoint/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateVpcEndpoint
 ec2:CreateTags arn:aws:ec2:REGION:ACCOUNT:vpc/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION ec2:CreateAction=CreateVpc
+ec2:CreateVolume arn:aws:ec2:REGION:ACCOUNT:volume/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 ec2:CreateVpc arn:aws:ec2:REGION:ACCOUNT:vpc/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
 ec2:CreateVpcEndpoint arn:aws:ec2:REGION:ACCOUNT:route-table/rtb-0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION aws:ResourceTag/managed-by=langfuse-deploy aws:ResourceTag/stack=STACK
 ec2:CreateVpcEndpoint arn:aws:ec2:REGION:ACCOUNT:vpc-endpoint/0 aws:RequestTag/managed-by=langfuse-deploy aws:RequestTag/stack=STACK aws:RequestedRegion=REGION
