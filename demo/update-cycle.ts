@@ -10,8 +10,6 @@ import { check, printHeading } from './output'
 
 const PAGE = join(import.meta.dirname, '../.cache/demo.html')
 
-const FIRST_TITLE = 'Deploy Langfuse'
-
 export interface UpdateCycle {
   readonly repository: Repository
   /** False: the steps `plan` and `apply` are left out. */
@@ -30,8 +28,7 @@ export async function runUpdateCycle({ repository, hasTerraform, publish }: Upda
   const event = otherEvent('schedule')
   const sha = github.history.branchHead('main') ?? ''
   await repository.step('refresh', { ...event, env: { ...event.env, GITHUB_SHA: sha } })
-  // Each upstream has a pull request of its own; that of Langfuse's web comes first.
-  const pull = [...github.history.pulls.values()].find(({ title }) => title !== FIRST_TITLE)
+  const pull = [...github.history.pulls.values()].at(-1)
   if (pull === undefined) throw new Error('demo: refresh did not open a pull request')
   printHeading('The pull request:')
   const proposal = `# ${pull.title}\n\n${pull.body}`
@@ -65,7 +62,7 @@ async function deployFirst(repository: Repository): Promise<void> {
   printHeading(
     'The first deployment is a pull request. `command: plan` comments on it; the merge is applied.',
   )
-  const pull = repository.github.openPull({ title: FIRST_TITLE, commits: 1 })
+  const pull = repository.github.openPull({ title: 'Deploy Langfuse', commits: 1 })
   await repository.step('plan', pullRequestEvent({ number: pull.number, headSha: pull.commits[0] ?? '' }))
   const sha = repository.merge(pull)
   await repository.step('apply', pushEvent('refs/heads/main', sha), { 'require-review': 'true' })
