@@ -51,7 +51,7 @@ async function runDemo(): Promise<void> {
     printHeading(
       'Without Terraform on PATH, the demo has no plan comment and no apply. Install it to see them.',
     )
-  printHeading('Deploy Langfuse to your AWS account: `npx langfuse-deploy init` (docs/quick-start.md).')
+  printHeading('Deploy Langfuse to your AWS account: `langfuse-deploy init` (docs/quick-start.md).')
 }
 
 async function mirror(release: Release, sha: string): Promise<void> {

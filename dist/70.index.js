@@ -1756,7 +1756,15 @@ function groupByUpstream(updates) {
     }
     return groups;
 }
-const areRelated = (one, other) => isSameRelease(one.image, other) || isSameRelease(other.image, one);
+const areRelated = (one, other) => isSameRelease(one.image, other) || isSameRelease(other.image, one) || movesTogether(one, other);
+/** Covers copies in a registry of one's own without labels: web and worker must have the same version. */
+function movesTogether(one, other) {
+    const folderOf = ({ image: { registry, repository } }) => `${registry}/${repository.slice(0, repository.lastIndexOf('/') + 1)}`;
+    return (one.kind !== 'moved' &&
+        one.image.tag === other.image.tag &&
+        one.tag === other.tag &&
+        folderOf(one) === folderOf(other));
+}
 /** Reports whether an image has the source repository, the publisher and the pinned version of an update. */
 function isSameRelease(other, { image, source: label }) {
     const own = sourceRepository(image.repository, label);

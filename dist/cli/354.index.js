@@ -136,7 +136,7 @@ async function readPins(git, release, branch) {
     }
     const newer = tags.find((tag) => isNewer(tag, release.tag));
     if (newer !== undefined)
-        throw new error/* CommandFailed */.n(`The repository uses ${newer}, which is newer than ${release.tag}. Run the newest command line: npx langfuse-deploy@latest upgrade`);
+        throw new error/* CommandFailed */.n(`The repository uses ${newer}, which is newer than ${release.tag}. Use the command line of that release (docs/quick-start.md)`);
     const from = tags.reduce((oldest, tag) => (oldest === undefined || isNewer(oldest, tag) ? tag : oldest), undefined);
     return { base, files, from: from?.slice(1) };
 }

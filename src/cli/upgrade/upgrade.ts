@@ -80,7 +80,7 @@ async function readPins(git: Git, release: Release, branch: string): Promise<Pin
   const newer = tags.find((tag) => isNewer(tag, release.tag))
   if (newer !== undefined)
     throw new CommandFailed(
-      `The repository uses ${newer}, which is newer than ${release.tag}. Run the newest command line: npx langfuse-deploy@latest upgrade`,
+      `The repository uses ${newer}, which is newer than ${release.tag}. Use the command line of that release (docs/quick-start.md)`,
     )
   const from = tags.reduce<string | undefined>(
     (oldest, tag) => (oldest === undefined || isNewer(oldest, tag) ? tag : oldest),

@@ -24,7 +24,19 @@ export function groupByUpstream(updates: readonly FoundUpdate[]): UpstreamGroup[
 }
 
 const areRelated = (one: FoundUpdate, other: FoundUpdate): boolean =>
-  isSameRelease(one.image, other) || isSameRelease(other.image, one)
+  isSameRelease(one.image, other) || isSameRelease(other.image, one) || movesTogether(one, other)
+
+/** Covers copies in a registry of one's own without labels: web and worker must have the same version. */
+function movesTogether(one: FoundUpdate, other: FoundUpdate): boolean {
+  const folderOf = ({ image: { registry, repository } }: FoundUpdate): string =>
+    `${registry}/${repository.slice(0, repository.lastIndexOf('/') + 1)}`
+  return (
+    one.kind !== 'moved' &&
+    one.image.tag === other.image.tag &&
+    one.tag === other.tag &&
+    folderOf(one) === folderOf(other)
+  )
+}
 
 /** Reports whether an image has the source repository, the publisher and the pinned version of an update. */
 export function isSameRelease(other: PinnedImage, { image, source: label }: FoundUpdate): boolean {

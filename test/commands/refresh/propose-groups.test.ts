@@ -169,7 +169,11 @@ describe('the single pull request of earlier releases', () => {
 
 describe('groups', () => {
   const update = (repository: string, source?: string, tag = '1.0.0') =>
-    ({ image: { name: repository, registry: 'ghcr.io', repository, tag }, source }) as unknown as FoundUpdate
+    ({
+      image: { name: repository, registry: 'ghcr.io', repository, tag },
+      tag: '9.0.0',
+      source,
+    }) as unknown as FoundUpdate
   const names = (...updates: FoundUpdate[]) =>
     groupByUpstream(updates).map(({ upstream: name, updates: { length } }) => [name, length])
 
@@ -190,6 +194,19 @@ describe('groups', () => {
         update('acme/web', 'https://github.com/acme/app', '1.0.0'),
         update('acme/worker', 'https://github.com/acme/app', '2.0.0'),
       ],
+    ],
+    [
+      'copies of two images of one version, without labels',
+      [['mirror-langfuse-web', 2]],
+      [update('mirror/langfuse-web'), update('mirror/langfuse-worker')],
+    ],
+    [
+      'copies of images of different versions',
+      [
+        ['mirror-redis', 1],
+        ['mirror-grafana', 1],
+      ],
+      [update('mirror/redis', undefined, '1.0.0'), update('mirror/grafana', undefined, '2.0.0')],
     ],
     ['names that Git rejects', [['a-lock', 1]], [update('a..lock')]],
   ])('%s', (_, expected, updates) => {
