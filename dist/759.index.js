@@ -793,13 +793,24 @@ async function findTarget(inputs, runtime) {
     return { url, keys, version, stack: undefined, logGroups: {} };
 }
 async function targetOfStack(inputs, runtime) {
-    const root = await terraform_root/* TerraformRoot */.z.open(inputs, runtime);
+    const root = await openRoot(inputs, runtime);
     try {
         await root.init('fail');
         return await targetFrom(await readRootOutputs(root), { inputs, runtime, session: root.session });
     }
     finally {
         await root.close();
+    }
+}
+/** @throws InvalidInput that names the inputs with which no root module is needed */
+async function openRoot(inputs, runtime) {
+    try {
+        return await terraform_root/* TerraformRoot */.z.open(inputs, runtime);
+    }
+    catch (error) {
+        if (!(error instanceof inputs_inputs/* InvalidInput */.o) || !error.message.startsWith('working-directory:'))
+            throw error;
+        throw new inputs_inputs/* InvalidInput */.o(`${error.message} Without a root module, set url, public-key and secret-key.`);
     }
 }
 async function targetFrom(outputs, verification) {

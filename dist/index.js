@@ -490,7 +490,7 @@ function openRuntime(env, log, interruption) {
             ...retry_policies/* RETRY */.p6.registry,
             outages: new HostOutages(retry_policies/* RETRY */.p6.registry.retryLimitMs),
             onWait: (error, waitMs) => {
-                log.info(`${error.message}; trying again in ${(0,format/* formatSeconds */.Xo)(waitMs / 1000)}`);
+                log.info(`${error.message}; ${describeWait(waitMs)}`);
             },
         },
         uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
@@ -514,6 +514,11 @@ function openRuntime(env, log, interruption) {
                 await (await Promise.all(/* import() */[__nccwpck_require__.e(731), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78135))).removeStepDirectory(directory);
         },
     };
+}
+/** Describes a wait. The log has one line per host, so it names the whole time limit too. */
+function describeWait(waitMs) {
+    const [wait, limit] = [waitMs, retry_policies/* RETRY */.p6.registry.retryLimitMs].map((ms) => (0,format/* formatSeconds */.Xo)(ms / 1000));
+    return `trying again in ${wait ?? ''}, then for up to ${limit ?? ''}`;
 }
 
 

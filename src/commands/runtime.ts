@@ -80,7 +80,7 @@ export function openRuntime(
       ...RETRY.registry,
       outages: new HostOutages(RETRY.registry.retryLimitMs),
       onWait: (error, waitMs) => {
-        log.info(`${error.message}; trying again in ${formatSeconds(waitMs / 1000)}`)
+        log.info(`${error.message}; ${describeWait(waitMs)}`)
       },
     },
     uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
@@ -103,4 +103,10 @@ export function openRuntime(
       if (directory !== undefined) await (await import('./step-cleanup')).removeStepDirectory(directory)
     },
   }
+}
+
+/** Describes a wait. The log has one line per host, so it names the whole time limit too. */
+function describeWait(waitMs: number): string {
+  const [wait, limit] = [waitMs, RETRY.registry.retryLimitMs].map((ms) => formatSeconds(ms / 1000))
+  return `trying again in ${wait ?? ''}, then for up to ${limit ?? ''}`
 }

@@ -33,12 +33,22 @@ export async function findTarget(inputs: VerifyInputs, runtime: Runtime): Promis
 }
 
 async function targetOfStack(inputs: VerifyInputs, runtime: Runtime): Promise<VerifyTarget> {
-  const root = await TerraformRoot.open(inputs, runtime)
+  const root = await openRoot(inputs, runtime)
   try {
     await root.init('fail')
     return await targetFrom(await readRootOutputs(root), { inputs, runtime, session: root.session })
   } finally {
     await root.close()
+  }
+}
+
+/** @throws InvalidInput that names the inputs with which no root module is needed */
+async function openRoot(inputs: VerifyInputs, runtime: Runtime): Promise<TerraformRoot> {
+  try {
+    return await TerraformRoot.open(inputs, runtime)
+  } catch (error) {
+    if (!(error instanceof InvalidInput) || !error.message.startsWith('working-directory:')) throw error
+    throw new InvalidInput(`${error.message} Without a root module, set url, public-key and secret-key.`)
   }
 }
 
