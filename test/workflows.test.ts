@@ -419,9 +419,7 @@ describe('permissions', () => {
   test.each(users)('and a token goes to the step that needs it, and to no other: $file', ({ workflow }) => {
     const shared = [workflow.env, ...Object.values(workflow.jobs).map(({ env }) => env)]
     expect(JSON.stringify(shared)).not.toMatch(/token|secrets\./i)
-    const source = '${{ job.workflow_repository }}@${{ job.workflow_sha }}'
-    for (const { env, uses } of stepsOf(workflow).filter(isOurs))
-      expect(env).toEqual(uses === './' ? undefined : { LANGFUSE_DEPLOY_SOURCE: source })
+    for (const { env } of stepsOf(workflow).filter(isOurs)) expect(env).toBeUndefined()
   })
 
   const examples = workflowsIn('examples/workflows')

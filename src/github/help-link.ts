@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
 /** Page with one section per failure reason. */
 const PAGE = 'docs/failure-reasons.md'
 
@@ -6,20 +9,34 @@ const PAGE = 'docs/failure-reasons.md'
  *
  * The runner sets `GITHUB_ACTION_REPOSITORY` and `GITHUB_ACTION_REF` for an action of another repository
  * (https://docs.github.com/actions/reference/workflows-and-actions/variables). The workflows of this project run the
- * action from a folder, for which they set `LANGFUSE_DEPLOY_SOURCE` to `owner/name@commit`.
+ * action from a folder that actions/checkout made, whose Git data tells repository and commit.
  *
+ * @param folder of the action
  * @returns undefined if the source of the action is unknown
  */
-export function helpLink(reason: string, env: NodeJS.ProcessEnv): string | undefined {
-  const source = actionSource(env)
-  if (source === undefined) return undefined
-  const server = env['GITHUB_SERVER_URL'] || 'https://github.com'
-  return `${server}/${source.repository}/blob/${source.ref}/${PAGE}#${reason}`
+export function helpLink(
+  reason: string,
+  env: NodeJS.ProcessEnv,
+  folder = dirname(dirname(process.argv[1] ?? '')),
+): string | undefined {
+  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env
+  const source = repository && ref ? `${repository}@${ref}` : checkedOutSource(folder)
+  const [, name, version] = /^([\w.-]+\/[\w.-]+)@([\w./-]+)$/.exec(source) ?? []
+  if (name === undefined || version === undefined) return undefined
+  return `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${name}/blob/${version}/${PAGE}#${reason}`
 }
 
-function actionSource(env: NodeJS.ProcessEnv): { repository: string; ref: string } | undefined {
-  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, LANGFUSE_DEPLOY_SOURCE: source } = env
-  const text = repository && ref ? `${repository}@${ref}` : (source ?? '')
-  const [, name, version] = /^([\w.-]+\/[\w.-]+)@([\w./-]+)$/.exec(text) ?? []
-  return name === undefined || version === undefined ? undefined : { repository: name, ref: version }
+/** @returns `owner/name@commit`, or an incomplete text */
+function checkedOutSource(folder: string): string {
+  try {
+    const [, name = ''] =
+      /^\s*url = https:\/\/[^/\s]+\/([^/\s]+\/[^/\s]+?)(?:\.git)?\/?$/m.exec(
+        readFileSync(join(folder, '.git', 'config'), 'utf8'),
+      ) ?? []
+    // A commit, not a branch: actions/checkout detaches HEAD if it is given a commit.
+    const [commit = ''] = /^[0-9a-f]{40}$/m.exec(readFileSync(join(folder, '.git', 'HEAD'), 'utf8')) ?? []
+    return `${name}@${commit}`
+  } catch {
+    return ''
+  }
 }
