@@ -64,6 +64,11 @@ export function stepRuntime(env: NodeJS.ProcessEnv, log: Log): StepRuntime {
   }
 }
 
+function openHttpClient({ proxyUrl, clock }: StepRuntime, outages: HostOutages): HttpClient {
+  const waitForTurn = (host: string): Promise<void> => outages.waitForTurn(host, clock)
+  return new HttpClient({ idleTimeoutMs: READ_IDLE_TIMEOUT_MS, proxyUrl, waitForTurn })
+}
+
 /** `close` ends the connections and removes the step's directory. */
 export function openRuntime(
   env: NodeJS.ProcessEnv,
@@ -71,14 +76,15 @@ export function openRuntime(
   interruption: AbortSignal,
 ): Runtime & { close(): Promise<void> } {
   const step = stepRuntime(env, log)
-  const http = new HttpClient({ idleTimeoutMs: READ_IDLE_TIMEOUT_MS, proxyUrl: step.proxyUrl })
+  const outages = new HostOutages(RETRY.registry.retryLimitMs)
+  const http = openHttpClient(step, outages)
   let directory: string | undefined
   return {
     ...step,
     http,
     retry: {
       ...RETRY.registry,
-      outages: new HostOutages(RETRY.registry.retryLimitMs),
+      outages,
       onWait: (error, waitMs) => {
         log.info(`${error.message}; ${describeWait(waitMs)}`)
       },

@@ -21,6 +21,8 @@ export interface HttpOptions {
   readonly idleTimeoutMs: number
   /** Applies HTTPS_PROXY and NO_PROXY. */
   proxyUrl?(url: URL): string | undefined
+  /** Waits until a host may be sent a request. */
+  waitForTurn?(host: string): Promise<void>
   readonly lookup?: LookupFunction
   readonly ca?: string
 }
@@ -52,6 +54,7 @@ export class HttpClient {
    * @throws HttpError without a response
    */
   async send(request: HttpRequest, redirects = 0): Promise<HttpResult> {
+    await this.options.waitForTurn?.(request.url.host)
     const response = (await this.exchangeBulk(request)) ?? (await this.exchange(request))
     const location = response.headers.location
     const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD')

@@ -30,10 +30,14 @@ export function httpRetry(clock: Clock, policy: RetryPolicy): RetryOptions {
       const { retryAfterMs: waitMs, retryImmediately: isImmediate, idleMs } = error.details
       return { waitMs, isImmediate, idleMs }
     },
-    isGivenUp: (error) =>
-      error instanceof HttpError &&
-      error.details.retryImmediately !== true &&
-      outages?.recordFailure(error.host, clock.now(), error.retryAfterMs) === 'given-up',
+    isGivenUp: (error) => {
+      if (!(error instanceof HttpError) || error.details.retryImmediately === true) return false
+      const { host, retryAfterMs = 0 } = error
+      const nowMs = clock.now()
+      // A longer wait is refused, so the other requests find out by themselves.
+      if (retryAfterMs > 0 && retryAfterMs <= maxRetryAfterMs) outages?.pause(host, nowMs + retryAfterMs)
+      return outages?.recordFailure(host, nowMs, retryAfterMs) === 'given-up'
+    },
     final: (error, attempts) =>
       error instanceof HttpError ? withRefusedWait(error, maxRetryAfterMs).final(attempts) : error,
     ...(onWait && {

@@ -45,7 +45,7 @@ export interface RegistryCall {
   readonly rateLimitKey?: RateLimitedCall
   readonly redirect?: HttpRequest['redirect']
   readonly bulk?: HttpRequest['bulk']
-  /** Limit of the answer's body. */
+  /** Limit of the answer's body; 0 if it is not read. */
   readonly maxBytes?: number
 }
 
@@ -126,13 +126,16 @@ export class Registry {
 
   /** Like {@link attempt}; the caller reads or destroys the response. */
   async open(call: RegistryCall): Promise<OpenAnswer> {
+    const { retry: policy, clock } = this.runtime
+    // A token that is requested before the wait may expire within it.
+    await policy.outages?.waitForTurn(this.origin.host, clock)
     const authorization = await this.authorizer.header(call.scopes)
     const request = this.toRequest(call, authorization)
     const answer = await sendFollowing(this.runtime.http, request)
     const { response, url } = answer
     const status = response.statusCode ?? 0
     if (!isTransientStatus(status)) {
-      for (const { host } of [request.url, url]) this.runtime.retry.outages?.recordAnswer(host)
+      for (const { host } of [request.url, url]) policy.outages?.recordAnswer(host)
     }
     this.recordPulls(call, response)
     // The host of a redirect receives no credentials.
@@ -187,8 +190,10 @@ export class Registry {
   }
 
   private async exchange(call: RegistryCall): Promise<RegistryAnswer> {
+    const { maxBytes = MAX_ANSWER_BYTES } = call
     const { response, request, url } = await this.open(call)
-    const body = await readBody(response, request, call.maxBytes ?? MAX_ANSWER_BYTES)
+    if (maxBytes === 0) response.destroy()
+    const body = maxBytes === 0 ? Buffer.alloc(0) : await readBody(response, request, maxBytes)
     return { status: response.statusCode ?? 0, headers: response.headers, body, url }
   }
 
@@ -239,7 +244,6 @@ interface HeadOptions {
 }
 
 interface ManifestHead {
-  /** Undefined for a status that proves nothing. */
   readonly exists: boolean | undefined
   /** Undefined for a tag if the registry, or a proxy, leaves the header out. */
   readonly digest: string | undefined

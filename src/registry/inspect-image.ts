@@ -148,14 +148,8 @@ async function hasBlob(registry: Registry, repository: string, digest: string): 
   }
   // ECR Public rejects HEAD (https://github.com/aws/containers-roadmap/issues/2671).
   const accept = [200, 206, ...REDIRECT_STATUSES, 404, 416]
-  const { response } = await registry.open({
-    ...call,
-    method: 'GET',
-    accept,
-    headers: { range: 'bytes=0-0' },
-  })
-  response.destroy()
-  return response.statusCode !== 404
+  const read = { ...call, method: 'GET', accept, headers: { range: 'bytes=0-0' }, maxBytes: 0 } as const
+  return (await registry.call(read)).status !== 404
 }
 
 async function rejectMissing<T>(content: Promise<T>, problem: string): Promise<T> {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { makeImage } from '../../testkit/registry/image'
 import { putImage } from '../../testkit/registry/push'
 import { FakeRegistry, type RegistryOptions } from '../../testkit/registry/server'
+import type { Clock } from '../../src/http/retry'
 import { Closing, getManifest, openClient, type Opened, type OpenOptions } from './open'
 import { findDigest } from '../../src/registry/fetch-manifest'
 
@@ -23,12 +24,14 @@ async function open(
 
 describe('a date in Retry-After', () => {
   const waits: number[] = []
+  let nowMs = 5
   const clock = {
-    now: () => 5,
+    now: () => nowMs,
     wallClockMs: () => Date.UTC(2026, 0, 1),
     random: () => 0.5,
     sleep: (ms: number) => {
       waits.push(ms)
+      nowMs += ms
       return Promise.resolve()
     },
   }
@@ -52,6 +55,63 @@ describe('a date in Retry-After', () => {
     fake.fault({ match: { path: /^\/token/ }, action: { kind: 'answer', status: 429, headers } })
     await registry.call(getManifest(image))
     expect(waits).toContain(9_000)
+  })
+})
+
+describe('a wait that a host asks for', () => {
+  const headers = { 'retry-after': '9' }
+  const repositories = ['a', 'b', 'c', 'd']
+
+  /** A clock whose sleeps end together. */
+  function heldClock(): { clock: Clock; waits: number[]; release: () => void } {
+    const waits: number[] = []
+    const sleepers: (() => void)[] = []
+    let nowMs = 0
+    const sleep = (ms: number): Promise<void> =>
+      new Promise((resolve) => {
+        waits.push(ms)
+        sleepers.push(resolve)
+      })
+    const release = (): void => {
+      nowMs += 9_000
+      for (const wake of sleepers.splice(0)) wake()
+    }
+    return { clock: { now: () => nowMs, wallClockMs: () => nowMs, random: () => 0.5, sleep }, waits, release }
+  }
+
+  async function sleepersOf(waits: readonly number[], count: number): Promise<void> {
+    while (waits.length < count) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+
+  test.each<[string, RegistryOptions, RegExp]>([
+    ['a registry', {}, /^\/v2\//],
+    ['a token service', { auth: { kind: 'bearer', anonymous: true } }, /^\/token/],
+    ['the host of a redirect', { redirectBlobs: true }, /^\/storage/],
+  ])('of %s delays all requests to it', async (_, options, path) => {
+    const { clock, waits, release } = heldClock()
+    const { registry, fake } = await open(options, { changes: { clock } })
+    for (const repository of repositories) putImage(fake, repository, '1', image)
+    const busy = fake.fault({ match: { path }, action: { kind: 'answer', status: 429, headers } })
+    const read = (repository: string): Promise<unknown> =>
+      registry.call({ ...getManifest(image, repository), path: `${repository}/blobs/${blob}` })
+    const first = read('a')
+    await sleepersOf(waits, 1)
+    const others = repositories.slice(1).map(read)
+    await sleepersOf(waits, repositories.length)
+    const sent = [...fake.requests, ...fake.storageRequests].filter((request) => path.test(request.path))
+    expect(sent).toHaveLength(busy.hits)
+    expect(waits).toEqual(repositories.map(() => 9_000))
+    release()
+    await Promise.all([first, ...others])
+  })
+
+  test('longer than a job can take delays no other request', async () => {
+    const { clock } = heldClock()
+    const { registry, fake } = await open({}, { changes: { clock } })
+    const long = { 'retry-after': '3600' }
+    fake.fault({ match: {}, action: { kind: 'answer', status: 429, headers: long } })
+    await expect(registry.call(getManifest(image))).rejects.toMatchObject({ status: 429 })
+    expect((await registry.call(getManifest(image))).status).toBe(200)
   })
 })
 

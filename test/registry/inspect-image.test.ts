@@ -147,4 +147,12 @@ describe('completeness', () => {
       expect(new Set(ranges)).toEqual(new Set(['bytes=0-0']))
     },
   )
+
+  test('needs no luck with a GET that replaces HEAD', async () => {
+    const opened = await open(index)
+    opened.fake.fault({ match: { method: 'HEAD' }, times: Infinity, action: { kind: 'answer', status: 401 } })
+    const busy = { match: { method: 'GET', path: /blobs/ }, times: 3 }
+    opened.fake.fault({ ...busy, action: { kind: 'answer', status: 503 } })
+    await expect(check(opened)).resolves.toBeUndefined()
+  })
 })

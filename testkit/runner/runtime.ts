@@ -33,6 +33,7 @@ export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChan
   const lines: string[] = []
   const secrets: string[] = []
   const waits: number[] = []
+  let sleptMs = 0
   const log = openLog({
     write(text: string) {
       const mask = /^::add-mask::(.*)/.exec(text)?.[1]
@@ -41,21 +42,29 @@ export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChan
       return true
     },
   } as NodeJS.WritableStream & { writable: boolean } as never)
+  const outages = new HostOutages(RETRY.registry.retryLimitMs)
+  const clock: Clock = changes.clock ?? {
+    sleep: (ms) => {
+      waits.push(ms)
+      return new Promise((resolve) =>
+        setImmediate(() => {
+          sleptMs += ms
+          resolve()
+        }),
+      )
+    },
+    random: () => 0.5,
+    now: () => performance.now() + sleptMs,
+    wallClockMs: Date.now,
+  }
+  const waitForTurn = (host: string): Promise<void> => outages.waitForTurn(host, clock)
   return {
     env: { DOCKER_CONFIG: '/nonexistent' },
     hostname: 'runner-1',
     log,
-    http: new HttpClient({ idleTimeoutMs: 400, ...httpOptions }),
-    clock: {
-      sleep: (ms) => {
-        waits.push(ms)
-        return new Promise((resolve) => setImmediate(resolve))
-      },
-      random: () => 0.5,
-      now: () => performance.now(),
-      wallClockMs: Date.now,
-    },
-    retry: { ...RETRY.registry, outages: new HostOutages(RETRY.registry.retryLimitMs) },
+    http: new HttpClient({ idleTimeoutMs: 400, waitForTurn, ...httpOptions }),
+    clock,
+    retry: { ...RETRY.registry, outages },
     uploadIdleTimeoutMs: 10_000,
     proxyUrl: () => undefined,
     readFile: () =>
