@@ -15,6 +15,7 @@ import { planHeadline } from './headline'
 import { createRedactor } from './diff/sensitive-mask'
 import { pendingSections } from './pending'
 import { resourceItems, resourceSection } from './resources'
+import { supportLines } from './support'
 import { checkSection, diagnosticSections, driftSection, outputSection, stateSections } from './sections'
 import { ValueFormatter } from './diff/display-value'
 import { codeSpan } from '../text/markdown'
@@ -35,6 +36,8 @@ export interface PlanReportOptions {
   readonly runtimeValues?: readonly RuntimeValue[] | undefined
   /** Last line of a failed plan. */
   readonly nextStep?: string | undefined
+  /** Time of the plan, for ends of support. */
+  readonly nowMs?: number | undefined
   /** Markdown below the headline. */
   readonly notes?: readonly string[] | undefined
 }
@@ -72,6 +75,7 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     `### ${plan.errored ? `❌ ${title} plan failed` : `${title} plan`} · ${codeSpan(options.stack)}`,
     planHeadline(plan),
     planCost(plan, options.target),
+    ...(options.nowMs === undefined ? [] : supportLines(plan, options.nowMs)),
     ...(options.notes ?? []),
     errors,
     checkSection(plan, redactor.redact),

@@ -28,6 +28,11 @@ output "langfuse_version" {
   value       = module.langfuse.langfuse_version
 }
 
+output "clickhouse_version" {
+  description = "ClickHouse version, from the image tag. Empty for an external ClickHouse."
+  value       = module.langfuse.clickhouse_version
+}
+
 output "cluster_name" {
   description = "Name of the ECS cluster."
   value       = module.langfuse.cluster_name

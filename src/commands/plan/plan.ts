@@ -77,7 +77,11 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
   const salt = randomBytes(32).toString('hex')
   const earlier = await readEarlierReview(planned, report)
   const record = await writeRecord(planned, { salt, earlier }, report)
-  const rendered = renderRootPlan(planned, root, { context, notes: earlier.notes })
+  const rendered = renderRootPlan(planned, root, {
+    context,
+    notes: earlier.notes,
+    nowMs: report.runtime.clock.wallClockMs(),
+  })
   // Without changes, a comment is only needed to replace an earlier one that shows changes.
   const whenMissing = inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip'
   const whenPresent = earlier.notes.length > 0 ? 'replace' : 'edit'

@@ -1,10 +1,8 @@
 import type { PinnedImage } from '../../images/images-yaml'
 import type { NewerLine } from '../../images/newer-lines'
-import { findSupport, SUPPORT_TABLE_DATE } from '../../images/support'
+import { describeEnd, findSupport, SUPPORT_TABLE_DATE } from '../../images/support'
 import type { Note } from '../../report/refresh'
 import { codeSpan } from '../../text/markdown'
-
-const NOTICE_MS = 90 * 86_400_000
 
 /** Returns notes on newer lines and on the end of support of the pinned line. */
 export function lineNotes(
@@ -17,13 +15,10 @@ export function lineNotes(
 
 function supportNotes(image: PinnedImage, nowMs: number): Note[] {
   const support = findSupport(image)
-  if (support === undefined || support.endsMs - nowMs > NOTICE_MS) return []
-  const { line, endsMs } = support
-  const date = new Date(endsMs).toISOString().slice(0, 10)
-  const hasEnded = endsMs < nowMs
-  const state = hasEnded ? `has had no security updates since ${date}` : `has security updates until ${date}`
+  const state = describeEnd(support, nowMs)
+  if (support === undefined || state === undefined) return []
   const next = `Choose a newer line: set ${codeSpan('follow')} in images.yaml`
-  const text = `**${image.name} ${codeSpan(line)} ${state}** (as of ${SUPPORT_TABLE_DATE}). ${next}.`
+  const text = `**${image.name} ${codeSpan(support.line)} ${state}** (as of ${SUPPORT_TABLE_DATE}). ${next}.`
   return [{ severity: 'warning', text }]
 }
 

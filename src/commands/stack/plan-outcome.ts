@@ -44,7 +44,16 @@ export function annotateDiagnostics(
 export function renderRootPlan(
   plan: RootPlan | Pick<ExplainedFailure, 'diagnostics' | 'advice'>,
   root: TerraformRoot,
-  { context, notes = [] }: { readonly context: Context; readonly notes?: readonly string[] },
+  {
+    context,
+    notes = [],
+    nowMs,
+  }: {
+    readonly context: Context
+    readonly notes?: readonly string[]
+    /** For ends of support. */
+    readonly nowMs?: number
+  },
 ): RenderedPlan {
   const planned = 'plan' in plan ? plan : undefined
   return renderPlan(planned?.plan, {
@@ -53,6 +62,7 @@ export function renderRootPlan(
     commit: context.event === 'pull_request' ? context.headSha : context.sha,
     runUrl: context.runUrl,
     durationSeconds: planned?.seconds,
+    nowMs,
     destructiveChanges: planned?.destructiveChanges ?? [],
     diagnostics: plan.diagnostics,
     nextStep: 'advice' in plan ? plan.advice : '',

@@ -23,6 +23,8 @@ locals {
 
   langfuse_version = try(coalesce(local.image_parts["langfuse-web"].tag), "unknown")
 
+  clickhouse_version = length(local.with_clickhouse) == 0 ? "" : try(coalesce(local.image_parts["clickhouse"].tag), "unknown")
+
   # From the tag or, without one, from `follow` in images.yaml. Null if neither names a version.
   image_major = try([
     for text in [local.langfuse_version, contains(keys(var.images), "langfuse-web") ? "" : local.images_yaml["langfuse-web"].follow] :

@@ -33,6 +33,11 @@ output "langfuse_version" {
   value       = local.langfuse_version
 }
 
+output "clickhouse_version" {
+  description = "ClickHouse version, from the image tag. Empty for an external ClickHouse."
+  value       = local.clickhouse_version
+}
+
 output "cluster_name" {
   description = "Name of the ECS cluster."
   value       = aws_ecs_cluster.this.name

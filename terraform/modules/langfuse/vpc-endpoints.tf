@@ -24,7 +24,7 @@ locals {
     var.sso == null && !local.environment_has_sso ? "" : "single sign-on",
     var.email == null ? "" : "email",
     var.grafana.enabled ? "Grafana's plugin" : "",
-    var.clickhouse_external == null ? "" : "clickhouse_external",
+    var.clickhouse_external == null || length(local.private_link) > 0 ? "" : "clickhouse_external",
   ])
 }
 

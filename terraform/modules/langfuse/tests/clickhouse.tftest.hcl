@@ -215,6 +215,11 @@ run "an_external_clickhouse_replaces_the_internal_one" {
   }
 
   assert {
+    condition     = output.clickhouse_version == ""
+    error_message = "The version of the unused image is shown."
+  }
+
+  assert {
     condition     = toset([for rule in aws_vpc_security_group_egress_rule.to_clickhouse_external : rule.from_port]) == toset([8443, 9440]) && alltrue([for name in keys(local.alarms) : !startswith(name, "clickhouse") && name != "backup-missed"])
     error_message = "The egress rules or alarms do not match an external ClickHouse."
   }

@@ -23,6 +23,11 @@ run "images_default_to_ecr_with_a_digest" {
   }
 
   assert {
+    condition     = output.langfuse_version == "3.225.11" && output.clickhouse_version == "25.12.11.4"
+    error_message = "The plan comment cannot tell when the support of these versions ends."
+  }
+
+  assert {
     condition     = can(regex("^[0-9]+\\.[0-9]+\\.[0-9]+$", output.langfuse_version))
     error_message = "The version is not the image tag."
   }

@@ -51,6 +51,43 @@ run "warns_about_what_needs_the_internet" {
   expect_failures = [check.internet]
 }
 
+run "warns_about_clickhouse_outside_of_the_vpc" {
+  command = plan
+
+  variables {
+    nat           = "none"
+    vpc_endpoints = true
+    clickhouse_external = {
+      host                = "abc123.eu-central-1.aws.clickhouse.cloud"
+      user                = "langfuse"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
+    }
+  }
+
+  expect_failures = [check.internet]
+}
+
+# A failed check would fail the run.
+run "clickhouse_over_private_link_needs_no_internet" {
+  command = plan
+
+  variables {
+    nat           = "none"
+    vpc_endpoints = true
+    clickhouse_external = {
+      host                = "abc123.eu-central-1.vpce.aws.clickhouse.cloud"
+      user                = "langfuse"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
+      private_link        = { service_name = "com.amazonaws.vpce.eu-central-1.vpce-svc-0123456789abcdef0" }
+    }
+  }
+
+  assert {
+    condition     = length(aws_vpc_endpoint.clickhouse) == 1
+    error_message = "There is no endpoint of ClickHouse Cloud."
+  }
+}
+
 run "rejects_a_network_without_nat_and_endpoints" {
   command = plan
 
