@@ -41,6 +41,8 @@ interface Override {
 export class LocalEcs {
   /** Environment of the containers, by container name, as the stack's task definitions set it. */
   readonly containers: Record<string, Readonly<Record<string, string>>> = {}
+  /** Secrets that ECS reads when it starts a container, as environment. */
+  secrets: () => Promise<Readonly<Record<string, string>>> = () => Promise.resolve({})
   /** Commands of containers in their task definitions. */
   readonly commands: Record<string, readonly string[]> = {}
   /** The reason with which ECS refuses to start the next task. */
@@ -186,19 +188,20 @@ export class LocalEcs {
     const task: LocalTask = { status: 'PENDING' }
     this.tasks.set(taskArn, task)
     if (this.stoppedReason === undefined) {
-      this.runContainer(taskArn, task, override)
+      void this.runContainer(taskArn, task, override)
       return
     }
     Object.assign(task, { status: 'STOPPED', stoppedReason: this.stoppedReason })
     this.stoppedReason = undefined
   }
 
-  private runContainer(taskArn: string, task: LocalTask, override: Override): void {
+  private async runContainer(taskArn: string, task: LocalTask, override: Override): Promise<void> {
     const [program = 'false', ...args] = override.command ?? this.commands[override.name] ?? []
     const variables = (override.environment ?? []).map(({ name, value }) => [name, value] as const)
     const env = {
       PATH: process.env['PATH'],
       ...this.containers[override.name],
+      ...(await this.secrets()),
       ...Object.fromEntries(variables),
     }
     const container = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })

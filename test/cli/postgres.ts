@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -18,13 +27,23 @@ const program = (name: string): string => (binDirectory === undefined ? name : j
 export const postgresIsMissing = (): string | undefined =>
   binDirectory === undefined ? programIsMissing('initdb', 'apt-get install postgresql') : undefined
 
+const ROLE_SQL = readFileSync(
+  join(import.meta.dirname, '../../terraform/modules/langfuse/migrations/role.sql'),
+  'utf8',
+)
+
 /** PostgreSQL refuses to run as root. */
 function execute(args: readonly string[], stdio: 'ignore' | 'pipe'): void {
   const [first = '', ...rest] = userInfo().uid === 0 ? ['runuser', '-u', 'postgres', '--', ...args] : args
   execFileSync(first, rest, { stdio })
 }
 
-/** A PostgreSQL server that accepts TLS connections with SCRAM-SHA-256 only, as Aurora does. */
+export interface Login {
+  readonly username: string
+  readonly password: string
+}
+
+/** A PostgreSQL server with Langfuse's roles that accepts TLS connections with SCRAM-SHA-256 only, as Aurora does. */
 export class Postgres {
   private constructor(
     private readonly directory: string,
@@ -35,20 +54,8 @@ export class Postgres {
     const directory = mkdtempSync(join(tmpdir(), 'postgres-'))
     chmodSync(directory, 0o777)
     const data = join(directory, 'data')
-    writeFileSync(join(directory, 'password'), password)
     execute(
-      [
-        program('initdb'),
-        '-D',
-        data,
-        '-U',
-        'langfuse',
-        '--auth-local=trust',
-        '--auth-host=scram-sha-256',
-        `--pwfile=${join(directory, 'password')}`,
-        '--encoding=UTF8',
-        '--no-sync',
-      ],
+      [program('initdb'), '-D', data, '-U', 'root', '--auth=trust', '--encoding=UTF8', '--no-sync'],
       'pipe',
     )
     const [key, certificate] = writeCertificate(directory)
@@ -61,15 +68,33 @@ export class Postgres {
     const postgres = new Postgres(directory, port)
     // The server would keep a pipe open, and the call would never return.
     postgres.control('start', '-w', '-o', settings, '-l', join(directory, 'log'))
+    // Like the RDS master user: not a superuser, but can create roles and owns the first database.
+    postgres.psql('root', 'CREATE ROLE master LOGIN CREATEROLE CREATEDB', 'postgres')
+    postgres.psql('root', 'CREATE DATABASE langfuse OWNER master', 'postgres')
+    postgres.migrate({ username: 'langfuse', password })
     return postgres
   }
 
+  /** Runs role.sql as migrate.sh does. */
+  migrate({ username, password }: Login): void {
+    this.psql('master', ROLE_SQL.replaceAll('@USERNAME@', username).replaceAll('@PASSWORD@', password))
+  }
+
+  /** Runs statements as a role, over the socket and without a password. */
+  psql(role: string, sql: string, database = 'langfuse'): string {
+    return execFileSync(
+      program('psql'),
+      ['-h', this.directory, '-p', String(this.port), '-U', role, '-v', 'ON_ERROR_STOP=1', '-Atq', database],
+      { input: sql, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] },
+    ).trim()
+  }
+
   /** Environment of Langfuse's containers. */
-  environment(password: string): Record<string, string> {
+  environment(password: string, username = 'langfuse'): Record<string, string> {
     return {
       DATABASE_HOST: `127.0.0.1:${this.port}`,
-      DATABASE_NAME: 'postgres',
-      DATABASE_USERNAME: 'langfuse',
+      DATABASE_NAME: 'langfuse',
+      DATABASE_USERNAME: username,
       DATABASE_PASSWORD: password,
       DATABASE_ARGS: 'sslmode=require',
     }

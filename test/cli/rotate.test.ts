@@ -1,13 +1,15 @@
-import { ECSClient, DescribeServicesCommand } from '@aws-sdk/client-ecs'
 import {
   CreateSecretCommand,
   DescribeSecretCommand,
   GetSecretValueCommand,
+  PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
+import { gunzipSync } from 'node:zlib'
 import { Redis as Client } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { SECRETS } from '../../src/cli/arguments'
+import { run as runQuery } from '../../src/cli/programs/query-postgres'
 import { scramVerifier } from '../../src/cli/rotate/scram'
 import { isRotatable, NOT_ROTATABLE, phaseOf, ROTATABLE, rotationSteps } from '../../src/cli/rotate/steps'
 import { motoIsMissing } from '../../testkit/moto/moto'
@@ -77,6 +79,12 @@ test('the verifier is the one of PostgreSQL', () => {
   )
 })
 
+/** Source of the program of a RunTask call, from its overrides. */
+function programSource(request: string): string {
+  const program = /"name":"PROGRAM","value":"([^"]+)"/.exec(request)?.[1] ?? ''
+  return program === '' ? '' : gunzipSync(Buffer.from(program, 'base64')).toString()
+}
+
 const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
 
 ;(missing === undefined ? describe : describe.skip)(
@@ -90,6 +98,8 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
     /** Operations that change something, in order. */
     let changes: string[]
     let failAt: string | undefined
+    /** Number of the call that fails. */
+    let failAfter = 1
     let valkey: Client
 
     beforeAll(async () => {
@@ -98,13 +108,22 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       for (const component of ['web', 'clickhouse', 'grafana']) await ecs.createService(component)
       await ecs.createService('worker', postgres.environment(OLD))
       secrets = new SecretsManagerClient(ecs.settings)
-      for (const name of ROTATABLE)
-        await secrets.send(new CreateSecretCommand({ Name: `langfuse/${name}`, SecretString: OLD }))
+      for (const name of ROTATABLE) {
+        const login = JSON.stringify({ username: 'langfuse', password: OLD })
+        const SecretString = name === 'postgres-langfuse' ? login : OLD
+        await secrets.send(new CreateSecretCommand({ Name: `langfuse/${name}`, SecretString }))
+      }
       ecs.answer = answer
+      ecs.secrets = async () => {
+        const { username, password } = await readLogin()
+        return { DATABASE_USERNAME: username, DATABASE_PASSWORD: password }
+      }
     }, 120_000)
     beforeEach(() => {
       changes = []
       failAt = undefined
+      failAfter = 1
+      retired = undefined
     })
     afterAll(async () => {
       valkey.disconnect()
@@ -126,7 +145,9 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
     /** ElastiCache's users, which moto cannot modify, on a real Redis; `modifying` once after each change. */
     let statuses: string[] = []
     function answer(operation: string, body: string): LocalAnswer | undefined {
-      if (operation === failAt) {
+      if (operation === 'RunTask' && programSource(body).includes(', NULL)'))
+        retired = /set_login\('(\w+)', NULL\)/.exec(programSource(body))?.[1]
+      if (operation === failAt && (failAfter -= 1) === 0) {
         failAt = undefined
         return operation === 'ModifyUser'
           ? denied('text/xml', DENIED_XML)
@@ -172,10 +193,56 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       return result === 'PONG'
     }
 
-    const canQuery = async (password: string): Promise<boolean> => {
-      ecs.containers['worker'] = postgres.environment(password)
-      return (await runCli(['query', 'postgres', 'SELECT 1'], ecs)).error === ''
+    interface Login {
+      readonly username: string
+      readonly password: string
     }
+    const readLogin = async (stage?: string): Promise<Login> =>
+      JSON.parse(await read('postgres-langfuse', stage)) as Login
+
+    /** Opens a connection as a task of Langfuse does. Returns the error of a refusal. */
+    const connect = async ({ username, password }: Login): Promise<string> => {
+      const env = postgres.environment(password, username)
+      return runQuery({ sql: 'SELECT 1', write: false, maxRows: 1 }, { env, emit: () => undefined }).then(
+        () => '',
+        (error: unknown) => String(error),
+      )
+    }
+
+    const REFUSED = /password authentication failed|not permitted to log in/
+
+    /** Opens connections with the login of tasks that run, all the time. Tasks have the one of their start. */
+    class Clients {
+      connections = 0
+      readonly refusals: string[] = []
+      private readonly logins = new Map<string, Login>()
+      private isRunning = true
+      private loop = Promise.resolve()
+
+      start(): void {
+        this.loop = this.connect()
+      }
+
+      async stop(): Promise<void> {
+        this.isRunning = false
+        await this.loop
+      }
+
+      private async connect(): Promise<void> {
+        while (this.isRunning) {
+          const current = await readLogin()
+          this.logins.set(current.username, current)
+          // All old tasks are gone when the rotation disables their login.
+          if (retired !== undefined) this.logins.delete(retired)
+          for (const login of this.logins.values()) {
+            const refusal = await connect(login)
+            this.connections += 1
+            if (refusal !== '' && login.username !== retired) this.refusals.push(refusal)
+          }
+        }
+      }
+    }
+    let retired: string | undefined
 
     test('valkey: both passwords work until all tasks use the new one', async () => {
       const { output, error } = await runCli(['rotate', 'valkey'], ecs)
@@ -219,30 +286,73 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       },
     )
 
-    test('postgres-langfuse: the role gets the new password, which no override contains', async () => {
+    const rotatePostgres = () => runCli(['rotate', 'postgres-langfuse'], ecs)
+
+    test('postgres-langfuse: old and new tasks connect at any moment of two rotations', async () => {
       ecs.started.length = 0
-      const { error } = await runCli(['rotate', 'postgres-langfuse'], ecs)
-      expect(error).toBe('')
-      const current = await read('postgres-langfuse')
-      expect(ecs.started).toHaveLength(1)
-      expect([await canQuery(current), await canQuery(OLD)]).toEqual([true, false])
-      const { services } = await new ECSClient(ecs.settings).send(
-        new DescribeServicesCommand({ cluster: 'langfuse', services: ['langfuse-worker'] }),
-      )
-      expect(services?.[0]?.desiredCount).toBe(1)
+      const clients = new Clients()
+      clients.start()
+      const used = [await readLogin()]
+      for (let rotation = 0; rotation < 2; rotation += 1) {
+        retired = undefined
+        expect((await rotatePostgres()).error).toBe('')
+        used.push(await readLogin())
+      }
+      await clients.stop()
+      expect(clients.refusals).toEqual([])
+      expect(clients.connections).toBeGreaterThan(20)
+      expect(used.map(({ username }) => username)).toEqual(['langfuse', 'langfuse_2', 'langfuse'])
+      const results = await Promise.all(used.map(connect))
+      expect(results.slice(0, -1)).toEqual(Array(2).fill(expect.stringMatching(REFUSED)))
+      expect(results.at(-1)).toBe('')
+      // ecs:DescribeTasks shows the overrides of tasks.
+      const programs = ecs.started.map((task) => programSource(JSON.stringify(task)))
+      expect(programs).toHaveLength(4)
+      for (const { password } of used) expect(programs.join('')).not.toContain(password)
+    }, 60_000)
+
+    test.each([
+      ['RunTask', 1],
+      ['UpdateSecretVersionStage', 1],
+      ['UpdateService', 2],
+      ['RunTask', 2],
+      ['UpdateSecretVersionStage', 2],
+    ])(
+      'postgres-langfuse: continues after a failure of %s, call %i, and running tasks can always connect',
+      async (operation, call) => {
+        const old = await readLogin()
+        failAt = operation
+        failAfter = call
+        expect((await rotatePostgres()).error).toContain('not authorized, says the test')
+        expect(await connect(await readLogin())).toBe('')
+        // Until the rotation disables the old login, tasks may have it.
+        if (operation !== 'UpdateSecretVersionStage' || call === 1) expect(await connect(old)).toBe('')
+        expect((await rotatePostgres()).error).toBe('')
+        const after = await readLogin()
+        expect(after.username).not.toBe(old.username)
+        expect([await connect(after), await connect(old)]).toEqual(['', expect.stringMatching(REFUSED)])
+      },
+      30_000,
+    )
+
+    test('postgres-langfuse: refuses a stack whose migration is older', async () => {
+      postgres.psql('master', 'ALTER SCHEMA rotation RENAME TO hidden')
+      const { error } = await rotatePostgres()
+      postgres.psql('master', 'ALTER SCHEMA hidden RENAME TO rotation')
+      expect(error).toMatch(/^PostgreSQL has no function rotation\.set_login, .* it continues\./)
+      expect(await connect(await readLogin())).toBe('')
+      expect((await rotatePostgres()).error).toBe('')
     })
 
-    test('postgres-langfuse: continues if the role was changed and the secret was not', async () => {
-      const before = await read('postgres-langfuse')
-      ecs.containers['worker'] = postgres.environment(before)
-      failAt = 'UpdateSecretVersionStage'
-      expect((await runCli(['rotate', 'postgres-langfuse'], ecs)).error).toContain(
-        'not authorized, says the test',
+    test('postgres-langfuse: refuses a secret of an older module', async () => {
+      const value = await read('postgres-langfuse')
+      const put = (SecretString: string) =>
+        secrets.send(new PutSecretValueCommand({ SecretId: 'langfuse/postgres-langfuse', SecretString }))
+      await put(OLD)
+      expect((await rotatePostgres()).error).toContain(
+        'Apply the stack with this version of the module first.',
       )
-      expect(await canQuery(await read('postgres-langfuse', 'AWSPENDING'))).toBe(true)
-      ecs.containers['worker'] = postgres.environment(before)
-      expect((await runCli(['rotate', 'postgres-langfuse'], ecs)).error).toBe('')
-      expect(await canQuery(await read('postgres-langfuse'))).toBe(true)
+      await put(value)
     })
 
     test.each(['clickhouse-admin', 'clickhouse-grafana', 'grafana-admin', 'nextauth'])(

@@ -9,7 +9,7 @@ const PROGRAMS = {
   migrate: `
     echo "migrate $*" >>"$FAKE_DIR/calls"
     [ -z "$VERSION" ] || { echo "$VERSION" >&2; exit "\${STATUS:-0}"; }`,
-  prisma: 'cat >/dev/null',
+  prisma: 'echo "prisma $(tr "\\n" " ") $*" >>"$FAKE_DIR/calls"',
   'dumb-init':
     'echo "entry point with ${LANGFUSE_AUTO_CLICKHOUSE_MIGRATION_DISABLED:-migrations} $*" >>"$FAKE_DIR/calls"',
 }
@@ -27,10 +27,11 @@ async function migrate(version: string, env: Readonly<Record<string, string>> = 
       VERSION: version,
       MASTER_USERNAME: 'postgres',
       MASTER_PASSWORD: 'p@ss',
-      ROLE_SQL: 'SELECT 1',
+      ROLE_SQL: "ALTER ROLE @USERNAME@\nPASSWORD '@PASSWORD@'",
       DATABASE_HOST: 'db',
       DATABASE_NAME: 'langfuse',
       DATABASE_ARGS: 'sslmode=require',
+      DATABASE_USERNAME: 'langfuse_2',
       DATABASE_PASSWORD: 'secret',
       CLICKHOUSE_MIGRATION_URL: 'clickhouse://clickhouse:9000',
       CLICKHOUSE_USER: 'langfuse',
@@ -68,9 +69,15 @@ describe('migrate.sh', () => {
     expect(entryPoint(result)).toBe('entry point with migrations -- ./web/entrypoint.sh /bin/true')
   })
 
+  test('gives the login of the secret its password', async () => {
+    expect((await migrate('36')).calls[0]).toBe(
+      "prisma ALTER ROLE langfuse_2 PASSWORD 'secret' db execute --stdin --url postgresql://postgres:p%40ss@db/langfuse?sslmode=require",
+    )
+  })
+
   test('connects to ClickHouse as the entry point does', async () => {
     const result = await migrate('36', { CLICKHOUSE_MIGRATION_SSL: 'true' })
-    expect(result.calls[0]).toMatch(
+    expect(result.calls.find((call) => call.startsWith('migrate'))).toMatch(
       /^migrate -source file:\S+ -database clickhouse:\/\/clickhouse:9000\?username=langfuse&password=abc&database=default&x-multi-statement=true&secure=true&skip_verify=true&x-migrations-table-engine=MergeTree version$/,
     )
   })
@@ -78,7 +85,7 @@ describe('migrate.sh', () => {
   test('reads the version of a cluster from its replicated table', async () => {
     const env = { CLICKHOUSE_CLUSTER_ENABLED: 'true', CLICKHOUSE_CLUSTER_NAME: 'production' }
     const result = await migrate('46', env)
-    expect(result.calls[0]).toMatch(
+    expect(result.calls.find((call) => call.startsWith('migrate'))).toMatch(
       /&x-multi-statement=true&x-cluster-name=production&x-migrations-table-engine=ReplicatedMergeTree version$/,
     )
     expect(entryPoint(result)).toBe('entry point with true -- ./web/entrypoint.sh /bin/true')

@@ -1,127 +1,97 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { programIsMissing } from '../../testkit/runner/program'
+import { run } from '../../src/cli/programs/query-postgres'
+import { Postgres, postgresIsMissing } from '../cli/postgres'
 
-const SQL = readFileSync(
-  join(import.meta.dirname, '../../terraform/modules/langfuse/migrations/role.sql'),
-  'utf8',
-)
-
-/** Debian does not install the server programs on PATH. */
-const DEBIAN = '/usr/lib/postgresql'
-const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
-const binDirectory = versions
-  .map((version) => join(DEBIAN, version, 'bin'))
-  .find((bin) => existsSync(join(bin, 'initdb')))
-
-const missing =
-  binDirectory === undefined ? programIsMissing('initdb', 'apt-get install postgresql') : undefined
-const program = (name: string): string => (binDirectory === undefined ? name : join(binDirectory, name))
-
-/** PostgreSQL refuses to run as root. */
-const asServer = (args: readonly string[]): [string, string[]] => {
-  const [first = '', ...rest] = args
-  return userInfo().uid === 0 ? ['runuser', ['-u', 'postgres', '--', ...args]] : [first, rest]
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => {
-        resolve(port)
-      })
-    })
-  })
+const missing = postgresIsMissing()
 
 ;(missing === undefined ? describe : describe.skip)(`role.sql (${missing ?? 'PostgreSQL'})`, () => {
-  let directory: string
-  let port: number
+  let postgres: Postgres
 
-  const psql = (user: string, password: string, sql: string, database = 'langfuse'): string =>
-    execFileSync(
-      program('psql'),
-      ['-h', '127.0.0.1', '-p', String(port), '-U', user, '-v', 'ON_ERROR_STOP=1', '-Atq', database],
-      {
-        input: sql,
-        env: { PATH: process.env['PATH'], PGPASSWORD: password },
-        encoding: 'utf8',
-        stdio: ['pipe', 'pipe', 'pipe'],
-      },
-    ).trim()
-
-  // The server would keep a pipe open, and the call would never return.
-  const control = (...args: string[]): void => {
-    execFileSync(...asServer([program('pg_ctl'), '-D', join(directory, 'data'), ...args]), {
-      stdio: 'ignore',
-    })
+  /** Connects as a container does. Returns the values of the rows. */
+  const query = async (username: string, password: string, sql: string): Promise<string> => {
+    const rows: unknown[] = []
+    const env = postgres.environment(password, username)
+    await run(
+      { sql, write: true, maxRows: 10 },
+      { env, emit: (kind, value) => kind === 'row' && rows.push(value) },
+    )
+    return rows.flat().join(' ')
   }
 
-  /** Replaces the password as migrate.sh does. */
-  const migrate = (password: string): string =>
-    psql('master', 'master', SQL.replaceAll('@PASSWORD@', password))
-
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'postgres-'))
-    chmodSync(directory, 0o777)
-    port = await freePort()
-    const run = (args: readonly string[]): unknown => execFileSync(...asServer(args), { stdio: 'pipe' })
-    run([
-      program('initdb'),
-      '-D',
-      join(directory, 'data'),
-      '-U',
-      'root',
-      '--auth=trust',
-      '--encoding=UTF8',
-      '--no-sync',
-    ])
-    const settings = `-c fsync=off -c listen_addresses=127.0.0.1 -k ${directory} -p ${port}`
-    control('start', '-w', '-o', settings, '-l', join(directory, 'log'))
-    // Like the RDS master user: not a superuser, but can create roles and owns the first database.
-    psql('root', '', "CREATE ROLE master LOGIN PASSWORD 'master' CREATEROLE CREATEDB", 'postgres')
-    psql('root', '', 'CREATE DATABASE langfuse OWNER master', 'postgres')
-    const hba = join(directory, 'data/pg_hba.conf')
-    run([
-      'sh',
-      '-c',
-      `echo 'host all root 127.0.0.1/32 trust\\nhost all all 127.0.0.1/32 scram-sha-256' > ${hba}`,
-    ])
-    psql('root', '', 'SELECT pg_reload_conf()', 'postgres')
-    await sleep(200)
+    postgres = await Postgres.start('first')
   }, 60_000)
-
   afterAll(() => {
-    control('stop', '-m', 'immediate')
-    rmSync(directory, { recursive: true, force: true })
+    postgres.stop()
   })
 
-  test('creates a role that owns the database and can create tables, extensions and schemas', () => {
-    migrate('first')
-    const create =
-      'CREATE TABLE traces (id text); CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE SCHEMA more;'
-    psql('langfuse', 'first', create)
+  test('creates a role that owns the database and can create tables, extensions and schemas', async () => {
+    for (const sql of [
+      'CREATE TABLE traces (id text)',
+      'CREATE EXTENSION IF NOT EXISTS pg_trgm',
+      'CREATE SCHEMA more',
+    ])
+      await query('langfuse', 'first', sql)
     const owner = 'SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()'
-    expect(psql('langfuse', 'first', owner)).toBe('langfuse')
+    expect(await query('langfuse', 'first', owner)).toBe('langfuse')
     const isPrivileged =
-      "SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = 'langfuse'"
-    expect(psql('langfuse', 'first', isPrivileged)).toBe('f')
+      "SELECT bool_or(rolsuper OR rolcreaterole OR rolcreatedb) FROM pg_roles WHERE rolname LIKE 'langfuse%'"
+    expect(await query('langfuse', 'first', isPrivileged)).toBe('f')
   })
 
-  test('is idempotent', () => {
-    migrate('first')
-    expect(psql('langfuse', 'first', 'SELECT count(*) FROM traces')).toBe('0')
+  test('is idempotent', async () => {
+    postgres.migrate({ username: 'langfuse', password: 'first' })
+    expect(await query('langfuse', 'first', 'SELECT count(*) FROM traces')).toBe('0')
   })
 
-  test('sets a changed password', () => {
-    migrate('second')
-    expect(psql('langfuse', 'second', 'SELECT current_user')).toBe('langfuse')
-    expect(() => psql('langfuse', 'first', 'SELECT 1')).toThrow(/password authentication failed/)
+  test('sets a changed password', async () => {
+    postgres.migrate({ username: 'langfuse', password: 'second' })
+    expect(await query('langfuse', 'second', 'SELECT current_user')).toBe('langfuse')
+    await expect(query('langfuse', 'first', 'SELECT 1')).rejects.toThrow(/password authentication failed/)
+  })
+
+  test('sets the password of the second login, and leaves the first one alone', async () => {
+    await expect(query('langfuse_2', 'third', 'SELECT 1')).rejects.toThrow(/password authentication failed/)
+    postgres.migrate({ username: 'langfuse_2', password: 'third' })
+    const users = 'SELECT session_user, current_user'
+    expect(await query('langfuse_2', 'third', users)).toBe('langfuse_2 langfuse')
+    expect(await query('langfuse', 'second', users)).toBe('langfuse langfuse')
+  })
+
+  test('both logins own and change the same objects', async () => {
+    await query('langfuse_2', 'third', 'CREATE TABLE prompts (id text)')
+    await query('langfuse', 'second', 'ALTER TABLE prompts ADD COLUMN name text')
+    await query('langfuse_2', 'third', 'ALTER TABLE traces ADD COLUMN name text')
+    await query('langfuse', 'second', 'DROP TABLE prompts')
+    // Connection pools send this between two users of a connection.
+    await query('langfuse_2', 'third', 'RESET ROLE')
+    const owner = "SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'traces'"
+    expect(await query('langfuse_2', 'third', owner)).toBe('langfuse')
+  })
+
+  test.each([
+    ['postgres', 'master is not a login of Langfuse', "SELECT rotation.set_login('master', 'x')"],
+    ['no login', 'is not a login of Langfuse', "SELECT rotation.set_login(NULL, 'x')"],
+    ['the function', 'must be owner', 'DROP FUNCTION rotation.set_login'],
+    [
+      'the function by a new one',
+      'permission denied for schema rotation',
+      "CREATE FUNCTION rotation.format(text) RETURNS text LANGUAGE sql AS 'SELECT 1'",
+    ],
+  ])('Langfuse cannot change %s', async (_, message, sql) => {
+    await expect(query('langfuse', 'second', sql)).rejects.toThrow(message)
+  })
+
+  test('no other role may change the logins', () => {
+    postgres.psql('root', 'CREATE ROLE other LOGIN')
+    expect(() => postgres.psql('other', "SELECT rotation.set_login('langfuse', NULL)")).toThrow(
+      'permission denied for schema rotation',
+    )
+  })
+
+  test('a value of the verifier cannot be more than a verifier', async () => {
+    const sql = "SELECT rotation.set_login('langfuse_2', $$x' SUPERUSER CREATEDB PASSWORD 'y$$)"
+    await query('langfuse', 'second', sql)
+    expect(postgres.psql('root', "SELECT rolsuper FROM pg_roles WHERE rolname = 'langfuse_2'")).toBe('f')
   })
 })

@@ -58,10 +58,12 @@ const missing = postgresIsMissing()
     return userInfo().uid === 0 ? ['runuser', ['-u', 'postgres', '--', ...args]] : [first, rest]
   }
 
-  async function start(password: string): Promise<void> {
+  async function start(password: string, username = 'langfuse'): Promise<void> {
     const env = {
       PATH: serverPath(),
+      LANGFUSE_USERNAME: username,
       LANGFUSE_PASSWORD: password,
+      ROLE_SQL: readFileSync(join(SCRIPTS, '../migrations/role.sql'), 'utf8'),
       POSTGRES_DB: 'langfuse',
       PGDATA: join(directory, 'data'),
       PGHOST: directory,
@@ -73,7 +75,7 @@ const missing = postgresIsMissing()
     const [program, args] = asServer(['bash', join(SCRIPTS, 'postgres.sh')])
     server = spawn(program, args, { env, stdio: 'ignore' })
     for (let attempt = 0; attempt < 200; attempt++) {
-      if (query(password, 'SELECT 1') === '1') return
+      if (query(password, 'SELECT 1', username) === '1') return
       await sleep(100)
     }
     throw new Error('PostgreSQL did not start')
@@ -218,10 +220,22 @@ const missing = postgresIsMissing()
     expect(readdirSync(dumps).filter((name) => name.endsWith('.dump'))).toEqual([])
   })
 
-  test('keeps its data, and takes the new password of a rotation at its next start', async () => {
+  test('both logins work during a rotation, also after a restart of PostgreSQL', async () => {
+    expect(query('first', "SELECT rotation.set_login('langfuse_2', 'second')")).toBe('')
+    const count = 'SELECT count(*), current_user FROM projects'
+    expect(query('second', count, 'langfuse_2')).toBe('1000|langfuse')
     await stop()
-    await start('second')
-    expect(query('second', 'SELECT count(*) FROM projects')).toBe('1000')
+    await start('second', 'langfuse_2')
+    for (let attempt = 0; attempt < 100 && query('first', 'SELECT 1') !== '1'; attempt++) await sleep(100)
+    expect(query('first', count)).toBe('1000|langfuse')
+    expect(query('second', "SELECT rotation.set_login('langfuse', NULL)", 'langfuse_2')).toBe('')
+    expect(query('first', 'SELECT 1')).toContain('password authentication failed')
+  }, 60_000)
+
+  test('keeps its data, and takes the password of its secret at its next start', async () => {
+    await stop()
+    await start('third')
+    expect(query('third', 'SELECT count(*) FROM projects')).toBe('1000')
     expect(query('first', 'SELECT 1')).toContain('password authentication failed')
   }, 60_000)
 })

@@ -5,6 +5,19 @@ import { type AwsConnection, callAws, callUnless } from './connection'
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'] as const
 
+/** Where the password is in a value of a secret. */
+export interface SecretForm {
+  readonly passwordOf: (value: string) => string
+  /** Returns the value that follows the current one, with a new password. */
+  readonly next: (current: string, password: string) => string
+}
+
+/** The value is the password. */
+export const PASSWORD_FORM: SecretForm = {
+  passwordOf: (value) => value,
+  next: (_, password) => password,
+}
+
 /** The versions of one secret. Values are never printed. */
 export class RotatedSecret {
   constructor(
@@ -27,16 +40,18 @@ export class RotatedSecret {
     return { current: withStage(CURRENT), pending: withStage(PENDING) }
   }
 
-  /** Creates a pending value as long as the current one. Alphanumeric, because Langfuse does not escape it in URLs. */
-  async create(): Promise<void> {
+  /** Creates a pending password as long as the current one. Alphanumeric, because Langfuse does not escape it in URLs. */
+  async create(form: SecretForm): Promise<void> {
     const { GetRandomPasswordCommand, PutSecretValueCommand } =
       await import('@aws-sdk/client-secrets-manager')
     const client = await this.client()
-    const { length } = await this.read(CURRENT)
-    const { RandomPassword } = await callAws('secretsmanager:GetRandomPassword', () =>
+    const value = await this.read(CURRENT)
+    const { length } = form.passwordOf(value)
+    const { RandomPassword = '' } = await callAws('secretsmanager:GetRandomPassword', () =>
       client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })),
     )
-    const version = { SecretId: this.name, SecretString: RandomPassword, VersionStages: [PENDING] }
+    const SecretString = form.next(value, RandomPassword)
+    const version = { SecretId: this.name, SecretString, VersionStages: [PENDING] }
     await callAws('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)))
   }
 

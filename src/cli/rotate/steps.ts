@@ -40,17 +40,21 @@ export function phaseOf({ current, pending }: SecretVersions): Phase {
   return pending === current ? 'promoted' : 'created'
 }
 
+/** A server that accepts two passwords during a rotation. */
+export interface PasswordServer {
+  acceptBoth(): Promise<void>
+  retireOld(): Promise<void>
+}
+
 export type RotationStep =
   /** Creates the new value, which nothing uses yet. */
   | { readonly kind: 'create' }
-  /** Makes Valkey accept the new and the old password. */
+  /** Makes the server accept the new and the old password. */
   | { readonly kind: 'accept-both' }
-  /** Changes the password of Langfuse's role in PostgreSQL. */
-  | { readonly kind: 'alter-role' }
   /** From here, tasks that start read the new value. */
   | { readonly kind: 'promote' }
   | { readonly kind: 'stop' | 'start' | 'restart'; readonly components: readonly Component[] }
-  /** Makes Valkey accept the new password only. */
+  /** Makes the server accept the new password only. */
   | { readonly kind: 'retire-old' }
   /** Removes the mark of the rotation. */
   | { readonly kind: 'finish' }
@@ -68,15 +72,16 @@ interface Rotation {
   readonly after: readonly RotationStep[]
 }
 
+const WITHOUT_GAP: Rotation = {
+  before: [{ kind: 'accept-both' }],
+  after: [restart('worker', 'web'), { kind: 'retire-old' }],
+}
+
 const ROTATIONS: Readonly<Record<RotatableSecret, Rotation>> = {
   nextauth: { before: [], after: [restart('web')] },
   'grafana-admin': { before: [], after: [restart('grafana')] },
-  valkey: { before: [{ kind: 'accept-both' }], after: [restart('worker', 'web'), { kind: 'retire-old' }] },
-  // A role has one password, so tasks that open a new connection fail until they are replaced.
-  'postgres-langfuse': {
-    before: [STOP_WORKER, { kind: 'alter-role' }],
-    after: [restart('web'), START_WORKER],
-  },
+  valkey: WITHOUT_GAP,
+  'postgres-langfuse': WITHOUT_GAP,
   // ClickHouse reads its passwords when it starts.
   'clickhouse-admin': { before: [STOP_WORKER], after: [restart('clickhouse', 'web'), START_WORKER] },
   'clickhouse-grafana': { before: [STOP_WORKER], after: [restart('clickhouse', 'grafana'), START_WORKER] },

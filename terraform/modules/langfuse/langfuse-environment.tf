@@ -3,7 +3,6 @@ locals {
     {
       DATABASE_HOST              = local.postgres.host
       DATABASE_NAME              = local.postgres.database
-      DATABASE_USERNAME          = local.postgres.role
       DATABASE_ARGS              = local.postgres.args
       CLICKHOUSE_URL             = local.clickhouse.url
       CLICKHOUSE_MIGRATION_URL   = local.clickhouse.migration_url
@@ -20,7 +19,8 @@ locals {
   }
 
   secrets_databases = {
-    DATABASE_PASSWORD   = local.secrets.postgres_langfuse
+    DATABASE_USERNAME   = "${local.secrets.postgres_langfuse}:username::"
+    DATABASE_PASSWORD   = "${local.secrets.postgres_langfuse}:password::"
     CLICKHOUSE_PASSWORD = local.clickhouse.password_secret_arn
   }
 

@@ -160,11 +160,10 @@ resource "aws_rds_cluster_instance" "postgres" {
 }
 
 locals {
-  # RDS rotates the master password, which Langfuse could not follow, so Langfuse has a role of its own.
+  # RDS rotates the master password, which Langfuse could not follow, so Langfuse has logins of its own (role.sql).
   postgres = local.is_tiny ? local.tiny_postgres : {
     host     = aws_rds_cluster.postgres[0].endpoint
     database = aws_rds_cluster.postgres[0].database_name
-    role     = "langfuse"
     # Langfuse's arguments of the connection URL.
     args = "sslmode=require"
   }

@@ -8,7 +8,7 @@ locals {
     encryption_key     = { description = "Encrypts credentials that Langfuse stores", generate = { ExcludeUppercase = true, ExcludeCharacters = "ghijklmnopqrstuvwxyz", RequireEachIncludedType = false } }
     api_keys           = { description = "API keys of Langfuse's initial project", template = { public_key = local.public_key }, key = "secret_key" }
     first_user         = { description = "Credentials of Langfuse's initial user", template = { email = var.langfuse.first_user.email }, key = "password", length = 32 }
-    postgres_langfuse  = { description = "Password of Langfuse's role in PostgreSQL" }
+    postgres_langfuse  = { description = "Login of Langfuse in PostgreSQL", template = { username = "langfuse" }, key = "password" }
     valkey             = { description = "Password of Valkey's default user" }
     clickhouse_admin   = { description = "Password of Langfuse's user in ClickHouse" }
     clickhouse_grafana = { description = "Password of Grafana's read-only user in ClickHouse" }

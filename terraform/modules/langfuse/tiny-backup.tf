@@ -45,10 +45,12 @@ module "postgres_backup" {
     DUMPS      = "/dumps"
     PGDATABASE = local.tiny_postgres.database
     PGHOST     = local.tiny_postgres.host
-    PGUSER     = local.tiny_postgres.role
   }
 
-  secrets = { PGPASSWORD = local.secrets.postgres_langfuse }
+  secrets = {
+    PGUSER     = "${local.secrets.postgres_langfuse}:username::"
+    PGPASSWORD = "${local.secrets.postgres_langfuse}:password::"
+  }
 }
 
 resource "aws_scheduler_schedule" "tiny_backup" {

@@ -32,7 +32,6 @@ locals {
   tiny_postgres = {
     host     = local.tiny_host
     database = "langfuse"
-    role     = "langfuse"
     # The connection does not leave the instance.
     args = "sslmode=disable"
   }
@@ -46,9 +45,12 @@ locals {
         mount       = "/var/lib/postgresql/data"
         entry_point = ["/bin/bash", "-c"]
         command     = [file("${path.module}/tiny/postgres.sh")]
-        environment = { POSTGRES_DB = "langfuse", PGDATA = "/var/lib/postgresql/data/pgdata" }
-        secrets     = { LANGFUSE_PASSWORD = local.secrets.postgres_langfuse }
-        health      = ["CMD-SHELL", "pg_isready --quiet --host 127.0.0.1 --dbname langfuse"]
+        environment = { POSTGRES_DB = "langfuse", PGDATA = "/var/lib/postgresql/data/pgdata", ROLE_SQL = file("${path.module}/migrations/role.sql") }
+        secrets = {
+          LANGFUSE_USERNAME = "${local.secrets.postgres_langfuse}:username::"
+          LANGFUSE_PASSWORD = "${local.secrets.postgres_langfuse}:password::"
+        }
+        health = ["CMD-SHELL", "pg_isready --quiet --host 127.0.0.1 --dbname langfuse"]
       }
       valkey = {
         port        = 6379

@@ -7,7 +7,7 @@ if [ -n "${MASTER_PASSWORD:-}" ]; then
   # The master password contains characters that are reserved in URLs.
   master_password=$(node -p 'encodeURIComponent(process.env.MASTER_PASSWORD)')
 
-  printf '%s' "$ROLE_SQL" | sed "s/@PASSWORD@/$DATABASE_PASSWORD/" |
+  printf '%s' "$ROLE_SQL" | sed "s/@USERNAME@/$DATABASE_USERNAME/; s/@PASSWORD@/$DATABASE_PASSWORD/" |
     prisma db execute --stdin --url "postgresql://$MASTER_USERNAME:$master_password@$DATABASE_HOST/$DATABASE_NAME?$DATABASE_ARGS"
 fi
 

@@ -81,10 +81,20 @@ run "secrets_are_generated_by_cloudformation" {
   }
 
   assert {
-    condition = alltrue([for id in ["Salt", "Nextauth", "Valkey", "PostgresLangfuse", "ClickhouseAdmin"] :
+    condition = alltrue([for id in ["Salt", "Nextauth", "Valkey", "ClickhouseAdmin"] :
       jsondecode(aws_cloudformation_stack.secrets.template_body).Resources[id].Properties.GenerateSecretString == { PasswordLength = 64, ExcludePunctuation = true }
     ])
     error_message = "The generation parameters changed. The values must be alphanumeric, and a change generates new ones."
+  }
+
+  assert {
+    condition = jsondecode(aws_cloudformation_stack.secrets.template_body).Resources.PostgresLangfuse.Properties.GenerateSecretString == {
+      PasswordLength       = 64
+      ExcludePunctuation   = true
+      SecretStringTemplate = jsonencode({ username = "langfuse" })
+      GenerateStringKey    = "password"
+    }
+    error_message = "The first login of PostgreSQL is not langfuse with an alphanumeric password. A change of these parameters generates a new one."
   }
 
   assert {

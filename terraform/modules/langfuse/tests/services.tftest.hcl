@@ -35,7 +35,6 @@ run "web_has_the_environment_of_langfuse_3" {
       DATABASE_ARGS                                 = "sslmode=require"
       DATABASE_HOST                                 = "langfuse-postgres.cluster-abc.eu-central-1.rds.amazonaws.com"
       DATABASE_NAME                                 = "langfuse"
-      DATABASE_USERNAME                             = "langfuse"
       HOSTNAME                                      = "0.0.0.0"
       LANGFUSE_AUTO_CLICKHOUSE_MIGRATION_DISABLED   = "true"
       LANGFUSE_AUTO_POSTGRES_MIGRATION_DISABLED     = "true"
@@ -69,7 +68,8 @@ run "web_has_the_environment_of_langfuse_3" {
   assert {
     condition = { for entry in module.web.container_definition.secrets : entry.name => entry.valueFrom } == {
       CLICKHOUSE_PASSWORD              = local.clickhouse.password_secret_arn
-      DATABASE_PASSWORD                = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/postgres-langfuse-AAAAAA"
+      DATABASE_PASSWORD                = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/postgres-langfuse-AAAAAA:password::"
+      DATABASE_USERNAME                = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/postgres-langfuse-AAAAAA:username::"
       ENCRYPTION_KEY                   = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/encryption-key-AAAAAA"
       LANGFUSE_INIT_PROJECT_PUBLIC_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/api-keys-AAAAAA:public_key::"
       LANGFUSE_INIT_PROJECT_SECRET_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/api-keys-AAAAAA:secret_key::"
@@ -111,7 +111,7 @@ run "worker_has_the_environment_of_langfuse_3" {
   }
 
   assert {
-    condition     = sort([for entry in module.worker.container_definition.secrets : entry.name]) == tolist(["CLICKHOUSE_PASSWORD", "DATABASE_PASSWORD", "ENCRYPTION_KEY", "REDIS_AUTH", "SALT"])
+    condition     = sort([for entry in module.worker.container_definition.secrets : entry.name]) == tolist(["CLICKHOUSE_PASSWORD", "DATABASE_PASSWORD", "DATABASE_USERNAME", "ENCRYPTION_KEY", "REDIS_AUTH", "SALT"])
     error_message = "The secrets of the worker differ from the expected ones."
   }
 }

@@ -8,6 +8,7 @@ name=$(date -u +%Y-%m-%dT%H-%M-%SZ).dump
 mkdir -p "$DUMPS"
 # An interrupted dump must not be copied.
 rm -f "$DUMPS"/*.partial
-pg_dump --format=custom --compress=6 --no-owner --no-privileges --file="$DUMPS/$name.partial"
+# The schema rotation belongs to the superuser.
+pg_dump --format=custom --compress=6 --no-owner --no-privileges --exclude-schema=rotation --file="$DUMPS/$name.partial"
 mv "$DUMPS/$name.partial" "$DUMPS/$name"
 echo "{\"event\":\"postgres_dumped\",\"name\":\"$name\"}"
