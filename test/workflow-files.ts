@@ -31,6 +31,7 @@ export interface Job {
 export interface Callable {
   readonly inputs?: Readonly<Record<string, unknown>>
   readonly secrets?: Readonly<Record<string, unknown>>
+  readonly outputs?: Readonly<Record<string, { readonly value: string }>>
 }
 
 export interface Workflow {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -119,6 +119,78 @@ describe('the branch of a refresh', () => {
     const branch = `langfuse-deploy/refresh${suffix}`
     expect((await runScript(script, { IMAGES })).outputs).toEqual({ images, branch })
     await run('git', ['check-ref-format', '--branch', branch])
+  })
+})
+
+describe('the settings of a calling repository', () => {
+  const script = join(import.meta.dirname, '../terraform/settings/take-settings.sh')
+  const PATHS = { SETTINGS: 'settings.yaml', IMAGES: 'images.yaml' }
+  const BACKEND = {
+    STATE_BUCKET: 'acme-state',
+    AWS_REGION: 'eu-central-1',
+    STATE_KEY: 'langfuse/terraform.tfstate',
+  }
+
+  async function take(
+    files: Readonly<Record<string, string>>,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(join(folder, '.caller', name, '..'), { recursive: true })
+      await writeFile(join(folder, '.caller', name), content)
+    }
+    return runScript(`bash '${script}'`, { ...BACKEND, ...PATHS, ...env })
+  }
+  const taken = (name: string): Promise<string> => readFile(join(folder, 'settings', name), 'utf8')
+  const FILES = { 'settings.yaml': 'size: small', 'images.yaml': 'images: {}' }
+
+  test('are two files, and nothing else of it stays', async () => {
+    const code = {
+      'main.tf': 'module "x" {}',
+      '.terraform-version': '1.0.0',
+      'eu/settings.yml': 'size: large',
+    }
+    expect(await take({ ...FILES, ...code }, { SETTINGS: 'eu/settings.yml' })).toMatchObject({
+      failed: false,
+    })
+    expect([await taken('settings.yaml'), await taken('images.yaml')]).toEqual(['size: large', 'images: {}'])
+    expect((await readdir(folder)).sort()).toEqual(['output', 'programs', 'settings'])
+  })
+
+  // Jobs of forks get no variables.
+  test('need no variables of the repository', async () => {
+    expect(await take(FILES, { STATE_BUCKET: '', AWS_REGION: '' })).toMatchObject({ failed: false })
+  })
+
+  test.each([
+    ['a missing file', { SETTINGS: 'production.yaml' }, 'settings: production.yaml is not a file'],
+    ['a folder', { IMAGES: 'folder.yaml' }, 'images: folder.yaml is not a file'],
+    [
+      'a file outside of the repository',
+      { SETTINGS: '../secret.yaml' },
+      'is a symbolic link, or not a path below',
+    ],
+    ['an absolute path', { SETTINGS: '/etc/x.yaml' }, 'settings is /etc/x.yaml, which does not match'],
+    ['Terraform code', { SETTINGS: 'main.tf' }, 'settings is main.tf, which does not match'],
+    ['a symbolic link', { SETTINGS: 'link.yaml' }, 'settings: link.yaml is a symbolic link'],
+    ['a linked folder', { SETTINGS: 'linked/secret.yaml' }, 'linked/secret.yaml is a symbolic link'],
+    ['a large file', { IMAGES: 'large.yaml' }, 'images: large.yaml is larger than 200000 bytes'],
+    [
+      'another setting of the backend',
+      { STATE_BUCKET: 'acme-state\nendpoints={s3="https://example.com"}' },
+      'The variable STATE_BUCKET is ',
+    ],
+    ['a setting in the Region', { AWS_REGION: 'eu-central-1\nkey=x' }, 'The variable AWS_REGION is '],
+    ['a setting in the key', { STATE_KEY: 'a\nprofile=x' }, 'state-key is '],
+  ])('cannot be %s', async (_, env, message) => {
+    await mkdir(join(folder, '.caller/folder.yaml'), { recursive: true })
+    await writeFile(join(folder, 'secret.yaml'), 'token: x')
+    await symlink('../secret.yaml', join(folder, '.caller/link.yaml'))
+    await symlink('..', join(folder, '.caller/linked'))
+    const { failed, log } = await take({ ...FILES, 'large.yaml': 'x'.repeat(200_001) }, env)
+    expect(failed).toBe(true)
+    expect(log).toMatch(/^::error title=Settings not accepted::[^\n]*\n$/)
+    expect(log).toContain(message)
   })
 })
 

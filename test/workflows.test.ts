@@ -199,6 +199,8 @@ const STARTS: Readonly<Record<string, (inputs: readonly string[]) => Known>> = {
     'inputs.variables': 'size=medium\nname=langfuse-staging',
     'inputs.var-file': '../staging.tfvars',
     'inputs.images': 'staging/images.yaml',
+    'inputs.settings': 'staging/settings.yaml',
+    'inputs.plan': 'false',
     'inputs.replace': 'terraform_data.migration',
     'inputs.allow-destroy': 'aws_ebs_volume.clickhouse["this"]',
     'inputs.require-review': 'false',
@@ -272,6 +274,7 @@ describe('a step that runs the action', () => {
       : `\${{ vars[format('{0}${name}', inputs.variable-prefix)] }}`
   const ENVIRONMENTS: Readonly<Record<string, string>> = {
     'apply in apply of deploy.yml': "${{ inputs.environment || 'production' }}",
+    'apply in apply of deploy-settings.yml': "${{ inputs.environment || 'production' }}",
     'apply in destroy of destroy.yml': 'production-destroy',
     'refresh in refresh of refresh.yml': 'refresh',
   }
@@ -294,24 +297,31 @@ describe('a step that runs the action', () => {
   const PLANNED = ['working-directory', 'stack', 'backend-config', 'variables', 'var-file', 'workspace']
 
   test.each(
-    Object.keys(STARTS).flatMap((start) => [
-      { start, names: PLANNED, commands: ['plan', 'apply', 'drift'] },
-      // Drift must not report every day a replacement that was requested once.
-      { start, names: ['replace', 'allow-destroy'], commands: ['plan', 'apply'] },
-    ]),
-  )('plans what the others plan: $names of $commands, started $start', ({ start, names, commands }) => {
-    const plans = uses
-      .filter(
-        ({ step, workflow }) =>
-          workflow.on?.workflow_call !== undefined && commands.includes(String(step.with?.['command'])),
-      )
-      .map(({ workflow, step }) => {
-        const known = knownTo(workflow, start)
-        return names.map((name) => fillKnown(String(step.with?.[name] ?? ''), known).trim())
-      })
-    expect(plans).toHaveLength(commands.includes('drift') ? 6 : 5)
-    for (const plan of plans) expect(plan).toEqual(plans[0])
-  })
+    Object.keys(STARTS).flatMap((start) =>
+      [false, true].flatMap((takesSettings) => [
+        { start, takesSettings, names: PLANNED, commands: ['plan', 'apply', 'drift'] },
+        // Drift must not report every day a replacement that was requested once.
+        { start, takesSettings, names: ['replace', 'allow-destroy'], commands: ['plan', 'apply'] },
+      ]),
+    ),
+  )(
+    'plans what the others plan: $names of $commands, started $start, from settings: $takesSettings',
+    ({ start, takesSettings, names, commands }) => {
+      const plans = uses
+        .filter(
+          ({ name, step, workflow }) =>
+            workflow.on?.workflow_call !== undefined &&
+            name.endsWith('-settings.yml') === takesSettings &&
+            commands.includes(String(step.with?.['command'])),
+        )
+        .map(({ workflow, step }) => {
+          const known = knownTo(workflow, start)
+          return names.map((name) => fillKnown(String(step.with?.[name] ?? ''), known).trim())
+        })
+      expect(plans).toHaveLength((takesSettings ? 3 : 5) + (commands.includes('drift') ? 1 : 0))
+      for (const plan of plans) expect(plan).toEqual(plans[0])
+    },
+  )
 
   test('that reads a variable without a source is rejected', () => {
     expect(() => fillKnown('${{ vars.STATE_BUKCET }}', VARIABLES)).toThrow('unknown path vars.STATE_BUKCET')
@@ -422,23 +432,33 @@ describe('permissions', () => {
     for (const { env } of stepsOf(workflow).filter(isOurs)) expect(env).toBeUndefined()
   })
 
-  const examples = workflowsIn('examples/workflows')
   const callable = users.filter(({ workflow }) => workflow.on?.workflow_call !== undefined)
+  const examples = ['examples/workflows', 'examples/settings'].flatMap((folder) =>
+    workflowsIn(folder).map((example) => ({ ...example, folder })),
+  )
 
   test('every workflow that can be called has an example', () => {
-    expect(examples.map(({ file }) => file)).toEqual(callable.map(({ file }) => file))
+    const called = examples
+      .flatMap(({ workflow }) => Object.values<Job>(workflow.jobs))
+      .map(({ uses }) => uses)
+    for (const { file } of callable)
+      expect(called).toContain(`acme/langfuse-deploy/.github/workflows/${file}@v1`)
   })
 
-  test.each(examples)('and inputs of the example $file are what the workflow takes', ({ file, workflow }) => {
+  const callers = examples.flatMap(({ folder, file, workflow }) =>
+    Object.entries<Job>(workflow.jobs).map(([name, job]) => ({ name: `${name} of ${folder}/${file}`, job })),
+  )
+
+  test.each(callers)('and inputs of the example $name are what the workflow takes', ({ job }) => {
+    const [, file] =
+      /^acme\/langfuse-deploy\/\.github\/workflows\/([\w-]+\.yml)@v1$/.exec(job.uses ?? '') ?? []
     const called = callable.find((one) => one.file === file)?.workflow
-    const [caller = {}] = Object.values<Job>(workflow.jobs)
-    expect(caller.uses).toBe(`acme/langfuse-deploy/.github/workflows/${file}@v1`)
-    expect(caller.permissions).toEqual(
+    expect(job.permissions).toEqual(
       union(Object.values(called?.jobs ?? {}).map(({ permissions = {} }) => permissions)),
     )
     const { inputs = {}, secrets = {} } = called?.on?.workflow_call ?? {}
-    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(caller.with ?? {})))
-    expect(Object.keys(secrets)).toEqual(Object.keys(caller.secrets ?? {}))
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(job.with ?? {})))
+    expect(Object.keys(secrets)).toEqual(Object.keys(job.secrets ?? {}))
   })
 })
 
@@ -501,10 +521,13 @@ describe('concurrency', () => {
       ]),
     )
     expect(queues).toEqual({
+      'deploy-settings.yml': "langfuse${{ inputs.environment && format('-{0}', inputs.environment) }}",
       'deploy.yml': "langfuse${{ inputs.environment && format('-{0}', inputs.environment) }}",
       'destroy.yml': 'langfuse',
       // It does not wait for the approval of a deployment.
+      'drift-settings.yml': 'langfuse-drift',
       'drift.yml': 'langfuse-drift',
+      'plan-settings.yml': undefined,
       'plan.yml': undefined,
       'refresh.yml': undefined,
     })
@@ -523,14 +546,111 @@ describe('concurrency', () => {
   })
 })
 
-describe('in a merge queue', () => {
-  test('plan succeeds without a role, which trusts no such branch', () => {
-    const { workflow } = users.find(({ file }) => file === 'plan.yml') ?? {}
-    expect(Object.keys(workflow?.on ?? {})).toContain('merge_group')
-    const [notice, ...others] = workflow?.jobs['plan']?.steps ?? []
-    expect(notice?.if).toBe("github.event_name == 'merge_group'")
-    for (const step of others) expect(step.if).toBe("github.event_name != 'merge_group'")
+describe('a workflow that takes settings only', () => {
+  const ours = workflows.filter(({ file }) => file.endsWith('-settings.yml'))
+
+  test.each(ours)('runs nothing that a branch of the caller can choose: $file', ({ workflow, text }) => {
+    expect(Object.keys(workflow.on ?? {})).toEqual(['workflow_call'])
+    const { inputs = {}, secrets } = workflow.on?.workflow_call ?? {}
+    for (const name of ['working-directory', 'variables', 'var-file', 'runs-on', 'require-review'])
+      expect(Object.keys(inputs)).not.toContain(name)
+    expect(secrets).toBeUndefined()
+    // A workflow of a pull request can write caches that the others of the pull request restore.
+    expect(text).not.toContain('actions/cache')
+    expect(text.match(/^ +runs-on: .*$/gm)).toEqual(
+      Object.keys(workflow.jobs).map(() => '    runs-on: ubuntu-latest'),
+    )
+    for (const { steps = [] } of Object.values(workflow.jobs)) {
+      const first = steps.findIndex(isOurs)
+      if (first < 0) continue
+      const [code, caller, take] = steps.slice(first - 3, first)
+      expect(code?.with).toMatchObject({
+        repository: '${{ job.workflow_repository }}',
+        ref: '${{ job.workflow_sha }}',
+      })
+      expect(code?.with).not.toHaveProperty('path')
+      expect(caller?.with).toMatchObject({ path: '.caller' })
+      expect(take?.run).toBe('terraform/settings/take-settings.sh')
+      for (const step of steps.slice(first)) {
+        expect(step).toMatchObject({ uses: './' })
+        const { 'working-directory': root = 'terraform/settings', images = 'settings/images.yaml' } =
+          step.with ?? {}
+        expect([root, images]).toEqual(['terraform/settings', 'settings/images.yaml'])
+      }
+    }
   })
+
+  /** Jobs without their intended differences. */
+  const comparable = ({ jobs }: Workflow): Record<string, unknown> => {
+    const text = JSON.stringify(jobs)
+      .replaceAll("${{ inputs.runs-on || 'ubuntu-latest' }}", 'ubuntu-latest')
+      .replaceAll("${{ inputs.images || 'images.yaml' }}", 'settings/images.yaml')
+      .replaceAll('./.langfuse-deploy', './')
+    return Object.fromEntries(
+      Object.entries(JSON.parse(text) as Record<string, Job>).map(([name, { steps = [], ...job }]) => [
+        name,
+        {
+          ...job,
+          steps: steps.filter((step) => step.run !== 'terraform/settings/take-settings.sh').map(withoutRoot),
+        },
+      ]),
+    )
+  }
+  const ROOT = [
+    'working-directory',
+    'variables',
+    'var-file',
+    'pull-request-number',
+    'pull-request-sha',
+    'require-review',
+  ]
+  const withoutRoot = ({ if: condition, ...step }: Step): unknown => ({
+    ...step,
+    ...(condition !== undefined && { if: condition }),
+    with:
+      isOurs(step) &&
+      Object.fromEntries(Object.entries(step.with ?? {}).filter(([name]) => !ROOT.includes(name))),
+  })
+  const isSetUp = (step: unknown): boolean => /^actions\/(?:checkout|cache)@/.test((step as Step).uses ?? '')
+
+  test.each(ours)('does what the other one does: $file', ({ file, workflow }) => {
+    const other = workflows.find((one) => one.file === file.replace('-settings', ''))?.workflow
+    if (other === undefined) throw new Error(`${file} has no counterpart`)
+    const [actual, expected] = [comparable(workflow), comparable(other)].map((jobs) =>
+      Object.fromEntries(
+        Object.entries(jobs as Record<string, { steps: unknown[] }>).map(([name, job]) => [
+          name,
+          { ...job, steps: job.steps.filter((step) => !isSetUp(step)) },
+        ]),
+      ),
+    )
+    // No revert pull request.
+    delete expected?.['plan-revert']
+    if (file === 'deploy-settings.yml') {
+      delete actual?.['verify']
+      delete expected?.['verify']
+      expect(expected?.['apply']).toHaveProperty('outputs.previous-commit')
+      delete (expected?.['apply'] as unknown as { outputs: Record<string, string> }).outputs[
+        'previous-commit'
+      ]
+    }
+    expect(actual).toEqual(expected)
+  })
+})
+
+describe('in a merge queue', () => {
+  test.each(['plan.yml', 'plan-settings.yml'])(
+    '%s succeeds without a role, which trusts no such branch',
+    (name) => {
+      const { workflow } = users.find(({ file }) => file === name) ?? {}
+      const { workflow: example } =
+        workflowsIn('examples/settings').find(({ file }) => file === 'plan.yml') ?? {}
+      expect(JSON.stringify((name === 'plan.yml' ? workflow : example)?.on)).toContain('merge_group')
+      const [notice, ...others] = workflow?.jobs['plan']?.steps ?? []
+      expect(notice?.if).toBe("github.event_name == 'merge_group'")
+      for (const step of others) expect(step.if).toBe("github.event_name != 'merge_group'")
+    },
+  )
 })
 
 describe('destroy', () => {

@@ -23,14 +23,27 @@ locals {
     var.repository_id == null ? {} : { "${local.issuer}:repository_id" = tostring(var.repository_id) },
   )
 
-  workflow_claim = var.deploy_workflow == null ? {} : {
-    "${local.issuer}:job_workflow_ref" = "${var.repository}/${coalesce(var.deploy_workflow, "-")}@refs/heads/${var.branch}"
+  # The claim names the called workflow, not the calling one, so no branch of the repository can replace its steps.
+  settings_workflows = { for name in ["plan", "deploy", "drift"] : name => [
+    for source in sort(var.settings_workflows) :
+    "${split("@", source)[0]}/.github/workflows/${name}-settings.yml@${split("@", source)[1]}"
+  ] }
+
+  # The deployment plans, too.
+  plan_workflow_claim = length(var.settings_workflows) == 0 ? {} : {
+    "${local.issuer}:job_workflow_ref" = flatten([for name in ["plan", "deploy", "drift"] : local.settings_workflows[name]])
   }
+
+  deploy_workflows = concat(
+    local.settings_workflows["deploy"],
+    [for path in var.deploy_workflow[*] : "${var.repository}/${path}@refs/heads/${var.branch}"],
+  )
+  workflow_claim = length(local.deploy_workflows) == 0 ? {} : { "${local.issuer}:job_workflow_ref" = local.deploy_workflows }
 
   trust = {
     # The branch is for scheduled drift detection.
     plan = {
-      equals = local.repository_claims
+      equals = merge(local.repository_claims, local.plan_workflow_claim)
       like   = flatten([for subject in local.subjects : ["${subject}:pull_request", "${subject}:ref:refs/heads/${var.branch}"]])
     }
     deploy = {

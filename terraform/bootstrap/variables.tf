@@ -115,6 +115,28 @@ variable "deploy_workflow" {
   }
 }
 
+variable "settings_workflows" {
+  description = "Versions of the workflows that take only settings from `repository` (examples/settings), as `owner/name@<commit SHA>` or, for immutable releases, `owner/name@refs/tags/v1.2.3`. The roles then trust no other workflow. During an update, list the old and the new version. Empty trusts the workflows of `repository`."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for source in var.settings_workflows : can(regex("^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+@([0-9a-f]{40}|refs/tags/v[0-9]+\\.[0-9]+\\.[0-9]+)$", source))])
+    error_message = "settings_workflows ${jsonencode(var.settings_workflows)} must have the form owner/name@<commit SHA of 40 digits> or owner/name@refs/tags/v1.2.3. Branches and short tags such as v1 can be moved."
+  }
+
+  validation {
+    condition     = length(var.settings_workflows) <= 2
+    error_message = "settings_workflows has ${length(var.settings_workflows)} versions. The trust policies have space for 2: the old and the new one."
+  }
+
+  validation {
+    condition     = length(var.settings_workflows) == 0 || var.deploy_workflow == null && var.destroy_environment == null
+    error_message = "settings_workflows cannot be combined with deploy_workflow or destroy_environment, which trust workflows of the repository itself."
+  }
+}
+
 variable "variable_prefix" {
   description = "Prefix of the names of the repository variables, for example STAGING_, if the repository deploys to several environments. It is the input variable-prefix of the workflows."
   type        = string

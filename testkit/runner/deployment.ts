@@ -71,8 +71,8 @@ export class Deployment implements Host {
     await Promise.all([this.moto.stop(), this.upstream.stop(), this.ecr.stop()])
   }
 
-  async bootstrap(): Promise<void> {
-    this.vars = await this.applyBootstrap(['destroy_environment=production-destroy'])
+  async bootstrap(settings = ['destroy_environment=production-destroy']): Promise<void> {
+    this.vars = await this.applyBootstrap(settings)
   }
 
   /** Creates the roles of two environments, and the variables of each with its name as prefix. */
@@ -284,9 +284,15 @@ const withSha = ({ env, payload }: FakeEvent, sha: string): FakeEvent => ({
 })
 
 /** https://docs.github.com/actions/reference/security/oidc#oidc-token-claims */
-function claimsOf({ event, environment }: OpenJob): Record<string, string> {
+function claimsOf({ event, environment, workflowRef }: OpenJob): Record<string, string> {
   const { GITHUB_REF: ref = '', GITHUB_EVENT_NAME: name = '' } = event.env
   const rest = name === 'pull_request' ? 'pull_request' : `ref:${ref}`
   const subject = environment === undefined ? rest : `environment:${environment}`
-  return { aud: 'sts.amazonaws.com', sub: `repo:${REPOSITORY}:${subject}`, ref, repository_id: '4711' }
+  const claims = {
+    aud: 'sts.amazonaws.com',
+    sub: `repo:${REPOSITORY}:${subject}`,
+    ref,
+    repository_id: '4711',
+  }
+  return { ...claims, ...(workflowRef !== undefined && { job_workflow_ref: workflowRef }) }
 }

@@ -17,6 +17,8 @@ export interface Start {
   readonly inputs?: Texts
   /** Repository of the workflow file; default: the repository in which it runs. */
   readonly workflowRepository?: string
+  /** The claim `job_workflow_ref` of the jobs' ID tokens. */
+  readonly workflowRef?: string
 }
 
 export interface OpenJob {
@@ -24,6 +26,7 @@ export interface OpenJob {
   readonly event: FakeEvent
   readonly permissions: Texts
   readonly environment: string | undefined
+  readonly workflowRef: string | undefined
 }
 
 export interface Host {
@@ -128,16 +131,28 @@ async function runMatrix(running: Running): Promise<RanJob> {
 async function runJob(running: Running): Promise<RanJob> {
   const { job, start, host, contexts } = running
   if (job.uses === undefined) return new JobRun(running).run()
-  const called = workflowsIn('.github/workflows').find(({ file }) => file === basename(job.uses ?? '', '@v1'))
+  const [path = '', ref = ''] = job.uses.split('@')
+  const called = workflowsIn('.github/workflows').find(({ file }) => file === basename(path))
   if (called === undefined) throw new Error(`unknown workflow ${job.uses}`)
   const inputs = Object.fromEntries(
     Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(value, contexts)]),
   )
   const workflowRepository = job.uses.split('/').slice(0, 2).join('/')
-  const inner = await runWorkflow(called.workflow, { ...start, inputs, workflowRepository }, host)
+  const workflowRef = `${path}@${/^v\d/.test(ref) ? 'refs/tags/' : ''}${ref}`
+  const inner = await runWorkflow(
+    called.workflow,
+    { ...start, inputs, workflowRepository, workflowRef },
+    host,
+  )
   const results = Object.values(inner).map(({ result }) => result)
   const result = results.includes('failure') ? 'failure' : 'success'
-  return { result, outputs: {}, steps: Object.values(inner).flatMap(({ steps }) => steps) }
+  const outputs = Object.fromEntries(
+    Object.entries(called.workflow.on?.workflow_call?.outputs ?? {}).map(([name, { value }]) => [
+      name,
+      fill(value, { ...contexts, jobs: inner }),
+    ]),
+  )
+  return { result, outputs, steps: Object.values(inner).flatMap(({ steps }) => steps) }
 }
 
 class JobRun {
@@ -156,6 +171,7 @@ class JobRun {
       event: start.event,
       permissions: job.permissions ?? {},
       environment: environment && fill(environment, contexts),
+      workflowRef: start.workflowRef,
     }
   }
 
@@ -285,7 +301,7 @@ class JobRun {
     switch (action) {
       case 'actions/checkout': {
         const { repository, sha } = contexts['github'] as { repository: string; sha: string }
-        const wanted = { repository: inputs['repository'] ?? repository, ref: inputs['ref'] ?? sha }
+        const wanted = { repository: inputs['repository'] || repository, ref: inputs['ref'] || sha }
         const { workflow_repository: withAction } = contexts['job'] as { workflow_repository: string }
         const hasAction = wanted.repository === withAction
         const into = join(this.workspace, inputs['path'] ?? '')

@@ -88,7 +88,7 @@ run "the_deploy_role_checks_environment_branch_and_workflow" {
       StringEquals = {
         "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
         "token.actions.githubusercontent.com:ref"              = "refs/heads/main"
-        "token.actions.githubusercontent.com:job_workflow_ref" = "acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"
+        "token.actions.githubusercontent.com:job_workflow_ref" = ["acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"]
       }
       StringLike = { "token.actions.githubusercontent.com:sub" = [
         "repo:acme/langfuse-deploy:environment:production",
@@ -145,7 +145,7 @@ run "deploy_workflow_limits_the_small_roles" {
 
   assert {
     condition = alltrue([for role in values(aws_iam_role.small) :
-      jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == "acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"
+      jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == ["acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"]
     ])
     error_message = aws_iam_role.small["verify"].assume_role_policy
   }
@@ -182,5 +182,70 @@ run "the_destroy_environment_is_trusted_on_the_branch_only" {
       ] }
     }
     error_message = aws_iam_role.deploy.assume_role_policy
+  }
+}
+
+run "settings_workflows_replace_the_trust_in_workflows_of_the_repository" {
+  command = plan
+
+  variables {
+    repository         = "acme/settings"
+    repository_id      = 987654321
+    settings_workflows = ["acme/langfuse-deploy@0123456789012345678901234567890123456789"]
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.plan.assume_role_policy).Statement[0].Condition == {
+      StringEquals = {
+        "token.actions.githubusercontent.com:aud"           = "sts.amazonaws.com"
+        "token.actions.githubusercontent.com:repository_id" = "987654321"
+        "token.actions.githubusercontent.com:job_workflow_ref" = [
+          "acme/langfuse-deploy/.github/workflows/plan-settings.yml@0123456789012345678901234567890123456789",
+          "acme/langfuse-deploy/.github/workflows/deploy-settings.yml@0123456789012345678901234567890123456789",
+          "acme/langfuse-deploy/.github/workflows/drift-settings.yml@0123456789012345678901234567890123456789",
+        ]
+      }
+      StringLike = { "token.actions.githubusercontent.com:sub" = [
+        "repo:acme/settings:pull_request",
+        "repo:acme/settings:ref:refs/heads/main",
+        "repo:acme@*/settings@987654321:pull_request",
+        "repo:acme@*/settings@987654321:ref:refs/heads/main",
+      ] }
+    }
+    error_message = aws_iam_role.plan.assume_role_policy
+  }
+
+  assert {
+    condition = alltrue([for policy in [
+      aws_iam_role.deploy.assume_role_policy, aws_iam_role.small["mirror"].assume_role_policy, aws_iam_role.small["verify"].assume_role_policy,
+      ] : jsondecode(policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == [
+      "acme/langfuse-deploy/.github/workflows/deploy-settings.yml@0123456789012345678901234567890123456789"
+    ]])
+    error_message = aws_iam_role.deploy.assume_role_policy
+  }
+}
+
+run "an_update_of_the_settings_workflows_trusts_both_versions_within_the_limit_of_iam" {
+  command = plan
+
+  variables {
+    repository         = "acme/settings"
+    repository_id      = 987654321
+    owner_id           = 987654321
+    settings_workflows = ["acme/langfuse-deploy@refs/tags/v1.2.3", "acme/langfuse-deploy@0123456789012345678901234567890123456789"]
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.deploy.assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == [
+      "acme/langfuse-deploy/.github/workflows/deploy-settings.yml@0123456789012345678901234567890123456789",
+      "acme/langfuse-deploy/.github/workflows/deploy-settings.yml@refs/tags/v1.2.3",
+    ]
+    error_message = aws_iam_role.deploy.assume_role_policy
+  }
+
+  # https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+  assert {
+    condition     = length(aws_iam_role.plan.assume_role_policy) <= 2048
+    error_message = "The trust policy has ${length(aws_iam_role.plan.assume_role_policy)} characters."
   }
 }

@@ -133,6 +133,68 @@ run "rejects_a_workflow_name_instead_of_a_path" {
   expect_failures = [var.deploy_workflow]
 }
 
+run "rejects_settings_workflows_at_a_tag_that_moves" {
+  command = plan
+
+  variables {
+    settings_workflows = ["acme/langfuse-deploy@v1"]
+  }
+
+  expect_failures = [var.settings_workflows]
+}
+
+run "rejects_settings_workflows_at_a_branch" {
+  command = plan
+
+  variables {
+    settings_workflows = ["acme/langfuse-deploy@refs/heads/main"]
+  }
+
+  expect_failures = [var.settings_workflows]
+}
+
+run "rejects_settings_workflows_with_a_wildcard" {
+  command = plan
+
+  variables {
+    settings_workflows = ["acme/*@0123456789012345678901234567890123456789"]
+  }
+
+  expect_failures = [var.settings_workflows]
+}
+
+run "rejects_three_versions_of_the_settings_workflows" {
+  command = plan
+
+  variables {
+    settings_workflows = [for number in range(3) : "acme/langfuse-deploy@refs/tags/v1.0.${number}"]
+  }
+
+  expect_failures = [var.settings_workflows]
+}
+
+run "rejects_settings_workflows_with_a_workflow_of_the_repository" {
+  command = plan
+
+  variables {
+    settings_workflows = ["acme/langfuse-deploy@refs/tags/v1.2.3"]
+    deploy_workflow    = ".github/workflows/deploy.yml"
+  }
+
+  expect_failures = [var.settings_workflows]
+}
+
+run "rejects_settings_workflows_with_the_workflow_destroy" {
+  command = plan
+
+  variables {
+    settings_workflows  = ["acme/langfuse-deploy@refs/tags/v1.2.3"]
+    destroy_environment = "production-destroy"
+  }
+
+  expect_failures = [var.settings_workflows]
+}
+
 run "rejects_a_variable_prefix_without_an_underscore" {
   command = plan
 
