@@ -1,9 +1,7 @@
-import { setMaxListeners } from 'node:events'
 import http from 'node:http'
-import type { LookupFunction } from 'node:net'
 import { IdleTimeout, networkError } from './network-error'
 import { isLoopback, isSafeRedirect } from '../text/url'
-import { FastAgent } from './agent'
+import { Agents, type ConnectionSettings } from './agents'
 import { BulkClient } from './bulk-client'
 import type { HttpRequest, HttpResponse } from './request'
 import { SlabPool } from './slabs'
@@ -17,14 +15,12 @@ export interface HttpResult {
 }
 
 /** Options of {@link HttpClient}. */
-export interface HttpOptions {
+export interface HttpOptions extends ConnectionSettings {
   readonly idleTimeoutMs: number
   /** Applies HTTPS_PROXY and NO_PROXY. */
   proxyUrl?(url: URL): string | undefined
   /** Waits until a host may be sent a request. */
   waitForTurn?(host: string): Promise<void>
-  readonly lookup?: LookupFunction
-  readonly ca?: string
 }
 
 const MAX_REDIRECTS = 5
@@ -35,16 +31,12 @@ export const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308]
 
 /** HTTP/1.1 client with keep-alive. */
 export class HttpClient {
-  private readonly agents = new Map<string, Promise<http.Agent>>()
-
+  private readonly agents: Agents
   private readonly slabs = new SlabPool()
   private readonly bulk: BulkClient
 
-  /** Aborts pending CONNECT requests to a proxy. */
-  private readonly closing = new AbortController()
-
   constructor(private readonly options: HttpOptions) {
-    setMaxListeners(0, this.closing.signal)
+    this.agents = new Agents(options)
     this.bulk = new BulkClient({ slabs: this.slabs, lookup: options.lookup, ca: options.ca })
   }
 
@@ -68,16 +60,17 @@ export class HttpClient {
     return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1)
   }
 
-  /** Opens connections for later bulk requests; errors are left to them. */
-  prepare(url: URL, count: number): void {
-    if (this.proxyOf(url) === undefined) this.bulk.prepare(url, count).catch(() => undefined)
+  /** Opens connections for later requests, until a number of each kind is unused; errors are left to the requests. */
+  prepare(url: URL, { bulk = 0, other = 0 }: { readonly bulk?: number; readonly other?: number }): void {
+    if (this.proxyOf(url) !== undefined) return
+    if (bulk > 0) this.bulk.prepare(url, bulk).catch(() => undefined)
+    if (other > 0) this.agents.prepare(url, other).catch(() => undefined)
   }
 
   /** Closes idle connections, which keep the process alive. */
   async close(): Promise<void> {
-    this.closing.abort()
     this.bulk.close()
-    for (const agent of this.agents.values()) (await agent).destroy()
+    await this.agents.destroy()
   }
 
   /** Returns undefined for a request that Node's client must send. */
@@ -104,7 +97,7 @@ export class HttpClient {
     body,
     idleTimeoutMs = this.options.idleTimeoutMs,
   }: HttpRequest): Promise<http.IncomingMessage> {
-    const agent = await this.agentFor(url)
+    const agent = await this.agents.for(url, this.proxyOf(url))
     const client = url.protocol === 'http:' ? http : await import('node:https')
     const { ca } = this.options
     const given = { 'accept-encoding': 'identity', ...headers }
@@ -136,28 +129,8 @@ export class HttpClient {
     })
   }
 
-  private agentFor(url: URL): Promise<http.Agent> {
-    const proxy = this.proxyOf(url)
-    const key = `${url.protocol} ${proxy ?? ''}`
-    const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy)
-    this.agents.set(key, agent)
-    return agent
-  }
-
   private proxyOf(url: URL): string | undefined {
     return isLoopback(url.hostname) ? undefined : this.options.proxyUrl?.(url)
-  }
-
-  private async openAgent(protocol: string, proxy: string | undefined): Promise<http.Agent> {
-    const { lookup, ca } = this.options
-    const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) }
-    if (proxy !== undefined) {
-      const { HttpsProxyAgent } = await import('https-proxy-agent')
-      return new HttpsProxyAgent(proxy, { ...options, signal: this.closing.signal })
-    }
-    if (protocol === 'http:') return new FastAgent(options)
-    const { FastTlsAgent } = await import('./tls-agent')
-    return new FastTlsAgent(options)
   }
 }
 

@@ -25,6 +25,7 @@ const EXPIRY_MARGIN_MS = 10_000
 export class Authorizer {
   private challenge: Challenge | undefined
   private login: Promise<RegistryCredentials | undefined> | undefined
+  private expected: Promise<void> | undefined
   private hasNoCredentials = false
   private readonly grants = new Map<string, Promise<Grant | undefined>>()
 
@@ -50,8 +51,26 @@ export class Authorizer {
     this.challenge = challenge ?? this.challenge
   }
 
+  /** Takes the answer to a request for the challenge. */
+  expectChallenge(answer: Promise<Challenge | undefined>): void {
+    this.expected = answer.then(
+      (challenge) => {
+        this.setChallenge(challenge)
+      },
+      () => undefined,
+    )
+  }
+
   /** Returns undefined before the first challenge. */
   async header(scopes: readonly string[]): Promise<string | undefined> {
+    if (this.challenge === undefined && this.expected !== undefined) {
+      // Some registries hide content from anonymous calls instead of refusing them.
+      const isAnonymous = await this.credentials().then(
+        (credentials) => credentials === undefined,
+        () => false,
+      )
+      if (!isAnonymous) await this.expected
+    }
     if (this.challenge === undefined) return undefined
     const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ')
     const pending = this.grants.get(key)
@@ -92,12 +111,16 @@ export class Authorizer {
     return true
   }
 
-  private async obtainGrant(challenge: Challenge, scopes: readonly string[]): Promise<Grant | undefined> {
-    this.login ??= this.source.credentials()
-    const credentials = await this.login.catch((error: unknown) => {
+  private credentials(): Promise<RegistryCredentials | undefined> {
+    this.login ??= this.source.credentials().catch((error: unknown) => {
       this.login = undefined
       throw error
     })
+    return this.login
+  }
+
+  private async obtainGrant(challenge: Challenge, scopes: readonly string[]): Promise<Grant | undefined> {
+    const credentials = await this.credentials()
     this.hasNoCredentials = credentials === undefined
     if (challenge.scheme === 'bearer') return this.fetchBearerGrant(challenge, credentials, scopes)
     if (credentials === undefined || !('password' in credentials)) return undefined

@@ -13,7 +13,7 @@ import { Authorizer } from './auth'
 import { type AnsweredRequest, isLoginWanted, loginError, readFailure } from './failure'
 import { MANIFEST_TYPES } from './media-types'
 import { type PullsLeft, parsePullsLeft } from './pull-limit'
-import { type LoginSource, parseChallenge } from './token'
+import { fetchChallenge, type LoginSource, parseChallenge } from './token'
 
 export interface RegistryRuntime {
   readonly http: HttpClient
@@ -99,17 +99,14 @@ export class Registry {
     return this.pulls.get(repository)
   }
 
-  /** Connects and reads the challenge; errors are left to the next call. */
-  async ping(): Promise<void> {
-    try {
-      const request: HttpRequest = { method: 'GET', url: new URL('/v2/', this.origin) }
-      const { response, url } = await this.runtime.http.send(request)
-      await readBody(response, request, MAX_ANSWER_BYTES)
-      if (url.origin === this.origin.origin)
-        this.authorizer.setChallenge(parseChallenge(response.headers['www-authenticate']))
-    } catch {
-      return
-    }
+  /** Opens connections for later requests, until a number of each kind is unused. */
+  prepare(connections: Parameters<HttpClient['prepare']>[1]): void {
+    this.runtime.http.prepare(this.origin, connections)
+  }
+
+  /** Connects and reads the challenge. Calls with credentials wait for it; errors are left to them. */
+  ping(): void {
+    this.authorizer.expectChallenge(fetchChallenge(this.origin, this.runtime))
   }
 
   /** Sends a request with retries. @throws HttpError, also for a status that `accept` lacks */

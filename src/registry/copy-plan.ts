@@ -42,6 +42,7 @@ export interface MissingImage {
 }
 
 export interface CopyPlanOptions {
+  readonly target: Registry
   readonly existence: ExistenceCheck
   readonly includeReferrers: boolean
   /** Of blobs; undefined for a limit by their sizes. */
@@ -49,6 +50,9 @@ export interface CopyPlanOptions {
   /** Called for a missing repository after the source was found. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
 }
+
+/** Connections for uploads before their number is known. */
+const EARLY_UPLOADS = 16
 
 /** Tag for an image whose own tag is immutable and taken. */
 export const fallbackTag = ({ tag, digest }: ImageJob): string =>
@@ -60,8 +64,6 @@ export const fallbackTag = ({ tag, digest }: ImageJob): string =>
  * @returns one plan per job; a failure is a plan of kind 'failed'
  */
 export async function planCopies(jobs: readonly ImageJob[], options: CopyPlanOptions): Promise<CopyPlan[]> {
-  // Opened while the target answers.
-  for (const source of new Set(jobs.map((job) => job.source))) prepare(source, 1)
   const searched = await settleEach(jobs, (job) => findImage(job, options))
   const absent = searched.filter((image) => image.kind === 'absent')
   await readPullLimits(absent.map(({ job }) => job))
@@ -136,6 +138,9 @@ async function findImage(job: ImageJob, options: CopyPlanOptions): Promise<CopyP
   const present = found.tag === digest ? tag : found.fallbackTag === digest ? fallback : undefined
   // Signatures may be newer than the copy.
   if (present !== undefined && !options.includeReferrers) return { kind: 'present', job, tag: present }
+  // Opened while the source answers.
+  const { target, concurrency = EARLY_UPLOADS } = options
+  if (!found.hasDigest) target.prepare({ other: Math.min(EARLY_UPLOADS, concurrency) })
   return { kind: 'absent', job, found }
 }
 
@@ -159,7 +164,7 @@ async function planMissingImage(
   const { source, repository, platform, targetRepository } = job
   if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
   const tree = await fetchManifestTree(source, repository, root)
-  if (!found.hasDigest) prepareDownloads(source, tree, options)
+  if (!found.hasDigest) prepareTransfers(source, tree, options)
   if (!found.repositoryExists) await options.prepareRepository?.(targetRepository)
   const search = options.includeReferrers ? await findReferrers(source, repository, tree) : NO_REFERRERS
   const { missing: missingReferrers, present: presentReferrers } = await splitReferrers(
@@ -195,13 +200,17 @@ async function planMissingImage(
 }
 
 /** Opens connections while the target is asked for the blobs. */
-function prepareDownloads(source: Registry, tree: ManifestTree, { concurrency }: CopyPlanOptions): void {
-  const sizes = blobsOf(tree).map(({ size }) => size)
-  prepare(source, startingTransfers(sizes, concurrency))
-}
-
-const prepare = ({ runtime, origin }: Registry, count: number): void => {
-  runtime.http.prepare(origin, count)
+function prepareTransfers(
+  source: Registry,
+  tree: ManifestTree,
+  { target, concurrency }: CopyPlanOptions,
+): void {
+  const count = startingTransfers(
+    blobsOf(tree).map(({ size }) => size),
+    concurrency,
+  )
+  source.prepare({ bulk: count })
+  target.prepare({ other: count })
 }
 
 const NO_REFERRERS: FoundReferrers = { referrers: [], problems: [] }

@@ -29,6 +29,7 @@ export interface LoginSource {
 /** Default of `expires_in` in the token specification. */
 const DEFAULT_TOKEN_LIFE_SECONDS = 60
 const MAX_TOKEN_ANSWER_BYTES = 256 * 1024
+const MAX_PING_ANSWER_BYTES = 8 * 1024 * 1024
 
 /** Parses `WWW-Authenticate`; prefers Bearer. */
 export function parseChallenge(header: string | undefined): Challenge | undefined {
@@ -44,6 +45,22 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
     if (realm !== undefined) return { scheme: 'bearer', realm, service: parameters.get('service') }
   }
   return /\bBasic\b/i.test(header) ? { scheme: 'basic' } : undefined
+}
+
+/**
+ * Asks a registry for its challenge.
+ *
+ * @returns undefined if it answers without one
+ * @throws HttpError
+ */
+export async function fetchChallenge(
+  origin: URL,
+  { http }: { readonly http: HttpClient },
+): Promise<Challenge | undefined> {
+  const request: HttpRequest = { method: 'GET', url: new URL('/v2/', origin) }
+  const { response, url } = await http.send(request)
+  await readBody(response, request, MAX_PING_ANSWER_BYTES)
+  return url.origin === origin.origin ? parseChallenge(response.headers['www-authenticate']) : undefined
 }
 
 /** Masks the password and its encoded form. */

@@ -3,7 +3,7 @@ import { makeImage } from '../../testkit/registry/image'
 import { putImage } from '../../testkit/registry/push'
 import { FakeRegistry, type RegistryOptions } from '../../testkit/registry/server'
 import type { Clock } from '../../src/http/retry'
-import { Closing, getManifest, openClient, type Opened, type OpenOptions } from './open'
+import { Closing, getManifest, openClient, type Opened, type OpenOptions, password } from './open'
 import { findDigest } from '../../src/registry/fetch-manifest'
 
 const closing = new Closing()
@@ -116,19 +116,38 @@ describe('a wait that a host asks for', () => {
 })
 
 describe('ping', () => {
-  test('reads the challenge, so that the first call needs no rejected request', async () => {
-    const { registry, fake } = await open({ auth: { kind: 'bearer', anonymous: true } })
-    await registry.ping()
-    await registry.call(getManifest(image))
-    expect(fake.requests.map(({ path, status }) => `${path.replace(/\?.*|sha256.*/, '')} ${status}`)).toEqual(
-      ['/v2/ 401', '/token 200', '/v2/a/manifests/ 200'],
+  const requestsOf = ({ requests }: FakeRegistry): string[] =>
+    requests.map(({ path, status }) => `${path.replace(/\?.*|sha256.*/, '')} ${status}`)
+
+  test('reads the challenge, so that the first call with credentials needs no rejected request', async () => {
+    const credentials = password('user', 'secret')
+    const { registry, fake } = await open(
+      { auth: { kind: 'bearer', user: 'user', password: 'secret' } },
+      { credentials },
     )
+    fake.fault({ match: { path: /^\/v2\/$/ }, action: { kind: 'slow', firstByteMs: 50 } })
+    registry.ping()
+    await registry.call(getManifest(image))
+    expect(requestsOf(fake)).toEqual(['/v2/ 401', '/token 200', '/v2/a/manifests/ 200'])
   })
 
-  test('does not fail for an unreachable registry', async () => {
+  test('does not delay an anonymous call', async () => {
     const { registry, fake } = await open()
+    fake.fault({ match: { path: /^\/v2\/$/ }, action: { kind: 'hang' } })
+    registry.ping()
+    await registry.call(getManifest(image))
+    expect(requestsOf(fake)).toContain('/v2/a/manifests/ 200')
+  })
+
+  test.each([
+    ['with', password('user', 'secret')],
+    ['without', () => Promise.resolve(undefined)],
+    ['with unreadable', () => Promise.reject(new Error('no such helper'))],
+  ])('leaves the error of an unreachable registry to a call %s credentials', async (_, credentials) => {
+    const { registry, fake } = await open({}, { credentials })
     await fake.stop()
-    await expect(registry.ping()).resolves.toBeUndefined()
+    registry.ping()
+    await expect(registry.attempt(getManifest(image))).rejects.toThrow('nothing listens at this address')
   })
 })
 

@@ -116,9 +116,10 @@ async function open(limit: number | undefined, free?: RegExp): Promise<Hub> {
       targetRepository: `langfuse/${name}`,
     }
   })
-  const existence = checkByHead(client(target, target.host).registry)
-  const options = { existence, includeReferrers: false, concurrency: undefined, prepareRepository: undefined }
-  return { hub, other, target, plan: () => planCopies(jobs, options) }
+  const { registry } = client(target, target.host)
+  const options = { existence: checkByHead(registry), includeReferrers: false, concurrency: undefined }
+  const plan = () => planCopies(jobs, { ...options, target: registry, prepareRepository: undefined })
+  return { hub, other, target, plan }
 }
 
 const kinds = (plans: readonly CopyPlan[]): Record<string, string> =>

@@ -19,6 +19,8 @@ export type { RegistryOptions } from './options'
 export class FakeRegistry {
   readonly requests: RecordedRequest[] = []
   readonly storageRequests: RecordedRequest[] = []
+  /** Number of accepted connections, with those of the second host. */
+  connections = 0
   readonly authority: Authority
   private readonly store = new Store()
   private readonly faults = new Faults()
@@ -141,6 +143,7 @@ export class FakeRegistry {
     const { tls } = this.options
     const server = tls ? createTlsServer({ ...tls }, onRequest) : createServer(onRequest)
     server.requestTimeout = 0
+    server.on('connection', () => (this.connections += 1))
     this.servers.push(server)
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
     return hostOf(server)

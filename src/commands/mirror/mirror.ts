@@ -46,10 +46,13 @@ export async function mirror(
   const startedMs = runtime.clock.now()
   // Errors of the file are reported before errors of the target.
   const images = selectImages((await readImages(inputs.images, runtime)).images, inputs.only)
-  const target = await opening
   const jobs = images.map((image) => copyJob(image, inputs.prefix, sources))
+  // Opened while the target answers.
+  for (const source of new Set(jobs.map((job) => job.source))) source.prepare({ bulk: 1 })
+  const target = await opening
   const plans = await planCopies(jobs, {
     ...target,
+    target: target.registry,
     includeReferrers: inputs.includeReferrers,
     concurrency: inputs.concurrency,
   })

@@ -11,6 +11,9 @@ import type { RegistryLogins } from '../registry-logins'
 import { readScan } from '../scan-findings'
 import type { Runtime } from '../runtime'
 
+/** For the ping and the first images. */
+const STARTING_CONNECTIONS = 5
+
 export interface TargetRegistry {
   readonly registry: Registry
   readonly existence: ExistenceCheck
@@ -40,7 +43,8 @@ export async function openTarget(inputs: TargetInputs, options: TargetOptions): 
   const login = options.logins.forHost(name)
   const registry = new Registry({ name, origin: apiOrigin(name), login }, options.runtime)
   const existence = checkByHead(registry)
-  await registry.ping()
+  registry.prepare({ other: STARTING_CONNECTIONS })
+  registry.ping()
   return { registry, existence, prepareRepository: undefined, canMountBlobs: () => Promise.resolve(true) }
 }
 

@@ -16,6 +16,10 @@ const fail = (): never => {
   throw new Error('the stage is set otherwise')
 }
 
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
 const uploads = (stage: MirrorDemo): string[] =>
   stage.target.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path)
 
@@ -48,6 +52,24 @@ describe('mirror', () => {
     expect(stage.target.requests.length).toBeLessThanOrEqual(2 * 2)
     expect(outputs).toMatchObject({ copied: '0', bytes: '0' })
     expect(summary).toContain('2 already present')
+  })
+
+  test('opens a connection to the source while the target answers', async () => {
+    const stage = await set()
+    const fault = stage.target.fault({ match: { path: /manifests/ }, action: { kind: 'hang' } })
+    const run = stage.mirror({}, { httpOptions: { idleTimeoutMs: 1_000 } })
+    await until(() => fault.hits > 0 && stage.source.connections > 0)
+    expect(stage.source.requests).toHaveLength(0)
+    expect((await run).failure).toBeUndefined()
+  })
+
+  test('opens connections for uploads while the source answers', async () => {
+    const stage = await set()
+    const fault = stage.source.fault({ match: { path: /manifests/ }, action: { kind: 'hang' } })
+    const run = stage.mirror({}, { httpOptions: { idleTimeoutMs: 1_000 } })
+    await until(() => fault.hits > 0 && stage.target.connections >= 16)
+    expect(stage.target.requests.map(({ method }) => method)).toEqual(['GET', 'HEAD'])
+    expect((await run).failure).toBeUndefined()
   })
 
   test('uploads a shared layer once and mounts it for the other images', async () => {
