@@ -1,12 +1,14 @@
 import type { SignedEntity, Signer, TrustMaterial } from '@sigstore/verify'
 import type { SourceRepository } from './releases'
-import { itemsOf, parseObject, textAt, valueAt } from '../text/json'
+import { itemsOf, parseObject, recordAt, textAt, valueAt } from '../text/json'
 
 /** Certificates and logs of the Sigstore instance that signs for public repositories. */
 export type LoadTrust = () => Promise<TrustMaterial>
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
 const PROVENANCE = 'https://slsa.dev/provenance/'
+/** Statement of cosign 3 without further content. */
+const SIGNATURE = 'https://sigstore.dev/cosign/sign/'
 /** Certificate extension of Fulcio: Source Repository URI. */
 const SOURCE_REPOSITORY_OID = '1.3.6.1.4.1.57264.1.12'
 
@@ -27,6 +29,11 @@ export async function loadPublicTrust(cachePath: string): Promise<TrustMaterial>
 /** Returns whether a bundle contains SLSA provenance, which is not verified yet. */
 export function isProvenance(bundle: unknown): boolean {
   return (textAt(statementOf(bundle), 'predicateType') ?? '').startsWith(PROVENANCE)
+}
+
+/** Returns whether a bundle with a statement is a signature of cosign, which is not verified yet. */
+export function isSignature(bundle: unknown): boolean {
+  return (textAt(statementOf(bundle), 'predicateType') ?? '').startsWith(SIGNATURE)
 }
 
 /** The statement of a bundle's envelope. */
@@ -52,18 +59,47 @@ export async function verifyProvenance(
   { source, digest }: ProvenanceClaim,
   trust: TrustMaterial,
 ): Promise<void> {
+  checkSigner(await verifyBundle(bundle, { digest }, trust), source)
+}
+
+interface SignedImage {
+  /** Of the image. */
+  readonly digest: string
+  /** Signed bytes that are not in the bundle: cosign's JSON that names the image. */
+  readonly payload?: Buffer | undefined
+}
+
+/**
+ * Verifies certificate, log entry and signature of a bundle, and that it is about an image.
+ *
+ * @returns who signed it
+ * @throws Error with the reason
+ */
+export async function verifyBundle(
+  bundle: unknown,
+  { digest, payload }: SignedImage,
+  trust: TrustMaterial,
+): Promise<Signer> {
   const [{ bundleFromJSON }, { toSignedEntity, Verifier }] = await Promise.all([
     import('@sigstore/bundle'),
     import('@sigstore/verify'),
   ])
-  const entity: SignedEntity = toSignedEntity(bundleFromJSON(bundle))
+  const entity: SignedEntity = toSignedEntity(bundleFromJSON(bundle), payload)
   const signer = new Verifier(trust).verify(entity)
-  checkSigner(signer, source)
-  const [algorithm = '', hex] = digest.split(':')
-  const subjects = itemsOf(valueAt(statementOf(bundle), 'subject'))
-  if (!subjects.some((subject) => textAt(subject, 'digest', algorithm) === hex))
-    throw new Error('it is about another image')
+  const named = payload === undefined ? subjectsOf(bundle) : [digestIn(payload)]
+  if (!named.includes(digest)) throw new Error('it is about another image')
+  return signer
 }
+
+function subjectsOf(bundle: unknown): string[] {
+  return itemsOf(valueAt(statementOf(bundle), 'subject')).flatMap((subject) =>
+    Object.entries(recordAt(subject, 'digest')).map(([algorithm, hex]) => `${algorithm}:${String(hex)}`),
+  )
+}
+
+/** https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md */
+const digestIn = (payload: Buffer): string | undefined =>
+  textAt(parseObject(payload.toString('utf8')), 'critical', 'image', 'docker-manifest-digest')
 
 /** The text of a DER string, after its type and length. A length of 128 or more has further bytes. */
 function derText(value: Uint8Array): string {
@@ -72,15 +108,40 @@ function derText(value: Uint8Array): string {
   return bytes.subarray(length < 0x80 ? 2 : 2 + (length & 0x7f)).toString('utf8')
 }
 
-/** The workflow may be a shared one of the same owner. */
-function checkSigner({ identity }: Signer, { owner, repo }: SourceRepository): void {
-  const issuer = identity?.extensions?.issuer
-  if (issuer !== ISSUER) throw new Error(`its signer was authenticated by ${issuer ?? 'no issuer'}`)
-  const workflow = identity?.subjectAlternativeName ?? ''
-  if (!workflow.toLowerCase().startsWith(`https://github.com/${owner.toLowerCase()}/`))
-    throw new Error(`its signer is ${workflow || 'no workflow'}`)
-  const found = identity?.oids?.find(({ oid }) => oid?.id.join('.') === SOURCE_REPOSITORY_OID)
-  const repository = found === undefined ? '' : derText(found.value)
+/**
+ * Checks that a workflow of a repository's owner signed. The workflow may be a shared one.
+ *
+ * @throws Error with the reason
+ */
+export function checkSigner(signer: Signer, { owner, repo }: SourceRepository): void {
+  const { issuer, workflow, repository } = factsOf(signer)
+  if (issuer !== ISSUER) throw new Error(`its signer was authenticated by ${issuer || 'no issuer'}`)
+  if (!isBelow(workflow, owner)) throw new Error(`its signer is ${workflow || 'no workflow'}`)
   if (repository.toLowerCase() !== `https://github.com/${owner}/${repo}`.toLowerCase())
     throw new Error(`it was built from ${repository || 'an unknown repository'}`)
+}
+
+/** Returns whether a workflow of an owner signed, which ran in any of its repositories. */
+export function isSignedByOwner(signer: Signer, { owner }: SourceRepository): boolean {
+  const { issuer, workflow, repository } = factsOf(signer)
+  return issuer === ISSUER && isBelow(workflow, owner) && isBelow(repository, owner)
+}
+
+/** Names a signer without the branch or tag, which differs between releases. */
+export function describeSigner(signer: Signer): string {
+  const { issuer, workflow } = factsOf(signer)
+  const name = workflow.replace(/@refs\/.*$/, '') || 'no name'
+  return issuer === ISSUER ? name : `${name} (${issuer || 'no issuer'})`
+}
+
+const isBelow = (url: string, owner: string): boolean =>
+  url.toLowerCase().startsWith(`https://github.com/${owner.toLowerCase()}/`)
+
+function factsOf({ identity }: Signer): Readonly<Record<'issuer' | 'workflow' | 'repository', string>> {
+  const found = identity?.oids?.find(({ oid }) => oid?.id.join('.') === SOURCE_REPOSITORY_OID)
+  return {
+    issuer: identity?.extensions?.issuer ?? '',
+    workflow: identity?.subjectAlternativeName ?? '',
+    repository: found === undefined ? '' : derText(found.value),
+  }
 }

@@ -1,8 +1,6 @@
-import { pullScope, type Registry } from './client'
-import { CorruptContent, UnsupportedContent } from './error'
-import { corruptBlobRetry, withSource } from './fetch-manifest'
-import { retry } from '../http/retry'
-import { algorithmOf, type Descriptor, digestOf, formatPlatform, parsePlatform } from './manifest'
+import type { Registry } from './client'
+import { type Descriptor, formatPlatform, parsePlatform } from './manifest'
+import { readSmallBlob } from './small-blob'
 import { isRecord, parseObject } from '../text/json'
 
 /** OCI image specification, "Image Configuration". */
@@ -16,7 +14,6 @@ export interface ImageConfig {
   readonly revision: string | undefined
 }
 
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024
 /** Docker's first release. */
 const MIN_CREATED_MS = Date.UTC(2013, 0)
 
@@ -26,20 +23,7 @@ export async function readImageConfig(
   repository: string,
   config: Descriptor,
 ): Promise<ImageConfig> {
-  const path = `${repository}/blobs/${config.digest}`
-  if (config.size > MAX_CONFIG_BYTES)
-    throw new UnsupportedContent(
-      `the config ${config.digest} has ${config.size} bytes, more than the limit of ${MAX_CONFIG_BYTES}`,
-    )
-  const read = async (): Promise<Buffer> => {
-    const { body } = await registry.attempt({ method: 'GET', path, scopes: [pullScope(repository)] })
-    if (digestOf(body, algorithmOf(config.digest)) === config.digest) return body
-    throw new CorruptContent(
-      `the config ${config.digest} arrived as ${body.length} bytes with another digest`,
-      { mayBeTransient: true },
-    )
-  }
-  const body = await withSource(`${registry.name}/${repository}`, retry(read, corruptBlobRetry(registry)))
+  const body = await readSmallBlob(registry, repository, { ...config, name: 'config' })
   const json = parseObject(body.toString('utf8'))
   const platform = parsePlatform(json)
   return {

@@ -20,6 +20,8 @@ export interface ImageUpdate {
   readonly isSecurity?: boolean
   /** Whether the publisher's signed provenance was verified. */
   readonly isAttested?: boolean
+  /** Whether its signature in the registry was verified. */
+  readonly isSigned?: boolean
   /** Platforms of the old image that the new one lacks. */
   readonly missingPlatforms?: readonly string[]
   readonly releaseUrl: string | undefined
@@ -86,13 +88,14 @@ export function updateTable(updates: readonly ImageUpdate[]): string {
 }
 
 function updateCells(update: ImageUpdate): string[] {
-  const { name, from, to, fromDigest, toDigest, releaseUrl, compareUrl, isAttested } = update
+  const { name, from, to, fromDigest, toDigest, releaseUrl, compareUrl, isAttested, isSigned } = update
   const format = (tag: string, digest: string): string =>
     from === to ? `${codeSpan(tag)} ${codeSpan(shortDigest(digest))}` : codeSpan(tag)
   const links = [
     releaseUrl === undefined ? '' : `[notes](${releaseUrl})`,
     compareUrl === undefined ? '' : `[compare](${compareUrl})`,
     isAttested === true ? 'attested' : '',
+    isSigned === true ? 'signed' : '',
   ].filter((link) => link !== '')
   const target = format(to, toDigest)
   const label = labelOf(update)

@@ -1,4 +1,11 @@
-import { createHash, generateKeyPairSync, type KeyPairKeyObjectResult, sign } from 'node:crypto'
+import {
+  createHash,
+  generateKeyPairSync,
+  type KeyObject,
+  type KeyPairKeyObjectResult,
+  sign,
+} from 'node:crypto'
+import type { CosignLayer } from '../registry/artifact'
 import { initializeCA, initializeCTLog, initializeTLog } from '@sigstore/mock'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { toTrustMaterial, type TrustMaterial } from '@sigstore/verify'
@@ -32,6 +39,9 @@ interface LogEntry {
 type Part<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
 
 const keyPair = (): KeyPairKeyObjectResult => generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
+const pemOf = (rawBytes: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${rawBytes}\n-----END CERTIFICATE-----\n`
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64')
 
 /** A Sigstore instance: a certificate authority with its log, and a transparency log. */
@@ -77,6 +87,65 @@ export class FakeSigstore {
 
   /** Signs an in-toto statement as a GitHub workflow does. @returns a Sigstore bundle as JSON */
   async attest(claim: Attested): Promise<Readonly<Record<string, unknown>>> {
+    const { privateKey, rawBytes } = await this.issue(claim)
+    const payload = Buffer.from(JSON.stringify(statementOf(claim)))
+    const envelope = envelopeOf(payload, privateKey)
+    const tlogEntries = [await this.log(dsseEntry(envelope, rawBytes))]
+    return {
+      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+      verificationMaterial: { certificate: { rawBytes }, tlogEntries: tlogEntries.map(toBundleEntry) },
+      dsseEnvelope: envelope,
+    }
+  }
+
+  /**
+   * Signs an image in the format of cosign 1 and 2.
+   *
+   * @returns a layer of the manifest with the tag `sha256-<hex>.sig` or `.att`
+   */
+  async cosign(claim: Attested, suffix: 'sig' | 'att' = 'sig'): Promise<CosignLayer> {
+    const { privateKey, rawBytes } = await this.issue(claim)
+    const certificate = { 'dev.sigstore.cosign/certificate': pemOf(rawBytes) }
+    const rekor = (entry: LogEntry): Record<string, string> => {
+      const { verification, ...Payload } = entry
+      const SignedEntryTimestamp = verification?.signedEntryTimestamp
+      return { 'dev.sigstore.cosign/bundle': JSON.stringify({ SignedEntryTimestamp, Payload }) }
+    }
+    if (suffix === 'att') {
+      const envelope = envelopeOf(Buffer.from(JSON.stringify(statementOf(claim))), privateKey)
+      const annotations = { ...certificate, ...rekor(await this.log(dsseEntry(envelope, rawBytes))) }
+      const bytes = Buffer.from(JSON.stringify(envelope))
+      return { mediaType: 'application/vnd.dsse.envelope.v1+json', bytes, annotations }
+    }
+    const payload = {
+      critical: {
+        identity: { 'docker-reference': `docker.io/${claim.repository}` },
+        image: { 'docker-manifest-digest': claim.digest },
+        type: 'cosign container image signature',
+      },
+      optional: null,
+    }
+    const bytes = Buffer.from(JSON.stringify(payload))
+    const signature = base64(sign('sha256', bytes, privateKey))
+    const entry = await this.log({
+      apiVersion: '0.0.1',
+      kind: 'hashedrekord',
+      spec: {
+        data: { hash: { algorithm: 'sha256', value: sha256(bytes) } },
+        signature: { content: signature, publicKey: { content: base64(pemOf(rawBytes)) } },
+      },
+    })
+    const annotations = {
+      'dev.cosignproject.cosign/signature': signature,
+      ...certificate,
+      ...rekor(entry),
+    }
+    return { mediaType: 'application/vnd.dev.cosign.simplesigning.v1+json', bytes, annotations }
+  }
+
+  private async issue(
+    claim: Attested,
+  ): Promise<{ readonly privateKey: KeyObject; readonly rawBytes: string }> {
     const { repository, workflowRepository = repository, issuer = ISSUER } = claim
     const { privateKey, publicKey } = keyPair()
     const certificate = await this.ca.issueCertificate({
@@ -88,60 +157,63 @@ export class FakeSigstore {
       ],
     })
     const rawBytes = base64(Buffer.from(certificate.buffer, certificate.byteOffset, certificate.byteLength))
-    const payload = Buffer.from(JSON.stringify(statementOf(claim)))
-    const signed = Buffer.concat([
-      Buffer.from(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `),
-      payload,
-    ])
-    const signature = base64(sign('sha256', signed, privateKey))
-    const envelope = {
-      payload: base64(payload),
-      payloadType: PAYLOAD_TYPE,
-      signatures: [{ sig: signature, keyid: '' }],
-    }
-    const tlogEntries = [await this.log(payload, { signature, rawBytes })]
-    return {
-      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
-      verificationMaterial: { certificate: { rawBytes }, tlogEntries },
-      dsseEnvelope: envelope,
-    }
+    return { privateKey, rawBytes }
   }
 
-  private async log(
-    payload: Buffer,
-    { signature, rawBytes }: { readonly signature: string; readonly rawBytes: string },
-  ): Promise<unknown> {
-    const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
-    const pem = `-----BEGIN CERTIFICATE-----\n${rawBytes}\n-----END CERTIFICATE-----\n`
-    const proposed = {
-      apiVersion: '0.0.1',
-      kind: 'dsse',
-      spec: {
-        envelopeHash: { algorithm: 'sha256', value: sha256(signature) },
-        payloadHash: { algorithm: 'sha256', value: sha256(payload) },
-        signatures: [{ signature, verifier: base64(pem) }],
-      },
-    }
+  private async log(proposed: unknown): Promise<LogEntry> {
     // `@sigstore/rekor-types` is not a dependency, so the entry has no type.
-    const logged: unknown = await this.tLog.log(proposed)
+    const logged: unknown = await this.tLog.log(proposed as never)
     const [entry] = Object.values(logged as Readonly<Record<string, LogEntry>>)
-    const proof = entry?.verification?.inclusionProof
-    const hex = (text = ''): string => Buffer.from(text, 'hex').toString('base64')
-    return {
-      logIndex: String(entry?.logIndex),
-      logId: { keyId: hex(entry?.logID) },
-      kindVersion: { kind: 'dsse', version: '0.0.1' },
-      integratedTime: String(entry?.integratedTime),
-      inclusionPromise: { signedEntryTimestamp: entry?.verification?.signedEntryTimestamp },
-      inclusionProof: {
-        logIndex: String(proof?.logIndex),
-        rootHash: hex(proof?.rootHash),
-        treeSize: String(proof?.treeSize),
-        hashes: [],
-        checkpoint: { envelope: proof?.checkpoint },
-      },
-      canonicalizedBody: entry?.body,
-    }
+    if (entry === undefined) throw new Error('the log has no entry')
+    return entry
+  }
+}
+
+function toBundleEntry(entry: LogEntry): unknown {
+  const proof = entry.verification?.inclusionProof
+  const hex = (text = ''): string => Buffer.from(text, 'hex').toString('base64')
+  return {
+    logIndex: String(entry.logIndex),
+    logId: { keyId: hex(entry.logID) },
+    kindVersion: { kind: 'dsse', version: '0.0.1' },
+    integratedTime: String(entry.integratedTime),
+    inclusionPromise: { signedEntryTimestamp: entry.verification?.signedEntryTimestamp },
+    inclusionProof: {
+      logIndex: String(proof?.logIndex),
+      rootHash: hex(proof?.rootHash),
+      treeSize: String(proof?.treeSize),
+      hashes: [],
+      checkpoint: { envelope: proof?.checkpoint },
+    },
+    canonicalizedBody: entry.body,
+  }
+}
+
+interface Envelope {
+  readonly payload: string
+  readonly payloadType: string
+  readonly signatures: readonly { readonly sig: string; readonly keyid: string }[]
+}
+
+function envelopeOf(payload: Buffer, privateKey: KeyObject): Envelope {
+  const signed = Buffer.concat([
+    Buffer.from(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `),
+    payload,
+  ])
+  const signatures = [{ sig: base64(sign('sha256', signed, privateKey)), keyid: '' }]
+  return { payload: base64(payload), payloadType: PAYLOAD_TYPE, signatures }
+}
+
+function dsseEntry({ payload, signatures }: Envelope, rawBytes: string): unknown {
+  const signature = signatures[0]?.sig ?? ''
+  return {
+    apiVersion: '0.0.1',
+    kind: 'dsse',
+    spec: {
+      envelopeHash: { algorithm: 'sha256', value: sha256(signature) },
+      payloadHash: { algorithm: 'sha256', value: sha256(Buffer.from(payload, 'base64')) },
+      signatures: [{ signature, verifier: base64(pemOf(rawBytes)) }],
+    },
   }
 }
 

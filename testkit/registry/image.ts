@@ -137,8 +137,11 @@ const PREDICATE = 'https://slsa.dev/provenance/v0.2'
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value, null, 2))
 
-export function jsonBlob(mediaType: string, value: unknown): Blob {
-  const content = buffered(Buffer.from(JSON.stringify(value)))
+export const jsonBlob = (mediaType: string, value: unknown): Blob =>
+  blobOf(mediaType, Buffer.from(JSON.stringify(value)))
+
+export function blobOf(mediaType: string, bytes: Buffer): Blob {
+  const content = buffered(bytes)
   return { descriptor: { mediaType, digest: content.digest, size: content.size }, content }
 }
 

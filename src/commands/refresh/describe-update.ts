@@ -28,6 +28,7 @@ export function describeUpdate(update: FoundUpdate, history: ReleaseHistory): Im
     ...{ name, from, to, fromDigest, toDigest, kind, ageMs, size, oldSize },
     ...{ isSecurity, missingPlatforms, firstSeenMs },
     isAttested: evidence.kind === 'confirmed' && evidence.isAttested === true,
+    isSigned: update.signature.kind === 'verified',
     isAgeStated: evidence.kind === 'unknown-publisher',
     unconfirmed: evidence.kind === 'unconfirmed' ? evidence.problem : undefined,
     releaseUrl: next?.url,

@@ -91,6 +91,7 @@ async function firstUsable(
         continue
       }
       const { update } = checked
+      if (update.signature.kind === 'unknown') skipped.addUnknownSignature(tag, update.signature.reason)
       if (checked.hasSkippedAge)
         skipped.add(
           'notice',

@@ -4,6 +4,7 @@ import type { ImageDetails } from '../../registry/inspect-image'
 import type { Note } from '../../report/refresh'
 import type { ReleaseEvidence } from './release-check'
 import type { ReleaseHistory } from './release-history'
+import type { SignatureEvidence } from './signature-check'
 
 export interface FoundUpdate extends Pick<ImageDetails, 'digest' | 'size' | 'source'> {
   readonly image: PinnedImage
@@ -14,6 +15,8 @@ export interface FoundUpdate extends Pick<ImageDetails, 'digest' | 'size' | 'sou
   readonly ageMs: number | undefined
   readonly minAgeMs: number
   readonly evidence: ReleaseEvidence
+  /** Result of its signatures in the registry. */
+  readonly signature: SignatureEvidence
   /** A confirmed security release, for which no minimum age applies. */
   readonly isSecurity: boolean
   /** Platforms of the pinned image, other than the stack's, that the new one lacks. */

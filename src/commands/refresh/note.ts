@@ -36,6 +36,11 @@ export class SkippedVersions {
     this.add('warning', `**${this.name} ${codeSpan(tag)} was skipped: ${problem}.**`)
   }
 
+  /** @param reason Markdown */
+  addUnknownSignature(tag: string, reason: string): void {
+    this.add('info', `The signature of **${this.name}** ${codeSpan(tag)} was not verified: ${reason}.`)
+  }
+
   add(severity: Note['severity'], text: string): void {
     this.others.push({ severity, text })
   }

@@ -31,6 +31,7 @@ export class ReleaseHistory {
   private readonly loaded = new Map<string, readonly VersionedRelease[]>()
 
   private readonly attested = new Map<string, Promise<Attestation>>()
+  private loadingTrust: ReturnType<LoadTrust> | undefined
 
   /** @param loadTrust called if a repository has published an attestation */
   constructor(
@@ -77,12 +78,18 @@ export class ReleaseHistory {
     return reading
   }
 
+  /** Returns the trust root for signatures. @throws Error if it cannot be loaded */
+  trust(): ReturnType<LoadTrust> {
+    this.loadingTrust ??= this.loadTrust()
+    return this.loadingTrust
+  }
+
   private async verify(source: SourceRepository, digest: string): Promise<Attestation> {
     if (this.github === undefined) return { kind: 'none' }
     try {
       const bundles = (await readAttestations(this.github, source, digest)).filter(isProvenance)
       if (bundles.length === 0) return { kind: 'none' }
-      const trust = await this.loadTrust()
+      const trust = await this.trust()
       const claim = { source, digest }
       const checks = bundles.map((bundle) => verifyProvenance(bundle, claim, trust))
       // One valid attestation is enough, as for `gh attestation verify`.

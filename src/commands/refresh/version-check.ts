@@ -2,6 +2,7 @@ import type { PinnedImage } from '../../images/images-yaml'
 import { checkComplete, type ImageDetails, UnusableImage } from '../../registry/inspect-image'
 import { normalizePlatform } from '../../registry/manifest'
 import type { FoundUpdate, ImageCheckRuntime } from './found-update'
+import { checkSignature } from './signature-check'
 import { checkRelease, releasedVersion, type ReleaseEvidence } from './release-check'
 
 interface VersionCheck {
@@ -33,24 +34,39 @@ export async function checkVersion(tag: string, check: VersionCheck): Promise<Ch
   const { image, found, pinned, runtime } = check
   const { registry, history, nowMs, minAgeMs } = runtime
   const missingPlatforms = findMissingPlatforms(found, pinned)
-  const evidence = await checkRelease(image, { tag, found }, history)
-  const isSecurity = evidence.kind === 'confirmed' && evidence.isSecurity
-  const ageMs = youngestAgeMs(found, evidence, nowMs)
+  const release = await checkRelease(image, { tag, found }, history)
+  const ageMs = youngestAgeMs(found, release, nowMs)
   const isTooNew = ageMs !== undefined && ageMs < minAgeMs
-  if (isTooNew && !isSecurity) return { kind: 'too-new', ageMs }
+  if (isTooNew && !isSecurityRelease(release)) return { kind: 'too-new', ageMs }
   await checkComplete(registry, image.repository, found)
+  const { evidence, signature } = await addSignature(release, check)
+  const isSecurity = isSecurityRelease(evidence)
   const releases = evidence.kind === 'unknown-publisher' ? undefined : await history.readFor(image)
   const versionOf = (of: string, details: ImageDetails | undefined): string | undefined =>
     evidence.kind === 'unknown-publisher' ? of : releasedVersion(of, details?.version, releases)
   const { digest, size, source } = found
   const update = {
-    ...{ image, tag, digest, size, source, evidence, isSecurity, missingPlatforms, minAgeMs },
+    ...{ image, tag, digest, size, source, evidence, signature, isSecurity, missingPlatforms, minAgeMs },
     ageMs: evidence.kind === 'unconfirmed' ? undefined : ageMs,
     version: versionOf(tag, found),
     fromVersion: versionOf(image.tag, pinned),
     oldSize: pinned?.size,
   }
-  return { kind: 'usable', update, hasSkippedAge: isTooNew }
+  return { kind: 'usable', update, hasSkippedAge: isTooNew && isSecurity }
+}
+
+const isSecurityRelease = (evidence: ReleaseEvidence): boolean =>
+  evidence.kind === 'confirmed' && evidence.isSecurity
+
+/** Signatures are read last, because they cost pulls. */
+async function addSignature(
+  evidence: ReleaseEvidence,
+  { image, found, runtime }: VersionCheck,
+): Promise<Pick<FoundUpdate, 'evidence' | 'signature'>> {
+  if (evidence.kind === 'unconfirmed') return { evidence, signature: { kind: 'none' } }
+  const signature = await checkSignature(image, found.digest, runtime)
+  if (signature.kind !== 'invalid') return { evidence, signature }
+  return { evidence: { kind: 'unconfirmed', problem: signature.problem }, signature }
 }
 
 /**

@@ -27,7 +27,7 @@ function updateOf(image: PinnedImage | undefined, kind: FoundUpdate['kind']): Fo
   return {
     ...{ image, tag: '1.1.0', digest: digest('b'), kind, ageMs: 1, minAgeMs: 0 },
     ...{ size: 1, source: undefined, oldSize: 1, version: '1.1.0', fromVersion: '1.0.0' },
-    ...{ isSecurity: false, missingPlatforms: [] },
+    ...{ isSecurity: false, signature: { kind: 'none' }, missingPlatforms: [] },
     evidence: { kind: 'unknown-publisher', publishedMs: undefined },
   }
 }
