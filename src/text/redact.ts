@@ -1,7 +1,6 @@
 import { isRecord } from './json'
+import { MIN_SECRET_LENGTH, SecretMatcher } from './secret-matcher'
 
-/** Shorter values match too much other text: `true`, `eu-west`, a port. */
-export const MIN_SECRET_LENGTH = 8
 const MASK = '***'
 
 /**
@@ -9,12 +8,8 @@ const MASK = '***'
  * {@link MIN_SECRET_LENGTH} are ignored.
  */
 export function compileRedactor(secrets: readonly string[]): (text: string) => string {
-  const forms = new Set(secrets.flatMap(secretForms))
-  // Longest first, so that a secret inside another one leaves no part of it.
-  const patterns = [...forms].sort((a, b) => b.length - a.length)
-  if (patterns.length === 0) return (text) => text
-  const search = new RegExp(patterns.map((form) => escapeRegExp(form)).join('|'), 'g')
-  return (text) => text.replace(search, MASK)
+  const matcher = new SecretMatcher(secrets.flatMap(secretForms))
+  return (text) => matcher.replace(text, MASK)
 }
 
 /** Masks secrets in all strings and keys of a JSON value. */
@@ -80,5 +75,3 @@ function urlEncodedForm(text: string): string {
   // A lone surrogate has no UTF-8 form; encodeURIComponent would throw.
   return encodeURIComponent(Buffer.from(text).toString())
 }
-
-const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

@@ -1,4 +1,5 @@
-import { MIN_SECRET_LENGTH } from './redact'
+/** Shorter values match too much other text: `true`, `eu-west`, a port. */
+export const MIN_SECRET_LENGTH = 8
 
 const PROBE_CHARACTERS = 4
 const PROBE_SLOTS = 1 << 16
