@@ -215,7 +215,11 @@ function readStack(aws: AwsInputs, reader: InputReader): StackInputs {
     ...readRoot(aws, reader),
     githubToken: reader.text('github-token'),
     varFiles: reader.list('var-file'),
-    variables: reader.list('variables', /^[\p{L}_][\p{L}\p{N}_-]*=/u, 'name=value'),
+    variables: reader.list(
+      'variables',
+      /^[\p{L}_][\p{L}\p{N}_-]*=/u,
+      'name=value; give a value of several lines in TF_VAR_<name> or in a var-file',
+    ),
     targets: reader.list('target'),
     replace: reader.list('replace'),
     parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),

@@ -3,6 +3,8 @@ export interface InputSpec {
   readonly commands: readonly string[]
   /** The runner passes it like a given value. */
   readonly default?: string
+  /** Problems name the line instead, because a line may be a part of a secret. */
+  readonly isQuoted?: false
 }
 
 // https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
@@ -61,11 +63,12 @@ export class InputReader {
   /** Returns the lines. */
   list(name: string, pattern = /./, expected = ''): string[] {
     const items = (this.text(name) ?? '').split('\n').map((item) => item.trim())
-    const given = items.filter((item) => item !== '')
-    for (const item of given) {
-      if (!pattern.test(item)) this.problems.push(`${name}: '${shorten(item)}' is not ${expected}`)
+    for (const [index, item] of items.entries()) {
+      if (item === '' || pattern.test(item)) continue
+      const subject = this.specs[name]?.isQuoted === false ? `line ${index + 1}` : `'${shorten(item)}'`
+      this.problems.push(`${name}: ${subject} is not ${expected}`)
     }
-    return given
+    return items.filter((item) => item !== '')
   }
 
   /** Returns the value, or `min` if it is invalid. */

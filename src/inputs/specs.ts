@@ -37,7 +37,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'terraform-version': usesRoot,
   'backend-config': usesRoot,
   'var-file': usesStack,
-  variables: usesStack,
+  variables: { ...usesStack, isQuoted: false },
   target: usesPlan,
   replace: usesPlan,
   workspace: usesRoot,

@@ -395,9 +395,21 @@ describe('a problem names the input, its value and the expected value', () => {
         "role-duration-seconds: '899' is not a whole number from 900 to 43200",
       ],
       ['allowed-account-ids', 'prod', "allowed-account-ids: 'prod' is not an account ID of 12 digits"],
-      ['variables', 'size', "variables: 'size' is not name=value"],
-      ['variables', '=small', "variables: '=small' is not name=value"],
-      ['variables', 'a b=small', "variables: 'a b=small' is not name=value"],
+      [
+        'variables',
+        'size',
+        'variables: line 1 is not name=value; give a value of several lines in TF_VAR_<name> or in a var-file',
+      ],
+      [
+        'variables',
+        '=small',
+        'variables: line 1 is not name=value; give a value of several lines in TF_VAR_<name> or in a var-file',
+      ],
+      [
+        'variables',
+        'a b=small',
+        'variables: line 1 is not name=value; give a value of several lines in TF_VAR_<name> or in a var-file',
+      ],
       ['parallelism', '0', "parallelism: '0' is not a whole number from 1 to 1000"],
       ['parallelism', '1001', "parallelism: '1001' is not a whole number from 1 to 1000"],
       ['parallelism', 'ten', "parallelism: 'ten' is not a whole number from 1 to 1000"],
@@ -427,7 +439,12 @@ describe('a problem names the input, its value and the expected value', () => {
       'x'.repeat(201),
       `stack: '${'x'.repeat(200)}…' is not a name of at most 200 characters`,
     ],
-    ['plan', 'variables', '-lock=false', "variables: '-lock=false' is not name=value"],
+    [
+      'plan',
+      'variables',
+      '-lock=false',
+      'variables: line 1 is not name=value; give a value of several lines in TF_VAR_<name> or in a var-file',
+    ],
     ['apply', 'require-review', 'yes', "require-review: 'yes' is not auto, true or false"],
   ])("of only %s: %s '%s'", (command, name, value, problem) => {
     expect(problemsOf(command, { [name]: value })).toEqual([problem])
