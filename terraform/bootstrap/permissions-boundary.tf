@@ -142,7 +142,10 @@ resource "aws_ssm_parameter" "boundary" {
   name        = "${local.boundary_parameter_path}/${var.name}"
   description = "ARN of the permissions boundary of the stack ${var.name} and of the stacks ${var.name}-*"
   type        = "String"
-  value       = aws_iam_policy.boundary.arn
+  value       = local.boundary_arn
+
+  # A stack that finds the ARN uses the policy.
+  depends_on = [aws_iam_policy.boundary]
 }
 
 resource "aws_iam_policy" "boundary" {

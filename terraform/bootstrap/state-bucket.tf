@@ -122,7 +122,7 @@ resource "aws_s3_bucket_policy" "state" {
         Principal = "*"
         Action    = "s3:PutObject"
         Resource  = "${local.bucket_arn}/plans/*"
-        Condition = { ArnNotEquals = { "aws:PrincipalArn" = aws_iam_role.plan.arn } }
+        Condition = { ArnNotEquals = { "aws:PrincipalArn" = "${local.iam_arn_prefix}:role/${var.name}-plan" } }
       },
     ]
   })

@@ -1,4 +1,4 @@
-"""CloudFormation: generated secrets, and an ElastiCache user and user group that use one."""
+"""CloudFormation: generated secrets, an ElastiCache user and user group that use one, an identity provider, a bucket policy, and corrections."""
 
 import json
 import re
@@ -7,8 +7,11 @@ from typing import Any
 from moto.cloudformation import parsing
 from moto.core.common_models import CloudFormationModel
 from moto.elasticache.models import elasticache_backends
+from moto.iam.models import Role, iam_backends
+from moto.s3.models import s3_backends
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.secretsmanager.utils import random_password
+from moto.ssm.models import SimpleSystemManagerBackend
 
 from .patch import patches
 
@@ -188,9 +191,82 @@ class CacheUserGroup(Resource, CloudFormationModel):
         del backend.user_groups[resource_name]
 
 
+class IdentityProvider(Resource, CloudFormationModel):
+    @staticmethod
+    def cloudformation_type() -> str:
+        return "AWS::IAM::OIDCProvider"
+
+    @staticmethod
+    def cloudformation_name_type() -> str:
+        return ""
+
+    @classmethod
+    def create_from_cloudformation_json(
+        cls, resource_name: str, cloudformation_json: Any, account_id: str, region_name: str, **_: Any
+    ) -> Any:
+        given = cloudformation_json["Properties"]
+        backend = iam_backends[account_id]["aws"]
+        made = backend.create_open_id_connect_provider(
+            given["Url"], given.get("ThumbprintList", []), given["ClientIdList"], given.get("Tags", [])
+        )
+        return cls(made.arn, {"Arn": made.arn})
+
+    @classmethod
+    def delete_from_cloudformation_json(
+        cls, resource_name: str, cloudformation_json: Any, account_id: str, region_name: str
+    ) -> None:
+        iam_backends[account_id]["aws"].delete_open_id_connect_provider(resource_name)
+
+
+class BucketPolicy(Resource, CloudFormationModel):
+    @staticmethod
+    def cloudformation_type() -> str:
+        return "AWS::S3::BucketPolicy"
+
+    @staticmethod
+    def cloudformation_name_type() -> str:
+        return ""
+
+    @classmethod
+    def create_from_cloudformation_json(
+        cls, resource_name: str, cloudformation_json: Any, account_id: str, region_name: str, **_: Any
+    ) -> Any:
+        given = cloudformation_json["Properties"]
+        s3_backends[account_id]["aws"].put_bucket_policy(given["Bucket"], json.dumps(given["PolicyDocument"]).encode())
+        return cls(given["Bucket"], {})
+
+    @classmethod
+    def delete_from_cloudformation_json(
+        cls, resource_name: str, cloudformation_json: Any, account_id: str, region_name: str
+    ) -> None:
+        s3_backends[account_id]["aws"].delete_bucket_policy(resource_name)
+
+
 @patches(parsing)
 def resource_class_from_type(original: Any, resource_type: str) -> Any:
     # moto ignores unknown resource types and reports the stack as complete.
     found = original(resource_type)
     assert found is not None, f"neither moto nor a shim makes {resource_type}"
     return found
+
+
+# AWS::NoValue removes an element of a list; moto leaves a null.
+@patches(parsing)
+def clean_json(original: Any, resource_json: Any, resources_map: Any) -> Any:
+    cleaned = original(resource_json, resources_map)
+    return [element for element in cleaned if element is not None] if isinstance(cleaned, list) else cleaned
+
+
+# The tags of a parameter are a map; moto expects a list.
+@patches(SimpleSystemManagerBackend)
+def put_parameter(original: Any, self: Any, **settings: Any) -> Any:
+    tags = settings.get("tags")
+    if isinstance(tags, dict):
+        settings["tags"] = [{"Key": key, "Value": value} for key, value in tags.items()]
+    return original(self, **settings)
+
+
+# A template contains the document itself; moto stores it as it is, and fails where it expects text.
+@patches(Role)
+def put_policy(original: Any, self: Any, policy_name: str, policy_json: Any) -> None:
+    original(self, policy_name, policy_json if isinstance(policy_json, str) else json.dumps(policy_json))

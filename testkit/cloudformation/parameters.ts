@@ -1,0 +1,90 @@
+import type { Json } from './conditional'
+
+const text = (
+  Description: string,
+  AllowedPattern: string,
+  more: Readonly<Record<string, Json>> = {},
+): Json => ({
+  Type: 'String',
+  Description,
+  AllowedPattern,
+  ...more,
+})
+
+/** Names as in variables.tf, of which the template has the ones that most accounts need. */
+const PARAMETERS: Readonly<Record<string, Json>> = {
+  Name: text('Prefix of all resource names, for example langfuse.', '^[a-z][a-z0-9-]{0,18}[a-z0-9]$', {
+    Default: 'langfuse',
+    ConstraintDescription:
+      '2 to 20 lowercase letters, digits and hyphens, beginning with a letter and not ending with a hyphen',
+  }),
+  Owner: text('Owner of the GitHub repository, spelled as GitHub shows it.', '^[A-Za-z0-9][A-Za-z0-9-]*$'),
+  RepositoryName: text('Name of the GitHub repository, spelled as GitHub shows it.', '^[A-Za-z0-9._-]+$'),
+  RepositoryId: text('Numeric ID of the repository: gh api repos/OWNER/NAME --jq .id', '^[1-9][0-9]*$'),
+  OwnerId: text('Numeric ID of the owner: gh api repos/OWNER/NAME --jq .owner.id', '^[1-9][0-9]*$'),
+  Branch: text('Branch that is deployed.', '^[A-Za-z0-9][A-Za-z0-9._/-]*$', { Default: 'main' }),
+  Environment: text('GitHub environment of the deploy jobs.', '^[A-Za-z0-9][A-Za-z0-9._-]*$', {
+    Default: 'production',
+  }),
+  CreateIdentityProvider: {
+    Type: 'String',
+    Description:
+      "Whether to create GitHub's OIDC identity provider. No if the account has it: there can be only one.",
+    AllowedValues: ['yes', 'no'],
+    Default: 'yes',
+  },
+  HostedZoneId: text(
+    'ID of the Route 53 hosted zone of the domain. Empty without a domain.',
+    '^(Z[A-Z0-9]{1,31})?$',
+    {
+      Default: '',
+    },
+  ),
+  KmsKeyArn: text(
+    'ARN of the KMS key that stacks use as kms_key_arn. Empty if they use the keys of AWS.',
+    '^(arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+)?$',
+    { Default: '' },
+  ),
+}
+
+const CONDITIONS: Readonly<Record<string, Json>> = {
+  CreatesIdentityProvider: { 'Fn::Equals': [{ Ref: 'CreateIdentityProvider' }, 'yes'] },
+  HasHostedZone: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'HostedZoneId' }, ''] }] },
+  HasKmsKey: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'KmsKeyArn' }, ''] }] },
+}
+
+const REPOSITORY_VARIABLES: Readonly<Record<string, string>> = {
+  AWS_REGION: '${AWS::Region}',
+  ALLOWED_ACCOUNT_ID: '${AWS::AccountId}',
+  PLAN_ROLE: '${PlanRole.Arn}',
+  DEPLOY_ROLE: '${DeployRole.Arn}',
+  MIRROR_ROLE: '${MirrorRole.Arn}',
+  VERIFY_ROLE: '${VerifyRole.Arn}',
+  STATE_BUCKET: '${StateBucket}',
+}
+
+/** @param services service names of the service-linked roles, without `.amazonaws.com` */
+export function parameterSections(services: readonly string[]): Readonly<Record<string, Json>> {
+  const variables = Object.entries(REPOSITORY_VARIABLES).map(
+    ([name, value]) => `gh variable set ${name} --repo \${Owner}/\${RepositoryName} --body '${value}'`,
+  )
+  // CloudFormation fails if the role exists, and would delete a role that others use.
+  const roles = services.map(
+    (service) => `aws iam create-service-linked-role --aws-service-name ${service}.amazonaws.com`,
+  )
+  return {
+    Parameters: PARAMETERS,
+    Conditions: CONDITIONS,
+    Outputs: {
+      RepositoryVariables: {
+        Description: "GitHub CLI commands that set the repository's Actions variables.",
+        Value: { 'Fn::Sub': variables.join('\n') },
+      },
+      ServiceLinkedRoles: {
+        Description:
+          "Commands that create the service-linked roles. 'has been taken' means that the role exists.",
+        Value: roles.join('\n'),
+      },
+    },
+  }
+}
