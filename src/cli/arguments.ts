@@ -5,6 +5,7 @@ import { COMMAND_USAGE, USAGE } from './usage'
 
 /** Options of all commands, as strings and switches. */
 const OPTIONS = {
+  cancel: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   domain: { type: 'boolean' },
   file: { type: 'string' },
@@ -69,6 +70,7 @@ const COMMANDS = {
   doctor: { subjects: [], words: [0, 0], options: ['size', 'domain', 'vpc-id'] },
   backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
   restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to'] },
+  move: { subjects: ['clickhouse'], words: [0, 0], options: ['dry-run', 'cancel'] },
   replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
   keys: { subjects: [], words: [0, 0], options: ['file'] },
   rotate: { subjects: SECRETS, words: [0, 0], options: [] },

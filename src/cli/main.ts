@@ -27,6 +27,17 @@ const environment: CliEnvironment = {
   print: (line) => process.stdout.write(`${line}\n`),
   progress: (line) => process.stderr.write(`${line}\n`),
   readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),
+  onInterrupt: (describe) => {
+    const end = (signal: NodeJS.Signals): void => {
+      process.stderr.write(`${describe()}\n`)
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    }
+    const signals = ['SIGINT', 'SIGTERM'] as const
+    for (const signal of signals) process.once(signal, end)
+    return () => {
+      for (const signal of signals) process.off(signal, end)
+    }
+  },
   directory: process.cwd(),
   packageDirectory: async () => join(dirname(await realpath(process.argv[1] ?? '')), '../..'),
   isInteractive: process.stdin.isTTY && process.stdout.isTTY,

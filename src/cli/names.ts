@@ -6,6 +6,8 @@ export const stackNames = (stack: string) =>
     backupFamily: `${stack}-backup`,
     backupLogGroup: `/${stack}/backup`,
     backupSecurityGroup: `${stack}-backup`,
+    moveFamily: `${stack}-move`,
+    moveSecurityGroup: `${stack}-move`,
     postgres: `${stack}-postgres`,
     valkey: `${stack}-valkey`,
     deployRole: `${stack}-deploy`,

@@ -36,6 +36,7 @@ async function dispatch(line: CommandLine, environment: CliEnvironment): Promise
     case 'doctor':
     case 'keys':
     case 'backups':
+    case 'move':
     case 'replay':
     case 'restore':
     case 'rotate':
@@ -43,7 +44,7 @@ async function dispatch(line: CommandLine, environment: CliEnvironment): Promise
   }
 }
 
-type Operation = 'query' | 'doctor' | 'keys' | 'backups' | 'replay' | 'restore' | 'rotate'
+type Operation = 'query' | 'doctor' | 'keys' | 'backups' | 'move' | 'replay' | 'restore' | 'rotate'
 
 async function operate(command: Operation, line: CommandLine, runtime: CliRuntime): Promise<number> {
   switch (command) {
@@ -61,6 +62,18 @@ async function operate(command: Operation, line: CommandLine, runtime: CliRuntim
     }
     case 'replay':
       return succeed(replay(line, runtime))
+    case 'move': {
+      const { moveClickHouse } = await import('./move/clickhouse')
+      const [isDryRun, isCancel] = [line.options['dry-run'] === true, line.options.cancel === true]
+      if (isDryRun && isCancel)
+        throw new InvalidArgument(`--dry-run and --cancel exclude each other.\n\n${COMMAND_USAGE.move}`)
+      return succeed(
+        moveClickHouse(
+          { stack: line.stack, mode: isCancel ? 'cancel' : isDryRun ? 'dry-run' : 'move' },
+          runtime,
+        ),
+      )
+    }
     case 'restore':
       return succeed(restore(line, runtime))
     case 'keys': {

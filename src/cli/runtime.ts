@@ -12,13 +12,16 @@ export interface CliRuntime {
   /** Writes a line about progress to standard error. */
   readonly progress: (line: string) => void
   readonly readProgram: (name: ProgramName) => Promise<Program>
+  /** Prints a text if a signal ends the command, until the returned function is called. */
+  readonly onInterrupt: (describe: () => string) => () => void
 }
 
-export type ProgramName = 'query-clickhouse' | 'query-postgres' | 'restore-clickhouse' | 'replay'
+export type ProgramName =
+  'query-clickhouse' | 'query-postgres' | 'restore-clickhouse' | 'move-clickhouse' | 'replay'
 
 /** Effects before the session is open. */
 export interface CliEnvironment
-  extends AwsRuntime, Pick<CliRuntime, 'clock' | 'print' | 'progress' | 'readProgram'> {
+  extends AwsRuntime, Pick<CliRuntime, 'clock' | 'print' | 'progress' | 'readProgram' | 'onInterrupt'> {
   /** Current directory. */
   readonly directory: string
   /** Directory of the package, or of the clone of this repository. */

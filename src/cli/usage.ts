@@ -67,6 +67,13 @@ Queues the raw events that S3 received in a time range again, for example after 
   --from TIME  Start, for example 2026-11-25T03:00:00Z
   --to TIME    End
   --dry-run    Counts the events only`,
+  move: `langfuse-deploy move clickhouse [--dry-run] [--cancel]
+
+Moves the data of the stack's ClickHouse to that of clickhouse_external (docs/growing.md): copies while Langfuse runs, stops the worker, copies what changed, and compares both.
+Run it again after each pull request that it asks for, and after an interruption: it continues.
+
+  --dry-run  Shows the size of each table and an estimate of the time, and changes nothing
+  --cancel   Stops the copy and starts the worker. Langfuse keeps its ClickHouse`,
   keys: `langfuse-deploy keys [--file PATH]
 
 Writes the URL and the API keys of the first project into an .env file. Other lines of the file are kept.

@@ -41,6 +41,7 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
       readProgram,
       directory: process.cwd(),
       packageDirectory: () => Promise.resolve(process.cwd()),
+      onInterrupt: () => () => undefined,
       isInteractive: false,
     })
     return { ...result, exitCode, error: '' }

@@ -33,6 +33,7 @@ async function lookUp(text: string) {
     readProgram: () => Promise.reject(new Error('unused')),
     directory: '.',
     packageDirectory: () => Promise.resolve('.'),
+    onInterrupt: () => () => undefined,
     isInteractive: false,
   })
   return { ...found, progress }

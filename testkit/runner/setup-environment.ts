@@ -111,6 +111,7 @@ export class SetupEnvironment {
         },
         print,
         progress: (line) => lines.push(line),
+        onInterrupt: () => () => undefined,
         readProgram: () => Promise.reject(new Error('no program is needed')),
         directory: this.clone,
         packageDirectory: () => Promise.resolve(join(this.folder, 'package')),

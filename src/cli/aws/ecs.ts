@@ -1,22 +1,10 @@
-import type { ECSClient, NetworkConfiguration, Service, Task } from '@aws-sdk/client-ecs'
+import type { ECSClient, NetworkConfiguration } from '@aws-sdk/client-ecs'
 import { CommandFailed } from '../error'
 import type { Program } from '../task/program'
 import { programOverride } from '../task/program'
 import type { LogPage, TaskCalls, TaskState } from '../task/follow'
 import { callAws, callUnless, type AwsConnection } from './connection'
-
-/** A service with a count of tasks. */
-export interface ServiceState {
-  readonly name: string
-  readonly taskDefinition: string
-  readonly network: NetworkConfiguration
-  readonly desired: number
-  readonly running: number
-  /** True if the newest deployment is the only one and has all its tasks. */
-  readonly isStable: boolean
-  /** Newest first. */
-  readonly events: readonly string[]
-}
+import { type ServiceState, serviceState, stopReasons } from './service-state'
 
 export interface TaskRequest {
   readonly taskDefinition: string
@@ -27,6 +15,11 @@ export interface TaskRequest {
   readonly args?: unknown
   /** Environment variables that override those of the task definition, without a program. */
   readonly environment?: Readonly<Record<string, string>>
+}
+
+export interface RunningTask {
+  readonly arn: string
+  readonly calls: TaskCalls
 }
 
 /** Services and tasks of one ECS cluster. */
@@ -48,14 +41,44 @@ export class Cluster {
 
   /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
   async variable(service: string, name: string): Promise<string | undefined> {
-    const { DescribeTaskDefinitionCommand } = await import('@aws-sdk/client-ecs')
     const { taskDefinition } = await this.service(service)
+    return (await this.environment(taskDefinition))?.[name]
+  }
+
+  /** Returns the environment of a task definition's first container. Undefined if there is no task definition. */
+  async environment(taskDefinition: string): Promise<Readonly<Record<string, string>> | undefined> {
+    const { DescribeTaskDefinitionCommand } = await import('@aws-sdk/client-ecs')
     const client = await this.client()
-    const found = await callAws('ecs:DescribeTaskDefinition', () =>
+    const found = await callUnless(['ClientException'], 'ecs:DescribeTaskDefinition', () =>
       client.send(new DescribeTaskDefinitionCommand({ taskDefinition })),
     )
-    const variables = found.taskDefinition?.containerDefinitions?.[0]?.environment
-    return variables?.find((variable) => variable.name === name)?.value
+    const container = found?.taskDefinition?.containerDefinitions?.[0]
+    return (
+      container &&
+      Object.fromEntries(container.environment?.map(({ name = '', value = '' }) => [name, value]) ?? [])
+    )
+  }
+
+  /** Follows a task that another run of the command started. Undefined if no task of the family runs. */
+  async findTask(family: string): Promise<RunningTask | undefined> {
+    const { DescribeTasksCommand, ListTasksCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    const { taskArns = [] } = await callAws('ecs:ListTasks', () =>
+      client.send(new ListTasksCommand({ cluster: this.name, family })),
+    )
+    if (taskArns.length === 0) return undefined
+    const { tasks = [] } = await callAws('ecs:DescribeTasks', () =>
+      client.send(new DescribeTasksCommand({ cluster: this.name, tasks: taskArns })),
+    )
+    const arn = tasks.find(({ lastStatus }) => lastStatus !== 'STOPPED')?.taskArn
+    return arn === undefined ? undefined : { arn, calls: this.calls(arn, await this.container(family)) }
+  }
+
+  async stopTask(arn: string): Promise<void> {
+    const { StopTaskCommand } = await import('@aws-sdk/client-ecs')
+    const client = await this.client()
+    const request = { cluster: this.name, task: arn, reason: 'langfuse-deploy' }
+    await callAws('ecs:StopTask', () => client.send(new StopTaskCommand(request)))
   }
 
   /** Returns undefined for a missing service or cluster. */
@@ -208,25 +231,6 @@ function override(container: string, { program, args, environment }: TaskRequest
     name: container,
     environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
   }
-}
-
-function serviceState(name: string, service: Service): ServiceState {
-  const [deployment, ...others] = service.deployments ?? []
-  const [desired, running] = [service.desiredCount ?? 0, service.runningCount ?? 0]
-  return {
-    name,
-    taskDefinition: service.taskDefinition ?? '',
-    network: service.networkConfiguration ?? {},
-    desired,
-    running,
-    isStable: others.length === 0 && deployment?.rolloutState !== 'IN_PROGRESS' && desired === running,
-    events: service.events?.map(({ message }) => message ?? '') ?? [],
-  }
-}
-
-function stopReasons(task: Task): string[] {
-  const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])]
-  return reasons.flatMap((reason) => (reason ? [reason] : []))
 }
 
 const hasInterface = ({ awsvpcConfiguration }: NetworkConfiguration): boolean =>

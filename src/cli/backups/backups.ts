@@ -51,7 +51,8 @@ export async function createBackup(stack: string, runtime: CliRuntime): Promise<
   runtime.print(created ?? 'The backup task ended without a result.')
 }
 
-async function findSecurityGroup(name: string, { aws }: CliRuntime): Promise<string> {
+/** Returns the ID of a security group. @throws CommandFailed if it does not exist */
+export async function findSecurityGroup(name: string, { aws }: Pick<CliRuntime, 'aws'>): Promise<string> {
   const { EC2Client, DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
   const client = new EC2Client(await aws.settings('EC2'))
   const Filters = [{ Name: 'group-name', Values: [name] }]

@@ -45,12 +45,12 @@ module "backup" {
 
   environment = {
     BACKUP          = ""
-    CLICKHOUSE_HOST = local.clickhouse.host
-    CLICKHOUSE_USER = local.clickhouse.user
+    CLICKHOUSE_HOST = local.clickhouse_own.host
+    CLICKHOUSE_USER = local.clickhouse_own.user
     COMMAND         = "backup"
   }
 
-  secrets = { CLICKHOUSE_PASSWORD = local.clickhouse.password_secret_arn }
+  secrets = { CLICKHOUSE_PASSWORD = local.clickhouse_own.password_secret_arn }
 }
 
 resource "aws_scheduler_schedule" "backup" {

@@ -3,7 +3,7 @@
 locals {
   private_link = try(var.clickhouse_external.private_link, null) == null ? {} : { this = var.clickhouse_external.private_link }
 
-  private_link_connections = length(local.private_link) == 0 ? {} : local.clickhouse_connections
+  private_link_connections = length(local.private_link) == 0 ? {} : local.clickhouse_connections.target
 }
 
 resource "aws_security_group" "clickhouse_endpoint" {

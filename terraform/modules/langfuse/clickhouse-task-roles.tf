@@ -45,7 +45,7 @@ resource "aws_iam_role_policy" "clickhouse_execution" {
           Sid      = "Secrets"
           Effect   = "Allow"
           Action   = ["secretsmanager:GetSecretValue"]
-          Resource = [local.clickhouse.grafana_secret_arn, local.clickhouse.password_secret_arn]
+          Resource = [local.clickhouse_own.grafana_secret_arn, local.clickhouse_own.password_secret_arn]
         },
       ],
       local.kms_statements.secrets,

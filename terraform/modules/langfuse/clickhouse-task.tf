@@ -30,8 +30,8 @@ locals {
       { name = "USERS_XML", value = file("${path.module}/clickhouse/users.xml") },
     ]
     secrets = [
-      { name = "GRAFANA_PASSWORD", valueFrom = local.clickhouse.grafana_secret_arn },
-      { name = "LANGFUSE_PASSWORD", valueFrom = local.clickhouse.password_secret_arn },
+      { name = "GRAFANA_PASSWORD", valueFrom = local.clickhouse_own.grafana_secret_arn },
+      { name = "LANGFUSE_PASSWORD", valueFrom = local.clickhouse_own.password_secret_arn },
     ]
     mountPoints = [{ sourceVolume = "data", containerPath = "/var/lib/clickhouse", readOnly = false }]
     # HTTP and native protocol.

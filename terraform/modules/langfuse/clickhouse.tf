@@ -1,13 +1,18 @@
 locals {
   # for_each set of all ClickHouse resources.
-  with_clickhouse = toset(var.clickhouse_external == null ? ["this"] : [])
+  with_clickhouse = toset(local.clickhouse_own_server == "removed" ? [] : ["this"])
+
+  # Langfuse uses it while it is active. See clickhouse-move.tf.
+  clickhouse_own_server = try(var.clickhouse_external.own_server, "active")
 
   # ClickHouse has an instance and an Auto Scaling group of its own.
   with_clickhouse_group = local.is_tiny ? toset([]) : local.with_clickhouse
 
   clickhouse_host = local.is_tiny ? local.tiny_host : "clickhouse.${var.name}.internal"
 
-  clickhouse = var.clickhouse_external == null ? {
+  clickhouse = local.clickhouse_own_server == "active" ? local.clickhouse_own : local.clickhouse_target
+
+  clickhouse_own = {
     host                = local.clickhouse_host
     port_http           = 8123
     port_native         = 9000
@@ -18,7 +23,9 @@ locals {
     password_secret_arn = local.secrets.clickhouse_admin
     grafana_user        = "grafana"
     grafana_secret_arn  = local.secrets.clickhouse_grafana
-    } : {
+  }
+
+  clickhouse_target = var.clickhouse_external == null ? local.clickhouse_own : {
     host                = var.clickhouse_external.host
     port_http           = var.clickhouse_external.port_http
     port_native         = var.clickhouse_external.port_native
@@ -38,23 +45,29 @@ locals {
       migration = { security_group_id = aws_security_group.migration.id, ports = ["http", "native"] }
     },
     { for key, group in aws_security_group.grafana : "grafana" => { security_group_id = group.id, ports = ["http"] } },
-    { for key, group in aws_security_group.backup : "backup" => { security_group_id = group.id, ports = ["native"] } },
+    { for key, group in aws_security_group.move : "move" => { security_group_id = group.id, ports = ["http"] } },
   )
 
-  clickhouse_cluster = try(var.clickhouse_external.cluster, null)
+  clickhouse_backup_clients = local.is_tiny ? {} : { for key, group in aws_security_group.backup : "backup" => { security_group_id = group.id, ports = ["native"] } }
 
-  clickhouse_ports = { http = local.clickhouse.port_http, native = local.clickhouse.port_native }
+  clickhouse_cluster = local.clickhouse_own_server == "active" ? null : try(var.clickhouse_external.cluster, null)
 
-  clickhouse_connections = merge([
-    for client, connection in local.clickhouse_clients : {
-      for port in connection.ports : "${client} ${port}" => { security_group_id = connection.security_group_id, port = local.clickhouse_ports[port] }
-    }
-  ]...)
+  clickhouse_connections = { for server, connection in {
+    own    = { clients = merge(local.clickhouse_clients, local.clickhouse_backup_clients), ports = { http = local.clickhouse_own.port_http, native = local.clickhouse_own.port_native } }
+    target = { clients = local.clickhouse_clients, ports = { http = local.clickhouse_target.port_http, native = local.clickhouse_target.port_native } }
+    } : server => merge([
+      for name, client in connection.clients : {
+        for port in client.ports : "${name} ${port}" => { security_group_id = client.security_group_id, port = connection.ports[port] }
+      }
+  ]...) }
+
+  # While data moves, clients can reach both servers, so that the switch changes no rule.
+  clickhouse_own_connections = length(local.with_clickhouse) == 0 ? {} : local.clickhouse_connections.own
 
   clickhouse_external_connections = var.clickhouse_external == null ? {} : {
-    for pair in setproduct(keys(local.clickhouse_connections), var.clickhouse_external.cidr_blocks) : "${pair[0]} ${pair[1]}" => merge(local.clickhouse_connections[pair[0]], { cidr_block = pair[1] })
+    for pair in setproduct(keys(local.clickhouse_connections.target), var.clickhouse_external.cidr_blocks) : "${pair[0]} ${pair[1]}" => merge(local.clickhouse_connections.target[pair[0]], { cidr_block = pair[1] })
     # The HTTPS egress rules already allow this connection.
-    if !(pair[1] == "0.0.0.0/0" && local.clickhouse_connections[pair[0]].port == 443) && var.clickhouse_external.private_link == null
+    if !(pair[1] == "0.0.0.0/0" && local.clickhouse_connections.target[pair[0]].port == 443) && var.clickhouse_external.private_link == null
   }
 }
 
@@ -69,7 +82,7 @@ resource "aws_security_group" "clickhouse" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "clickhouse" {
-  for_each = var.clickhouse_external == null ? local.clickhouse_connections : {}
+  for_each = local.clickhouse_own_connections
 
   security_group_id            = aws_security_group.clickhouse["this"].id
   description                  = each.key
@@ -82,7 +95,7 @@ resource "aws_vpc_security_group_ingress_rule" "clickhouse" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "to_clickhouse" {
-  for_each = var.clickhouse_external == null ? local.clickhouse_connections : {}
+  for_each = local.clickhouse_own_connections
 
   security_group_id            = each.value.security_group_id
   description                  = "ClickHouse ${each.key}"

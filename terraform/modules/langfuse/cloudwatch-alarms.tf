@@ -111,7 +111,7 @@ locals {
         namespace   = local.metric_namespace, metric = "BackupsCreated", statistic = "Sum", below = 1, period = 3600, periods = 26, missing = "breaching"
         dimensions  = {}
       }
-    } : name => rule if var.clickhouse_external == null },
+    } : name => rule if length(local.with_clickhouse) > 0 },
     local.tiny_alarm_rules,
     # ACM renews 60 days before the end. https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html
     { for name in var.domain == null ? [] : ["certificate-expiry"] : name => {

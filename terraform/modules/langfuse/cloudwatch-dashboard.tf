@@ -41,7 +41,7 @@ locals {
     [for graph in [
       { title = "ClickHouse: disk in percent", stat = "Maximum", metrics = [[local.metric_namespace, "DiskUsed"]] },
       { title = "ClickHouse: backups per day", stat = "Sum", period = 86400, metrics = [[local.metric_namespace, "BackupsCreated"]] },
-    ] : graph if var.clickhouse_external == null],
+    ] : graph if length(local.with_clickhouse) > 0],
   )
 }
 

@@ -44,6 +44,7 @@ resource "terraform_data" "deletion_guard" {
     aws_sns_topic_subscription.alarms,
     aws_route53_record.clickhouse_endpoint,
     aws_vpc_security_group_egress_rule.backup_https,
+    aws_vpc_security_group_egress_rule.move_https,
     aws_vpc_security_group_egress_rule.extra,
     aws_vpc_security_group_egress_rule.load_balancer_to_grafana,
     aws_vpc_security_group_egress_rule.load_balancer_to_web,

@@ -14,7 +14,7 @@ locals {
   )
 
   # Langfuse's default of 32 GB exceeds the memory of most servers: ClickHouse would abort large aggregations instead of using the disk.
-  environment_clickhouse = var.clickhouse_external != null ? {} : {
+  environment_clickhouse = local.clickhouse_own_server != "active" ? {} : {
     CLICKHOUSE_MAX_BYTES_BEFORE_EXTERNAL_GROUP_BY = tostring(local.size.clickhouse.memory_mib * 1024 * 1024 / 2)
   }
 
@@ -79,7 +79,7 @@ locals {
   )
 
   # Langfuse reads ClickHouse's version only at its start, and adapts its queries to it.
-  restart_labels = var.clickhouse_external != null ? {} : { "langfuse-deploy.clickhouse" = split("@", local.images.clickhouse)[1] }
+  restart_labels = local.clickhouse_own_server != "active" ? {} : { "langfuse-deploy.clickhouse" = split("@", local.images.clickhouse)[1] }
 
   # Node.js collects garbage before the task runs out of memory.
   node_options = { for component in ["web", "worker"] : component => "--max-old-space-size=${floor(local.size[component].memory * 0.75)}" }

@@ -19,8 +19,15 @@ variable "clickhouse_external" {
     private_link = optional(object({
       service_name = string
     }))
+    # The stack's own ClickHouse while its data moves: active (Langfuse still uses it), kept (Langfuse uses this connection), then removed.
+    own_server = optional(string, "removed")
   })
   default = null
+
+  validation {
+    condition     = var.clickhouse_external == null ? true : contains(["active", "kept", "removed"], var.clickhouse_external.own_server)
+    error_message = "clickhouse_external.own_server ${jsonencode(try(var.clickhouse_external.own_server, ""))} is not one of active, kept, removed. See docs/growing.md."
+  }
 
   validation {
     condition     = var.clickhouse_external == null ? true : can(regex("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", var.clickhouse_external.host))
@@ -80,8 +87,9 @@ variable "clickhouse_snapshot_id" {
   }
 
   validation {
-    condition     = var.clickhouse_snapshot_id == null || var.clickhouse_external == null
-    error_message = "clickhouse_snapshot_id and clickhouse_external are mutually exclusive. An external ClickHouse has no volume in this stack."
+    # Without the ID, Terraform would replace the volume whose data moves.
+    condition     = var.clickhouse_snapshot_id == null || try(var.clickhouse_external.own_server, "active") != "removed"
+    error_message = "clickhouse_snapshot_id and clickhouse_external are mutually exclusive, unless own_server is active or kept. An external ClickHouse has no volume in this stack."
   }
 }
 

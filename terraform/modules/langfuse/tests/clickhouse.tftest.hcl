@@ -288,3 +288,88 @@ run "a_private_link_makes_the_endpoint_with_its_name" {
     error_message = "ClickHouse Cloud replicates without ON CLUSTER."
   }
 }
+
+run "a_move_prepares_the_copy_and_leaves_langfuse_with_its_own_clickhouse" {
+  command = plan
+
+  variables {
+    clickhouse_snapshot_id = "snap-0123456789abcdef0"
+    clickhouse_external = {
+      host                = "clickhouse.example.org"
+      cluster             = "production"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
+      own_server          = "active"
+    }
+  }
+
+  assert {
+    condition     = local.clickhouse.url == "http://clickhouse.langfuse.internal:8123" && local.environment_databases.CLICKHOUSE_CLUSTER_ENABLED == "false" && length(local.restart_labels) == 1 && length(local.environment_clickhouse) == 1
+    error_message = "Langfuse uses the target before its data is there, or its tasks would be replaced."
+  }
+
+  assert {
+    condition = { for variable in module.move["this"].container_definition.environment : variable.name => variable.value } == {
+      CLICKHOUSE_URL  = "http://clickhouse.langfuse.internal:8123"
+      CLICKHOUSE_USER = "langfuse"
+      TARGET_URL      = "https://clickhouse.example.org:8443"
+      TARGET_USER     = "default"
+      TARGET_CLUSTER  = "production"
+    } && [for secret in module.move["this"].container_definition.secrets : secret.name] == ["CLICKHOUSE_PASSWORD", "TARGET_PASSWORD"]
+    error_message = "The task that copies does not know both servers, or has a password in its environment."
+  }
+
+  assert {
+    condition     = alltrue([for client in ["move", "web", "worker"] : contains(keys(aws_vpc_security_group_egress_rule.to_clickhouse), "${client} http") && contains(keys(aws_vpc_security_group_egress_rule.to_clickhouse_external), "${client} http 0.0.0.0/0")])
+    error_message = "A client cannot reach both servers."
+  }
+
+  assert {
+    condition     = aws_ebs_volume.clickhouse["this"].snapshot_id == "snap-0123456789abcdef0"
+    error_message = "The volume whose data moves would be replaced."
+  }
+}
+
+run "after_the_switch_the_own_clickhouse_is_kept" {
+  command = plan
+
+  variables {
+    grafana = { enabled = true }
+    clickhouse_external = {
+      host                = "abc123.eu-central-1.aws.clickhouse.cloud"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
+      grafana             = { user = "reader", password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/reader-AAAAAA" }
+      own_server          = "kept"
+    }
+  }
+
+  assert {
+    condition     = local.clickhouse.url == "https://abc123.eu-central-1.aws.clickhouse.cloud:8443" && length(local.restart_labels) == 0 && local.clickhouse.grafana_user == "reader"
+    error_message = "Langfuse or Grafana does not use the external ClickHouse."
+  }
+
+  assert {
+    condition = alltrue([for kept in [aws_ebs_volume.clickhouse, aws_ecs_service.clickhouse, aws_s3_bucket.backups, aws_scheduler_schedule.backup] : length(kept) == 1]) && length(module.move) == 1 && alltrue([
+      for secret in jsondecode(aws_ecs_task_definition.clickhouse["this"].container_definitions)[0].secrets : strcontains(secret.valueFrom, "reader") == false
+    ]) && contains(keys(local.alarms), "clickhouse-disk")
+    error_message = "The own ClickHouse is not kept as it was."
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_egress_rule.to_clickhouse_external) == length(aws_vpc_security_group_egress_rule.to_clickhouse) - 1
+    error_message = "All clients except the backup must reach the external ClickHouse."
+  }
+}
+
+run "an_unknown_stage_of_the_move_is_rejected" {
+  command = plan
+
+  variables {
+    clickhouse_external = {
+      host                = "clickhouse.example.org"
+      password_secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:langfuse/clickhouse-AAAAAA"
+      own_server          = "copy"
+    }
+  }
+
+  expect_failures = [var.clickhouse_external]
+}
