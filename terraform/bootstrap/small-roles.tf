@@ -21,8 +21,6 @@ locals {
             "ecr:CompleteLayerUpload",
             "ecr:CreateRepository",
             "ecr:DescribeImageScanFindings",
-            "ecr:DescribeImages",
-            "ecr:DescribeRepositories",
             "ecr:GetDownloadUrlForLayer",
             "ecr:InitiateLayerUpload",
             "ecr:PutImage",

@@ -1,6 +1,13 @@
+import { afterAll, expect } from '@jest/globals'
 import { AwsError } from '../../src/aws/error'
 import { runCommandLine } from '../../src/cli/run'
+import { attributeCalls, CLI_ACCESS_KEY, undocumentedCalls } from './permissions'
 import { readProgram } from './programs'
+
+// Each test of the command line is also a test of its permissions.
+afterAll(() => {
+  expect(undocumentedCalls()).toEqual([])
+})
 
 export interface CliResult {
   readonly exitCode: number
@@ -24,8 +31,9 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
     AWS_REGION: 'eu-central-1',
     AWS_MAX_ATTEMPTS: '1',
   }
-  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' })
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: CLI_ACCESS_KEY, AWS_SECRET_ACCESS_KEY: 'test' })
   const result = { output, progress }
+  attributeCalls(args.slice(0, args[0] === 'restore' ? 2 : 1).join(' '))
   try {
     const exitCode = await runCommandLine(args, {
       env,
@@ -48,5 +56,7 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
   } catch (error) {
     if (!(error instanceof Error) || !('reason' in error || error instanceof AwsError)) throw error
     return { ...result, exitCode: 1, error: error.message }
+  } finally {
+    attributeCalls(undefined)
   }
 }

@@ -16,6 +16,7 @@ import {
 import { CreateLogGroupCommand } from '@aws-sdk/client-cloudwatch-logs'
 import { CreateSecurityGroupCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { Moto } from '../../testkit/moto/moto'
+import { recordCall } from './permissions'
 
 type Json = Record<string, unknown>
 
@@ -145,6 +146,7 @@ export class LocalEcs {
 
   private async serve(from: IncomingMessage, to: ServerResponse): Promise<void> {
     const body = await buffer(from)
+    recordCall(from, body.toString())
     const operation = String(from.headers['x-amz-target'])
     if (operation.endsWith('.RunTask') && this.refusal !== undefined) {
       const failures = [{ reason: this.refusal }]

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { motoIsMissing } from '../../testkit/moto/moto'
 import { terraformIsMissing } from '../../testkit/terraform/root'
 import { doctorModule, readDoctorModule, writeDoctorModule } from './calls/doctor-requests'
 import { readRecordedRequests } from './calls/record'
+import { readSmallRoleRequests } from './calls/small-roles'
 import { deniedRequests } from './calls/requests'
-import { isAllowed, type Request } from './iam-policy'
+import { allowedActions, isAllowed, type Request } from './iam-policy'
 import { planRolePolicies } from './role-policies'
 
 const missing = terraformIsMissing() ?? motoIsMissing()
@@ -195,6 +197,12 @@ const ALLOWED: readonly Call[] = [
   ],
 ]
 
+/** Actions of the small roles that no command calls: AWS makes them with a KMS key of the user. */
+const UNRECORDED: Readonly<Record<string, readonly string[]>> = {
+  'langfuse-mirror': [],
+  'langfuse-verify': ['kms:Decrypt'],
+}
+
 /** The default security group of a VPC has no tags; RDS uses its default option and parameter groups. */
 const UNCONDITIONAL: readonly string[] = ['ec2:CreateTags', 'rds:CreateDBCluster']
 
@@ -298,6 +306,22 @@ const DENIED: readonly Call[] = [
       const requests = readRecordedRequests()
       expect(requests.length).toBeGreaterThan(500)
       expect(deniedRequests(requests, policies)).toEqual([])
+    })
+
+    test.each(['langfuse-mirror', 'langfuse-verify'])('%s can make exactly the recorded requests', (name) => {
+      const own = readSmallRoleRequests()[name] ?? []
+      const document = policies[name] ?? []
+      expect(own.filter((request) => !isAllowed(request, document))).toEqual([])
+      const foreign = own.map((one) => ({ ...one, resource: one.resource.replaceAll('langfuse', 'billing') }))
+      const withResource = foreign.filter(({ resource }) => resource !== '*')
+      expect(withResource.filter((request) => isAllowed(request, document))).toEqual([])
+      const actions = new Set(own.map(({ action }) => action))
+      expect(allowedActions(document).filter((action) => !actions.has(action))).toEqual(UNRECORDED[name])
+    })
+
+    test('the policy of mirror in docs/security.md is that of its role', () => {
+      const [block = ''] = /\{\n {2}"Version"[^]*?\n\}/.exec(readFileSync('docs/security.md', 'utf8')) ?? []
+      expect(allowedActions([block])).toEqual(allowedActions(policies['langfuse-mirror'] ?? []))
     })
 
     test('is simulated by doctor with the recorded changes', () => {

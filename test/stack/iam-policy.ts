@@ -30,6 +30,14 @@ export function isAllowed(request: Request, policies: readonly string[]): boolea
   )
 }
 
+/** Returns the actions in the statements that allow. @param policies JSON documents */
+export const allowedActions = (policies: readonly string[]): string[] =>
+  policies
+    .flatMap((text) => (JSON.parse(text) as { Statement: readonly Statement[] }).Statement)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Action }) => asList(Action))
+    .sort()
+
 const asList = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]
 

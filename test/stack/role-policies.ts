@@ -5,7 +5,7 @@ import { Moto } from '../../testkit/moto/moto'
 import { TerraformRoot } from '../../testkit/terraform/root'
 import { parseState } from './state'
 
-/** Plans terraform/bootstrap. @returns the policies of the plan and deploy roles */
+/** Plans terraform/bootstrap. @returns the policies by role */
 export async function planRolePolicies(
   settings: string,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -36,12 +36,21 @@ export async function planRolePolicies(
   }
 }
 
-/** Returns the policies of the plan and deploy roles in a state or plan of terraform/bootstrap. */
+/** Returns the policies of the roles in a state or plan of terraform/bootstrap. */
 export function policiesOf(state: string): Readonly<Record<string, readonly string[]>> {
   const resources = parseState(state)
   const of = (name: string): string[] =>
     resources
       .filter(({ address }) => address.startsWith(`aws_iam_policy.${name}[`))
       .map((resource) => String(resource.values['policy']))
-  return { 'langfuse-plan': of('plan'), 'langfuse-deploy': of('deploy') }
+  const small = (name: string): string[] =>
+    resources
+      .filter(({ address }) => address === `aws_iam_role_policy.small["${name}"]`)
+      .map((resource) => String(resource.values['policy']))
+  return {
+    'langfuse-plan': of('plan'),
+    'langfuse-deploy': of('deploy'),
+    'langfuse-mirror': small('mirror'),
+    'langfuse-verify': small('verify'),
+  }
 }

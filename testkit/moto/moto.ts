@@ -14,7 +14,7 @@ import { isError, send } from '../aws/answer'
 import { type DataPlane, batchCheckLayerAvailability, batchGetImage } from '../aws/ecr-api'
 import { programIsMissing } from '../runner/program'
 
-const START_MS = 30_000
+const START_MS = 60_000
 
 /**
  * Returns the reason to skip a test without moto.

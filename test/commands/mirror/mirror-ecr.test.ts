@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import type { FakeAwsOptions } from '../../../testkit/aws/server'
 import { FakeEcr } from '../../../testkit/aws/ecr'
 import { makeImage, makeLayer } from '../../../testkit/registry/image'
@@ -6,10 +6,22 @@ import { putImage } from '../../../testkit/registry/push'
 import type { RegistryOptions } from '../../../testkit/registry/server'
 import { type DemoRun, MirrorDemo, twoPlatforms } from '../../../testkit/runner/mirror-demo'
 import { realClock } from '../../../testkit/runner/runtime'
+import type { Request } from '../../stack/iam-policy'
+import { ecrRequests, unrecordedRequests } from '../../stack/calls/small-roles'
 
 const ROLE = 'arn:aws:iam::123456789012:role/deploy'
 const running: { stop(): Promise<void> }[] = []
-afterEach(() => Promise.all(running.splice(0).map((one) => one.stop())))
+const accounts: FakeEcr[] = []
+const requests: Request[] = []
+afterEach(async () => {
+  requests.push(...accounts.splice(0).flatMap(ecrRequests))
+  await Promise.all(running.splice(0).map((one) => one.stop()))
+})
+
+// deploy-policies.test.ts holds the record to the policy of the role.
+afterAll(() => {
+  expect(unrecordedRequests('langfuse-mirror', requests)).toEqual([])
+})
 
 interface Account {
   readonly ecr: FakeEcr
@@ -23,6 +35,7 @@ async function open(
 ): Promise<Account> {
   const ecr = await FakeEcr.start(options)
   const stage = await MirrorDemo.create({ images })
+  accounts.push(ecr)
   running.push(ecr, { stop: () => stage.remove() })
   const env = {
     ...ecr.aws.env,
