@@ -1,5 +1,6 @@
 import type { Annotation } from '../github/annotations'
 import { InvalidImages } from '../images/images-yaml'
+import { TERRAFORM } from '../plan/engine'
 import { TerraformFailed, unlockStep } from '../terraform/error'
 import { type FailureReason, isFailureReason } from '../text/failure-reason'
 import { withoutFullStop } from '../text/format'
@@ -52,8 +53,9 @@ function cancelledOutcome(error: Error): Outcome {
 }
 
 /** Omits the diagnostics, which only repeat the interrupt. */
-function describeStop({ details: { command, directory, exit }, lock }: TerraformFailed): string[] {
-  const name = `terraform ${command} in ${directory}`
+function describeStop({ details, lock }: TerraformFailed): string[] {
+  const { command, directory, exit, engine = TERRAFORM } = details
+  const name = `${engine.command} ${command} in ${directory}`
   const stop =
     exit.signal === undefined
       ? `${name} stopped when it was interrupted.`
@@ -63,7 +65,7 @@ function describeStop({ details: { command, directory, exit }, lock }: Terraform
     `The run was cancelled, and ${stop}`,
     ...(mayLock ? ['The state may still be locked; the next run then reports the lock.'] : []),
     ...(lock?.kind === 'orphaned'
-      ? [`The state is still locked. Check that no run is active, then ${unlockStep(lock.id)}.`]
+      ? [`The state is still locked. Check that no run is active, then ${unlockStep(lock.id, engine)}.`]
       : []),
   ]
 }

@@ -10,6 +10,16 @@ export interface Engine {
 export const TERRAFORM: Engine = { name: 'terraform', title: 'Terraform', command: 'terraform' }
 export const OPENTOFU: Engine = { name: 'opentofu', title: 'OpenTofu', command: 'tofu' }
 
+/** Replaces Terraform's name and command in a text of this project, which must quote nothing of others. */
+export const inWordsOf = ({ name, title, command }: Engine, text: string): string =>
+  name === 'terraform'
+    ? text
+    : text.replaceAll(/\bTerraform\b/g, title).replaceAll(/\bterraform (?=[a-z])/g, `${command} `)
+
+/** Returns the engine of a program, by its file name. */
+export const engineOfProgram = (path: string): Engine =>
+  /(?:^|[/\\])tofu[^/\\]*$/.test(path) ? OPENTOFU : TERRAFORM
+
 const OPENTOFU_PREFIX = 'opentofu-'
 
 /** Returns an engine's version for plan records: `1.11.4`, `opentofu-1.12.6`. */

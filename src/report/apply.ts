@@ -3,6 +3,7 @@ import type { DestructiveChange } from '../review/destroy-guard'
 import { MAX_REPORT_BYTES } from '../github/limits'
 import { actionRunSection, errorBlock, type PlannedAction } from './action-runs'
 import { actionWords } from './action-words'
+import { parseEngineVersion } from '../plan/engine'
 import { destructiveChangeSections } from './destructive-changes'
 import { fitSections, type Section } from './fit'
 import { footer, formatDuration, nextStepLine } from './footer'
@@ -62,7 +63,7 @@ export function renderApply(report: ApplyReport, options: ApplyReportOptions): s
       listSection(
         failed.map(
           (one) =>
-            `- ${name(one.address)} ${describeFailedResource(one)}${errorBlock(options.redact(one.message))}`,
+            `- ${name(one.address)} ${describeFailedResource(one, options)}${errorBlock(options.redact(one.message))}`,
         ),
         { ...RESOURCE_LIST, before: '#### Failed' },
       ),
@@ -168,24 +169,25 @@ function recoveryAlert({ outcome, recovery, redact }: ApplyReportOptions): strin
   return [`> [!${kind}]`, ...lines].join('\n')
 }
 
-function describeFailedResource(one: FailedResource): string {
+function describeFailedResource(one: FailedResource, { terraformVersion }: ApplyReportOptions): string {
   const time = one.seconds < 1 ? '' : ` (${formatDuration(one.seconds)})`
   if (one.failedAction !== undefined)
-    return `was ${actionWords(one.action).participle}${time}, and its provider action failed afterwards. If Terraform has marked it as tainted, the next plan replaces it.`
+    return `was ${actionWords(one.action).participle}${time}, and its provider action failed afterwards. If ${parseEngineVersion(terraformVersion).engine.title} has marked it as tainted, the next plan replaces it.`
   return `could not be ${actionWords(one.action).participle}${time}.${describePartialReplacement(one)}`
 }
 
 /** Omits errors that are shown with their resource. */
 function unassignedDiagnostics(
   { diagnostics, failed }: ApplyReport,
-  { redact }: ApplyReportOptions,
+  { redact, terraformVersion }: ApplyReportOptions,
 ): { readonly errors: Section; readonly warnings: Section } {
   const shown = new Set(failed.map(({ address }) => address))
   const unassigned = diagnostics.filter(
     ({ severity, address }) => severity === 'warning' || address === undefined || !shown.has(address),
   )
   const { errors, warnings } = diagnosticSections(unassigned, redact)
-  return { errors: { ...errors, open: '#### Terraform diagnostics' }, warnings }
+  const { title } = parseEngineVersion(terraformVersion).engine
+  return { errors: { ...errors, open: `#### ${title} diagnostics` }, warnings }
 }
 
 function completedSection({ applied }: ApplyReport, { outcome, redact }: ApplyReportOptions): Section {

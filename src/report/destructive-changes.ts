@@ -1,4 +1,5 @@
 import { describeReason } from '../plan/action'
+import { type Engine, TERRAFORM } from '../plan/engine'
 import { allowDestroyLines, type DestructiveChange, blockingChanges } from '../review/destroy-guard'
 import type { Section } from './fit'
 import { listSection } from './list-section'
@@ -9,12 +10,17 @@ import { escapeToLine } from '../text/sanitize'
 export function destructiveChangeSections(
   changes: readonly DestructiveChange[],
   redact = (text: string) => text,
+  engine: Engine = TERRAFORM,
 ): (string | Section)[] {
   if (changes.length === 0) return []
-  return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes, redact)]
+  return [
+    destructionAlert(changes, engine),
+    changeList(changes, redact, engine),
+    ...allowDestroySnippet(changes, redact),
+  ]
 }
 
-function destructionAlert(changes: readonly DestructiveChange[]): string {
+function destructionAlert(changes: readonly DestructiveChange[], { title }: Engine): string {
   const blocking = blockingChanges(changes)
   const actions = blocking.filter(({ kind }) => kind === 'invoke')
   if (actions.length > 0 && actions.length === blocking.length)
@@ -32,23 +38,27 @@ function destructionAlert(changes: readonly DestructiveChange[]): string {
     return `> [!WARNING]\n> **${plural(allowed.length, 'stateful resource')} will be destroyed**, as \`allow-destroy\` permits.`
   }
   const objects = changes.length === 1 ? 'It and its data are' : 'They and their data are'
-  return `> [!NOTE]\n> Terraform stops managing ${plural(changes.length, 'stateful resource')}. ${objects} not destroyed.`
+  return `> [!NOTE]\n> ${title} stops managing ${plural(changes.length, 'stateful resource')}. ${objects} not destroyed.`
 }
 
 const VERDICT_ORDER: readonly DestructiveChange['verdict'][] = ['block', 'allowed', 'note']
 
-function changeList(changes: readonly DestructiveChange[], redact: (text: string) => string): Section {
+function changeList(
+  changes: readonly DestructiveChange[],
+  redact: (text: string) => string,
+  engine: Engine,
+): Section {
   const inOrder = VERDICT_ORDER.flatMap((verdict) => changes.filter((change) => change.verdict === verdict))
   return listSection(
-    inOrder.map((change) => changeLine(change, redact)),
+    inOrder.map((change) => changeLine(change, redact, engine)),
     { share: 0.2, noun: 'stateful resource' },
   )
 }
 
-function changeLine(change: DestructiveChange, redact: (text: string) => string): string {
+function changeLine(change: DestructiveChange, redact: (text: string) => string, { title }: Engine): string {
   const { address, deposed, dataLoss, reason, forcedBy, verdict } = change
   const object = deposed === undefined ? '' : ` (deposed object ${codeSpan(deposed)})`
-  const because = reason === undefined ? '' : ` Terraform's reason: ${describeReason(reason)}.`
+  const because = reason === undefined ? '' : ` ${title}'s reason: ${describeReason(reason)}.`
   const forced =
     forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => codeSpan(redact(path))).join(', ')}.`
   const allowed = verdict === 'allowed' ? ' Allowed by `allow-destroy`.' : ''

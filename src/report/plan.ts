@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../terraform/diagnostic'
 import type { Command, RuntimeValue } from '../plan/setting'
 import { estimatePlan } from '../cost/plan-cost'
-import { parseEngineVersion } from '../plan/engine'
+import { inWordsOf, parseEngineVersion } from '../plan/engine'
 import type { PlanTarget } from '../review/plan-target'
 import type { DestructiveChange } from '../review/destroy-guard'
 import { MAX_BODY_BYTES, MAX_REPORT_BYTES } from '../github/limits'
@@ -70,16 +70,17 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     driftSection(plan, attributes),
     warnings,
   ]
-  const { title } = parseEngineVersion(options.terraformVersion).engine
+  const { engine } = parseEngineVersion(options.terraformVersion)
+  const { title } = engine
   const parts = (omittedLocation: string): (string | Section)[] => [
     `### ${plan.errored ? `❌ ${title} plan failed` : `${title} plan`} · ${codeSpan(options.stack)}`,
-    planHeadline(plan),
+    inWordsOf(engine, planHeadline(plan)),
     planCost(plan, options.target),
     ...(options.nowMs === undefined ? [] : supportLines(plan, options.nowMs)),
     ...(options.notes ?? []),
     errors,
     checkSection(plan, redactor.redact),
-    ...destructiveChangeSections(options.destructiveChanges, redactor.redact),
+    ...destructiveChangeSections(options.destructiveChanges, redactor.redact, engine),
     resourceSection(items, omittedLocation),
     ...details,
     ...nextStepLine(options.nextStep, redactor.redact),

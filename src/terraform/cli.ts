@@ -2,13 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ApplyProgress, type ApplyReport } from './apply-progress'
-import {
-  applyArguments,
-  type ApplyOptions,
-  type InitOptions,
-  initArguments,
-  InvalidArgument,
-} from './arguments'
+import { applyArguments, type ApplyOptions, type InitOptions, initArguments } from './arguments'
 import { isReadByInit, planArguments, type PlanOptions, positionalArgument } from './arguments'
 import { type Diagnostic, lockOf, parseDiagnostic, type StateLock } from './diagnostic'
 import {
@@ -23,11 +17,13 @@ import type { TerraformFailed } from './error'
 import { isRecord } from '../text/json'
 import type { Exit } from './process'
 import { InvalidPlan, parsePlan, type Plan } from '../plan/plan'
+import { type Engine, TERRAFORM } from '../plan/engine'
 import { parseJsonExactly } from '../plan/json'
 import { redactDeep } from '../text/redact'
-import { ephemeralArguments, prepareBackend, prepareValues } from './root-values'
+import { addValues, applyValues, prepareBackend, prepareValues } from './root-values'
 import { type TerraformCommand, Runner, type TerraformRuntime } from './runner'
 import { sensitiveStateValues } from '../plan/sensitive-values'
+import { selectWorkspace } from './workspace'
 
 /** Terraform writes a state here that it cannot save in the backend. */
 export const ERRORED_STATE_FILE = 'errored.tfstate'
@@ -55,6 +51,8 @@ export interface ApplyResult {
 /** Runs Terraform commands in one directory, without a shell. */
 export class Terraform {
   private readonly runner: Runner
+  /** Of the last command that took values of variables. */
+  private inputs: Pick<PlanOptions, 'varFiles' | 'variables'> = {}
 
   constructor(
     private readonly directory: string,
@@ -63,11 +61,16 @@ export class Terraform {
     this.runner = new Runner(directory, runtime)
   }
 
+  get engine(): Engine {
+    return this.runtime.engine ?? TERRAFORM
+  }
+
   /** @throws TerraformFailed, TerraformNotStarted, TerraformCancelled; so do all other methods */
   async init(options: InitOptions = {}): Promise<readonly Diagnostic[]> {
     const { directory, runtime } = this
     const { version, engine } = runtime
     const { backend, backendConfig = [], varFiles, variables } = options
+    this.inputs = options
     const hasLockFile = existsSync(join(directory, '.terraform.lock.hcl'))
     // Its secrets also where `init` gets no variables.
     const values = await prepareValues(directory, { varFiles, variables }, runtime)
@@ -78,25 +81,10 @@ export class Terraform {
     return (await this.runner.run({ args, output: 'events', temporaryFiles })).diagnostics
   }
 
-  async selectWorkspace(name: string, { missing }: { missing: 'create' | 'fail' }): Promise<void> {
-    const workspace = positionalArgument('workspace', name)
-    // Terraform refuses to select or create a workspace then.
+  /** @throws InvalidArgument too */
+  selectWorkspace(name: string, { missing }: { missing: 'create' | 'fail' }): Promise<void> {
     const forced = this.runtime.env['TF_WORKSPACE'] || undefined
-    if (forced === workspace) return
-    if (forced !== undefined)
-      throw new InvalidArgument(
-        `workspace: '${workspace}' differs from TF_WORKSPACE, which is '${forced}'. Remove one of them.`,
-      )
-    const command = (verb: string): TerraformCommand => ({
-      args: ['workspace', verb, '-no-color', workspace],
-      output: 'events',
-    })
-    const select = command('select')
-    const result = await this.runner.run({
-      ...select,
-      expectedExitCodes: missing === 'create' ? [0, 1] : [0],
-    })
-    if (result.exit.exitCode !== 0) await this.runner.run(command('new'))
+    return selectWorkspace(name, { missing, forced, run: (command) => this.run(command) })
   }
 
   async validate(): Promise<readonly Diagnostic[]> {
@@ -140,6 +128,7 @@ export class Terraform {
       plan = parsePlan(json)
       this.runtime.addSecrets(plan.secrets)
     }
+    this.inputs = options
     await rm(planFile, { force: true })
     const values = await prepareValues(this.directory, options, this.runtime)
     const result = await this.runner.run({
@@ -154,7 +143,8 @@ export class Terraform {
       temporaryFiles: values.files,
     })
     await read()
-    if (plan === undefined) throw new InvalidPlan(`terraform plan wrote no plan file ${planFile}`)
+    if (plan === undefined)
+      throw new InvalidPlan(`${this.engine.command} plan wrote no plan file ${planFile}`)
     return { plan, json, hasChanges: result.exit.exitCode === 2, diagnostics: result.diagnostics }
   }
 
@@ -165,6 +155,7 @@ export class Terraform {
   }
 
   async apply(planFile: string, options: ApplyOptions = {}): Promise<ApplyResult> {
+    this.inputs = options
     const progress = new ApplyProgress()
     const { runtime, directory } = this
     const runner = new Runner(directory, {
@@ -176,8 +167,7 @@ export class Terraform {
     })
     const values = await prepareValues(directory, options, runtime)
     const command: TerraformCommand = {
-      // The plan file has all other values.
-      args: applyArguments(planFile, options, ephemeralArguments(values, runtime)),
+      args: applyArguments(planFile, options, applyValues(values, runtime)),
       expectedExitCodes: 'any',
       output: 'events',
       configuration: values.configuration,
@@ -211,7 +201,7 @@ export class Terraform {
   /** Undefined without a state. */
   async stateVersion(): Promise<StateVersion | undefined> {
     let head: StateVersion | undefined
-    await this.runner.run({ args: ['state', 'pull'], output: 'document', when: 'always' }, async (path) => {
+    await this.run({ args: ['state', 'pull'], output: 'document', when: 'always' }, async (path) => {
       head = await readStateVersion(path)
     })
     return head
@@ -220,18 +210,23 @@ export class Terraform {
   /** Removes a lock, regardless of its holder. */
   async forceUnlock(id: string): Promise<void> {
     const args = ['force-unlock', '-force', '-no-color', positionalArgument('lock id', id)]
-    await this.runner.run({ args, output: 'events', when: 'always' })
+    await this.run({ args, output: 'events', when: 'always' })
   }
 
   /** Fails if the backend has another lineage or a newer serial. */
   async pushState(file: string): Promise<void> {
     const args = ['state', 'push', positionalArgument('state file', resolve(file))]
-    await this.runner.run({ args, output: 'events', when: 'always' })
+    await this.run({ args, output: 'events', when: 'always' })
+  }
+
+  private async run(...[command, read]: Parameters<Runner['run']>): ReturnType<Runner['run']> {
+    const { directory, inputs, runtime } = this
+    return this.runner.run(await addValues(command, { directory, inputs }, runtime), read)
   }
 
   private async text(command: TerraformCommand): Promise<string> {
     let text = ''
-    await this.runner.run(command, async (path) => {
+    await this.run(command, async (path) => {
       text = await readOutputFile(path)
     })
     return text

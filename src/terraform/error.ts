@@ -1,7 +1,7 @@
 import { type Diagnostic, formatDiagnostic, lockOf, type StateLock } from './diagnostic'
 import { adviceOn, killedAdvice, unsavedStateAdvice } from './advice'
 import type { Exit } from './process'
-import { type Engine, TERRAFORM } from '../plan/engine'
+import { type Engine, inWordsOf, TERRAFORM } from '../plan/engine'
 import type { FailureReason } from '../text/failure-reason'
 
 export interface TerraformFailureDetails {
@@ -102,7 +102,7 @@ function adviceFor(details: TerraformFailureDetails, lock: StateLock | undefined
   const { command, directory, diagnostics, text, interrupted, exit, note, engine = TERRAFORM } = details
   const output = [...diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), ...text].join('\n')
   if (output.includes('errored.tfstate') && command !== 'apply') return unsavedStateAdvice(engine)
-  if (lock !== undefined) return lockAdvice(lock)
+  if (lock !== undefined) return lockAdvice(lock, engine)
   if (interrupted) return 'Re-run the job.'
   if (note !== undefined && exit.signal === undefined) return note
   if (exit.signal !== undefined) return [killedAdvice(engine), note ?? ''].join(' ').trim()
@@ -127,13 +127,19 @@ export const isLockId = (id: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)
 
 /** Returns a clause with the command that removes a lock, if it is safe to run. */
-export const unlockStep = (id: string): string =>
-  isLockId(id)
-    ? `run terraform force-unlock ${id}`
-    : "find out who wrote the object next to the state whose name ends in .tflock, because its ID is not one of Terraform's, and delete it"
+export const unlockStep = (id: string, engine: Engine = TERRAFORM): string =>
+  inWordsOf(
+    engine,
+    isLockId(id)
+      ? `run terraform force-unlock ${id}`
+      : "find out who wrote the object next to the state whose name ends in .tflock, because its ID is not one of Terraform's, and delete it",
+  )
 
 /** Describes a lock and the next step. */
-export function lockAdvice({ kind, id, path, operation, who, created }: StateLock): string {
+export function lockAdvice(
+  { kind, id, path, operation, who, created }: StateLock,
+  engine: Engine = TERRAFORM,
+): string {
   const purpose = operation.replace(/^OperationType/, '').toLowerCase()
   const parts = [
     who && `held by ${who}`,
@@ -146,8 +152,8 @@ export function lockAdvice({ kind, id, path, operation, who, created }: StateLoc
     .map(shorten)
     .join(' ')
   return kind === 'orphaned'
-    ? `This run's lock was not released (${holder}). Check that no run is active, then ${unlockStep(id)}.`
-    : `The state is locked: ${holder}. Wait for that run or raise lock-timeout. If that run is no longer active, ${unlockStep(id)}.`
+    ? `This run's lock was not released (${holder}). Check that no run is active, then ${unlockStep(id, engine)}.`
+    : `The state is locked: ${holder}. Wait for that run or raise lock-timeout. If that run is no longer active, ${unlockStep(id, engine)}.`
 }
 
 const MAX_PART_LENGTH = 200

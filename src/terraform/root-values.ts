@@ -1,7 +1,7 @@
 import { type Configuration, readConfiguration } from './configuration'
 import { backendSecrets, type GivenInputs, givenSecrets } from './given-values'
-import { isReadByApply } from './arguments'
-import type { TerraformRuntime } from './runner'
+import { isReadByApply, isReadByInit } from './arguments'
+import type { TerraformCommand, TerraformRuntime } from './runner'
 import { backendArguments, type ValueArguments, variableArguments } from './value-files'
 
 export interface RootValues extends ValueArguments {
@@ -37,11 +37,40 @@ export async function prepareBackend(
   return backendArguments(items, folder)
 }
 
-/** Returns the arguments for the variables that no plan file has. */
-export function ephemeralArguments(
+/**
+ * Adds the values of variables to a command that only OpenTofu lets have them: state and plan may be encrypted with one.
+ *
+ * @throws InvalidArgument
+ */
+export async function addValues(
+  command: TerraformCommand,
+  { directory, inputs }: { readonly directory: string; readonly inputs: GivenInputs },
+  runtime: TerraformRuntime,
+): Promise<TerraformCommand> {
+  const [name = ''] = command.args
+  if (!encryptsWithVariables(runtime) || !TAKES_VALUES.test(name)) return command
+  const values = await prepareValues(directory, inputs, runtime)
+  // Options come before other arguments.
+  const words = /^(?:state|workspace)$/.test(name) ? 2 : 1
+  return {
+    ...command,
+    args: [...command.args.slice(0, words), ...values.args, ...command.args.slice(words)],
+    temporaryFiles: values.files,
+  }
+}
+
+const TAKES_VALUES = /^(?:show|output|state|workspace|force-unlock)$/
+
+/** OpenTofu evaluates variables in `encryption` blocks since the version whose `init` reads them. */
+const encryptsWithVariables = ({ version, engine }: Pick<TerraformRuntime, 'version' | 'engine'>): boolean =>
+  engine?.name === 'opentofu' && isReadByInit(version, engine)
+
+/** Returns the arguments for the variables that no plan file has, and for those that may decrypt it. */
+export function applyValues(
   { configuration, args }: RootValues,
   { version, engine }: Pick<TerraformRuntime, 'version' | 'engine'>,
 ): readonly string[] {
+  if (encryptsWithVariables({ version, engine })) return args
   const isEphemeral = [...configuration.variables.values()].some((one) => one.isEphemeral)
   return isEphemeral && isReadByApply(version, engine) ? args : []
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { PlanInputs } from '../../inputs/inputs'
+import type { Engine } from '../../plan/engine'
 import type { Diagnostic } from '../../terraform/diagnostic'
 import { terraformEnvironment } from '../../terraform/environment'
 import { TerraformFailed } from '../../terraform/error'
@@ -18,21 +19,22 @@ interface ForkCheck {
   readonly diagnostics: readonly Diagnostic[]
   /** Files that `terraform fmt` would change. */
   readonly unformatted: readonly string[]
+  readonly engine: Engine
 }
 
 /** Checks format and validity of a pull request from a fork, without credentials. */
 export async function checkFork(inputs: PlanInputs, runtime: Runtime): Promise<Outcome> {
   runtime.log.info(EXPLANATION)
-  const { diagnostics, unformatted } = await checkRoot(inputs, runtime)
+  const { diagnostics, unformatted, engine } = await checkRoot(inputs, runtime)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const problems = [
     ...errors.map(({ summary }) => summary),
     ...(unformatted.length === 0 ? [] : [`not formatted: ${unformatted.join(', ')}`]),
   ]
-  const lines = [...validityLines(errors, inputs.directory), ...formatLines(unformatted)]
+  const lines = [...validityLines(errors, inputs.directory), ...formatLines(unformatted, engine)]
   return {
     outputs: {},
-    summary: ['### Terraform check · no plan for a fork', EXPLANATION, lines.join('\n')].join('\n\n'),
+    summary: [`### ${engine.title} check · no plan for a fork`, EXPLANATION, lines.join('\n')].join('\n\n'),
     warnings: [],
     annotations: annotateDiagnostics(diagnostics, inputs.directory, (text) => text),
     failure:
@@ -50,10 +52,10 @@ function validityLines(errors: readonly Diagnostic[], directory: string): string
   })
 }
 
-function formatLines(unformatted: readonly string[]): string[] {
+function formatLines(unformatted: readonly string[], { command }: Engine): string[] {
   if (unformatted.length === 0) return ['- ✅ formatted']
   return unformatted.map(
-    (file) => `- ❌ ${codeSpan(file)} is not formatted. Run ${codeSpan('terraform fmt -recursive')}.`,
+    (file) => `- ❌ ${codeSpan(file)} is not formatted. Run ${codeSpan(`${command} fmt -recursive`)}.`,
   )
 }
 
@@ -67,10 +69,14 @@ async function checkRoot(inputs: PlanInputs, runtime: Runtime): Promise<ForkChec
   const terraform = openTerraform(inputs.directory, { tool, env, secrets: new Secrets(runtime.log) }, runtime)
   try {
     await terraform.init({ backend: 'none' })
-    return { diagnostics: await terraform.validate(), unformatted: await terraform.fmtCheck() }
+    return {
+      diagnostics: await terraform.validate(),
+      unformatted: await terraform.fmtCheck(),
+      engine: tool.engine,
+    }
   } catch (error) {
     // `init` reports syntax errors.
     if (!(error instanceof TerraformFailed) || error.diagnostics.length === 0) throw error
-    return { diagnostics: error.diagnostics, unformatted: [] }
+    return { diagnostics: error.diagnostics, unformatted: [], engine: tool.engine }
   }
 }

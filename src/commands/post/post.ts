@@ -8,6 +8,7 @@ import { readContext } from '../../github/context'
 import type { Inputs } from '../../inputs/inputs'
 import { type ApplyTranscript, stateOutcomeOf, readApplyTranscript } from '../../terraform/apply-outcome'
 import { ERRORED_STATE_FILE } from '../../terraform/cli'
+import { engineOfProgram, inWordsOf } from '../../plan/engine'
 import { lockAdvice, unlockStep } from '../../terraform/error'
 import {
   interruptOnce,
@@ -71,7 +72,7 @@ export async function runPost(directory: string, context: PostContext): Promise<
 
 /** Interrupts Terraform and waits. @returns whether it has ended */
 async function stop(record: ProcessRecord, pidFile: string, { log, clock }: StepRuntime): Promise<boolean> {
-  const name = `terraform ${record.command} (process ${record.pid})`
+  const name = `${engineOfProgram(record.program).command} ${record.command} (process ${record.pid})`
   if (!isRunning(record)) {
     log.info(`${name} outlived the step and has ended`)
     return true
@@ -107,7 +108,7 @@ async function reportApply(apply: KilledApply, context: PostContext): Promise<Ou
     : await describeRunning(record, context)
   const { report } = transcript
   if (report.failed.length > 0 || report.actions.some(({ error }) => error !== ''))
-    recovery.push(OUTPUT_WITHHELD)
+    recovery.push(inWordsOf(engineOfProgram(record.program), OUTPUT_WITHHELD))
   const summary = renderApply(
     {
       ...report,
@@ -134,6 +135,7 @@ async function describeEnded(
   { report, lock }: ApplyTranscript,
   context: PostContext,
 ): Promise<string[]> {
+  const engine = engineOfProgram(record.program)
   const file = join(record.directory, ERRORED_STATE_FILE)
   const limitMs = Math.max(MIN_SAVE_MS, step.startedMs + SAVE_UNTIL_MS - context.runtime.clock.now())
   const isSaved =
@@ -149,41 +151,44 @@ async function describeEnded(
   const isComplete = report.summary !== undefined && outcome === 'persisted'
   const recorded = await recordApply({ folder: step.folder, isComplete, outcome, remote }, open)
   return [
-    isComplete ? 'Terraform completed the apply after the step was killed.' : '',
-    describeState({ outcome, remote, unsavedState: existsSync(file) ? file : undefined }),
+    isComplete ? `${engine.title} completed the apply after the step was killed.` : '',
+    describeState({ outcome, remote, unsavedState: existsSync(file) ? file : undefined, engine }),
     lock === undefined
       ? describeRemoteLock(
           remote,
           (found) => outcome === 'unknown' && isLockOfHost(found, context.runtime.hostname),
+          engine,
         )
-      : lockAdvice(lock),
+      : lockAdvice(lock, engine),
     recorded ?? (isComplete ? '' : nextStep(outcome, 'cancelled')),
   ].filter((sentence) => sentence !== '')
 }
 
 async function describeRunning(record: ProcessRecord, context: PostContext): Promise<string[]> {
+  const engine = engineOfProgram(record.program)
   const remote = await readRemoteState(openAccess(record, context))
   const serial = 'reason' in remote ? undefined : remote.serial
   return [
-    `Terraform is still running as process ${record.pid} and will be killed with the job. Its state may be incomplete, and its lock may remain.`,
+    `${engine.title} is still running as process ${record.pid} and will be killed with the job. Its state may be incomplete, and its lock may remain.`,
     serial === undefined ? '' : `The backend has serial ${serial}.`,
     'reason' in remote || remote.lock === undefined || remote.lock === 'none'
       ? ''
-      : `If the lock remains, make sure that no Terraform is running, then ${unlockStep(remote.lock.id)}.`,
+      : `If the lock remains, make sure that no ${engine.title} is running, then ${unlockStep(remote.lock.id, engine)}.`,
   ].filter((sentence) => sentence !== '')
 }
 
 /** Reports a command that changes nothing but may leave a lock. */
 async function reportOther(record: ProcessRecord, hasEnded: boolean, context: PostContext): Promise<Outcome> {
   const remote = await readRemoteState(openAccess(record, context))
-  const name = `terraform ${record.command}`
+  const engine = engineOfProgram(record.program)
+  const name = `${engine.command} ${record.command}`
   const isNew = !('reason' in remote) && remote.serial !== undefined && remote.serial <= 1
   const sentences = [
     hasEnded
       ? `${name} was stopped. No resource was changed.`
       : `${name} is still running as process ${record.pid} and will be killed with the job.`,
     isNew ? 'The backend has a new state, which may be empty. The next run uses it.' : '',
-    describeRemoteLock(remote, (lock) => isLockOfHost(lock, context.runtime.hostname)),
+    describeRemoteLock(remote, (lock) => isLockOfHost(lock, context.runtime.hostname), engine),
   ].filter((sentence) => sentence !== '')
   const title = `### ⚠️ Cancelled: nothing was applied · ${codeSpan(stackName(record, context))}`
   const list = sentences.map((sentence) => `- ${escapeMarkdownKeepCommands(sentence)}`).join('\n')

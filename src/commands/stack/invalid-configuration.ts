@@ -1,3 +1,4 @@
+import { type Engine, TERRAFORM } from '../../plan/engine'
 import type { Diagnostic } from '../../terraform/diagnostic'
 import type { FailureReason } from '../../text/failure-reason'
 
@@ -11,9 +12,10 @@ export class InvalidConfiguration extends Error {
   constructor(
     directory: string,
     readonly diagnostics: readonly Diagnostic[],
+    { command }: Engine = TERRAFORM,
   ) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     super(`${directory} is not valid: ${errors.map(({ summary }) => summary).join('; ')}`)
-    this.advice = `Correct the configuration. To repeat the check, run terraform validate in ${directory}.`
+    this.advice = `Correct the configuration. To repeat the check, run ${command} validate in ${directory}.`
   }
 }

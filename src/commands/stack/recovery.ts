@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { type Engine, inWordsOf } from '../../plan/engine'
 import { stateOutcomeOf } from '../../terraform/apply-outcome'
 import type { ApplyResult, Terraform } from '../../terraform/cli'
 import { isLockId, lockAdvice, TerraformFailed, withoutUnsavedState } from '../../terraform/error'
@@ -31,30 +32,37 @@ export async function recoverApply(
   runtime: Runtime,
 ): Promise<Recovery> {
   const { interrupted, report, succeeded, unsavedState } = applied
+  const { engine } = root.terraform
   const lock = await releaseLock(applied, root.terraform)
   const isSaved = unsavedState !== undefined && (await pushState(unsavedState, { root, runtime }))
   const remote = await readState(root)
   const outcome = isSaved ? 'persisted' : stateOutcomeOf(report)
   const sentences = [
     lock ??
-      describeRemoteLock(remote, (found) => outcome === 'unknown' && isLockOfHost(found, runtime.hostname)),
-    describeState({ outcome, remote, unsavedState }),
+      describeRemoteLock(
+        remote,
+        (found) => outcome === 'unknown' && isLockOfHost(found, runtime.hostname),
+        engine,
+      ),
+    describeState({ outcome, remote, unsavedState, engine }),
     succeeded ? '' : nextStep(outcome, interrupted ? 'cancelled' : 'failed'),
   ]
   return {
-    applied: isSaved ? withSavedState(applied) : applied,
+    applied: isSaved ? withSavedState(applied, engine) : applied,
     sentences: sentences.filter((sentence) => sentence !== ''),
   }
 }
 
 const SAVED_LATE = 'Terraform could not save the state, and this action saved it afterwards.'
 
-function withSavedState(applied: ApplyResult): ApplyResult {
+function withSavedState(applied: ApplyResult, engine: Engine): ApplyResult {
   const { report, failure } = applied
   const diagnostics = withoutUnsavedState(report.diagnostics)
   if (failure === undefined) return { ...applied, report: { ...report, diagnostics } }
   const remaining = withoutUnsavedState(failure.details.diagnostics)
-  const note = remaining.some(({ severity }) => severity === 'error') ? undefined : SAVED_LATE
+  const note = remaining.some(({ severity }) => severity === 'error')
+    ? undefined
+    : inWordsOf(engine, SAVED_LATE)
   const details = { ...failure.details, diagnostics: remaining, note }
   return {
     ...applied,
@@ -66,10 +74,11 @@ function withSavedState(applied: ApplyResult): ApplyResult {
 /** @returns undefined if Terraform reported no lock */
 async function releaseLock({ lock }: ApplyResult, terraform: Terraform): Promise<string | undefined> {
   if (lock === undefined) return undefined
-  if (lock.kind === 'held' || !isLockId(lock.id)) return lockAdvice(lock)
+  if (lock.kind === 'held' || !isLockId(lock.id)) return lockAdvice(lock, terraform.engine)
   return terraform.forceUnlock(lock.id).then(
-    () => `This run's state lock (${lock.id}) was not released by Terraform and is released now.`,
-    () => lockAdvice(lock),
+    () =>
+      `This run's state lock (${lock.id}) was not released by ${terraform.engine.title} and is released now.`,
+    () => lockAdvice(lock, terraform.engine),
   )
 }
 

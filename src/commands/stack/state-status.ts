@@ -1,6 +1,7 @@
 import { type LockInfo, readLock } from '../../aws/state-lock'
 import { readStateSerial } from '../../aws/state-serial'
 import type { StateOutcome } from '../../terraform/apply-outcome'
+import { type Engine, inWordsOf, TERRAFORM } from '../../plan/engine'
 import { lockAdvice } from '../../terraform/error'
 import { messageOf } from '../failure'
 import type { StateAccess } from './state-access'
@@ -42,13 +43,15 @@ export interface StateFacts {
   readonly remote: RemoteState | UnreadableState
   /** Path of the file with a state that the backend did not accept. */
   readonly unsavedState: string | undefined
+  /** Default: Terraform. */
+  readonly engine?: Engine | undefined
 }
 
-export function describeState({ outcome, remote, unsavedState }: StateFacts): string {
+export function describeState({ outcome, remote, unsavedState, engine = TERRAFORM }: StateFacts): string {
   const serial = 'reason' in remote ? undefined : remote.serial
   switch (outcome) {
     case 'persisted':
-      return `The state is saved${serial === undefined ? '' : ` with serial ${serial}`}.${missingSerial(remote)}`
+      return `The state is saved${serial === undefined ? '' : ` with serial ${serial}`}.${missingSerial(remote, engine)}`
     case 'unchanged':
       return serial === undefined
         ? 'The state is unchanged.'
@@ -57,17 +60,20 @@ export function describeState({ outcome, remote, unsavedState }: StateFacts): st
       const older = serial === undefined ? '' : ` The backend has an older state, with serial ${serial}.`
       return unsavedState === undefined
         ? `The state could not be saved, neither in the backend nor in a file.${older} Import the completed changes that are listed below.`
-        : `The state could not be saved in the backend.${older} The new state is in ${unsavedState}. Keep that file and run terraform state push errored.tfstate in the root before the next plan or apply.`
+        : `The state could not be saved in the backend.${older} The new state is in ${unsavedState}. Keep that file and run ${engine.command} state push errored.tfstate in the root before the next plan or apply.`
     }
     case 'unknown': {
       const backend = serial === undefined ? '' : ` The backend has serial ${serial}.`
-      return `Terraform was killed before it reported that the state is saved.${backend}${missingSerial(remote)} The last changes may be missing from the state. Compare terraform state list with the completed changes below and import missing resources.`
+      return `${engine.title} was killed before it reported that the state is saved.${backend}${missingSerial(remote, engine)} The last changes may be missing from the state. Compare ${engine.command} state list with the completed changes below and import missing resources.`
     }
   }
 }
 
-function missingSerial(remote: RemoteState | UnreadableState): string {
-  if ('reason' in remote) return ` The serial could not be read: ${withoutFullStop(remote.reason)}.`
+function missingSerial(remote: RemoteState | UnreadableState, engine: Engine): string {
+  if ('reason' in remote) {
+    const reason = remote.reason === NOT_IN_S3 ? inWordsOf(engine, NOT_IN_S3) : remote.reason
+    return ` The serial could not be read: ${withoutFullStop(reason)}.`
+  }
   return remote.serial === undefined ? ' The backend has no state.' : ''
 }
 
@@ -80,13 +86,14 @@ const UNKNOWN_LOCK = 'The state lock could not be read. The next run reports a l
 export function describeRemoteLock(
   remote: RemoteState | UnreadableState,
   isOwn: (lock: LockInfo) => boolean,
+  engine: Engine = TERRAFORM,
 ): string {
   if ('reason' in remote) return remote.reason === NOT_IN_S3 ? '' : UNKNOWN_LOCK
   const { lock } = remote
   if (lock === undefined) return ''
   if (lock === 'none') return 'The state is not locked.'
   const created = lock.created?.toISOString() ?? ''
-  return lockAdvice({ ...lock, created, kind: isOwn(lock) ? 'orphaned' : 'held' })
+  return lockAdvice({ ...lock, created, kind: isOwn(lock) ? 'orphaned' : 'held' }, engine)
 }
 
 const RERUN = 're-run the job. Completed changes are kept; the remaining ones are applied.'

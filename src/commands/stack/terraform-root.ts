@@ -234,7 +234,7 @@ export class TerraformRoot {
   private async validate(): Promise<void> {
     const diagnostics = await this.terraform.validate().catch(() => [])
     if (diagnostics.some(({ severity }) => severity === 'error'))
-      throw new InvalidConfiguration(this.inputs.directory, diagnostics)
+      throw new InvalidConfiguration(this.inputs.directory, diagnostics, this.engine)
   }
 
   private async grouped<T>(title: string, work: () => Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ export class UnsavedState extends Error {
  */
 export async function rejectUnsavedState(
   directory: string,
-  terraform: Pick<Terraform, 'stateVersion'>,
+  terraform: Pick<Terraform, 'stateVersion' | 'engine'>,
 ): Promise<string | undefined> {
   const path = join(directory, ERRORED_STATE_FILE)
   if (!existsSync(path)) return undefined
@@ -26,9 +26,10 @@ export async function rejectUnsavedState(
   const saved = await terraform.stateVersion()
   if (unsaved !== undefined && saved !== undefined && unsaved.lineage !== saved.lineage)
     return `${path} belongs to another state and is ignored.`
+  const { title, command } = terraform.engine
   const serials = `serial ${unsaved?.serial ?? 'unknown'}; the backend has ${saved === undefined ? 'no state' : `serial ${saved.serial}`}`
   throw new UnsavedState(
-    `${path} is a state that an earlier apply could not save (${serials}). Nothing was planned, because Terraform would create its resources again. ` +
-      `Save it: run terraform state push ${ERRORED_STATE_FILE} in ${directory}, delete the file, and re-run the job. If it is saved already, delete the file.`,
+    `${path} is a state that an earlier apply could not save (${serials}). Nothing was planned, because ${title} would create its resources again. ` +
+      `Save it: run ${command} state push ${ERRORED_STATE_FILE} in ${directory}, delete the file, and re-run the job. If it is saved already, delete the file.`,
   )
 }

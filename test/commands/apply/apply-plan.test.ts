@@ -7,6 +7,7 @@ import type { Context } from '../../../src/github/context'
 import { countChanges } from '../../../src/plan/counts'
 import { parsePlan } from '../../../src/plan/plan'
 import type { PlanRecord } from '../../../src/review/plan-record'
+import { TERRAFORM } from '../../../src/plan/engine'
 import type { ApplyResult, Terraform } from '../../../src/terraform/cli'
 import { TerraformFailed } from '../../../src/terraform/error'
 import { inputsOf, observedRuntime } from '../../../testkit/runner/runtime'
@@ -71,6 +72,7 @@ interface Defects {
 function runWith(succeeded: boolean, { attempt, outputs }: Defects): ApplyRun {
   const terraform = {
     apply: () => Promise.resolve(result(succeeded)),
+    engine: TERRAFORM,
     stateVersion: () => Promise.resolve(undefined),
     output: () => Promise.resolve(new Map([['password', { value: 'hunter2', sensitive: true }]])),
   } as unknown as Terraform
@@ -145,6 +147,7 @@ test('a failed apply is reported if the state cannot be checked for an unexpecte
     output: () => Promise.resolve(new Map()),
     stateVersion: () => Promise.resolve(undefined),
     apply: () => Promise.resolve(applied),
+    engine: TERRAFORM,
     forceUnlock: () => {
       throw new TypeError('boom')
     },

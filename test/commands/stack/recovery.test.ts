@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type RecoverableRoot, readOutputs, recoverApply } from '../../../src/commands/stack/recovery'
 import { rejectUnsavedState, UnsavedState } from '../../../src/commands/stack/unsaved-state'
 import { Secrets } from '../../../src/commands/stack/secrets'
+import { OPENTOFU, TERRAFORM } from '../../../src/plan/engine'
 import type { ApplyResult, Terraform } from '../../../src/terraform/cli'
 import { type Diagnostic, parseDiagnostic } from '../../../src/terraform/diagnostic'
 import { TerraformFailed } from '../../../src/terraform/error'
@@ -37,8 +38,12 @@ function resultWith(changes: Partial<ApplyResult>): ApplyResult {
   } as unknown as ApplyResult
 }
 
-const rootWith = (terraform: Partial<Record<keyof Terraform, () => unknown>>): RecoverableRoot => ({
-  terraform: { stateVersion: () => Promise.resolve({ serial: 7 }), ...terraform } as unknown as Terraform,
+const rootWith = (terraform: Partial<Record<keyof Terraform, unknown>>): RecoverableRoot => ({
+  terraform: {
+    engine: TERRAFORM,
+    stateVersion: () => Promise.resolve({ serial: 7 }),
+    ...terraform,
+  } as unknown as Terraform,
   stateAccess: () => Promise.resolve(undefined),
 })
 
@@ -178,7 +183,10 @@ test('sensitive outputs are omitted unless they are named, and then masked', asy
 
 describe('an unsaved state next to the configuration', () => {
   const state = (serial: number, lineage: string): string => JSON.stringify({ serial, lineage }, null, 2)
-  const backend = (saved: object | undefined) => ({ stateVersion: () => Promise.resolve(saved as never) })
+  const backend = (saved: object | undefined) => ({
+    engine: TERRAFORM,
+    stateVersion: () => Promise.resolve(saved as never),
+  })
 
   test.each([
     ['the backend has an older one', { serial: 3, lineage: 'a' }, 'serial 4; the backend has serial 3'],
@@ -186,6 +194,14 @@ describe('an unsaved state next to the configuration', () => {
   ])('is refused if %s', async (_, saved, text) => {
     await writeFile(file, state(4, 'a'))
     await expect(rejectUnsavedState(directory, backend(saved))).rejects.toThrow(text)
+  })
+
+  test('is saved with the program of the engine', async () => {
+    await writeFile(file, state(4, 'a'))
+    const opentofu = { ...backend({ serial: 3, lineage: 'a' }), engine: OPENTOFU }
+    await expect(rejectUnsavedState(directory, opentofu)).rejects.toThrow(
+      /because OpenTofu would create [^]* run tofu state push errored\.tfstate/,
+    )
   })
 
   test('is refused if it cannot be read', async () => {
@@ -205,6 +221,6 @@ describe('an unsaved state next to the configuration', () => {
   test('is not there as a rule', async () => {
     await rm(file)
     const stateVersion = (): Promise<never> => Promise.reject(new Error('called'))
-    expect(await rejectUnsavedState(directory, { stateVersion })).toBeUndefined()
+    expect(await rejectUnsavedState(directory, { engine: TERRAFORM, stateVersion })).toBeUndefined()
   })
 })
