@@ -6,7 +6,7 @@ import { putImage } from '../testkit/registry/push'
 import { FakeRegistry } from '../testkit/registry/server'
 import { FakeS3 } from '../testkit/aws/s3'
 import { ToxicProxy } from '../testkit/network/toxic-proxy'
-import { makeRelease, type Release } from './images'
+import { makeRelease, type Release, UPSTREAM } from './images'
 import { runUpdateCycle } from './update-cycle'
 import { Repository } from './repository'
 import { check, ROLE, printHeading } from './output'
@@ -82,9 +82,18 @@ function imagesFile(release: Release): string {
 }
 
 function publishNext(): string {
-  for (const [name, { tag, image }] of Object.entries(makeRelease(NEW_VERSION, daysAgo(5))))
+  for (const [name, { tag, image }] of Object.entries(makeRelease(NEW_VERSION, daysAgo(5), 0.4)))
     if (name.startsWith('langfuse')) putImage(source, `upstream/${name}`, tag, image)
+  repository.github.state.releases.set(UPSTREAM, [
+    gitHubRelease(NEW_VERSION, 5, '* feat: filter traces by environment by @someone in #101'),
+    gitHubRelease('3.225.12', 12, '* fix: retry inserts while ClickHouse restarts by @someone in #100'),
+  ])
   return NEW_VERSION
+}
+
+function gitHubRelease(version: string, days: number, body: string): Readonly<Record<string, unknown>> {
+  const published_at = daysAgo(days).toISOString()
+  return { tag_name: `v${version}`, published_at, body: `## What's changed\n${body}` }
 }
 
 function daysAgo(days: number): Date {

@@ -80,7 +80,7 @@ async function deploy(
   printHeading('The pull request is merged. `command: mirror` copies the new images.')
   const mirrored = await repository.step('mirror', push)
   const applied = hasTerraform ? [await apply(repository, push)] : []
-  const langfuse = await FakeLangfuse.start({ version, readableAfterMs: 900 })
+  const langfuse = await FakeLangfuse.start({ version, readableAfterMs: 900, project: 'Production' })
   try {
     printHeading('`command: verify` waits for the new version, sends a trace, reads it back and deletes it.')
     const { publicKey, secretKey } = langfuse.keys
@@ -105,5 +105,6 @@ function apply(repository: Repository, push: FakeEvent): Promise<StepResult> {
 async function write(articles: readonly Article[]): Promise<void> {
   await mkdir(join(PAGE, '..'), { recursive: true })
   await writeFile(PAGE, renderPage(articles))
+  await writeFile(PAGE.replace(/html$/, 'json'), JSON.stringify(articles))
   printHeading(`Open ${relative(process.cwd(), PAGE)} in a browser to see these texts as GitHub shows them.`)
 }

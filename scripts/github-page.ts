@@ -2,10 +2,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Marked } from 'marked'
 
-const STYLE = readFileSync(
-  join(import.meta.dirname, '../node_modules/github-markdown-css/github-markdown-light.css'),
-  'utf8',
-)
+export type Theme = 'light' | 'dark'
+
+/** Colors of a page around GitHub's own style sheet. */
+const COLORS: Readonly<
+  Record<Theme, { readonly page: string; readonly text: string; readonly border: string }>
+> = {
+  light: { page: '#fff', text: '#1f2328', border: '#d1d9e0' },
+  dark: { page: '#0d1117', text: '#f0f6fc', border: '#3d444d' },
+}
+
+const styleOf = (theme: Theme): string =>
+  readFileSync(
+    join(import.meta.dirname, `../node_modules/github-markdown-css/github-markdown-${theme}.css`),
+    'utf8',
+  )
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -60,16 +71,17 @@ export interface Article {
 }
 
 /** Renders a page that runs only its own script, which stores the page's height in `data-height`. */
-export function renderPage(articles: readonly Article[]): string {
+export function renderPage(articles: readonly Article[], theme: Theme = 'light'): string {
+  const { page, text, border } = COLORS[theme]
   const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-height'"
   const body = articles.map(
     ({ title, markdown }) =>
       `${title === undefined ? '' : `<h3>${escapeHtml(title)}</h3>\n`}<article class="markdown-body">${github.parse(markdown, { async: false })}</article>`,
   )
   return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<style>${STYLE}
-body { margin: 0 auto; max-width: 1100px; padding: 16px; background: #fff; font-family: -apple-system, "Segoe UI", "Noto Sans", sans-serif }
-.markdown-body { border: 1px solid #d1d9e0; border-radius: 6px; padding: 16px; font-size: 14px }
+<style>${styleOf(theme)}
+body { margin: 0 auto; max-width: 1100px; padding: 16px; background: ${page}; color: ${text}; font-family: -apple-system, "Segoe UI", "Noto Sans", sans-serif }
+.markdown-body { border: 1px solid ${border}; border-radius: 6px; padding: 16px; font-size: 14px }
 .octicon { fill: currentColor; margin-right: 8px }</style>
 ${body.join('\n')}
 <script nonce="height">document.documentElement.dataset.height = document.documentElement.getBoundingClientRect().height</script>`

@@ -61,6 +61,10 @@ function findBrokenReferences(path: string, markdown: string): string[] {
       const problem = checkLink(path, markdown, String(token.href))
       return problem === undefined ? [] : [problem]
     }
+    if (token.type === 'html')
+      return [...String(token.text).matchAll(/\b(?:src|srcset|href)="([^"]*)"/g)].flatMap(
+        ([, href = '']) => checkLink(path, markdown, href) ?? [],
+      )
     const name = token.type === 'codespan' ? String(token.text) : ''
     return TOP_LEVEL.test(name) && !existsSync(join(ROOT, name)) ? [`${name} does not exist`] : []
   })
@@ -84,13 +88,15 @@ describe('every Markdown file', () => {
   })
 
   test('is checked for links, anchors and file names', () => {
-    const broken = '# One\n\n[a](b.md) [b](#two) [c](SECURITY.md#none) ![d](d.png) `src/none.ts`\n\n[e](#one)'
+    const broken =
+      '# One\n\n[a](b.md) [b](#two) [c](SECURITY.md#none) ![d](d.png) `src/none.ts`\n\n[e](#one)\n\n<img src="e.png">'
     expect(findBrokenReferences('README.md', broken)).toEqual([
       'b.md does not exist',
       '#two has no such heading',
       'SECURITY.md#none has no such heading',
       'd.png does not exist',
       'src/none.ts does not exist',
+      'e.png does not exist',
     ])
   })
 

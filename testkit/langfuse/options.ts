@@ -44,6 +44,8 @@ export interface LangfuseOptions {
   /** `LANGFUSE_MIGRATION_V4_WRITE_MODE`, which decides the tables that v4 writes. */
   readonly mode?: 'events_only' | 'dual' | 'legacy'
   readonly readableAfterMs?: number
+  /** Name of the project; one with a character of Markdown if absent. */
+  readonly project?: string
   /** Time until a deletion takes effect: 60 s for v3, 2 s for v4 if absent. */
   readonly deletedAfterMs?: number
   /** Texts of prompts by name, each as version 1 with the label `production`. */

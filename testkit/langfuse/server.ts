@@ -162,7 +162,12 @@ export class FakeLangfuse {
     const { projectsStatus } = this.faults
     if (projectsStatus !== undefined) return [projectsStatus, { message: 'Internal server error' }]
     const organization = { id: 'organization-1', name: 'My organization' }
-    return [200, { data: [{ id: 'project-1', name: 'My | project', organization, metadata: {} }] }]
+    return [
+      200,
+      {
+        data: [{ id: 'project-1', name: this.options.project ?? 'My | project', organization, metadata: {} }],
+      },
+    ]
   }
 
   private ingest({ headers, body }: { headers: IncomingMessage['headers']; body: Buffer }): Reply {
