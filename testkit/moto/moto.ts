@@ -170,7 +170,7 @@ interface Answer {
 }
 
 /** Path of the Python with moto: the one in the directory of its program, as in a virtual environment. */
-function pythonOfMoto(): string {
+export function pythonOfMoto(): string {
   for (const directory of (process.env['PATH'] ?? '').split(delimiter)) {
     if (!existsSync(join(directory, 'moto_server'))) continue
     const folders = [directory, dirname(realpathSync(join(directory, 'moto_server')))]
