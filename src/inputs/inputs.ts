@@ -31,6 +31,8 @@ export interface MirrorInputs {
   readonly includeReferrers: boolean
   /** Whether a referrer that cannot be copied is a warning or a failure. */
   readonly referrers: ReferrersMode
+  /** Whether to look for each manifest and blob of images that the target has. */
+  readonly force: boolean
   /** Undefined for a limit by the sizes of the blobs. */
   readonly concurrency: number | undefined
   readonly dryRun: boolean
@@ -191,6 +193,7 @@ function readMirror(aws: AwsInputs, reader: InputReader): MirrorInputs {
     createRepositories: reader.boolean('create-repositories'),
     includeReferrers: reader.boolean('include-referrers'),
     referrers: readReferrers(reader),
+    force: reader.boolean('force'),
     concurrency: reader.optionalInteger('concurrency', { min: 1, max: 64 }),
     dryRun: reader.boolean('dry-run'),
   }

@@ -27,6 +27,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'create-repositories': { ...mirrorOnly, default: 'true' },
   'include-referrers': { ...mirrorOnly, default: 'false' },
   referrers: { ...mirrorOnly, default: 'best-effort' },
+  force: { ...mirrorOnly, default: 'false' },
   concurrency: mirrorOnly,
   'dry-run': { ...usesImages, default: 'false' },
   // The runner passes the job's token to every command, as the default in action.yml.

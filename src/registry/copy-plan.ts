@@ -2,8 +2,8 @@ import { hasPullLimit, pullLimitErrors, type RateLimited } from './pull-limit'
 import type { Registry } from './client'
 import { fetchManifest, findDigest } from './fetch-manifest'
 import type { Descriptor, Manifest } from './manifest'
-import type { ExistenceCheck, References, TargetState } from './existence-check'
-import { findReferrers, type FoundReferrers, type Referrer } from './referrers'
+import { type ExistenceCheck, recheckImage, type TargetState } from './existence-check'
+import { findReferrers, type FoundReferrers, type Referrer, splitReferrers } from './referrers'
 import { blobsOf, checkPlatform, fetchManifestTree, sizeOf, type ManifestTree } from './manifest-tree'
 import { HttpError } from '../http/error'
 import { startingTransfers } from './transfer-limit'
@@ -45,6 +45,8 @@ export interface CopyPlanOptions {
   readonly target: Registry
   readonly existence: ExistenceCheck
   readonly includeReferrers: boolean
+  /** Whether an image that the target has is looked at completely. */
+  readonly isForced: boolean
   /** Of blobs; undefined for a limit by their sizes. */
   readonly concurrency: number | undefined
   /** Called for a missing repository after the source was found. */
@@ -137,7 +139,8 @@ async function findImage(job: ImageJob, options: CopyPlanOptions): Promise<CopyP
   const found = await options.existence.findImage({ repository, tag, fallbackTag: fallback, digest })
   const present = found.tag === digest ? tag : found.fallbackTag === digest ? fallback : undefined
   // Signatures may be newer than the copy.
-  if (present !== undefined && !options.includeReferrers) return { kind: 'present', job, tag: present }
+  const isTrusted = !options.includeReferrers && !options.isForced
+  if (present !== undefined && isTrusted) return { kind: 'present', job, tag: present }
   // Opened while the source answers.
   const { target, concurrency = EARLY_UPLOADS } = options
   if (!found.hasDigest) target.prepare({ other: Math.min(EARLY_UPLOADS, concurrency) })
@@ -158,12 +161,15 @@ async function fetchRoot({ source, repository, tag, digest }: ImageJob): Promise
 }
 
 async function planMissingImage(
-  { job, found, root }: ResolvedImage,
+  { job, found: reported, root }: ResolvedImage,
   options: CopyPlanOptions,
 ): Promise<MissingImage> {
   const { source, repository, platform, targetRepository } = job
   if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
   const tree = await fetchManifestTree(source, repository, root)
+  const found = options.isForced
+    ? await recheckImage(options.existence, reported, { repository: targetRepository, tree })
+    : reported
   if (!found.hasDigest) prepareTransfers(source, tree, options)
   if (!found.repositoryExists) await options.prepareRepository?.(targetRepository)
   const search = options.includeReferrers ? await findReferrers(source, repository, tree) : NO_REFERRERS
@@ -177,12 +183,7 @@ async function planMissingImage(
   const referrerBlobs = uniqueBlobs(missingReferrers).filter(({ digest }) =>
     blobs.every((blob) => blob.digest !== digest),
   )
-  // Registries reject manifests whose blobs are missing.
-  const known = found.hasDigest ? blobs.map(({ digest }) => digest) : []
-  const unknown = [...(found.hasDigest ? [] : blobs), ...referrerBlobs].map(({ digest }) => digest)
-  const isSearched = found.repositoryExists && unknown.length > 0
-  const foundBlobs = isSearched ? await options.existence.findBlobs(targetRepository, unknown) : []
-  const present = new Set([...known, ...foundBlobs])
+  const present = await findPresentBlobs({ found, targetRepository, blobs, referrerBlobs }, options)
   return {
     kind: 'missing',
     job,
@@ -197,6 +198,26 @@ async function planMissingImage(
     presentBlobs: blobs.filter(({ digest }) => present.has(digest)),
     missingReferrerBlobs: referrerBlobs.filter(({ digest }) => !present.has(digest)),
   }
+}
+
+interface BlobSearch {
+  readonly found: TargetState
+  readonly targetRepository: string
+  readonly blobs: readonly Descriptor[]
+  readonly referrerBlobs: readonly Descriptor[]
+}
+
+/** Registries reject manifests whose blobs are missing, so those of an image that exists are there. */
+async function findPresentBlobs(
+  { found, targetRepository, blobs, referrerBlobs }: BlobSearch,
+  { existence, isForced }: CopyPlanOptions,
+): Promise<ReadonlySet<string>> {
+  const isKnown = found.hasDigest && !isForced
+  const known = isKnown ? blobs.map(({ digest }) => digest) : []
+  const unknown = [...(isKnown ? [] : blobs), ...referrerBlobs].map(({ digest }) => digest)
+  const isSearched = found.repositoryExists && unknown.length > 0
+  const foundBlobs = isSearched ? await existence.findBlobs(targetRepository, unknown) : []
+  return new Set([...known, ...foundBlobs])
 }
 
 /** Opens connections while the target is asked for the blobs. */
@@ -214,22 +235,6 @@ function prepareTransfers(
 }
 
 const NO_REFERRERS: FoundReferrers = { referrers: [], problems: [] }
-
-async function splitReferrers(
-  referrers: readonly Referrer[],
-  find: ((references: References) => Promise<ReadonlyMap<string, string>>) | undefined,
-): Promise<{ missing: Referrer[]; present: Referrer[] }> {
-  if (find === undefined || referrers.length === 0) return { missing: [...referrers], present: [] }
-  const tags = referrers.flatMap(({ tag }) => tag ?? [])
-  const digests = referrers.flatMap(({ tag, tree }) => (tag === undefined ? [tree.manifest.digest] : []))
-  const found = await find({ tags, digests })
-  const isPresent = ({ tag, tree: { manifest } }: Referrer): boolean =>
-    found.get(tag ?? manifest.digest) === manifest.digest
-  return {
-    missing: referrers.filter((referrer) => !isPresent(referrer)),
-    present: referrers.filter(isPresent),
-  }
-}
 
 function uniqueBlobs(referrers: readonly Referrer[]): Descriptor[] {
   const blobs = referrers.flatMap(({ tree }) => blobsOf(tree))

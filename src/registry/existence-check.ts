@@ -1,5 +1,6 @@
 import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
 import { fetchManifest } from './fetch-manifest'
+import { manifestsOf, type ManifestTree } from './manifest-tree'
 
 export interface TargetReference {
   readonly repository: string
@@ -28,6 +29,18 @@ export interface ExistenceCheck {
   findReferences(repository: string, references: References): Promise<ReadonlyMap<string, string>>
   /** Returns the digests that exist. */
   findBlobs(repository: string, digests: readonly string[]): Promise<ReadonlySet<string>>
+}
+
+/** Looks for all manifests of an image, which may have been lost one by one. */
+export async function recheckImage(
+  existence: ExistenceCheck,
+  found: TargetState,
+  { repository, tree }: { readonly repository: string; readonly tree: ManifestTree },
+): Promise<TargetState> {
+  if (!found.hasDigest) return found
+  const digests = manifestsOf(tree).map(({ digest }) => digest)
+  const present = await existence.findReferences(repository, { tags: [], digests })
+  return { ...found, hasDigest: digests.every((digest) => present.has(digest)) }
 }
 
 /** One HEAD request per item. A registry that refuses HEAD has, as far as is known, nothing. */

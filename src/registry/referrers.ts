@@ -1,5 +1,6 @@
 import { errorMessage } from '../text/sanitize'
 import type { Registry } from './client'
+import type { References } from './existence-check'
 import { fetchManifest, findDigest } from './fetch-manifest'
 import { listReferrers, queryReferrersApi, type ReferrerList, referrersTag } from './list-referrers'
 import { type Descriptor, digestOf, type Manifest, parseManifest } from './manifest'
@@ -105,6 +106,23 @@ async function fetchTagged(subject: Subject, tag: string): Promise<FoundReferrer
 
 async function fetchTree({ registry, repository }: Subject, digest: string): Promise<ManifestTree> {
   return fetchManifestTree(registry, repository, await fetchManifest(registry, repository, digest))
+}
+
+/** Splits referrers by whether the target has them. */
+export async function splitReferrers(
+  referrers: readonly Referrer[],
+  find: ((references: References) => Promise<ReadonlyMap<string, string>>) | undefined,
+): Promise<{ missing: Referrer[]; present: Referrer[] }> {
+  if (find === undefined || referrers.length === 0) return { missing: [...referrers], present: [] }
+  const tags = referrers.flatMap(({ tag }) => tag ?? [])
+  const digests = referrers.flatMap(({ tag, tree }) => (tag === undefined ? [tree.manifest.digest] : []))
+  const found = await find({ tags, digests })
+  const isPresent = ({ tag, tree: { manifest } }: Referrer): boolean =>
+    found.get(tag ?? manifest.digest) === manifest.digest
+  return {
+    missing: referrers.filter((referrer) => !isPresent(referrer)),
+    present: referrers.filter(isPresent),
+  }
 }
 
 /**

@@ -86,6 +86,7 @@ describe('given inputs are read', () => {
       createRepositories: true,
       includeReferrers: false,
       referrers: 'best-effort',
+      force: false,
       concurrency: undefined,
       dryRun: false,
     })
@@ -107,6 +108,7 @@ describe('given inputs are read', () => {
         'create-repositories': 'false',
         'include-referrers': 'true',
         referrers: 'required',
+        force: 'true',
         concurrency: '64',
         'dry-run': 'true',
       }),
@@ -126,6 +128,7 @@ describe('given inputs are read', () => {
       createRepositories: false,
       includeReferrers: true,
       referrers: 'required',
+      force: true,
       concurrency: 64,
       dryRun: true,
     })

@@ -117,7 +117,12 @@ async function open(limit: number | undefined, free?: RegExp): Promise<Hub> {
     }
   })
   const { registry } = client(target, target.host)
-  const options = { existence: checkByHead(registry), includeReferrers: false, concurrency: undefined }
+  const options = {
+    existence: checkByHead(registry),
+    includeReferrers: false,
+    isForced: false,
+    concurrency: undefined,
+  }
   const plan = () => planCopies(jobs, { ...options, target: registry, prepareRepository: undefined })
   return { hub, other, target, plan }
 }

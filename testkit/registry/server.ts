@@ -91,6 +91,13 @@ export class FakeRegistry {
     return this.store.putManifest(repository, reference, manifest)
   }
 
+  /** Loses a manifest or blob that others refer to, as a broken garbage collection does. */
+  lose(repository: string, digest: string): void {
+    const { blobs, manifests } = this.store.repository(repository)
+    blobs.delete(digest)
+    manifests.delete(digest)
+  }
+
   tags(repository: string): Record<string, string> {
     return Object.fromEntries(this.store.repositories.get(repository)?.tags ?? [])
   }

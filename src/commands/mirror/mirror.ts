@@ -54,6 +54,7 @@ export async function mirror(
     ...target,
     target: target.registry,
     includeReferrers: inputs.includeReferrers,
+    isForced: inputs.force,
     concurrency: inputs.concurrency,
   })
   const copied = inputs.dryRun

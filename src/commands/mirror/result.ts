@@ -81,8 +81,10 @@ export function checkReferrers(result: MirrorResult, mode: MirrorInputs['referre
 }
 
 /** Only referrers (signatures, SBOMs) may be missing then. */
-const isPresent = ({ job, found }: MissingImage): boolean =>
-  found.tag === job.digest || found.fallbackTag === job.digest
+const isPresent = ({ job, found, missingBlobs }: MissingImage): boolean =>
+  (found.tag === job.digest || found.fallbackTag === job.digest) &&
+  found.hasDigest &&
+  missingBlobs.length === 0
 
 export function failedResult({ name, tag, digest }: ImageJob, error: unknown): MirrorResult {
   return {
