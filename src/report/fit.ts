@@ -3,6 +3,8 @@ import type { ChangeKind } from '../plan/action'
 /** Shown whole or omitted. */
 export interface Item {
   readonly kind?: ChangeKind
+  /** Without secrets. */
+  readonly address?: string
   readonly text: () => string
 }
 
@@ -14,7 +16,9 @@ export interface Section {
   readonly close: string
   /** Maximum share of the text, from 0 to 1. */
   readonly share: number
-  readonly describeOmitted: (items: readonly Item[]) => string
+  /** Share of the section's bytes that `describeOmitted` may use in addition to the reserved ones. */
+  readonly noticeShare?: number
+  readonly describeOmitted: (items: readonly Item[], maxBytes: number) => string
 }
 
 /** Reserved for the result of `describeOmitted`. */
@@ -62,6 +66,16 @@ interface FilledSection {
 }
 
 function fillSection(section: Section, maxBytes: number): FilledSection {
+  const whole = fillWithin(section, maxBytes, 0)
+  const { noticeShare = 0, items } = section
+  if (!whole.isCut || noticeShare === 0) return whole
+  // The rest is for the texts around the list.
+  const needed = byteLength(section.describeOmitted(items, Infinity)) - OMITTED_NOTICE_BYTES / 3
+  const noticeBytes = Math.min(needed, Math.floor(noticeShare * maxBytes))
+  return noticeBytes > 0 ? fillWithin(section, maxBytes - noticeBytes, noticeBytes) : whole
+}
+
+function fillWithin(section: Section, maxBytes: number, noticeBytes: number): FilledSection {
   const { open, close, separator, items } = section
   const [shown, omitted]: [string[], Item[]] = [[], []]
   let bytes = 0
@@ -79,6 +93,8 @@ function fillSection(section: Section, maxBytes: number): FilledSection {
     }
   }
   const body = [open, ...shown, close].filter((text) => text !== '').join(separator)
-  const pieces = [shown.length > 0 ? body : '', omitted.length > 0 ? section.describeOmitted(omitted) : '']
-  return { text: pieces.filter((text) => text !== '').join('\n\n'), bytes, isCut: omitted.length > 0 }
+  const notice =
+    omitted.length > 0 ? section.describeOmitted(omitted, OMITTED_NOTICE_BYTES + noticeBytes) : ''
+  const text = [shown.length > 0 ? body : '', notice].filter((piece) => piece !== '').join('\n\n')
+  return { text, bytes: bytes + noticeBytes, isCut: omitted.length > 0 }
 }

@@ -128,6 +128,20 @@ describe('attributes', () => {
     expect(diff).toContain('!     r = 2 -> 3\n')
   })
 
+  test('of a list element without a name follow values that tell it from the others', () => {
+    const rule = (port: number, source: string): Fields => ({
+      action: 'allow',
+      port,
+      protocol: 'tcp',
+      source,
+    })
+    const before = { rules: [rule(22, '10.0.0.0/8'), rule(80, '10.0.0.0/8'), rule(443, '10.0.0.0/8')] }
+    const after = { rules: [rule(22, '10.1.0.0/16'), rule(80, '10.0.0.0/8'), rule(443, '0.0.0.0/0')] }
+    const diff = diffOf(render([update(before, after)]))
+    expect(diff).toContain('      port   = 22\n!     source = "10.0.0.0/8" -> "10.1.0.0/16"\n')
+    expect(diff).toContain('      port   = 443\n!     source = "10.0.0.0/8" -> "0.0.0.0/0"\n')
+  })
+
   test('that are unknown are folded if there are many', () => {
     const unknown = { a: true, b: true, c: true, d: true }
     expect(diffOf(render([resource({}, { after: { bucket: 'x' }, after_unknown: unknown })]))).toBe(
@@ -389,5 +403,33 @@ describe('work without a planned change', () => {
   test('is listed with its address to permit an action that stops something', () => {
     expect(comment).toContain('1 provider action would stop or delete something')
     expect(comment).toContain('allow-destroy: |\n  action.aws_ec2_stop_instance.web')
+  })
+})
+
+describe('a plan that is too long for a comment', () => {
+  const remove = (address: string, actions: readonly string[]): Fields =>
+    resource({ address, type: 'aws_instance' }, { actions, before: { text: 'x'.repeat(500) }, after: null })
+
+  test('lists the addresses of all resources that it destroys or replaces', () => {
+    const { comment } = render([
+      ...Array.from({ length: 900 }, (_, at) => remove(`aws_a.destroyed[${at}]`, ['delete'])),
+      ...Array.from({ length: 400 }, (_, at) => remove(`aws_a.replaced["key-${at}"]`, ['delete', 'create'])),
+    ])
+    expect(Buffer.byteLength(comment)).toBeLessThan(65_536)
+    expect(openDetails(comment)).toBe(0)
+    const [, from = ''] = /^- aws_a\.destroyed\[(\d+)…899\]$/m.exec(comment) ?? []
+    expect(Number(from)).toBeGreaterThan(10)
+    expect(comment).toContain(`aws_a.destroyed[${Number(from) - 1}]`)
+    for (let at = 0; at < 400; at++) expect(comment).toContain(`"key-${at}"`)
+  })
+
+  test('counts the addresses that do not fit', () => {
+    const { comment, summary } = render(
+      Array.from({ length: 3_000 }, (_, at) => remove(`module.some_module_${at}.aws_a.b`, ['delete'])),
+    )
+    expect(Buffer.byteLength(comment)).toBeLessThan(65_536)
+    expect(openDetails(comment)).toBe(0)
+    expect(comment).toMatch(/Destroyed \(-\) and replaced \(!\): \d+ of 2,\d+ resources/)
+    expect(summary).toContain('module.some_module_2999.aws_a.b')
   })
 })

@@ -1,5 +1,5 @@
 import { commentLine, type DiffLine, diffLine, type Label, LIST_ITEM_LABEL, NO_LABEL } from './line'
-import { type ChangedItem, type ItemChange, matchItems } from './match-items'
+import { type ChangedItem, identifyingAttributes, type ItemChange, matchItems } from './match-items'
 import { align, type Step } from './lcs'
 import { ABSENT, type DisplayEntries, type DisplayValue, equalsDisplay, isEmpty } from './display-value'
 import { plural, excerpt } from '../../text/markdown'
@@ -16,8 +16,8 @@ export interface ValuePair {
 
 interface EntryOptions {
   readonly depth: number
-  /** Shown first, even if unchanged. */
-  readonly identity: string | undefined
+  /** Attributes that tell which element of a list changes, shown first. */
+  readonly identity: readonly string[]
 }
 
 /** Writes the difference of two values. */
@@ -52,8 +52,8 @@ export class Differ {
     }))
     const isSame = (pair: ValuePair): boolean => equalsDisplay(pair.before, pair.after)
     const shown = [
-      ...pairs.filter(({ name }) => name === identity),
-      ...pairs.filter((pair) => pair.name !== identity && !isSame(pair)),
+      ...pairs.filter(({ name }) => identity.includes(name)),
+      ...pairs.filter((pair) => !identity.includes(pair.name) && !isSame(pair)),
     ]
     const labels = this.writer.labels(shown.map(({ name }) => name))
     const lines = shown.flatMap((pair) => {
@@ -63,7 +63,7 @@ export class Differ {
         : this.diff(pair, depth, label)
     })
     const unchanged = pairs.filter(
-      (pair) => isSame(pair) && pair.name !== identity && !isEmpty(pair.after),
+      (pair) => isSame(pair) && !identity.includes(pair.name) && !isEmpty(pair.after),
     ).length
     return unchanged === 0 ? lines : [...lines, commentLine(depth, plural(unchanged, 'unchanged attribute'))]
   }
@@ -72,7 +72,7 @@ export class Differ {
   private inside({ before, after }: ValuePair, depth: number): DiffLine[] | undefined {
     if (before.kind === 'object' && after.kind === 'object') {
       return before.isJson === after.isJson
-        ? this.entries(before.entries, after.entries, { depth, identity: undefined })
+        ? this.entries(before.entries, after.entries, { depth, identity: [] })
         : undefined
     }
     if (before.kind === 'list' && after.kind === 'list') {
@@ -119,7 +119,7 @@ export class Differ {
         case 'added':
           return this.writer.write(change.after, { prefix: '+', depth, label })
         case 'changed':
-          return this.changedItem(change, depth)
+          return this.changedItem(change, after, depth)
       }
     })
   }
@@ -130,9 +130,13 @@ export class Differ {
     return items.flatMap((item) => this.writer.write(item, { prefix: ' ', depth, label: LIST_ITEM_LABEL }))
   }
 
-  private changedItem({ before, after, identity }: ChangedItem, depth: number): DiffLine[] {
+  private changedItem(change: ChangedItem, all: readonly DisplayValue[], depth: number): DiffLine[] {
+    const { before, after } = change
     if (before.kind !== 'object' || after.kind !== 'object') return []
-    const inside = this.entries(before.entries, after.entries, { depth: depth + 1, identity })
+    const inside = this.entries(before.entries, after.entries, {
+      depth: depth + 1,
+      identity: identifyingAttributes(change, all),
+    })
     return [diffLine(' ', depth, '{'), ...inside, diffLine(' ', depth, '},')]
   }
 }

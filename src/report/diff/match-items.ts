@@ -110,3 +110,29 @@ function shareOfEqualEntries(a: DisplayEntries, b: DisplayEntries): number {
   })
   return names.length === 0 ? 0 : names.filter((name) => hasEqualEntry(name, a, b)).length / names.length
 }
+
+const MAX_IDENTIFYING_ATTRIBUTES = 3
+
+/**
+ * Returns the attributes that tell a changed element from the others: its name, or unchanged values that not every
+ * element has.
+ *
+ * @param all elements of the list after the change
+ */
+export function identifyingAttributes(
+  { before, after, identity }: ChangedItem,
+  all: readonly DisplayValue[],
+): string[] {
+  if (identity !== undefined) return [identity]
+  if (all.length < 2 || before.kind !== 'object' || after.kind !== 'object') return []
+  const others = all.flatMap((one) => (one.kind === 'object' && one !== after ? [one.entries] : []))
+  const candidates = [...after.entries].flatMap(([name, value]) =>
+    value.kind === 'scalar' &&
+    typeof value.raw !== 'boolean' &&
+    hasEqualEntry(name, before.entries, after.entries)
+      ? [name]
+      : [],
+  )
+  const distinct = candidates.filter((name) => others.some((one) => !hasEqualEntry(name, one, after.entries)))
+  return (distinct.length > 0 ? distinct : candidates).slice(0, MAX_IDENTIFYING_ATTRIBUTES)
+}
