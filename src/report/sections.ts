@@ -4,7 +4,7 @@ import type { AttributeWriter } from './diff/attributes'
 import type { Item, Section } from './fit'
 import { formatLine } from './diff/line'
 import { listSection } from './list-section'
-import { memoize, renderDrift } from './resource'
+import { memoize } from './resource'
 import { codeBlock, codeSpan, collapsible, escapeMarkdown, plural } from '../text/markdown'
 import { escapeInvisible } from '../text/sanitize'
 
@@ -21,22 +21,6 @@ export function outputSection(plan: Plan, attributes: AttributeWriter): Section 
     close: '',
     share: 0.15,
     describeOmitted: () => `${outputs} to change, too long to show here.`,
-  }
-}
-
-const DRIFT_HEADING = `#### Changed outside of Terraform
-
-These resources have changed since the last apply. The plan takes that into account.`
-
-export function driftSection(plan: Plan, attributes: AttributeWriter): Section {
-  const changes = plan.drift.filter((change) => !isReadOnly(change.kind) && attributes.hasChanges(change))
-  return {
-    open: DRIFT_HEADING,
-    items: changes.map((change) => ({ text: memoize(() => renderDrift(change, attributes)) })),
-    separator: '\n\n',
-    close: '',
-    share: 0.15,
-    describeOmitted: ({ length }) => `… and ${plural(length, 'more resource')} changed outside of Terraform.`,
   }
 }
 

@@ -433,3 +433,33 @@ describe('a plan that is too long for a comment', () => {
     expect(summary).toContain('module.some_module_2999.aws_a.b')
   })
 })
+
+describe('changes made outside of Terraform', () => {
+  const drifted = (address: string, before: Fields, after: Fields): Fields =>
+    resource({ address }, { actions: ['update'], before, after })
+  const region = { id: 'a', region: 'eu-central-1' }
+
+  test('that add the same values to many resources are one item, after the others', () => {
+    const many = Array.from({ length: 103 }, (_, at) =>
+      drifted(`aws_a.b[${at}]`, { id: 'a', region: null, size: at }, { ...region, size: at }),
+    )
+    const real = drifted('aws_c.d', { id: 'a', size: 1 }, { ...region, size: 2 })
+    const { comment } = render([], { resource_drift: [...many, real] })
+    expect(comment.match(/<details>/g)).toHaveLength(2)
+    expect(comment.indexOf('<code>aws_c.d</code>')).toBeLessThan(
+      comment.indexOf('103 resources got the same new values'),
+    )
+    expect(comment).toContain('+ region = "eu-central-1"')
+    expect(comment).toContain('aws_a.b[0…102]')
+  })
+
+  test.each([
+    ['two resources', 2, { id: 'a' }, region],
+    ['a changed value', 3, { id: 'a', region: 'x' }, region],
+    ['a removed value', 3, region, { id: 'a' }],
+  ])('are separate items for %s', (_, length, before, after) => {
+    const drift = Array.from({ length }, (_item, at) => drifted(`aws_a.b[${at}]`, before, after))
+    const { comment } = render([], { resource_drift: drift })
+    expect(comment.match(/<details>/g)).toHaveLength(length)
+  })
+})

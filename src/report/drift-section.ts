@@ -1,0 +1,63 @@
+import { isReadOnly, type Plan, type ResourceChange } from '../plan/plan'
+import { codeBlock, collapsible, plural } from '../text/markdown'
+import { escapeToLine } from '../text/sanitize'
+import { compactAddresses } from './address-list'
+import type { AttributeWriter } from './diff/attributes'
+import { formatLine } from './diff/line'
+import type { Item, Section } from './fit'
+import { memoize, renderDrift } from './resource'
+
+const DRIFT_HEADING = `#### Changed outside of Terraform
+
+These resources have changed since the last apply. The plan takes that into account.`
+
+/** From this number on, resources that got the same values share an item. */
+const MIN_GROUP_SIZE = 3
+
+/** Lists the changes made outside of Terraform; last those that a new provider version may have made. */
+export function driftSection(plan: Plan, attributes: AttributeWriter): Section {
+  const changes = plan.drift.filter((change) => !isReadOnly(change.kind) && attributes.hasChanges(change))
+  const additions = changes.map((change) => addedValues(change, attributes))
+  const groups = new Map<string, string[]>()
+  for (const [at, { address }] of changes.entries()) {
+    const added = additions[at]
+    if (added !== undefined) groups.set(added, [...(groups.get(added) ?? []), attributes.redact(address)])
+  }
+  const isShared = (added: string | undefined): added is string =>
+    added !== undefined && (groups.get(added)?.length ?? 0) >= MIN_GROUP_SIZE
+  const single = changes.filter((_, at) => !isShared(additions[at]))
+  const shared = [...groups].filter(([added]) => isShared(added))
+  const items: Item[] = [
+    ...single.map((change) => ({ text: memoize(() => renderDrift(change, attributes)) })),
+    ...shared.map(([added, addresses]) => ({ text: memoize(() => renderShared(added, addresses)) })),
+  ]
+  return {
+    open: DRIFT_HEADING,
+    items,
+    separator: '\n\n',
+    close: '',
+    share: 0.15,
+    describeOmitted: ({ length }) => `… and ${plural(length, 'more resource')} changed outside of Terraform.`,
+  }
+}
+
+/** Returns the diff of a resource that only got values; undefined if an earlier value has changed. */
+function addedValues(change: ResourceChange, attributes: AttributeWriter): string | undefined {
+  if (change.kind !== 'update') return undefined
+  const lines = attributes.write(change).filter(({ text }) => !text.startsWith('# '))
+  return lines.length > 0 && lines.every(({ prefix }) => prefix === '+')
+    ? lines.map(formatLine).join('\n')
+    : undefined
+}
+
+function renderShared(added: string, addresses: readonly string[]): string {
+  const list = compactAddresses(addresses).map(({ text }) => escapeToLine(text))
+  return collapsible(
+    `🟡 ${plural(addresses.length, 'resource')} got the same new values`,
+    [
+      'They had none of these values before. A new provider version reads attributes that the earlier one did not know.',
+      codeBlock('diff', added.split('\n')),
+      codeBlock('text', list),
+    ].join('\n\n'),
+  )
+}
