@@ -3,6 +3,7 @@ export const stackNames = (stack: string) =>
   ({
     cluster: stack,
     service: (component: Component): string => `${stack}-${component}`,
+    postgresBackupFamily: `${stack}-postgres-backup`,
     backupFamily: `${stack}-backup`,
     backupLogGroup: `/${stack}/backup`,
     backupSecurityGroup: `${stack}-backup`,

@@ -114,14 +114,19 @@ async function replay(line: CommandLine, runtime: CliRuntime): Promise<void> {
 
 async function restore(line: CommandLine, runtime: CliRuntime): Promise<void> {
   const { stack, subject, words } = line
-  const time = timeOption(line, 'to')
+  const [time, dump] = [timeOption(line, 'to'), textOption(line, 'dump')]
   if (subject === 'postgres') {
-    if (time === undefined || words.length > 0)
-      throw new InvalidArgument(`restore postgres needs --to TIME only.\n\n${COMMAND_USAGE.restore}`)
+    if ((time === undefined) === (dump === undefined) || words.length > 0)
+      throw new InvalidArgument(
+        `restore postgres needs either --to TIME or --dump NAME.\n\n${COMMAND_USAGE.restore}`,
+      )
+    if (dump !== undefined)
+      return (await import('./restore/postgres-dump')).restoreDump({ stack, dump }, runtime)
+    if (time === undefined) return
     return (await import('./restore/postgres')).restorePostgres({ stack, time }, runtime)
   }
   const [backup] = words
-  if (backup === undefined || time !== undefined)
+  if (backup === undefined || time !== undefined || dump !== undefined)
     throw new InvalidArgument(
       `restore clickhouse needs the name of a backup only.\n\n${COMMAND_USAGE.restore}`,
     )

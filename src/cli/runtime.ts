@@ -17,7 +17,12 @@ export interface CliRuntime {
 }
 
 export type ProgramName =
-  'query-clickhouse' | 'query-postgres' | 'restore-clickhouse' | 'move-clickhouse' | 'replay'
+  | 'query-clickhouse'
+  | 'query-postgres'
+  | 'restore-clickhouse'
+  | 'restore-postgres'
+  | 'move-clickhouse'
+  | 'replay'
 
 /** Effects before the session is open. */
 export interface CliEnvironment

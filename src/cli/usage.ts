@@ -55,11 +55,13 @@ After it: checks services, alarms, queues, disk, certificates and backups. Exits
 Lists the ClickHouse backups in S3, or creates one.`,
   restore: `langfuse-deploy restore clickhouse BACKUP
 langfuse-deploy restore postgres --to TIME
+langfuse-deploy restore postgres --dump NAME
 
 Restores a database while web and worker are stopped. Keeps the previous data. Run the same command again after an interruption: it continues.
 
-  BACKUP     A name from 'langfuse-deploy backups list', for example incremental/2026-11-25T03-00-00Z
-  --to TIME  Point in time, for example 2026-11-25T02:55:00Z`,
+  BACKUP       A name from 'langfuse-deploy backups list', for example incremental/2026-11-25T03-00-00Z
+  --to TIME    Point in time, for example 2026-11-25T02:55:00Z
+  --dump NAME  A dump that size tiny wrote, from 'langfuse-deploy backups list', for example 2026-11-25T03-00-00Z.sql.gz`,
   replay: `langfuse-deploy replay --from TIME --to TIME [--dry-run]
 
 Queues the raw events that S3 received in a time range again, for example after a restore of ClickHouse.

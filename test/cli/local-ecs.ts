@@ -167,7 +167,9 @@ export class LocalEcs {
     const answer = await fetch(`${this.moto.directUrl}${from.url ?? '/'}`, {
       method: from.method ?? 'POST',
       headers: headers.map(([name, value]) => [name, String(value)]),
-      ...(body.length > 0 && { body }),
+      ...(body.length > 0 && {
+        body: operation.endsWith('.RunTask') ? this.onFargate(body.toString()) : body,
+      }),
     })
     const text = await answer.text()
     if (operation.endsWith('.RunTask'))
@@ -179,6 +181,16 @@ export class LocalEcs {
       answer.status,
       Object.fromEntries([...answer.headers].filter(([name]) => !hidden.includes(name))),
     ).end(content)
+  }
+
+  /** moto has no instances to run a task on. */
+  private onFargate(body: string): string {
+    const awsvpcConfiguration = { subnets: [this.subnet], securityGroups: Object.values(this.securityGroups) }
+    return JSON.stringify({
+      networkConfiguration: { awsvpcConfiguration },
+      ...(JSON.parse(body) as Json),
+      launchType: 'FARGATE',
+    })
   }
 
   private runTask(request: Json, answer: Json): void {

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { postgresIsMissing } from '../cli/postgres'
@@ -135,7 +136,7 @@ const missing = postgresIsMissing()
     ).toBe('')
     const dumps = join(directory, 'dumps')
     mkdirSync(dumps)
-    writeFileSync(join(dumps, '2026-11-01T03-00-00Z.dump.partial'), 'interrupted')
+    writeFileSync(join(dumps, '2026-11-01T03-00-00Z.sql.gz.partial'), 'interrupted')
     const env = {
       PGHOST: '127.0.0.1',
       PGPORT: String(port),
@@ -169,22 +170,26 @@ const missing = postgresIsMissing()
     // The connection by the socket is open to the superuser only.
     execFileSync(program, args, { env: { PATH: serverPath() } })
     const [restore, restoreArgs] = asServer([
-      'pg_restore',
+      'psql',
       '-h',
       directory,
       '-p',
       String(port),
       '-U',
       'postgres',
-      '--no-owner',
-      '--role=langfuse',
-      '--exit-on-error',
-      '-d',
+      '-v',
+      'ON_ERROR_STOP=1',
+      '-qc',
+      'SET ROLE langfuse',
+      '-f',
+      '-',
       'restored',
-      join(dumps, name),
     ])
-    chmodSync(join(dumps, name), 0o644)
-    execFileSync(restore, restoreArgs, { env: { PATH: serverPath() } })
+    execFileSync(restore, restoreArgs, {
+      env: { PATH: serverPath() },
+      input: gunzipSync(readFileSync(join(dumps, name))),
+      stdio: ['pipe', 'ignore', 'pipe'],
+    })
     const [count, countArgs] = asServer([
       'psql',
       '-h',
@@ -217,7 +222,7 @@ const missing = postgresIsMissing()
       { ...env, DUMPS: dumps },
     )
     expect(exitCode).not.toBe(0)
-    expect(readdirSync(dumps).filter((name) => name.endsWith('.dump'))).toEqual([])
+    expect(readdirSync(dumps).filter((name) => name.endsWith('.sql.gz'))).toEqual([])
   })
 
   test('both logins work during a rotation, also after a restart of PostgreSQL', async () => {

@@ -1,5 +1,7 @@
+import { parseJson, textAt } from '../../text/json'
 import { listBackups, readAccountId } from '../aws/backup-bucket'
 import { callAws } from '../aws/connection'
+import { listDumps } from '../aws/dumps'
 import { Cluster } from '../aws/ecs'
 import { CommandFailed } from '../error'
 import { stackNames } from '../names'
@@ -20,6 +22,8 @@ export async function printBackups(stack: string, runtime: CliRuntime): Promise<
   ])
   if (rows.length > 0)
     for (const line of formatTable(['backup', 'completed', 'needs'], rows)) runtime.print(line)
+  const dumps = await listDumps(runtime.aws, bucket)
+  if (dumps.length > 0) for (const line of ['', 'dump of PostgreSQL', ...dumps]) runtime.print(line)
 }
 
 function usability(name: string, backups: Awaited<ReturnType<typeof listBackups>>): string {
@@ -49,6 +53,42 @@ export async function createBackup(stack: string, runtime: CliRuntime): Promise<
   })
   const created = lines.find((line) => line.includes('"event":"backup_created"'))
   runtime.print(created ?? 'The backup task ended without a result.')
+  if ((await cluster.environment(names.postgresBackupFamily)) !== undefined)
+    await createDump(stack, cluster, runtime)
+}
+
+const UPLOAD_POLL_MS = 10_000
+/** The instance of the size tiny copies dumps to S3 every five minutes. */
+const MAX_UPLOAD_POLLS = 60
+
+/** Dumps PostgreSQL in the size tiny, and waits until the dump is in S3. */
+async function createDump(stack: string, cluster: Cluster, runtime: CliRuntime): Promise<void> {
+  const names = stackNames(stack)
+  const task = await cluster.run({ taskDefinition: names.postgresBackupFamily, network: {}, environment: {} })
+  const lines = await followTask(task, {
+    clock: runtime.clock,
+    onStatus: (status) => {
+      runtime.progress(`PostgreSQL's dump: task ${status.toLowerCase()}`)
+    },
+  })
+  const dump = textAt(
+    parseJson(lines.find((line) => line.includes('"event":"postgres_dumped"')) ?? ''),
+    'name',
+  )
+  const bucket = names.backupBucket(await readAccountId(runtime.aws), runtime.aws.session.region)
+  runtime.progress('Waiting until the instance has copied the dump to S3, at most ten minutes')
+  for (
+    let polls = 0;
+    dump === undefined || !(await listDumps(runtime.aws, bucket)).includes(dump);
+    polls += 1
+  ) {
+    if (dump === undefined || polls === MAX_UPLOAD_POLLS)
+      throw new CommandFailed(
+        `The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`,
+      )
+    await runtime.clock.sleep(UPLOAD_POLL_MS)
+  }
+  runtime.print(`Dumped PostgreSQL to ${dump}.`)
 }
 
 /** Returns the ID of a security group. @throws CommandFailed if it does not exist */

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { BullMq, JobQueue, S3 } from '../replay/packages'
+import { type BullMq, hasFunctions, type JobQueue, Packages, type S3 } from '../replay/packages'
 import type { ProgramRuntime } from './start'
 
 export interface ReplayArguments {
@@ -100,10 +98,6 @@ export function jobOf(key: string, prefix: string): Job | undefined {
   return { queue: 'secondary-ingestion-queue', name, id, data: { ...common, name, payload } }
 }
 
-const hasFunctions = (value: unknown, names: readonly string[]): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  names.every((name) => typeof Reflect.get(value, name) === 'function')
 const isBullMq = (value: unknown): value is BullMq => hasFunctions(value, ['Queue'])
 const isS3 = (value: unknown): value is S3 => hasFunctions(value, ['S3Client', 'ListObjectsV2Command'])
 
@@ -214,28 +208,5 @@ class Queues {
     })
     this.queues.set(name, queue)
     return queue
-  }
-}
-
-/** Packages in the worker's image: its own, or those of Langfuse's package `shared`. */
-class Packages {
-  constructor(private readonly directory: string) {}
-
-  load<Package>(name: string, isPackage: (value: unknown) => value is Package): Package {
-    const shared = `${this.directory}/node_modules/@langfuse/shared`
-    for (const directory of [this.directory, shared]) {
-      const found = loadFrom(directory, name)
-      if (isPackage(found)) return found
-    }
-    throw new Error(`The worker's image has no package ${name} in ${this.directory} or ${shared}.`)
-  }
-}
-
-function loadFrom(directory: string, name: string): unknown {
-  try {
-    // The image links packages; a package finds its own dependencies next to its real path.
-    return createRequire(`${realpathSync(directory)}/`)(name)
-  } catch {
-    return undefined
   }
 }

@@ -4,11 +4,11 @@
 # Reads PGHOST, PGUSER, PGDATABASE, PGPASSWORD and DUMPS (directory).
 set -euo pipefail
 
-name=$(date -u +%Y-%m-%dT%H-%M-%SZ).dump
+name=$(date -u +%Y-%m-%dT%H-%M-%SZ).sql.gz
 mkdir -p "$DUMPS"
 # An interrupted dump must not be copied.
 rm -f "$DUMPS"/*.partial
 # The schema rotation belongs to the superuser.
-pg_dump --format=custom --compress=6 --no-owner --no-privileges --exclude-schema=rotation --file="$DUMPS/$name.partial"
+pg_dump --format=plain --compress=6 --no-owner --no-privileges --exclude-schema=rotation --file="$DUMPS/$name.partial"
 mv "$DUMPS/$name.partial" "$DUMPS/$name"
 echo "{\"event\":\"postgres_dumped\",\"name\":\"$name\"}"

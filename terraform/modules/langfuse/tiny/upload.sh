@@ -5,7 +5,7 @@ set -euo pipefail
 : "${MOUNT_POINT:?}" "${METRIC_NAMESPACE:?}" "${DUMP_URL:?}"
 
 mountpoint --quiet "$MOUNT_POINT"
-for dump in "$MOUNT_POINT"/dumps/*.dump; do
+for dump in "$MOUNT_POINT"/dumps/*.sql.gz; do
   [ -e "$dump" ] || continue
   aws s3 cp --no-progress "$dump" "$DUMP_URL${dump##*/}"
   rm "$dump"
