@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { isRecord, parseJson } from '../text/json'
 import type { Configuration } from './configuration'
 import { type Attribute, isTooDeep, leavesOf, parseExpression, parseHcl } from './configuration-block'
@@ -66,11 +66,10 @@ export async function givenTexts(
   return new Map([...environment, ...texts, ...variables.map(splitItem)])
 }
 
+/** Relative to the root module. */
 async function automaticFiles(directory: string): Promise<string[]> {
   const names = await readdir(directory).catch(() => [])
-  return names
-    .filter((name) => /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name))
-    .map((name) => join(directory, name))
+  return names.filter((name) => /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name))
 }
 
 /** An unreadable file is reported by Terraform. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { mayQuoteUnknownSecret, readConfiguration } from '../../src/terraform/configuration'
-import { backendSecrets, type GivenInputs, givenSecrets } from '../../src/terraform/given-values'
+import { backendSecrets, type GivenInputs, givenSecrets, givenTexts } from '../../src/terraform/given-values'
 import { backendArguments, variableArguments } from '../../src/terraform/value-files'
 
 let directory: string
@@ -173,3 +173,14 @@ test('files of 200,000 characters of what an expression repeats are read at once
   await secretsOf({ variables: texts.map((text) => `p=${text}`) })
   expect(performance.now() - startedMs).toBeLessThan(30_000)
 }, 60_000)
+
+test('automatic files are found below a relative directory', async () => {
+  await write({
+    'main.tf': 'variable "p" {\n  sensitive = true\n}\n',
+    'z.auto.tfvars': 'p = "from a relative directory"\n',
+  })
+  const path = relative(process.cwd(), directory)
+  const configuration = await readConfiguration(path)
+  expect(await givenSecrets(path, {}, { configuration, env: {} })).toContain('from a relative directory')
+  expect((await givenTexts(path, {}, {})).get('p')).toContain('from a relative directory')
+})
