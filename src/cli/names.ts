@@ -18,6 +18,7 @@ export const stackNames = (stack: string) =>
     blobBucket: (accountId: string, region: string): string => `${stack}-blobs-${accountId}-${region}`,
   }) as const
 
-export const COMPONENTS = ['web', 'worker', 'clickhouse', 'grafana'] as const
+/** Components that can be a service of ECS. PostgreSQL and Valkey are one in the size tiny. */
+export const COMPONENTS = ['web', 'worker', 'clickhouse', 'grafana', 'postgres', 'valkey'] as const
 
 export type Component = (typeof COMPONENTS)[number]

@@ -239,11 +239,19 @@ describe('a running stack', () => {
 
   test('queues', () => {
     const findings = judgeQueues({
+      placement: 'stack',
       memory: 76,
       waiting: { ingestion: 10_001, otel_ingestion: 3, other: undefined },
     })
     expect(findings.map(({ status }) => status)).toEqual(['problem', 'problem', 'ok', 'unknown'])
   })
+
+  test.each(['instance', 'external'] as const)(
+    'the memory of Valkey on %s is nothing to fix',
+    (placement) => {
+      expect(judgeQueues({ placement, memory: undefined, waiting: {} })).toMatchObject([{ status: 'ok' }])
+    },
+  )
 
   test.each([
     ['2027-01-25T00:00:00Z', 'ok', 'expires in 60 days'],

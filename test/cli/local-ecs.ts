@@ -38,6 +38,13 @@ interface Override {
   readonly environment?: { name: string; value: string }[]
 }
 
+interface ServiceOptions {
+  readonly stack?: string
+  readonly labels?: Record<string, string>
+  /** A service of the size tiny, without a network interface. */
+  readonly isOnInstance?: boolean
+}
+
 /** moto, in front of which a proxy really runs the tasks: the command of a container override, as a process with its environment. */
 export class LocalEcs {
   /** Environment of the containers, by container name, as the stack's task definitions set it. */
@@ -98,8 +105,11 @@ export class LocalEcs {
   }
 
   /** Creates a service with its cluster, task definition and log group, as the stack does. */
-  async createService(component: string, environment: Readonly<Record<string, string>> = {}): Promise<void> {
-    const { stack } = this
+  async createService(
+    component: string,
+    environment: Readonly<Record<string, string>> = {},
+    { stack = this.stack, labels = {}, isOnInstance = false }: ServiceOptions = {},
+  ): Promise<void> {
     this.containers[component] = environment
     const ecs = new ECSClient(this.settings)
     await ecs.send(new CreateClusterCommand({ clusterName: stack }))
@@ -123,6 +133,7 @@ export class LocalEcs {
             name: component,
             image: 'image',
             memory: 512,
+            dockerLabels: labels,
             environment: Object.entries(environment).map(([name, value]) => ({ name, value })),
             logConfiguration: { logDriver: 'awslogs', options },
           },
@@ -138,8 +149,12 @@ export class LocalEcs {
         serviceName: `${stack}-${component}`,
         taskDefinition: taskDefinition?.taskDefinitionArn,
         desiredCount: 1,
-        launchType: 'FARGATE',
-        networkConfiguration: { awsvpcConfiguration: { subnets: [this.subnet], securityGroups: [GroupId] } },
+        launchType: isOnInstance ? 'EC2' : 'FARGATE',
+        ...(!isOnInstance && {
+          networkConfiguration: {
+            awsvpcConfiguration: { subnets: [this.subnet], securityGroups: [GroupId] },
+          },
+        }),
       }),
     )
   }

@@ -59,7 +59,8 @@ export class StackLife {
     return this.byHand(['destroy', '-auto-approve', ...more.map((one) => `-var=${one}`)])
   }
 
-  private byHand(args: readonly string[]): Promise<TerraformRun> {
+  /** Runs Terraform as the deploy role. */
+  byHand(args: readonly string[]): Promise<TerraformRun> {
     return this.environment.byHand(args, this.backend, this.settings.bootstrap['deploy_role_arn'] ?? '')
   }
 

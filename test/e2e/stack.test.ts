@@ -178,7 +178,7 @@ const withKeys = ({ role, action, resource, context }: RoleRequest): RoleRequest
           'module.langfuse.aws_cloudformation_stack.secrets': 'update',
           'module.langfuse.aws_rds_cluster.postgres[0]': 'update',
           'module.langfuse.aws_s3_bucket.backups["this"]': 'update',
-          'module.langfuse.aws_s3_bucket.blobs': 'update',
+          'module.langfuse.aws_s3_bucket.blobs[0]': 'update',
           'module.langfuse.aws_s3_bucket.logs["this"]': 'update',
           'module.langfuse.terraform_data.clickhouse_volume_guard["this"]': 'update',
           'module.langfuse.terraform_data.deletion_guard': 'update',

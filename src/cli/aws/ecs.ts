@@ -81,6 +81,16 @@ export class Cluster {
     await callAws('ecs:StopTask', () => client.send(new StopTaskCommand(request)))
   }
 
+  /** Returns a Docker label of a service's first container. @throws CommandFailed if the service does not exist */
+  async label(service: string, name: string): Promise<string | undefined> {
+    const { DescribeTaskDefinitionCommand } = await import('@aws-sdk/client-ecs')
+    const [client, { taskDefinition }] = await Promise.all([this.client(), this.service(service)])
+    const found = await callAws('ecs:DescribeTaskDefinition', () =>
+      client.send(new DescribeTaskDefinitionCommand({ taskDefinition })),
+    )
+    return found.taskDefinition?.containerDefinitions?.[0]?.dockerLabels?.[name]
+  }
+
   /** Returns undefined for a missing service or cluster. */
   async findService(name: string): Promise<ServiceState | undefined> {
     const { DescribeServicesCommand } = await import('@aws-sdk/client-ecs')

@@ -7,6 +7,7 @@ import { CommandFailed } from '../error'
 import { stackNames } from '../names'
 import { formatTable } from '../query/table'
 import type { CliRuntime } from '../runtime'
+import { notOwned, placementOf } from '../services/data-store'
 import { followTask } from '../task/follow'
 import { baseOf } from './backup'
 
@@ -33,6 +34,8 @@ function usability(name: string, backups: Awaited<ReturnType<typeof listBackups>
 
 /** Runs the stack's backup task. */
 export async function createBackup(stack: string, runtime: CliRuntime): Promise<void> {
+  if ((await placementOf('clickhouse', stack, runtime)) === 'external')
+    throw notOwned('clickhouse', stack, 'Back it up where it runs.')
   const names = stackNames(stack)
   const cluster = new Cluster(names.cluster, runtime.aws)
   // The backup task runs in the private subnets, as the worker; in size tiny, both run on the instance.

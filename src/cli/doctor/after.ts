@@ -4,8 +4,9 @@ import { Cluster } from '../aws/ecs'
 import { readAlarms, readCertificates, readMetric } from '../aws/monitoring'
 import { readStackShape } from '../aws/stack-shape'
 import { type Component, COMPONENTS, stackNames } from '../names'
+import { placementOf } from '../services/data-store'
 import { estimateShape } from './cost'
-import type { Check, Finding } from './finding'
+import { type Check, type Finding, ok } from './finding'
 import {
   judgeAlarms,
   judgeBackups,
@@ -36,8 +37,11 @@ export function checksAfterApply(running: RunningStack, aws: AwsConnection): Che
   }
   const checks: Check[] = [
     ...(['worker', 'web'] as const).map(service),
-    ...(components.includes('grafana') ? [service('grafana')] : []),
+    ...(['grafana', 'postgres', 'valkey'] as const)
+      .filter((component) => components.includes(component))
+      .map(service),
     { subject: 'Queues', run: () => checkQueues(running, aws) },
+    { subject: 'PostgreSQL', run: () => checkExternal('postgres', stack, aws) },
     { subject: 'Alarms', run: async () => judgeAlarms(await readAlarms(aws, names.alarmPrefix)) },
     { subject: 'Certificates', run: certificates },
   ]
@@ -70,10 +74,17 @@ async function checkQueues({ stack, now }: RunningStack, aws: AwsConnection): Pr
   }
   const dimensions = { CacheClusterId: `${stackNames(stack).valkey}-001` }
   const memory = { namespace: 'AWS/ElastiCache', name: 'DatabaseMemoryUsagePercentage', dimensions }
+  const placement = await placementOf('valkey', stack, { aws })
   return judgeQueues({
-    memory: await readMetric(aws, memory, now),
+    placement,
+    memory: placement === 'stack' ? await readMetric(aws, memory, now) : undefined,
     waiting: { ingestion: await waiting('ingestion'), otel_ingestion: await waiting('otel_ingestion') },
   })
+}
+
+async function checkExternal(store: 'postgres', stack: string, aws: AwsConnection): Promise<Finding[]> {
+  if ((await placementOf(store, stack, { aws })) !== 'external') return []
+  return [ok('PostgreSQL', 'does not belong to the stack (postgres_external), so it is not checked')]
 }
 
 async function readService(

@@ -1,5 +1,6 @@
 import { formatAge } from '../../text/format'
 import type { Backup } from '../backups/backup'
+import type { Placement } from '../services/data-store'
 import { type Finding, ok, problem, unknown } from './finding'
 
 export interface ServiceFacts {
@@ -72,13 +73,15 @@ const VALKEY_LIMIT = 75
 const QUEUE_LIMIT = 10_000
 
 export interface QueueFacts {
+  /** Only ElastiCache reports its memory. */
+  readonly placement: Placement
   /** Percent of Valkey's memory; undefined without data. */
   readonly memory: number | undefined
   /** Waiting jobs by queue. Empty if the stack does not publish Langfuse's metrics. */
   readonly waiting: Readonly<Record<string, number | undefined>>
 }
 
-export function judgeQueues({ memory, waiting }: QueueFacts): Finding[] {
+export function judgeQueues({ placement, memory, waiting }: QueueFacts): Finding[] {
   const advice = 'Increase worker.max, and check that the worker runs and that ClickHouse accepts its rows.'
   const depths = Object.entries(waiting).map(([queue, jobs]) => {
     if (jobs === undefined)
@@ -91,16 +94,22 @@ export function judgeQueues({ memory, waiting }: QueueFacts): Finding[] {
     return jobs > QUEUE_LIMIT ? problem(`Queue ${queue}`, detail, advice) : ok(`Queue ${queue}`, detail)
   })
   const subject = 'Valkey memory'
+  const notRead = {
+    instance: 'is part of the memory of the instance (size tiny)',
+    external: 'is not checked: Valkey does not belong to the stack (valkey_external)',
+  } as const
   const filled =
-    memory === undefined
-      ? unknown(
-          subject,
-          'ElastiCache reports no usage',
-          'Check the replication group in the ElastiCache console.',
-        )
-      : memory > VALKEY_LIMIT
-        ? problem(subject, `${memory.toFixed(0)} % used`, advice)
-        : ok(subject, `${memory.toFixed(0)} % used`)
+    placement !== 'stack'
+      ? ok(subject, notRead[placement])
+      : memory === undefined
+        ? unknown(
+            subject,
+            'ElastiCache reports no usage',
+            'Check the replication group in the ElastiCache console.',
+          )
+        : memory > VALKEY_LIMIT
+          ? problem(subject, `${memory.toFixed(0)} % used`, advice)
+          : ok(subject, `${memory.toFixed(0)} % used`)
   return [filled, ...depths]
 }
 

@@ -6,6 +6,7 @@ import { CommandFailed, InvalidArgument } from '../error'
 import { stackNames } from '../names'
 import { formatTable } from '../query/table'
 import type { CliRuntime } from '../runtime'
+import { notOwned, placementOf } from '../services/data-store'
 import { Services } from '../services/services'
 import { followProgram } from '../task/follow'
 import type { ProgramEvent } from '../task/output'
@@ -27,6 +28,8 @@ export async function restoreClickHouse(
     throw new InvalidArgument(
       `'${backup}' is not the name of a backup. List them: langfuse-deploy backups list`,
     )
+  if ((await placementOf('clickhouse', stack, runtime)) === 'external')
+    throw notOwned('clickhouse', stack, 'Restore it where it runs.')
   const names = stackNames(stack)
   const bucket = names.backupBucket(await readAccountId(runtime.aws), runtime.aws.session.region)
   checkBackup(backup, await listBackups(runtime.aws, bucket))

@@ -3,6 +3,7 @@ import { CommandFailed } from '../error'
 import { stackNames } from '../names'
 import { runQuery } from '../query/query'
 import type { CliRuntime } from '../runtime'
+import { notOwned, placementOf } from '../services/data-store'
 import { Services } from '../services/services'
 import { nextStep, type RestoreNames, type RestoreStep } from './postgres-step'
 
@@ -20,6 +21,12 @@ const CHECK = 'SELECT count(*) AS projects, max(created_at) AS newest_project FR
 /** Restores PostgreSQL to a point in time. The previous cluster is kept under another name. */
 export async function restorePostgres(command: RestorePostgres, runtime: CliRuntime): Promise<void> {
   const { stack, time } = command
+  const placement = await placementOf('postgres', stack, runtime)
+  if (placement === 'external') throw notOwned('postgres', stack, 'Restore it where it runs.')
+  if (placement === 'instance')
+    throw new CommandFailed(
+      'PostgreSQL of the size tiny cannot be restored to a point in time. It has nightly dumps and snapshots of the volume: docs/operations.md, section Size tiny. Nothing was changed.',
+    )
   const names = restoreNames(stackNames(stack).postgres, time)
   const cluster = new RestorableCluster(runtime.aws, names, time)
   checkTime(time, await cluster.restorable())

@@ -2,6 +2,7 @@ import { PASSWORD_FORM, RotatedSecret } from '../aws/secret-versions'
 import { InvalidArgument } from '../error'
 import { stackNames } from '../names'
 import type { CliRuntime } from '../runtime'
+import { notOwned, placementOf } from '../services/data-store'
 import { Services } from '../services/services'
 import { LOGIN_FORM, PostgresLogins } from './postgres-logins'
 import {
@@ -11,6 +12,7 @@ import {
   type RotatableSecret,
   rotationSteps,
   type RotationStep,
+  STORE_OF_SECRET,
 } from './steps'
 import { ValkeyPasswords } from './valkey-passwords'
 
@@ -23,12 +25,20 @@ export interface Rotate {
 export async function rotate({ stack, secret }: Rotate, runtime: CliRuntime): Promise<void> {
   if (!isRotatable(secret))
     throw new InvalidArgument(`${secret} cannot be rotated. ${NOT_ROTATABLE[secret] ?? ''}`)
+  const store = STORE_OF_SECRET[secret]
+  const placement = store === undefined ? 'stack' : await placementOf(store, stack, runtime)
+  if (store !== undefined && placement === 'external')
+    throw notOwned(
+      store,
+      stack,
+      `Change the password where it runs and in the secret that ${store}_external names, then restart the services: aws ecs update-service --cluster ${stack} --service ${stack}-web --force-new-deployment, and the same for the worker.`,
+    )
   const name = stackNames(stack).secret(secret)
   const versions = new RotatedSecret(name, runtime.aws)
   const phase = phaseOf(await versions.versions())
   if (phase !== 'new') runtime.progress(`Continuing an interrupted rotation of ${name}`)
   const rotation = new Rotation({ stack, secret, versions }, runtime)
-  for (const step of rotationSteps(secret, phase)) await rotation.run(step)
+  for (const step of rotationSteps(secret, phase, placement)) await rotation.run(step)
   runtime.print(`Rotated ${name}. All tasks use the new value.`)
   if (secret === 'nextauth') runtime.print('Users have to log in again.')
 }

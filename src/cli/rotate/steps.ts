@@ -1,4 +1,5 @@
 import type { Component } from '../names'
+import type { DataStore, Placement } from '../services/data-store'
 
 /** Secrets that one command can replace. */
 export const ROTATABLE = [
@@ -87,9 +88,28 @@ const ROTATIONS: Readonly<Record<RotatableSecret, Rotation>> = {
   'clickhouse-grafana': { before: [STOP_WORKER], after: [restart('clickhouse', 'grafana'), START_WORKER] },
 }
 
+/** The container of the size tiny reads the password when it starts. */
+const VALKEY_ON_INSTANCE: Rotation = {
+  before: [STOP_WORKER],
+  after: [restart('valkey', 'web'), START_WORKER],
+}
+
+/** Data stores that check a password, by its secret. */
+export const STORE_OF_SECRET: Readonly<Partial<Record<RotatableSecret, DataStore>>> = {
+  'clickhouse-admin': 'clickhouse',
+  'clickhouse-grafana': 'clickhouse',
+  'postgres-langfuse': 'postgres',
+  valkey: 'valkey',
+}
+
 /** Returns the steps that are left. The old value works until the new one does. */
-export function rotationSteps(secret: RotatableSecret, phase: Phase): RotationStep[] {
-  const { before, after } = ROTATIONS[secret]
+export function rotationSteps(
+  secret: RotatableSecret,
+  phase: Phase,
+  placement: Placement = 'stack',
+): RotationStep[] {
+  const { before, after } =
+    secret === 'valkey' && placement === 'instance' ? VALKEY_ON_INSTANCE : ROTATIONS[secret]
   return [
     ...(phase === 'new' ? [{ kind: 'create' } as const] : []),
     ...(phase === 'promoted' ? [] : [...before, { kind: 'promote' } as const]),

@@ -13,7 +13,7 @@ locals {
   load_balancer_suffix = one(aws_lb.this[*].arn_suffix)
   target_group_suffix  = one(aws_lb_target_group.web[*].arn_suffix)
 
-  valkey_nodes = local.is_tiny ? [] : [for number in range(1, 2 + local.size.valkey.replicas) : format("%s-valkey-%03d", var.name, number)]
+  valkey_nodes = !local.has_elasticache ? [] : [for number in range(1, 2 + local.size.valkey.replicas) : format("%s-valkey-%03d", var.name, number)]
 
   # Aurora allows about 225 connections per ACU, and at most 2000 if the minimum capacity is below 1 ACU.
   # https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html
@@ -36,7 +36,7 @@ locals {
         dimensions  = {}
       }
     },
-    # The size tiny has none of these services.
+    # The size tiny has none of these services, and others may be external.
     { for name, rule in {
       load-balancer-errors = {
         description = "The load balancer returns 5xx errors: no task accepts the request, or none responds in time."
@@ -58,6 +58,8 @@ locals {
         namespace   = "AWS/ApplicationELB", metric = "TargetResponseTime", statistic = "p95", above = 10, period = 300, periods = 3, missing = "notBreaching"
         dimensions  = { LoadBalancer = [local.load_balancer_suffix], TargetGroup = [local.target_group_suffix] }
       }
+    } : name => rule if !local.is_tiny },
+    { for name, rule in {
       postgres-capacity = {
         description = "PostgreSQL is near its maximum capacity. Increase postgres.max_acu."
         namespace   = "AWS/RDS", metric = "ACUUtilization", statistic = "Average", above = 90, period = 300, periods = 3, missing = "breaching"
@@ -78,6 +80,8 @@ locals {
         namespace   = "AWS/RDS", metric = "FreeableMemory", statistic = "Minimum", below = 268435456, period = 300, periods = 3, missing = "breaching"
         dimensions  = { DBClusterIdentifier = [local.postgres_cluster_id] }
       }
+    } : name => rule if local.has_aurora },
+    { for name, rule in {
       valkey-memory = {
         description = "Valkey's memory fills up: jobs arrive faster than the worker processes them. When it is full, Langfuse rejects new events."
         namespace   = "AWS/ElastiCache", metric = "DatabaseMemoryUsagePercentage", statistic = "Maximum", above = 75, period = 300, periods = 2, missing = "breaching"
@@ -93,7 +97,14 @@ locals {
         namespace   = "AWS/ElastiCache", metric = "EngineCPUUtilization", statistic = "Average", above = 85, period = 300, periods = 3, missing = "breaching"
         dimensions  = { CacheClusterId = local.valkey_nodes }
       }
-    } : name => rule if !local.is_tiny },
+    } : name => rule if local.has_elasticache },
+    { for name, rule in {
+      valkey-eviction-policy = {
+        description = "The policy of the external Valkey is not maxmemory-policy noeviction: it can evict jobs, which loses events."
+        namespace   = local.metric_namespace, metric = "EvictionPolicyWarnings", statistic = "Sum", above = 0, period = 3600, periods = 1, missing = "notBreaching"
+        dimensions  = {}
+      }
+    } : name => rule if var.valkey_external != null },
     { for name, rule in {
       clickhouse-disk = {
         description = "ClickHouse's volume is nearly full. Increase clickhouse.volume_gib; this needs no restart."
@@ -202,6 +213,21 @@ resource "aws_cloudwatch_log_metric_filter" "dropped_rows" {
   metric_transformation {
     namespace = local.metric_namespace
     name      = "DroppedRows"
+    value     = "1"
+  }
+}
+
+# BullMQ warns when it connects: "IMPORTANT! Eviction policy is … It should be "noeviction"".
+resource "aws_cloudwatch_log_metric_filter" "eviction_policy" {
+  for_each = toset(var.valkey_external == null ? [] : ["this"])
+
+  name           = "${var.name}-eviction-policy"
+  log_group_name = module.worker.log_group
+  pattern        = "\"Eviction policy is\""
+
+  metric_transformation {
+    namespace = local.metric_namespace
+    name      = "EvictionPolicyWarnings"
     value     = "1"
   }
 }

@@ -31,13 +31,15 @@ locals {
       { title = "PostgreSQL: connections", stat = "Maximum", metrics = [
         ["AWS/RDS", "DatabaseConnections", "DBClusterIdentifier", local.postgres_cluster_id],
       ] },
+    ] : graph if local.has_aurora],
+    [for graph in [
       { title = "Valkey: memory and CPU in percent", stat = "Maximum", metrics = [
         for pair in setproduct(["DatabaseMemoryUsagePercentage", "EngineCPUUtilization"], local.valkey_nodes) : ["AWS/ElastiCache", pair[0], "CacheClusterId", pair[1]]
       ] },
       { title = "Valkey: items", stat = "Maximum", metrics = [
         for node in local.valkey_nodes : ["AWS/ElastiCache", "CurrItems", "CacheClusterId", node]
       ] },
-    ] : graph if !local.is_tiny],
+    ] : graph if local.has_elasticache],
     [for graph in [
       { title = "ClickHouse: disk in percent", stat = "Maximum", metrics = [[local.metric_namespace, "DiskUsed"]] },
       { title = "ClickHouse: backups per day", stat = "Sum", period = 86400, metrics = [[local.metric_namespace, "BackupsCreated"]] },

@@ -52,6 +52,7 @@ resource "terraform_data" "deletion_guard" {
     aws_vpc_security_group_egress_rule.to_clickhouse,
     aws_vpc_security_group_egress_rule.to_clickhouse_endpoint,
     aws_vpc_security_group_egress_rule.to_clickhouse_external,
+    aws_cloudwatch_log_metric_filter.eviction_policy,
     aws_vpc_security_group_ingress_rule.clickhouse_endpoint,
     aws_vpc_security_group_ingress_rule.cloudfront,
     aws_vpc_security_group_ingress_rule.load_balancer,

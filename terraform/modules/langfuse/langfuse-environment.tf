@@ -9,6 +9,7 @@ locals {
       CLICKHOUSE_USER            = local.clickhouse.user
       CLICKHOUSE_CLUSTER_ENABLED = tostring(local.clickhouse_cluster != null)
     },
+    var.postgres_external == null ? {} : { DATABASE_USERNAME = var.postgres_external.user },
     local.clickhouse_cluster == null ? {} : { CLICKHOUSE_CLUSTER_NAME = local.clickhouse_cluster },
     local.clickhouse.secure ? { CLICKHOUSE_MIGRATION_SSL = "true" } : {},
   )
@@ -18,11 +19,13 @@ locals {
     CLICKHOUSE_MAX_BYTES_BEFORE_EXTERNAL_GROUP_BY = tostring(local.size.clickhouse.memory_mib * 1024 * 1024 / 2)
   }
 
-  secrets_databases = {
-    DATABASE_USERNAME   = "${local.secrets.postgres_langfuse}:username::"
-    DATABASE_PASSWORD   = "${local.secrets.postgres_langfuse}:password::"
-    CLICKHOUSE_PASSWORD = local.clickhouse.password_secret_arn
-  }
+  secrets_databases = merge(
+    var.postgres_external != null ? { DATABASE_PASSWORD = var.postgres_external.password_secret_arn } : {
+      DATABASE_USERNAME                                 = "${local.secrets.postgres_langfuse}:username::"
+      DATABASE_PASSWORD                                 = "${local.secrets.postgres_langfuse}:password::"
+    },
+    { CLICKHOUSE_PASSWORD = local.clickhouse.password_secret_arn },
+  )
 
   # Langfuse 3 and 4 have different defaults.
   environment_v4 = coalesce(local.langfuse_major, 4) < 4 ? {} : {
@@ -34,14 +37,14 @@ locals {
 
   # Langfuse's default region `auto` is invalid for S3.
   environment_blobs = {
-    LANGFUSE_S3_EVENT_UPLOAD_BUCKET  = aws_s3_bucket.blobs.bucket
+    LANGFUSE_S3_EVENT_UPLOAD_BUCKET  = local.blob_bucket
     LANGFUSE_S3_EVENT_UPLOAD_PREFIX  = local.blob_prefixes.events
     LANGFUSE_S3_EVENT_UPLOAD_REGION  = local.region
-    LANGFUSE_S3_MEDIA_UPLOAD_BUCKET  = aws_s3_bucket.blobs.bucket
+    LANGFUSE_S3_MEDIA_UPLOAD_BUCKET  = local.blob_bucket
     LANGFUSE_S3_MEDIA_UPLOAD_PREFIX  = local.blob_prefixes.media
     LANGFUSE_S3_MEDIA_UPLOAD_REGION  = local.region
     LANGFUSE_S3_BATCH_EXPORT_ENABLED = "true"
-    LANGFUSE_S3_BATCH_EXPORT_BUCKET  = aws_s3_bucket.blobs.bucket
+    LANGFUSE_S3_BATCH_EXPORT_BUCKET  = local.blob_bucket
     LANGFUSE_S3_BATCH_EXPORT_PREFIX  = local.blob_prefixes.exports
     LANGFUSE_S3_BATCH_EXPORT_REGION  = local.region
   }
@@ -61,6 +64,7 @@ locals {
       LANGFUSE_LOG_FORMAT = "json"
       TELEMETRY_ENABLED   = tostring(var.langfuse.telemetry)
     },
+    local.valkey_environment,
     local.email_environment,
     var.langfuse.publish_metrics ? { ENABLE_AWS_CLOUDWATCH_METRIC_PUBLISHING = "true" } : {},
     var.langfuse.environment,
@@ -71,15 +75,26 @@ locals {
     {
       SALT           = local.secrets.salt
       ENCRYPTION_KEY = local.secrets.encryption_key
-      REDIS_AUTH     = local.secrets.valkey
     },
+    # Langfuse sends a password in any case; a server without one ignores it.
+    local.valkey_password_secret_arn == null ? {} : { REDIS_AUTH = local.valkey_password_secret_arn },
     local.email_secrets,
     local.license_secrets,
     var.langfuse.secrets,
   )
 
+  # The command line of langfuse-deploy leaves these to their owners.
+  external_stores = compact([
+    local.clickhouse_own_server == "active" ? "" : "clickhouse",
+    var.postgres_external == null ? "" : "postgres",
+    var.valkey_external == null ? "" : "valkey",
+  ])
+
   # Langfuse reads ClickHouse's version only at its start, and adapts its queries to it.
-  restart_labels = local.clickhouse_own_server != "active" ? {} : { "langfuse-deploy.clickhouse" = split("@", local.images.clickhouse)[1] }
+  service_labels = merge(
+    local.clickhouse_own_server != "active" ? {} : { "langfuse-deploy.clickhouse" = split("@", local.images.clickhouse)[1] },
+    length(local.external_stores) == 0 ? {} : { "langfuse-deploy.external" = join(",", local.external_stores) },
+  )
 
   # Node.js collects garbage before the task runs out of memory.
   node_options = { for component in ["web", "worker"] : component => "--max-old-space-size=${floor(local.size[component].memory * 0.75)}" }
@@ -96,8 +111,8 @@ locals {
     "LANGFUSE_MIGRATION_V4_NATIVE_OTEL_BEHAVIOUR", "LANGFUSE_MIGRATION_V4_WRITE_MODE", "LANGFUSE_S3_BATCH_EXPORT_BUCKET",
     "LANGFUSE_S3_BATCH_EXPORT_ENABLED", "LANGFUSE_S3_BATCH_EXPORT_PREFIX", "LANGFUSE_S3_BATCH_EXPORT_REGION", "LANGFUSE_S3_EVENT_UPLOAD_BUCKET",
     "LANGFUSE_S3_EVENT_UPLOAD_PREFIX", "LANGFUSE_S3_EVENT_UPLOAD_REGION", "LANGFUSE_S3_MEDIA_UPLOAD_BUCKET", "LANGFUSE_S3_MEDIA_UPLOAD_PREFIX",
-    "LANGFUSE_S3_MEDIA_UPLOAD_REGION", "NEXTAUTH_SECRET", "NEXTAUTH_URL", "NODE_OPTIONS", "PORT", "REDIS_AUTH", "REDIS_CONNECTION_STRING",
-    "REDIS_HOST", "REDIS_PORT", "REDIS_TLS_ENABLED", "SALT", "TELEMETRY_ENABLED",
+    "LANGFUSE_S3_MEDIA_UPLOAD_REGION", "NEXTAUTH_SECRET", "NEXTAUTH_URL", "NODE_OPTIONS", "PORT", "REDIS_AUTH", "REDIS_CLUSTER_ENABLED",
+    "REDIS_CLUSTER_NODES", "REDIS_CONNECTION_STRING", "REDIS_HOST", "REDIS_KEY_PREFIX", "REDIS_PORT", "REDIS_TLS_ENABLED", "REDIS_USERNAME", "SALT", "TELEMETRY_ENABLED",
   ])
 
   license_secrets = var.license_key_secret_arn == null ? {} : { LANGFUSE_EE_LICENSE_KEY = var.license_key_secret_arn }
@@ -111,10 +126,10 @@ locals {
     port              = tonumber(pair[1])
   } }
 
-  reserved_statement_ids = ["Bedrock", "BlobList", "Blobs", "Kms", "Metrics", "SendEmail"]
+  reserved_statement_ids = ["Bedrock", "BlobKey", "BlobList", "Blobs", "Kms", "Metrics", "SendEmail"]
 
   # Statements of both task roles.
-  services_permissions = merge(local.metrics_permission, local.kms_permissions.objects, local.optional_permissions)
+  services_permissions = merge(local.metrics_permission, local.kms_permissions.objects, local.blob_key_permissions, local.optional_permissions)
 
   metrics_permission = var.langfuse.publish_metrics ? {
     # Has no resource-level permissions.

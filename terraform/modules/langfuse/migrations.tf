@@ -30,7 +30,7 @@ module "migration" {
     ROLE_SQL = file("${path.module}/migrations/role.sql")
   })
 
-  # In the size tiny, the container of PostgreSQL creates Langfuse's role.
+  # In the size tiny, the container of PostgreSQL creates Langfuse's role. An external PostgreSQL has it.
   secrets = merge(local.secrets_databases, [for cluster in aws_rds_cluster.postgres : {
     MASTER_USERNAME = "${cluster.master_user_secret[0].secret_arn}:username::"
     MASTER_PASSWORD = "${cluster.master_user_secret[0].secret_arn}:password::"
@@ -41,7 +41,7 @@ module "migration" {
 resource "terraform_data" "migration" {
   triggers_replace = {
     image      = local.images.langfuse_web
-    postgres   = local.is_tiny ? join("", values(aws_ebs_volume.clickhouse)[*].id) : aws_rds_cluster.postgres[0].cluster_resource_id
+    postgres   = local.is_tiny ? join("", values(aws_ebs_volume.clickhouse)[*].id) : local.has_aurora ? aws_rds_cluster.postgres[0].cluster_resource_id : "${local.postgres.host}/${local.postgres.database}"
     clickhouse = local.clickhouse.migration_url
     script     = sha256(join("", [for name in ["migrate.sh", "role.sql"] : file("${path.module}/migrations/${name}")]))
   }
@@ -58,7 +58,7 @@ resource "terraform_data" "migration" {
       CONTAINER       = module.migration.container_name
       LAUNCH_TYPE     = local.launch_type
       SUBNETS         = join(",", local.network.private_subnet_ids)
-      SECURITY_GROUP  = aws_security_group.migration.id
+      SECURITY_GROUP  = join(",", concat([aws_security_group.migration.id], local.external_security_group_ids.migration))
       LOG_GROUP       = module.migration.log_group
     }
   }
@@ -72,6 +72,8 @@ resource "terraform_data" "migration" {
     aws_ecs_service.tiny,
     aws_vpc_security_group_ingress_rule.postgres,
     aws_vpc_security_group_egress_rule.to_postgres,
+    aws_vpc_security_group_egress_rule.to_external,
+    data.aws_security_group.external,
     aws_vpc_security_group_egress_rule.https,
     aws_route.private,
     aws_route.public,

@@ -49,6 +49,7 @@ output "log_groups" {
     { migration = module.migration.log_group, web = module.web.log_group, worker = module.worker.log_group },
     { for group in aws_cloudwatch_log_group.clickhouse : "clickhouse" => group.name },
     { for task in module.backup : "backup" => task.log_group },
+    { for task in module.postgres_backup : "postgres-backup" => task.log_group },
     { for task in module.grafana : "grafana" => task.log_group },
     { for component, task in module.tiny : component => task.log_group },
   )
@@ -80,8 +81,8 @@ output "alarm_topic_arn" {
 }
 
 output "blob_bucket" {
-  description = "Name of the S3 bucket for raw events, media and exports."
-  value       = aws_s3_bucket.blobs.bucket
+  description = "Name of the S3 bucket for raw events, media and exports, which can be that of bucket_external."
+  value       = local.blob_bucket
 }
 
 output "sso_callback_url" {

@@ -1,5 +1,5 @@
 resource "aws_db_subnet_group" "postgres" {
-  count = local.is_tiny ? 0 : 1
+  count = local.has_aurora ? 1 : 0
 
   name       = "${var.name}-postgres"
   subnet_ids = local.network.private_subnet_ids
@@ -8,6 +8,8 @@ resource "aws_db_subnet_group" "postgres" {
 }
 
 resource "aws_security_group" "postgres" {
+  count = local.has_aurora ? 1 : 0
+
   name        = "${var.name}-postgres"
   description = "${var.name}: PostgreSQL"
   vpc_id      = local.network.vpc_id
@@ -16,9 +18,9 @@ resource "aws_security_group" "postgres" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "postgres" {
-  for_each = local.database_client_security_group_ids
+  for_each = local.postgres_clients
 
-  security_group_id            = aws_security_group.postgres.id
+  security_group_id            = aws_security_group.postgres[0].id
   description                  = each.key
   referenced_security_group_id = each.value
   ip_protocol                  = "tcp"
@@ -29,11 +31,11 @@ resource "aws_vpc_security_group_ingress_rule" "postgres" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "to_postgres" {
-  for_each = local.database_client_security_group_ids
+  for_each = local.postgres_clients
 
   security_group_id            = each.value
   description                  = "PostgreSQL"
-  referenced_security_group_id = aws_security_group.postgres.id
+  referenced_security_group_id = aws_security_group.postgres[0].id
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
@@ -43,7 +45,7 @@ resource "aws_vpc_security_group_egress_rule" "to_postgres" {
 
 resource "aws_rds_cluster_parameter_group" "postgres" {
   # The name contains the family, because the old group is in use until a major upgrade is complete.
-  count = local.is_tiny ? 0 : 1
+  count = local.has_aurora ? 1 : 0
 
   name        = "${var.name}-postgres${local.size.postgres.major_version}"
   family      = "aurora-postgresql${local.size.postgres.major_version}"
@@ -71,7 +73,7 @@ resource "aws_cloudwatch_log_group" "postgres" {
   #checkov:skip=CKV_AWS_158:kms_key_arn is optional.
   #checkov:skip=CKV_AWS_338:log_retention_days sets the time.
 
-  count = local.is_tiny ? 0 : 1
+  count = local.has_aurora ? 1 : 0
 
   name              = "/aws/rds/cluster/${var.name}-postgres/postgresql"
   retention_in_days = var.log_retention_days
@@ -86,7 +88,7 @@ resource "aws_rds_cluster" "postgres" {
   #checkov:skip=CKV_AWS_162:Langfuse connects with a password.
   #checkov:skip=CKV_AWS_327:kms_key_arn is optional.
 
-  count = local.is_tiny ? 0 : 1
+  count = local.has_aurora ? 1 : 0
 
   cluster_identifier = "${var.name}-postgres"
   engine             = "aurora-postgresql"
@@ -102,7 +104,7 @@ resource "aws_rds_cluster" "postgres" {
   master_user_secret_kms_key_id = var.kms_key_arn
 
   db_subnet_group_name            = aws_db_subnet_group.postgres[0].name
-  vpc_security_group_ids          = [aws_security_group.postgres.id]
+  vpc_security_group_ids          = [aws_security_group.postgres[0].id]
   db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.postgres[0].name
   storage_encrypted               = true
   kms_key_id                      = var.kms_key_arn
@@ -137,7 +139,7 @@ resource "aws_rds_cluster_instance" "postgres" {
   #checkov:skip=CKV_AWS_118:Enhanced monitoring has a price. Performance Insights are on.
   #checkov:skip=CKV_AWS_354:kms_key_arn is optional.
 
-  for_each = toset([for number in range(1, local.size.postgres.instances + 1) : tostring(number) if !local.is_tiny])
+  for_each = toset([for number in range(1, local.size.postgres.instances + 1) : tostring(number) if local.has_aurora])
 
   identifier                 = "${var.name}-postgres-${each.key}"
   cluster_identifier         = aws_rds_cluster.postgres[0].id
@@ -160,8 +162,19 @@ resource "aws_rds_cluster_instance" "postgres" {
 }
 
 locals {
+  postgres_clients = local.has_aurora ? local.database_client_security_group_ids : {}
+
+  postgres_external = var.postgres_external == null ? null : {
+    host     = "${var.postgres_external.host}:${var.postgres_external.port}"
+    database = var.postgres_external.database
+    args = join("&", concat(
+      [var.postgres_external.secure ? "sslmode=require" : "sslmode=disable"],
+      [for name, value in var.postgres_external.arguments : "${name}=${value}"],
+    ))
+  }
+
   # RDS rotates the master password, which Langfuse could not follow, so Langfuse has logins of its own (role.sql).
-  postgres = local.is_tiny ? local.tiny_postgres : {
+  postgres = local.is_tiny ? local.tiny_postgres : var.postgres_external != null ? local.postgres_external : {
     host     = aws_rds_cluster.postgres[0].endpoint
     database = aws_rds_cluster.postgres[0].database_name
     # Langfuse's arguments of the connection URL.

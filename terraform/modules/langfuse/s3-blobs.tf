@@ -1,7 +1,19 @@
 locals {
   # Langfuse concatenates prefix and key without a separator. Its replay endpoint does not support a prefix of events, so a
   # replay queues jobs with full keys. A change of a prefix hides earlier objects.
-  blob_prefixes = { events = "events/", media = "media/", exports = "exports/" }
+  blob_prefixes = { for use in ["events", "media", "exports"] : use => "${try(var.bucket_external.prefix, "")}${use}/" }
+
+  has_blob_bucket = var.bucket_external == null
+
+  blob_bucket     = local.has_blob_bucket ? aws_s3_bucket.blobs[0].bucket : var.bucket_external.name
+  blob_bucket_arn = local.has_blob_bucket ? aws_s3_bucket.blobs[0].arn : "arn:${local.partition}:s3:::${var.bucket_external.name}"
+
+  # With another key than that of the stack.
+  blob_key_permissions = try(var.bucket_external.kms_key_arn, null) == null ? {} : { BlobKey = {
+    actions    = ["kms:Decrypt", "kms:GenerateDataKey"]
+    resources  = [var.bucket_external.kms_key_arn]
+    conditions = { StringEquals = { "kms:ViaService" = "s3.${local.region}.amazonaws.com" } }
+  } }
 }
 
 resource "aws_s3_bucket" "blobs" {
@@ -9,6 +21,8 @@ resource "aws_s3_bucket" "blobs" {
   #checkov:skip=CKV_AWS_144:The stack is in one Region.
   #checkov:skip=CKV_AWS_145:kms_key_arn is optional.
   #checkov:skip=CKV_AWS_18:Object access logs have a price. CloudTrail data events can be enabled for the account.
+
+  count = local.has_blob_bucket ? 1 : 0
 
   # Bucket names are globally unique.
   bucket        = "${var.name}-blobs-${local.account_id}-${local.region}"
@@ -18,7 +32,9 @@ resource "aws_s3_bucket" "blobs" {
 }
 
 resource "aws_s3_bucket_public_access_block" "blobs" {
-  bucket = aws_s3_bucket.blobs.id
+  count = local.has_blob_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.blobs[0].id
 
   block_public_acls       = true
   block_public_policy     = true
@@ -27,7 +43,9 @@ resource "aws_s3_bucket_public_access_block" "blobs" {
 }
 
 resource "aws_s3_bucket_ownership_controls" "blobs" {
-  bucket = aws_s3_bucket.blobs.id
+  count = local.has_blob_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.blobs[0].id
 
   rule {
     object_ownership = "BucketOwnerEnforced"
@@ -35,7 +53,9 @@ resource "aws_s3_bucket_ownership_controls" "blobs" {
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "blobs" {
-  bucket = aws_s3_bucket.blobs.id
+  count = local.has_blob_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.blobs[0].id
 
   rule {
     apply_server_side_encryption_by_default {
@@ -49,7 +69,9 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "blobs" {
 }
 
 resource "aws_s3_bucket_versioning" "blobs" {
-  bucket = aws_s3_bucket.blobs.id
+  count = local.has_blob_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.blobs[0].id
 
   versioning_configuration {
     status = "Enabled"
@@ -57,7 +79,9 @@ resource "aws_s3_bucket_versioning" "blobs" {
 }
 
 resource "aws_s3_bucket_policy" "blobs" {
-  bucket = aws_s3_bucket.blobs.id
+  count = local.has_blob_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.blobs[0].id
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -66,7 +90,7 @@ resource "aws_s3_bucket_policy" "blobs" {
       Effect    = "Deny"
       Principal = "*"
       Action    = "s3:*"
-      Resource  = [aws_s3_bucket.blobs.arn, "${aws_s3_bucket.blobs.arn}/*"]
+      Resource  = [aws_s3_bucket.blobs[0].arn, "${aws_s3_bucket.blobs[0].arn}/*"]
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
     }]
   })
@@ -76,7 +100,9 @@ resource "aws_s3_bucket_policy" "blobs" {
 }
 
 resource "aws_s3_bucket_lifecycle_configuration" "blobs" {
-  bucket = aws_s3_bucket.blobs.id
+  count = local.has_blob_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.blobs[0].id
 
   # ClickHouse contains the processed events. Media objects must not expire: traces link to them.
   rule {
@@ -129,7 +155,9 @@ resource "aws_s3_bucket_lifecycle_configuration" "blobs" {
 }
 
 resource "aws_s3_bucket_cors_configuration" "blobs" {
-  bucket = aws_s3_bucket.blobs.id
+  count = local.has_blob_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.blobs[0].id
 
   cors_rule {
     allowed_methods = ["GET", "HEAD", "PUT"]

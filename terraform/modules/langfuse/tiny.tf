@@ -108,6 +108,9 @@ resource "aws_instance" "tiny" {
   lifecycle {
     # AWS does not delete an attached volume.
     replace_triggered_by = [aws_ebs_volume.clickhouse[each.key].id]
+    # The launch template has it. The provider stores its hash, hashes that again in each plan, and would stop the instance to
+    # set it. A new version of the template replaces the instance.
+    ignore_changes = [user_data]
   }
 
   depends_on = [

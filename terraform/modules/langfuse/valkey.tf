@@ -1,5 +1,5 @@
 resource "aws_elasticache_subnet_group" "valkey" {
-  count = local.is_tiny ? 0 : 1
+  count = local.has_elasticache ? 1 : 0
 
   name       = "${var.name}-valkey"
   subnet_ids = local.network.private_subnet_ids
@@ -8,6 +8,8 @@ resource "aws_elasticache_subnet_group" "valkey" {
 }
 
 resource "aws_security_group" "valkey" {
+  count = local.has_elasticache ? 1 : 0
+
   name        = "${var.name}-valkey"
   description = "${var.name}: Valkey"
   vpc_id      = local.network.vpc_id
@@ -18,13 +20,13 @@ resource "aws_security_group" "valkey" {
 locals {
   valkey_major = split(".", local.size.valkey.engine_version)[0]
 
-  valkey_clients = { for component, id in local.database_client_security_group_ids : component => id if component != "migration" }
+  valkey_clients = { for component, id in local.database_client_security_group_ids : component => id if component != "migration" && local.has_elasticache }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "valkey" {
   for_each = local.valkey_clients
 
-  security_group_id            = aws_security_group.valkey.id
+  security_group_id            = aws_security_group.valkey[0].id
   description                  = each.key
   referenced_security_group_id = each.value
   ip_protocol                  = "tcp"
@@ -39,7 +41,7 @@ resource "aws_vpc_security_group_egress_rule" "to_valkey" {
 
   security_group_id            = each.value
   description                  = "Valkey"
-  referenced_security_group_id = aws_security_group.valkey.id
+  referenced_security_group_id = aws_security_group.valkey[0].id
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
@@ -49,7 +51,7 @@ resource "aws_vpc_security_group_egress_rule" "to_valkey" {
 
 resource "aws_elasticache_parameter_group" "valkey" {
   # The name contains the family, because the old group is in use until a major upgrade is complete.
-  count = local.is_tiny ? 0 : 1
+  count = local.has_elasticache ? 1 : 0
 
   name        = "${var.name}-valkey${local.valkey_major}"
   family      = "valkey${local.valkey_major}"
@@ -71,7 +73,7 @@ resource "aws_elasticache_parameter_group" "valkey" {
 resource "aws_elasticache_replication_group" "valkey" {
   #checkov:skip=CKV_AWS_191:kms_key_arn is optional.
 
-  count = local.is_tiny ? 0 : 1
+  count = local.has_elasticache ? 1 : 0
 
   replication_group_id = "${var.name}-valkey"
   description          = "Queue and cache of ${var.name}"
@@ -87,7 +89,7 @@ resource "aws_elasticache_replication_group" "valkey" {
   multi_az_enabled           = local.size.valkey.replicas > 0
 
   subnet_group_name          = aws_elasticache_subnet_group.valkey[0].name
-  security_group_ids         = [aws_security_group.valkey.id]
+  security_group_ids         = [aws_security_group.valkey[0].id]
   at_rest_encryption_enabled = true
   kms_key_id                 = var.kms_key_arn
   transit_encryption_enabled = true
@@ -112,7 +114,25 @@ resource "aws_elasticache_replication_group" "valkey" {
 }
 
 locals {
-  valkey = local.is_tiny ? local.tiny_valkey : {
+  valkey_external = var.valkey_external == null ? null : {
+    host = var.valkey_external.host
+    port = var.valkey_external.port
+    tls  = var.valkey_external.secure
+  }
+
+  # BullMQ uses hash tags in cluster mode, which Langfuse sets by REDIS_CLUSTER_ENABLED.
+  valkey_environment = var.valkey_external == null ? {} : merge(
+    var.valkey_external.user == null ? {} : { REDIS_USERNAME = var.valkey_external.user },
+    var.valkey_external.key_prefix == null ? {} : { REDIS_KEY_PREFIX = var.valkey_external.key_prefix },
+    !var.valkey_external.cluster_mode ? {} : {
+      REDIS_CLUSTER_ENABLED = "true"
+      REDIS_CLUSTER_NODES   = "${var.valkey_external.host}:${var.valkey_external.port}"
+    },
+  )
+
+  valkey_password_secret_arn = var.valkey_external == null ? local.secrets.valkey : var.valkey_external.password_secret_arn
+
+  valkey = local.is_tiny ? local.tiny_valkey : var.valkey_external != null ? local.valkey_external : {
     host = aws_elasticache_replication_group.valkey[0].primary_endpoint_address
     port = aws_elasticache_replication_group.valkey[0].port
     tls  = true

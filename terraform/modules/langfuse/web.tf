@@ -46,7 +46,7 @@ module "web" {
   permissions_boundary = local.permissions_boundary
   kms_key_arn          = var.kms_key_arn
   log_retention_days   = var.log_retention_days
-  labels               = local.restart_labels
+  labels               = local.service_labels
   sidecars             = { for name, sidecar in var.sidecars : name => sidecar if contains(sidecar.components, "web") }
 
   environment = merge(local.environment_services, local.sso_environment, {
@@ -79,11 +79,11 @@ module "web" {
   permissions = merge(local.services_permissions, {
     Blobs = {
       actions   = ["s3:GetObject", "s3:PutObject"]
-      resources = [for prefix in values(local.blob_prefixes) : "${aws_s3_bucket.blobs.arn}/${prefix}*"]
+      resources = [for prefix in values(local.blob_prefixes) : "${local.blob_bucket_arn}/${prefix}*"]
     }
     BlobList = {
       actions   = ["s3:ListBucket"]
-      resources = [aws_s3_bucket.blobs.arn]
+      resources = [local.blob_bucket_arn]
     }
   })
 }
@@ -138,7 +138,7 @@ resource "aws_ecs_service" "web" {
 
     content {
       subnets         = local.network.private_subnet_ids
-      security_groups = [network_configuration.value]
+      security_groups = concat([network_configuration.value], local.external_security_group_ids.web)
     }
   }
 
@@ -176,6 +176,7 @@ resource "aws_ecs_service" "web" {
     aws_vpc_security_group_egress_rule.smtp,
     aws_vpc_security_group_ingress_rule.valkey,
     aws_vpc_security_group_egress_rule.to_valkey,
+    aws_vpc_security_group_egress_rule.to_external,
     aws_s3_bucket_policy.blobs,
   ]
 }

@@ -47,6 +47,8 @@ def __init__(original: Any, self: Any, *args: Any, **kwargs: Any) -> None:
     original(self, *args, **kwargs)
     # moto's services never start a task and so never become steady.
     self.running_count, self.pending_count = self.desired_count, 0
+    # AWS omits it for a service without network interfaces; the provider crashes on an empty one.
+    self.network_configuration = self.network_configuration or None
     for deployment in self.deployments:
         deployment.update(runningCount=self.desired_count, pendingCount=0, rolloutState="COMPLETED")
 

@@ -141,7 +141,7 @@ run "custom_name" {
   assert {
     condition = alltrue([for name in [
       aws_cloudformation_stack.secrets.name, aws_rds_cluster.postgres[0].cluster_identifier, aws_elasticache_replication_group.valkey[0].replication_group_id,
-      aws_s3_bucket.blobs.bucket, aws_ecs_cluster.this.name, aws_ecs_service.web.name, aws_ecs_service.worker.name, aws_lb.this[0].name,
+      aws_s3_bucket.blobs[0].bucket, aws_ecs_cluster.this.name, aws_ecs_service.web.name, aws_ecs_service.worker.name, aws_lb.this[0].name,
     ] : startswith(name, "team-a")]) && module.web.log_group == "/team-a/web"
     error_message = "A resource name does not start with the name of the stack."
   }

@@ -38,12 +38,12 @@ run "data_stores_are_encrypted_and_protected" {
   }
 
   assert {
-    condition     = !aws_s3_bucket.blobs.force_destroy
+    condition     = !aws_s3_bucket.blobs[0].force_destroy
     error_message = "A destroy would delete a bucket that contains objects."
   }
 
   assert {
-    condition     = [for rule in aws_s3_bucket_lifecycle_configuration.blobs.rule : rule.filter[0].prefix if length(rule.expiration) > 0] == ["events/", "exports/"]
+    condition     = [for rule in aws_s3_bucket_lifecycle_configuration.blobs[0].rule : rule.filter[0].prefix if length(rule.expiration) > 0] == ["events/", "exports/"]
     error_message = "The expiration rules do not cover exactly events and exports."
   }
 }
@@ -56,7 +56,7 @@ run "data_stores_can_be_destroyed_without_deletion_protection" {
   }
 
   assert {
-    condition     = !aws_rds_cluster.postgres[0].deletion_protection && !aws_rds_cluster.postgres[0].skip_final_snapshot && aws_s3_bucket.blobs.force_destroy
+    condition     = !aws_rds_cluster.postgres[0].deletion_protection && !aws_rds_cluster.postgres[0].skip_final_snapshot && aws_s3_bucket.blobs[0].force_destroy
     error_message = "PostgreSQL or the bucket cannot be destroyed, or there is no final snapshot."
   }
 

@@ -32,7 +32,7 @@ run "a_key_encrypts_all_data_at_rest" {
   }
 
   assert {
-    condition = alltrue([for bucket in [aws_s3_bucket_server_side_encryption_configuration.blobs, aws_s3_bucket_server_side_encryption_configuration.backups["this"]] :
+    condition = alltrue([for bucket in [aws_s3_bucket_server_side_encryption_configuration.blobs[0], aws_s3_bucket_server_side_encryption_configuration.backups["this"]] :
       alltrue([for rule in bucket.rule : rule.bucket_key_enabled && rule.apply_server_side_encryption_by_default[0].kms_master_key_id == var.kms_key_arn])
     ])
     error_message = "A bucket uses another key."

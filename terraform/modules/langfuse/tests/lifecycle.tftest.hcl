@@ -146,7 +146,7 @@ run "all_resources_have_the_tags_of_the_stack" {
 
   assert {
     condition = alltrue([for tags in [
-      aws_ecs_cluster.this.tags, aws_lb.this[0].tags, aws_s3_bucket.blobs.tags, aws_rds_cluster.postgres[0].tags, aws_cloudformation_stack.secrets.tags,
+      aws_ecs_cluster.this.tags, aws_lb.this[0].tags, aws_s3_bucket.blobs[0].tags, aws_rds_cluster.postgres[0].tags, aws_cloudformation_stack.secrets.tags,
       aws_ecs_service.web.tags, aws_cloudfront_distribution.site["langfuse"].tags, aws_vpc.this["this"].tags, aws_security_group.web.tags,
     ] : tags["stack"] == "langfuse" && tags["managed-by"] == "langfuse-deploy" && tags["team"] == "data"])
     error_message = "A resource lacks the tags that the deploy role's permissions require."

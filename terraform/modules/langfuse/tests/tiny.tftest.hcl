@@ -129,7 +129,7 @@ run "backs_up_both_databases_and_watches_it" {
   }
 
   assert {
-    condition     = alltrue([for name in ["web-tasks", "worker-tasks", "clickhouse-tasks", "postgres-tasks", "valkey-tasks", "clickhouse-disk", "clickhouse-memory", "backup-missed", "postgres-backup-missed", "instance-status", "traces-lost"] : contains(keys(aws_cloudwatch_metric_alarm.this), name)])
+    condition     = alltrue([for name in ["web-tasks", "worker-tasks", "clickhouse-tasks", "postgres-tasks", "valkey-tasks", "clickhouse-disk", "clickhouse-memory", "backup-missed", "postgres-backup-missed", "instance-cpu", "instance-status", "traces-lost"] : contains(keys(aws_cloudwatch_metric_alarm.this), name)])
     error_message = "The alarms that apply must exist."
   }
 
