@@ -12,14 +12,17 @@ locals {
   ]]
 
   # The load balancer admits all addresses, and rules of the listener reject those that are not allowed.
-  with_listener_filter = toset(var.domain != null && local.addresses_are_limited && var.public_api ? ["this"] : [])
+  with_listener_filter = toset(var.domain != null && local.has_load_balancer && local.addresses_are_limited && var.public_api ? ["this"] : [])
 
   # A condition on the path alone would match /api/public/../, which Langfuse resolves.
-  langfuse_listener_rules = merge([for key in local.with_listener_filter : {
-    dot-segments = { priority = 1, paths = ["*..*", "*%2e*", "*%2E*"], sources = [] }
-    api          = { priority = 2, paths = ["/api/public/*"], sources = [] }
-    allowed      = { priority = 3, paths = [], sources = sort(var.allowed_cidr_blocks) }
-  }]...)
+  dot_segments = ["*..*", "*%2e*", "*%2E*"]
+
+  # Without `status`, a rule forwards.
+  langfuse_listener_rules = merge(local.external_listener_rules, merge([for key in local.with_listener_filter : {
+    dot-segments = { priority = 1, paths = local.dot_segments, sources = [], status = "400" }
+    api          = { priority = 2, paths = ["/api/public/*"], sources = [], status = null }
+    allowed      = { priority = 3, paths = [], sources = sort(var.allowed_cidr_blocks), status = null }
+  }]...))
 }
 
 resource "aws_cloudfront_function" "allow_list" {
@@ -48,7 +51,7 @@ resource "aws_lb_listener_rule" "langfuse" {
   priority     = each.value.priority
 
   dynamic "action" {
-    for_each = each.key == "dot-segments" ? [] : ["forward"]
+    for_each = each.value.status == null ? ["forward"] : []
 
     content {
       type             = "forward"
@@ -57,14 +60,15 @@ resource "aws_lb_listener_rule" "langfuse" {
   }
 
   dynamic "action" {
-    for_each = each.key == "dot-segments" ? ["reject"] : []
+    for_each = compact([each.value.status])
 
     content {
       type = "fixed-response"
 
       fixed_response {
         content_type = "text/plain"
-        status_code  = "400"
+        message_body = action.value == "403" ? local.address_is_not_allowed : null
+        status_code  = action.value
       }
     }
   }

@@ -10,7 +10,7 @@ locals {
     { for name in keys(local.tiny_services) : name => 1 },
   )
 
-  load_balancer_suffix = one(aws_lb.this[*].arn_suffix)
+  load_balancer_suffix = try(local.load_balancer.arn_suffix, null)
   target_group_suffix  = one(aws_lb_target_group.web[*].arn_suffix)
 
   valkey_nodes = !local.has_elasticache ? [] : [for number in range(1, 2 + local.size.valkey.replicas) : format("%s-valkey-%03d", var.name, number)]
@@ -125,7 +125,7 @@ locals {
     } : name => rule if length(local.with_clickhouse) > 0 },
     local.tiny_alarm_rules,
     # ACM renews 60 days before the end. https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html
-    { for name in var.domain == null ? [] : ["certificate-expiry"] : name => {
+    { for name in var.domain == null || var.load_balancer_external != null ? [] : ["certificate-expiry"] : name => {
       description = "The certificate of the domain expires within 20 days and was not renewed."
       namespace   = "AWS/CertificateManager", metric = "DaysToExpiry", statistic = "Minimum", below = 20, period = 86400, periods = 1, missing = "notBreaching"
       dimensions  = { CertificateArn = [local.certificate_arn] }

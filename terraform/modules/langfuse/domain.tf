@@ -13,7 +13,7 @@ locals {
 
   domain_sites = { for site, host in local.domain_hosts : site => host if contains(local.site_names, site) }
 
-  with_certificate = toset(var.domain == null ? [] : var.domain.certificate_arn == null ? ["this"] : [])
+  with_certificate = toset(var.domain == null || var.load_balancer_external != null ? [] : var.domain.certificate_arn == null ? ["this"] : [])
 
   with_validated_certificate = toset([for key in local.with_certificate : key if local.with_zone || try(var.domain.wait_for_certificate, true)])
 
@@ -23,7 +23,7 @@ locals {
 
   dns_records = merge(
     { for name, record in local.email_dkim_records : name => record if !contains(keys(local.email_dkim_in_zone), name) },
-    local.with_zone ? {} : { for site, host in local.domain_sites : site => { name = host, type = "CNAME", value = aws_lb.this[0].dns_name } },
+    local.with_zone ? {} : { for site, host in local.domain_sites : site => { name = host, type = "CNAME", value = local.load_balancer.dns_name } },
     local.certificate_records,
   )
 
@@ -99,8 +99,8 @@ resource "aws_route53_record" "site" {
   type    = "A"
 
   alias {
-    name                   = aws_lb.this[0].dns_name
-    zone_id                = aws_lb.this[0].zone_id
+    name                   = local.load_balancer.dns_name
+    zone_id                = local.load_balancer.zone_id
     evaluate_target_health = false
   }
 }

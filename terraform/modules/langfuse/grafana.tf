@@ -21,11 +21,11 @@ resource "aws_security_group" "grafana" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "grafana" {
-  for_each = local.with_grafana
+  for_each = var.grafana.enabled ? local.load_balancer_security_group_ids : {}
 
-  security_group_id            = aws_security_group.grafana[each.key].id
+  security_group_id            = aws_security_group.grafana["this"].id
   description                  = "Load balancer"
-  referenced_security_group_id = aws_security_group.load_balancer.id
+  referenced_security_group_id = each.value
   ip_protocol                  = "tcp"
   from_port                    = 3000
   to_port                      = 3000
@@ -34,9 +34,9 @@ resource "aws_vpc_security_group_ingress_rule" "grafana" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "load_balancer_to_grafana" {
-  for_each = local.with_grafana
+  for_each = local.has_load_balancer ? local.with_grafana : toset([])
 
-  security_group_id            = aws_security_group.load_balancer.id
+  security_group_id            = aws_security_group.load_balancer[0].id
   description                  = "Grafana"
   referenced_security_group_id = aws_security_group.grafana[each.key].id
   ip_protocol                  = "tcp"
@@ -150,7 +150,7 @@ resource "aws_lb_listener_rule" "grafana" {
   for_each = local.with_grafana
 
   listener_arn = local.listener_arn
-  priority     = 10
+  priority     = var.load_balancer_external == null ? 10 : var.load_balancer_external.priority + 4
 
   action {
     type             = "forward"
@@ -165,7 +165,7 @@ resource "aws_lb_listener_rule" "grafana" {
 
   # See aws_lb_listener_rule.langfuse.
   dynamic "condition" {
-    for_each = local.with_listener_filter
+    for_each = local.addresses_are_limited ? setunion(local.with_listener_filter, local.with_external_listener) : []
 
     content {
       source_ip {

@@ -25,10 +25,12 @@ locals {
 
   url          = local.sites.langfuse.url
   grafana_url  = try(local.sites.grafana.url, "")
-  listener_arn = one(aws_lb_listener.forward[*].arn)
+  listener_arn = var.load_balancer_external != null ? var.load_balancer_external.listener_arn : one(aws_lb_listener.forward[*].arn)
+
+  address_is_not_allowed = "Your IP address is not in allowed_cidr_blocks."
 
   # CloudFront reaches the load balancer in private subnets, too.
-  load_balancer_is_internal = try(var.domain.internal, true)
+  load_balancer_is_internal = var.load_balancer_external != null || try(var.domain.internal, true)
 
   # Without a domain, CloudFront uses HTTP within AWS's network.
   load_balancer_ingress = var.domain == null || !local.listener_has_tls ? {} : {
@@ -40,6 +42,8 @@ locals {
 }
 
 resource "aws_security_group" "load_balancer" {
+  count = local.has_load_balancer ? 1 : 0
+
   name        = "${var.name}-load-balancer"
   description = "${var.name}: load balancer"
   vpc_id      = local.network.vpc_id
@@ -50,7 +54,7 @@ resource "aws_security_group" "load_balancer" {
 resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
   for_each = local.load_balancer_ingress
 
-  security_group_id = aws_security_group.load_balancer.id
+  security_group_id = aws_security_group.load_balancer[0].id
   description       = each.key
   cidr_ipv4         = each.value.cidr_block
   ip_protocol       = "tcp"
@@ -65,7 +69,7 @@ resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
 
   for_each = local.with_cloudfront
 
-  security_group_id = local.is_tiny ? one(values(aws_security_group.clickhouse_instance)).id : aws_security_group.load_balancer.id
+  security_group_id = local.is_tiny ? one(values(aws_security_group.clickhouse_instance)).id : aws_security_group.load_balancer[0].id
   description       = "CloudFront"
   prefix_list_id    = data.aws_ec2_managed_prefix_list.cloudfront[each.key].id
   ip_protocol       = "tcp"
@@ -80,13 +84,13 @@ resource "aws_lb" "this" {
   #checkov:skip=CKV_AWS_150:Would prevent the replacement when a domain is added.
   #checkov:skip=CKV2_AWS_76:The web ACL is optional, and nothing in the stack runs on Java.
 
-  count = local.is_tiny ? 0 : 1
+  count = local.has_load_balancer ? 1 : 0
 
   name               = var.name
   internal           = local.load_balancer_is_internal
   load_balancer_type = "application"
   subnets            = local.load_balancer_is_internal ? local.network.private_subnet_ids : local.network.public_subnet_ids
-  security_groups    = [aws_security_group.load_balancer.id]
+  security_groups    = [aws_security_group.load_balancer[0].id]
 
   drop_invalid_header_fields = true
   # Below Langfuse's keep-alive timeout of 110 s.
@@ -109,7 +113,7 @@ resource "aws_lb" "this" {
 }
 
 resource "aws_lb_listener" "forward" {
-  count = local.is_tiny ? 0 : 1
+  count = local.has_load_balancer ? 1 : 0
 
   load_balancer_arn = aws_lb.this[0].arn
   protocol          = local.listener_has_tls ? "HTTPS" : "HTTP"
@@ -137,7 +141,7 @@ resource "aws_lb_listener" "forward" {
 
       fixed_response {
         content_type = "text/plain"
-        message_body = "Your IP address is not in allowed_cidr_blocks."
+        message_body = local.address_is_not_allowed
         status_code  = "403"
       }
     }
@@ -147,7 +151,7 @@ resource "aws_lb_listener" "forward" {
 }
 
 resource "aws_lb_listener" "redirect" {
-  for_each = local.with_domain
+  for_each = local.has_load_balancer ? local.with_domain : toset([])
 
   load_balancer_arn = aws_lb.this[0].arn
   protocol          = "HTTP"

@@ -1,5 +1,5 @@
 locals {
-  with_access_logs = toset(var.access_logs.enabled ? ["this"] : [])
+  with_access_logs = toset(var.access_logs.enabled && var.load_balancer_external == null ? ["this"] : [])
 
   # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
   regions_without_cloudfront_logs = [

@@ -185,3 +185,48 @@ variable "bucket_external" {
     error_message = "events_expire_days is a rule of the bucket of this stack, and with bucket_external the stack has none. Remove events_expire_days, and set the rule in your bucket."
   }
 }
+
+variable "load_balancer_external" {
+  description = "HTTPS listener of an existing application load balancer in the VPC of network.existing; null creates a load balancer. The stack adds rules with five priorities, from priority on. Certificate, access logs and web ACL are those of the load balancer, which must reach port 3000 of the tasks."
+  type = object({
+    listener_arn = string
+    priority     = optional(number, 100)
+  })
+  default = null
+
+  validation {
+    condition     = var.load_balancer_external == null ? true : can(regex("^arn:[a-z-]+:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[^/]+/[0-9a-f]+/[0-9a-f]+$", var.load_balancer_external.listener_arn))
+    error_message = "load_balancer_external.listener_arn must be the ARN of a listener of an application load balancer: aws elbv2 describe-listeners --load-balancer-arn ARN --query 'Listeners[].[ListenerArn,Protocol]'"
+  }
+
+  validation {
+    condition     = var.load_balancer_external == null ? true : floor(var.load_balancer_external.priority) == var.load_balancer_external.priority && var.load_balancer_external.priority >= 1 && var.load_balancer_external.priority <= 49996
+    error_message = "load_balancer_external.priority must be an integer from 1 to 49996; the stack uses it and the next four."
+  }
+
+  validation {
+    condition     = var.load_balancer_external == null || var.domain != null
+    error_message = "load_balancer_external needs domain: the rules of the listener match the host name. Set domain = { name = \"langfuse.example.com\" }."
+  }
+
+  validation {
+    condition     = var.load_balancer_external == null ? true : try(var.domain.certificate_arn, null) == null && try(var.domain.internal, false) == false && try(var.domain.wait_for_certificate, true)
+    error_message = "domain.certificate_arn, domain.internal and domain.wait_for_certificate are settings of the load balancer of this stack. With load_balancer_external, remove them."
+  }
+
+  validation {
+    condition     = var.load_balancer_external == null || var.web_acl == null
+    error_message = "web_acl is for the load balancer of this stack. With load_balancer_external, its owner associates the web ACL. Remove web_acl."
+  }
+
+  # A rule of the listener has five values; one is the host name.
+  validation {
+    condition     = var.load_balancer_external == null || !local.addresses_are_limited || length(var.allowed_cidr_blocks) <= 4
+    error_message = "load_balancer_external supports four allowed_cidr_blocks, and there are ${length(var.allowed_cidr_blocks)}. Combine blocks, or use the security group or a web ACL of the load balancer."
+  }
+
+  validation {
+    condition     = var.size != "tiny" || var.load_balancer_external == null
+    error_message = "load_balancer_external is set, but size tiny has no load balancer. Remove load_balancer_external, or use size = \"small\"."
+  }
+}

@@ -89,8 +89,13 @@ variable "network" {
   }
 
   validation {
-    condition     = var.network.existing == null || try(var.domain.internal, true) ? true : length(var.network.existing.public_subnet_ids) >= 2
+    condition     = var.network.existing == null || try(var.domain.internal, true) || var.load_balancer_external != null ? true : length(var.network.existing.public_subnet_ids) >= 2
     error_message = "network.existing.public_subnet_ids must contain subnets in at least two Availability Zones, for the public load balancer of a stack with a domain. Or set domain.internal = true."
+  }
+
+  validation {
+    condition     = var.load_balancer_external == null || var.network.existing != null
+    error_message = "load_balancer_external is in an existing VPC, which must be that of the stack. Set network.existing to it."
   }
 
   validation {

@@ -7,7 +7,7 @@ resource "aws_security_group" "web" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "web" {
-  for_each = { load_balancer = aws_security_group.load_balancer.id }
+  for_each = local.load_balancer_security_group_ids
 
   security_group_id            = aws_security_group.web.id
   description                  = each.key
@@ -20,7 +20,9 @@ resource "aws_vpc_security_group_ingress_rule" "web" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "load_balancer_to_web" {
-  security_group_id            = aws_security_group.load_balancer.id
+  count = local.has_load_balancer ? 1 : 0
+
+  security_group_id            = aws_security_group.load_balancer[0].id
   description                  = "Web"
   referenced_security_group_id = aws_security_group.web.id
   ip_protocol                  = "tcp"
