@@ -7,6 +7,7 @@ locals {
     "allowed_cidr_blocks",
     "backup",
     "bedrock_models",
+    "bucket_external",
     "clickhouse",
     "clickhouse_external",
     "clickhouse_snapshot_id",
@@ -19,12 +20,14 @@ locals {
     "kms_key_arn",
     "langfuse",
     "license_key_secret_arn",
+    "load_balancer_external",
     "log_retention_days",
     "name",
     "nat",
     "network",
     "permissions_boundary",
     "postgres",
+    "postgres_external",
     "public_api",
     "quota_checks",
     "registry",
@@ -33,6 +36,7 @@ locals {
     "sso",
     "tags",
     "valkey",
+    "valkey_external",
     "vpc_endpoints",
     "web",
     "web_acl",
@@ -50,6 +54,7 @@ module "langfuse" {
   allowed_cidr_blocks    = try(local.settings.allowed_cidr_blocks, null)
   backup                 = try(local.settings.backup, null)
   bedrock_models         = try(local.settings.bedrock_models, null)
+  bucket_external        = try(local.settings.bucket_external, null)
   clickhouse             = try(local.settings.clickhouse, null)
   clickhouse_external    = try(local.settings.clickhouse_external, null)
   clickhouse_snapshot_id = try(local.settings.clickhouse_snapshot_id, null)
@@ -62,12 +67,14 @@ module "langfuse" {
   kms_key_arn            = try(local.settings.kms_key_arn, null)
   langfuse               = try(local.settings.langfuse, null)
   license_key_secret_arn = try(local.settings.license_key_secret_arn, null)
+  load_balancer_external = try(local.settings.load_balancer_external, null)
   log_retention_days     = try(local.settings.log_retention_days, null)
   name                   = try(local.settings.name, null)
   nat                    = try(local.settings.nat, null)
   network                = try(local.settings.network, null)
   permissions_boundary   = try(local.settings.permissions_boundary, null)
   postgres               = try(local.settings.postgres, null)
+  postgres_external      = try(local.settings.postgres_external, null)
   public_api             = try(local.settings.public_api, null)
   quota_checks           = try(local.settings.quota_checks, null)
   registry               = try(local.settings.registry, null)
@@ -76,6 +83,7 @@ module "langfuse" {
   sso                    = try(local.settings.sso, null)
   tags                   = try(local.settings.tags, null)
   valkey                 = try(local.settings.valkey, null)
+  valkey_external        = try(local.settings.valkey_external, null)
   vpc_endpoints          = try(local.settings.vpc_endpoints, null)
   web                    = try(local.settings.web, null)
   web_acl                = try(local.settings.web_acl, null)

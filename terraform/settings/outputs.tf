@@ -69,7 +69,7 @@ output "alarm_topic_arn" {
 }
 
 output "blob_bucket" {
-  description = "Name of the S3 bucket for raw events, media and exports."
+  description = "Name of the S3 bucket for raw events, media and exports, which can be that of bucket_external."
   value       = module.langfuse.blob_bucket
 }
 
