@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { availableParallelism, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
@@ -7,10 +7,12 @@ import type { Log } from '../github/log'
 import type { LoadTrust } from '../github/provenance'
 import { HttpClient } from '../http/client'
 import { HostOutages } from '../http/host-outages'
+import type { RetryPolicy } from '../http/http-retry'
 import type { Clock } from '../http/retry'
 import { RETRY } from '../http/retry-policies'
 import type { RegistryRuntime } from '../registry/client'
 import type { RunHelper } from '../registry/docker-config'
+import { HashThread } from '../registry/hash-thread'
 import { formatSeconds } from '../text/format'
 
 /** The effects of a command. */
@@ -69,6 +71,16 @@ function openHttpClient({ proxyUrl, clock }: StepRuntime, outages: HostOutages):
   return new HttpClient({ idleTimeoutMs: READ_IDLE_TIMEOUT_MS, proxyUrl, waitForTurn })
 }
 
+function retryPolicy(log: Log, outages: HostOutages): RetryPolicy {
+  return {
+    ...RETRY.registry,
+    outages,
+    onWait: (error, waitMs) => {
+      log.info(`${error.message}; ${describeWait(waitMs)}`)
+    },
+  }
+}
+
 /** `close` ends the connections and removes the step's directory. */
 export function openRuntime(
   env: NodeJS.ProcessEnv,
@@ -78,18 +90,14 @@ export function openRuntime(
   const step = stepRuntime(env, log)
   const outages = new HostOutages(RETRY.registry.retryLimitMs)
   const http = openHttpClient(step, outages)
+  const hashes = new HashThread(availableParallelism())
   let directory: string | undefined
   return {
     ...step,
     http,
-    retry: {
-      ...RETRY.registry,
-      outages,
-      onWait: (error, waitMs) => {
-        log.info(`${error.message}; ${describeWait(waitMs)}`)
-      },
-    },
+    retry: retryPolicy(log, outages),
     uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
+    hashes,
     writeFile: (path, content) => writeFile(path, content),
     runHelper: async (program, args, input) => {
       const { getExecOutput } = await import('@actions/exec')
@@ -105,7 +113,7 @@ export function openRuntime(
     },
     interruption,
     close: async () => {
-      await http.close()
+      await Promise.all([http.close(), hashes.close()])
       if (directory !== undefined) await (await import('./step-cleanup')).removeStepDirectory(directory)
     },
   }

@@ -1,4 +1,5 @@
-import { mkdtemp } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readStepState, saveStepState, unusablePath } from './step-state'
@@ -6,16 +7,18 @@ import { readStepState, saveStepState, unusablePath } from './step-state'
 const STATE_NAME = 'directory'
 
 /**
- * Makes a directory that only its user may read, and saves its path for the `post` step before anything is in it.
+ * Makes a directory that only its user may read. Its path is saved before, so that the `post` step finds it whenever
+ * this step is killed.
  *
  * @throws InvalidContext
  */
 export async function createStepDirectory(env: NodeJS.ProcessEnv): Promise<string> {
   const parent = env['RUNNER_TEMP'] || tmpdir()
-  const directory = await mkdtemp(join(parent, 'langfuse-deploy-')).catch((cause: unknown) => {
+  const directory = join(parent, `langfuse-deploy-${randomUUID()}`)
+  saveStepState(env, STATE_NAME, directory)
+  await mkdir(directory, { mode: 0o700 }).catch((cause: unknown) => {
     throw unusablePath('RUNNER_TEMP', parent, cause)
   })
-  saveStepState(env, STATE_NAME, directory)
   return directory
 }
 

@@ -15,7 +15,8 @@ interface Slab {
 
 /**
  * Buffers that are reused, because the kernel clears new memory page by page. A slab is free again when all bytes of
- * it that were handed out have been released; bytes that never are cost the slab, not its content.
+ * it that were handed out have been released; bytes that never are cost the slab, not its content. Their memory is
+ * shared with the thread that hashes it.
  */
 export class SlabPool {
   private readonly free: Slab[] = []
@@ -43,7 +44,7 @@ export class SlabPool {
   }
 
   private allocate(): Slab {
-    const slab = { bytes: Buffer.allocUnsafeSlow(SLAB_BYTES), lentBytes: 0, isFull: false }
+    const slab = { bytes: Buffer.from(new SharedArrayBuffer(SLAB_BYTES)), lentBytes: 0, isFull: false }
     this.slabs.set(slab.bytes.buffer, slab)
     return slab
   }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { readChunks } from '../http/body'
 import { type OpenAnswer, pullScope, pushScope, type Registry } from './client'
-import { CorruptContent } from './error'
 import { corruptBlobRetry } from './fetch-manifest'
 import { networkError } from '../http/network-error'
 import { algorithmOf, type Descriptor } from './manifest'
@@ -10,6 +8,7 @@ import { retry, RetryState } from '../http/retry'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from '../http/error'
 import { uploadLocation } from './upload-location'
+import { verifyChunks } from './verify-chunks'
 
 /** This much progress resets the count of attempts. */
 const MIN_PROGRESS_BYTES = 1024 * 1024
@@ -96,41 +95,6 @@ function openDownload({ registry, repository, blob }: BlobLocation, offset: numb
 }
 
 /**
- * Passes chunks through, the last one only after verification: a corrupt blob is never complete.
- *
- * @throws CorruptContent
- */
-export async function* verifyChunks(chunks: AsyncIterable<Buffer>, blob: Descriptor): AsyncGenerator<Buffer> {
-  const hash = createHash(algorithmOf(blob.digest))
-  let size = 0
-  let pending: Buffer | undefined
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    size += chunk.length
-    if (size > blob.size) {
-      throw new CorruptContent(
-        `blob ${blob.digest} is longer than the ${blob.size} bytes in its manifest; it was not stored`,
-        { mayBeTransient: true },
-      )
-    }
-    if (pending !== undefined) yield pending
-    pending = chunk
-  }
-  const digest = `${algorithmOf(blob.digest)}:${hash.digest('hex')}`
-  if (size !== blob.size || digest !== blob.digest) {
-    const cause =
-      digest === blob.digest
-        ? ', and its digest is right: the size in the manifest is wrong'
-        : ` with digest ${digest}`
-    throw new CorruptContent(
-      `blob ${blob.digest} (${blob.size} bytes) arrived as ${size} bytes${cause}; it was not stored`,
-      { mayBeTransient: digest !== blob.digest },
-    )
-  }
-  if (pending !== undefined) yield pending
-}
-
-/**
  * Uploads a blob (specification, "POST then PUT"). ECR's chunked uploads deviate from the specification
  * (https://github.com/aws/containers-roadmap/issues/2831).
  *
@@ -148,7 +112,11 @@ export async function upload(
   await retry(async (attempt) => {
     // Only the answer may have been lost.
     if (attempt > 1 && (await registry.hasBlob(repository, blob.digest))) return
-    const chunks = verifyChunks(bytes(), blob)
+    const chunks = verifyChunks(
+      bytes(),
+      blob,
+      registry.runtime.hashes?.open(algorithmOf(blob.digest), blob.size),
+    )
     // Download and upload open in parallel.
     const first = chunks.next()
     // Prevents an unhandled rejection before `prepend` awaits it.

@@ -10,6 +10,7 @@ import type { HttpRequest, HttpResponse } from '../http/request'
 import { type Clock, retry } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
 import { Authorizer } from './auth'
+import type { HashThread } from './hash-thread'
 import { type AnsweredRequest, isLoginWanted, loginError, readFailure } from './failure'
 import { MANIFEST_TYPES } from './media-types'
 import { type PullsLeft, parsePullsLeft } from './pull-limit'
@@ -21,6 +22,8 @@ export interface RegistryRuntime {
   readonly retry: RetryPolicy
   /** Includes the commit of a large blob. */
   readonly uploadIdleTimeoutMs: number
+  /** Default: all content is hashed in this thread. */
+  readonly hashes?: HashThread
 }
 
 export interface RegistryAddress {

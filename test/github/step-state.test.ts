@@ -27,6 +27,12 @@ test("the step's directory is made in RUNNER_TEMP, and saved", async () => {
   expect(stepDirectory({ STATE_directory: made })).toBe(made)
 })
 
+test("the step's directory is saved before it is made, so that a step that is killed leaves none behind", async () => {
+  const GITHUB_STATE = join(folder, 'unmade')
+  await expect(createStepDirectory({ GITHUB_STATE, RUNNER_TEMP: '/nowhere' })).rejects.toThrow('RUNNER_TEMP')
+  expect(readFileSync(GITHUB_STATE, 'utf8')).toMatch(/^directory=\/nowhere\/langfuse-deploy-/)
+})
+
 test.each([
   ['GITHUB_STATE', { GITHUB_STATE: '/nowhere/state' }, "'/nowhere/state' does not exist"],
   ['GITHUB_STATE', { GITHUB_STATE: '/dev/full' }, "'/dev/full' is on a full disk. Free space on the runner"],

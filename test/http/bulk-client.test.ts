@@ -6,6 +6,7 @@ import { readBody } from '../../src/http/body'
 import { HttpClient } from '../../src/http/client'
 import type { HttpRequest } from '../../src/http/request'
 import { download, upload } from '../../src/registry/blobs'
+import { HashThread } from '../../src/registry/hash-thread'
 import { selfSigned } from '../../testkit/network/certificate'
 import { ToxicProxy } from '../../testkit/network/toxic-proxy'
 import { type Blob, makeLayer } from '../../testkit/registry/image'
@@ -171,11 +172,13 @@ describe('many large blobs at once', () => {
   )
 
   // Both registries keep and verify what they receive: a buffer that is reused before its write has ended, changes it.
-  test.each<[string, RegistryOptions]>([
-    ['over TLS', { tls }],
-    ['over HTTP with redirects', { redirectBlobs: true }],
-    ['over HTTP', {}],
-  ])('%s arrive without corruption', async (_, options) => {
+  test.each<[string, RegistryOptions, number]>([
+    ['over TLS', { tls }, 1],
+    ['over TLS, hashed in a second thread,', { tls }, 2],
+    ['over HTTP with redirects', { redirectBlobs: true }, 1],
+    ['over HTTP, hashed in a second thread,', {}, 2],
+  ])('%s arrive without corruption', async (_, options, cores) => {
+    const hashes = closing.add(new HashThread(cores, 1))
     const source = closing.add(await FakeRegistry.start(options))
     const target = closing.add(await FakeRegistry.start(options))
     for (const { content } of layers) if (content) source.putBlob('a', content)
@@ -191,7 +194,7 @@ describe('many large blobs at once', () => {
     const [from, to] = [open(source), open(slow)]
     // One client for both, as in the action: its slabs pass from the downloads to the uploads.
     const reader = closing.add(openClient(from, { changes: from.changes }))
-    const writer = closing.add(openClient(to, { changes: { http: reader.runtime.http } }))
+    const writer = closing.add(openClient(to, { changes: { http: reader.runtime.http, hashes } }))
     await Promise.all(
       layers.map(async ({ descriptor: blob }: Blob) => {
         const bytes = () => download({ registry: reader.registry, repository: 'a', blob })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { CorruptContent } from '../../src/registry/error'
-import { download, mount, upload, verifyChunks } from '../../src/registry/blobs'
+import { download, mount, upload } from '../../src/registry/blobs'
+import { verifyChunks } from '../../src/registry/verify-chunks'
 import { bytesOf, sha256 } from '../../testkit/registry/content'
 import { type Blob, makeLayer } from '../../testkit/registry/image'
 import { FakeRegistry, type FaultAction, type RegistryOptions } from '../../testkit/registry/server'
