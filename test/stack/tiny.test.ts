@@ -305,7 +305,7 @@ describe('upload.sh', () => {
   const upload = async (aws: string) => {
     const mount = mkdtempSync(join(tmpdir(), 'tiny-mount-'))
     mkdirSync(join(mount, 'dumps'))
-    for (const name of ['a.dump', 'b.dump', 'c.dump.partial']) writeFileSync(join(mount, 'dumps', name), name)
+    for (const name of ['a.sql.gz', 'b.sql.gz', 'c.sql.gz.partial']) writeFileSync(join(mount, 'dumps', name), name)
     try {
       const env = {
         MOUNT_POINT: mount,
@@ -323,18 +323,18 @@ describe('upload.sh', () => {
     const { exitCode, calls, left } = await upload('echo "$1 $2 ${@: -1}" >>"$FAKE_DIR/calls"')
     expect(exitCode).toBe(0)
     expect(calls).toEqual([
-      's3 cp s3://backups/postgres/a.dump',
+      's3 cp s3://backups/postgres/a.sql.gz',
       'cloudwatch put-metric-data 1',
-      's3 cp s3://backups/postgres/b.dump',
+      's3 cp s3://backups/postgres/b.sql.gz',
       'cloudwatch put-metric-data 1',
     ])
-    expect(left).toEqual(['c.dump.partial'])
+    expect(left).toEqual(['c.sql.gz.partial'])
   })
 
   test('keeps a dump that S3 does not accept', async () => {
     const { exitCode, left } = await upload('[ "$1" != s3 ]')
     expect(exitCode).not.toBe(0)
-    expect(left).toEqual(['a.dump', 'b.dump', 'c.dump.partial'])
+    expect(left).toEqual(['a.sql.gz', 'b.sql.gz', 'c.sql.gz.partial'])
   })
 })
 
