@@ -305,7 +305,8 @@ describe('upload.sh', () => {
   const upload = async (aws: string) => {
     const mount = mkdtempSync(join(tmpdir(), 'tiny-mount-'))
     mkdirSync(join(mount, 'dumps'))
-    for (const name of ['a.sql.gz', 'b.sql.gz', 'c.sql.gz.partial']) writeFileSync(join(mount, 'dumps', name), name)
+    for (const name of ['a.sql.gz', 'b.sql.gz', 'c.sql.gz.partial'])
+      writeFileSync(join(mount, 'dumps', name), name)
     try {
       const env = {
         MOUNT_POINT: mount,
