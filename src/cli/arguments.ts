@@ -26,6 +26,7 @@ const OPTIONS = {
   'skip-checks': { type: 'boolean' },
   stack: { type: 'string' },
   to: { type: 'string' },
+  traces: { type: 'string' },
   'vpc-id': { type: 'string' },
   write: { type: 'boolean' },
   yes: { type: 'boolean' },
@@ -74,6 +75,7 @@ const COMMANDS = {
   move: { subjects: ['clickhouse'], words: [0, 0], options: ['dry-run', 'cancel'] },
   replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
   keys: { subjects: [], words: [0, 0], options: ['file'] },
+  rehearse: { subjects: ['run', 'clean'], words: [0, 0], options: ['traces', 'file'] },
   rotate: { subjects: SECRETS, words: [0, 0], options: [] },
 } as const satisfies Record<string, CommandSpec>
 

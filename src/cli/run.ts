@@ -40,22 +40,20 @@ async function dispatch(line: CommandLine, environment: CliEnvironment): Promise
     case 'replay':
     case 'restore':
     case 'rotate':
+    case 'rehearse':
       return operate(line.command, line, await openRuntime(line, environment))
   }
 }
 
-type Operation = 'query' | 'doctor' | 'keys' | 'backups' | 'move' | 'replay' | 'restore' | 'rotate'
+type Operation =
+  'query' | 'doctor' | 'keys' | 'backups' | 'move' | 'replay' | 'restore' | 'rotate' | 'rehearse'
 
 async function operate(command: Operation, line: CommandLine, runtime: CliRuntime): Promise<number> {
   switch (command) {
     case 'query':
       return succeed(query(line, runtime))
-    case 'doctor': {
-      const { doctor } = await import('./doctor/doctor')
-      const hasDomain = line.options.domain === true
-      const vpcId = textOption(line, 'vpc-id')
-      return doctor({ stack: line.stack, size: sizeOption(line), hasDomain, vpcId }, runtime)
-    }
+    case 'doctor':
+      return doctor(line, runtime)
     case 'backups': {
       const { createBackup, printBackups } = await import('./backups/backups')
       return succeed((line.subject === 'create' ? createBackup : printBackups)(line.stack, runtime))
@@ -80,6 +78,8 @@ async function operate(command: Operation, line: CommandLine, runtime: CliRuntim
       const { keys } = await import('./keys/keys')
       return succeed(keys({ stack: line.stack, file: textOption(line, 'file') ?? '.env' }, runtime))
     }
+    case 'rehearse':
+      return rehearse(line, runtime)
     case 'rotate': {
       const { rotate } = await import('./rotate/rotate')
       return succeed(rotate({ stack: line.stack, secret: line.subject }, runtime))
@@ -87,7 +87,7 @@ async function operate(command: Operation, line: CommandLine, runtime: CliRuntim
   }
 }
 
-const succeed = (command: Promise<void>): Promise<number> => command.then(() => 0)
+const succeed = (command: Promise<unknown>): Promise<number> => command.then(() => 0)
 
 async function query(line: CommandLine, runtime: CliRuntime): Promise<void> {
   const command = await import('./query/query')
@@ -131,6 +131,24 @@ async function restore(line: CommandLine, runtime: CliRuntime): Promise<void> {
       `restore clickhouse needs the name of a backup only.\n\n${COMMAND_USAGE.restore}`,
     )
   return (await import('./restore/clickhouse')).restoreClickHouse({ stack, backup }, runtime)
+}
+
+async function doctor(line: CommandLine, runtime: CliRuntime): Promise<number> {
+  const command = await import('./doctor/doctor')
+  const hasDomain = line.options.domain === true
+  const vpcId = textOption(line, 'vpc-id')
+  return command.doctor({ stack: line.stack, size: sizeOption(line), hasDomain, vpcId }, runtime)
+}
+
+async function rehearse(line: CommandLine, runtime: CliRuntime): Promise<number> {
+  const { stack } = line
+  if (line.subject === 'clean') {
+    const { deletePreviousClusters } = await import('./rehearse/previous-clusters')
+    return succeed(deletePreviousClusters(stack, runtime))
+  }
+  const command = await import('./rehearse/rehearse')
+  const traces = countOption(line, 'traces', 100)
+  return (await command.rehearse({ stack, traces, file: textOption(line, 'file') }, runtime)) ? 0 : 1
 }
 
 function sizeOption(line: CommandLine): Size {

@@ -4,7 +4,7 @@ import type { AwsConnection } from './aws/connection'
 import type { Program } from './task/program'
 
 /** The effects of a command, as arguments so that tests control them. */
-export interface CliRuntime {
+export interface CliRuntime extends Pick<AwsRuntime, 'proxyUrl'> {
   readonly aws: AwsConnection
   readonly clock: Clock
   /** Writes a line of the result to standard output. */

@@ -81,6 +81,14 @@ Run it again after each pull request that it asks for, and after an interruption
 Writes the URL and the API keys of the first project into an .env file. Other lines of the file are kept.
 
   --file PATH  Default: .env`,
+  rehearse: `langfuse-deploy rehearse run [--traces N] [--file PATH]
+langfuse-deploy rehearse clean
+
+Tests the restore of a throw-away stack, whose name must contain 'rehearsal'. run writes traces, backs up, replaces ClickHouse while traces are written, restores both databases, replays the events and counts the traces. Exits with 1 if one is missing.
+clean deletes the Aurora clusters that restores have kept, before Terraform destroys the stack.
+
+  --traces N   Number of traces of each of the two loads. Default: 100
+  --file PATH  Also appends the report to a file, for example $GITHUB_STEP_SUMMARY`,
   rotate: `langfuse-deploy rotate SECRET
 
 Replaces a secret of the stack. Run the same command again after an interruption: it continues.

@@ -21,6 +21,7 @@ export interface CliOptions {
   readonly url: string
   readonly sleep?: (ms: number) => Promise<void>
   readonly now?: () => number
+  readonly monotonic?: () => number
 }
 
 /** Runs a command line of the CLI against a local AWS. Waits take a hundredth of their time. */
@@ -41,7 +42,7 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
       clock: {
         sleep: options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms / 100))),
         random: () => 0,
-        now: () => performance.now(),
+        now: options.monotonic ?? (() => performance.now()),
         wallClockMs: options.now ?? Date.now,
       },
       print: (line) => output.push(line),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
 import {
   CloudWatchLogsClient,
   CreateLogStreamCommand,
@@ -289,4 +290,10 @@ function operationOf(from: IncomingMessage, body: string): string {
   return (
     /(?:^|&)Action=(\w+)/.exec(body)?.[1] ?? `${from.method ?? ''} ${(from.url ?? '').split('?')[0] ?? ''}`
   )
+}
+
+/** Source of the program of a RunTask call, from its overrides. */
+export function programSource(request: string): string {
+  const program = /"name":"PROGRAM","value":"([^"]+)"/.exec(request)?.[1] ?? ''
+  return program === '' ? '' : gunzipSync(Buffer.from(program, 'base64')).toString()
 }

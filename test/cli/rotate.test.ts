@@ -5,7 +5,6 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
-import { gunzipSync } from 'node:zlib'
 import { Redis as Client } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { SECRETS } from '../../src/cli/arguments'
@@ -14,7 +13,7 @@ import { scramVerifier } from '../../src/cli/rotate/scram'
 import { isRotatable, NOT_ROTATABLE, phaseOf, ROTATABLE, rotationSteps } from '../../src/cli/rotate/steps'
 import { motoIsMissing } from '../../testkit/moto/moto'
 import { runCli } from './cli'
-import { type LocalAnswer, LocalEcs } from './local-ecs'
+import { type LocalAnswer, LocalEcs, programSource } from './local-ecs'
 import { Postgres, postgresIsMissing } from './postgres'
 import { Redis, redisIsMissing } from './redis'
 
@@ -78,12 +77,6 @@ test('the verifier is the one of PostgreSQL', () => {
     'SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=',
   )
 })
-
-/** Source of the program of a RunTask call, from its overrides. */
-function programSource(request: string): string {
-  const program = /"name":"PROGRAM","value":"([^"]+)"/.exec(request)?.[1] ?? ''
-  return program === '' ? '' : gunzipSync(Buffer.from(program, 'base64')).toString()
-}
 
 const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
 

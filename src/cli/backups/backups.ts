@@ -32,8 +32,8 @@ function usability(name: string, backups: Awaited<ReturnType<typeof listBackups>
   return baseOf(name, backups)?.name ?? 'a full backup that has expired'
 }
 
-/** Runs the stack's backup task. */
-export async function createBackup(stack: string, runtime: CliRuntime): Promise<void> {
+/** Runs the stack's backup task. @returns the name of ClickHouse's backup; undefined if the task did not print it */
+export async function createBackup(stack: string, runtime: CliRuntime): Promise<string | undefined> {
   if ((await placementOf('clickhouse', stack, runtime)) === 'external')
     throw notOwned('clickhouse', stack, 'Back it up where it runs.')
   const names = stackNames(stack)
@@ -58,6 +58,7 @@ export async function createBackup(stack: string, runtime: CliRuntime): Promise<
   runtime.print(created ?? 'The backup task ended without a result.')
   if ((await cluster.environment(names.postgresBackupFamily)) !== undefined)
     await createDump(stack, cluster, runtime)
+  return textAt(parseJson(created ?? ''), 'name')
 }
 
 const UPLOAD_POLL_MS = 10_000

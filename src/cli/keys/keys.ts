@@ -20,6 +20,24 @@ export interface KeysCommand {
  * @throws CommandFailed, InvalidArgument if the file cannot be written; AwsError
  */
 export async function keys({ stack, file }: KeysCommand, runtime: CliRuntime): Promise<void> {
+  const { url, publicKey, secretKey } = await readKeys(stack, runtime)
+  const variables = {
+    LANGFUSE_BASE_URL: url,
+    LANGFUSE_PUBLIC_KEY: publicKey,
+    LANGFUSE_SECRET_KEY: secretKey,
+  }
+  await writeVariables(file, variables)
+  runtime.print(`Wrote ${Object.keys(variables).join(', ')} to ${file}. Do not commit this file.`)
+}
+
+export interface StackKeys {
+  readonly url: string
+  readonly publicKey: string
+  readonly secretKey: string
+}
+
+/** Reads the URL and the API keys of the first project. @throws CommandFailed, AwsError */
+export async function readKeys(stack: string, runtime: Pick<CliRuntime, 'aws'>): Promise<StackKeys> {
   const names = stackNames(stack)
   const url = await new Cluster(names.cluster, runtime.aws).variable(names.service('web'), 'NEXTAUTH_URL')
   if (url === undefined)
@@ -32,13 +50,7 @@ export async function keys({ stack, file }: KeysCommand, runtime: CliRuntime): P
     throw new CommandFailed(
       `The secret ${secret.name} is not a JSON object with public_key and secret_key. Apply the stack again, or copy the keys in Langfuse under Settings → API keys.`,
     )
-  const variables = {
-    LANGFUSE_BASE_URL: url,
-    LANGFUSE_PUBLIC_KEY: publicKey,
-    LANGFUSE_SECRET_KEY: secretKey,
-  }
-  await writeVariables(file, variables)
-  runtime.print(`Wrote ${Object.keys(variables).join(', ')} to ${file}. Do not commit this file.`)
+  return { url, publicKey, secretKey }
 }
 
 async function writeVariables(file: string, variables: Readonly<Record<string, string>>): Promise<void> {
