@@ -257,13 +257,13 @@ def clean_json(original: Any, resource_json: Any, resources_map: Any) -> Any:
     return [element for element in cleaned if element is not None] if isinstance(cleaned, list) else cleaned
 
 
-# The tags of a parameter are a map; moto expects a list.
+# The tags of a parameter are a map in a template; moto expects a list. The API passes other arguments by position.
 @patches(SimpleSystemManagerBackend)
-def put_parameter(original: Any, self: Any, **settings: Any) -> Any:
+def put_parameter(original: Any, self: Any, *given: Any, **settings: Any) -> Any:
     tags = settings.get("tags")
     if isinstance(tags, dict):
         settings["tags"] = [{"Key": key, "Value": value} for key, value in tags.items()]
-    return original(self, **settings)
+    return original(self, *given, **settings)
 
 
 # A template contains the document itself; moto stores it as it is, and fails where it expects text.
