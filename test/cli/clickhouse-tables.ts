@@ -15,7 +15,7 @@ export const ROWS = [
     (update) =>
       `INSERT INTO traces SELECT concat('t', toString(number)), now64(3) - toIntervalHour(number * 5), 'trace ${update}', if(number % 2 = 0, NULL, 'u'), map('k', toString(number)), 'p', now64(3) - toIntervalMinute(${20 - update}), number = 7 AND ${update} = 1 FROM numbers(${update === 0 ? 200 : 50})`,
   ),
-  `INSERT INTO events_full (project_id, span_id, start_time, input, cost_details, event_ts, is_deleted) SELECT 'p', toString(number), now64(6) - toIntervalHour(number), repeat('é', 300), map('total', 1.5), now64(6) - INTERVAL 20 MINUTE, 0 FROM numbers(1000)`,
+  `INSERT INTO events_full (project_id, span_id, start_time, input, cost_details, event_ts, is_deleted) SELECT 'p', toString(number), now64(6) - toIntervalMinute(number * 60 + 30), repeat('é', 300), map('total', 1.5), now64(6) - INTERVAL 20 MINUTE, 0 FROM numbers(1000)`,
   `INSERT INTO event_log SELECT toString(number), 'same' FROM numbers(10)`,
   `INSERT INTO schema_migrations VALUES (45, 1, 1), (46, 0, 2)`,
 ]

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { Session } from 'chdb'
 
-// One engine per process: node --import tsx engine.ts DIRECTORY
+// One engine per process: node --import tsx engine.ts DIRECTORY PART, the directory with the node_modules of chdb
 
 /** A statement with the settings of its request, and rows if it inserts. */
 export interface Statement {
@@ -18,7 +18,15 @@ export interface Answer {
   readonly error?: string
 }
 
-const [directory = ''] = process.argv.slice(2)
+/** The part of chdb that is used here. */
+interface Engine {
+  readonly Session: new (directory: string) => {
+    queryAsync(sql: string, options?: { format: string }): Promise<{ bytes(): Uint8Array }>
+  }
+}
+
+const [directory = '', part = ''] = process.argv.slice(2)
+const { Session } = createRequire(join(part, 'package.json'))('chdb') as Engine
 const session = new Session(join(directory, 'data'))
 const file = join(directory, 'rows')
 const current: Record<string, string> = {}

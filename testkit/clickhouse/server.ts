@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,24 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { installPart, partIsMissing } from '../npm-part'
 import type { Answer, Statement } from './engine'
 
 /** Returns the reason to skip a test without ClickHouse's engine. @throws Error in CI */
-export function engineIsMissing(): string | undefined {
-  try {
-    createRequire(import.meta.url).resolve(`@chdb/lib-${process.platform}-${process.arch}-gnu/package.json`)
-    return undefined
-  } catch {
-    try {
-      createRequire(import.meta.url).resolve(`@chdb/lib-${process.platform}-${process.arch}/package.json`)
-      return undefined
-    } catch {
-      const sentence = "ClickHouse's engine is missing; get it with npm install chdb, on Linux or macOS"
-      if (process.env['CI'] === 'true') throw new Error(sentence)
-      return sentence
-    }
-  }
-}
+export const engineIsMissing = (): string | undefined => partIsMissing('clickhouse')
 
 /** Parameters of a request that are no settings of the engine. */
 const NO_SETTINGS = ['database', 'query', 'default_format', 'wait_end_of_query', 'enable_http_compression']
@@ -53,7 +39,7 @@ export class ClickHouse {
 
   static async start(password = 'secret'): Promise<ClickHouse> {
     const directory = mkdtempSync(join(tmpdir(), 'clickhouse-'))
-    const engine = fork(join(import.meta.dirname, 'engine.ts'), [directory], {
+    const engine = fork(join(import.meta.dirname, 'engine.ts'), [directory, installPart('clickhouse')], {
       execArgv: ['--import', 'tsx'],
       env: { ...process.env, NODE_OPTIONS: '' },
       serialization: 'advanced',

@@ -211,9 +211,10 @@ class Move {
     }
   }
 
-  /** Compares all columns of the last seven days. */
+  /** Compares all columns of the last seven days, from a time that is the same on both servers. */
   private async compareWeek(table: Table): Promise<void> {
-    const sql = `SELECT toUInt32(count()) AS rows, toString(sum(cityHash64(formatRowNoNewline('JSONEachRow', ${table.columns})))) AS hash FROM ${table.name}${final(table)} WHERE ${table.time} >= now() - INTERVAL 7 DAY`
+    const [start] = await this.source.select(`SELECT toUInt32(now() - INTERVAL 7 DAY) AS at`)
+    const sql = `SELECT toUInt32(count()) AS rows, toString(sum(cityHash64(formatRowNoNewline('JSONEachRow', ${table.columns})))) AS hash FROM ${table.name}${final(table)} WHERE ${table.time} >= toDateTime(${String(start?.['at'])})`
     const [[own], [other]] = await Promise.all([
       this.source.select(sql, COMPARE),
       this.target.select(sql, COMPARE),
