@@ -46,8 +46,8 @@ var plan_digest = __webpack_require__(64742);
 var github_client = __webpack_require__(72631);
 // EXTERNAL MODULE: ./src/commands/stack/comment.ts + 1 modules
 var stack_comment = __webpack_require__(49915);
-// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 17 modules
-var plan_outcome = __webpack_require__(79664);
+// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 19 modules
+var plan_outcome = __webpack_require__(5070);
 // EXTERNAL MODULE: ./src/commands/stack/input-warnings.ts
 var input_warnings = __webpack_require__(7387);
 // EXTERNAL MODULE: ./src/commands/stack/plan-records.ts + 1 modules
@@ -142,8 +142,8 @@ var external_node_path_ = __webpack_require__(76760);
 var environment = __webpack_require__(61177);
 // EXTERNAL MODULE: ./src/terraform/error.ts + 1 modules
 var terraform_error = __webpack_require__(15792);
-// EXTERNAL MODULE: ./src/commands/stack/secrets.ts
-var secrets = __webpack_require__(63212);
+// EXTERNAL MODULE: ./src/commands/stack/secrets.ts + 1 modules
+var secrets = __webpack_require__(2153);
 // EXTERNAL MODULE: ./src/commands/stack/terraform.ts + 5 modules
 var stack_terraform = __webpack_require__(14822);
 ;// CONCATENATED MODULE: ./src/commands/plan/fork.ts
@@ -159,16 +159,16 @@ const EXPLANATION = 'This pull request comes from a fork. Forks get no credentia
 /** Checks format and validity of a pull request from a fork, without credentials. */
 async function checkFork(inputs, runtime) {
     runtime.log.info(EXPLANATION);
-    const { diagnostics, unformatted } = await checkRoot(inputs, runtime);
+    const { diagnostics, unformatted, engine } = await checkRoot(inputs, runtime);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const problems = [
         ...errors.map(({ summary }) => summary),
         ...(unformatted.length === 0 ? [] : [`not formatted: ${unformatted.join(', ')}`]),
     ];
-    const lines = [...validityLines(errors, inputs.directory), ...formatLines(unformatted)];
+    const lines = [...validityLines(errors, inputs.directory), ...formatLines(unformatted, engine)];
     return {
         outputs: {},
-        summary: ['### Terraform check · no plan for a fork', EXPLANATION, lines.join('\n')].join('\n\n'),
+        summary: [`### ${engine.title} check · no plan for a fork`, EXPLANATION, lines.join('\n')].join('\n\n'),
         warnings: [],
         annotations: (0,plan_outcome/* annotateDiagnostics */.bO)(diagnostics, inputs.directory, (text) => text),
         failure: problems.length === 0
@@ -184,10 +184,10 @@ function validityLines(errors, directory) {
         return `- ❌ ${(0,markdown/* codeSpan */.SS)(position)}: ${(0,markdown/* codeSpan */.SS)(summary)}`;
     });
 }
-function formatLines(unformatted) {
+function formatLines(unformatted, { command }) {
     if (unformatted.length === 0)
         return ['- ✅ formatted'];
-    return unformatted.map((file) => `- ❌ ${(0,markdown/* codeSpan */.SS)(file)} is not formatted. Run ${(0,markdown/* codeSpan */.SS)('terraform fmt -recursive')}.`);
+    return unformatted.map((file) => `- ❌ ${(0,markdown/* codeSpan */.SS)(file)} is not formatted. Run ${(0,markdown/* codeSpan */.SS)(`${command} fmt -recursive`)}.`);
 }
 async function checkRoot(inputs, runtime) {
     const tool = await (0,stack_terraform/* findTool */.SG)(inputs, runtime);
@@ -199,13 +199,17 @@ async function checkRoot(inputs, runtime) {
     const terraform = (0,stack_terraform/* openTerraform */.Np)(inputs.directory, { tool, env, secrets: new secrets/* Secrets */.S(runtime.log) }, runtime);
     try {
         await terraform.init({ backend: 'none' });
-        return { diagnostics: await terraform.validate(), unformatted: await terraform.fmtCheck() };
+        return {
+            diagnostics: await terraform.validate(),
+            unformatted: await terraform.fmtCheck(),
+            engine: tool.engine,
+        };
     }
     catch (error) {
         // `init` reports syntax errors.
         if (!(error instanceof terraform_error/* TerraformFailed */.sM) || error.diagnostics.length === 0)
             throw error;
-        return { diagnostics: error.diagnostics, unformatted: [] };
+        return { diagnostics: error.diagnostics, unformatted: [], engine: tool.engine };
     }
 }
 
@@ -333,7 +337,11 @@ async function reportPlan(planned, report) {
     const salt = (0,external_node_crypto_.randomBytes)(32).toString('hex');
     const earlier = await readEarlierReview(planned, report);
     const record = await writeRecord(planned, { salt, earlier }, report);
-    const rendered = (0,plan_outcome/* renderRootPlan */.uV)(planned, root, { context, notes: earlier.notes });
+    const rendered = (0,plan_outcome/* renderRootPlan */.uV)(planned, root, {
+        context,
+        notes: earlier.notes,
+        nowMs: report.runtime.clock.wallClockMs(),
+    });
     // Without changes, a comment is only needed to replace an earlier one that shows changes.
     const whenMissing = inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip';
     const whenPresent = earlier.notes.length > 0 ? 'replace' : 'edit';

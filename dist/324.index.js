@@ -3122,46 +3122,6 @@ async function createPullRequest(github, { title, body, branch, base }) {
 
 /***/ }),
 
-/***/ 93689:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readImageConfig)
-/* harmony export */ });
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10506);
-/* harmony import */ var _small_blob__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47838);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21789);
-
-
-
-/** Docker's first release. */
-const MIN_CREATED_MS = Date.UTC(2013, 0);
-/** Reads and verifies an image config. @throws CorruptContent, UnsupportedContent, HttpError */
-async function readImageConfig(registry, repository, config) {
-    const body = await (0,_small_blob__WEBPACK_IMPORTED_MODULE_1__/* .readSmallBlob */ .t)(registry, repository, { ...config, name: 'config' });
-    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(body.toString('utf8'));
-    const platform = (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(json);
-    return {
-        platform: platform && (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform),
-        createdMs: parseCreatedMs(json?.['created']),
-        source: readLabel(json?.['config'], 'source'),
-        version: readLabel(json?.['config'], 'version'),
-        revision: readLabel(json?.['config'], 'revision'),
-    };
-}
-function parseCreatedMs(value) {
-    const ms = typeof value === 'string' ? Date.parse(value) : NaN;
-    return ms >= MIN_CREATED_MS ? ms : undefined;
-}
-function readLabel(config, name) {
-    const labels = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(config) ? config['Labels'] : undefined;
-    const value = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(labels) ? labels[`org.opencontainers.image.${name}`] : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 35682:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3302,47 +3262,6 @@ function nextQuery(link, url) {
         return new URL(address, url).search;
     const message = `the Link header has an invalid URL: ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(address)}`;
     throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ method: 'GET', url, message, transient: false });
-}
-
-
-/***/ }),
-
-/***/ 47838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readSmallBlob)
-/* harmony export */ });
-/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28902);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10647);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3269);
-/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86985);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10506);
-
-
-
-
-
-const MAX_BYTES = 4 * 1024 * 1024;
-/**
- * Reads a blob into memory and verifies its digest.
- *
- * @param name of the blob in messages
- * @throws CorruptContent, UnsupportedContent, HttpError
- */
-async function readSmallBlob(registry, repository, { digest, size, name = 'blob' }) {
-    if (size > MAX_BYTES)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the ${name} ${digest} has ${size} bytes, more than the limit of ${MAX_BYTES}`);
-    const path = `${repository}/blobs/${digest}`;
-    const read = async () => {
-        const { body } = await registry.attempt({ method: 'GET', path, scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pullScope */ .iH)(repository)] });
-        if ((0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(body, (0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)) === digest)
-            return body;
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the ${name} ${digest} arrived as ${body.length} bytes with another digest`, {
-            mayBeTransient: true,
-        });
-    };
-    return (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .withSource */ .g5)(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)(read, (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .corruptBlobRetry */ .H1)(registry)));
 }
 
 

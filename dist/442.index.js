@@ -95,8 +95,10 @@ var external_node_path_ = __webpack_require__(76760);
 var github_context = __webpack_require__(19556);
 // EXTERNAL MODULE: ./src/terraform/apply-outcome.ts
 var apply_outcome = __webpack_require__(93153);
-// EXTERNAL MODULE: ./src/terraform/cli.ts + 3 modules
-var cli = __webpack_require__(73995);
+// EXTERNAL MODULE: ./src/terraform/cli.ts + 4 modules
+var cli = __webpack_require__(34426);
+// EXTERNAL MODULE: ./src/plan/engine.ts
+var plan_engine = __webpack_require__(13497);
 // EXTERNAL MODULE: ./src/terraform/error.ts + 1 modules
 var error = __webpack_require__(15792);
 // EXTERNAL MODULE: ./src/terraform/pid-file.ts
@@ -248,6 +250,7 @@ var markdown = __webpack_require__(86590);
 
 
 
+
 /** A cancelled job has five minutes until the runner is stopped (GitHub, "Workflow cancellation reference"). */
 const APPLY_WAIT_MS = 4 * 60_000;
 const READ_ONLY_WAIT_MS = 10_000;
@@ -279,7 +282,7 @@ async function runPost(directory, context) {
 }
 /** Interrupts Terraform and waits. @returns whether it has ended */
 async function stop(record, pidFile, { log, clock }) {
-    const name = `terraform ${record.command} (process ${record.pid})`;
+    const name = `${(0,plan_engine/* engineOfProgram */._j)(record.program).command} ${record.command} (process ${record.pid})`;
     if (!(0,pid_file/* isRunning */.W_)(record)) {
         log.info(`${name} outlived the step and has ended`);
         return true;
@@ -307,7 +310,7 @@ async function reportApply(apply, context) {
         : await describeRunning(record, context);
     const { report } = transcript;
     if (report.failed.length > 0 || report.actions.some(({ error }) => error !== ''))
-        recovery.push(OUTPUT_WITHHELD);
+        recovery.push((0,plan_engine/* inWordsOf */.Wh)((0,plan_engine/* engineOfProgram */._j)(record.program), OUTPUT_WITHHELD));
     const summary = (0,report_apply/* renderApply */.l)({
         ...report,
         diagnostics: [],
@@ -326,6 +329,7 @@ async function reportApply(apply, context) {
     return { outputs: {}, summary, warnings: recovery, annotations: [], failure: undefined };
 }
 async function describeEnded({ record, step }, { report, lock }, context) {
+    const engine = (0,plan_engine/* engineOfProgram */._j)(record.program);
     const file = (0,external_node_path_.join)(record.directory, cli/* ERRORED_STATE_FILE */.n);
     const limitMs = Math.max(MIN_SAVE_MS, step.startedMs + SAVE_UNTIL_MS - context.runtime.clock.now());
     const isSaved = (0,external_node_fs_.existsSync)(file) &&
@@ -336,36 +340,38 @@ async function describeEnded({ record, step }, { report, lock }, context) {
     const isComplete = report.summary !== undefined && outcome === 'persisted';
     const recorded = await recordApply({ folder: step.folder, isComplete, outcome, remote }, open);
     return [
-        isComplete ? 'Terraform completed the apply after the step was killed.' : '',
-        (0,state_status/* describeState */.Jw)({ outcome, remote, unsavedState: (0,external_node_fs_.existsSync)(file) ? file : undefined }),
+        isComplete ? `${engine.title} completed the apply after the step was killed.` : '',
+        (0,state_status/* describeState */.Jw)({ outcome, remote, unsavedState: (0,external_node_fs_.existsSync)(file) ? file : undefined, engine }),
         lock === undefined
-            ? (0,state_status/* describeRemoteLock */.$r)(remote, (found) => outcome === 'unknown' && (0,state_status/* isLockOfHost */.zT)(found, context.runtime.hostname))
-            : (0,error/* lockAdvice */.q7)(lock),
+            ? (0,state_status/* describeRemoteLock */.$r)(remote, (found) => outcome === 'unknown' && (0,state_status/* isLockOfHost */.zT)(found, context.runtime.hostname), engine)
+            : (0,error/* lockAdvice */.q7)(lock, engine),
         recorded ?? (isComplete ? '' : (0,state_status/* nextStep */.sk)(outcome, 'cancelled')),
     ].filter((sentence) => sentence !== '');
 }
 async function describeRunning(record, context) {
+    const engine = (0,plan_engine/* engineOfProgram */._j)(record.program);
     const remote = await (0,state_status/* readRemoteState */.ch)(openAccess(record, context));
     const serial = 'reason' in remote ? undefined : remote.serial;
     return [
-        `Terraform is still running as process ${record.pid} and will be killed with the job. Its state may be incomplete, and its lock may remain.`,
+        `${engine.title} is still running as process ${record.pid} and will be killed with the job. Its state may be incomplete, and its lock may remain.`,
         serial === undefined ? '' : `The backend has serial ${serial}.`,
         'reason' in remote || remote.lock === undefined || remote.lock === 'none'
             ? ''
-            : `If the lock remains, make sure that no Terraform is running, then ${(0,error/* unlockStep */.Rl)(remote.lock.id)}.`,
+            : `If the lock remains, make sure that no ${engine.title} is running, then ${(0,error/* unlockStep */.Rl)(remote.lock.id, engine)}.`,
     ].filter((sentence) => sentence !== '');
 }
 /** Reports a command that changes nothing but may leave a lock. */
 async function reportOther(record, hasEnded, context) {
     const remote = await (0,state_status/* readRemoteState */.ch)(openAccess(record, context));
-    const name = `terraform ${record.command}`;
+    const engine = (0,plan_engine/* engineOfProgram */._j)(record.program);
+    const name = `${engine.command} ${record.command}`;
     const isNew = !('reason' in remote) && remote.serial !== undefined && remote.serial <= 1;
     const sentences = [
         hasEnded
             ? `${name} was stopped. No resource was changed.`
             : `${name} is still running as process ${record.pid} and will be killed with the job.`,
         isNew ? 'The backend has a new state, which may be empty. The next run uses it.' : '',
-        (0,state_status/* describeRemoteLock */.$r)(remote, (lock) => (0,state_status/* isLockOfHost */.zT)(lock, context.runtime.hostname)),
+        (0,state_status/* describeRemoteLock */.$r)(remote, (lock) => (0,state_status/* isLockOfHost */.zT)(lock, context.runtime.hostname), engine),
     ].filter((sentence) => sentence !== '');
     const title = `### ⚠️ Cancelled: nothing was applied · ${(0,markdown/* codeSpan */.SS)(stackName(record, context))}`;
     const list = sentences.map((sentence) => `- ${(0,markdown/* escapeMarkdownKeepCommands */.Ed)(sentence)}`).join('\n');
@@ -551,6 +557,8 @@ var limits = __webpack_require__(71679);
 var action_runs = __webpack_require__(32197);
 // EXTERNAL MODULE: ./src/report/action-words.ts
 var action_words = __webpack_require__(63418);
+// EXTERNAL MODULE: ./src/plan/engine.ts
+var engine = __webpack_require__(13497);
 // EXTERNAL MODULE: ./src/report/destructive-changes.ts
 var destructive_changes = __webpack_require__(12766);
 // EXTERNAL MODULE: ./src/report/fit.ts
@@ -606,6 +614,7 @@ var markdown = __webpack_require__(86590);
 
 
 
+
 const MAX_UNFOLDED_CHANGES = 20;
 const RESOURCE_LIST = { share: 0.25, noun: 'resource' };
 /** Renders the job summary of an apply. */
@@ -617,7 +626,7 @@ function renderApply(report, options) {
         `### ${applyTitle(report, options)} · ${(0,markdown/* codeSpan */.SS)(options.stack)}`,
         applySentence(report, options),
         recoveryAlert(options),
-        (0,list_section/* listSection */.i)(failed.map((one) => `- ${name(one.address)} ${describeFailedResource(one)}${(0,action_runs/* errorBlock */.QK)(options.redact(one.message))}`), { ...RESOURCE_LIST, before: '#### Failed' }),
+        (0,list_section/* listSection */.i)(failed.map((one) => `- ${name(one.address)} ${describeFailedResource(one, options)}${(0,action_runs/* errorBlock */.QK)(options.redact(one.message))}`), { ...RESOURCE_LIST, before: '#### Failed' }),
         servicesSection(options),
         errors,
         ...unfinishedSections(report, { name, ...RESOURCE_LIST }),
@@ -710,18 +719,19 @@ function recoveryAlert({ outcome, recovery, redact }) {
     const lines = recovery.map((sentence) => `> - ${(0,markdown/* escapeMarkdownKeepCommands */.Ed)(redact(sentence))}`);
     return [`> [!${kind}]`, ...lines].join('\n');
 }
-function describeFailedResource(one) {
+function describeFailedResource(one, { terraformVersion }) {
     const time = one.seconds < 1 ? '' : ` (${(0,footer/* formatDuration */.a3)(one.seconds)})`;
     if (one.failedAction !== undefined)
-        return `was ${(0,action_words/* actionWords */.I)(one.action).participle}${time}, and its provider action failed afterwards. If Terraform has marked it as tainted, the next plan replaces it.`;
+        return `was ${(0,action_words/* actionWords */.I)(one.action).participle}${time}, and its provider action failed afterwards. If ${(0,engine/* parseEngineVersion */.w0)(terraformVersion).engine.title} has marked it as tainted, the next plan replaces it.`;
     return `could not be ${(0,action_words/* actionWords */.I)(one.action).participle}${time}.${describePartialReplacement(one)}`;
 }
 /** Omits errors that are shown with their resource. */
-function unassignedDiagnostics({ diagnostics, failed }, { redact }) {
+function unassignedDiagnostics({ diagnostics, failed }, { redact, terraformVersion }) {
     const shown = new Set(failed.map(({ address }) => address));
     const unassigned = diagnostics.filter(({ severity, address }) => severity === 'warning' || address === undefined || !shown.has(address));
     const { errors, warnings } = (0,sections/* diagnosticSections */.A0)(unassigned, redact);
-    return { errors: { ...errors, open: '#### Terraform diagnostics' }, warnings };
+    const { title } = (0,engine/* parseEngineVersion */.w0)(terraformVersion).engine;
+    return { errors: { ...errors, open: `#### ${title} diagnostics` }, warnings };
 }
 function completedSection({ applied }, { outcome, redact }) {
     const lines = applied.map(({ address, action, seconds }) => {
@@ -759,52 +769,58 @@ function renderBlockedApply(dangers, stack, redact) {
 /* harmony export */   d: () => (/* binding */ destructiveChangeSections)
 /* harmony export */ });
 /* harmony import */ var _plan_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92897);
-/* harmony import */ var _review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44418);
-/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15802);
-/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86590);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64212);
+/* harmony import */ var _plan_engine__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13497);
+/* harmony import */ var _review_destroy_guard__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44418);
+/* harmony import */ var _list_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15802);
+/* harmony import */ var _text_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86590);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64212);
+
 
 
 
 
 
 /** Renders the removed stateful resources and the input that allows it. */
-function destructiveChangeSections(changes, redact = (text) => text) {
+function destructiveChangeSections(changes, redact = (text) => text, engine = _plan_engine__WEBPACK_IMPORTED_MODULE_1__/* .TERRAFORM */ .n0) {
     if (changes.length === 0)
         return [];
-    return [destructionAlert(changes), changeList(changes, redact), ...allowDestroySnippet(changes, redact)];
+    return [
+        destructionAlert(changes, engine),
+        changeList(changes, redact, engine),
+        ...allowDestroySnippet(changes, redact),
+    ];
 }
-function destructionAlert(changes) {
-    const blocking = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .blockingChanges */ .$A)(changes);
+function destructionAlert(changes, { title }) {
+    const blocking = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_2__/* .blockingChanges */ .$A)(changes);
     const actions = blocking.filter(({ kind }) => kind === 'invoke');
     if (actions.length > 0 && actions.length === blocking.length)
-        return `> [!CAUTION]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(actions.length, 'provider action')} would stop or delete something.** \`apply\` stops unless ${actions.length === 1 ? 'it is' : 'they are'} listed in \`allow-destroy\`.`;
+        return `> [!CAUTION]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(actions.length, 'provider action')} would stop or delete something.** \`apply\` stops unless ${actions.length === 1 ? 'it is' : 'they are'} listed in \`allow-destroy\`.`;
     const allowed = changes.filter(({ verdict }) => verdict === 'allowed');
     if (blocking.length > 0) {
         const [their, they] = blocking.length === 1 ? ['its', 'it is'] : ['their', 'they are'];
         const more = allowed.length === 0
             ? ''
             : ` ${allowed.length} more ${allowed.length === 1 ? 'is' : 'are'} already listed.`;
-        return `> [!CAUTION]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(blocking.length, 'stateful resource')} would be destroyed, including ${their} data.** \`apply\` stops unless ${they} listed in \`allow-destroy\`.${more}`;
+        return `> [!CAUTION]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(blocking.length, 'stateful resource')} would be destroyed, including ${their} data.** \`apply\` stops unless ${they} listed in \`allow-destroy\`.${more}`;
     }
     if (allowed.length > 0) {
-        return `> [!WARNING]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(allowed.length, 'stateful resource')} will be destroyed**, as \`allow-destroy\` permits.`;
+        return `> [!WARNING]\n> **${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(allowed.length, 'stateful resource')} will be destroyed**, as \`allow-destroy\` permits.`;
     }
     const objects = changes.length === 1 ? 'It and its data are' : 'They and their data are';
-    return `> [!NOTE]\n> Terraform stops managing ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changes.length, 'stateful resource')}. ${objects} not destroyed.`;
+    return `> [!NOTE]\n> ${title} stops managing ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(changes.length, 'stateful resource')}. ${objects} not destroyed.`;
 }
 const VERDICT_ORDER = ['block', 'allowed', 'note'];
-function changeList(changes, redact) {
+function changeList(changes, redact, engine) {
     const inOrder = VERDICT_ORDER.flatMap((verdict) => changes.filter((change) => change.verdict === verdict));
-    return (0,_list_section__WEBPACK_IMPORTED_MODULE_2__/* .listSection */ .i)(inOrder.map((change) => changeLine(change, redact)), { share: 0.2, noun: 'stateful resource' });
+    return (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(inOrder.map((change) => changeLine(change, redact, engine)), { share: 0.2, noun: 'stateful resource' });
 }
-function changeLine(change, redact) {
+function changeLine(change, redact, { title }) {
     const { address, deposed, dataLoss, reason, forcedBy, verdict } = change;
-    const object = deposed === undefined ? '' : ` (deposed object ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(deposed)})`;
-    const because = reason === undefined ? '' : ` Terraform's reason: ${(0,_plan_action__WEBPACK_IMPORTED_MODULE_0__/* .describeReason */ .G)(reason)}.`;
-    const forced = forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(path))).join(', ')}.`;
+    const object = deposed === undefined ? '' : ` (deposed object ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(deposed)})`;
+    const because = reason === undefined ? '' : ` ${title}'s reason: ${(0,_plan_action__WEBPACK_IMPORTED_MODULE_0__/* .describeReason */ .G)(reason)}.`;
+    const forced = forcedBy.length === 0 ? '' : ` Forced by ${forcedBy.map((path) => (0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(redact(path))).join(', ')}.`;
     const allowed = verdict === 'allowed' ? ' Allowed by `allow-destroy`.' : '';
-    return `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(redact(address))}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`;
+    return `- ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(redact(address))}${object} is **${describeRemoval(change)}**: ${dataLoss}.${because}${forced}${allowed}`;
 }
 function describeRemoval({ kind, order }) {
     switch (kind) {
@@ -822,11 +838,11 @@ function describeRemoval({ kind, order }) {
 }
 /** Users copy these lines, so each address is exact, except for a secret in it. */
 function allowDestroySnippet(changes, redact) {
-    const addresses = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_1__/* .allowDestroyLines */ .Rx)(changes).map(redact);
+    const addresses = (0,_review_destroy_guard__WEBPACK_IMPORTED_MODULE_2__/* .allowDestroyLines */ .Rx)(changes).map(redact);
     if (addresses.length === 0)
         return [];
-    const ticks = (0,_text_markdown__WEBPACK_IMPORTED_MODULE_3__/* .codeFence */ .d6)(addresses);
-    const section = (0,_list_section__WEBPACK_IMPORTED_MODULE_2__/* .listSection */ .i)(addresses.map((address) => `  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_4__/* .escapeToLine */ .Tz)(address)}`), {
+    const ticks = (0,_text_markdown__WEBPACK_IMPORTED_MODULE_4__/* .codeFence */ .d6)(addresses);
+    const section = (0,_list_section__WEBPACK_IMPORTED_MODULE_3__/* .listSection */ .i)(addresses.map((address) => `  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_5__/* .escapeToLine */ .Tz)(address)}`), {
         before: `To allow this, pass this input to both \`plan\` and \`apply\`:\n\n${ticks}yaml\nallow-destroy: |`,
         after: ticks,
         share: 0.2,
@@ -903,6 +919,16 @@ function fitSections(parts, maxBytes) {
         .join('\n\n');
 }
 function fillSection(section, maxBytes) {
+    const whole = fillWithin(section, maxBytes, 0);
+    const { noticeShare = 0, items } = section;
+    if (!whole.isCut || noticeShare === 0)
+        return whole;
+    // The rest is for the texts around the list.
+    const needed = byteLength(section.describeOmitted(items, Infinity)) - OMITTED_NOTICE_BYTES / 3;
+    const noticeBytes = Math.min(needed, Math.floor(noticeShare * maxBytes));
+    return noticeBytes > 0 ? fillWithin(section, maxBytes - noticeBytes, noticeBytes) : whole;
+}
+function fillWithin(section, maxBytes, noticeBytes) {
     const { open, close, separator, items } = section;
     const [shown, omitted] = [[], []];
     let bytes = 0;
@@ -921,8 +947,9 @@ function fillSection(section, maxBytes) {
         }
     }
     const body = [open, ...shown, close].filter((text) => text !== '').join(separator);
-    const pieces = [shown.length > 0 ? body : '', omitted.length > 0 ? section.describeOmitted(omitted) : ''];
-    return { text: pieces.filter((text) => text !== '').join('\n\n'), bytes, isCut: omitted.length > 0 };
+    const notice = omitted.length > 0 ? section.describeOmitted(omitted, OMITTED_NOTICE_BYTES + noticeBytes) : '';
+    const text = [shown.length > 0 ? body : '', notice].filter((piece) => piece !== '').join('\n\n');
+    return { text, bytes: bytes + noticeBytes, isCut: omitted.length > 0 };
 }
 
 
@@ -1084,8 +1111,7 @@ function memoize(render) {
 /* harmony export */   A0: () => (/* binding */ diagnosticSections),
 /* harmony export */   CL: () => (/* binding */ stateSections),
 /* harmony export */   R9: () => (/* binding */ outputSection),
-/* harmony export */   UC: () => (/* binding */ checkSection),
-/* harmony export */   tX: () => (/* binding */ driftSection)
+/* harmony export */   UC: () => (/* binding */ checkSection)
 /* harmony export */ });
 /* harmony import */ var _terraform_diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10917);
 /* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30333);
@@ -1113,20 +1139,6 @@ function outputSection(plan, attributes) {
         close: '',
         share: 0.15,
         describeOmitted: () => `${outputs} to change, too long to show here.`,
-    };
-}
-const DRIFT_HEADING = `#### Changed outside of Terraform
-
-These resources have changed since the last apply. The plan takes that into account.`;
-function driftSection(plan, attributes) {
-    const changes = plan.drift.filter((change) => !(0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .isReadOnly */ .PI)(change.kind) && attributes.hasChanges(change));
-    return {
-        open: DRIFT_HEADING,
-        items: changes.map((change) => ({ text: (0,_resource__WEBPACK_IMPORTED_MODULE_4__/* .memoize */ .Bj)(() => (0,_resource__WEBPACK_IMPORTED_MODULE_4__/* .renderDrift */ .iI)(change, attributes)) })),
-        separator: '\n\n',
-        close: '',
-        share: 0.15,
-        describeOmitted: ({ length }) => `… and ${(0,_text_markdown__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(length, 'more resource')} changed outside of Terraform.`,
     };
 }
 /** Lists the `check` blocks that do not hold. */

@@ -53,8 +53,8 @@ function driftBody(plan, { hasChanges, hasFailedChecks }) {
 
 // EXTERNAL MODULE: ./src/commands/github-client.ts
 var github_client = __webpack_require__(72631);
-// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 17 modules
-var plan_outcome = __webpack_require__(79664);
+// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 19 modules
+var plan_outcome = __webpack_require__(5070);
 // EXTERNAL MODULE: ./src/commands/stack/input-warnings.ts
 var input_warnings = __webpack_require__(7387);
 // EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 6 modules

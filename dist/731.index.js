@@ -1195,26 +1195,20 @@ function isExpectedExit({ expectedExitCodes = [0] }, { exit }) {
 /* harmony export */   KL: () => (/* binding */ redactDeep),
 /* harmony export */   UY: () => (/* binding */ redactCredentials),
 /* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   iP: () => (/* binding */ compileRedactor),
-/* harmony export */   vb: () => (/* binding */ MIN_SECRET_LENGTH)
+/* harmony export */   iP: () => (/* binding */ compileRedactor)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21789);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21789);
+/* harmony import */ var _secret_matcher__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67968);
 
-/** Shorter values match too much other text: `true`, `eu-west`, a port. */
-const MIN_SECRET_LENGTH = 8;
+
 const MASK = '***';
 /**
  * Returns a function that masks secrets in a text, in every {@link secretForms form}. Those shorter than
  * {@link MIN_SECRET_LENGTH} are ignored.
  */
 function compileRedactor(secrets) {
-    const forms = new Set(secrets.flatMap(secretForms));
-    // Longest first, so that a secret inside another one leaves no part of it.
-    const patterns = [...forms].sort((a, b) => b.length - a.length);
-    if (patterns.length === 0)
-        return (text) => text;
-    const search = new RegExp(patterns.map((form) => escapeRegExp(form)).join('|'), 'g');
-    return (text) => text.replace(search, MASK);
+    const matcher = new _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .SecretMatcher */ .N(secrets.flatMap(secretForms));
+    return (text) => matcher.replace(text, MASK);
 }
 /** Masks secrets in all strings and keys of a JSON value. */
 function redactDeep(value, redact) {
@@ -1222,7 +1216,7 @@ function redactDeep(value, redact) {
         return redact(value);
     if (Array.isArray(value))
         return value.map((item) => redactDeep(item, redact));
-    if (!(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
+    if (!(0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactDeep(item, redact)]));
 }
@@ -1245,9 +1239,9 @@ function secretForms(secret) {
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
     const plain = [secret, secret.trim(), ...lines];
     return plain
-        .filter((form) => form.length >= MIN_SECRET_LENGTH)
+        .filter((form) => form.length >= _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .v)
         .flatMap((form) => [form, ...quotedForms(form), urlEncodedForm(form), ...base64Forms(form)])
-        .filter((form) => form.length >= MIN_SECRET_LENGTH);
+        .filter((form) => form.length >= _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .v);
 }
 // Also JSON inside JSON. Go's encoder also escapes `<`, `>` and `&`.
 function quotedForms(text) {
@@ -1273,7 +1267,68 @@ function urlEncodedForm(text) {
     // A lone surrogate has no UTF-8 form; encodeURIComponent would throw.
     return encodeURIComponent(Buffer.from(text).toString());
 }
-const escapeRegExp = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+
+/***/ }),
+
+/***/ 67968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ SecretMatcher),
+/* harmony export */   v: () => (/* binding */ MIN_SECRET_LENGTH)
+/* harmony export */ });
+/** Shorter values match too much other text: `true`, `eu-west`, a port. */
+const MIN_SECRET_LENGTH = 8;
+const PROBE_CHARACTERS = 4;
+const PROBE_SLOTS = 1 << 16;
+/**
+ * Replaces thousands of secrets in a text. A regular expression, which tries each secret at each character, would take
+ * seconds.
+ */
+class SecretMatcher {
+    /** Forms by their first characters, longest first. */
+    forms = new Map();
+    /** Hashes of the first characters of all forms. */
+    probe = new Uint8Array(PROBE_SLOTS);
+    /** @param forms texts to replace; those shorter than {@link MIN_SECRET_LENGTH} are ignored */
+    constructor(forms) {
+        const usable = [...new Set(forms)].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+        for (const form of usable.sort((a, b) => b.length - a.length)) {
+            const head = form.slice(0, MIN_SECRET_LENGTH);
+            const known = this.forms.get(head);
+            if (known === undefined)
+                this.forms.set(head, [form]);
+            else
+                known.push(form);
+            this.probe[hashProbe(form, 0)] = 1;
+        }
+    }
+    replace(text, mask) {
+        if (this.forms.size === 0)
+            return text;
+        const pieces = [];
+        let copied = 0;
+        for (let at = 0; at <= text.length - MIN_SECRET_LENGTH; at++) {
+            const found = this.probe[hashProbe(text, at)] === 1 ? this.findFormAt(text, at) : undefined;
+            if (found === undefined)
+                continue;
+            pieces.push(text.slice(copied, at), mask);
+            copied = at + found.length;
+            at = copied - 1;
+        }
+        return copied === 0 ? text : pieces.join('') + text.slice(copied);
+    }
+    findFormAt(text, at) {
+        return this.forms.get(text.slice(at, at + MIN_SECRET_LENGTH))?.find((form) => text.startsWith(form, at));
+    }
+}
+function hashProbe(text, at) {
+    let slot = 0;
+    for (let index = at; index < at + PROBE_CHARACTERS; index++)
+        slot = (slot * 31 + text.charCodeAt(index)) % PROBE_SLOTS;
+    return slot;
+}
 
 
 /***/ })

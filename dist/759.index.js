@@ -932,7 +932,7 @@ async function verify(inputs, runtime) {
             throw error;
         report.failure = { step: error.step, likelyCauses: error.likelyCauses, message: error.message };
         const failure = { reason: error.reason, message: failureMessage(error) };
-        const { addRevert } = await Promise.all(/* import() */[__webpack_require__.e(580), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 12797));
+        const { addRevert } = await __webpack_require__.e(/* import() */ 797).then(__webpack_require__.bind(__webpack_require__, 12797));
         return addRevert({ ...verifyOutcome(report), failure }, inputs, runtime);
     }
     return verifyOutcome(report);

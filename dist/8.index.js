@@ -88,15 +88,15 @@ var github_context = __webpack_require__(19556);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
 var inputs = __webpack_require__(73232);
 // EXTERNAL MODULE: ./src/plan/engine.ts
-var engine = __webpack_require__(13497);
+var plan_engine = __webpack_require__(13497);
 // EXTERNAL MODULE: ./src/terraform/install/install.ts
 var install = __webpack_require__(90499);
 // EXTERNAL MODULE: ./src/commands/github-client.ts
 var github_client = __webpack_require__(72631);
 // EXTERNAL MODULE: ./src/commands/outcome.ts
 var commands_outcome = __webpack_require__(28786);
-// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 17 modules
-var plan_outcome = __webpack_require__(79664);
+// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 19 modules
+var plan_outcome = __webpack_require__(5070);
 // EXTERNAL MODULE: ./src/commands/stack/plan-records.ts + 1 modules
 var plan_records = __webpack_require__(90221);
 // EXTERNAL MODULE: ./src/commands/stack/terraform.ts + 5 modules
@@ -571,32 +571,36 @@ var state_status = __webpack_require__(48911);
 
 
 
+
 /** Saves the state and releases the lock of an apply that did not succeed, as far as possible. */
 async function recoverApply(applied, root, runtime) {
     const { interrupted, report, succeeded, unsavedState } = applied;
+    const { engine } = root.terraform;
     const lock = await releaseLock(applied, root.terraform);
     const isSaved = unsavedState !== undefined && (await pushState(unsavedState, { root, runtime }));
     const remote = await readState(root);
     const outcome = isSaved ? 'persisted' : (0,apply_outcome/* stateOutcomeOf */.J)(report);
     const sentences = [
         lock ??
-            (0,state_status/* describeRemoteLock */.$r)(remote, (found) => outcome === 'unknown' && (0,state_status/* isLockOfHost */.zT)(found, runtime.hostname)),
-        (0,state_status/* describeState */.Jw)({ outcome, remote, unsavedState }),
+            (0,state_status/* describeRemoteLock */.$r)(remote, (found) => outcome === 'unknown' && (0,state_status/* isLockOfHost */.zT)(found, runtime.hostname), engine),
+        (0,state_status/* describeState */.Jw)({ outcome, remote, unsavedState, engine }),
         succeeded ? '' : (0,state_status/* nextStep */.sk)(outcome, interrupted ? 'cancelled' : 'failed'),
     ];
     return {
-        applied: isSaved ? withSavedState(applied) : applied,
+        applied: isSaved ? withSavedState(applied, engine) : applied,
         sentences: sentences.filter((sentence) => sentence !== ''),
     };
 }
 const SAVED_LATE = 'Terraform could not save the state, and this action saved it afterwards.';
-function withSavedState(applied) {
+function withSavedState(applied, engine) {
     const { report, failure } = applied;
     const diagnostics = (0,error/* withoutUnsavedState */.QH)(report.diagnostics);
     if (failure === undefined)
         return { ...applied, report: { ...report, diagnostics } };
     const remaining = (0,error/* withoutUnsavedState */.QH)(failure.details.diagnostics);
-    const note = remaining.some(({ severity }) => severity === 'error') ? undefined : SAVED_LATE;
+    const note = remaining.some(({ severity }) => severity === 'error')
+        ? undefined
+        : (0,plan_engine/* inWordsOf */.Wh)(engine, SAVED_LATE);
     const details = { ...failure.details, diagnostics: remaining, note };
     return {
         ...applied,
@@ -609,8 +613,8 @@ async function releaseLock({ lock }, terraform) {
     if (lock === undefined)
         return undefined;
     if (lock.kind === 'held' || !(0,error/* isLockId */.RR)(lock.id))
-        return (0,error/* lockAdvice */.q7)(lock);
-    return terraform.forceUnlock(lock.id).then(() => `This run's state lock (${lock.id}) was not released by Terraform and is released now.`, () => (0,error/* lockAdvice */.q7)(lock));
+        return (0,error/* lockAdvice */.q7)(lock, terraform.engine);
+    return terraform.forceUnlock(lock.id).then(() => `This run's state lock (${lock.id}) was not released by ${terraform.engine.title} and is released now.`, () => (0,error/* lockAdvice */.q7)(lock, terraform.engine));
 }
 /** The last one is repeated: the file disappears with the runner. */
 const PUSH_WAITS_MS = [0, 5_000, 15_000, 30_000, 60_000];
@@ -1082,7 +1086,7 @@ async function beginRecord(planned, review, { history, runtime }) {
 }
 async function runApply({ planFile }, { inputs, root, runtime }) {
     const { parallelism, lockTimeout, varFiles, variables } = inputs;
-    runtime.log.group(`${(0,engine/* parseEngineVersion */.w0)(root.terraformVersion).engine.command} apply`);
+    runtime.log.group(`${(0,plan_engine/* parseEngineVersion */.w0)(root.terraformVersion).engine.command} apply`);
     try {
         return await root.terraform.apply(planFile, { parallelism, lockTimeout, varFiles, variables });
     }
@@ -1109,7 +1113,7 @@ async function recover(planned, { applied, outcome }, { root, runtime }) {
         ...recovery,
         sentences: [
             ...recovery.sentences,
-            ...actionAdvice(planned, applied, (0,engine/* parseEngineVersion */.w0)(root.terraformVersion).engine),
+            ...actionAdvice(planned, applied, (0,plan_engine/* parseEngineVersion */.w0)(root.terraformVersion).engine),
         ],
     };
 }
@@ -1253,8 +1257,8 @@ function variableAdvice(differences) {
         `**Input variables with another value:** ${(0,list_section/* joinNames */.J)(names)}. A value that is new in each plan, such as a commit or a time, can never match a reviewed plan. Give these variables the same value in \`plan\` and in \`apply\`.`,
     ];
 }
-const describeFresh = (reviewed, fresh) => (0,engine/* parseEngineVersion */.w0)(reviewed).engine === (0,engine/* parseEngineVersion */.w0)(fresh).engine
-    ? (0,markdown/* codeSpan */.SS)((0,engine/* parseEngineVersion */.w0)(fresh).version)
+const describeFresh = (reviewed, fresh) => (0,plan_engine/* parseEngineVersion */.w0)(reviewed).engine === (0,plan_engine/* parseEngineVersion */.w0)(fresh).engine
+    ? (0,markdown/* codeSpan */.SS)((0,plan_engine/* parseEngineVersion */.w0)(fresh).version)
     : `${(0,footer/* formatEngine */.w7)(fresh)}. A plan of one engine cannot be applied by the other`;
 function possibleCauses(differences, { reviewedVersion, freshVersion }) {
     if (reviewedVersion !== freshVersion) {
@@ -1492,7 +1496,7 @@ async function planAndApply(job) {
 async function withReviewedVersion(review, job) {
     const { root, inputs, context, runtime } = job;
     const version = review.kind === 'changed' ? review.reviewedVersion : root.terraformVersion;
-    const reviewed = (0,engine/* parseEngineVersion */.w0)(version);
+    const reviewed = (0,plan_engine/* parseEngineVersion */.w0)(version);
     // A plan of one engine is never applied by the other.
     if (version === root.terraformVersion || reviewed.engine !== root.engine)
         return undefined;
@@ -2066,6 +2070,8 @@ var limits = __webpack_require__(71679);
 var action_runs = __webpack_require__(32197);
 // EXTERNAL MODULE: ./src/report/action-words.ts
 var action_words = __webpack_require__(63418);
+// EXTERNAL MODULE: ./src/plan/engine.ts
+var engine = __webpack_require__(13497);
 // EXTERNAL MODULE: ./src/report/destructive-changes.ts
 var destructive_changes = __webpack_require__(12766);
 // EXTERNAL MODULE: ./src/report/fit.ts
@@ -2121,6 +2127,7 @@ var markdown = __webpack_require__(86590);
 
 
 
+
 const MAX_UNFOLDED_CHANGES = 20;
 const RESOURCE_LIST = { share: 0.25, noun: 'resource' };
 /** Renders the job summary of an apply. */
@@ -2132,7 +2139,7 @@ function renderApply(report, options) {
         `### ${applyTitle(report, options)} · ${(0,markdown/* codeSpan */.SS)(options.stack)}`,
         applySentence(report, options),
         recoveryAlert(options),
-        (0,list_section/* listSection */.i)(failed.map((one) => `- ${name(one.address)} ${describeFailedResource(one)}${(0,action_runs/* errorBlock */.QK)(options.redact(one.message))}`), { ...RESOURCE_LIST, before: '#### Failed' }),
+        (0,list_section/* listSection */.i)(failed.map((one) => `- ${name(one.address)} ${describeFailedResource(one, options)}${(0,action_runs/* errorBlock */.QK)(options.redact(one.message))}`), { ...RESOURCE_LIST, before: '#### Failed' }),
         servicesSection(options),
         errors,
         ...unfinishedSections(report, { name, ...RESOURCE_LIST }),
@@ -2225,18 +2232,19 @@ function recoveryAlert({ outcome, recovery, redact }) {
     const lines = recovery.map((sentence) => `> - ${(0,markdown/* escapeMarkdownKeepCommands */.Ed)(redact(sentence))}`);
     return [`> [!${kind}]`, ...lines].join('\n');
 }
-function describeFailedResource(one) {
+function describeFailedResource(one, { terraformVersion }) {
     const time = one.seconds < 1 ? '' : ` (${(0,footer/* formatDuration */.a3)(one.seconds)})`;
     if (one.failedAction !== undefined)
-        return `was ${(0,action_words/* actionWords */.I)(one.action).participle}${time}, and its provider action failed afterwards. If Terraform has marked it as tainted, the next plan replaces it.`;
+        return `was ${(0,action_words/* actionWords */.I)(one.action).participle}${time}, and its provider action failed afterwards. If ${(0,engine/* parseEngineVersion */.w0)(terraformVersion).engine.title} has marked it as tainted, the next plan replaces it.`;
     return `could not be ${(0,action_words/* actionWords */.I)(one.action).participle}${time}.${describePartialReplacement(one)}`;
 }
 /** Omits errors that are shown with their resource. */
-function unassignedDiagnostics({ diagnostics, failed }, { redact }) {
+function unassignedDiagnostics({ diagnostics, failed }, { redact, terraformVersion }) {
     const shown = new Set(failed.map(({ address }) => address));
     const unassigned = diagnostics.filter(({ severity, address }) => severity === 'warning' || address === undefined || !shown.has(address));
     const { errors, warnings } = (0,sections/* diagnosticSections */.A0)(unassigned, redact);
-    return { errors: { ...errors, open: '#### Terraform diagnostics' }, warnings };
+    const { title } = (0,engine/* parseEngineVersion */.w0)(terraformVersion).engine;
+    return { errors: { ...errors, open: `#### ${title} diagnostics` }, warnings };
 }
 function completedSection({ applied }, { outcome, redact }) {
     const lines = applied.map(({ address, action, seconds }) => {

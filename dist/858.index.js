@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/images/images-yaml.ts + 1 modules
 var images_yaml = __webpack_require__(22894);
+// EXTERNAL MODULE: ./src/plan/engine.ts
+var plan_engine = __webpack_require__(13497);
 // EXTERNAL MODULE: ./src/terraform/error.ts + 1 modules
 var terraform_error = __webpack_require__(15792);
 ;// CONCATENATED MODULE: ./src/text/failure-reason.ts
@@ -54,6 +56,7 @@ var format = __webpack_require__(98488);
 // EXTERNAL MODULE: ./src/text/markdown.ts
 var markdown = __webpack_require__(86590);
 ;// CONCATENATED MODULE: ./src/commands/failure.ts
+
 
 
 
@@ -102,8 +105,9 @@ function cancelledOutcome(error) {
     };
 }
 /** Omits the diagnostics, which only repeat the interrupt. */
-function describeStop({ details: { command, directory, exit }, lock }) {
-    const name = `terraform ${command} in ${directory}`;
+function describeStop({ details, lock }) {
+    const { command, directory, exit, engine = plan_engine/* TERRAFORM */.n0 } = details;
+    const name = `${engine.command} ${command} in ${directory}`;
     const stop = exit.signal === undefined
         ? `${name} stopped when it was interrupted.`
         : `${name} did not stop in time and was killed (${exit.signal}).`;
@@ -112,7 +116,7 @@ function describeStop({ details: { command, directory, exit }, lock }) {
         `The run was cancelled, and ${stop}`,
         ...(mayLock ? ['The state may still be locked; the next run then reports the lock.'] : []),
         ...(lock?.kind === 'orphaned'
-            ? [`The state is still locked. Check that no run is active, then ${(0,terraform_error/* unlockStep */.Rl)(lock.id)}.`]
+            ? [`The state is still locked. Check that no run is active, then ${(0,terraform_error/* unlockStep */.Rl)(lock.id, engine)}.`]
             : []),
     ];
 }
@@ -360,12 +364,20 @@ class Reader extends YamlReader {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TR: () => (/* binding */ engineVersion),
+/* harmony export */   Wh: () => (/* binding */ inWordsOf),
+/* harmony export */   _j: () => (/* binding */ engineOfProgram),
 /* harmony export */   lY: () => (/* binding */ OPENTOFU),
 /* harmony export */   n0: () => (/* binding */ TERRAFORM),
 /* harmony export */   w0: () => (/* binding */ parseEngineVersion)
 /* harmony export */ });
 const TERRAFORM = { name: 'terraform', title: 'Terraform', command: 'terraform' };
 const OPENTOFU = { name: 'opentofu', title: 'OpenTofu', command: 'tofu' };
+/** Replaces Terraform's name and command in a text of this project, which must quote nothing of others. */
+const inWordsOf = ({ name, title, command }, text) => name === 'terraform'
+    ? text
+    : text.replaceAll(/\bTerraform\b/g, title).replaceAll(/\bterraform (?=[a-z])/g, `${command} `);
+/** Returns the engine of a program, by its file name. */
+const engineOfProgram = (path) => /(?:^|[/\\])tofu[^/\\]*$/.test(path) ? OPENTOFU : TERRAFORM;
 const OPENTOFU_PREFIX = 'opentofu-';
 /** Returns an engine's version for plan records: `1.11.4`, `opentofu-1.12.6`. */
 const engineVersion = ({ name }, version) => name === 'opentofu' ? `${OPENTOFU_PREFIX}${version}` : version;
@@ -599,7 +611,7 @@ function adviceFor(details, lock) {
     if (output.includes('errored.tfstate') && command !== 'apply')
         return unsavedStateAdvice(engine);
     if (lock !== undefined)
-        return lockAdvice(lock);
+        return lockAdvice(lock, engine);
     if (interrupted)
         return 'Re-run the job.';
     if (note !== undefined && exit.signal === undefined)
@@ -621,11 +633,11 @@ const withoutUnsavedState = (diagnostics) => diagnostics.filter(({ summary }) =>
 /** Terraform's lock IDs are UUIDs (RFC 9562). Who may write the lock can write another ID. */
 const isLockId = (id) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
 /** Returns a clause with the command that removes a lock, if it is safe to run. */
-const unlockStep = (id) => isLockId(id)
+const unlockStep = (id, engine = plan_engine/* TERRAFORM */.n0) => (0,plan_engine/* inWordsOf */.Wh)(engine, isLockId(id)
     ? `run terraform force-unlock ${id}`
-    : "find out who wrote the object next to the state whose name ends in .tflock, because its ID is not one of Terraform's, and delete it";
+    : "find out who wrote the object next to the state whose name ends in .tflock, because its ID is not one of Terraform's, and delete it");
 /** Describes a lock and the next step. */
-function lockAdvice({ kind, id, path, operation, who, created }) {
+function lockAdvice({ kind, id, path, operation, who, created }, engine = plan_engine/* TERRAFORM */.n0) {
     const purpose = operation.replace(/^OperationType/, '').toLowerCase();
     const parts = [
         who && `held by ${who}`,
@@ -638,8 +650,8 @@ function lockAdvice({ kind, id, path, operation, who, created }) {
         .map(shorten)
         .join(' ');
     return kind === 'orphaned'
-        ? `This run's lock was not released (${holder}). Check that no run is active, then ${unlockStep(id)}.`
-        : `The state is locked: ${holder}. Wait for that run or raise lock-timeout. If that run is no longer active, ${unlockStep(id)}.`;
+        ? `This run's lock was not released (${holder}). Check that no run is active, then ${unlockStep(id, engine)}.`
+        : `The state is locked: ${holder}. Wait for that run or raise lock-timeout. If that run is no longer active, ${unlockStep(id, engine)}.`;
 }
 const MAX_PART_LENGTH = 200;
 const shorten = (text) => text.length > MAX_PART_LENGTH ? `${text.slice(0, MAX_PART_LENGTH)}…` : text;

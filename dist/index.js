@@ -28,7 +28,7 @@ function parseEcrHost(host) {
 
 /***/ }),
 
-/***/ 78842:
+/***/ 85511:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51,49 +51,8 @@ var rate_limiter = __nccwpck_require__(51577);
 var inputs_inputs = __nccwpck_require__(73232);
 // EXTERNAL MODULE: ./src/registry/client.ts + 4 modules
 var client = __nccwpck_require__(10647);
-// EXTERNAL MODULE: ./src/registry/fetch-manifest.ts
-var fetch_manifest = __nccwpck_require__(86985);
-;// CONCATENATED MODULE: ./src/registry/existence-check.ts
-
-
-/** One HEAD request per item. A registry that refuses HEAD has, as far as is known, nothing. */
-function checkByHead(registry) {
-    const digestAt = async (repository, reference) => {
-        // The scope saves a second token for the writes.
-        const options = { scope: (0,client/* pushScope */.Xu)(repository), unknown: client/* UNKNOWN_STATUSES */.Yj };
-        const { exists, digest } = await registry.headManifest(repository, reference, options);
-        if (exists !== true || digest !== undefined)
-            return digest;
-        return (await (0,fetch_manifest/* fetchManifest */.Cj)(registry, repository, reference)).digest;
-    };
-    return {
-        async findImage({ repository, tag, fallbackTag, digest }) {
-            const tagged = await digestAt(repository, tag);
-            // Usually a new image; otherwise its blobs are found later.
-            if (tagged === undefined || tagged === digest) {
-                return { repositoryExists: true, tag: tagged, fallbackTag: undefined, hasDigest: tagged === digest };
-            }
-            const [fallback, itself] = await Promise.all([
-                digestAt(repository, fallbackTag),
-                digestAt(repository, digest),
-            ]);
-            return { repositoryExists: true, tag: tagged, fallbackTag: fallback, hasDigest: itself !== undefined };
-        },
-        async findReferences(repository, { tags, digests }) {
-            const references = [...tags, ...digests];
-            const found = await Promise.all(references.map((reference) => digestAt(repository, reference)));
-            return new Map(references.flatMap((reference, index) => {
-                const digest = found[index];
-                return digest === undefined ? [] : [[reference, digest]];
-            }));
-        },
-        async findBlobs(repository, digests) {
-            const answers = await Promise.all(digests.map((digest) => registry.hasBlob(repository, digest)));
-            return new Set(digests.filter((_, index) => answers[index]));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/registry/existence-check.ts
+var existence_check = __nccwpck_require__(13510);
 // EXTERNAL MODULE: ./src/text/image-reference.ts
 var image_reference = __nccwpck_require__(23602);
 // EXTERNAL MODULE: ./src/commands/scan-findings.ts
@@ -106,6 +65,8 @@ var scan_findings = __nccwpck_require__(71268);
 
 
 
+/** For the ping and the first images. */
+const STARTING_CONNECTIONS = 5;
 /**
  * Connects to the target: the account's ECR, or the registry that the inputs name.
  *
@@ -117,8 +78,9 @@ async function openTarget(inputs, options) {
         return openEcrTarget(inputs, options);
     const login = options.logins.forHost(name);
     const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login }, options.runtime);
-    const existence = checkByHead(registry);
-    await registry.ping();
+    const existence = (0,existence_check/* checkByHead */.w)(registry);
+    registry.prepare({ other: STARTING_CONNECTIONS });
+    registry.ping();
     return { registry, existence, prepareRepository: undefined, canMountBlobs: () => Promise.resolve(true) };
 }
 async function openEcrTarget(inputs, options) {
@@ -131,7 +93,7 @@ async function openEcrTarget(inputs, options) {
     const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login, rateLimits: rate_limiter/* ECR_RATES */.D }, runtime);
     return {
         registry,
-        existence: ecrExistence(ecr, checkByHead(registry)),
+        existence: ecrExistence(ecr, (0,existence_check/* checkByHead */.w)(registry)),
         prepareRepository: (repository) => createRepository(repository, ecr, { inputs, options }),
         canMountBlobs: () => ecr.isBlobMountingEnabled(),
         scanFindings: (repository, digest) => (0,scan_findings/* readScan */.C)(ecr, repository, digest),
@@ -204,7 +166,7 @@ async function startMirror(inputs, runtime) {
     target.catch(() => undefined);
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
-    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27311));
+    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62906));
     return mirror(inputs, { sources: new source_registries/* SourceRegistries */.j(logins, runtime), target, warnings }, runtime);
 }
 
@@ -381,7 +343,7 @@ class RegistryLogins {
 
 /***/ }),
 
-/***/ 4746:
+/***/ 97185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -403,16 +365,18 @@ var external_node_path_ = __nccwpck_require__(76760);
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(19783);
-// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
-var client = __nccwpck_require__(93438);
+// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
+var client = __nccwpck_require__(93843);
 ;// CONCATENATED MODULE: ./src/http/host-outages.ts
 /**
  * Hosts that have failed since their last answer. All requests of a run share one retry limit for each host: when it is
- * used up, the next failure of any request to the host is final.
+ * used up, the next failure of any request to the host is final. They also share the wait that the host asks for.
  */
 class HostOutages {
     retryLimitMs;
     outages = new Map();
+    /** Ends of the waits that hosts asked for. */
+    pauses = new Map();
     constructor(retryLimitMs) {
         this.retryLimitMs = retryLimitMs;
     }
@@ -431,6 +395,23 @@ class HostOutages {
         this.outages.set(host, { sinceMs, isAnnounced: known?.isAnnounced ?? false });
         return nowMs - sinceMs >= this.retryLimitMs ? 'given-up' : 'waiting';
     }
+    /** Delays all requests to a host, as `Retry-After` of one of them asks. */
+    pause(host, untilMs) {
+        this.pauses.set(host, Math.max(untilMs, this.pauses.get(host) ?? 0));
+    }
+    /** Waits until a request may be sent to the host. */
+    async waitForTurn(host, clock) {
+        let waitedUntilMs = 0;
+        for (;;) {
+            const untilMs = this.pauses.get(host) ?? 0;
+            const waitMs = untilMs - clock.now();
+            // Another request may have extended the wait.
+            if (waitMs <= 0 || untilMs <= waitedUntilMs)
+                return;
+            await clock.sleep(waitMs);
+            waitedUntilMs = untilMs;
+        }
+    }
     /** Returns true for the first call of an outage. */
     announce(host) {
         const outage = this.outages.get(host);
@@ -444,9 +425,143 @@ class HostOutages {
 
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
 var retry_policies = __nccwpck_require__(23421);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(21789);
+// EXTERNAL MODULE: ./src/registry/content-hash.ts
+var content_hash = __nccwpck_require__(92495);
+;// CONCATENATED MODULE: ./src/registry/hash-thread.ts
+
+
+/** A thread takes about as long to start as 64 MiB take to hash, on a core that is idle. */
+const MIN_BYTES = 32 * 1024 * 1024;
+/** Chunks of up to a slab each. */
+const MAX_PENDING = 4;
+/** The program as text needs no file of its own next to a bundle. */
+const PROGRAM = `
+const { createHash } = require('node:crypto')
+const { parentPort } = require('node:worker_threads')
+const hashes = new Map()
+parentPort.on('message', (steps) => {
+  const digests = {}
+  let last = 0
+  for (const { sequence, id, algorithm, chunk, end } of steps) {
+    if (algorithm !== undefined) hashes.set(id, createHash(algorithm))
+    if (chunk !== undefined) hashes.get(id).update(chunk)
+    if (end === 'digest') digests[sequence] = hashes.get(id).digest('hex')
+    if (end !== undefined) hashes.delete(id)
+    last = sequence
+  }
+  parentPort.postMessage({ last, digests })
+})`;
+/** Hashes large content in a second thread, so that this one only moves bytes. */
+class HashThread {
+    cores;
+    minBytes;
+    worker;
+    failure;
+    steps = [];
+    /** In the order of their steps. */
+    waiting = [];
+    lastSequence = 0;
+    lastId = 0;
+    openHashes = 0;
+    /**
+     * @param cores with a single one, a second thread only costs time
+     * @param minBytes size of content from which the thread is used
+     */
+    constructor(cores, minBytes = MIN_BYTES) {
+        this.cores = cores;
+        this.minBytes = minBytes;
+    }
+    /** Returns a hash; of small content it is computed in this thread. */
+    open(algorithm, size) {
+        if (size < this.minBytes || this.cores < 2 || this.failure !== undefined)
+            return (0,content_hash/* openHash */.$)(algorithm);
+        const id = ++this.lastId;
+        this.openHashes += 1;
+        void this.send({ id, algorithm });
+        return {
+            maxPending: MAX_PENDING,
+            update: async (chunk) => {
+                await this.send({ id, chunk: shareable(chunk) });
+            },
+            digest: () => this.send({ id, end: 'digest' }),
+            close: () => {
+                this.openHashes -= 1;
+                void this.send({ id, end: 'close' });
+            },
+        };
+    }
+    async close() {
+        this.fail(new Error('the hash thread was closed'));
+        await (await this.worker)?.terminate();
+    }
+    /** Resolves with the digest, or an empty text. */
+    send(step) {
+        const sequence = ++this.lastSequence;
+        const answer = new Promise((resolve, reject) => {
+            if (this.failure !== undefined)
+                reject(this.failure);
+            else
+                this.waiting.push({ sequence, resolve, reject });
+        });
+        // Not every caller waits.
+        answer.catch(() => undefined);
+        this.steps.push({ sequence, ...step });
+        // Messages are expensive: the steps of a turn are one.
+        if (this.steps.length === 1)
+            setImmediate(() => void this.flush());
+        return answer;
+    }
+    async flush() {
+        if (this.failure !== undefined)
+            return;
+        try {
+            this.worker ??= this.start();
+            const worker = await this.worker;
+            worker.ref();
+            worker.postMessage(this.steps);
+            this.steps = [];
+        }
+        catch (error) {
+            this.fail(error instanceof Error ? error : new Error(String(error)));
+        }
+    }
+    async start() {
+        const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
+        const worker = new Worker(PROGRAM, { eval: true, env: {}, execArgv: [] });
+        worker.on('message', (answer) => {
+            this.settle(answer);
+            if (this.waiting.length === 0 && this.openHashes === 0)
+                worker.unref();
+        });
+        worker.on('error', (error) => {
+            this.fail(error);
+        });
+        return worker;
+    }
+    settle(answer) {
+        const last = (0,json/* numberAt */.tk)(answer, 'last') ?? 0;
+        const count = this.waiting.findIndex(({ sequence }) => sequence > last);
+        for (const { sequence, resolve } of this.waiting.splice(0, count < 0 ? this.waiting.length : count))
+            resolve((0,json/* textAt */.$6)(answer, 'digests', String(sequence)) ?? '');
+    }
+    fail(error) {
+        this.failure ??= error;
+        this.steps = [];
+        for (const { reject } of this.waiting.splice(0))
+            reject(error);
+    }
+}
+/** Memory of slabs is shared; other chunks are copied, because a message would copy all memory behind them. */
+function shareable(chunk) {
+    return chunk.buffer instanceof SharedArrayBuffer ? chunk : Uint8Array.prototype.slice.call(chunk);
+}
+
 // EXTERNAL MODULE: ./src/text/format.ts
 var format = __nccwpck_require__(98488);
 ;// CONCATENATED MODULE: ./src/commands/runtime.ts
+
 
 
 
@@ -478,22 +593,32 @@ function stepRuntime(env, log) {
         proxyUrl: (url) => (0,proxy/* getProxyUrl */.s)(url)?.href,
     };
 }
+function openHttpClient({ proxyUrl, clock }, outages) {
+    const waitForTurn = (host) => outages.waitForTurn(host, clock);
+    return new client/* HttpClient */.Q({ idleTimeoutMs: READ_IDLE_TIMEOUT_MS, proxyUrl, waitForTurn });
+}
+function retryPolicy(log, outages) {
+    return {
+        ...retry_policies/* RETRY */.p6.registry,
+        outages,
+        onWait: (error, waitMs) => {
+            log.info(`${error.message}; ${describeWait(waitMs)}`);
+        },
+    };
+}
 /** `close` ends the connections and removes the step's directory. */
 function openRuntime(env, log, interruption) {
     const step = stepRuntime(env, log);
-    const http = new client/* HttpClient */.Q({ idleTimeoutMs: READ_IDLE_TIMEOUT_MS, proxyUrl: step.proxyUrl });
+    const outages = new HostOutages(retry_policies/* RETRY */.p6.registry.retryLimitMs);
+    const http = openHttpClient(step, outages);
+    const hashes = new HashThread((0,external_node_os_.availableParallelism)());
     let directory;
     return {
         ...step,
         http,
-        retry: {
-            ...retry_policies/* RETRY */.p6.registry,
-            outages: new HostOutages(retry_policies/* RETRY */.p6.registry.retryLimitMs),
-            onWait: (error, waitMs) => {
-                log.info(`${error.message}; ${describeWait(waitMs)}`);
-            },
-        },
+        retry: retryPolicy(log, outages),
         uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
+        hashes,
         writeFile: (path, content) => (0,promises_.writeFile)(path, content),
         runHelper: async (program, args, input) => {
             const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 41955));
@@ -509,7 +634,7 @@ function openRuntime(env, log, interruption) {
         },
         interruption,
         close: async () => {
-            await http.close();
+            await Promise.all([http.close(), hashes.close()]);
             if (directory !== undefined)
                 await (await Promise.all(/* import() */[__nccwpck_require__.e(731), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78135))).removeStepDirectory(directory);
         },
@@ -862,7 +987,13 @@ function truncate(message) {
     return `${message.slice(0, MAX_MESSAGE_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./src/github/help-link.ts
+
+
 /** Page with one section per failure reason. */
 const PAGE = 'docs/failure-reasons.md';
 /**
@@ -870,22 +1001,30 @@ const PAGE = 'docs/failure-reasons.md';
  *
  * The runner sets `GITHUB_ACTION_REPOSITORY` and `GITHUB_ACTION_REF` for an action of another repository
  * (https://docs.github.com/actions/reference/workflows-and-actions/variables). The workflows of this project run the
- * action from a folder, for which they set `LANGFUSE_DEPLOY_SOURCE` to `owner/name@commit`.
+ * action from a folder that actions/checkout made, whose Git data tells repository and commit.
  *
+ * @param folder of the action
  * @returns undefined if the source of the action is unknown
  */
-function helpLink(reason, env) {
-    const source = actionSource(env);
-    if (source === undefined)
+function helpLink(reason, env, folder = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(process.argv[1] ?? ''))) {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
+    const source = repository && ref ? `${repository}@${ref}` : checkedOutSource(folder);
+    const [, name, version] = /^([\w.-]+\/[\w.-]+)@([\w./-]+)$/.exec(source) ?? [];
+    if (name === undefined || version === undefined)
         return undefined;
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${source.repository}/blob/${source.ref}/${PAGE}#${reason}`;
+    return `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${name}/blob/${version}/${PAGE}#${reason}`;
 }
-function actionSource(env) {
-    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, LANGFUSE_DEPLOY_SOURCE: source } = env;
-    const text = repository && ref ? `${repository}@${ref}` : (source ?? '');
-    const [, name, version] = /^([\w.-]+\/[\w.-]+)@([\w./-]+)$/.exec(text) ?? [];
-    return name === undefined || version === undefined ? undefined : { repository: name, ref: version };
+/** @returns `owner/name@commit`, or an incomplete text */
+function checkedOutSource(folder) {
+    try {
+        const [, name = ''] = /^\s*url = https:\/\/[^/\s]+\/([^/\s]+\/[^/\s]+?)(?:\.git)?\/?$/m.exec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, '.git', 'config'), 'utf8')) ?? [];
+        // A commit, not a branch: actions/checkout detaches HEAD if it is given a commit.
+        const [commit = ''] = /^[0-9a-f]{40}$/m.exec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, '.git', 'HEAD'), 'utf8')) ?? [];
+        return `${name}@${commit}`;
+    }
+    catch {
+        return '';
+    }
 }
 
 // EXTERNAL MODULE: ./src/github/limits.ts
@@ -1160,13 +1299,16 @@ const PROBLEMS = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ FastAgent),
-/* harmony export */   a: () => (/* binding */ readIntoSharedBuffer)
+/* harmony export */   _e: () => (/* binding */ FastAgent),
+/* harmony export */   aA: () => (/* binding */ readIntoSharedBuffer),
+/* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _prepared_sockets__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21956);
+
 
 
 // A larger buffer saves no CPU time.
@@ -1183,12 +1325,30 @@ function readIntoSharedBuffer(sink) {
         },
     };
 }
+const hostOf = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');
 /** HTTP agent with one read buffer for each socket. */
 class FastAgent extends (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent) {
-    createConnection(options) {
-        const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...options, ...readIntoSharedBuffer(() => socket) });
-        return socket;
+    settings;
+    prepared = new _prepared_sockets__WEBPACK_IMPORTED_MODULE_2__/* .PreparedSockets */ .o();
+    constructor(settings) {
+        super(settings);
+        this.settings = settings;
     }
+    createConnection(options) {
+        return this.prepared.take(options) ?? connect(options);
+    }
+    prepare(url, count) {
+        const options = { ...this.settings, host: hostOf(url), port: Number(url.port || 80) };
+        this.prepared.open(options, count, () => connect(options));
+    }
+    destroy() {
+        this.prepared.destroy();
+        super.destroy();
+    }
+}
+function connect(options) {
+    const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...options, ...readIntoSharedBuffer(() => socket) });
+    return socket;
 }
 
 
@@ -1257,7 +1417,7 @@ function bodyTooLong({ method, url }, length, limit) {
 
 /***/ }),
 
-/***/ 93438:
+/***/ 93843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1267,8 +1427,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ REDIRECT_STATUSES)
 });
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(37067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -1276,8 +1434,65 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 var network_error = __nccwpck_require__(40137);
 // EXTERNAL MODULE: ./src/text/url.ts
 var text_url = __nccwpck_require__(80114);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
 // EXTERNAL MODULE: ./src/http/agent.ts
 var agent = __nccwpck_require__(6117);
+;// CONCATENATED MODULE: ./src/http/agents.ts
+
+
+/** Agents by protocol and proxy, each loaded when it is needed. */
+class Agents {
+    settings;
+    direct = new Map();
+    proxied = new Map();
+    /** Aborts pending CONNECT requests to a proxy. */
+    closing = new AbortController();
+    constructor(settings) {
+        this.settings = settings;
+        (0,external_node_events_.setMaxListeners)(0, this.closing.signal);
+    }
+    /** Returns the agent for requests to a URL. */
+    async for(url, proxy) {
+        if (proxy === undefined)
+            return this.directFor(url);
+        const key = `${url.protocol} ${proxy}`;
+        const agent = this.proxied.get(key) ?? this.openProxied(proxy);
+        this.proxied.set(key, agent);
+        return agent;
+    }
+    /** Opens connections without a proxy until `count` are unused. */
+    async prepare(url, count) {
+        const agent = await this.directFor(url);
+        if (!this.closing.signal.aborted)
+            agent.prepare(url, count);
+    }
+    async destroy() {
+        this.closing.abort();
+        for (const agent of [...this.direct.values(), ...this.proxied.values()])
+            (await agent).destroy();
+    }
+    directFor({ protocol }) {
+        const agent = this.direct.get(protocol) ?? this.openDirect(protocol);
+        this.direct.set(protocol, agent);
+        return agent;
+    }
+    async openDirect(protocol) {
+        if (protocol === 'http:')
+            return new agent/* FastAgent */._e(this.options);
+        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 62641));
+        return new FastTlsAgent(this.options);
+    }
+    async openProxied(proxy) {
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
+        return new HttpsProxyAgent(proxy, { ...this.options, signal: this.closing.signal });
+    }
+    get options() {
+        const { lookup, ca } = this.settings;
+        return { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) };
+    }
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./src/http/response-head.ts
@@ -1346,7 +1561,8 @@ const MIN_SPACE_BYTES = 32 * 1024;
 const MAX_FREE_SLABS = 64;
 /**
  * Buffers that are reused, because the kernel clears new memory page by page. A slab is free again when all bytes of
- * it that were handed out have been released; bytes that never are cost the slab, not its content.
+ * it that were handed out have been released; bytes that never are cost the slab, not its content. Their memory is
+ * shared with the thread that hashes it.
  */
 class SlabPool {
     free = [];
@@ -1371,7 +1587,7 @@ class SlabPool {
         this.reuse(slab);
     }
     allocate() {
-        const slab = { bytes: Buffer.allocUnsafeSlow(SLAB_BYTES), lentBytes: 0, isFull: false };
+        const slab = { bytes: Buffer.from(new SharedArrayBuffer(SLAB_BYTES)), lentBytes: 0, isFull: false };
         this.slabs.set(slab.bytes.buffer, slab);
         return slab;
     }
@@ -1821,7 +2037,6 @@ var error = __nccwpck_require__(24054);
 
 
 
-
 const MAX_REDIRECTS = 5;
 /** Signed URLs and tokens in headers exceed Node's default of 16 KiB. */
 const MAX_HEADER_BYTES = 128 * 1024;
@@ -1830,14 +2045,12 @@ const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 /** HTTP/1.1 client with keep-alive. */
 class HttpClient {
     options;
-    agents = new Map();
+    agents;
     slabs = new SlabPool();
     bulk;
-    /** Aborts pending CONNECT requests to a proxy. */
-    closing = new AbortController();
     constructor(options) {
         this.options = options;
-        (0,external_node_events_.setMaxListeners)(0, this.closing.signal);
+        this.agents = new Agents(options);
         this.bulk = new BulkClient({ slabs: this.slabs, lookup: options.lookup, ca: options.ca });
     }
     /**
@@ -1846,6 +2059,7 @@ class HttpClient {
      * @throws HttpError without a response
      */
     async send(request, redirects = 0) {
+        await this.options.waitForTurn?.(request.url.host);
         const response = (await this.exchangeBulk(request)) ?? (await this.exchange(request));
         const location = response.headers.location;
         const follows = request.redirect !== 'manual' && (request.method === 'GET' || request.method === 'HEAD');
@@ -1859,17 +2073,19 @@ class HttpClient {
         const headers = url.origin === request.url.origin ? request.headers : withoutCredentials(request.headers);
         return this.send({ ...request, url, ...(headers && { headers }) }, redirects + 1);
     }
-    /** Opens connections for later bulk requests; errors are left to them. */
-    prepare(url, count) {
-        if (this.proxyOf(url) === undefined)
-            this.bulk.prepare(url, count).catch(() => undefined);
+    /** Opens connections for later requests, until a number of each kind is unused; errors are left to the requests. */
+    prepare(url, { bulk = 0, other = 0 }) {
+        if (this.proxyOf(url) !== undefined)
+            return;
+        if (bulk > 0)
+            this.bulk.prepare(url, bulk).catch(() => undefined);
+        if (other > 0)
+            this.agents.prepare(url, other).catch(() => undefined);
     }
     /** Closes idle connections, which keep the process alive. */
     async close() {
-        this.closing.abort();
         this.bulk.close();
-        for (const agent of this.agents.values())
-            (await agent).destroy();
+        await this.agents.destroy();
     }
     /** Returns undefined for a request that Node's client must send. */
     async exchangeBulk({ method, url, headers, bulk, idleTimeoutMs = this.options.idleTimeoutMs, }) {
@@ -1884,7 +2100,7 @@ class HttpClient {
         }
     }
     async exchange({ method, url, headers, body, idleTimeoutMs = this.options.idleTimeoutMs, }) {
-        const agent = await this.agentFor(url);
+        const agent = await this.agents.for(url, this.proxyOf(url));
         const client = url.protocol === 'http:' ? (external_node_http_default()) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 23));
         const { ca } = this.options;
         const given = { 'accept-encoding': 'identity', ...headers };
@@ -1917,27 +2133,8 @@ class HttpClient {
                 });
         });
     }
-    agentFor(url) {
-        const proxy = this.proxyOf(url);
-        const key = `${url.protocol} ${proxy ?? ''}`;
-        const agent = this.agents.get(key) ?? this.openAgent(url.protocol, proxy);
-        this.agents.set(key, agent);
-        return agent;
-    }
     proxyOf(url) {
         return (0,text_url/* isLoopback */.U9)(url.hostname) ? undefined : this.options.proxyUrl?.(url);
-    }
-    async openAgent(protocol, proxy) {
-        const { lookup, ca } = this.options;
-        const options = { keepAlive: true, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) };
-        if (proxy !== undefined) {
-            const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
-            return new HttpsProxyAgent(proxy, { ...options, signal: this.closing.signal });
-        }
-        if (protocol === 'http:')
-            return new agent/* FastAgent */._(options);
-        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 62641));
-        return new FastTlsAgent(options);
     }
 }
 // Node's own timeout starts only with the connection.
@@ -2083,9 +2280,16 @@ function httpRetry(clock, policy) {
             const { retryAfterMs: waitMs, retryImmediately: isImmediate, idleMs } = error.details;
             return { waitMs, isImmediate, idleMs };
         },
-        isGivenUp: (error) => error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j &&
-            error.details.retryImmediately !== true &&
-            outages?.recordFailure(error.host, clock.now(), error.retryAfterMs) === 'given-up',
+        isGivenUp: (error) => {
+            if (!(error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j) || error.details.retryImmediately === true)
+                return false;
+            const { host, retryAfterMs = 0 } = error;
+            const nowMs = clock.now();
+            // A longer wait is refused, so the other requests find out by themselves.
+            if (retryAfterMs > 0 && retryAfterMs <= maxRetryAfterMs)
+                outages?.pause(host, nowMs + retryAfterMs);
+            return outages?.recordFailure(host, nowMs, retryAfterMs) === 'given-up';
+        },
         final: (error, attempts) => error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j ? withRefusedWait(error, maxRetryAfterMs).final(attempts) : error,
         ...(onWait && {
             onWait: (error, waitMs) => {
@@ -2201,6 +2405,46 @@ function networkError(request, error) {
     const idleMs = error instanceof IdleTimeout ? error.limitMs : error instanceof _throughput__WEBPACK_IMPORTED_MODULE_1__/* .SlowBody */ .i ? error.waitedMs : undefined;
     return new _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ ...request, message, idleMs, transient: permanent === undefined }, { cause: error });
 }
+
+
+/***/ }),
+
+/***/ 21956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   o: () => (/* binding */ PreparedSockets)
+/* harmony export */ });
+/** Sockets that were opened before a request needs them. Unused ones do not keep the process alive. */
+class PreparedSockets {
+    sockets = new Map();
+    /** Opens sockets until `count` of a server are unused. */
+    open(server, count, connect) {
+        const sockets = (this.sockets.get(nameOf(server)) ?? []).filter(({ destroyed }) => !destroyed);
+        this.sockets.set(nameOf(server), sockets);
+        // An error is left to the request that needs a connection.
+        while (sockets.length < count)
+            sockets.push(connect()
+                .on('error', () => undefined)
+                .unref());
+    }
+    /** Returns the socket that was opened first, and may still be connecting. */
+    take(server) {
+        const sockets = this.sockets.get(nameOf(server)) ?? [];
+        for (let socket = sockets.shift(); socket !== undefined; socket = sockets.shift())
+            if (!socket.destroyed)
+                return socket.ref();
+        return undefined;
+    }
+    destroy() {
+        for (const socket of [...this.sockets.values()].flat())
+            socket.destroy();
+        this.sockets.clear();
+    }
+}
+/** Returns a key for the server. */
+const nameOf = ({ host, port }) => `${host ?? ''}:${port ?? ''}`;
 
 
 /***/ }),
@@ -2534,12 +2778,13 @@ class InputReader {
     /** Returns the lines. */
     list(name, pattern = /./, expected = '') {
         const items = (this.text(name) ?? '').split('\n').map((item) => item.trim());
-        const given = items.filter((item) => item !== '');
-        for (const item of given) {
-            if (!pattern.test(item))
-                this.problems.push(`${name}: '${shorten(item)}' is not ${expected}`);
+        for (const [index, item] of items.entries()) {
+            if (item === '' || pattern.test(item))
+                continue;
+            const subject = this.specs[name]?.isQuoted === false ? `line ${index + 1}` : `'${shorten(item)}'`;
+            this.problems.push(`${name}: ${subject} is not ${expected}`);
         }
-        return given;
+        return items.filter((item) => item !== '');
     }
     /** Returns the value, or `min` if it is invalid. */
     integer(name, { min, max }) {
@@ -2648,6 +2893,7 @@ const SPECS = {
     'create-repositories': { ...mirrorOnly, default: 'true' },
     'include-referrers': { ...mirrorOnly, default: 'false' },
     referrers: { ...mirrorOnly, default: 'best-effort' },
+    force: { ...mirrorOnly, default: 'false' },
     concurrency: mirrorOnly,
     'dry-run': { ...usesImages, default: 'false' },
     // The runner passes the job's token to every command, as the default in action.yml.
@@ -2658,7 +2904,7 @@ const SPECS = {
     'terraform-version': usesRoot,
     'backend-config': usesRoot,
     'var-file': usesStack,
-    variables: usesStack,
+    variables: { ...usesStack, isQuoted: false },
     target: usesPlan,
     replace: usesPlan,
     workspace: usesRoot,
@@ -2787,6 +3033,7 @@ function readMirror(aws, reader) {
         createRepositories: reader.boolean('create-repositories'),
         includeReferrers: reader.boolean('include-referrers'),
         referrers: readReferrers(reader),
+        force: reader.boolean('force'),
         concurrency: reader.optionalInteger('concurrency', { min: 1, max: 64 }),
         dryRun: reader.boolean('dry-run'),
     };
@@ -2809,7 +3056,7 @@ function readStack(aws, reader) {
         ...readRoot(aws, reader),
         githubToken: reader.text('github-token'),
         varFiles: reader.list('var-file'),
-        variables: reader.list('variables', /^[\p{L}_][\p{L}\p{N}_-]*=/u, 'name=value'),
+        variables: reader.list('variables', /^[\p{L}_][\p{L}\p{N}_-]*=/u, 'name=value; give a value of several lines in TF_VAR_<name> or in a var-file'),
         targets: reader.list('target'),
         replace: reader.list('replace'),
         parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
@@ -2841,8 +3088,8 @@ function readVerify(aws, reader) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78842);
-/* harmony import */ var _commands_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4746);
+/* harmony import */ var _commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85511);
+/* harmony import */ var _commands_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97185);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79056);
 /* harmony import */ var _github_step_state__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47993);
@@ -2861,15 +3108,15 @@ async function run(inputs, runtime) {
         case 'mirror':
             return (0,_commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__/* .startMirror */ .q)(inputs, runtime);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(376), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51234))).plan(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51234))).plan(inputs, runtime);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(376), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32008))).apply(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32008))).apply(inputs, runtime);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59759))).verify(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59759))).verify(inputs, runtime);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(580), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27070))).refresh(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(300), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38324))).refresh(inputs, runtime);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(741), __nccwpck_require__.e(978), __nccwpck_require__.e(376), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
     }
 }
 /** Returns a signal that aborts when the runner cancels the run. Terraform is then interrupted once and awaited. */
@@ -2945,8 +3192,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/body.ts
 var http_body = __nccwpck_require__(79662);
-// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
-var client = __nccwpck_require__(93438);
+// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
+var client = __nccwpck_require__(93843);
 // EXTERNAL MODULE: ./src/http/error.ts
 var error = __nccwpck_require__(24054);
 // EXTERNAL MODULE: ./src/http/http-retry.ts
@@ -3008,6 +3255,7 @@ var json = __nccwpck_require__(21789);
 /** Default of `expires_in` in the token specification. */
 const DEFAULT_TOKEN_LIFE_SECONDS = 60;
 const MAX_TOKEN_ANSWER_BYTES = 256 * 1024;
+const MAX_PING_ANSWER_BYTES = 8 * 1024 * 1024;
 /** Parses `WWW-Authenticate`; prefers Bearer. */
 function parseChallenge(header) {
     if (header === undefined)
@@ -3025,6 +3273,18 @@ function parseChallenge(header) {
             return { scheme: 'bearer', realm, service: parameters.get('service') };
     }
     return /\bBasic\b/i.test(header) ? { scheme: 'basic' } : undefined;
+}
+/**
+ * Asks a registry for its challenge.
+ *
+ * @returns undefined if it answers without one
+ * @throws HttpError
+ */
+async function fetchChallenge(origin, { http }) {
+    const request = { method: 'GET', url: new URL('/v2/', origin) };
+    const { response, url } = await http.send(request);
+    await (0,http_body/* readBody */.x)(response, request, MAX_PING_ANSWER_BYTES);
+    return url.origin === origin.origin ? parseChallenge(response.headers['www-authenticate']) : undefined;
 }
 /** Masks the password and its encoded form. */
 function basicAuthorization({ username, password }, { mask }) {
@@ -3122,6 +3382,7 @@ class Authorizer {
     runtime;
     challenge;
     login;
+    expected;
     hasNoCredentials = false;
     grants = new Map();
     constructor(origin, source, runtime) {
@@ -3141,8 +3402,20 @@ class Authorizer {
     setChallenge(challenge) {
         this.challenge = challenge ?? this.challenge;
     }
+    /** Takes the answer to a request for the challenge. */
+    expectChallenge(answer) {
+        this.expected = answer.then((challenge) => {
+            this.setChallenge(challenge);
+        }, () => undefined);
+    }
     /** Returns undefined before the first challenge. */
     async header(scopes) {
+        if (this.challenge === undefined && this.expected !== undefined) {
+            // Some registries hide content from anonymous calls instead of refusing them.
+            const isAnonymous = await this.credentials().then((credentials) => credentials === undefined, () => false);
+            if (!isAnonymous)
+                await this.expected;
+        }
         if (this.challenge === undefined)
             return undefined;
         const key = this.challenge.scheme === 'basic' ? '' : scopes.join(' ');
@@ -3183,12 +3456,15 @@ class Authorizer {
         }
         return true;
     }
-    async obtainGrant(challenge, scopes) {
-        this.login ??= this.source.credentials();
-        const credentials = await this.login.catch((error) => {
+    credentials() {
+        this.login ??= this.source.credentials().catch((error) => {
             this.login = undefined;
             throw error;
         });
+        return this.login;
+    }
+    async obtainGrant(challenge, scopes) {
+        const credentials = await this.credentials();
         this.hasNoCredentials = credentials === undefined;
         if (challenge.scheme === 'bearer')
             return this.fetchBearerGrant(challenge, credentials, scopes);
@@ -3331,18 +3607,13 @@ class Registry {
     pullsLeft(repository) {
         return this.pulls.get(repository);
     }
-    /** Connects and reads the challenge; errors are left to the next call. */
-    async ping() {
-        try {
-            const request = { method: 'GET', url: new URL('/v2/', this.origin) };
-            const { response, url } = await this.runtime.http.send(request);
-            await (0,http_body/* readBody */.x)(response, request, MAX_ANSWER_BYTES);
-            if (url.origin === this.origin.origin)
-                this.authorizer.setChallenge(parseChallenge(response.headers['www-authenticate']));
-        }
-        catch {
-            return;
-        }
+    /** Opens connections for later requests, until a number of each kind is unused. */
+    prepare(connections) {
+        this.runtime.http.prepare(this.origin, connections);
+    }
+    /** Connects and reads the challenge. Calls with credentials wait for it; errors are left to them. */
+    ping() {
+        this.authorizer.expectChallenge(fetchChallenge(this.origin, this.runtime));
     }
     /** Sends a request with retries. @throws HttpError, also for a status that `accept` lacks */
     async call(call) {
@@ -3357,6 +3628,9 @@ class Registry {
     }
     /** Like {@link attempt}; the caller reads or destroys the response. */
     async open(call) {
+        const { retry: policy, clock } = this.runtime;
+        // A token that is requested before the wait may expire within it.
+        await policy.outages?.waitForTurn(this.origin.host, clock);
         const authorization = await this.authorizer.header(call.scopes);
         const request = this.toRequest(call, authorization);
         const answer = await sendFollowing(this.runtime.http, request);
@@ -3364,7 +3638,7 @@ class Registry {
         const status = response.statusCode ?? 0;
         if (!(0,retry_policies/* isTransientStatus */.Dm)(status)) {
             for (const { host } of [request.url, url])
-                this.runtime.retry.outages?.recordAnswer(host);
+                policy.outages?.recordAnswer(host);
         }
         this.recordPulls(call, response);
         // The host of a redirect receives no credentials.
@@ -3415,8 +3689,11 @@ class Registry {
         return !UNKNOWN_STATUSES.includes(status);
     }
     async exchange(call) {
+        const { maxBytes = MAX_ANSWER_BYTES } = call;
         const { response, request, url } = await this.open(call);
-        const body = await (0,http_body/* readBody */.x)(response, request, call.maxBytes ?? MAX_ANSWER_BYTES);
+        if (maxBytes === 0)
+            response.destroy();
+        const body = maxBytes === 0 ? Buffer.alloc(0) : await (0,http_body/* readBody */.x)(response, request, maxBytes);
         return { status: response.statusCode ?? 0, headers: response.headers, body, url };
     }
     toRequest(call, authorization) {
@@ -3452,6 +3729,33 @@ class Registry {
         const lacksScope = /insufficient_scope/.test(header ?? '');
         return loginError(facts, { name: this.name, scopes, login, lacksScope });
     }
+}
+
+
+/***/ }),
+
+/***/ 92495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ openHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const DONE = Promise.resolve();
+/** Returns a hash that is computed in this thread. */
+function openHash(algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    return {
+        maxPending: 1,
+        update: (chunk) => {
+            hash.update(chunk);
+            return DONE;
+        },
+        digest: () => Promise.resolve(hash.digest('hex')),
+        close: () => undefined,
+    };
 }
 
 
@@ -3544,6 +3848,68 @@ function detailText(detail) {
     if (text === '' || text === '{}' || text === '[]')
         return undefined;
     return text.length > MAX_DETAIL_LENGTH ? `${text.slice(0, MAX_DETAIL_LENGTH)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 13510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ recheckImage),
+/* harmony export */   w: () => (/* binding */ checkByHead)
+/* harmony export */ });
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10647);
+/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86985);
+/* harmony import */ var _manifest_tree__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38207);
+
+
+
+/** Looks for all manifests of an image, which may have been lost one by one. */
+async function recheckImage(existence, found, { repository, tree }) {
+    if (!found.hasDigest)
+        return found;
+    const digests = (0,_manifest_tree__WEBPACK_IMPORTED_MODULE_2__/* .manifestsOf */ .Xh)(tree).map(({ digest }) => digest);
+    const present = await existence.findReferences(repository, { tags: [], digests });
+    return { ...found, hasDigest: digests.every((digest) => present.has(digest)) };
+}
+/** One HEAD request per item. A registry that refuses HEAD has, as far as is known, nothing. */
+function checkByHead(registry) {
+    const digestAt = async (repository, reference) => {
+        // The scope saves a second token for the writes.
+        const options = { scope: (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pushScope */ .Xu)(repository), unknown: _client__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_STATUSES */ .Yj };
+        const { exists, digest } = await registry.headManifest(repository, reference, options);
+        if (exists !== true || digest !== undefined)
+            return digest;
+        return (await (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_1__/* .fetchManifest */ .Cj)(registry, repository, reference)).digest;
+    };
+    return {
+        async findImage({ repository, tag, fallbackTag, digest }) {
+            const tagged = await digestAt(repository, tag);
+            // Usually a new image; otherwise its blobs are found later.
+            if (tagged === undefined || tagged === digest) {
+                return { repositoryExists: true, tag: tagged, fallbackTag: undefined, hasDigest: tagged === digest };
+            }
+            const [fallback, itself] = await Promise.all([
+                digestAt(repository, fallbackTag),
+                digestAt(repository, digest),
+            ]);
+            return { repositoryExists: true, tag: tagged, fallbackTag: fallback, hasDigest: itself !== undefined };
+        },
+        async findReferences(repository, { tags, digests }) {
+            const references = [...tags, ...digests];
+            const found = await Promise.all(references.map((reference) => digestAt(repository, reference)));
+            return new Map(references.flatMap((reference, index) => {
+                const digest = found[index];
+                return digest === undefined ? [] : [[reference, digest]];
+            }));
+        },
+        async findBlobs(repository, digests) {
+            const answers = await Promise.all(digests.map((digest) => registry.hasBlob(repository, digest)));
+            return new Set(digests.filter((_, index) => answers[index]));
+        },
+    };
 }
 
 
@@ -3671,6 +4037,149 @@ async function withSource(source, content) {
         const { mayBeTransient } = error;
         throw new _error__WEBPACK_IMPORTED_MODULE_4__/* .CorruptContent */ .Bj(`${source}: ${error.message}`, { cause: error, mayBeTransient });
     }
+}
+
+
+/***/ }),
+
+/***/ 93689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readImageConfig)
+/* harmony export */ });
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10506);
+/* harmony import */ var _small_blob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47838);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21789);
+
+
+
+/** Docker's first release. */
+const MIN_CREATED_MS = Date.UTC(2013, 0);
+/** Reads and verifies an image config. @throws CorruptContent, UnsupportedContent, HttpError */
+async function readImageConfig(registry, repository, config) {
+    const body = await (0,_small_blob__WEBPACK_IMPORTED_MODULE_1__/* .readSmallBlob */ .t)(registry, repository, { ...config, name: 'config' });
+    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(body.toString('utf8'));
+    const platform = (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(json);
+    return {
+        platform: platform && (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform),
+        createdMs: parseCreatedMs(json?.['created']),
+        source: readLabel(json?.['config'], 'source'),
+        version: readLabel(json?.['config'], 'version'),
+        revision: readLabel(json?.['config'], 'revision'),
+    };
+}
+function parseCreatedMs(value) {
+    const ms = typeof value === 'string' ? Date.parse(value) : NaN;
+    return ms >= MIN_CREATED_MS ? ms : undefined;
+}
+function readLabel(config, name) {
+    const labels = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(config) ? config['Labels'] : undefined;
+    const value = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(labels) ? labels[`org.opencontainers.image.${name}`] : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 38207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   EO: () => (/* binding */ fetchManifestTree),
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   Xh: () => (/* binding */ manifestsOf),
+/* harmony export */   oF: () => (/* binding */ checkPlatform),
+/* harmony export */   vV: () => (/* binding */ WrongPlatform)
+/* harmony export */ });
+/* harmony import */ var _image_config__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93689);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
+/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86985);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10506);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24054);
+
+
+
+
+
+const MAX_DEPTH = 8;
+/**
+ * Fetches and verifies all manifests below the root.
+ *
+ * @throws HttpError, UnsupportedContent; CorruptContent, also for cycles
+ */
+async function fetchManifestTree(registry, repository, root) {
+    const known = new Map();
+    const fetchChild = (digest, parent) => {
+        const child = known.get(digest) ?? fetchListed({ registry, repository, digest }, parent);
+        known.set(digest, child);
+        return child;
+    };
+    const grow = async (manifest, ancestors) => {
+        const path = [...ancestors, manifest.digest];
+        const children = manifest.manifests.map(async ({ digest }) => {
+            if (path.includes(digest))
+                throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the index ${digest} lists itself`);
+            if (path.length >= MAX_DEPTH)
+                throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`indexes are nested more than ${MAX_DEPTH} deep at ${digest}`);
+            return grow(await fetchChild(digest, manifest), path);
+        });
+        return { manifest, children: await Promise.all(children) };
+    };
+    return grow(root, []);
+}
+async function fetchListed({ registry, repository, digest }, parent) {
+    try {
+        return await (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .fetchManifest */ .Cj)(registry, repository, digest);
+    }
+    catch (error) {
+        if (!(error instanceof _http_error__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j) || error.status !== 404)
+            throw error;
+        const message = `the index ${parent.digest} lists the manifest ${digest}, which ${registry.name}/${repository} no longer has; ` +
+            'pin another version in images.yaml';
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j({ ...error.details, message }, { cause: error });
+    }
+}
+/** Unique manifests, children before parents. */
+function manifestsOf({ manifest, children }) {
+    const all = [...children.flatMap(manifestsOf), manifest];
+    return [...new Map(all.map((one) => [one.digest, one])).values()];
+}
+/** Unique blobs without foreign layers. */
+function blobsOf(tree) {
+    const blobs = manifestsOf(tree).flatMap((manifest) => manifest.blobs);
+    return [...new Map(blobs.filter((blob) => !(0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .isForeign */ .jq)(blob)).map((blob) => [blob.digest, blob])).values()];
+}
+/** Bytes of unique manifests and blobs. */
+function sizeOf(tree) {
+    const manifests = manifestsOf(tree).reduce((sum, { bytes }) => sum + bytes.length, 0);
+    return blobsOf(tree).reduce((sum, { size }) => sum + size, manifests);
+}
+/** Digest and platform in images.yaml do not match. */
+class WrongPlatform extends Error {
+    name = 'WrongPlatform';
+    reason = 'invalid-images';
+}
+/** Checks the platform of a manifest. @throws WrongPlatform, HttpError, CorruptContent, UnsupportedContent */
+async function checkPlatform({ registry, repository, platform }, manifest) {
+    if (manifest.manifests.length > 0)
+        throw new WrongPlatform(platformAdvice(manifest, platform));
+    if (manifest.config === undefined)
+        return;
+    const { platform: actual } = await (0,_image_config__WEBPACK_IMPORTED_MODULE_0__/* .readImageConfig */ .M)(registry, repository, manifest.config);
+    if (actual === undefined || (0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .matchesPlatform */ .pC)(actual, platform))
+        return;
+    throw new WrongPlatform(`${manifest.digest} is an image for ${actual}, not for ${platform}`);
+}
+function platformAdvice(index, platform) {
+    const runnable = index.manifests.filter(_manifest__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU);
+    const match = runnable.find((entry) => (0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .matchesPlatform */ .pC)((0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .platformOf */ .tj)(entry), platform));
+    if (match !== undefined) {
+        return `${index.digest} is an index; for platform ${platform}, pin its manifest ${match.digest}`;
+    }
+    const platforms = runnable.map(_manifest__WEBPACK_IMPORTED_MODULE_3__/* .platformOf */ .tj).join(', ') || 'no platforms';
+    return `the index ${index.digest} has no ${platform}; it has ${platforms}`;
 }
 
 
@@ -3922,6 +4431,47 @@ function pullLimitError(source, limited) {
     const repositories = [...new Set(limited.map(({ repository }) => `${name}/${repository}`))];
     return new RateLimited(`Nothing was copied from ${repositories.join(', ')}: ${name} allows ${left.count} more pulls${window} and ${needed} are needed. ` +
         'Log in to Docker Hub before this step (docker/login-action), or wait until the limit resets');
+}
+
+
+/***/ }),
+
+/***/ 47838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readSmallBlob)
+/* harmony export */ });
+/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28902);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10647);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
+/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86985);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10506);
+
+
+
+
+
+const MAX_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads a blob into memory and verifies its digest.
+ *
+ * @param name of the blob in messages
+ * @throws CorruptContent, UnsupportedContent, HttpError
+ */
+async function readSmallBlob(registry, repository, { digest, size, name = 'blob' }) {
+    if (size > MAX_BYTES)
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the ${name} ${digest} has ${size} bytes, more than the limit of ${MAX_BYTES}`);
+    const path = `${repository}/blobs/${digest}`;
+    const read = async () => {
+        const { body } = await registry.attempt({ method: 'GET', path, scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pullScope */ .iH)(repository)] });
+        if ((0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(body, (0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)) === digest)
+            return body;
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the ${name} ${digest} arrived as ${body.length} bytes with another digest`, {
+            mayBeTransient: true,
+        });
+    };
+    return (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .withSource */ .g5)(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)(read, (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .corruptBlobRetry */ .H1)(registry)));
 }
 
 

@@ -30,7 +30,7 @@ function findCommands(program: string, path: string, text: string): Found[] {
   )
   const outer = lines.replaceAll(/\$\([^()]*\)/g, 'X')
   const pattern = new RegExp(
-    `(?<![\\w./-])${program} ([a-z0-9-]+)(?: ([a-z][a-z0-9-]+))?([^\\n|;\`&)]*)`,
+    `(?<![\\w./-])${program} ([a-z][a-z0-9-]*)(?: ([a-z][a-z0-9-]+))?([^\\n|;\`&)]*)`,
     'g',
   )
   const found = [...outer.matchAll(pattern)].map(([, first = '', second = '', rest = '']) => ({

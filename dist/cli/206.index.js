@@ -2,7 +2,7 @@ export const id = 206;
 export const ids = [206];
 export const modules = {
 
-/***/ 64710:
+/***/ 40120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -42,7 +42,29 @@ function programOverride(container, program, args) {
 
 // EXTERNAL MODULE: ./src/cli/aws/connection.ts
 var connection = __webpack_require__(74398);
+;// CONCATENATED MODULE: ./src/cli/aws/service-state.ts
+/** Reads the state of a service from ECS's description. */
+function serviceState(name, service) {
+    const [deployment, ...others] = service.deployments ?? [];
+    const [desired, running] = [service.desiredCount ?? 0, service.runningCount ?? 0];
+    return {
+        name,
+        taskDefinition: service.taskDefinition ?? '',
+        network: service.networkConfiguration ?? {},
+        desired,
+        running,
+        isStable: others.length === 0 && deployment?.rolloutState !== 'IN_PROGRESS' && desired === running,
+        events: service.events?.map(({ message }) => message ?? '') ?? [],
+    };
+}
+/** Returns ECS's reasons of a stopped task and its containers. */
+function stopReasons(task) {
+    const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])];
+    return reasons.flatMap((reason) => (reason ? [reason] : []));
+}
+
 ;// CONCATENATED MODULE: ./src/cli/aws/ecs.ts
+
 
 
 
@@ -64,16 +86,45 @@ class Cluster {
     }
     /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
     async variable(service, name) {
-        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const { taskDefinition } = await this.service(service);
+        return (await this.environment(taskDefinition))?.[name];
+    }
+    /** Returns the environment of a task definition's first container. Undefined if there is no task definition. */
+    async environment(taskDefinition) {
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
+        const found = await (0,connection/* callUnless */.rU)(['ClientException'], 'ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
+        const container = found?.taskDefinition?.containerDefinitions?.[0];
+        return (container &&
+            Object.fromEntries(container.environment?.map(({ name = '', value = '' }) => [name, value]) ?? []));
+    }
+    /** Follows a task that another run of the command started. Undefined if no task of the family runs. */
+    async findTask(family) {
+        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const client = await this.client();
+        const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand({ cluster: this.name, family })));
+        if (taskArns.length === 0)
+            return undefined;
+        const { tasks = [] } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: taskArns })));
+        const arn = tasks.find(({ lastStatus }) => lastStatus !== 'STOPPED')?.taskArn;
+        return arn === undefined ? undefined : { arn, calls: this.calls(arn, await this.container(family)) };
+    }
+    async stopTask(arn) {
+        const { StopTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const client = await this.client();
+        const request = { cluster: this.name, task: arn, reason: 'langfuse-deploy' };
+        await (0,connection/* callAws */.IY)('ecs:StopTask', () => client.send(new StopTaskCommand(request)));
+    }
+    /** Returns a Docker label of a service's first container. @throws CommandFailed if the service does not exist */
+    async label(service, name) {
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const [client, { taskDefinition }] = await Promise.all([this.client(), this.service(service)]);
         const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
-        const variables = found.taskDefinition?.containerDefinitions?.[0]?.environment;
-        return variables?.find((variable) => variable.name === name)?.value;
+        return found.taskDefinition?.containerDefinitions?.[0]?.dockerLabels?.[name];
     }
     /** Returns undefined for a missing service or cluster. */
     async findService(name) {
-        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { DescribeServicesCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callUnless */.rU)(['ClusterNotFoundException'], 'ecs:DescribeServices', () => client.send(new DescribeServicesCommand({ cluster: this.name, services: [name] })));
         const service = found?.services?.find(({ status }) => status === 'ACTIVE');
@@ -81,7 +132,7 @@ class Cluster {
     }
     /** Returns the reasons of a service's tasks that stopped in the last hour, newest first. Without those that ECS replaced as planned. */
     async stopReasons(service) {
-        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const query = { cluster: this.name, serviceName: service, desiredStatus: 'STOPPED' };
         const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand(query)));
@@ -95,7 +146,7 @@ class Cluster {
     }
     /** Sets the number of tasks, or replaces all tasks with `restart`. */
     async update(service, change) {
-        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { UpdateServiceCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         await (0,connection/* callAws */.IY)('ecs:UpdateService', () => client.send(new UpdateServiceCommand({
             cluster: this.name,
@@ -106,7 +157,7 @@ class Cluster {
     }
     /** Starts a Fargate task. @throws CommandFailed with ECS's reason if it does not start */
     async run(request) {
-        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { RunTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const container = await this.container(request.taskDefinition);
         const overrides = { containerOverrides: [override(container.name, request)] };
@@ -134,7 +185,7 @@ class Cluster {
         };
     }
     async taskState(arn) {
-        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })));
         const task = tasks?.[0];
@@ -146,7 +197,7 @@ class Cluster {
         };
     }
     async logPage(name, token) {
-        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
+        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
         const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'));
         const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
             logGroupName: name.group,
@@ -158,7 +209,7 @@ class Cluster {
         return { messages, nextToken: page?.nextForwardToken ?? token };
     }
     async container(taskDefinition) {
-        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
         const found = await (0,connection/* callAws */.IY)('ecs:DescribeTaskDefinition', () => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })));
         const container = found.taskDefinition?.containerDefinitions?.[0];
@@ -170,7 +221,7 @@ class Cluster {
         };
     }
     async client() {
-        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+        const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         return new ECSClient(await this.aws.settings('ECS'));
     }
 }
@@ -182,23 +233,6 @@ function override(container, { program, args, environment }) {
         environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
     };
 }
-function serviceState(name, service) {
-    const [deployment, ...others] = service.deployments ?? [];
-    const [desired, running] = [service.desiredCount ?? 0, service.runningCount ?? 0];
-    return {
-        name,
-        taskDefinition: service.taskDefinition ?? '',
-        network: service.networkConfiguration ?? {},
-        desired,
-        running,
-        isStable: others.length === 0 && deployment?.rolloutState !== 'IN_PROGRESS' && desired === running,
-        events: service.events?.map(({ message }) => message ?? '') ?? [],
-    };
-}
-function stopReasons(task) {
-    const reasons = [task.stoppedReason, ...(task.containers?.map(({ reason }) => reason) ?? [])];
-    return reasons.flatMap((reason) => (reason ? [reason] : []));
-}
 const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefined;
 
 
@@ -208,6 +242,7 @@ const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefi
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ PASSWORD_FORM),
 /* harmony export */   a: () => (/* binding */ RotatedSecret)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
@@ -215,6 +250,11 @@ const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefi
 
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
+/** The value is the password. */
+const PASSWORD_FORM = {
+    passwordOf: (value) => value,
+    next: (_, password) => password,
+};
 /** The versions of one secret. Values are never printed. */
 class RotatedSecret {
     name;
@@ -225,7 +265,7 @@ class RotatedSecret {
     }
     /** @throws CommandFailed if the secret does not exist */
     async versions() {
-        const { DescribeSecretCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const { DescribeSecretCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
         const client = await this.client();
         const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['ResourceNotFoundException'], 'secretsmanager:DescribeSecret', () => client.send(new DescribeSecretCommand({ SecretId: this.name })));
         if (found === undefined)
@@ -234,13 +274,15 @@ class RotatedSecret {
         const withStage = (stage) => versions.find(([, stages]) => stages.includes(stage))?.[0];
         return { current: withStage(CURRENT), pending: withStage(PENDING) };
     }
-    /** Creates a pending value as long as the current one. Alphanumeric, because Langfuse does not escape it in URLs. */
-    async create() {
-        const { GetRandomPasswordCommand, PutSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+    /** Creates a pending password as long as the current one. Alphanumeric, because Langfuse does not escape it in URLs. */
+    async create(form) {
+        const { GetRandomPasswordCommand, PutSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
         const client = await this.client();
-        const { length } = await this.read(CURRENT);
-        const { RandomPassword } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetRandomPassword', () => client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })));
-        const version = { SecretId: this.name, SecretString: RandomPassword, VersionStages: [PENDING] };
+        const value = await this.read(CURRENT);
+        const { length } = form.passwordOf(value);
+        const { RandomPassword = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetRandomPassword', () => client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })));
+        const SecretString = form.next(value, RandomPassword);
+        const version = { SecretId: this.name, SecretString, VersionStages: [PENDING] };
         await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
     }
     /** Makes the pending version the current one. It keeps its label until the rotation ends. */
@@ -252,13 +294,13 @@ class RotatedSecret {
         await this.move(PENDING, { from: (await this.versions()).pending });
     }
     async read(stage) {
-        const { GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const { GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
         const client = await this.client();
         const { SecretString = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetSecretValue', () => client.send(new GetSecretValueCommand({ SecretId: this.name, VersionStage: stage })));
         return SecretString;
     }
     async move(stage, version) {
-        const { UpdateSecretVersionStageCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const { UpdateSecretVersionStageCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
         const client = await this.client();
         const input = {
             SecretId: this.name,
@@ -269,7 +311,7 @@ class RotatedSecret {
         await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand(input)));
     }
     async client() {
-        const { SecretsManagerClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const { SecretsManagerClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
         return new SecretsManagerClient(await this.aws.settings('SECRETS_MANAGER'));
     }
 }
@@ -283,11 +325,12 @@ class RotatedSecret {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  keys: () => (/* binding */ keys)
+  keys: () => (/* binding */ keys),
+  x: () => (/* binding */ readKeys)
 });
 
-// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 1 modules
-var ecs = __webpack_require__(64710);
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 2 modules
+var ecs = __webpack_require__(40120);
 // EXTERNAL MODULE: ./src/cli/aws/secret-versions.ts
 var secret_versions = __webpack_require__(16490);
 // EXTERNAL MODULE: ./src/cli/error.ts
@@ -336,6 +379,17 @@ function setVariables(text, variables) {
  * @throws CommandFailed, InvalidArgument if the file cannot be written; AwsError
  */
 async function keys({ stack, file }, runtime) {
+    const { url, publicKey, secretKey } = await readKeys(stack, runtime);
+    const variables = {
+        LANGFUSE_BASE_URL: url,
+        LANGFUSE_PUBLIC_KEY: publicKey,
+        LANGFUSE_SECRET_KEY: secretKey,
+    };
+    await writeVariables(file, variables);
+    runtime.print(`Wrote ${Object.keys(variables).join(', ')} to ${file}. Do not commit this file.`);
+}
+/** Reads the URL and the API keys of the first project. @throws CommandFailed, AwsError */
+async function readKeys(stack, runtime) {
     const names = (0,cli_names/* stackNames */.z)(stack);
     const url = await new ecs/* Cluster */.d(names.cluster, runtime.aws).variable(names.service('web'), 'NEXTAUTH_URL');
     if (url === undefined)
@@ -346,13 +400,7 @@ async function keys({ stack, file }, runtime) {
     const [publicKey, secretKey] = [(0,json/* nonEmptyTextAt */.Zj)(value, 'public_key'), (0,json/* nonEmptyTextAt */.Zj)(value, 'secret_key')];
     if (publicKey === undefined || secretKey === undefined)
         throw new cli_error/* CommandFailed */.n(`The secret ${secret.name} is not a JSON object with public_key and secret_key. Apply the stack again, or copy the keys in Langfuse under Settings → API keys.`);
-    const variables = {
-        LANGFUSE_BASE_URL: url,
-        LANGFUSE_PUBLIC_KEY: publicKey,
-        LANGFUSE_SECRET_KEY: secretKey,
-    };
-    await writeVariables(file, variables);
-    runtime.print(`Wrote ${Object.keys(variables).join(', ')} to ${file}. Do not commit this file.`);
+    return { url, publicKey, secretKey };
 }
 async function writeVariables(file, variables) {
     const { chmod, readFile, writeFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 51455, 23));
@@ -385,9 +433,12 @@ async function writeVariables(file, variables) {
 const stackNames = (stack) => ({
     cluster: stack,
     service: (component) => `${stack}-${component}`,
+    postgresBackupFamily: `${stack}-postgres-backup`,
     backupFamily: `${stack}-backup`,
     backupLogGroup: `/${stack}/backup`,
     backupSecurityGroup: `${stack}-backup`,
+    moveFamily: `${stack}-move`,
+    moveSecurityGroup: `${stack}-move`,
     postgres: `${stack}-postgres`,
     valkey: `${stack}-valkey`,
     deployRole: `${stack}-deploy`,
@@ -396,7 +447,8 @@ const stackNames = (stack) => ({
     backupBucket: (accountId, region) => `${stack}-backups-${accountId}-${region}`,
     blobBucket: (accountId, region) => `${stack}-blobs-${accountId}-${region}`,
 });
-const COMPONENTS = ['web', 'worker', 'clickhouse', 'grafana'];
+/** Components that can be a service of ECS. PostgreSQL and Valkey are one in the size tiny. */
+const COMPONENTS = ['web', 'worker', 'clickhouse', 'grafana', 'postgres', 'valkey'];
 
 
 /***/ }),

@@ -33,10 +33,10 @@ async function clientSettings(service, session, runtime) {
 }
 /** Chooses the proxy per request: only the SDK knows the host. */
 async function requestHandler(proxyUrl) {
-    const { NodeHttpHandler } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.t.bind(__nccwpck_require__, 61279, 19));
+    const { NodeHttpHandler } = await __nccwpck_require__.e(/* import() */ 1279).then(__nccwpck_require__.t.bind(__nccwpck_require__, 61279, 19));
     if (proxyUrl === undefined)
         return new NodeHttpHandler(TIMEOUTS);
-    const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
+    const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(2830), __nccwpck_require__.e(7659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
     const proxied = new Map();
     const through = (proxy) => {
         const known = proxied.get(proxy);
@@ -276,7 +276,7 @@ async function ambientSession(request, runtime) {
 }
 /** Returns the account of a session's credentials. @throws AwsError */
 async function callerAccount(session, runtime) {
-    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 71695, 19));
+    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(1279), __nccwpck_require__.e(5861), __nccwpck_require__.e(1695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 71695, 19));
     const client = new STSClient(await (0,aws_client/* clientSettings */.r)('STS', session, runtime));
     try {
         const { Account } = await client.send(new GetCallerIdentityCommand({}));
@@ -316,8 +316,10 @@ async function callerAccount(session, runtime) {
 
 /** Options of all commands, as strings and switches. */
 const OPTIONS = {
+    cancel: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     domain: { type: 'boolean' },
+    dump: { type: 'string' },
     file: { type: 'string' },
     'domain-name': { type: 'string' },
     email: { type: 'string' },
@@ -335,6 +337,7 @@ const OPTIONS = {
     'skip-checks': { type: 'boolean' },
     stack: { type: 'string' },
     to: { type: 'string' },
+    traces: { type: 'string' },
     'vpc-id': { type: 'string' },
     write: { type: 'boolean' },
     yes: { type: 'boolean' },
@@ -367,9 +370,11 @@ const COMMANDS = {
     query: { subjects: ['clickhouse', 'postgres'], words: [1, 1], options: ['write', 'max-rows', 'json'] },
     doctor: { subjects: [], words: [0, 0], options: ['size', 'domain', 'vpc-id'] },
     backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
-    restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to'] },
+    restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to', 'dump'] },
+    move: { subjects: ['clickhouse'], words: [0, 0], options: ['dry-run', 'cancel'] },
     replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
     keys: { subjects: [], words: [0, 0], options: ['file'] },
+    rehearse: { subjects: ['run', 'clean'], words: [0, 0], options: ['traces', 'file'] },
     rotate: { subjects: SECRETS, words: [0, 0], options: [] },
 };
 /** Parses the arguments after the program name. @throws InvalidArgument with the usage */
@@ -546,6 +551,19 @@ const environment = {
     print: (line) => process.stdout.write(`${line}\n`),
     progress: (line) => process.stderr.write(`${line}\n`),
     readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),
+    onInterrupt: (describe) => {
+        const end = (signal) => {
+            process.stderr.write(`${describe()}\n`);
+            process.exit(signal === 'SIGINT' ? 130 : 143);
+        };
+        const signals = ['SIGINT', 'SIGTERM'];
+        for (const signal of signals)
+            process.once(signal, end);
+        return () => {
+            for (const signal of signals)
+                process.off(signal, end);
+        };
+    },
     directory: process.cwd(),
     packageDirectory: async () => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(process.argv[1] ?? '')), '../..'),
     isInteractive: process.stdin.isTTY && process.stdout.isTTY,
@@ -606,14 +624,16 @@ async function dispatch(line, environment) {
         case 'init':
         case 'upgrade':
         case 'uninstall':
-            return succeed((await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 48051))).setUp(line.command, line, environment));
+            return succeed((await __nccwpck_require__.e(/* import() */ 8051).then(__nccwpck_require__.bind(__nccwpck_require__, 48051))).setUp(line.command, line, environment));
         case 'query':
         case 'doctor':
         case 'keys':
         case 'backups':
+        case 'move':
         case 'replay':
         case 'restore':
         case 'rotate':
+        case 'rehearse':
             return operate(line.command, line, await openRuntime(line, environment));
     }
 }
@@ -621,33 +641,38 @@ async function operate(command, line, runtime) {
     switch (command) {
         case 'query':
             return succeed(query(line, runtime));
-        case 'doctor': {
-            const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87913));
-            const hasDomain = line.options.domain === true;
-            const vpcId = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'vpc-id');
-            return doctor({ stack: line.stack, size: sizeOption(line), hasDomain, vpcId }, runtime);
-        }
+        case 'doctor':
+            return doctor(line, runtime);
         case 'backups': {
-            const { createBackup, printBackups } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 22757));
+            const { createBackup, printBackups } = await __nccwpck_require__.e(/* import() */ 2757).then(__nccwpck_require__.bind(__nccwpck_require__, 22757));
             return succeed((line.subject === 'create' ? createBackup : printBackups)(line.stack, runtime));
         }
         case 'replay':
             return succeed(replay(line, runtime));
+        case 'move': {
+            const { moveClickHouse } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(1643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61643));
+            const [isDryRun, isCancel] = [line.options['dry-run'] === true, line.options.cancel === true];
+            if (isDryRun && isCancel)
+                throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`--dry-run and --cancel exclude each other.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.move}`);
+            return succeed(moveClickHouse({ stack: line.stack, mode: isCancel ? 'cancel' : isDryRun ? 'dry-run' : 'move' }, runtime));
+        }
         case 'restore':
             return succeed(restore(line, runtime));
         case 'keys': {
             const { keys } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 10206));
             return succeed(keys({ stack: line.stack, file: (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'file') ?? '.env' }, runtime));
         }
+        case 'rehearse':
+            return rehearse(line, runtime);
         case 'rotate': {
-            const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93112));
+            const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36005));
             return succeed(rotate({ stack: line.stack, secret: line.subject }, runtime));
         }
     }
 }
 const succeed = (command) => command.then(() => 0);
 async function query(line, runtime) {
-    const command = await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157));
+    const command = await __nccwpck_require__.e(/* import() */ 9157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157));
     return command.query({
         stack: line.stack,
         database: line.subject === 'postgres' ? 'postgres' : 'clickhouse',
@@ -661,21 +686,41 @@ async function replay(line, runtime) {
     const [from, to] = [(0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'from'), (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'to')];
     if (from === undefined || to === undefined)
         throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`replay needs --from TIME and --to TIME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.replay}`);
-    const command = await __nccwpck_require__.e(/* import() */ 21).then(__nccwpck_require__.bind(__nccwpck_require__, 86021));
+    const command = await __nccwpck_require__.e(/* import() */ 6021).then(__nccwpck_require__.bind(__nccwpck_require__, 86021));
     return command.replay({ stack: line.stack, from, to, dryRun: line.options['dry-run'] === true }, runtime);
 }
 async function restore(line, runtime) {
     const { stack, subject, words } = line;
-    const time = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'to');
+    const [time, dump] = [(0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'to'), (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'dump')];
     if (subject === 'postgres') {
-        if (time === undefined || words.length > 0)
-            throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`restore postgres needs --to TIME only.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2038))).restorePostgres({ stack, time }, runtime);
+        if ((time === undefined) === (dump === undefined) || words.length > 0)
+            throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`restore postgres needs either --to TIME or --dump NAME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
+        if (dump !== undefined)
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027))).restoreDump({ stack, dump }, runtime);
+        if (time === undefined)
+            return;
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46554))).restorePostgres({ stack, time }, runtime);
     }
     const [backup] = words;
-    if (backup === undefined || time !== undefined)
+    if (backup === undefined || time !== undefined || dump !== undefined)
         throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`restore clickhouse needs the name of a backup only.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32031))).restoreClickHouse({ stack, backup }, runtime);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(2031)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32031))).restoreClickHouse({ stack, backup }, runtime);
+}
+async function doctor(line, runtime) {
+    const command = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(7914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87913));
+    const hasDomain = line.options.domain === true;
+    const vpcId = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'vpc-id');
+    return command.doctor({ stack: line.stack, size: sizeOption(line), hasDomain, vpcId }, runtime);
+}
+async function rehearse(line, runtime) {
+    const { stack } = line;
+    if (line.subject === 'clean') {
+        const { deletePreviousClusters } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(3318), __nccwpck_require__.e(1692), __nccwpck_require__.e(2957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62957));
+        return succeed(deletePreviousClusters(stack, runtime));
+    }
+    const command = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(3318), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21692));
+    const traces = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .countOption */ .D3)(line, 'traces', 100);
+    return (await command.rehearse({ stack, traces, file: (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'file') }, runtime)) ? 0 : 1;
 }
 function sizeOption(line) {
     const size = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'size') ?? 'small';
@@ -750,11 +795,13 @@ After it: checks services, alarms, queues, disk, certificates and backups. Exits
 Lists the ClickHouse backups in S3, or creates one.`,
     restore: `langfuse-deploy restore clickhouse BACKUP
 langfuse-deploy restore postgres --to TIME
+langfuse-deploy restore postgres --dump NAME
 
 Restores a database while web and worker are stopped. Keeps the previous data. Run the same command again after an interruption: it continues.
 
-  BACKUP     A name from 'langfuse-deploy backups list', for example incremental/2026-11-25T03-00-00Z
-  --to TIME  Point in time, for example 2026-11-25T02:55:00Z`,
+  BACKUP       A name from 'langfuse-deploy backups list', for example incremental/2026-11-25T03-00-00Z
+  --to TIME    Point in time, for example 2026-11-25T02:55:00Z
+  --dump NAME  A dump that size tiny wrote, from 'langfuse-deploy backups list', for example 2026-11-25T03-00-00Z.sql.gz`,
     replay: `langfuse-deploy replay --from TIME --to TIME [--dry-run]
 
 Queues the raw events that S3 received in a time range again, for example after a restore of ClickHouse.
@@ -762,11 +809,26 @@ Queues the raw events that S3 received in a time range again, for example after 
   --from TIME  Start, for example 2026-11-25T03:00:00Z
   --to TIME    End
   --dry-run    Counts the events only`,
+    move: `langfuse-deploy move clickhouse [--dry-run] [--cancel]
+
+Moves the data of the stack's ClickHouse to that of clickhouse_external (docs/growing.md): copies while Langfuse runs, stops the worker, copies what changed, and compares both.
+Run it again after each pull request that it asks for, and after an interruption: it continues.
+
+  --dry-run  Shows the size of each table and an estimate of the time, and changes nothing
+  --cancel   Stops the copy and starts the worker. Langfuse keeps its ClickHouse`,
     keys: `langfuse-deploy keys [--file PATH]
 
 Writes the URL and the API keys of the first project into an .env file. Other lines of the file are kept.
 
   --file PATH  Default: .env`,
+    rehearse: `langfuse-deploy rehearse run [--traces N] [--file PATH]
+langfuse-deploy rehearse clean
+
+Tests the restore of a throw-away stack, whose name must contain 'rehearsal'. run writes traces, backs up, replaces ClickHouse while traces are written, restores both databases, replays the events and counts the traces. Exits with 1 if one is missing.
+clean deletes the Aurora clusters that restores have kept, before Terraform destroys the stack.
+
+  --traces N   Number of traces of each of the two loads. Default: 100
+  --file PATH  Also appends the report to a file, for example $GITHUB_STEP_SUMMARY`,
     rotate: `langfuse-deploy rotate SECRET
 
 Replaces a secret of the stack. Run the same command again after an interruption: it continues.
@@ -1198,10 +1260,12 @@ const PERMANENT_NETWORK_ERRORS = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qu: () => (/* binding */ withoutFullStop),
-/* harmony export */   nV: () => (/* binding */ formatAge)
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony exports formatBytes, formatSeconds, formatRate */
-const UNITS = (/* unused pure expression or super */ null && (['B', 'kB', 'MB', 'GB', 'TB']));
+/* unused harmony export formatRate */
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Formats bytes in decimal units with three significant digits: `842 MB`, `1.29 GB`. */
 function formatBytes(bytes) {
     // Rounded first: 999,600 bytes are 1.00 MB, not 1000 kB.
@@ -1247,9 +1311,9 @@ const withoutFullStop = (text) => text.replace(/[.\s]+$/, '');
 /* harmony export */   lj: () => (/* binding */ parseObject),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
 /* harmony export */ });
-/* unused harmony export recordAt */
 /** Reports whether a value is an object, not null or an array. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -2040,7 +2104,7 @@ class DecodedURL extends URL {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

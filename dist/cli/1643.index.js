@@ -1,0 +1,565 @@
+export const id = 1643;
+export const ids = [1643];
+export const modules = {
+
+/***/ 45871:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listBackups),
+/* harmony export */   V: () => (/* binding */ readAccountId)
+/* harmony export */ });
+/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+
+
+
+/**
+ * Lists the complete backups, oldest first. Reads the bucket instead of ClickHouse, whose own list is on the volume that may be lost.
+ *
+ * @throws CommandFailed without the bucket
+ */
+async function listBackups(aws, bucket) {
+    const { S3Client, paginateListObjectsV2 } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const client = new S3Client(await aws.settings('S3'));
+    const names = [];
+    for (const kind of ['full', 'incremental']) {
+        const query = { Bucket: bucket, Prefix: `${_backups_backup__WEBPACK_IMPORTED_MODULE_1__/* .BACKUP_PREFIX */ .aM}${kind}/`, Delimiter: '/' };
+        const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NoSuchBucket'], 's3:ListBucket', async () => {
+            const prefixes = [];
+            for await (const page of paginateListObjectsV2({ client }, query))
+                prefixes.push(...(page.CommonPrefixes?.map(({ Prefix = '' }) => Prefix) ?? []));
+            return prefixes;
+        });
+        if (found === undefined)
+            throw missingBucket(bucket);
+        names.push(...found.map((prefix) => prefix.slice(_backups_backup__WEBPACK_IMPORTED_MODULE_1__/* .BACKUP_PREFIX */ .aM.length, -1)));
+    }
+    const backups = await Promise.all(names.filter((name) => _backups_backup__WEBPACK_IMPORTED_MODULE_1__/* .BACKUP_NAME */ .RD.test(name)).map((name) => readBackup(aws, bucket, name)));
+    return backups.filter((backup) => backup !== undefined).sort(_backups_backup__WEBPACK_IMPORTED_MODULE_1__/* .byTime */ .XL);
+}
+/** ClickHouse writes the file `.backup` last, so a backup without it is incomplete. */
+async function readBackup(aws, bucket, name) {
+    const { S3Client, HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const client = new S3Client(await aws.settings('S3'));
+    const Key = `${_backups_backup__WEBPACK_IMPORTED_MODULE_1__/* .BACKUP_PREFIX */ .aM}${name}/.backup`;
+    const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
+    return found?.LastModified === undefined ? undefined : { name, completedAt: found.LastModified };
+}
+const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
+/** Returns the account ID of the credentials. */
+async function readAccountId(aws) {
+    const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
+    const client = new STSClient(await aws.settings('STS'));
+    const { Account = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('sts:GetCallerIdentity', () => client.send(new GetCallerIdentityCommand({})));
+    return Account;
+}
+
+
+/***/ }),
+
+/***/ 33511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ listDumps),
+/* harmony export */   JH: () => (/* binding */ copyObject),
+/* harmony export */   XR: () => (/* binding */ deleteObject)
+/* harmony export */ });
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+
+const PREFIX = 'postgres/';
+/** Lists the names of the dumps of PostgreSQL that the size tiny wrote, oldest first. */
+async function listDumps(aws, bucket) {
+    const { paginateListObjectsV2 } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const client = await connect(aws);
+    const names = [];
+    await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NoSuchBucket'], 's3:ListBucket', async () => {
+        for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: PREFIX }))
+            names.push(...(page.Contents?.map(({ Key = '' }) => Key.slice(PREFIX.length)) ?? []));
+    });
+    return names.filter((name) => name.endsWith('.sql.gz')).sort();
+}
+/** Copies a dump to another bucket. */
+async function copyObject(aws, { bucket, dump }, to) {
+    const { CopyObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const client = await connect(aws);
+    const request = { ...to, CopySource: `${bucket}/${PREFIX}${dump}` };
+    await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('s3:PutObject', () => client.send(new CopyObjectCommand(request)));
+}
+/** Deletes an object. */
+async function deleteObject(aws, object) {
+    const { DeleteObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const client = await connect(aws);
+    await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('s3:DeleteObject', () => client.send(new DeleteObjectCommand(object)));
+}
+async function connect(aws) {
+    const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    return new S3Client(await aws.settings('S3'));
+}
+
+
+/***/ }),
+
+/***/ 72390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ BACKUP_NAME),
+/* harmony export */   XL: () => (/* binding */ byTime),
+/* harmony export */   aM: () => (/* binding */ BACKUP_PREFIX),
+/* harmony export */   bx: () => (/* binding */ baseOf)
+/* harmony export */ });
+/** Prefix of backups in the bucket, as in terraform/modules/langfuse/s3-backups.tf. */
+const BACKUP_PREFIX = 'clickhouse/';
+const BACKUP_NAME = /^(?:full|incremental)\/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/;
+/** Returns when a backup started, which is its name. */
+function backupTime(name) {
+    const [, date = '', hour = '', minute = '', second = ''] = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z$/.exec(name) ?? [];
+    return new Date(`${date}T${hour}:${minute}:${second}Z`);
+}
+/** Oldest first. */
+const byTime = (a, b) => backupTime(a.name).getTime() - backupTime(b.name).getTime();
+/** Returns the full backup that an incremental one was made from: the newest that is older. Undefined if it has expired. */
+function baseOf(name, backups) {
+    if (!name.startsWith('incremental/'))
+        return undefined;
+    const full = backups.filter((backup) => backup.name.startsWith('full/') && backupTime(backup.name) < backupTime(name));
+    return full.sort(byTime).at(-1);
+}
+
+
+/***/ }),
+
+/***/ 22757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createBackup: () => (/* binding */ createBackup),
+/* harmony export */   printBackups: () => (/* binding */ printBackups),
+/* harmony export */   x: () => (/* binding */ findSecurityGroup)
+/* harmony export */ });
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21789);
+/* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74398);
+/* harmony import */ var _aws_dumps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33511);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40120);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82010);
+/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48997);
+/* harmony import */ var _services_data_store__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15943);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11728);
+/* harmony import */ var _backup__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72390);
+
+
+
+
+
+
+
+
+
+
+
+/** Prints the complete backups in S3, oldest first. */
+async function printBackups(stack, runtime) {
+    const bucket = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack).backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
+    const backups = await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .listBackups */ .C)(runtime.aws, bucket);
+    if (backups.length === 0)
+        runtime.print(`The bucket ${bucket} contains no complete backup.`);
+    const rows = backups.map(({ name, completedAt }) => [
+        name,
+        completedAt.toISOString(),
+        usability(name, backups),
+    ]);
+    if (rows.length > 0)
+        for (const line of (0,_query_table__WEBPACK_IMPORTED_MODULE_6__/* .formatTable */ .k)(['backup', 'completed', 'needs'], rows))
+            runtime.print(line);
+    const dumps = await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_2__/* .listDumps */ .AD)(runtime.aws, bucket);
+    if (dumps.length > 0)
+        for (const line of ['', 'dump of PostgreSQL', ...dumps])
+            runtime.print(line);
+}
+function usability(name, backups) {
+    if (name.startsWith('full/'))
+        return '-';
+    return (0,_backup__WEBPACK_IMPORTED_MODULE_7__/* .baseOf */ .bx)(name, backups)?.name ?? 'a full backup that has expired';
+}
+/** Runs the stack's backup task. @returns the name of ClickHouse's backup; undefined if the task did not print it */
+async function createBackup(stack, runtime) {
+    if ((await (0,_services_data_store__WEBPACK_IMPORTED_MODULE_4__/* .placementOf */ .x)('clickhouse', stack, runtime)) === 'external')
+        throw (0,_services_data_store__WEBPACK_IMPORTED_MODULE_4__/* .notOwned */ .d)('clickhouse', stack, 'Back it up where it runs.');
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack);
+    const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_3__/* .Cluster */ .d(names.cluster, runtime.aws);
+    // The backup task runs in the private subnets, as the worker; in size tiny, both run on the instance.
+    const { network } = await cluster.service(names.service('worker'));
+    const subnets = network.awsvpcConfiguration?.subnets;
+    const isOnInstance = subnets === undefined;
+    const securityGroups = isOnInstance ? [] : [await findSecurityGroup(names.backupSecurityGroup, runtime)];
+    const task = await cluster.run({
+        taskDefinition: names.backupFamily,
+        network: isOnInstance ? {} : { awsvpcConfiguration: { subnets, securityGroups } },
+        environment: { COMMAND: 'backup' },
+    });
+    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_8__/* .followTask */ .d)(task, {
+        clock: runtime.clock,
+        onStatus: (status) => {
+            runtime.progress(`Task ${status.toLowerCase()}`);
+        },
+    });
+    const created = lines.find((line) => line.includes('"event":"backup_created"'));
+    runtime.print(created ?? 'The backup task ended without a result.');
+    if ((await cluster.environment(names.postgresBackupFamily)) !== undefined)
+        await createDump(stack, cluster, runtime);
+    return (0,_text_json__WEBPACK_IMPORTED_MODULE_9__/* .textAt */ .$6)((0,_text_json__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(created ?? ''), 'name');
+}
+const UPLOAD_POLL_MS = 10_000;
+/** The instance of the size tiny copies dumps to S3 every five minutes. */
+const MAX_UPLOAD_POLLS = 60;
+/** Dumps PostgreSQL in the size tiny, and waits until the dump is in S3. */
+async function createDump(stack, cluster, runtime) {
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack);
+    const task = await cluster.run({ taskDefinition: names.postgresBackupFamily, network: {}, environment: {} });
+    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_8__/* .followTask */ .d)(task, {
+        clock: runtime.clock,
+        onStatus: (status) => {
+            runtime.progress(`PostgreSQL's dump: task ${status.toLowerCase()}`);
+        },
+    });
+    const dump = (0,_text_json__WEBPACK_IMPORTED_MODULE_9__/* .textAt */ .$6)((0,_text_json__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(lines.find((line) => line.includes('"event":"postgres_dumped"')) ?? ''), 'name');
+    const bucket = names.backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
+    runtime.progress('Waiting until the instance has copied the dump to S3, at most ten minutes');
+    for (let polls = 0; dump === undefined || !(await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_2__/* .listDumps */ .AD)(runtime.aws, bucket)).includes(dump); polls += 1) {
+        if (dump === undefined || polls === MAX_UPLOAD_POLLS)
+            throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`);
+        await runtime.clock.sleep(UPLOAD_POLL_MS);
+    }
+    runtime.print(`Dumped PostgreSQL to ${dump}.`);
+}
+/** Returns the ID of a security group. @throws CommandFailed if it does not exist */
+async function findSecurityGroup(name, { aws }) {
+    const { EC2Client, DescribeSecurityGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const client = new EC2Client(await aws.settings('EC2'));
+    const Filters = [{ Name: 'group-name', Values: [name] }];
+    const { SecurityGroups } = await (0,_aws_connection__WEBPACK_IMPORTED_MODULE_1__/* .callAws */ .IY)('ec2:DescribeSecurityGroups', () => client.send(new DescribeSecurityGroupsCommand({ Filters })));
+    const id = SecurityGroups?.[0]?.GroupId;
+    if (id === undefined)
+        throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The security group ${name} does not exist. Check --stack and --region.`);
+    return id;
+}
+
+
+/***/ }),
+
+/***/ 61643:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  moveClickHouse: () => (/* binding */ moveClickHouse)
+});
+
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __webpack_require__(21789);
+// EXTERNAL MODULE: ./src/cli/backups/backups.ts
+var backups = __webpack_require__(22757);
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 2 modules
+var ecs = __webpack_require__(40120);
+// EXTERNAL MODULE: ./src/cli/error.ts
+var cli_error = __webpack_require__(52836);
+// EXTERNAL MODULE: ./src/cli/names.ts
+var names = __webpack_require__(82010);
+// EXTERNAL MODULE: ./src/cli/services/services.ts + 1 modules
+var services = __webpack_require__(56143);
+// EXTERNAL MODULE: ./src/cli/task/follow.ts + 1 modules
+var follow = __webpack_require__(11728);
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
+// EXTERNAL MODULE: ./src/cli/query/table.ts
+var table = __webpack_require__(48997);
+;// CONCATENATED MODULE: ./src/cli/move/plan.ts
+
+
+
+/** Returns the setting of the module in a stage of the move. Without the environment, with values to fill in. */
+function settingLines(ownServer, environment) {
+    const url = environment === undefined ? undefined : new URL(environment['TARGET_URL'] ?? '');
+    const cluster = environment?.['TARGET_CLUSTER'] ?? '';
+    return [
+        '  clickhouse_external = {',
+        `    host                = "${url?.hostname ?? 'abc123.eu-central-1.aws.clickhouse.cloud'}"`,
+        ...(cluster === '' ? [] : [`    cluster             = "${cluster}"`]),
+        environment === undefined
+            ? '    password_secret_arn = "arn:aws:secretsmanager:…"'
+            : '    # The other attributes stay as they are.',
+        `    own_server          = "${ownServer}"`,
+        '  }',
+    ];
+}
+/** Renders the events of a dry run: the size of each table, both versions, and an estimate of the time. */
+function measureLines(events) {
+    const tables = of(events, 'table').map((table) => ({
+        name: (0,json/* textAt */.$6)(table, 'name') ?? '',
+        rows: (0,json/* numberAt */.tk)(table, 'rows') ?? 0,
+        bytes: (0,json/* numberAt */.tk)(table, 'bytes') ?? 0,
+    }));
+    const total = tables.reduce((sum, { bytes }) => sum + bytes, 0);
+    const [versions] = of(events, 'versions');
+    return [
+        ...(0,table/* formatTable */.k)(['table', 'rows', 'size'], tables.map(({ name, rows, bytes }) => [name, String(rows), (0,format/* formatBytes */.z3)(bytes)])),
+        `ClickHouse ${(0,json/* textAt */.$6)(versions, 'source') ?? ''} → ${(0,json/* textAt */.$6)(versions, 'target') ?? ''}. ${(0,format/* formatBytes */.z3)(total)} on disk.`,
+        ...estimateLines(of(events, 'sample')[0], total),
+    ];
+}
+function estimateLines(sample, total) {
+    const [bytes, ms] = [(0,json/* numberAt */.tk)(sample, 'bytes') ?? 0, (0,json/* numberAt */.tk)(sample, 'ms') ?? 0];
+    if (bytes === 0 || ms === 0)
+        return ['The tables are empty.'];
+    const seconds = total / (bytes / (ms / 1000));
+    return [
+        `About ${(0,format/* formatSeconds */.Xo)(seconds)} at the speed at which a task read a sample of ${(0,format/* formatBytes */.z3)(bytes)}. The target may be slower. Langfuse runs meanwhile; the worker stops only for what changed since.`,
+    ];
+}
+/** Renders the comparison at the end of a copy. */
+function comparisonLines(events) {
+    const weeks = new Map(of(events, 'week').map((week) => [(0,json/* textAt */.$6)(week, 'name'), (0,json/* numberAt */.tk)(week, 'target')]));
+    const tables = of(events, 'table').map((table) => {
+        const name = (0,json/* textAt */.$6)(table, 'name') ?? '';
+        const [own, other] = [(0,json/* numberAt */.tk)(table, 'source'), (0,json/* numberAt */.tk)(table, 'target')];
+        return [name, String(own), String(other), String(weeks.get(name) ?? '-')];
+    });
+    return (0,table/* formatTable */.k)(['table', 'rows here', 'rows in the target', 'compared in full (7 days)'], tables);
+}
+const of = (events, kind) => events.filter((event) => event.kind === kind).map(({ value }) => value);
+
+;// CONCATENATED MODULE: ./src/cli/move/clickhouse.ts
+
+
+
+
+
+
+
+
+const POLL_MS = 5000;
+/** Moves the data of the stack's ClickHouse to the external one. Continues where the last run ended. */
+async function moveClickHouse({ stack, mode }, runtime) {
+    const move = new Move(stack, runtime);
+    const environment = await move.environment();
+    if (environment === undefined) {
+        if (mode === 'cancel')
+            return move.cancel();
+        throw notPrepared();
+    }
+    const ownServer = await move.ownServer(environment);
+    switch (mode) {
+        case 'cancel':
+            return ownServer === 'active' ? move.cancel() : move.refuseCancel();
+        case 'dry-run':
+            if (ownServer === 'active')
+                return move.measure();
+            move.reportSwitched(environment);
+            return;
+        case 'move':
+            return ownServer === 'active' ? move.copy(environment) : move.finish(environment);
+    }
+}
+const notPrepared = () => new cli_error/* CommandFailed */.n([
+    'The stack has no target yet. Nothing was changed. Merge a pull request with this setting of the module first; Langfuse keeps its ClickHouse, and the apply creates the task that copies:',
+    '',
+    ...settingLines('active'),
+    '',
+    'Then run this command again. docs/growing.md explains the attributes.',
+].join('\n'));
+class Move {
+    stack;
+    runtime;
+    cluster;
+    services;
+    names;
+    constructor(stack, runtime) {
+        this.stack = stack;
+        this.runtime = runtime;
+        this.names = (0,names/* stackNames */.z)(stack);
+        this.cluster = new ecs/* Cluster */.d(this.names.cluster, runtime.aws);
+        this.services = new services/* Services */.x(stack, runtime);
+    }
+    /** Returns the environment of the move task. Undefined without one. */
+    environment() {
+        return this.cluster.environment(this.names.moveFamily);
+    }
+    /** Returns which server Langfuse uses: `active` for the stack's own one. */
+    async ownServer(environment) {
+        const url = await this.cluster.variable(this.names.service('worker'), 'CLICKHOUSE_URL');
+        if (url === environment['CLICKHOUSE_URL'])
+            return 'active';
+        if (url === environment['TARGET_URL'])
+            return 'kept';
+        throw new cli_error/* CommandFailed */.n(`The worker uses ${url ?? 'no ClickHouse'}, but the data moves from ${environment['CLICKHOUSE_URL'] ?? ''} to ${environment['TARGET_URL'] ?? ''}. Nothing was changed. Wait until the last apply has ended, then run the command again.`);
+    }
+    async measure() {
+        for (const line of measureLines(await this.run('check')))
+            this.runtime.print(line);
+    }
+    /** Copies while Langfuse runs, then stops the worker and copies what changed. */
+    async copy(environment) {
+        if (await this.isWorkerRunning()) {
+            this.runtime.progress('Copying while Langfuse runs');
+            await this.run('first');
+        }
+        const release = this.runtime.onInterrupt(() => this.pausedText());
+        try {
+            await this.services.stop(['worker']);
+            this.runtime.progress('Copying what changed since');
+            const events = await this.run('final');
+            for (const line of comparisonLines(events))
+                this.runtime.print(line);
+        }
+        catch (error) {
+            await this.startWorker();
+            throw withOutcome(error);
+        }
+        finally {
+            release();
+        }
+        this.printSwitch(environment);
+    }
+    printSwitch(environment) {
+        const { print } = this.runtime;
+        print(`All rows are in ${environment['TARGET_URL'] ?? ''}. The worker is stopped; new events wait in S3 and Valkey. Merge this change now:`);
+        for (const line of ['', ...settingLines('kept', environment), ''])
+            print(line);
+        print(`Then run the same command again: it starts the worker. To give up: ${this.command('--cancel')}`);
+    }
+    /** Adds what the web service wrote between the copy and the switch, and starts the worker. */
+    async finish(environment) {
+        const events = await this.run('late');
+        for (const { kind, value } of events)
+            if (kind === 'late')
+                this.runtime.print(`Added ${(0,json/* numberAt */.tk)(value, 'rows') ?? 0} rows to ${(0,json/* textAt */.$6)(value, 'name') ?? ''} that were written during the switch.`);
+        await this.startWorker();
+        this.reportSwitched(environment);
+    }
+    reportSwitched(environment) {
+        this.runtime.print(`Langfuse uses ${environment['TARGET_URL'] ?? ''}. The previous ClickHouse still runs with its data, and costs as before. Remove it when you no longer need it: docs/growing.md, section Remove the previous server.`);
+    }
+    async cancel() {
+        const task = (await this.environment()) && (await this.cluster.findTask(this.names.moveFamily));
+        if (task !== undefined)
+            await this.cluster.stopTask(task.arn);
+        const isStarted = await this.startWorker();
+        this.runtime.print(`${task === undefined ? 'No copy was running' : 'Stopped the copy'}. The worker ${isStarted ? 'runs again' : 'was not stopped'}. Langfuse uses its own ClickHouse. The target keeps the copied rows. Continue later: ${this.command()}`);
+    }
+    refuseCancel() {
+        throw new cli_error/* CommandFailed */.n(`Langfuse already uses the target, so nothing was changed. Finish: ${this.command()}`);
+    }
+    async isWorkerRunning() {
+        return (await this.cluster.service(this.names.service('worker'))).desired > 0;
+    }
+    /** Returns whether the worker was stopped. */
+    async startWorker() {
+        if (await this.isWorkerRunning())
+            return false;
+        await this.services.start(['worker']);
+        return true;
+    }
+    /** Runs a phase in the move task. Two copies at once would drop each other's partitions, so it waits for one that runs. */
+    async run(phase) {
+        const running = await this.cluster.findTask(this.names.moveFamily);
+        if (running !== undefined) {
+            this.runtime.progress('Waiting for the copy that an earlier run started');
+            // Its failure does not matter: this run copies what it left.
+            await this.follow(running.calls).catch(() => undefined);
+        }
+        const { network } = await this.cluster.service(this.names.service('worker'));
+        const task = await this.cluster.run({
+            taskDefinition: this.names.moveFamily,
+            network: {
+                awsvpcConfiguration: {
+                    subnets: network.awsvpcConfiguration?.subnets,
+                    securityGroups: [await (0,backups/* findSecurityGroup */.x)(this.names.moveSecurityGroup, this.runtime)],
+                },
+            },
+            program: await this.runtime.readProgram('move-clickhouse'),
+            args: { phase, owner: `${this.stack} in ${this.runtime.aws.session.region}`, pollMs: POLL_MS },
+        });
+        return this.follow(task);
+    }
+    async follow(task) {
+        const events = [];
+        await (0,follow/* followProgram */.O)(task, {
+            clock: this.runtime.clock,
+            onEvent: (event) => {
+                events.push(event);
+                if (event.kind === 'progress')
+                    this.runtime.progress(progressText(event.value));
+            },
+            onStatus: (status) => {
+                this.runtime.progress(`Task ${status.toLowerCase()}`);
+            },
+        });
+        return events;
+    }
+    pausedText() {
+        return [
+            'Interrupted. The worker is stopped (0 tasks); new events wait in S3 and Valkey. The copy goes on in its task.',
+            `Continue: ${this.command()}`,
+            `Give up and start the worker: ${this.command('--cancel')}`,
+        ].join('\n');
+    }
+    command(option = '') {
+        return `langfuse-deploy move clickhouse --stack ${this.stack} ${option}`.trim();
+    }
+}
+function progressText(value) {
+    const [done, total] = [(0,json/* numberAt */.tk)(value, 'done') ?? 0, (0,json/* numberAt */.tk)(value, 'total') ?? 0];
+    return `${(0,json/* textAt */.$6)(value, 'name') ?? ''} (${total === 0 ? 100 : Math.round((done / total) * 100)} %)`;
+}
+function withOutcome(error) {
+    if (!(error instanceof cli_error/* CommandFailed */.n))
+        return error;
+    return new cli_error/* CommandFailed */.n(`${error.message}\nThe worker runs again, and Langfuse uses its own ClickHouse. Run the command again: it copies only what is missing.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 15943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ notOwned),
+/* harmony export */   x: () => (/* binding */ placementOf)
+/* harmony export */ });
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
+
+
+
+/** Label of the worker's container: the data stores that run elsewhere, separated by commas. */
+const EXTERNAL_LABEL = 'langfuse-deploy.external';
+const NAMES = { clickhouse: 'ClickHouse', postgres: 'PostgreSQL', valkey: 'Valkey' };
+/** Returns where a data store of a stack runs. @throws CommandFailed if the stack has no worker */
+async function placementOf(store, stack, { aws }) {
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .stackNames */ .z)(stack);
+    const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, aws);
+    const worker = names.service('worker');
+    const external = (await cluster.label(worker, EXTERNAL_LABEL))?.split(',') ?? [];
+    if (external.includes(store))
+        return 'external';
+    const { network } = await cluster.service(worker);
+    // Containers on the instance have no network interface of their own.
+    return network.awsvpcConfiguration === undefined ? 'instance' : 'stack';
+}
+/** An error that says whose task it is. @param task what the owner has to do, as a sentence */
+function notOwned(store, stack, task) {
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,473 @@
+export const id = 6005;
+export const ids = [6005];
+export const modules = {
+
+/***/ 16490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ PASSWORD_FORM),
+/* harmony export */   a: () => (/* binding */ RotatedSecret)
+/* harmony export */ });
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+
+
+const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
+/** The value is the password. */
+const PASSWORD_FORM = {
+    passwordOf: (value) => value,
+    next: (_, password) => password,
+};
+/** The versions of one secret. Values are never printed. */
+class RotatedSecret {
+    name;
+    aws;
+    constructor(name, aws) {
+        this.name = name;
+        this.aws = aws;
+    }
+    /** @throws CommandFailed if the secret does not exist */
+    async versions() {
+        const { DescribeSecretCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const client = await this.client();
+        const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['ResourceNotFoundException'], 'secretsmanager:DescribeSecret', () => client.send(new DescribeSecretCommand({ SecretId: this.name })));
+        if (found === undefined)
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n(`The secret ${this.name} does not exist. Check --stack and --region.`);
+        const versions = Object.entries(found.VersionIdsToStages ?? {});
+        const withStage = (stage) => versions.find(([, stages]) => stages.includes(stage))?.[0];
+        return { current: withStage(CURRENT), pending: withStage(PENDING) };
+    }
+    /** Creates a pending password as long as the current one. Alphanumeric, because Langfuse does not escape it in URLs. */
+    async create(form) {
+        const { GetRandomPasswordCommand, PutSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const client = await this.client();
+        const value = await this.read(CURRENT);
+        const { length } = form.passwordOf(value);
+        const { RandomPassword = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetRandomPassword', () => client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })));
+        const SecretString = form.next(value, RandomPassword);
+        const version = { SecretId: this.name, SecretString, VersionStages: [PENDING] };
+        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
+    }
+    /** Makes the pending version the current one. It keeps its label until the rotation ends. */
+    async promote() {
+        const { current, pending } = await this.versions();
+        await this.move(CURRENT, { from: current, to: pending });
+    }
+    async finish() {
+        await this.move(PENDING, { from: (await this.versions()).pending });
+    }
+    async read(stage) {
+        const { GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const client = await this.client();
+        const { SecretString = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetSecretValue', () => client.send(new GetSecretValueCommand({ SecretId: this.name, VersionStage: stage })));
+        return SecretString;
+    }
+    async move(stage, version) {
+        const { UpdateSecretVersionStageCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const client = await this.client();
+        const input = {
+            SecretId: this.name,
+            VersionStage: stage,
+            RemoveFromVersionId: version.from,
+            MoveToVersionId: version.to,
+        };
+        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand(input)));
+    }
+    async client() {
+        const { SecretsManagerClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        return new SecretsManagerClient(await this.aws.settings('SECRETS_MANAGER'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 9157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   query: () => (/* binding */ query),
+/* harmony export */   runQuery: () => (/* binding */ runQuery)
+/* harmony export */ });
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21789);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11728);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48997);
+
+
+
+
+
+/** Runs a statement in a task of the worker, which has the network access and the credentials, and prints its rows. */
+async function query(command, runtime) {
+    const result = await runQuery(command, runtime);
+    for (const line of command.format === 'json' ? jsonLines(result) : tableLines(result))
+        runtime.print(line);
+    if (result.isTruncated)
+        runtime.progress(`Only the first ${command.maxRows} rows are shown. Use LIMIT, or raise --max-rows.`);
+}
+/** @throws CommandFailed with the database's message */
+async function runQuery(command, runtime) {
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .stackNames */ .z)(command.stack);
+    const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, runtime.aws);
+    const { taskDefinition, network } = await cluster.service(names.service('worker'));
+    const { sql, write, maxRows } = command;
+    const program = await runtime.readProgram(`query-${command.database}`);
+    const task = await cluster.run({ taskDefinition, network, program, args: { sql, write, maxRows } });
+    const events = [];
+    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_2__/* .followProgram */ .O)(task, {
+        clock: runtime.clock,
+        onEvent: (event) => events.push(event),
+        onStatus: (status) => {
+            runtime.progress(`Task ${status.toLowerCase()}`);
+        },
+    });
+    return resultOf(events);
+}
+function resultOf(events) {
+    const ofKind = (kind) => events.filter((event) => event.kind === kind).map(({ value }) => value);
+    return {
+        columns: (0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(ofKind('columns')[0]).map(String),
+        rows: ofKind('row').map(_text_json__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3),
+        text: ofKind('text').map(String),
+        isTruncated: ofKind('truncated').length > 0,
+    };
+}
+function tableLines({ columns, rows, text }) {
+    return columns.length > 0 ? (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)(columns, rows) : text;
+}
+function jsonLines({ columns, rows, text }) {
+    if (columns.length === 0)
+        return text;
+    return rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name, index) => [name, row[index]]))));
+}
+
+
+/***/ }),
+
+/***/ 36005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rotate: () => (/* binding */ rotate)
+});
+
+// EXTERNAL MODULE: ./src/cli/aws/secret-versions.ts
+var secret_versions = __webpack_require__(16490);
+// EXTERNAL MODULE: ./src/cli/error.ts
+var cli_error = __webpack_require__(52836);
+// EXTERNAL MODULE: ./src/cli/names.ts
+var names = __webpack_require__(82010);
+// EXTERNAL MODULE: ./src/cli/services/data-store.ts
+var data_store = __webpack_require__(15943);
+// EXTERNAL MODULE: ./src/cli/services/services.ts + 1 modules
+var services = __webpack_require__(56143);
+// EXTERNAL MODULE: ./src/text/json.ts
+var text_json = __webpack_require__(21789);
+// EXTERNAL MODULE: ./src/cli/query/query.ts
+var query = __webpack_require__(9157);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/cli/rotate/scram.ts
+
+const ITERATIONS = 4096;
+/**
+ * Returns the verifier that PostgreSQL stores for a password (RFC 5803). It can be set as the password, and does not allow
+ * to log in, so it may appear in a task's overrides and in logs.
+ */
+function scramVerifier(password, salt = (0,external_node_crypto_.randomBytes)(16)) {
+    const salted = (0,external_node_crypto_.pbkdf2Sync)(password, salt, ITERATIONS, 32, 'sha256');
+    const hmac = (text) => (0,external_node_crypto_.createHmac)('sha256', salted).update(text).digest();
+    const storedKey = (0,external_node_crypto_.createHash)('sha256').update(hmac('Client Key')).digest('base64');
+    return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString('base64')}$${storedKey}:${hmac('Server Key').toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/rotate/postgres-logins.ts
+
+
+
+
+/** Logins of terraform/modules/langfuse/migrations/role.sql. The secret names the one that is in use. */
+const LOGINS = ['langfuse', 'langfuse_2'];
+/** Parses the secret's value. @throws CommandFailed for a secret of an older module, which is a password */
+function parseLogin(value) {
+    const json = (0,text_json/* parseJson */.qF)(value);
+    const username = LOGINS.find((login) => login === (0,text_json/* textAt */.$6)(json, 'username'));
+    const password = (0,text_json/* textAt */.$6)(json, 'password');
+    if (username !== undefined && password !== undefined)
+        return { username, password };
+    throw new cli_error/* CommandFailed */.n(`The secret postgres-langfuse is not the login ${LOGINS.join(' or ')} with its password. Apply the stack with this version of the module first. Nothing was changed.`);
+}
+const otherLogin = (username) => (username === 'langfuse' ? 'langfuse_2' : 'langfuse');
+/** A new value has the other login, so that both passwords work until all tasks use the new one. */
+const LOGIN_FORM = {
+    passwordOf: (value) => parseLogin(value).password,
+    next: (value, password) => JSON.stringify({ username: otherLogin(parseLogin(value).username), password }),
+};
+/** The two logins of Langfuse in PostgreSQL. A task of the worker changes them. */
+class PostgresLogins {
+    stack;
+    secret;
+    runtime;
+    constructor(stack, secret, runtime) {
+        this.stack = stack;
+        this.secret = secret;
+        this.runtime = runtime;
+    }
+    async acceptBoth() {
+        const { username, password } = parseLogin(await this.secret.read('AWSPENDING'));
+        this.runtime.progress(`PostgreSQL accepts ${username} next to ${otherLogin(username)}`);
+        await this.set(username, `'${scramVerifier(password)}'`);
+    }
+    async retireOld() {
+        const { username } = parseLogin(await this.secret.read('AWSCURRENT'));
+        this.runtime.progress(`PostgreSQL accepts ${username} only`);
+        await this.set(otherLogin(username), 'NULL');
+    }
+    async set(login, verifier) {
+        const sql = `SELECT rotation.set_login('${login}', ${verifier})`;
+        try {
+            await (0,query.runQuery)({ stack: this.stack, database: 'postgres', sql, write: true, maxRows: 1 }, this.runtime);
+        }
+        catch (error) {
+            const isMissing = error instanceof cli_error/* CommandFailed */.n && /SQLSTATE (?:3F000|42883)/.test(error.message);
+            if (!isMissing)
+                throw error;
+            throw new cli_error/* CommandFailed */.n('PostgreSQL has no function rotation.set_login, which the migration of this version of the module creates. Apply the stack, then run the same command again: it continues. The current password works.');
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cli/rotate/steps.ts
+/** Secrets that one command can replace. */
+const ROTATABLE = [
+    'clickhouse-admin',
+    'clickhouse-grafana',
+    'grafana-admin',
+    'nextauth',
+    'postgres-langfuse',
+    'valkey',
+];
+const isRotatable = (name) => ROTATABLE.some((secret) => secret === name);
+/** Reasons why the other secrets stay as they are, and what to do instead. */
+const NOT_ROTATABLE = {
+    salt: 'Langfuse stores API keys as hashes with this salt: a new one makes all API keys invalid. Create new API keys in Langfuse instead.',
+    'encryption-key': 'Langfuse encrypts stored credentials with this key, and cannot read them with another. Enter the credentials in Langfuse again instead, after you have revoked the old ones at their provider.',
+    'api-keys': "Langfuse creates the initial API key once, and reads the secret only then. Create a new key in the project's settings, put it into the secret with aws secretsmanager put-secret-value, change your clients, and delete the old key in Langfuse: until then, both work.",
+    'first-user': 'Langfuse creates the initial user once, and reads the secret only then. Change the password in Langfuse.',
+};
+/** AWSPENDING stays at the new version until the rotation has ended. */
+function phaseOf({ current, pending }) {
+    if (pending === undefined)
+        return 'new';
+    return pending === current ? 'promoted' : 'created';
+}
+const restart = (...components) => ({ kind: 'restart', components });
+/** While the worker is stopped, its jobs wait in Valkey. */
+const STOP_WORKER = { kind: 'stop', components: ['worker'] };
+const START_WORKER = { kind: 'start', components: ['worker'] };
+const WITHOUT_GAP = {
+    before: [{ kind: 'accept-both' }],
+    after: [restart('worker', 'web'), { kind: 'retire-old' }],
+};
+const ROTATIONS = {
+    nextauth: { before: [], after: [restart('web')] },
+    'grafana-admin': { before: [], after: [restart('grafana')] },
+    valkey: WITHOUT_GAP,
+    'postgres-langfuse': WITHOUT_GAP,
+    // ClickHouse reads its passwords when it starts.
+    'clickhouse-admin': { before: [STOP_WORKER], after: [restart('clickhouse', 'web'), START_WORKER] },
+    'clickhouse-grafana': { before: [STOP_WORKER], after: [restart('clickhouse', 'grafana'), START_WORKER] },
+};
+/** The container of the size tiny reads the password when it starts. */
+const VALKEY_ON_INSTANCE = {
+    before: [STOP_WORKER],
+    after: [restart('valkey', 'web'), START_WORKER],
+};
+/** Data stores that check a password, by its secret. */
+const STORE_OF_SECRET = {
+    'clickhouse-admin': 'clickhouse',
+    'clickhouse-grafana': 'clickhouse',
+    'postgres-langfuse': 'postgres',
+    valkey: 'valkey',
+};
+/** Returns the steps that are left. The old value works until the new one does. */
+function rotationSteps(secret, phase, placement = 'stack') {
+    const { before, after } = secret === 'valkey' && placement === 'instance' ? VALKEY_ON_INSTANCE : ROTATIONS[secret];
+    return [
+        ...(phase === 'new' ? [{ kind: 'create' }] : []),
+        ...(phase === 'promoted' ? [] : [...before, { kind: 'promote' }]),
+        ...after,
+        { kind: 'finish' },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts
+var connection = __webpack_require__(74398);
+;// CONCATENATED MODULE: ./src/cli/aws/valkey-user.ts
+
+/** Sets the passwords that a Valkey user may use: one or two. */
+async function setPasswords(aws, user, passwords) {
+    const { ElastiCacheClient, ModifyUserCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(4827)]).then(__webpack_require__.t.bind(__webpack_require__, 34827, 19));
+    const client = new ElastiCacheClient(await aws.settings('ELASTICACHE'));
+    const input = { UserId: user, AuthenticationMode: { Type: 'password', Passwords: [...passwords] } };
+    await (0,connection/* callAws */.IY)('elasticache:ModifyUser', () => client.send(new ModifyUserCommand(input)));
+}
+/** Returns the state of a Valkey user: `modifying` until the servers accept its passwords, then `active`. */
+async function readUserStatus(aws, user) {
+    const { DescribeUsersCommand, ElastiCacheClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(4827)]).then(__webpack_require__.t.bind(__webpack_require__, 34827, 19));
+    const client = new ElastiCacheClient(await aws.settings('ELASTICACHE'));
+    const { Users } = await (0,connection/* callAws */.IY)('elasticache:DescribeUsers', () => client.send(new DescribeUsersCommand({ UserId: user })));
+    return Users?.[0]?.Status ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/cli/rotate/valkey-passwords.ts
+
+
+
+const POLL_MS = 5000;
+const MAX_POLLS = 120;
+/** The passwords of Valkey's user: one, or two during a rotation. */
+class ValkeyPasswords {
+    stack;
+    secret;
+    runtime;
+    constructor(stack, secret, runtime) {
+        this.stack = stack;
+        this.secret = secret;
+        this.runtime = runtime;
+    }
+    async acceptBoth() {
+        this.runtime.progress('Valkey accepts both passwords');
+        await this.set([await this.secret.read('AWSPENDING'), await this.secret.read('AWSCURRENT')]);
+    }
+    async retireOld() {
+        this.runtime.progress('Valkey accepts the new password only');
+        await this.set([await this.secret.read('AWSCURRENT')]);
+    }
+    async set(passwords) {
+        const user = (0,names/* stackNames */.z)(this.stack).valkey;
+        const { aws, clock } = this.runtime;
+        await setPasswords(aws, user, passwords);
+        for (let polls = 0; polls < MAX_POLLS; polls += 1) {
+            if ((await readUserStatus(aws, user)) === 'active')
+                return;
+            await clock.sleep(POLL_MS);
+        }
+        throw new cli_error/* CommandFailed */.n(`The Valkey user ${user} is still not active after ${(MAX_POLLS * POLL_MS) / 60_000} min. The old password works. Run the same command again: it continues.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cli/rotate/rotate.ts
+
+
+
+
+
+
+
+
+/** Replaces a secret of the stack in the services that use it. Continues an interrupted rotation. */
+async function rotate({ stack, secret }, runtime) {
+    if (!isRotatable(secret))
+        throw new cli_error/* InvalidArgument */.f(`${secret} cannot be rotated. ${NOT_ROTATABLE[secret] ?? ''}`);
+    const store = STORE_OF_SECRET[secret];
+    const placement = store === undefined ? 'stack' : await (0,data_store/* placementOf */.x)(store, stack, runtime);
+    if (store !== undefined && placement === 'external')
+        throw (0,data_store/* notOwned */.d)(store, stack, `Change the password where it runs and in the secret that ${store}_external names, then restart the services: aws ecs update-service --cluster ${stack} --service ${stack}-web --force-new-deployment, and the same for the worker.`);
+    const name = (0,names/* stackNames */.z)(stack).secret(secret);
+    const versions = new secret_versions/* RotatedSecret */.a(name, runtime.aws);
+    const phase = phaseOf(await versions.versions());
+    if (phase !== 'new')
+        runtime.progress(`Continuing an interrupted rotation of ${name}`);
+    const rotation = new Rotation({ stack, secret, versions }, runtime);
+    for (const step of rotationSteps(secret, phase, placement))
+        await rotation.run(step);
+    runtime.print(`Rotated ${name}. All tasks use the new value.`);
+    if (secret === 'nextauth')
+        runtime.print('Users have to log in again.');
+}
+class Rotation {
+    target;
+    runtime;
+    services;
+    constructor(target, runtime) {
+        this.target = target;
+        this.runtime = runtime;
+        this.services = new services/* Services */.x(target.stack, runtime);
+    }
+    async run(step) {
+        const { versions } = this.target;
+        switch (step.kind) {
+            case 'create':
+                this.runtime.progress(`Creating a new value of ${versions.name}`);
+                return versions.create(this.isPostgres ? LOGIN_FORM : secret_versions/* PASSWORD_FORM */.J);
+            case 'accept-both':
+                return this.server.acceptBoth();
+            case 'promote':
+                return versions.promote();
+            case 'stop':
+            case 'start':
+            case 'restart':
+                return this.services[step.kind](step.components);
+            case 'retire-old':
+                return this.server.retireOld();
+            case 'finish':
+                return versions.finish();
+        }
+    }
+    get isPostgres() {
+        return this.target.secret === 'postgres-langfuse';
+    }
+    get server() {
+        const { stack, versions } = this.target;
+        const Server = this.isPostgres ? PostgresLogins : ValkeyPasswords;
+        return new Server(stack, versions, this.runtime);
+    }
+}
+
+
+/***/ }),
+
+/***/ 15943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ notOwned),
+/* harmony export */   x: () => (/* binding */ placementOf)
+/* harmony export */ });
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
+
+
+
+/** Label of the worker's container: the data stores that run elsewhere, separated by commas. */
+const EXTERNAL_LABEL = 'langfuse-deploy.external';
+const NAMES = { clickhouse: 'ClickHouse', postgres: 'PostgreSQL', valkey: 'Valkey' };
+/** Returns where a data store of a stack runs. @throws CommandFailed if the stack has no worker */
+async function placementOf(store, stack, { aws }) {
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .stackNames */ .z)(stack);
+    const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, aws);
+    const worker = names.service('worker');
+    const external = (await cluster.label(worker, EXTERNAL_LABEL))?.split(',') ?? [];
+    if (external.includes(store))
+        return 'external';
+    const { network } = await cluster.service(worker);
+    // Containers on the instance have no network interface of their own.
+    return network.awsvpcConfiguration === undefined ? 'instance' : 'stack';
+}
+/** An error that says whose task it is. @param task what the owner has to do, as a sentence */
+function notOwned(store, stack, task) {
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+}
+
+
+/***/ })
+
+};
