@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readFile, realpath } from 'node:fs/promises'
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,6 +41,16 @@ const environment: CliEnvironment = {
   },
   directory: process.cwd(),
   packageDirectory: async () => join(dirname(await realpath(process.argv[1] ?? '')), '../..'),
+  loadTrust: async () => {
+    const { loadPublicTrust } = await import('../github/provenance')
+    // A new directory: another user of the machine must not prepare the cache.
+    const cache = await mkdtemp(join(tmpdir(), 'langfuse-deploy-'))
+    try {
+      return await loadPublicTrust(cache)
+    } finally {
+      await rm(cache, { recursive: true, force: true })
+    }
+  },
   isInteractive: process.stdin.isTTY && process.stdout.isTTY,
 }
 

@@ -1,3 +1,4 @@
+import type { LoadTrust } from '../github/provenance'
 import type { AwsRuntime } from '../aws/client'
 import type { Clock } from '../http/retry'
 import type { AwsConnection } from './aws/connection'
@@ -31,6 +32,8 @@ export interface CliEnvironment
   readonly directory: string
   /** Directory of the package, or of the clone of this repository. */
   readonly packageDirectory: () => Promise<string>
+  /** Loads the trust root of Sigstore's public instance. */
+  readonly loadTrust?: LoadTrust
   /** Whether a person can answer questions. */
   readonly isInteractive: boolean
 }

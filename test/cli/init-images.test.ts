@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newestImages } from '../../src/cli/init/newest-images'
+import type { LoadTrust } from '../../src/github/provenance'
+import { FakeSigstore } from '../../testkit/github/sigstore'
 import { openFake } from '../../testkit/github/runtime'
 import { NOW_MS, Upstream, version } from '../../testkit/registry/upstream'
 
@@ -22,7 +24,7 @@ function publish(tags: Readonly<Record<keyof typeof IMAGES, readonly string[]>>)
   return `images:\n${entries.join('')}`
 }
 
-async function lookUp(text: string) {
+async function lookUp(text: string, loadTrust?: LoadTrust) {
   const progress: string[] = []
   const found = await newestImages(text, await openFake(upstream.github), {
     env: {},
@@ -35,6 +37,7 @@ async function lookUp(text: string) {
     packageDirectory: () => Promise.resolve('.'),
     onInterrupt: () => () => undefined,
     isInteractive: false,
+    ...(loadTrust && { loadTrust }),
   })
   return { ...found, progress }
 }
@@ -59,4 +62,20 @@ test('an image whose registry does not answer stays as it is', async () => {
   const found = await lookUp(text)
   expect(found.text).toBe(text)
   expect(found.progress.join('\n')).toContain('langfuse-web stays at 3.1.0')
+})
+
+test('an attested version is verified', async () => {
+  const sigstore = await FakeSigstore.start()
+  const text = publish({ 'langfuse-web': ['3.2.0'], 'langfuse-worker': ['3.2.0'] })
+  upstream.release('langfuse/langfuse', ['v3.2.0', 'v3.1.0'])
+  const digest = (await lookUp(text)).text.match(/:3\.2\.0@(sha256:\w+)/)?.[1] ?? ''
+  const attest = async (repository: string) =>
+    upstream.github.state.attestations.set(`langfuse/langfuse@${digest}`, [
+      await sigstore.attest({ digest, repository }),
+    ])
+  const trusting = () => lookUp(text, () => Promise.resolve(sigstore.trust))
+  await attest('langfuse/langfuse')
+  expect((await trusting()).updates).toHaveLength(2)
+  await attest('other/langfuse')
+  expect((await trusting()).updates).toEqual([])
 })

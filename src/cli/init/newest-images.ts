@@ -33,7 +33,7 @@ export async function newestImages(
     idleTimeoutMs: IDLE_TIMEOUT_MS,
     proxyUrl: (url) => environment.proxyUrl?.(url),
   })
-  const history = new ReleaseHistory(github)
+  const history = new ReleaseHistory(github, environment.loadTrust)
   try {
     const images = parseImages(text, 'images.yaml')
     const found = await Promise.all(images.map((image) => findNewest(image, { http, history, environment })))
