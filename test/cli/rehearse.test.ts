@@ -18,7 +18,7 @@ import { runCli } from './cli'
 import { ClickHouse } from './clickhouse'
 import { LocalEcs, programSource } from './local-ecs'
 import { Postgres, postgresIsMissing } from './postgres'
-import { Redis, redisIsMissing } from './redis'
+import { Redis, redisIsMissing } from '../../testkit/redis'
 
 describe('the report', () => {
   const steps = [

@@ -6,7 +6,7 @@ import { jobOf } from '../../src/cli/programs/replay'
 import { motoIsMissing } from '../../testkit/moto/moto'
 import { runCli } from './cli'
 import { LocalEcs } from './local-ecs'
-import { Redis, redisIsMissing } from './redis'
+import { Redis, redisIsMissing } from '../../testkit/redis'
 
 const OTEL = 'otel/project-1/2026/11/25/03/00/5b0e4d3a-0000-4000-8000-000000000001.json'
 

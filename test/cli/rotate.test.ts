@@ -15,7 +15,7 @@ import { motoIsMissing } from '../../testkit/moto/moto'
 import { runCli } from './cli'
 import { type LocalAnswer, LocalEcs, programSource } from './local-ecs'
 import { Postgres, postgresIsMissing } from './postgres'
-import { Redis, redisIsMissing } from './redis'
+import { Redis, redisIsMissing } from '../../testkit/redis'
 
 const kinds = (...args: Parameters<typeof rotationSteps>): string[] =>
   rotationSteps(...args).map((step) =>

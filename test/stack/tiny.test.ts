@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { postgresIsMissing } from '../cli/postgres'
-import { redisIsMissing } from '../cli/redis'
+import { redisIsMissing } from '../../testkit/redis'
 import { runScript } from './shell-script'
 
 const SCRIPTS = join(import.meta.dirname, '../../terraform/modules/langfuse/tiny')

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { programIsMissing } from '../../testkit/runner/program'
+import { programIsMissing } from './runner/program'
 
 /** Returns the reason to skip a test without Redis. @throws Error in CI */
 export const redisIsMissing = (): string | undefined =>
