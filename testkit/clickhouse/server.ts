@@ -23,6 +23,8 @@ export class ClickHouse {
   fault: (sql: string) => 'reset' | 'cut' | undefined = () => undefined
   /** Called after the engine ran a statement. May replace its answer. */
   after: (sql: string, answer: string) => Promise<string | undefined> = () => Promise.resolve(undefined)
+  /** Replaces parts of a statement that the engine does not know, such as a disk of the server's configuration. */
+  rewrite: (sql: string) => string = (sql) => sql
   /** Compresses answers for clients that accept any compression. */
   isCompressed = false
   private readonly server = createServer((from, to) => void this.serve(from, to))
@@ -130,7 +132,7 @@ export class ClickHouse {
     const settings = Object.fromEntries([...parameters].filter(([name]) => !NO_SETTINGS.includes(name)))
     const rows = from.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
     try {
-      const bytes = await this.execute(sql, settings, query === null ? undefined : rows)
+      const bytes = await this.execute(this.rewrite(sql), settings, query === null ? undefined : rows)
       const replaced = await this.after(sql, Buffer.from(bytes).toString())
       this.answer(from, to, {
         bytes: replaced === undefined ? bytes : Buffer.from(replaced),
