@@ -63,7 +63,6 @@ export interface StackInputs extends RootInputs {
   readonly parallelism: number
   /** Terraform duration: `5m`. */
   readonly lockTimeout: string
-  /** Addresses. */
   readonly allowDestroy: readonly string[]
   /** In addition to the built-in ones. */
   readonly statefulTypes: readonly string[]
@@ -76,6 +75,7 @@ export interface PlanInputs extends StackInputs {
   readonly command: 'plan'
   readonly pullRequest: PullRequestInput | undefined
   readonly comment: 'always' | 'changes' | 'never'
+  readonly planTwice: boolean
 }
 
 /** Inputs of `apply`. */
@@ -142,6 +142,7 @@ function readCommand(command: Command, reader: InputReader, env: NodeJS.ProcessE
         command,
         ...readStack(aws, reader),
         pullRequest: readPullRequestInput(reader),
+        planTwice: reader.boolean('plan-twice'),
         comment: reader.choice('comment', ['always', 'changes', 'never']),
       }
     case 'apply':

@@ -47,6 +47,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'allow-destroy': usesPlan,
   'stateful-types': usesPlan,
   'plan-records': usesPlan,
+  'plan-twice': { commands: ['plan'], default: 'false' },
   'pull-request-number': { commands: ['plan'] },
   'pull-request-sha': { commands: ['plan'] },
   comment: { commands: ['plan'], default: 'always' },

@@ -5,6 +5,7 @@ import { apply } from '../../src/commands/apply/apply'
 import { drift } from '../../src/commands/drift/drift'
 import type { Outcome } from '../../src/commands/outcome'
 import { plan } from '../../src/commands/plan/plan'
+import type { Clock } from '../../src/http/retry'
 import { FakeS3 } from '../../testkit/aws/s3'
 import {
   type FakeEvent,
@@ -43,6 +44,8 @@ export interface CommandRun extends Outcome {
 
 /** A Terraform root with its state in S3 and a repository on GitHub; the commands run in this process. */
 export class Deployment {
+  /** A clock with real delays; without one, waits end at once. */
+  clock: Clock | undefined
   /** Inputs of every command. */
   inputs: Record<string, string> = {}
   /** Variables of every command's environment. */
@@ -123,6 +126,7 @@ export class Deployment {
     const folder = await mkdtemp(join(tmpdir(), 'step-'))
     const { PATH, HOME } = process.env
     const runtime = observedRuntime({
+      ...(this.clock && { clock: this.clock }),
       env: {
         ...{ PATH, HOME, ...CREDENTIALS, ...this.root.initEnv, ...env },
         GITHUB_EVENT_PATH: EVENT_PATH,

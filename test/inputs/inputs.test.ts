@@ -181,7 +181,8 @@ describe('given inputs are read', () => {
 
 describe('plan and apply', () => {
   test('has a default for every input except the command', () => {
-    expect(inputsOf('plan', {})).toEqual({ ...NO_STACK, command: 'plan', comment: 'always' })
+    const plan = { command: 'plan', comment: 'always', planTwice: false }
+    expect(inputsOf('plan', {})).toEqual({ ...NO_STACK, ...plan })
     expect(inputsOf('apply', {})).toEqual({
       ...NO_STACK,
       command: 'apply',

@@ -4,10 +4,11 @@ import type { Context, PullRequestEvent } from '../../github/context'
 import { GitHubError } from '../../github/error'
 import type { GitHub } from '../../github/octokit'
 import { type Approval, findLastApproval } from '../../github/reviews'
-import { comparePlans, type PlanDifference, planEntries } from '../../review/plan-digest'
+import { comparePlans, planEntries } from '../../review/plan-digest'
 import { InvalidPlanRecord, type PlanRecord } from '../../review/plan-record'
-import { codeSpan, plural } from '../../text/markdown'
+import { codeSpan } from '../../text/markdown'
 import type { RootPlan } from '../stack/terraform-root'
+import { renderDifferences } from './differences'
 
 export interface EarlierReview {
   /** Time of the first record of the same plan, which a repeated plan keeps. */
@@ -60,34 +61,11 @@ async function readApproval({ context, github }: EarlierContext): Promise<Approv
   })
 }
 
-const MAX_NAMES = 10
-
-function describeDifferences(planned: RootPlan, record: PlanRecord): string {
-  const differences = comparePlans(record.entries, planEntries(planned, record.salt))
-  const named = differences.slice(0, MAX_NAMES).map(describeDifference)
-  const more = differences.length > MAX_NAMES ? [`… and ${differences.length - MAX_NAMES} more`] : []
-  const list = [...named, ...more].map((line) => `> - ${line}`)
-  const count = plural(differences.length, 'difference')
-  return [
-    '> [!WARNING]',
-    `> **This plan differs from the plan of ${record.createdAt.toISOString()}** for the same commit (${count}).`,
-    ...(list.length === 0 ? [] : ['>', ...list]),
-  ].join('\n')
-}
-
-function describeDifference({ address, differs, attributes }: PlanDifference): string {
-  const names = attributes.filter((name) => name !== '').map(codeSpan)
-  switch (differs) {
-    case 'only-reviewed':
-      return `${codeSpan(address)} is no longer in the plan`
-    case 'only-fresh':
-      return `${codeSpan(address)} is new in the plan`
-    case 'kind':
-      return `${codeSpan(address)} changes in another way`
-    case 'values':
-      return `${codeSpan(address)} has other values${names.length === 0 ? '' : ` of ${names.join(', ')}`}`
-  }
-}
+const describeDifferences = (planned: RootPlan, record: PlanRecord): string =>
+  renderDifferences(
+    comparePlans(record.entries, planEntries(planned, record.salt)),
+    `This plan differs from the plan of ${record.createdAt.toISOString()}** for the same commit`,
+  )
 
 const describeApproval = ({ login, at }: Approval): string =>
   [

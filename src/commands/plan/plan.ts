@@ -21,6 +21,7 @@ import { type RootPlan, TerraformRoot } from '../stack/terraform-root'
 import { type EarlierReview, findEarlierReview } from './earlier-review'
 import { checkFork } from './fork'
 import { writePlanJson } from './plan-json'
+import { findUnrepeatable } from './second-plan'
 
 /** Shows the plan on the pull request and records it for the review before the apply. */
 export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcome> {
@@ -76,11 +77,13 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
   const { counts, diagnostics } = planned
   const salt = randomBytes(32).toString('hex')
   const earlier = await readEarlierReview(planned, report)
+  const { clock } = report.runtime
+  const unrepeatable = inputs.planTwice ? await findUnrepeatable(planned, root, { inputs, clock }) : []
   const record = await writeRecord(planned, { salt, earlier }, report)
   const rendered = renderRootPlan(planned, root, {
     context,
-    notes: earlier.notes,
-    nowMs: report.runtime.clock.wallClockMs(),
+    notes: [...unrepeatable, ...earlier.notes],
+    nowMs: clock.wallClockMs(),
   })
   // Without changes, a comment is only needed to replace an earlier one that shows changes.
   const whenMissing = inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip'

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from '@jest/globals'
+import type { Clock } from '../../../src/http/retry'
 import { describeWithTerraform } from '../../../testkit/terraform/terraform'
 import { Deployment } from '../deployment'
 
@@ -9,6 +11,13 @@ async function start(body: string): Promise<Deployment> {
   return deployment
 }
 afterEach(() => Promise.all(deployments.splice(0).map((deployment) => deployment.stop())))
+
+const REAL_CLOCK: Clock = {
+  sleep: async (ms) => sleep(ms),
+  random: () => 0.5,
+  now: () => performance.now(),
+  wallClockMs: Date.now,
+}
 
 const RESOURCE = 'resource "terraform_data" "one" {\n  input = "first"\n}\n'
 
@@ -22,6 +31,25 @@ describeWithTerraform('plan', () => {
     expect(deployment.s3.objects.has((outputs['record'] ?? '').replace('s3://', ''))).toBe(true)
     expect(deployment.github.comments[0]?.body).toContain('terraform_data.one')
     expect(summary).toContain('terraform_data.one')
+  }, 60_000)
+
+  test('names values that differ in every plan, if it plans twice', async () => {
+    const deployment = await start(`resource "terraform_data" "time" {
+  input = plantimestamp()
+}
+${RESOURCE}`)
+    deployment.clock = { ...REAL_CLOCK }
+    await deployment.plan(deployment.github.openPull(), { 'plan-twice': 'true' })
+    const [comment] = deployment.github.comments
+    expect(comment?.body).toContain('A second plan of the same commit differs')
+    expect(comment?.body).toContain('> - `terraform_data.time` has other values of `input`')
+    expect(comment?.body).not.toContain('`terraform_data.one` has other values')
+  }, 60_000)
+
+  test('says nothing about a second plan that is equal', async () => {
+    const deployment = await start(RESOURCE)
+    await deployment.plan(deployment.github.openPull(), { 'plan-twice': 'true' })
+    expect(deployment.github.comments[0]?.body).not.toContain('second plan')
   }, 60_000)
 
   test('warns if the plan cannot be recorded', async () => {

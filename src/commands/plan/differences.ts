@@ -1,0 +1,34 @@
+import type { PlanDifference } from '../../review/plan-digest'
+import { codeSpan, plural } from '../../text/markdown'
+
+const MAX_NAMES = 10
+
+/**
+ * Returns a warning in Markdown that lists differences of two plans.
+ *
+ * @param title Markdown up to the number of differences, whose bold part it ends
+ */
+export function renderDifferences(differences: readonly PlanDifference[], title: string): string {
+  const named = differences.slice(0, MAX_NAMES).map(describeDifference)
+  const more = differences.length > MAX_NAMES ? [`… and ${differences.length - MAX_NAMES} more`] : []
+  const list = [...named, ...more].map((line) => `> - ${line}`)
+  return [
+    '> [!WARNING]',
+    `> **${title} (${plural(differences.length, 'difference')}).`,
+    ...(list.length === 0 ? [] : ['>', ...list]),
+  ].join('\n')
+}
+
+function describeDifference({ address, differs, attributes }: PlanDifference): string {
+  const names = attributes.filter((name) => name !== '').map(codeSpan)
+  switch (differs) {
+    case 'only-reviewed':
+      return `${codeSpan(address)} is no longer in the plan`
+    case 'only-fresh':
+      return `${codeSpan(address)} is new in the plan`
+    case 'kind':
+      return `${codeSpan(address)} changes in another way`
+    case 'values':
+      return `${codeSpan(address)} has other values${names.length === 0 ? '' : ` of ${names.join(', ')}`}`
+  }
+}
