@@ -2913,6 +2913,7 @@ const SPECS = {
     'allow-destroy': usesPlan,
     'stateful-types': usesPlan,
     'plan-records': usesPlan,
+    'plan-twice': { commands: ['plan'], default: 'false' },
     'pull-request-number': { commands: ['plan'] },
     'pull-request-sha': { commands: ['plan'] },
     comment: { commands: ['plan'], default: 'always' },
@@ -2989,6 +2990,7 @@ function readCommand(command, reader, env) {
                 command,
                 ...readStack(aws, reader),
                 pullRequest: readPullRequestInput(reader),
+                planTwice: reader.boolean('plan-twice'),
                 comment: reader.choice('comment', ['always', 'changes', 'never']),
             };
         case 'apply':
@@ -3108,7 +3110,7 @@ async function run(inputs, runtime) {
         case 'mirror':
             return (0,_commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__/* .startMirror */ .q)(inputs, runtime);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51234))).plan(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).plan(inputs, runtime);
         case 'apply':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32008))).apply(inputs, runtime);
         case 'verify':

@@ -17,7 +17,7 @@ async function setUp(command, line, environment) {
     const release = (0,_arguments__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)(line, 'release');
     switch (command) {
         case 'init':
-            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9296), __webpack_require__.e(3318), __webpack_require__.e(709), __webpack_require__.e(5842)]).then(__webpack_require__.bind(__webpack_require__, 15842))).init(initCommand(line), environment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9296), __webpack_require__.e(3318), __webpack_require__.e(709), __webpack_require__.e(4973)]).then(__webpack_require__.bind(__webpack_require__, 14973))).init(initCommand(line), environment);
         case 'upgrade':
             return (await Promise.all(/* import() */[__webpack_require__.e(9296), __webpack_require__.e(8354)]).then(__webpack_require__.bind(__webpack_require__, 78354))).upgrade({ release, dryRun }, environment);
         case 'uninstall': {

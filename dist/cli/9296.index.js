@@ -969,6 +969,7 @@ const specs_SPECS = {
     'allow-destroy': usesPlan,
     'stateful-types': usesPlan,
     'plan-records': usesPlan,
+    'plan-twice': { commands: ['plan'], default: 'false' },
     'pull-request-number': { commands: ['plan'] },
     'pull-request-sha': { commands: ['plan'] },
     comment: { commands: ['plan'], default: 'always' },
@@ -1030,6 +1031,7 @@ function readCommand(command, reader, env) {
                 command,
                 ...readStack(aws, reader),
                 pullRequest: readPullRequestInput(reader),
+                planTwice: reader.boolean('plan-twice'),
                 comment: reader.choice('comment', ['always', 'changes', 'never']),
             };
         case 'apply':

@@ -519,13 +519,16 @@ class CommandFailed extends Error {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64212);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(94175);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19783);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64212);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94175);
+
 
 
 
@@ -535,15 +538,15 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** The build puts the programs into a folder next to the bundle. */
 async function readModule(name) {
     const bundle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(process.argv[1] ?? '');
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(bundle), 'programs', `${name}.js`), 'utf8');
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(bundle), 'programs', `${name}.js`), 'utf8');
 }
 const environment = {
     env: process.env,
     // Nothing that the CLI prints contains a secret.
     mask: () => undefined,
-    proxyUrl: (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url)?.href,
+    proxyUrl: (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__/* .getProxyUrl */ .s)(url)?.href,
     clock: {
-        sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms),
+        sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms),
         random: Math.random,
         now: () => performance.now(),
         wallClockMs: Date.now,
@@ -565,15 +568,26 @@ const environment = {
         };
     },
     directory: process.cwd(),
-    packageDirectory: async () => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(process.argv[1] ?? '')), '../..'),
+    packageDirectory: async () => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(process.argv[1] ?? '')), '../..'),
+    loadTrust: async () => {
+        const { loadPublicTrust } = await __nccwpck_require__.e(/* import() */ 9436).then(__nccwpck_require__.bind(__nccwpck_require__, 29436));
+        // A new directory: another user of the machine must not prepare the cache.
+        const cache = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'langfuse-deploy-'));
+        try {
+            return await loadPublicTrust(cache);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(cache, { recursive: true, force: true });
+        }
+    },
     isInteractive: process.stdin.isTTY && process.stdout.isTTY,
 };
 try {
-    process.exitCode = await (0,_run__WEBPACK_IMPORTED_MODULE_4__/* .runCommandLine */ .r)(process.argv.slice(2), environment);
+    process.exitCode = await (0,_run__WEBPACK_IMPORTED_MODULE_5__/* .runCommandLine */ .r)(process.argv.slice(2), environment);
 }
 catch (error) {
     const isOurs = error instanceof Error && 'reason' in error;
-    process.stderr.write(`langfuse-deploy: ${isOurs ? error.message : (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}\n`);
+    process.stderr.write(`langfuse-deploy: ${isOurs ? error.message : (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .gJ)(error)}\n`);
     process.exitCode = 1;
 }
 
