@@ -171,8 +171,8 @@ test('files of 60,000 repeated characters are read at once', async () => {
     })
   const startedMs = performance.now()
   await secretsOf({ variables: texts.map((text) => `p=${text}`) })
-  expect(performance.now() - startedMs).toBeLessThan(30_000)
-}, 60_000)
+  expect(performance.now() - startedMs).toBeLessThan(90_000)
+}, 120_000)
 
 test('automatic files are found below a relative directory', async () => {
   const path = await mkdtemp(join('test', 'relative-'))
