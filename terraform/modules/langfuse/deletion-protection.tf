@@ -57,6 +57,7 @@ resource "terraform_data" "deletion_guard" {
     aws_vpc_security_group_ingress_rule.cloudfront,
     aws_vpc_security_group_ingress_rule.load_balancer,
     aws_wafv2_web_acl_association.this,
+    module.move,
     terraform_data.clickhouse_volume_guard,
   ]
 }
