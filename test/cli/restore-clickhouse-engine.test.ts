@@ -34,9 +34,9 @@ const missing = engineIsMissing() ?? motoIsMissing()
       await s3.send(new CreateBucketCommand({ Bucket: 'backups' }))
       s3.destroy()
       clickhouse.rewrite = onS3
-    // The engine's own database cannot be renamed.
-    await clickhouse.query('DROP DATABASE default SYNC')
-    await clickhouse.query('CREATE DATABASE default ENGINE = Atomic')
+      // The engine's own database cannot be renamed.
+      await clickhouse.query('DROP DATABASE default SYNC')
+      await clickhouse.query('CREATE DATABASE default ENGINE = Atomic')
     }, 60_000)
     afterAll(() => Promise.all([clickhouse.stop(), moto.stop()]))
 
