@@ -303,7 +303,7 @@ run "a_move_prepares_the_copy_and_leaves_langfuse_with_its_own_clickhouse" {
   }
 
   assert {
-    condition     = local.clickhouse.url == "http://clickhouse.langfuse.internal:8123" && local.environment_databases.CLICKHOUSE_CLUSTER_ENABLED == "false" && length(local.restart_labels) == 1 && length(local.environment_clickhouse) == 1
+    condition     = local.clickhouse.url == "http://clickhouse.langfuse.internal:8123" && local.environment_databases.CLICKHOUSE_CLUSTER_ENABLED == "false" && contains(keys(local.service_labels), "langfuse-deploy.clickhouse") && length(local.environment_clickhouse) == 1
     error_message = "Langfuse uses the target before its data is there, or its tasks would be replaced."
   }
 
@@ -343,7 +343,7 @@ run "after_the_switch_the_own_clickhouse_is_kept" {
   }
 
   assert {
-    condition     = local.clickhouse.url == "https://abc123.eu-central-1.aws.clickhouse.cloud:8443" && length(local.restart_labels) == 0 && local.clickhouse.grafana_user == "reader"
+    condition     = local.clickhouse.url == "https://abc123.eu-central-1.aws.clickhouse.cloud:8443" && !contains(keys(local.service_labels), "langfuse-deploy.clickhouse") && local.clickhouse.grafana_user == "reader"
     error_message = "Langfuse or Grafana does not use the external ClickHouse."
   }
 
