@@ -91,6 +91,8 @@ module "web" {
 }
 
 resource "aws_lb_target_group" "web" {
+  #checkov:skip=CKV_AWS_378:TLS ends at the load balancer, which is the only source that the security group admits.
+
   count = local.is_tiny ? 0 : 1
 
   name        = "${var.name}-web"
