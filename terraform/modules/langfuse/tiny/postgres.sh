@@ -10,14 +10,14 @@ chmod 644 "$hba"
 
 # The image runs these files only when it creates the database.
 init=${INIT_DIRECTORY:-/docker-entrypoint-initdb.d}
-role_sql=${ROLE_SQL//@USERNAME@/$LANGFUSE_USERNAME}
-role_sql=${role_sql//@PASSWORD@/$LANGFUSE_PASSWORD}
-printf '%s\n' "$role_sql" >"$init/langfuse.sql"
+statements=${ROLE_SQL//@USERNAME@/$LANGFUSE_USERNAME}
+statements=${statements//@PASSWORD@/$LANGFUSE_PASSWORD}
+printf '%s\n' "$statements" >"$init/langfuse.sql"
 
 # At later starts, the password may be another one.
 set_password() {
   until psql --quiet --username postgres --dbname langfuse --command 'SELECT 1' >/dev/null 2>&1; do sleep 1; done
-  psql --quiet --single-transaction --set ON_ERROR_STOP=1 --username postgres --dbname langfuse <<<"$role_sql"
+  psql --quiet --single-transaction --set ON_ERROR_STOP=1 --username postgres --dbname langfuse <<<"$statements"
 }
 if [ -s "$PGDATA/PG_VERSION" ]; then set_password & fi
 unset ROLE_SQL
