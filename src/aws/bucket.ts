@@ -1,8 +1,8 @@
 import type { AwsSession } from './credentials'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3'
 import { type Clock, retry } from '../http/retry'
 import { RETRY } from '../http/retry-policies'
+import { systemClock } from '../http/system-clock'
 import { objectError, tooLargeError } from './bucket-error'
 import { type AwsRuntime, clientSettings } from './client'
 import { AwsError, readErrorDetails, incompleteAnswer } from './error'
@@ -12,8 +12,6 @@ export interface S3Runtime extends AwsRuntime {
   /** Default: real time. */
   readonly clock?: Pick<Clock, 'sleep' | 'random'>
 }
-
-const systemClock = { sleep: async (ms: number) => sleep(ms), random: Math.random }
 
 /** The S3 client of a session, made at the first request and shared by all buckets. */
 export class S3Connection {

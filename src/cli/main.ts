@@ -3,7 +3,7 @@ import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { systemClock } from '../http/system-clock'
 import { errorMessage } from '../text/sanitize'
 import { runCommandLine } from './run'
 import type { CliEnvironment } from './runtime'
@@ -19,12 +19,7 @@ const environment: CliEnvironment = {
   // Nothing that the CLI prints contains a secret.
   mask: () => undefined,
   proxyUrl: (url) => getProxyUrl(url)?.href,
-  clock: {
-    sleep: async (ms) => sleep(ms),
-    random: Math.random,
-    now: () => performance.now(),
-    wallClockMs: Date.now,
-  },
+  clock: systemClock,
   print: (line) => process.stdout.write(`${line}\n`),
   progress: (line) => process.stderr.write(`${line}\n`),
   readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),

@@ -1,15 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import type { Log } from '../github/log'
 import type { LoadTrust } from '../github/provenance'
 import { HttpClient } from '../http/client'
 import { HostOutages } from '../http/host-outages'
 import type { RetryPolicy } from '../http/http-retry'
-import type { Clock } from '../http/retry'
 import { RETRY } from '../http/retry-policies'
+import { systemClock } from '../http/system-clock'
 import type { RegistryRuntime } from '../registry/client'
 import type { RunHelper } from '../registry/docker-config'
 import { HashThread } from '../registry/hash-thread'
@@ -43,13 +42,6 @@ export type StepRuntime = Pick<
 
 const READ_IDLE_TIMEOUT_MS = 30_000
 const UPLOAD_IDLE_TIMEOUT_MS = 300_000
-
-const systemClock: Clock = {
-  sleep: async (ms) => sleep(ms),
-  random: Math.random,
-  now: () => performance.now(),
-  wallClockMs: Date.now,
-}
 
 export function stepRuntime(env: NodeJS.ProcessEnv, log: Log): StepRuntime {
   return {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../text/format'
 import { isInRange, parseImageVersion } from './version'
 
 /** A release line and the last day of its security updates. */
@@ -45,7 +46,6 @@ const SUPPORT = {
 
 export type Project = keyof typeof SUPPORT
 
-const DAY_MS = 86_400_000
 const NOTICE_MS = 90 * DAY_MS
 
 const PROJECTS: Readonly<Record<string, Project>> = {

@@ -1,3 +1,5 @@
+import { encodeBasicCredentials } from '../http/basic-authorization'
+import { isHtml } from '../http/html'
 import { isRecord, nonEmptyTextAt, parseObject } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 import type { FailureReason } from '../text/failure-reason'
@@ -54,7 +56,8 @@ export class Langfuse {
 
   /** Returns a client that authenticates with a project's API keys. */
   withKeys(keys: { readonly publicKey: string; readonly secretKey: string }): Langfuse {
-    return new Langfuse(new URL(this.address), this.transport, basicAuthorization(keys))
+    const credentials = encodeBasicCredentials(keys.publicKey, keys.secretKey)
+    return new Langfuse(new URL(this.address), this.transport, `Basic ${credentials}`)
   }
 
   /** @throws NoResponse */
@@ -77,12 +80,6 @@ export interface RequestContent {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Returns the Authorization header of API keys (RFC 7617). */
-export const basicAuthorization = (keys: {
-  readonly publicKey: string
-  readonly secretKey: string
-}): string => `Basic ${Buffer.from(`${keys.publicKey}:${keys.secretKey}`).toString('base64')}`
-
 /** Describes a response as in `answered 503: Database not available`. */
 export function describeResponse(response: ApiResponse): string {
   if (response.location !== undefined && response.status >= 300 && response.status < 400)
@@ -92,7 +89,7 @@ export function describeResponse(response: ApiResponse): string {
 
 /** Returns the message of an error response. */
 export function responseMessage({ body, contentType }: ApiResponse): string {
-  if (isHtml({ body, contentType })) return "an HTML page instead of the API's JSON (load balancer or proxy)"
+  if (isHtml(contentType, body)) return "an HTML page instead of the API's JSON (load balancer or proxy)"
   const fields = parseObject(body)
   const error = fields?.['error']
   const messages = [
@@ -103,7 +100,3 @@ export function responseMessage({ body, contentType }: ApiResponse): string {
   if (messages.length > 0) return toPrintableLine([...new Set(messages)].join(', '))
   return toPrintableLine(isRecord(fields) ? JSON.stringify(fields) : body) || 'an empty response'
 }
-
-/** Whether a response is an HTML page. */
-export const isHtml = ({ body, contentType }: Pick<ApiResponse, 'body' | 'contentType'>): boolean =>
-  /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)

@@ -1,4 +1,5 @@
-import { type ApiResponse, describeResponse, isHtml, type Langfuse, responseMessage } from './client'
+import { isHtml } from '../http/html'
+import { type ApiResponse, describeResponse, type Langfuse, responseMessage } from './client'
 import { VerificationFailed } from './error'
 import { type PollResult, type PollOptions, poll } from './poll'
 import { causesOf } from './likely-causes'
@@ -51,15 +52,16 @@ async function checkHealth(langfuse: Langfuse): Promise<PollResult<string>> {
   const health = await langfuse.request('GET', `${HEALTH_PATH}?failIfDatabaseUnavailable=true`)
   rejectRedirect(health, langfuse)
   const version = nonEmptyTextAt(parseObject(health.body), 'version')
-  if (health.status !== 200 || isHtml(health) || version === undefined) return unhealthy(HEALTH_PATH, health)
+  if (health.status !== 200 || isHtml(health.contentType, health.body) || version === undefined)
+    return unhealthy(HEALTH_PATH, health)
   const ready = await langfuse.request('GET', READY_PATH)
-  if (ready.status !== 200 || isHtml(ready)) return unhealthy(READY_PATH, ready)
+  if (ready.status !== 200 || isHtml(ready.contentType, ready.body)) return unhealthy(READY_PATH, ready)
   return { value: version }
 }
 
 function unhealthy(path: string, response: ApiResponse): PollResult<never> {
   const reason = `${path} ${describeResponse(response)}`
-  if (isHtml(response)) return { reason, likelyCauses: ['address', 'web'] }
+  if (isHtml(response.contentType, response.body)) return { reason, likelyCauses: ['address', 'web'] }
   if (response.status === 200 || response.status === 404) return { reason, likelyCauses: ['address'] }
   return { reason, likelyCauses: causesOf(responseMessage(response), ['web']) }
 }

@@ -1,3 +1,4 @@
+import { isHtml } from '../http/html'
 import { isRecord, parseObject } from '../text/json'
 import { toPrintableLine } from '../text/sanitize'
 import type { FailureReason } from '../text/failure-reason'
@@ -65,9 +66,6 @@ export function htmlMessage(status: number): string {
     ? 'a gateway or proxy in front of the registry answered with an HTML page'
     : HTML_PAGE
 }
-
-export const isHtml = (contentType: string, body = ''): boolean =>
-  /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body)
 
 function reasonIn(body: string): string {
   const json = parseObject(body)

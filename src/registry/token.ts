@@ -1,3 +1,4 @@
+import { encodeBasicCredentials } from '../http/basic-authorization'
 import { readBody } from '../http/body'
 import type { RegistryCredentials } from './docker-config'
 import { parseErrorBody } from './error'
@@ -68,7 +69,7 @@ export function basicAuthorization(
   { username, password }: { username: string; password: string },
   { mask }: LoginSource,
 ): string {
-  const encoded = Buffer.from(`${username}:${password}`).toString('base64')
+  const encoded = encodeBasicCredentials(username, password)
   mask(password)
   mask(encoded)
   return `Basic ${encoded}`

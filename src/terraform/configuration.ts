@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseObject, recordsIn } from '../text/json'
 import { type Attribute, type Block, parseHcl, parseJsonSyntax } from './configuration-block'
+import { isConfigurationFile, isOverrideFile } from './configuration-files'
 
 /** Input variable of the root module. */
 export interface DeclaredVariable {
@@ -22,13 +23,9 @@ export interface Configuration {
   readonly unknownSecrets: ReadonlySet<string>
 }
 
-/** Terraform ignores backup files of editors. */
-const isConfiguration = (name: string): boolean => /^[^.#].*\.(?:tf|tofu)(?:\.json)?$/.test(name)
-
 export async function readModule(directory: string): Promise<Block[]> {
-  const names = (await readdir(directory).catch(() => [])).filter(isConfiguration).sort()
-  const isOverride = (name: string): boolean => /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name)
-  const ordered = [...names.filter((name) => !isOverride(name)), ...names.filter(isOverride)]
+  const names = (await readdir(directory).catch(() => [])).filter(isConfigurationFile).sort()
+  const ordered = [...names.filter((name) => !isOverrideFile(name)), ...names.filter(isOverrideFile)]
   return Promise.all(
     ordered.map(async (name) => {
       const text = await readFile(join(directory, name), 'utf8').catch(() => '')

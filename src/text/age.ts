@@ -1,4 +1,6 @@
-const UNITS_MS: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000 }
+import { DAY_MS, HOUR_MS } from './format'
+
+const UNITS_MS: Readonly<Record<string, number>> = { d: DAY_MS, h: HOUR_MS, m: 60_000 }
 const AGE = /^(\d{1,4})([dhm])$/
 
 /** Parses an age: `3d`, `12h`, `30m` or `0`. */

@@ -22,7 +22,8 @@ export function formatRate(bytes: number, seconds: number): string {
   return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : ''
 }
 
-const HOUR_MS = 3_600_000
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
 
 /** Formats an age: `5 hours`, `3 days`. */
 export function formatAge(ms: number): string {

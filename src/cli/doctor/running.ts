@@ -1,4 +1,4 @@
-import { formatAge } from '../../text/format'
+import { DAY_MS, formatAge, HOUR_MS } from '../../text/format'
 import type { Backup } from '../backups/backup'
 import type { Placement } from '../services/data-store'
 import { type Finding, ok, problem, unknown } from './finding'
@@ -120,7 +120,6 @@ export interface CertificateFacts {
   readonly status: string
 }
 
-const DAY_MS = 86_400_000
 /** ACM renews 60 days before the expiry; with fewer than 30 days left, the renewal has failed. */
 const MIN_CERTIFICATE_DAYS = 30
 
@@ -136,7 +135,7 @@ export function judgeCertificates(certificates: readonly CertificateFacts[], now
 }
 
 /** Backups are made daily; the alarm backup-missed has the same limit. */
-const MAX_BACKUP_AGE_MS = 26 * 3_600_000
+const MAX_BACKUP_AGE_MS = 26 * HOUR_MS
 
 export function judgeBackups(backups: readonly Backup[], now: Date): Finding {
   const subject = 'ClickHouse backups'

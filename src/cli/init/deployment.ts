@@ -1,5 +1,6 @@
 import type { GitHub } from '../../github/octokit'
 import { numberAt, parseObject, recordsIn, textAt, valueAt } from '../../text/json'
+import { HOUR_MS } from '../../text/format'
 import type { AwsConnection } from '../aws/connection'
 import { CommandFailed } from '../error'
 import type { CliEnvironment } from '../runtime'
@@ -16,7 +17,7 @@ const POLL_MS = 15_000
 /** GitHub starts a run within seconds after the push. */
 const START_LIMIT_MS = 180_000
 /** A first deployment takes half an hour. An approval may take longer: a later run of init continues to watch. */
-const END_LIMIT_MS = 2 * 3_600_000
+const END_LIMIT_MS = 2 * HOUR_MS
 
 interface WorkflowRun {
   readonly id: number

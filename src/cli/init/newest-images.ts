@@ -10,11 +10,12 @@ import { parseImages, type PinnedImage } from '../../images/images-yaml'
 import { type ReferenceUpdate, updateReferences } from '../../images/update-references'
 import { Registry } from '../../registry/client'
 import { RateLimited } from '../../registry/pull-limit'
+import { DAY_MS } from '../../text/format'
 import { apiOrigin } from '../../text/image-reference'
 import type { CliEnvironment } from '../runtime'
 
 /** As the default of `refresh`. */
-const MIN_AGE_MS = 3 * 86_400_000
+const MIN_AGE_MS = 3 * DAY_MS
 const IDLE_TIMEOUT_MS = 30_000
 
 export interface NewestImages {

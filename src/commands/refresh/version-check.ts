@@ -2,6 +2,7 @@ import type { PinnedImage } from '../../images/images-yaml'
 import { checkComplete, type ImageDetails, UnusableImage } from '../../registry/inspect-image'
 import { normalizePlatform } from '../../registry/manifest'
 import type { FoundUpdate, ImageCheckRuntime } from './found-update'
+import { HOUR_MS } from '../../text/format'
 import { checkSignature } from './signature-check'
 import { checkRelease, releasedVersion, type ReleaseEvidence } from './release-check'
 
@@ -23,8 +24,6 @@ export type CheckedVersion =
 
 /** The stack runs on arm64; copies of it may run on amd64. */
 const STACK_PLATFORMS = ['linux/arm64', 'linux/amd64']
-const HOUR_MS = 3_600_000
-
 /**
  * Checks platforms, age, release and completeness of a version.
  *

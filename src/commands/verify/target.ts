@@ -1,6 +1,6 @@
 import { readSecret, regionOfSecret } from '../../aws/secret'
 import { type ApiKeys, InvalidInput, type VerifyInputs } from '../../inputs/inputs'
-import { basicAuthorization } from '../../langfuse/client'
+import { encodeBasicCredentials } from '../../http/basic-authorization'
 import { isVersionTag } from '../../langfuse/health'
 import { isSafeUrl } from '../../text/url'
 import { openSession } from '../aws-session'
@@ -138,10 +138,10 @@ function parseKeys(secret: string): ApiKeys | undefined {
   }
 }
 
-/** Masks the secret key and the Authorization header, not the public key. */
+/** Masks the secret key and the encoded pair, not the public key. */
 function maskKeys(keys: ApiKeys, runtime: Runtime): ApiKeys {
   runtime.log.mask(keys.secretKey)
-  runtime.log.mask(basicAuthorization(keys).replace('Basic ', ''))
+  runtime.log.mask(encodeBasicCredentials(keys.publicKey, keys.secretKey))
   return keys
 }
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Engine, TERRAFORM } from '../../plan/engine'
 import { isRecord, parseObject } from '../../text/json'
+import { isConfigurationFile, isOverrideFile } from '../configuration-files'
 import { tokenize } from './hcl'
 
 /**
@@ -9,7 +10,7 @@ import { tokenize } from './hcl'
  * Skips invalid files, which Terraform reports.
  */
 export async function readRequiredVersion(directory: string, engine = TERRAFORM): Promise<string> {
-  const all = (await readdir(directory)).filter(isConfiguration).sort()
+  const all = (await readdir(directory)).filter(isConfigurationFile).sort()
   const names = all.filter((name) => isReadBy(engine, name, all))
   const files = await Promise.all(
     names.map(async (name) => {
@@ -17,8 +18,10 @@ export async function readRequiredVersion(directory: string, engine = TERRAFORM)
       return { name, constraints: name.endsWith('.json') ? constraintsInJson(text) : constraintsInHcl(text) }
     }),
   )
-  const overriding = files.filter(({ name }) => isOverride(name)).flatMap(({ constraints }) => constraints)
-  // An override replaces all others (https://developer.hashicorp.com/terraform/language/files/override).
+  const overriding = files
+    .filter(({ name }) => isOverrideFile(name))
+    .flatMap(({ constraints }) => constraints)
+  // An override replaces all others.
   if (overriding.length > 0) return overriding.join(', ')
   return files.flatMap(({ constraints }) => constraints).join(', ')
 }
@@ -29,11 +32,6 @@ function isReadBy({ name: engine }: Engine, name: string, all: readonly string[]
   if (engine === 'terraform') return !isTofu
   return isTofu || !all.includes(name.replace(/\.tf((?:\.json)?)$/, '.tofu$1'))
 }
-
-/** Terraform ignores backup files of editors. */
-const isConfiguration = (name: string): boolean => /^[^.#].*\.(?:tf|tofu)(?:\.json)?$/.test(name)
-
-const isOverride = (name: string): boolean => /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name)
 
 function constraintsInJson(text: string): string[] {
   const blocks: unknown = parseObject(text)?.['terraform']
