@@ -15,7 +15,7 @@ Asks for what the options do not give. Run the same command again after an inter
   --size SIZE               Size of the stack. Default: small
   --domain-name HOST        Host name of Langfuse. Default: an address of CloudFront
   --zone-name ZONE          Hosted zone in Route 53. Default: the host name without its first label
-  --langfuse 3|4            Major version. Default: 4
+  --langfuse 3|4            Major version. Default: 3
   --reviewers NAMES         GitHub users and teams (organization/team) that approve deployments, separated by commas
   --repository OWNER/NAME   Default: the remote origin
   --release OWNER/NAME@TAG  Release of langfuse-deploy that the workflows use. Default: that of this package

@@ -48,7 +48,7 @@ describe('choices', () => {
       region: 'eu-central-1',
       stack: 'langfuse',
       root: { email: 'ada@example.com', size: 'small', domain: undefined },
-      major: '4',
+      major: '3',
       reviewers: undefined,
     })
   })

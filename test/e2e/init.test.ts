@@ -10,7 +10,17 @@ const BUCKET = `tfstate-${NAME}-${ACCOUNT}`
 
 ;(missing === undefined ? describe : describe.skip)(`init (${missing ?? 'moto, Git, Terraform'})`, () => {
   let environment: SetupEnvironment
-  const args = ['init', '--yes', '--skip-checks', '--stack', NAME, '--email', 'ada@example.com']
+  const args = [
+    'init',
+    '--yes',
+    '--skip-checks',
+    '--langfuse',
+    '4',
+    '--stack',
+    NAME,
+    '--email',
+    'ada@example.com',
+  ]
 
   beforeAll(async () => {
     environment = await SetupEnvironment.build()

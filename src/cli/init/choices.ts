@@ -197,10 +197,10 @@ async function askDomain(given: GivenChoices, answers: Answers): Promise<RootCho
 
 async function askMajor(answers: Answers): Promise<'3' | '4'> {
   const major = await answers.choice('langfuse', 'Major version of Langfuse', [
-    ['4', '4'],
-    ['3', '3 (security updates until the end of January 2027)'],
+    ['3', '3 (as images.yaml of this project; security updates until the end of January 2027)'],
+    ['4', '4 (current)'],
   ])
-  return major === '3' ? '3' : '4'
+  return major === '4' ? '4' : '3'
 }
 
 async function askReviewers(answers: Answers): Promise<readonly string[] | undefined> {
