@@ -1,9 +1,9 @@
 /**
- * Invisible characters except tab and line feed: controls, line separators, bidirectional controls, zero-width
- * characters, soft hyphen, variation selectors, tags, lone surrogates.
+ * Characters without a glyph, except tab and line feed: controls, separators, lone surrogates, and all that Unicode
+ * ignores by default (UAX #44 Default_Ignorable_Code_Point). A variation selector after a pictograph stays, as in ⚠️.
  */
 const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu
+  /(?![\t\n -~])(?:(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Cs}\ufff9-\ufffb]|\p{Cc})/gu
 
 /** Terminal control sequences (ECMA-48, CSI). */
 const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[a-zA-Z]/g

@@ -18,6 +18,9 @@ const INVISIBLE = [
   '\u{e0041}',
   '\u200b',
   '\u0007',
+  // Other characters without a glyph: joiner, Hangul fillers, Khmer vowels, selectors, musical and shorthand controls.
+  ...['\u034f', '\u115f', '\u3164', '\uffa0', '\u17b4', '\u180b', '\ufe00', '\ufe0f', '\ufff0'],
+  ...['\u{1bca0}', '\u{1d173}', '\u{e0fff}'],
 ]
 
 test.each(INVISIBLE)('no function keeps the invisible character %j', (mark) => {
@@ -43,6 +46,7 @@ test.each([
   ['  a \t b\n\n', 'a b'],
   ['\u0000\u0007', ''],
   ['Ä € 👍🏽', 'Ä € 👍🏽'],
+  ['⚠\ufe0f done', '⚠\ufe0f done'],
   ['x'.repeat(300), 'x'.repeat(300)],
 ])('%j becomes the printable line %j', (text, line) => {
   expect(toPrintableLine(text)).toBe(line)
