@@ -58,6 +58,20 @@ async function writeComment(github: GitHub, request: CommentRequest): Promise<Co
   })
 }
 
+/**
+ * Reads the newest own comment on a topic and stack, without its marker.
+ *
+ * @throws GitHubError
+ */
+export async function readComment(
+  github: GitHub,
+  { pull, topic, stack }: Pick<CommentRequest, 'pull' | 'topic' | 'stack'>,
+): Promise<string | undefined> {
+  const marker = markerOf(topic, stack)
+  const own = await findOwnComments(github, { pull, marker })
+  return own.at(-1)?.body.slice(marker.length + 1)
+}
+
 interface CommentTarget {
   readonly pull: number
   readonly marker: string

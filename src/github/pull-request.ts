@@ -53,6 +53,19 @@ export async function findMergedPullRequest(
   }
 }
 
+/**
+ * Returns the head commit of a pull request.
+ *
+ * @throws GitHubError
+ */
+export async function getHeadSha(github: GitHub, pull: number): Promise<string | undefined> {
+  const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...github.repo,
+    pull_number: pull,
+  })
+  return textAt(data, 'head', 'sha')
+}
+
 interface Candidate extends Omit<MergedPullRequest, 'mergeSha' | 'mergedAt'> {
   readonly state: string
   readonly baseRef: string

@@ -122,10 +122,10 @@ function formatUpdateAge({ ageMs, isAgeStated }: ImageUpdate): string {
 }
 
 function formatSizeChange({ size, oldSize }: ImageUpdate): string {
-  if (oldSize === undefined) return formatBytes(size)
-  const difference = size - oldSize
-  const sign = difference < 0 ? '−' : '+'
-  return `${formatBytes(size)} (${difference === 0 ? '±0' : `${sign}${formatBytes(Math.abs(difference))}`})`
+  // A difference that the rounded sizes do not show, such as a byte of compression, says nothing.
+  if (oldSize === undefined || formatBytes(oldSize) === formatBytes(size)) return formatBytes(size)
+  const sign = size < oldSize ? '−' : '+'
+  return `${formatBytes(size)} (${sign}${formatBytes(Math.abs(size - oldSize))})`
 }
 
 const shortDigest = (digest: string): string => digest.slice(0, 'sha256:'.length + 12)

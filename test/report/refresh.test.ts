@@ -86,6 +86,8 @@ describe('a version that its publisher did not confirm', () => {
     ],
     [{ isAgeStated: true }, '| 5 days (stated) |'],
     [{ isSecurity: true }, '**`3.226.0` security**'],
+    // A byte of compression is no difference.
+    [{ oldSize: 412_000_001 }, '| 412\u00a0MB |'],
     [
       { firstSeenMs: Date.UTC(2026, 0, 31) },
       `<!-- langfuse-deploy:refresh-seen:langfuse-web:3.226.0@${digest('b')}=2026-01-31T00:00:00.000Z -->`,

@@ -18,7 +18,7 @@ export interface FakePull {
   readonly author: Identity
   readonly base: string
   readonly isFork: boolean
-  readonly commits: readonly string[]
+  commits: readonly string[]
   state: 'open' | 'closed'
   locked: boolean
   mergedAt: string | null
@@ -116,6 +116,14 @@ export class History {
     this.pulls.set(pull.number, pull)
     this.associate(pull, pull.commits)
     return pull
+  }
+
+  /** Pushes a commit to a pull request. @returns its new head */
+  pushTo(pull: FakePull): string {
+    const sha = this.commit(pull.commits.slice(-1))
+    pull.commits = [...pull.commits, sha]
+    this.associate(pull, [sha])
+    return sha
   }
 
   /** Approves the head of a pull request. */

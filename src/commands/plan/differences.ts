@@ -4,16 +4,20 @@ import { codeSpan, plural } from '../../text/markdown'
 const MAX_NAMES = 10
 
 /**
- * Returns a warning in Markdown that lists differences of two plans.
+ * Returns an alert in Markdown that lists differences of two plans.
  *
  * @param title Markdown up to the number of differences, whose bold part it ends
  */
-export function renderDifferences(differences: readonly PlanDifference[], title: string): string {
+export function renderDifferences(
+  differences: readonly PlanDifference[],
+  title: string,
+  kind: 'NOTE' | 'WARNING' = 'WARNING',
+): string {
   const named = differences.slice(0, MAX_NAMES).map(describeDifference)
   const more = differences.length > MAX_NAMES ? [`… and ${differences.length - MAX_NAMES} more`] : []
   const list = [...named, ...more].map((line) => `> - ${line}`)
   return [
-    '> [!WARNING]',
+    `> [!${kind}]`,
     `> **${title} (${plural(differences.length, 'difference')}).`,
     ...(list.length === 0 ? [] : ['>', ...list]),
   ].join('\n')

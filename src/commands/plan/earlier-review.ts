@@ -3,41 +3,62 @@ import type { PlanRecordStore } from '../../aws/plan-record-store'
 import type { Context, PullRequestEvent } from '../../github/context'
 import { GitHubError } from '../../github/error'
 import type { GitHub } from '../../github/octokit'
-import { type Approval, findLastApproval } from '../../github/reviews'
+import { type Approval, listApprovals } from '../../github/reviews'
 import { comparePlans, planEntries } from '../../review/plan-digest'
 import { InvalidPlanRecord, type PlanRecord } from '../../review/plan-record'
+import { type PlanSnapshot, takeSnapshot } from '../../review/plan-snapshot'
 import { codeSpan } from '../../text/markdown'
 import type { RootPlan } from '../stack/terraform-root'
 import { renderDifferences } from './differences'
+import {
+  describeChangesSince,
+  describeOtherPlan,
+  type EarlierComment,
+  nextSnapshots,
+} from './earlier-comment'
 
 export interface EarlierReview {
   /** Time of the first record of the same plan, which a repeated plan keeps. */
   readonly plannedAt: Date | undefined
-  /** Markdown for the comment, if people have seen another plan of this commit. */
+  /** Markdown for the comment, if people have seen another plan of this pull request. */
   readonly notes: readonly string[]
+  /** Whether people have seen or approved another plan of this commit. */
+  readonly isReplaced: boolean
+  /** For the comment of the next plan. */
+  readonly snapshots: readonly PlanSnapshot[]
 }
 
 interface EarlierContext {
   readonly context: Context & PullRequestEvent
   readonly records: PlanRecordStore | undefined
   readonly github: GitHub | undefined
+  readonly comment: EarlierComment
   readonly stack: string
 }
 
-/** Finds out whether a plan takes the place of another one of the same commit, and whether that was approved. */
+/** Finds out what has changed since an earlier plan, and whether an approval came before this plan of its commit. */
 export async function findEarlierReview(
   planned: RootPlan,
   earlier: EarlierContext,
   redact: (text: string) => string,
 ): Promise<EarlierReview> {
-  const record = await readRecord(earlier)
-  if (record?.fingerprint === planned.fingerprint) return { plannedAt: record.createdAt, notes: [] }
-  const approval = await readApproval(earlier)
-  const notes = [
-    ...(record === undefined ? [] : [describeDifferences(planned, record)]),
-    ...(approval === undefined ? [] : [describeApproval(approval)]),
-  ]
-  return { plannedAt: undefined, notes: notes.map(redact) }
+  const { headSha } = earlier.context
+  const [record, approvals] = [await readRecord(earlier), await readApprovals(earlier)]
+  const current = takeSnapshot(planned, { commit: headSha, redact })
+  const { comment } = earlier
+  const isSame = record?.fingerprint === planned.fingerprint
+  const differences =
+    record === undefined ? describeOtherPlan(current, comment) : [describeDifferences(planned, record)]
+  const approval = approvals.filter(({ commit }) => commit === headSha).at(-1)
+  const replaced = isSame
+    ? []
+    : [...differences, ...(approval === undefined ? [] : [describeApproval(approval)])]
+  return {
+    plannedAt: isSame ? record.createdAt : undefined,
+    notes: [...replaced, ...describeChangesSince(current, comment, approvals)].map(redact),
+    isReplaced: replaced.length > 0,
+    snapshots: nextSnapshots(current, comment, approvals),
+  }
 }
 
 /** A plan role may write records and not read them. */
@@ -53,10 +74,10 @@ async function readRecord({ context, records, stack }: EarlierContext): Promise<
 }
 
 /** The comment is more important than the note in it. */
-async function readApproval({ context, github }: EarlierContext): Promise<Approval | undefined> {
-  if (github === undefined) return undefined
-  return findLastApproval(github, context).catch((error: unknown) => {
-    if (error instanceof GitHubError) return undefined
+async function readApprovals({ context, github }: EarlierContext): Promise<readonly Approval[]> {
+  if (github === undefined) return []
+  return listApprovals(github, context.number).catch((error: unknown) => {
+    if (error instanceof GitHubError) return []
     throw error
   })
 }

@@ -18,6 +18,7 @@ import {
 import { inputWarnings } from '../stack/input-warnings'
 import { openPlanRecords, planRecord } from '../stack/plan-records'
 import { type RootPlan, TerraformRoot } from '../stack/terraform-root'
+import { type EarlierComment, NO_EARLIER_COMMENT, readEarlierComment, withSnapshots } from './earlier-comment'
 import { type EarlierReview, findEarlierReview } from './earlier-review'
 import { checkFork } from './fork'
 import { writePlanJson } from './plan-json'
@@ -76,8 +77,10 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
   const { inputs, context, root } = report
   const { counts, diagnostics } = planned
   const salt = randomBytes(32).toString('hex')
-  const earlier = await readEarlierReview(planned, report)
+  const comment = await findEarlierComment(report)
+  const earlier = await readEarlierReview(planned, comment, report)
   const { clock } = report.runtime
+  // Before the record: a commit whose second plan fails has none.
   const unrepeatable = inputs.planTwice ? await findUnrepeatable(planned, root, { inputs, clock }) : []
   const record = await writeRecord(planned, { salt, earlier }, report)
   const rendered = renderRootPlan(planned, root, {
@@ -85,23 +88,29 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
     notes: [...unrepeatable, ...earlier.notes],
     nowMs: clock.wallClockMs(),
   })
-  // Without changes, a comment is only needed to replace an earlier one that shows changes.
-  const whenMissing = inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip'
-  const whenPresent = earlier.notes.length > 0 ? 'replace' : 'edit'
-  const comment = await commentOnPullRequest({ body: rendered.comment, whenMissing, whenPresent }, report)
+  const written = await commentOnPullRequest(
+    {
+      body: rendered.comment,
+      // Without changes, a comment is only needed to replace an earlier one that shows changes.
+      whenMissing: inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip',
+      whenPresent: earlier.isReplaced ? 'replace' : 'edit',
+    },
+    { ...comment, snapshots: earlier.snapshots },
+    report,
+  )
   const json = await writePlanJson(planned, root, report.runtime)
   return {
     outputs: {
       ...countOutputs(counts),
       fingerprint: hmac(planned.fingerprint, salt),
-      'comment-url': comment.url ?? '',
+      'comment-url': written.url ?? '',
       summary: rendered.comment,
       record: record.url,
       'plan-json': json.path,
       'terraform-outputs': JSON.stringify(plannedOutputs(planned.json)),
     },
     summary: rendered.summary,
-    warnings: [...inputWarnings(planned, inputs), ...record.warnings, ...json.warnings, ...comment.warnings],
+    warnings: [...inputWarnings(planned, inputs), ...record.warnings, ...json.warnings, ...written.warnings],
     annotations: annotateDiagnostics(diagnostics, inputs.directory, root.secrets.redact),
     failure: undefined,
   }
@@ -111,7 +120,11 @@ async function reportFailure(failure: ExplainedFailure, report: PlanReport): Pro
   const { inputs, context, root } = report
   const { reason, message, diagnostics } = failure
   const rendered = renderRootPlan(failure, root, { context })
-  const comment = await commentOnPullRequest({ body: rendered.comment, whenMissing: 'create' }, report)
+  const comment = await commentOnPullRequest(
+    { body: rendered.comment, whenMissing: 'create' },
+    await findEarlierComment(report),
+    report,
+  )
   return {
     outputs: { 'comment-url': comment.url ?? '', summary: rendered.comment },
     summary: rendered.summary,
@@ -121,26 +134,50 @@ async function reportFailure(failure: ExplainedFailure, report: PlanReport): Pro
   }
 }
 
+async function findEarlierComment({ inputs, context, runtime }: PlanReport): Promise<EarlierComment> {
+  if (inputs.comment === 'never' || context.event !== 'pull_request') return NO_EARLIER_COMMENT
+  const github = await openGitHubClient(inputs.githubToken, context, runtime)
+  const { number: pull, headSha } = context
+  return readEarlierComment({ github, pull, headSha, stack: inputs.stack })
+}
+
 async function commentOnPullRequest(
   comment: Pick<CommentRequest, 'body' | 'whenMissing' | 'whenPresent'>,
+  { snapshots, newerHead }: EarlierComment,
   { inputs, context, runtime }: PlanReport,
 ): Promise<CommentResult> {
   if (inputs.comment === 'never' || context.event !== 'pull_request') return NO_COMMENT
+  const { number: pull, headSha } = context
+  if (newerHead !== undefined)
+    return {
+      url: undefined,
+      warnings: [
+        `The comment on pull request #${pull} was left as it is: it shows the plan of the newer commit ${newerHead}, and this run planned ${headSha}.`,
+      ],
+    }
   const github = await openGitHubClient(inputs.githubToken, context, runtime)
-  return postComment(github, { pull: context.number, topic: 'plan', stack: inputs.stack, ...comment })
+  const body = withSnapshots(comment.body, headSha, snapshots)
+  return postComment(github, { pull, topic: 'plan', stack: inputs.stack, ...comment, body })
 }
 
 const NOT_RECORDED =
   'The plan was not recorded, because the state is not in S3 and plan-records is not set. An apply cannot be compared with this plan.'
 
-const NO_EARLIER_REVIEW: EarlierReview = { plannedAt: undefined, notes: [] }
+const NO_EARLIER_REVIEW: EarlierReview = {
+  ...{ plannedAt: undefined, notes: [], isReplaced: false },
+  snapshots: [],
+}
 
-async function readEarlierReview(planned: RootPlan, report: PlanReport): Promise<EarlierReview> {
-  const { inputs, context, root, runtime } = report
+async function readEarlierReview(
+  planned: RootPlan,
+  comment: EarlierComment,
+  { inputs, context, root, runtime }: PlanReport,
+): Promise<EarlierReview> {
   if (context.event !== 'pull_request') return NO_EARLIER_REVIEW
   const records = await openPlanRecords(root, inputs.planRecords, runtime)
   const github = await openGitHubClient(inputs.githubToken, context, runtime)
-  return findEarlierReview(planned, { context, records, github, stack: inputs.stack }, root.secrets.redact)
+  const earlier = { context, records, github, comment, stack: inputs.stack }
+  return findEarlierReview(planned, earlier, root.secrets.redact)
 }
 
 async function writeRecord(

@@ -52,6 +52,16 @@ ${RESOURCE}`)
     expect(deployment.github.comments[0]?.body).not.toContain('second plan')
   }, 60_000)
 
+  test('records nothing if the second plan fails', async () => {
+    const deployment = await start(RESOURCE)
+    const breakRoot = (): Promise<void> => deployment.write(`${RESOURCE}this is not Terraform`)
+    deployment.clock = { ...REAL_CLOCK, sleep: breakRoot }
+    const { failure } = await deployment.plan(deployment.github.openPull(), { 'plan-twice': 'true' })
+    expect(failure).toMatchObject({ reason: 'terraform-failed' })
+    expect([...deployment.s3.objects.keys()]).toEqual([])
+    expect(deployment.github.comments[0]?.body).toContain('Terraform plan failed')
+  }, 60_000)
+
   test('warns if the plan cannot be recorded', async () => {
     const deployment = await start(RESOURCE)
     await deployment.root.write(RESOURCE)
