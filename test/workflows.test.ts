@@ -173,6 +173,7 @@ const VARIABLES: Known = {
   'vars.PLAN_ROLE': 'arn:aws:iam::123456789012:role/langfuse-plan',
   'vars.DEPLOY_ROLE': 'arn:aws:iam::123456789012:role/langfuse-deploy',
   'vars.MIRROR_ROLE': 'arn:aws:iam::123456789012:role/langfuse-mirror',
+  'vars.REFRESH_ROLE': 'arn:aws:iam::123456789012:role/langfuse-refresh',
   'vars.VERIFY_ROLE': 'arn:aws:iam::123456789012:role/langfuse-verify',
   'vars.STATE_BUCKET': 'langfuse-123456789012',
 }
@@ -264,8 +265,7 @@ describe('a step that runs the action', () => {
     plan: 'PLAN_ROLE',
     apply: 'DEPLOY_ROLE',
     verify: 'VERIFY_ROLE',
-    // It speaks to registries and to GitHub only.
-    refresh: undefined,
+    refresh: 'REFRESH_ROLE',
     drift: 'PLAN_ROLE',
   }
   const variable = (name: string, { on }: Workflow): string =>

@@ -24,9 +24,11 @@ locals {
   )
 
   # The claim names the called workflow, not the calling one, so no branch of the repository can replace its steps.
-  settings_workflows = { for name in ["plan", "deploy", "drift"] : name => [
+  settings_workflows = { for name, file in {
+    plan = "plan-settings", deploy = "deploy-settings", drift = "drift-settings", refresh = "refresh"
+    } : name => [
     for source in sort(var.settings_workflows) :
-    "${split("@", source)[0]}/.github/workflows/${name}-settings.yml@${split("@", source)[1]}"
+    "${split("@", source)[0]}/.github/workflows/${file}.yml@${split("@", source)[1]}"
   ] }
 
   # The deployment plans, too.
@@ -39,6 +41,10 @@ locals {
     [for path in var.deploy_workflow[*] : "${var.repository}/${path}@refs/heads/${var.branch}"],
   )
   workflow_claim = length(local.deploy_workflows) == 0 ? {} : { "${local.issuer}:job_workflow_ref" = local.deploy_workflows }
+
+  refresh_workflow_claim = length(var.settings_workflows) == 0 ? {} : {
+    "${local.issuer}:job_workflow_ref" = local.settings_workflows["refresh"]
+  }
 
   trust = {
     # The branch is for scheduled drift detection.
@@ -62,6 +68,11 @@ locals {
     branch = {
       equals = merge(local.repository_claims, local.workflow_claim)
       like   = [for subject in local.subjects : "${subject}:ref:refs/heads/${var.branch}"]
+    }
+    # refresh.yml names the environment, whose secret is the key of the GitHub App.
+    refresh = {
+      equals = merge(local.repository_claims, { "${local.issuer}:ref" = "refs/heads/${var.branch}" }, local.refresh_workflow_claim)
+      like   = [for subject in local.subjects : "${subject}:environment:refresh"]
     }
   }
 

@@ -37,6 +37,7 @@ locals {
     PLAN_ROLE          = aws_iam_role.plan.arn
     DEPLOY_ROLE        = aws_iam_role.deploy.arn
     MIRROR_ROLE        = aws_iam_role.small["mirror"].arn
+    REFRESH_ROLE       = aws_iam_role.small["refresh"].arn
     VERIFY_ROLE        = aws_iam_role.small["verify"].arn
     STATE_BUCKET       = aws_s3_bucket.state.bucket
   }

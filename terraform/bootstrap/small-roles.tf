@@ -1,5 +1,5 @@
-# Roles of the deployment's jobs that do not change the stack. Jobs on the branch assume them without the environment, so that a
-# deployment asks for one approval.
+# Roles of jobs that do not change the stack. Jobs of a deployment assume them without its environment, so that a deployment asks for
+# one approval.
 locals {
   small_policies = {
     # Reads images of foreign registries, so it can do nothing but fill the stack's repositories.
@@ -33,6 +33,17 @@ locals {
       ]
     }
 
+    # Compares the scan findings of the pinned and the proposed images. It can neither pull an image nor log in to the registry.
+    refresh = {
+      Version = "2012-10-17"
+      Statement = [{
+        Sid      = "ReadScanFindings"
+        Effect   = "Allow"
+        Action   = ["ecr:BatchGetImage", "ecr:DescribeImageScanFindings"]
+        Resource = "${local.arn_prefix["ecr"]}:repository/${var.name}/*"
+      }]
+    }
+
     # Sends a trace with these keys. The rest comes from the outputs of the apply.
     verify = {
       Version = "2012-10-17"
@@ -57,7 +68,7 @@ resource "aws_iam_role" "small" {
 
   name                 = "${var.name}-${each.key}"
   description          = "Runs ${each.key} for the ${var.branch} branch of ${var.repository}"
-  assume_role_policy   = local.trust_policies["branch"]
+  assume_role_policy   = lookup(local.trust_policies, each.key, local.trust_policies["branch"])
   max_session_duration = 3600
 }
 

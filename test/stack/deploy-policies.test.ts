@@ -200,6 +200,7 @@ const ALLOWED: readonly Call[] = [
 /** Actions of the small roles that no command calls: AWS makes them with a KMS key of the user. */
 const UNRECORDED: Readonly<Record<string, readonly string[]>> = {
   'langfuse-mirror': [],
+  'langfuse-refresh': [],
   'langfuse-verify': ['kms:Decrypt'],
 }
 

@@ -51,6 +51,7 @@ export function policiesOf(state: string): Readonly<Record<string, readonly stri
     'langfuse-plan': of('plan'),
     'langfuse-deploy': of('deploy'),
     'langfuse-mirror': small('mirror'),
+    'langfuse-refresh': small('refresh'),
     'langfuse-verify': small('verify'),
   }
 }

@@ -59,6 +59,7 @@ const REPOSITORY_VARIABLES: Readonly<Record<string, string>> = {
   PLAN_ROLE: '${PlanRole.Arn}',
   DEPLOY_ROLE: '${DeployRole.Arn}',
   MIRROR_ROLE: '${MirrorRole.Arn}',
+  REFRESH_ROLE: '${RefreshRole.Arn}',
   VERIFY_ROLE: '${VerifyRole.Arn}',
   STATE_BUCKET: '${StateBucket}',
 }

@@ -222,6 +222,20 @@ run "mirror_fills_repositories_and_verify_reads_one_secret" {
   }
 }
 
+run "refresh_reads_scan_findings_and_nothing_else" {
+  command = plan
+
+  assert {
+    condition = local.small_policies.refresh.Statement == [{
+      Sid      = "ReadScanFindings"
+      Effect   = "Allow"
+      Action   = ["ecr:BatchGetImage", "ecr:DescribeImageScanFindings"]
+      Resource = "arn:aws-us-gov:ecr:us-gov-northwest-1:123456789012:repository/langfuse-of-the-team/*"
+    }]
+    error_message = "The refresh role can do more than read the scan findings of the stack's images."
+  }
+}
+
 run "keys_are_used_through_services_and_policies_still_fit" {
   command = plan
 
@@ -252,7 +266,7 @@ run "accepts_the_roles_of_the_workflows_without_a_boundary" {
 
   override_data {
     target = data.aws_iam_roles.stack
-    values = { names = ["langfuse-of-the-team-plan", "langfuse-of-the-team-deploy", "langfuse-of-the-team-mirror", "langfuse-of-the-team-verify"] }
+    values = { names = ["langfuse-of-the-team-plan", "langfuse-of-the-team-deploy", "langfuse-of-the-team-mirror", "langfuse-of-the-team-refresh", "langfuse-of-the-team-verify"] }
   }
 
   assert {
@@ -261,7 +275,7 @@ run "accepts_the_roles_of_the_workflows_without_a_boundary" {
   }
 
   assert {
-    condition     = alltrue([for role in ["plan", "deploy", "mirror", "verify"] : contains(local.protected_iam_arns, "${local.iam_arn_prefix}:role/langfuse-of-the-team-${role}")])
+    condition     = alltrue([for role in ["plan", "deploy", "mirror", "refresh", "verify"] : contains(local.protected_iam_arns, "${local.iam_arn_prefix}:role/langfuse-of-the-team-${role}")])
     error_message = "The deploy role could change a role of the workflows."
   }
 }

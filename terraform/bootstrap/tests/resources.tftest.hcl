@@ -33,6 +33,12 @@ override_resource {
 }
 
 override_resource {
+  target          = aws_iam_role.small["refresh"]
+  override_during = plan
+  values          = { arn = "arn:aws:iam::123456789012:role/langfuse-refresh" }
+}
+
+override_resource {
   target          = aws_iam_role.small["verify"]
   override_during = plan
   values          = { arn = "arn:aws:iam::123456789012:role/langfuse-verify" }
@@ -133,6 +139,7 @@ run "outputs_are_ready_to_use" {
       gh variable set DEPLOY_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-deploy'
       gh variable set MIRROR_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-mirror'
       gh variable set PLAN_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-plan'
+      gh variable set REFRESH_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-refresh'
       gh variable set STATE_BUCKET --repo acme/langfuse-deploy --body 'tfstate-langfuse-123456789012'
       gh variable set VERIFY_ROLE --repo acme/langfuse-deploy --body 'arn:aws:iam::123456789012:role/langfuse-verify'
     END

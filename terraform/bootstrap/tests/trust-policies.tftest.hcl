@@ -117,7 +117,7 @@ run "the_china_partition_uses_its_own_audience" {
   }
 }
 
-run "small_roles_trust_jobs_on_the_branch_without_an_environment" {
+run "the_roles_of_a_deployment_trust_jobs_on_the_branch_without_an_environment" {
   command = plan
 
   variables {
@@ -125,7 +125,7 @@ run "small_roles_trust_jobs_on_the_branch_without_an_environment" {
   }
 
   assert {
-    condition = alltrue([for role in values(aws_iam_role.small) : jsondecode(role.assume_role_policy).Statement[0].Condition == {
+    condition = alltrue([for name in ["mirror", "verify"] : jsondecode(aws_iam_role.small[name].assume_role_policy).Statement[0].Condition == {
       StringEquals = { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" }
       StringLike = { "token.actions.githubusercontent.com:sub" = [
         "repo:acme/langfuse-deploy:ref:refs/heads/release",
@@ -136,7 +136,32 @@ run "small_roles_trust_jobs_on_the_branch_without_an_environment" {
   }
 }
 
-run "deploy_workflow_limits_the_small_roles" {
+run "the_refresh_role_trusts_its_environment_on_the_branch_only" {
+  command = plan
+
+  variables {
+    branch          = "release"
+    repository_id   = 987654321
+    deploy_workflow = ".github/workflows/deploy.yml"
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.small["refresh"].assume_role_policy).Statement[0].Condition == {
+      StringEquals = {
+        "token.actions.githubusercontent.com:aud"           = "sts.amazonaws.com"
+        "token.actions.githubusercontent.com:ref"           = "refs/heads/release"
+        "token.actions.githubusercontent.com:repository_id" = "987654321"
+      }
+      StringLike = { "token.actions.githubusercontent.com:sub" = [
+        "repo:acme/langfuse-deploy:environment:refresh",
+        "repo:acme@*/langfuse-deploy@987654321:environment:refresh",
+      ] }
+    }
+    error_message = aws_iam_role.small["refresh"].assume_role_policy
+  }
+}
+
+run "deploy_workflow_limits_the_roles_of_a_deployment" {
   command = plan
 
   variables {
@@ -144,8 +169,8 @@ run "deploy_workflow_limits_the_small_roles" {
   }
 
   assert {
-    condition = alltrue([for role in values(aws_iam_role.small) :
-      jsondecode(role.assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == ["acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"]
+    condition = alltrue([for name in ["mirror", "verify"] :
+      jsondecode(aws_iam_role.small[name].assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == ["acme/langfuse-deploy/.github/workflows/deploy.yml@refs/heads/main"]
     ])
     error_message = aws_iam_role.small["verify"].assume_role_policy
   }
@@ -222,6 +247,13 @@ run "settings_workflows_replace_the_trust_in_workflows_of_the_repository" {
       "acme/langfuse-deploy/.github/workflows/deploy-settings.yml@0123456789012345678901234567890123456789"
     ]])
     error_message = aws_iam_role.deploy.assume_role_policy
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.small["refresh"].assume_role_policy).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"] == [
+      "acme/langfuse-deploy/.github/workflows/refresh.yml@0123456789012345678901234567890123456789"
+    ]
+    error_message = aws_iam_role.small["refresh"].assume_role_policy
   }
 }
 

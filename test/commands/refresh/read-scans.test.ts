@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { FakeEcr } from '../../../testkit/aws/ecr'
+import { ecrRequests, unrecordedRequests } from '../../stack/calls/small-roles'
 import { putImage } from '../../../testkit/registry/push'
 import { Upstream, version } from '../../../testkit/registry/upstream'
 
@@ -47,6 +48,8 @@ test('findings of the pinned and the proposed image are in the pull request and 
   ecr.aws.scans.set(armOf(fresh), scan({ HIGH: 1 }))
   await refresh()
   expect(body()).toContain('`3.10.0` has 1 high: **fixes 3 critical**')
+  // test/stack/deploy-policies.test.ts checks the role against the record.
+  expect(unrecordedRequests('langfuse-refresh', ecrRequests(ecr))).toEqual([])
 })
 
 test('an error is named and fails nothing', async () => {
