@@ -8,6 +8,7 @@
 #   deploy-role-compute.tf     Application Auto Scaling, EC2, EC2 Auto Scaling, ECS
 #   deploy-role-data.tf        CloudFormation, ECR, ElastiCache, RDS, S3, Secrets Manager
 #   deploy-role-edge.tf        ACM, Cloud Map, CloudFront, Elastic Load Balancing, Route 53
+#   deploy-role-listeners.tf   rules of existing load balancers
 #   deploy-role-monitoring.tf  CloudWatch, CloudWatch Logs, Data Lifecycle Manager, EventBridge Scheduler, KMS, SES, SNS
 resource "aws_iam_role" "deploy" {
   name               = "${var.name}-deploy"
@@ -20,8 +21,9 @@ resource "aws_iam_role" "deploy" {
 locals {
   # IAM limits a managed policy to 6,144 characters and a role to 10 managed policies.
   deploy_policies = {
-    read       = local.read_policy
-    iam        = local.deploy_iam_policy
+    read = local.read_policy
+    # The policy edge has no space for the listeners.
+    iam        = merge(local.deploy_iam_policy, { Statement = concat(local.deploy_iam_policy.Statement, local.listener_statements) })
     compute    = local.deploy_compute_policy
     data       = local.deploy_data_policy
     edge       = local.deploy_edge_policy

@@ -173,6 +173,23 @@ variable "hosted_zone_ids" {
   }
 }
 
+variable "listener_arns" {
+  description = "ARNs of the listeners of existing load balancers to which the deploy role can add rules, for `load_balancer_external` of a stack. With a rule, the role can take over the traffic of the listener."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.listener_arns : can(regex("^arn:[a-z-]+:elasticloadbalancing:${var.region}:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]+/[0-9a-f]+$", arn))])
+    error_message = "listener_arns must contain ARNs of listeners of application load balancers in ${var.region}: aws elbv2 describe-listeners --load-balancer-arn ARN --query 'Listeners[].[ListenerArn,Protocol]'"
+  }
+
+  validation {
+    condition     = length(var.listener_arns) <= 2
+    error_message = "listener_arns has ${length(var.listener_arns)} entries. The deploy role's policy has space for 2."
+  }
+}
+
 variable "boundary_actions" {
   description = "Additional actions that the permissions boundary allows, for `email.ses`, `bedrock_models` and `langfuse.permissions` of a stack. Example: bedrock:InvokeModel, ses:SendEmail, ses:SendRawEmail."
   type        = set(string)

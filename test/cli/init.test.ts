@@ -194,6 +194,10 @@ describe('in a directory', () => {
     expect(await readSettings(directory)).toBeUndefined()
     writeFileSync(join(directory, SETTINGS_FILE), renderSettings(settings))
     expect(await readSettings(directory)).toEqual(settings)
+    const added = { kms_key_arns: ['arn:aws:kms:eu-central-1:012345678901:key/1'], tags: { team: 'data' } }
+    writeFileSync(join(directory, SETTINGS_FILE), JSON.stringify({ ...settings, ...added }))
+    const again = await readSettings(directory)
+    expect(again && JSON.parse(renderSettings(again))).toEqual({ ...settings, ...added })
     writeFileSync(join(directory, SETTINGS_FILE), '{"region": "eu-central-1"}')
     await expect(readSettings(directory)).rejects.toThrow('account_id, name, repository, branch is missing')
   })

@@ -4,7 +4,7 @@ import { aws } from '../../testkit/aws/cli'
 import { type Plans, planBootstrap, renderBootstrap } from '../../testkit/cloudformation/bootstrap'
 import { combineVariants } from '../../testkit/cloudformation/conditional'
 import { documentsOfPlan, readDocuments } from '../../testkit/cloudformation/documents'
-import { KEY_ARN, PLANNED, ZONE_ID } from '../../testkit/cloudformation/template'
+import { KEY_ARN, LISTENER, PLANNED, ZONE_ID } from '../../testkit/cloudformation/template'
 import { stringifyTemplate } from '../../testkit/cloudformation/yaml'
 import { Moto, motoIsMissing, NO_REGISTRY } from '../../testkit/moto/moto'
 import { terraformIsMissing } from '../../testkit/terraform/root'
@@ -51,7 +51,11 @@ suite(`the CloudFormation form of bootstrap${missing === undefined ? '' : ` (ski
 
   test.each([
     ['without optional parameters', {}, 'base'],
-    ['with a hosted zone and a key', { HostedZoneId: ZONE_ID, KmsKeyArn: KEY_ARN }, 'withBoth'],
+    [
+      'with a hosted zone, a key and a listener',
+      { HostedZoneId: ZONE_ID, KmsKeyArn: KEY_ARN, Listener: LISTENER },
+      'withAll',
+    ],
   ] as const)(
     'creates the same policies and bucket %s',
     async (_, optional, plan) => {

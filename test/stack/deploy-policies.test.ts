@@ -21,6 +21,10 @@ const role = (name: string): string => `arn:aws:iam::123456789012:role/${name}`
 const OWN = { 'aws:ResourceTag/stack': 'langfuse', 'aws:ResourceTag/managed-by': 'langfuse-deploy' }
 const FOREIGN = { 'aws:ResourceTag/team': 'billing' }
 const KEY = arn('kms', 'key/0a1b2c3d-1111-2222-3333-444455556666')
+const LISTENER = 'app/company/50dc6c495c0c9188/f2f7dc8efc522ab2'
+const listener = arn('elasticloadbalancing', `listener/${LISTENER}`)
+const rule = arn('elasticloadbalancing', `listener-rule/${LISTENER}/9683b2d02a6cabee`)
+const CREATES_RULE = { 'elasticloadbalancing:CreateAction': 'CreateRule' }
 const HERE = { 'aws:RequestedRegion': REGION }
 const CREATED = { 'aws:RequestTag/stack': 'langfuse', 'aws:RequestTag/managed-by': 'langfuse-deploy' }
 
@@ -130,6 +134,22 @@ const ALLOWED: readonly Call[] = [
     arn('acm', 'certificate/1'),
     { ...OWN, 'aws:RequestTag/team': 'data' },
   ],
+  ['add a rule to a listener in listener_arns', 'elasticloadbalancing:CreateRule', listener, CREATED],
+  [
+    'tag the new rule of a listener in listener_arns',
+    'elasticloadbalancing:AddTags',
+    rule,
+    { ...CREATED, ...CREATES_RULE },
+  ],
+  ['change its rule of this listener', 'elasticloadbalancing:ModifyRule', rule, OWN],
+  [
+    'add one tag to its rule',
+    'elasticloadbalancing:AddTags',
+    rule,
+    { ...OWN, 'aws:RequestTag/team': 'data' },
+  ],
+  ['delete its rule of this listener', 'elasticloadbalancing:DeleteRule', rule, OWN],
+  ['change the priority of its rule', 'elasticloadbalancing:SetRulePriorities', rule],
   ['attach a web ACL', 'wafv2:AssociateWebACL', arn('wafv2', 'regional/webacl/company/1')],
   ['attach a web ACL to the load balancer', 'elasticloadbalancing:SetWebAcl', '*', HERE],
   [
@@ -235,6 +255,18 @@ const DENIED: readonly Call[] = [
     arn('ses', 'identity/example.com'),
     FOREIGN,
   ],
+  ['add a rule without the tags of a stack', 'elasticloadbalancing:CreateRule', listener],
+  [
+    'add a rule to another listener',
+    'elasticloadbalancing:CreateRule',
+    arn('elasticloadbalancing', 'listener/app/company/50dc6c495c0c9188/0000000000000000'),
+    CREATED,
+  ],
+  ['change a rule of another owner', 'elasticloadbalancing:ModifyRule', rule, FOREIGN],
+  ['delete a rule of another owner', 'elasticloadbalancing:DeleteRule', rule, FOREIGN],
+  ['claim a rule of another owner', 'elasticloadbalancing:AddTags', rule, { ...FOREIGN, ...CREATED }],
+  ['change the listener of another owner', 'elasticloadbalancing:ModifyListener', listener],
+  ['delete the listener of another owner', 'elasticloadbalancing:DeleteListener', listener],
   ['decrypt with a key', 'kms:Decrypt', KEY],
   [
     'register another boundary',
@@ -289,7 +321,7 @@ const DENIED: readonly Call[] = [
 
     beforeAll(async () => {
       policies = await planRolePolicies(
-        `region = "${REGION}"\nrepository = "acme/langfuse"\nhosted_zone_ids = ["Z0"]\nkms_key_arns = ["${KEY}"]\n`,
+        `region = "${REGION}"\nrepository = "acme/langfuse"\nhosted_zone_ids = ["Z0"]\nkms_key_arns = ["${KEY}"]\nlistener_arns = ["${listener}"]\n`,
       )
     }, 300_000)
 

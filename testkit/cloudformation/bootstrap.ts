@@ -6,12 +6,14 @@ import { Moto } from '../moto/moto'
 import { TerraformRoot } from '../terraform/root'
 import { combineVariants, type Json } from './conditional'
 import { parameterSections } from './parameters'
-import { convertResources, KEY_ARN, PLANNED, substitute, ZONE_ID } from './template'
+import { convertResources, KEY_ARN, LISTENER_ARN, PLANNED, substitute, ZONE_ID } from './template'
 
 const BOOTSTRAP = join(import.meta.dirname, '../../terraform/bootstrap')
 
 /** Plans of bootstrap: without the optional parameters, with each of them, and with all. */
-export type Plans = Readonly<Record<'base' | 'withZone' | 'withKey' | 'withBoth', readonly Resource[]>>
+export type Plans = Readonly<
+  Record<'base' | 'withZone' | 'withKey' | 'withListener' | 'withAll', readonly Resource[]>
+>
 
 /** Renders terraform/bootstrap as a CloudFormation template. Changes by an optional parameter are in Fn::If. */
 export function renderBootstrap(plans: Plans): Json {
@@ -25,6 +27,7 @@ export function renderBootstrap(plans: Plans): Json {
       combineVariants(convertResources(plans.base), [
         { condition: 'HasHostedZone', value: convertResources(plans.withZone) },
         { condition: 'HasKmsKey', value: convertResources(plans.withKey) },
+        { condition: 'HasListener', value: convertResources(plans.withListener) },
       ]),
     ),
   }
@@ -32,14 +35,13 @@ export function renderBootstrap(plans: Plans): Json {
 
 /** Plans bootstrap with the values of PLANNED. */
 export async function planBootstrap(): Promise<Plans> {
-  const [zone, key] = [{ hosted_zone_ids: [ZONE_ID] }, { kms_key_arns: [KEY_ARN] }]
-  const [base = [], withZone = [], withKey = [], withBoth = []] = await planVariants([
-    {},
-    zone,
-    key,
-    { ...zone, ...key },
-  ])
-  return { base, withZone, withKey, withBoth }
+  const zone = { hosted_zone_ids: [ZONE_ID] }
+  const key = { kms_key_arns: [KEY_ARN] }
+  const listener = { listener_arns: [LISTENER_ARN] }
+  const variants = [{}, zone, key, listener, { ...zone, ...key, ...listener }]
+  const [base = [], withZone = [], withKey = [], withListener = [], withAll = []] =
+    await planVariants(variants)
+  return { base, withZone, withKey, withListener, withAll }
 }
 
 async function planVariants(

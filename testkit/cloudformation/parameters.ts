@@ -45,11 +45,17 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
     '^(arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+)?$',
     { Default: '' },
   ),
+  Listener: text(
+    'Last part of the ARN of the HTTPS listener of an existing load balancer, for load_balancer_external: app/NAME/ID/ID. Empty without.',
+    '^(app/[A-Za-z0-9-]+/[0-9a-f]+/[0-9a-f]+)?$',
+    { Default: '' },
+  ),
 }
 
 const CONDITIONS: Readonly<Record<string, Json>> = {
   CreatesIdentityProvider: { 'Fn::Equals': [{ Ref: 'CreateIdentityProvider' }, 'yes'] },
   HasHostedZone: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'HostedZoneId' }, ''] }] },
+  HasListener: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'Listener' }, ''] }] },
   HasKmsKey: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'KmsKeyArn' }, ''] }] },
 }
 

@@ -13,10 +13,13 @@ export const PLANNED = {
 } as const
 export const ZONE_ID = 'ZZZZZZZZZZZZZ'
 export const KEY_ARN = 'arn:aws:kms:eu-central-1:123456789012:key/zzkey'
+export const LISTENER = 'app/zz/0000000000000000/0000000000000000'
+export const LISTENER_ARN = `arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/${LISTENER}`
 
 /** Planned values and what Fn::Sub has in their place; longer ones first. */
 const SUBSTITUTIONS: readonly (readonly [string, string])[] = [
   [KEY_ARN, '${KmsKeyArn}'],
+  [LISTENER, '${Listener}'],
   [PLANNED.repository, '${Owner}/${RepositoryName}'],
   ['zzowner', '${Owner}'],
   ['zzrepository', '${RepositoryName}'],

@@ -17,10 +17,13 @@ export interface Settings {
   readonly environment: string | null
   readonly create_oidc_provider: boolean
   readonly hosted_zone_ids: readonly string[]
+  /** Variables that users added, such as `kms_key_arns`. */
+  readonly more?: Readonly<Record<string, unknown>>
 }
 
 /** Returns the file's content. */
-export const renderSettings = (settings: Settings): string => `${JSON.stringify(settings, undefined, 2)}\n`
+export const renderSettings = ({ more, ...settings }: Settings): string =>
+  `${JSON.stringify({ ...settings, ...more }, undefined, 2)}\n`
 
 /** Reads the settings of an earlier run. @throws CommandFailed for an invalid file */
 export async function readSettings(directory: string): Promise<Settings | undefined> {
@@ -36,7 +39,7 @@ export async function readSettings(directory: string): Promise<Settings | undefi
       `${path} is invalid${missing.length > 0 ? `: ${missing.join(', ')} is missing` : ''}. Restore it from Git, or delete it and run init again.`,
     )
   const field = (name: (typeof required)[number]): string => textAt(content, name) ?? ''
-  return {
+  const known = {
     region: field('region'),
     account_id: field('account_id'),
     name: field('name'),
@@ -48,6 +51,8 @@ export async function readSettings(directory: string): Promise<Settings | undefi
     create_oidc_provider: valueAt(content, 'create_oidc_provider') !== false,
     hosted_zone_ids: itemsOf(valueAt(content, 'hosted_zone_ids')).filter((zone) => typeof zone === 'string'),
   }
+  const added = Object.entries(content).filter(([name]) => !Object.hasOwn(known, name))
+  return { ...known, ...(added.length > 0 && { more: Object.fromEntries(added) }) }
 }
 
 /** Reads a file; undefined if it does not exist. */

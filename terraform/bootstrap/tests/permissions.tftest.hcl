@@ -15,6 +15,7 @@ variables {
   repository      = "acme/langfuse-deploy"
   repository_id   = 987654321
   hosted_zone_ids = [for number in range(20) : "Z0123456789ABCDEFGHI${number}"]
+  listener_arns   = [for number in range(2) : "arn:aws-us-gov:elasticloadbalancing:us-gov-northwest-1:123456789012:listener/app/load-balancer-of-all-teams-${number}-abc/0123456789abcdef/0123456789abcdef"]
 }
 
 run "policies_stay_within_iam_limits" {

@@ -279,3 +279,43 @@ run "rejects_more_keys_than_the_policies_can_hold" {
 
   expect_failures = [var.kms_key_arns]
 }
+
+run "rejects_a_load_balancer_in_place_of_its_listener" {
+  command = plan
+
+  variables {
+    listener_arns = ["arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/company/0123456789abcdef"]
+  }
+
+  expect_failures = [var.listener_arns]
+}
+
+run "rejects_a_listener_in_another_region" {
+  command = plan
+
+  variables {
+    listener_arns = ["arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/company/0123456789abcdef/0123456789abcdef"]
+  }
+
+  expect_failures = [var.listener_arns]
+}
+
+run "rejects_a_network_load_balancer" {
+  command = plan
+
+  variables {
+    listener_arns = ["arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/net/company/0123456789abcdef/0123456789abcdef"]
+  }
+
+  expect_failures = [var.listener_arns]
+}
+
+run "rejects_more_listeners_than_the_policy_can_hold" {
+  command = plan
+
+  variables {
+    listener_arns = [for number in range(3) : "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/company/0123456789abcdef/${number}"]
+  }
+
+  expect_failures = [var.listener_arns]
+}
