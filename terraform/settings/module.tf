@@ -31,6 +31,7 @@ locals {
     "public_api",
     "quota_checks",
     "registry",
+    "response_headers",
     "sidecars",
     "size",
     "sso",
@@ -78,6 +79,7 @@ module "langfuse" {
   public_api             = try(local.settings.public_api, null)
   quota_checks           = try(local.settings.quota_checks, null)
   registry               = try(local.settings.registry, null)
+  response_headers       = try(local.settings.response_headers, null)
   sidecars               = try(local.settings.sidecars, null)
   size                   = try(local.settings.size, null)
   sso                    = try(local.settings.sso, null)

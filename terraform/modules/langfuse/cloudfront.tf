@@ -1,3 +1,8 @@
+locals {
+  # Managed-SecurityHeadersPolicy: adds HSTS.
+  response_headers_policy_id = coalesce(var.response_headers.policy_id, "67f7725c-6f97-4210-82d7-5512b31e9d03")
+}
+
 resource "aws_cloudfront_vpc_origin" "load_balancer" {
   for_each = local.is_tiny ? toset([]) : local.with_cloudfront
 
@@ -66,9 +71,8 @@ resource "aws_cloudfront_distribution" "site" {
     # Managed-CachingDisabled: responses are user-specific.
     cache_policy_id = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
     # Managed-AllViewer: forwards the Host header.
-    origin_request_policy_id = "216adef6-5c7f-47e4-b989-5492eafa07d3"
-    # Managed-SecurityHeadersPolicy: adds HSTS.
-    response_headers_policy_id = "67f7725c-6f97-4210-82d7-5512b31e9d03"
+    origin_request_policy_id   = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+    response_headers_policy_id = local.response_headers_policy_id
 
     dynamic "function_association" {
       for_each = [for site, function in aws_cloudfront_function.allow_list : function.arn if site == each.key]
@@ -92,7 +96,7 @@ resource "aws_cloudfront_distribution" "site" {
     # Managed-CachingOptimized.
     cache_policy_id            = "658327ea-f89d-4fab-a63d-7e88639e58f6"
     origin_request_policy_id   = "216adef6-5c7f-47e4-b989-5492eafa07d3"
-    response_headers_policy_id = "67f7725c-6f97-4210-82d7-5512b31e9d03"
+    response_headers_policy_id = local.response_headers_policy_id
 
     dynamic "function_association" {
       for_each = [for site, function in aws_cloudfront_function.allow_list : function.arn if site == each.key]

@@ -27,6 +27,12 @@ locals {
   grafana_url  = try(local.sites.grafana.url, "")
   listener_arn = var.load_balancer_external != null ? var.load_balancer_external.listener_arn : one(aws_lb_listener.forward[*].arn)
 
+  # Headers that a listener can set, except those of CORS, which Langfuse sets.
+  load_balancer_headers = ["Content-Security-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "X-Frame-Options"]
+
+  # CloudFront adds HSTS without a domain.
+  response_headers = merge({ Strict-Transport-Security = "max-age=31536000" }, var.response_headers.headers)
+
   address_is_not_allowed = "Your IP address is not in allowed_cidr_blocks."
 
   # CloudFront reaches the load balancer in private subnets, too.
@@ -125,8 +131,10 @@ resource "aws_lb_listener" "forward" {
   ssl_policy        = local.listener_has_tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
   certificate_arn   = local.certificate_arn
 
-  # Without a domain, CloudFront adds the header.
-  routing_http_response_strict_transport_security_header_value = local.listener_has_tls ? "max-age=31536000" : null
+  routing_http_response_content_security_policy_header_value   = lookup(local.response_headers, "Content-Security-Policy", null)
+  routing_http_response_strict_transport_security_header_value = local.listener_has_tls ? local.response_headers["Strict-Transport-Security"] : null
+  routing_http_response_x_content_type_options_header_value    = lookup(local.response_headers, "X-Content-Type-Options", null)
+  routing_http_response_x_frame_options_header_value           = lookup(local.response_headers, "X-Frame-Options", null)
 
   dynamic "default_action" {
     for_each = length(local.with_listener_filter) == 0 ? ["forward"] : []

@@ -200,6 +200,50 @@ variable "web_acl" {
   }
 }
 
+variable "response_headers" {
+  description = "Headers of all responses of Langfuse and Grafana. Without a domain, policy_id is the ID of an existing response headers policy of CloudFront, which replaces AWS's SecurityHeadersPolicy. With a domain, headers contains values by name: those that a load balancer can set. They replace the headers of Langfuse."
+  type = object({
+    policy_id = optional(string)
+    headers   = optional(map(string), {})
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = var.response_headers.policy_id == null ? true : can(regex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", var.response_headers.policy_id))
+    error_message = "response_headers.policy_id ${jsonencode(var.response_headers.policy_id)} is not the ID of a response headers policy: aws cloudfront list-response-headers-policies --query 'ResponseHeadersPolicyList.Items[].ResponseHeadersPolicy.[Id,ResponseHeadersPolicyConfig.Name]'"
+  }
+
+  validation {
+    condition     = var.response_headers.policy_id == null || var.domain == null
+    error_message = "response_headers.policy_id is a policy of CloudFront, and with a domain the stack has no CloudFront. Use response_headers.headers."
+  }
+
+  validation {
+    condition     = length(var.response_headers.headers) == 0 || var.domain != null && var.load_balancer_external == null
+    error_message = "response_headers.headers is for the load balancer of a stack with a domain. ${var.domain == null ? "Without a domain, use response_headers.policy_id." : "With load_balancer_external, its owner sets the headers in the attributes of the listener."}"
+  }
+
+  validation {
+    condition     = length(setsubtract(keys(var.response_headers.headers), local.load_balancer_headers)) == 0
+    error_message = "response_headers.headers contains ${join(", ", setsubtract(keys(var.response_headers.headers), local.load_balancer_headers))}, which a load balancer cannot set. It can set ${join(", ", local.load_balancer_headers)}; for other headers, use CloudFront's domain name with response_headers.policy_id."
+  }
+
+  validation {
+    condition = alltrue([for name, value in var.response_headers.headers : can(regex({
+      Strict-Transport-Security = "^max-age=[0-9]+(; *includeSubDomains)?(; *preload)?$"
+      X-Content-Type-Options    = "^nosniff$"
+      X-Frame-Options           = "^(DENY|SAMEORIGIN)$"
+    }[name], value)) || name == "Content-Security-Policy"])
+    error_message = "response_headers.headers: Strict-Transport-Security must be max-age=SECONDS, optionally followed by ; includeSubDomains and ; preload. X-Content-Type-Options must be nosniff, and X-Frame-Options DENY or SAMEORIGIN."
+  }
+
+  validation {
+    condition     = alltrue([for value in values(var.response_headers.headers) : can(regex("^[ -!#%-~]+$", value)) && length(value) <= 1024])
+    error_message = "response_headers.headers must contain values of 1 to 1024 printable ASCII characters, without line breaks, quotation marks and dollar signs."
+  }
+}
+
 variable "access_logs" {
   description = "Whether the load balancer and CloudFront write access logs to S3, and days to keep them. They contain client addresses."
   type = object({

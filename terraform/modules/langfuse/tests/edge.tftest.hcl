@@ -172,3 +172,54 @@ run "the_load_balancer_uses_the_web_acl" {
     error_message = "The web ACL does not protect the load balancer."
   }
 }
+
+run "response_headers_of_cloudfront_are_those_of_a_policy" {
+  command = plan
+
+  variables {
+    grafana          = { enabled = true }
+    response_headers = { policy_id = "0a1b2c3d-1111-2222-3333-444455556666" }
+  }
+
+  assert {
+    condition = toset(flatten([for distribution in values(aws_cloudfront_distribution.site) : [
+      distribution.default_cache_behavior[*].response_headers_policy_id, distribution.ordered_cache_behavior[*].response_headers_policy_id,
+    ]])) == toset(["0a1b2c3d-1111-2222-3333-444455556666"])
+    error_message = "A behavior of CloudFront does not use the policy."
+  }
+}
+
+run "response_headers_with_a_domain_are_those_of_the_listener" {
+  command = plan
+
+  variables {
+    domain = { name = "langfuse.example.com", zone_name = "example.com" }
+    response_headers = { headers = {
+      Content-Security-Policy   = "frame-ancestors 'none'"
+      Strict-Transport-Security = "max-age=63072000; includeSubDomains; preload"
+      X-Frame-Options           = "DENY"
+    } }
+  }
+
+  assert {
+    condition = [
+      aws_lb_listener.forward[0].routing_http_response_content_security_policy_header_value,
+      aws_lb_listener.forward[0].routing_http_response_strict_transport_security_header_value,
+      aws_lb_listener.forward[0].routing_http_response_x_frame_options_header_value,
+    ] == ["frame-ancestors 'none'", "max-age=63072000; includeSubDomains; preload", "DENY"]
+    error_message = "The listener does not set the headers."
+  }
+}
+
+run "browsers_require_tls_by_default" {
+  command = plan
+
+  variables {
+    domain = { name = "langfuse.example.com", zone_name = "example.com" }
+  }
+
+  assert {
+    condition     = aws_lb_listener.forward[0].routing_http_response_strict_transport_security_header_value == "max-age=31536000"
+    error_message = "The listener does not set HSTS."
+  }
+}

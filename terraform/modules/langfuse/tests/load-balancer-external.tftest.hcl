@@ -202,3 +202,13 @@ run "rejects_more_blocks_than_a_rule_has_values" {
 
   expect_failures = [var.load_balancer_external]
 }
+
+run "rejects_headers_of_an_existing_listener" {
+  command = plan
+
+  variables {
+    response_headers = { headers = { X-Frame-Options = "DENY" } }
+  }
+
+  expect_failures = [var.response_headers]
+}
