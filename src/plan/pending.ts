@@ -1,5 +1,8 @@
 import { canonicalJson, field, textField } from './json'
 
+/** `taint` marks a resource that was just created; `continue` makes the error a warning. */
+export type OnFailure = 'halt' | 'taint' | 'continue'
+
 /** Planned run of a provider action. */
 export interface ActionInvocation {
   /** `action.aws_lambda_invoke.notify`. */
@@ -9,6 +12,8 @@ export interface ActionInvocation {
   readonly triggeredBy: string | undefined
   /** `AfterCreate`, `BeforeUpdate`, … */
   readonly event: string | undefined
+  /** Undefined before Terraform 1.16, where a failure ends the apply as with `halt`. */
+  readonly onFailure: OnFailure | undefined
   readonly config: unknown
   readonly configSensitive: unknown
   /** The whole invocation. */
@@ -34,11 +39,16 @@ export function parseActionInvocation(value: unknown): ActionInvocation {
     type,
     triggeredBy: textField(trigger, 'triggering_resource_address'),
     event: textField(trigger, 'action_trigger_event'),
+    onFailure: parseOnFailure(textField(trigger, 'on_failure')),
     config: field(value, 'config_values') ?? {},
     configSensitive: field(value, 'config_sensitive') ?? false,
     content: canonicalJson(value),
   }
 }
+
+/** Terraform writes its constant (`ActionOnFailureTaint`). */
+const parseOnFailure = (text = ''): OnFailure | undefined =>
+  (['halt', 'taint', 'continue'] as const).find((one) => text.toLowerCase().endsWith(one))
 
 /** Parses an item of `deferred_changes`. */
 export function parseDeferred(value: unknown): DeferredChange {

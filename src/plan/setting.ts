@@ -11,6 +11,15 @@ export interface Setting {
   readonly command?: Command | undefined
 }
 
+const PROVIDER = 'provider '
+
+/** Name of the setting with a provider's version. */
+export const providerSetting = (provider: string): string => `${PROVIDER}${provider}`
+
+/** Returns the provider whose version a setting of this name has. */
+export const providerOf = (name: string): string | undefined =>
+  name.startsWith(PROVIDER) ? name.slice(PROVIDER.length) : undefined
+
 /** A command that the apply runs on the runner or on a created machine. */
 export interface Command {
   readonly address: string
@@ -26,4 +35,13 @@ export interface RuntimeValue {
   readonly argument: string
   /** `ephemeral.random_password.main`. */
   readonly source: string
+}
+
+/** A provider whose version differs from that of the base branch. */
+export interface ProviderUpdate {
+  /** `registry.terraform.io/hashicorp/aws`. */
+  readonly provider: string
+  /** Undefined for a new provider. */
+  readonly from: string | undefined
+  readonly to: string
 }

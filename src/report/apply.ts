@@ -104,10 +104,10 @@ function servicesSection({ services = [] }: ApplyReportOptions): Section {
   }
 }
 
-function applyTitle({ applied, unfinished }: ApplyReport, { outcome }: ApplyReportOptions): string {
+function applyTitle({ applied, unfinished, actions }: ApplyReport, { outcome }: ApplyReportOptions): string {
   switch (outcome) {
     case 'applied':
-      return '✅ Applied'
+      return actions.some(({ status }) => status === 'failed') ? '⚠️ Applied' : '✅ Applied'
     case 'failed':
       return applied.length + unfinished.length > 0 ? '❌ Apply failed partway' : '❌ Apply failed'
     case 'cancelled':
@@ -123,8 +123,9 @@ function applySentence(report: ApplyReport, options: ApplyReportOptions): string
   const completed = countCompleted(report)
   const time = formatDuration(seconds)
   if (outcome === 'applied') {
+    const failures = failedActions > 0 ? ` **${plural(failedActions, 'provider action')} failed.**` : ''
     const all = [completed, ...describeEffects(report, options)].filter((part) => part !== '').join(', ')
-    return `**Applied:** ${all || 'no resource changes'}, in ${time}.`
+    return `**Applied:** ${all || 'no resource changes'}, in ${time}.${failures}`
   }
   const incomplete = [
     failed.length > 0 && `**${failed.length} failed**`,

@@ -1,10 +1,12 @@
 import { isReadOnly, type Plan, type ResourceChange } from '../plan/plan'
-import { codeBlock, collapsible, plural } from '../text/markdown'
+import type { ProviderUpdate } from '../plan/setting'
+import { codeBlock, codeSpan, collapsible, plural } from '../text/markdown'
 import { escapeToLine } from '../text/sanitize'
 import { compactAddresses } from './address-list'
 import type { AttributeWriter } from './diff/attributes'
 import { formatLine } from './diff/line'
 import type { Item, Section } from './fit'
+import { shortProvider } from './providers'
 import { memoize, renderDrift } from './resource'
 
 const DRIFT_HEADING = `#### Changed outside of Terraform
@@ -15,13 +17,17 @@ These resources have changed since the last apply. The plan takes that into acco
 const MIN_GROUP_SIZE = 3
 
 /** Lists the changes made outside of Terraform; last those that a new provider version may have made. */
-export function driftSection(plan: Plan, attributes: AttributeWriter): Section {
+export function driftSection(
+  plan: Plan,
+  attributes: AttributeWriter,
+  updates: readonly ProviderUpdate[] = [],
+): Section {
   const changes = plan.drift.filter((change) => !isReadOnly(change.kind) && attributes.hasChanges(change))
   const additions = changes.map((change) => addedValues(change, attributes))
-  const groups = new Map<string, string[]>()
-  for (const [at, { address }] of changes.entries()) {
+  const groups = new Map<string, ResourceChange[]>()
+  for (const [at, change] of changes.entries()) {
     const added = additions[at]
-    if (added !== undefined) groups.set(added, [...(groups.get(added) ?? []), attributes.redact(address)])
+    if (added !== undefined) groups.set(added, [...(groups.get(added) ?? []), change])
   }
   const isShared = (added: string | undefined): added is string =>
     added !== undefined && (groups.get(added)?.length ?? 0) >= MIN_GROUP_SIZE
@@ -29,7 +35,11 @@ export function driftSection(plan: Plan, attributes: AttributeWriter): Section {
   const shared = [...groups].filter(([added]) => isShared(added))
   const items: Item[] = [
     ...single.map((change) => ({ text: memoize(() => renderDrift(change, attributes)) })),
-    ...shared.map(([added, addresses]) => ({ text: memoize(() => renderShared(added, addresses)) })),
+    ...shared.map(([added, members]) => {
+      const addresses = members.map(({ address }) => attributes.redact(address))
+      const cause = describeCause(members, updates)
+      return { text: memoize(() => renderShared(added, { addresses, cause })) }
+    }),
   ]
   return {
     open: DRIFT_HEADING,
@@ -50,12 +60,23 @@ function addedValues(change: ResourceChange, attributes: AttributeWriter): strin
     : undefined
 }
 
-function renderShared(added: string, addresses: readonly string[]): string {
+function describeCause(changes: readonly ResourceChange[], updates: readonly ProviderUpdate[]): string {
+  const update = updates.find(({ provider, from }) => from !== undefined && provider === changes[0]?.provider)
+  const reason = 'a new provider version reads attributes that the earlier one did not know.'
+  if (update === undefined) return reason.replace('a', 'A')
+  const { provider, from = '', to } = update
+  return `${codeSpan(shortProvider(provider))} changes from ${codeSpan(from)} to ${codeSpan(to)}, and ${reason}`
+}
+
+function renderShared(
+  added: string,
+  { addresses, cause }: { readonly addresses: readonly string[]; readonly cause: string },
+): string {
   const list = compactAddresses(addresses).map(({ text }) => escapeToLine(text))
   return collapsible(
     `🟡 ${plural(addresses.length, 'resource')} got the same new values`,
     [
-      'They had none of these values before. A new provider version reads attributes that the earlier one did not know.',
+      `They had none of these values before. ${cause}`,
       codeBlock('diff', added.split('\n')),
       codeBlock('text', list),
     ].join('\n\n'),

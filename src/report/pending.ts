@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan'
-import type { ActionInvocation } from '../plan/pending'
+import type { ActionInvocation, OnFailure } from '../plan/pending'
 import type { Command, RuntimeValue } from '../plan/setting'
 import { codeSpan } from '../text/markdown'
 import { describeEvent } from './action-runs'
@@ -57,13 +57,25 @@ export function pendingSections(
 }
 
 function actionLine(
-  { address, type, triggeredBy, event, config, configSensitive }: ActionInvocation,
+  { address, type, triggeredBy, event, onFailure, config, configSensitive }: ActionInvocation,
   redact: (text: string) => string,
 ): string {
   const trigger =
     triggeredBy === undefined ? 'on request' : `${describeEvent(event)} ${codeSpan(redact(triggeredBy))}`
   const settings = codeSpan(redact(JSON.stringify(maskConfig(config, configSensitive))))
-  return `- ▶️ ${codeSpan(redact(address))} (${codeSpan(type)}) runs ${trigger}, with ${settings}`
+  return `- ▶️ ${codeSpan(redact(address))} (${codeSpan(type)}) runs ${trigger}, with ${settings}${describeFailureMode(onFailure)}`
+}
+
+function describeFailureMode(onFailure: OnFailure | undefined): string {
+  switch (onFailure) {
+    case 'continue':
+      return '. If it fails, the apply continues.'
+    case 'taint':
+      return '. If it fails, a created resource is marked as tainted, and the next plan replaces it.'
+    case 'halt':
+    case undefined:
+      return ''
+  }
 }
 
 const SENSITIVE = '(sensitive value)'

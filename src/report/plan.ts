@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../terraform/diagnostic'
-import type { Command, RuntimeValue } from '../plan/setting'
+import type { Command, ProviderUpdate, RuntimeValue } from '../plan/setting'
 import { estimatePlan } from '../cost/plan-cost'
 import { inWordsOf, parseEngineVersion } from '../plan/engine'
 import type { PlanTarget } from '../review/plan-target'
@@ -14,6 +14,7 @@ import { footer, formatDuration, htmlLink, nextStepLine } from './footer'
 import { planHeadline } from './headline'
 import { createRedactor } from './diff/sensitive-mask'
 import { pendingSections } from './pending'
+import { providerLines } from './providers'
 import { resourceItems, resourceSection } from './resources'
 import { supportLines } from './support'
 import { driftSection } from './drift-section'
@@ -39,6 +40,8 @@ export interface PlanReportOptions {
   readonly nextStep?: string | undefined
   /** Time of the plan, for ends of support. */
   readonly nowMs?: number | undefined
+  /** Provider versions that differ from those of the base branch. */
+  readonly providerUpdates?: readonly ProviderUpdate[] | undefined
   /** Markdown below the headline. */
   readonly notes?: readonly string[] | undefined
 }
@@ -68,7 +71,7 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     ...pendingSections(plan, attributes, options),
     ...stateSections(plan, redactor.redact),
     outputSection(plan, attributes),
-    driftSection(plan, attributes),
+    driftSection(plan, attributes, options.providerUpdates),
     warnings,
   ]
   const { engine } = parseEngineVersion(options.terraformVersion)
@@ -78,6 +81,7 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     inWordsOf(engine, planHeadline(plan)),
     planCost(plan, options.target),
     ...(options.nowMs === undefined ? [] : supportLines(plan, options.nowMs)),
+    ...providerLines(options.providerUpdates ?? []),
     ...(options.notes ?? []),
     errors,
     checkSection(plan, redactor.redact),

@@ -3,6 +3,7 @@ import type { Setting } from '../plan/setting'
 import type { ChangeKind } from '../plan/action'
 import { canonicalJson, field, isEqualJson } from '../plan/json'
 import { hasMark } from '../plan/masks'
+import type { ActionInvocation } from '../plan/pending'
 import {
   type Change,
   hasEffect,
@@ -41,12 +42,7 @@ export function planContent({ plan, settings }: SealedPlan): ChangeContent[] {
   return [
     ...plan.resources.filter(hasEffect).map(resourceContent),
     ...plan.outputs.filter(({ kind }) => !isReadOnly(kind)).map(outputContent),
-    ...numbered(
-      plan.actionInvocations.map(({ address, triggeredBy, event, content }) => {
-        const trigger = triggeredBy === undefined ? '' : ` (${event ?? 'triggered'} of ${triggeredBy})`
-        return opaqueContent('action', `${address}${trigger}`, content)
-      }),
-    ),
+    ...numbered(plan.actionInvocations.map(actionContent)),
     ...numbered(
       plan.deferred.map(({ address, content }) =>
         opaqueContent('deferred', `${address} (deferred)`, content),
@@ -54,6 +50,12 @@ export function planContent({ plan, settings }: SealedPlan): ChangeContent[] {
     ),
     ...settingContent(settings),
   ]
+}
+
+/** Returns the content of the run of a provider action. */
+export function actionContent({ address, triggeredBy, event, content }: ActionInvocation): ChangeContent {
+  const trigger = triggeredBy === undefined ? '' : ` (${event ?? 'triggered'} of ${triggeredBy})`
+  return opaqueContent('action', `${address}${trigger}`, content)
 }
 
 /** Returns the content of settings. */

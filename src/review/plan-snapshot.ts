@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { parseJsonExactly } from '../plan/json'
 import { parsePlan } from '../plan/plan'
 import { redactPlan } from '../plan/redact-plan'
-import type { Setting } from '../plan/setting'
+import { providerOf, type Setting } from '../plan/setting'
 import { isRecord, parseObject, textAt } from '../text/json'
 import { planContent } from './plan-content'
 import { comparePlans, type PlanDifference, type PlanEntries } from './plan-digest'
@@ -31,7 +31,7 @@ export function takeSnapshot(
 ): PlanSnapshot {
   const plan = parsePlan(redactPlan(parseJsonExactly(json), redact))
   // Other settings may contain values that no plan marks as sensitive.
-  const versions = settings.filter(({ name }) => name.startsWith('provider '))
+  const versions = settings.filter(({ name }) => providerOf(name) !== undefined)
   const changes = planContent({ plan, settings: versions }).map(
     ({ name, kind, content }): [string, string] => [name, `${kind} ${shortHash(content)}`],
   )

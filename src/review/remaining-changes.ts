@@ -1,6 +1,12 @@
 import { type PlanEntries, type PlanEntry, hmac, hashAttribute } from './plan-digest'
 import { isRecord } from '../text/json'
-import { outputContent, resourceContent, type SealedPlan, settingContent } from './plan-content'
+import {
+  actionContent,
+  outputContent,
+  resourceContent,
+  type SealedPlan,
+  settingContent,
+} from './plan-content'
 import {
   type Change,
   hasEffect,
@@ -24,14 +30,19 @@ export interface ReviewedPlan {
  * Otherwise an unknown value could now be any value, and a missing change could have been reverted.
  */
 export function isRemainderOf({ plan, settings }: SealedPlan, reviewed: ReviewedPlan): boolean {
-  if (plan.errored || !plan.complete || plan.deferred.length > 0 || plan.actionInvocations.length > 0)
-    return false
+  if (plan.errored || !plan.complete || plan.deferred.length > 0) return false
+  // Terraform plans an action again only with the change that triggers it. Equal runs have numbered names.
+  const actions = [...reviewed.entries.values()].filter(({ kind }) => kind === 'action')
+  const actionHashes = new Set(actions.map(({ hash }) => hash))
   return (
     settingContent(settings).every(
       ({ name, content }) => reviewed.entries.get(name)?.hash === hmac(content, reviewed.salt),
     ) &&
     plan.resources.every((change) =>
       hasEffect(change) ? wasReviewed(change, reviewed) : isSettled(change, reviewed),
+    ) &&
+    plan.actionInvocations.every((one) =>
+      actionHashes.has(hmac(actionContent(one).content, reviewed.salt)),
     ) &&
     plan.outputs
       .filter(({ kind }) => !isReadOnly(kind))

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalJson, field } from '../plan/json'
 import { hasEffect, type Plan, type ResourceChange } from '../plan/plan'
-import type { RuntimeValue, Setting } from '../plan/setting'
+import { providerSetting, type RuntimeValue, type Setting } from '../plan/setting'
 import { isRecord } from '../text/json'
 import type { Attribute, Block } from './configuration-block'
 import { type Expansion, ExpressionSource } from './expression-source'
@@ -144,9 +144,15 @@ const LOCKED_PROVIDER = /provider\s+"([^"]{1,200})"\s*\{[^}]*?\bversion\s*=\s*"(
 
 /** Reads the versions that `init` has selected. */
 async function providerVersions(directory: string): Promise<Setting[]> {
-  const lock = await readFile(join(directory, '.terraform.lock.hcl'), 'utf8').catch(() => '')
-  return [...lock.matchAll(LOCKED_PROVIDER)].map(([, provider = '', version = '']) => ({
-    name: `provider ${provider}`,
+  const lock = await readFile(join(directory, LOCK_FILE), 'utf8').catch(() => '')
+  return lockedProviders(lock)
+}
+
+export const LOCK_FILE = '.terraform.lock.hcl'
+
+/** Parses a dependency lock file into settings with the versions of the providers. */
+export const lockedProviders = (lock: string): Setting[] =>
+  [...lock.matchAll(LOCKED_PROVIDER)].map(([, provider = '', version = '']) => ({
+    name: providerSetting(provider),
     content: version,
   }))
-}

@@ -98,6 +98,14 @@ const CASES: Readonly<Record<string, readonly [ApplyReport, Partial<ApplyReportO
       },
     },
   ],
+  'applied-with-failed-action': [
+    {
+      ...EMPTY,
+      applied: APPLIED.slice(0, 1),
+      actions: [{ ...ACTION, status: 'failed', error: 'exit status 1' }],
+    },
+    { recovery: ['A provider action whose change is complete does not run again by itself.'] },
+  ],
   applied: [{ ...EMPTY, applied: APPLIED, diagnostics: [WARNING] }],
   'nothing-to-do': [EMPTY, { seconds: 1.2 }],
   'failed-partway': [

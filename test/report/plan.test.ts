@@ -400,6 +400,17 @@ describe('work without a planned change', () => {
     expect(comment).not.toContain(SECRET)
   })
 
+  test.each([
+    ['ActionOnFailureContinue', '. If it fails, the apply continues.'],
+    ['taint', '. If it fails, a created resource is marked as tainted, and the next plan replaces it.'],
+    ['ActionOnFailureHalt', ''],
+  ])('says what a failure of an action means: %s', (onFailure, words) => {
+    const { lifecycle_action_trigger: trigger } = invocation
+    const run = { ...invocation, lifecycle_action_trigger: { ...trigger, on_failure: onFailure } }
+    const { comment: text } = render([], { action_invocations: [run] })
+    expect(text).toMatch(new RegExp(`runs .*, with .*\`${words.replaceAll('.', '\\.')}$`, 'm'))
+  })
+
   test('is listed with its address to permit an action that stops something', () => {
     expect(comment).toContain('1 provider action would stop or delete something')
     expect(comment).toContain('allow-destroy: |\n  action.aws_ec2_stop_instance.web')
@@ -451,6 +462,22 @@ describe('changes made outside of Terraform', () => {
     )
     expect(comment).toContain('+ region = "eu-central-1"')
     expect(comment).toContain('aws_a.b[0…102]')
+  })
+
+  test('name the provider that the pull request updates', () => {
+    const many = Array.from({ length: 3 }, (_, at) => drifted(`aws_a.b[${at}]`, { id: 'a' }, region))
+    const provider = 'registry.terraform.io/hashicorp/aws'
+    const added = { provider: 'example.com/acme/x`y', from: undefined, to: '1.0.0' }
+    const providerUpdates = [{ provider, from: '5.100.0', to: '6.66.0' }, added]
+    const { comment } = render([], { resource_drift: many }, { providerUpdates })
+    expect(comment).toContain(
+      '**Providers:** `hashicorp/aws` `5.100.0` → `6.66.0`, ``example.com/acme/x`y`` `1.0.0` is new.',
+    )
+    expect(comment).toContain(
+      'They had none of these values before. `hashicorp/aws` changes from `5.100.0` to `6.66.0`, and a new provider version reads attributes that the earlier one did not know.',
+    )
+    const other = render([], { resource_drift: many }, { providerUpdates: [added] })
+    expect(other.comment).toContain('They had none of these values before. A new provider version reads')
   })
 
   test.each([

@@ -198,11 +198,27 @@ describe('the remainder of a reviewed plan', () => {
     expect(isRemainder([network], [], output('https://x', false))).toBe(false)
   })
 
+  test('may run the reviewed provider actions of its changes, in any number, and no others', () => {
+    const action = (config: Fields): Fields => ({
+      ...{ address: 'action.x.one', type: 'x', name: 'one', config_values: config },
+      lifecycle_action_trigger: {
+        triggering_resource_address: 'a.network',
+        action_trigger_event: 'BeforeCreate',
+      },
+    })
+    const runs = (...actions: readonly Fields[]): Fields => ({ action_invocations: actions })
+    const [one, two] = [action({ size: 1 }), action({ size: 2 })]
+    expect(isRemainder([network], [network], runs(two), runs(one, two))).toBe(true)
+    expect(isRemainder([network], [network], runs(one, two), runs(one, two))).toBe(true)
+    expect(isRemainder([network], [network], runs(action({ size: 3 })), runs(one, two))).toBe(false)
+    expect(isRemainder([network], [network], runs(one), {})).toBe(false)
+  })
+
   test.each([
     ['an errored plan', { errored: true }],
     ['a deferred change', { deferred_changes: [{}] }],
     ['an incomplete plan', { complete: false }],
-    ['an action invocation', { action_invocations: [{}] }],
+    ['an action that was not reviewed', { action_invocations: [{}] }],
   ])('must not be %s', (_, given) => {
     expect(isRemainder([network], [network], given)).toBe(false)
   })

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
 import type { Context } from '../../github/context'
 import type { ApplyInputs } from '../../inputs/inputs'
-import { type Engine, parseEngineVersion } from '../../plan/engine'
+import { parseEngineVersion } from '../../plan/engine'
 import { isReadOnly } from '../../plan/plan'
-import { actionsNotRun } from '../../report/action-runs'
+import { actionAdvice } from '../../report/action-advice'
 import { type PlannedEffects, renderApply } from '../../report/apply'
 import type { DestructiveChange } from '../../review/destroy-guard'
 import { stateOutcomeOf } from '../../terraform/apply-outcome'
@@ -123,20 +123,17 @@ async function recover(
   { applied, outcome }: Pick<ApplyEnd, 'applied' | 'outcome'>,
   { root, runtime }: ApplyRun,
 ): Promise<Recovery> {
-  if (outcome === 'applied') return { applied, sentences: [] }
+  const { engine } = parseEngineVersion(root.terraformVersion)
+  const { actionInvocations } = planned.plan
+  const advice = actionAdvice({ planned: actionInvocations, report: applied.report, outcome, engine })
+  if (outcome === 'applied') return { applied, sentences: advice }
   const recovery = await recoverApply(applied, root, runtime).catch((error: unknown) => ({
     applied,
     sentences: [
       `The state and its lock could not be checked (${messageOf(error)}). Check both before the next apply.`,
     ],
   }))
-  return {
-    ...recovery,
-    sentences: [
-      ...recovery.sentences,
-      ...actionAdvice(planned, applied, parseEngineVersion(root.terraformVersion).engine),
-    ],
-  }
+  return { ...recovery, sentences: [...recovery.sentences, ...advice] }
 }
 
 /** Terraform reports no error when it crashes or is killed. */
@@ -151,18 +148,6 @@ const plannedEffects = ({ plan, counts }: RootPlan): PlannedEffects => ({
   changedOutputs: plan.outputs.filter(({ kind }) => !isReadOnly(kind)).map(({ name }) => name),
   actions: plan.actionInvocations,
 })
-
-/** The change that triggers an action is over, so the next plan does not contain it. */
-function actionAdvice({ plan }: RootPlan, { report }: ApplyResult, engine: Engine): string[] {
-  const incomplete = report.actions.filter(({ status }) => status !== 'completed')
-  const missing = [...incomplete, ...actionsNotRun(plan.actionInvocations, report.actions)]
-  const addresses = [...new Set(missing.map(({ address }) => address))]
-  if (addresses.length === 0) return []
-  const commands = addresses.map((address) => `${engine.command} apply -invoke=${address}`)
-  return [
-    `A provider action that did not complete does not run by itself later. Run it after the cause is fixed: ${commands.join('; ')}.`,
-  ]
-}
 
 /** Terraform compares lineage and serial before it changes anything. */
 const isStale = ({ failure }: ApplyResult): boolean =>

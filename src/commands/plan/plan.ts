@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { CommentRequest } from '../../github/comment'
 import { asPullRequest, type Context, readContext } from '../../github/context'
 import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
+import type { ProviderUpdate } from '../../plan/setting'
 import { plannedOutputs } from '../../plan/planned-outputs'
 import { hmac } from '../../review/plan-digest'
 import { openGitHubClient } from '../github-client'
@@ -22,6 +23,7 @@ import { type EarlierComment, NO_EARLIER_COMMENT, readEarlierComment, withSnapsh
 import { type EarlierReview, findEarlierReview } from './earlier-review'
 import { checkFork } from './fork'
 import { writePlanJson } from './plan-json'
+import { findProviderUpdates } from './provider-updates'
 import { findUnrepeatable } from './second-plan'
 
 /** Shows the plan on the pull request and records it for the review before the apply. */
@@ -74,19 +76,19 @@ interface PlanReport {
 }
 
 async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcome> {
-  const { inputs, context, root } = report
+  const { inputs, context, root, runtime } = report
   const { counts, diagnostics } = planned
   const salt = randomBytes(32).toString('hex')
   const comment = await findEarlierComment(report)
   const earlier = await readEarlierReview(planned, comment, report)
-  const { clock } = report.runtime
   // Before the record: a commit whose second plan fails has none.
-  const unrepeatable = inputs.planTwice ? await findUnrepeatable(planned, root, { inputs, clock }) : []
+  const unrepeatable = inputs.planTwice ? await findUnrepeatable(planned, root, { inputs, ...runtime }) : []
   const record = await writeRecord(planned, { salt, earlier }, report)
   const rendered = renderRootPlan(planned, root, {
     context,
     notes: [...unrepeatable, ...earlier.notes],
-    nowMs: clock.wallClockMs(),
+    providerUpdates: await readProviderUpdates(planned, report),
+    nowMs: runtime.clock.wallClockMs(),
   })
   const written = await commentOnPullRequest(
     {
@@ -98,7 +100,7 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
     { ...comment, snapshots: earlier.snapshots },
     report,
   )
-  const json = await writePlanJson(planned, root, report.runtime)
+  const json = await writePlanJson(planned, root, runtime)
   return {
     outputs: {
       ...countOutputs(counts),
@@ -139,6 +141,15 @@ async function findEarlierComment({ inputs, context, runtime }: PlanReport): Pro
   const github = await openGitHubClient(inputs.githubToken, context, runtime)
   const { number: pull, headSha } = context
   return readEarlierComment({ github, pull, headSha, stack: inputs.stack })
+}
+
+async function readProviderUpdates(
+  { settings }: RootPlan,
+  { inputs, context, runtime }: PlanReport,
+): Promise<readonly ProviderUpdate[]> {
+  const github = await openGitHubClient(inputs.githubToken, context, runtime)
+  const workspace = runtime.env['GITHUB_WORKSPACE'] || '.'
+  return findProviderUpdates(settings, { context, github, directory: inputs.directory, workspace })
 }
 
 async function commentOnPullRequest(

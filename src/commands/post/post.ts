@@ -19,6 +19,7 @@ import {
   type ProcessRecord,
   waitForProcess,
 } from '../../terraform/pid-file'
+import { actionAdvice } from '../../report/action-advice'
 import { renderApply } from '../../report/apply'
 import { appliedFilePath, pidFilePath } from '../../terraform/runner'
 import { awsRuntime, DEFAULT_STATE_REGION, openStateAccess, type StateAccess } from '../stack/state-access'
@@ -160,6 +161,7 @@ async function describeEnded(
           engine,
         )
       : lockAdvice(lock, engine),
+    ...actionAdvice({ planned: [], report, outcome: 'cancelled', engine }),
     recorded ?? (isComplete ? '' : nextStep(outcome, 'cancelled')),
   ].filter((sentence) => sentence !== '')
 }

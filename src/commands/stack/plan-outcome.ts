@@ -3,7 +3,7 @@ import type { Annotation } from '../../github/annotations'
 import type { Context } from '../../github/context'
 import type { Counts } from '../../plan/counts'
 import { InvalidPlan } from '../../plan/plan'
-import { type RenderedPlan, renderPlan } from '../../report/plan'
+import { type PlanReportOptions, type RenderedPlan, renderPlan } from '../../report/plan'
 import type { Diagnostic } from '../../terraform/diagnostic'
 import { TerraformFailed } from '../../terraform/error'
 import { TerraformNotStarted } from '../../terraform/process'
@@ -46,11 +46,9 @@ export function renderRootPlan(
   root: TerraformRoot,
   {
     context,
-    notes = [],
-    nowMs,
-  }: {
+    ...options
+  }: Pick<PlanReportOptions, 'notes' | 'providerUpdates'> & {
     readonly context: Context
-    readonly notes?: readonly string[]
     /** For ends of support. */
     readonly nowMs?: number
   },
@@ -62,7 +60,6 @@ export function renderRootPlan(
     commit: context.event === 'pull_request' ? context.headSha : context.sha,
     runUrl: context.runUrl,
     durationSeconds: planned?.seconds,
-    nowMs,
     destructiveChanges: planned?.destructiveChanges ?? [],
     diagnostics: plan.diagnostics,
     nextStep: 'advice' in plan ? plan.advice : '',
@@ -70,7 +67,7 @@ export function renderRootPlan(
     target: planned?.target,
     runtimeValues: planned?.runtimeValues ?? [],
     commands: planned?.settings.flatMap(({ command }) => command ?? []) ?? [],
-    notes,
+    ...options,
   })
 }
 
