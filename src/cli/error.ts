@@ -6,6 +6,12 @@ export class InvalidArgument extends Error {
   readonly reason: FailureReason = 'invalid-input'
 }
 
+/** A person ended the command: Ctrl-C. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+  readonly reason: FailureReason = 'cancelled'
+}
+
 /** A command could not reach its goal. The message contains outcome, cause and next step. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed'

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import { systemClock } from '../http/system-clock'
 import { errorMessage } from '../text/sanitize'
+import { Cancelled } from './error'
 import { runCommandLine } from './run'
 import type { CliEnvironment } from './runtime'
 
@@ -54,5 +55,6 @@ try {
 } catch (error) {
   const isOurs = error instanceof Error && 'reason' in error
   process.stderr.write(`langfuse-deploy: ${isOurs ? error.message : errorMessage(error)}\n`)
-  process.exitCode = 1
+  // As a shell reports a program that SIGINT ended.
+  process.exitCode = error instanceof Cancelled ? 130 : 1
 }

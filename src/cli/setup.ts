@@ -1,13 +1,24 @@
 import { type CommandLine, textOption } from './arguments'
+import { explainGitHubError } from './github-failure'
 import type { InitCommand } from './init/init'
 import type { CliEnvironment } from './runtime'
 
+type SetupCommand = 'init' | 'upgrade' | 'uninstall'
+
 /** Runs a command that sets up a repository. */
 export async function setUp(
-  command: 'init' | 'upgrade' | 'uninstall',
+  command: SetupCommand,
   line: CommandLine,
   environment: CliEnvironment,
 ): Promise<void> {
+  try {
+    await run(command, line, environment)
+  } catch (error) {
+    throw explainGitHubError(error)
+  }
+}
+
+async function run(command: SetupCommand, line: CommandLine, environment: CliEnvironment): Promise<void> {
   const dryRun = line.options['dry-run'] === true
   const release = textOption(line, 'release')
   switch (command) {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -76,6 +77,10 @@ describe('choices', () => {
 
   test.each([
     [{ email: undefined }, '--email is missing: without a terminal, init asks no questions.'],
+    [
+      { email: undefined, region: undefined },
+      '--region and --email are missing: without a terminal, init asks no questions.',
+    ],
     [{ region: 'Frankfurt' }, "--region: 'Frankfurt' is not an AWS Region"],
     [{ stack: 'Langfuse' }, "--stack: 'Langfuse' must have 2 to 20 lowercase letters"],
     [{ stack: 'plans' }, "--stack: 'plans' is a reserved name"],
@@ -107,7 +112,7 @@ describe('choices', () => {
         asked.push(message)
         return Promise.resolve(choices[0]?.value ?? '')
       },
-      confirm: (message) => {
+      confirm: ({ message }) => {
         asked.push(message)
         return Promise.resolve(false)
       },
@@ -124,6 +129,16 @@ test.each([
   ['https://token@github.com/acme/langfuse', 'acme/langfuse'],
   ['git@github.com:acme/lang.fuse.git', 'acme/lang.fuse'],
   ['ssh://git@github.com/acme/langfuse', 'acme/langfuse'],
+  ['ssh://git@ssh.github.com:443/acme/langfuse.git', 'acme/langfuse'],
+  ['org-1234@github.com:acme/langfuse.git', 'acme/langfuse'],
+  ['github.com:acme/langfuse.git', 'acme/langfuse'],
+  ['https://GitHub.com/Acme/LangFuse/', 'Acme/LangFuse'],
+  ['https://www.github.com/acme/langfuse', 'acme/langfuse'],
+  ['https://evil.example/github.com/acme/langfuse', undefined],
+  ['git@github.com.example.com:acme/langfuse', undefined],
+  ['https://github.community/langfuse', undefined],
+  ['https://github.communities/acme/langfuse', undefined],
+  ['git@notgithub.com:acme/langfuse', undefined],
   ['https://gitlab.com/acme/langfuse.git', undefined],
   ['https://github.com.example.com/acme/langfuse', undefined],
 ])('the remote %s is %s', (url, name) => {
@@ -200,6 +215,22 @@ describe('in a directory', () => {
     expect(again && JSON.parse(renderSettings(again))).toEqual({ ...settings, ...added })
     writeFileSync(join(directory, SETTINGS_FILE), '{"region": "eu-central-1"}')
     await expect(readSettings(directory)).rejects.toThrow('account_id, name, repository, branch is missing')
+  })
+
+  test('a write that is interrupted leaves no file, because a later run would keep it', () => {
+    const program = join(directory, 'write.mts')
+    writeFileSync(
+      program,
+      `import { planFiles } from ${JSON.stringify(join(ROOT, 'src/cli/init/repository-files'))}
+const [change] = await planFiles(${JSON.stringify(directory)}, { 'large.txt': 'x'.repeat(5000) })
+await change?.apply()`,
+    )
+    // The kernel ends a write after two blocks of 1024 bytes.
+    const limited = ['-c', `ulimit -f 2; exec '${process.execPath}' --import tsx '${program}'`]
+    const env = { ...process.env, NODE_OPTIONS: '', TSX_DISABLE_CACHE: '1' }
+    const { stderr } = spawnSync('bash', limited, { cwd: ROOT, env, encoding: 'utf8' })
+    expect(stderr).toContain('EFBIG')
+    expect(existsSync(join(directory, 'large.txt'))).toBe(false)
   })
 
   test('a workflow of the user with a required name is not overwritten', async () => {

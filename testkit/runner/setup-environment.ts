@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { ListBucketsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { basename, dirname, join } from 'node:path'
+import { GetObjectCommand, ListBucketsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { runCommandLine } from '../../src/cli/run'
 import { PERSON } from '../github/history'
-import { FakeGitHub } from '../github/server'
+import { FakeGitHub, type FakeGitHubOptions } from '../github/server'
 import { Moto, NO_REGISTRY } from '../moto/moto'
 import { putImage } from '../registry/push'
 import { FakeRegistry } from '../registry/server'
@@ -28,37 +28,54 @@ export interface SetupResult {
 export interface SetupRun {
   /** Ends the run before the change whose summary matches, as a killed process would. */
   readonly interruptAt?: RegExp
+  /** Ends the run when it has made this number of changes. */
+  readonly interruptAfter?: number
   readonly env?: Readonly<Record<string, string>>
 }
 
 class Interrupted extends Error {}
+
+export interface SetupOptions {
+  /** Takes testkit/terraform/small-bootstrap in place of terraform/bootstrap. */
+  readonly hasSmallBootstrap?: boolean
+  /** Default branch of the repository on GitHub. */
+  readonly branch?: string
+  readonly github?: FakeGitHubOptions
+}
+
+/** Whether `init` announces a change with a line. */
+export const isChange = (line: string): boolean => /^ +\+ /.test(line)
 
 /**
  * An empty repository on GitHub with its clone, an AWS account, and a released package, for `langfuse-deploy init`.
  * The push to the bare repository starts a deployment that ends at the next look at it.
  */
 export class SetupEnvironment {
+  private readonly token: string
+
   private constructor(
     readonly folder: string,
     readonly github: FakeGitHub,
     readonly moto: Moto,
     readonly registry: FakeRegistry,
-    private readonly token: string,
+    private readonly options: SetupOptions,
   ) {
+    this.token = github.tokenOf(PERSON)
+    github.state.settings.defaultBranch = this.branch
     github.onRequest = ({ method, path, body }) => {
       if (path.endsWith('/actions/workflows/deploy.yml/runs')) this.deploy()
       if (method === 'POST' && path.endsWith('/pulls')) this.learnBranch((body as { head: string }).head)
     }
   }
 
-  static async build(): Promise<SetupEnvironment> {
+  static async build(options: SetupOptions = {}): Promise<SetupEnvironment> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'setup-')))
     const [github, moto, registry] = await Promise.all([
-      FakeGitHub.start(),
+      FakeGitHub.start(options.github),
       Moto.start({ ...NO_REGISTRY, shims: true }),
       FakeRegistry.start(),
     ])
-    const environment = new SetupEnvironment(folder, github, moto, registry, github.tokenOf(PERSON))
+    const environment = new SetupEnvironment(folder, github, moto, registry, options)
     environment.makePackage('0.1.0')
     environment.makeRepositories()
     return environment
@@ -67,6 +84,10 @@ export class SetupEnvironment {
   async tearDown(): Promise<void> {
     await Promise.all([this.github.stop(), this.moto.stop(), this.registry.stop()])
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  get branch(): string {
+    return this.options.branch ?? 'main'
   }
 
   get clone(): string {
@@ -92,12 +113,17 @@ export class SetupEnvironment {
   }
 
   /** Runs a command line in the clone. */
-  async run(args: readonly string[], { interruptAt, env = {} }: SetupRun = {}): Promise<SetupResult> {
+  async run(
+    args: readonly string[],
+    { interruptAt, interruptAfter = Infinity, env = {} }: SetupRun = {},
+  ): Promise<SetupResult> {
     Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' })
     const lines: string[] = []
+    let changes = 0
     const print = (line: string): void => {
       lines.push(line)
-      if (interruptAt?.test(line) === true) throw new Interrupted(line)
+      if (isChange(line)) changes++
+      if (interruptAt?.test(line) === true || changes > interruptAfter) throw new Interrupted(line)
     }
     try {
       const exitCode = await runCommandLine(args, {
@@ -133,6 +159,11 @@ export class SetupEnvironment {
     return execFileSync(program, [...args], options).trimEnd()
   }
 
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.clone, path)), { recursive: true })
+    writeFileSync(join(this.clone, path), text)
+  }
+
   read(path: string): string {
     return readFileSync(join(this.clone, path), 'utf8')
   }
@@ -143,12 +174,17 @@ export class SetupEnvironment {
     rmSync(directory, { recursive: true, force: true })
     const filter = (path: string): boolean => !/^\.terraform$|^terraform\.tfstate/.test(basename(path))
     for (const path of ['terraform/bootstrap', 'terraform/langfuse', 'examples/workflows', 'CHANGELOG.md'])
-      cpSync(join(ROOT, path), join(directory, path), { recursive: true, filter })
+      cpSync(join(ROOT, this.sourceOf(path)), join(directory, path), { recursive: true, filter })
     const repository = { type: 'git', url: `git+https://github.com/${SOURCE}.git` }
     writeFileSync(join(directory, 'package.json'), JSON.stringify({ version: release, repository }))
     for (const file of ['images.yaml', 'images.v4.yaml'])
       writeFileSync(join(directory, file), this.localImages(readFileSync(join(ROOT, file), 'utf8')))
     this.publish(SOURCE, release)
+  }
+
+  private sourceOf(path: string): string {
+    const isSmall = this.options.hasSmallBootstrap === true && path === 'terraform/bootstrap'
+    return isSmall ? 'testkit/terraform/small-bootstrap' : path
   }
 
   private publish(repository: string, release: string): void {
@@ -178,7 +214,7 @@ export class SetupEnvironment {
       join(this.folder, 'gitconfig'),
       [
         '[user]\n  name = Administrator\n  email = admin@example.com',
-        '[init]\n  defaultBranch = main',
+        `[init]\n  defaultBranch = ${this.branch}`,
         '[protocol "file"]\n  allow = always',
         `[url "file://${remote ?? ''}"]\n  insteadOf = https://github.com/acme/langfuse.git`,
         `[url "file://${source ?? ''}"]\n  insteadOf = https://github.com/${SOURCE}.git`,
@@ -200,13 +236,51 @@ export class SetupEnvironment {
       this.execute('git', args, work ?? '')
   }
 
-  /** Rejects pushes to main, as a rule of the branch does. */
-  protectMain(): void {
+  /** Rejects pushes to the default branch, as a rule of the branch does. */
+  protectBranch(): void {
     const hook = join(this.folder, 'remote.git/hooks/update')
     writeFileSync(
       hook,
-      '#!/bin/sh\n[ "$1" != refs/heads/main ] || { echo "error: GH013: Repository rule violations found for refs/heads/main." >&2; exit 1; }\n',
+      `#!/bin/sh\n[ "$1" != refs/heads/${this.branch} ] || { echo "error: GH013: Repository rule violations found for refs/heads/${this.branch}." >&2; exit 1; }\n`,
       { mode: 0o755 },
+    )
+  }
+
+  /** Creates the default branch with a first file, as a person on GitHub's page. */
+  createReadme(): void {
+    this.commitOnRemote((work) => {
+      writeFileSync(join(work, 'README.md'), '# langfuse\n')
+      this.execute('git', ['add', '.'], work)
+      this.execute('git', ['commit', '--quiet', '-m', 'Create README.md'], work)
+    })
+  }
+
+  /** Merges a branch as GitHub's "Squash and merge". */
+  squash(branch: string): void {
+    this.commitOnRemote((work) => {
+      this.execute('git', ['merge', '--quiet', '--squash', `origin/${branch}`], work)
+      this.execute('git', ['commit', '--quiet', '-m', 'Squashed (#7)'], work)
+    })
+  }
+
+  /** GitHub itself is not subject to the rules of a push. */
+  private commitOnRemote(commit: (work: string) => void): void {
+    const [remote, work] = [join(this.folder, 'remote.git'), mkdtempSync(join(this.folder, 'work-'))]
+    this.execute('git', ['clone', '--quiet', remote, work], this.folder)
+    commit(work)
+    const hooks = ['-c', `core.hooksPath=${work}`]
+    this.execute(
+      'git',
+      [
+        ...hooks,
+        'push',
+        '--quiet',
+        '--receive-pack',
+        `git ${hooks.join(' ')} receive-pack`,
+        'origin',
+        this.branch,
+      ],
+      work,
     )
   }
 
@@ -223,7 +297,7 @@ export class SetupEnvironment {
     const { runs } = this.github.state.settings
     const heads = this.execute(
       'git',
-      ['ls-remote', join(this.folder, 'remote.git'), 'refs/heads/main'],
+      ['ls-remote', join(this.folder, 'remote.git'), `refs/heads/${this.branch}`],
       this.folder,
     )
     const sha = heads.split(/\s/)[0] ?? ''
@@ -250,6 +324,11 @@ export class SetupEnvironment {
     }
     const body = JSON.stringify({ version: 4, serial: 1, lineage: 'x', outputs, resources })
     await this.s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }))
+  }
+
+  async readObject(bucket: string, key: string): Promise<string> {
+    const { Body } = await this.s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+    return (await Body?.transformToString()) ?? ''
   }
 
   async buckets(): Promise<string[]> {

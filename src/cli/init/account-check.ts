@@ -44,21 +44,37 @@ export async function checkAccount(
   print(`Checks of account ${accountId}, ${choices.region}:`)
   for (const line of renderFindings(findings)) print(`  ${line}`)
   if (!findings.some(({ status }) => status === 'problem')) return
-  if ((await prompter?.confirm('Continue with these problems?')) === true) return
+  const question = { message: 'Continue with these problems?', initial: 'no' } as const
+  if ((await prompter?.confirm(question)) === true) return
   throw new CommandFailed(
     'The account is not ready for the first deployment. Fix the problems above, or pass --skip-checks to ignore them.',
   )
 }
 
+interface ZoneSearch {
+  readonly directory: string
+  readonly region: string
+  readonly env: NodeJS.ProcessEnv
+}
+
 /** Returns the ID of a public hosted zone. @throws CommandFailed if the account has none of that name */
-export async function findHostedZone(
-  zone: string,
-  { directory, env }: { readonly directory: string; readonly env: NodeJS.ProcessEnv },
-): Promise<string> {
+export async function findHostedZone(zone: string, { directory, region, env }: ZoneSearch): Promise<string> {
   const query = `HostedZones[?Name=='${zone}.' && Config.PrivateZone==\`false\`].Id`
   const { exitCode, stdout, stderr } = await runProgram(
     'aws',
-    ['route53', 'list-hosted-zones-by-name', '--dns-name', zone, '--query', query, '--output', 'text'],
+    // The Region may come from an option or an answer, and the CLI needs one for a global service, too.
+    [
+      'route53',
+      'list-hosted-zones-by-name',
+      '--region',
+      region,
+      '--dns-name',
+      zone,
+      '--query',
+      query,
+      '--output',
+      'text',
+    ],
     { directory, env },
   )
   if (exitCode !== 0)

@@ -100,6 +100,10 @@ export async function completeChoices(
   prompter: Prompter | undefined,
 ): Promise<Choices> {
   const answers = new Answers(given, prompter)
+  answers.requireGiven([
+    ...(earlier.region === undefined ? (['region'] as const) : []),
+    ...(earlier.hasRoot ? [] : (['email'] as const)),
+  ])
   const region = await answers.fixed('region', { earlier: earlier.region, message: 'AWS Region' })
   const stack = await answers.fixed('stack', {
     earlier: earlier.stack,
@@ -127,6 +131,16 @@ class Answers {
     readonly prompter: Prompter | undefined,
   ) {}
 
+  /** Without a terminal, options without a default must be given. @throws InvalidArgument that names all missing ones */
+  requireGiven(names: readonly Name[]): void {
+    const missing = names.filter((name) => this.given[name] === undefined).map((name) => FLAGS[name])
+    if (this.prompter !== undefined || missing.length === 0) return
+    const verb = missing.length === 1 ? 'is' : 'are'
+    throw new InvalidArgument(
+      `${missing.join(' and ')} ${verb} missing: without a terminal, init asks no questions. All options: langfuse-deploy init --help`,
+    )
+  }
+
   /** Returns the value of an earlier run, which the option must not contradict. */
   async fixed(name: 'region' | 'stack', question: FixedQuestion): Promise<string> {
     const { earlier, message, initial } = question
@@ -148,8 +162,7 @@ class Answers {
       }
       return this.prompter.text({ message, initial, validate })
     }
-    if (initial !== undefined) return checked(name, initial)
-    throw new InvalidArgument(`${FLAGS[name]} is missing: without a terminal, init asks no questions.`)
+    return checked(name, initial ?? '')
   }
 
   async choice(name: 'size' | 'langfuse', message: string, choices: readonly [string, string][]) {
@@ -182,9 +195,10 @@ async function askDomain(given: GivenChoices, answers: Answers): Promise<RootCho
   const hasDomain =
     given.domain !== undefined ||
     (given.zone === undefined &&
-      (await answers.prompter?.confirm(
-        'Do you have a domain in Route 53 for Langfuse? Otherwise it gets an address of CloudFront.',
-      )) === true)
+      (await answers.prompter?.confirm({
+        message: 'Do you have a domain in Route 53 for Langfuse? Otherwise it gets an address of CloudFront.',
+        initial: 'no',
+      })) === true)
   if (!hasDomain) {
     if (given.zone === undefined) return undefined
     throw new InvalidArgument('--zone-name needs --domain-name, the host name of Langfuse.')

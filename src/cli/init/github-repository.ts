@@ -1,7 +1,7 @@
 import { GitHubError } from '../../github/error'
 import { type GitHub, openGitHub } from '../../github/octokit'
 import { numberAt, textAt, valueAt } from '../../text/json'
-import { CommandFailed } from '../error'
+import { CommandFailed, InvalidArgument } from '../error'
 import type { CliEnvironment } from '../runtime'
 import type { Git } from './git'
 import { parseRemote } from './git'
@@ -31,9 +31,10 @@ export async function openRepository(
   given: string | undefined,
   environment: CliEnvironment,
 ): Promise<Repository> {
-  const name = given ?? (await originOf(git))
+  if (given !== undefined && !/^[\w-]+\/[\w.-]+$/.test(given))
+    throw new InvalidArgument(`--repository: '${given}' is not OWNER/NAME.`)
+  const name = await originOf(git, given)
   const [owner = '', repo = ''] = name.split('/')
-  if (!/^[\w-]+\/[\w.-]+$/.test(name)) throw new CommandFailed(`--repository: '${name}' is not OWNER/NAME.`)
   const { clock, progress, env } = environment
   const github = await openGitHub(
     {
@@ -46,13 +47,24 @@ export async function openRepository(
   return readRepository(github, name)
 }
 
-async function originOf(git: Git): Promise<string> {
+/** Returns the repository that the clone pushes to. @throws CommandFailed if that is another one than the given one */
+async function originOf(git: Git, given: string | undefined): Promise<string> {
+  const example = `https://github.com/${given ?? 'OWNER/NAME'}.git`
   const url = await git.ask('config', '--get', 'remote.origin.url')
-  const name = url === undefined ? undefined : parseRemote(url)
-  if (name !== undefined) return name
-  throw new CommandFailed(
-    `The remote origin is ${url === undefined ? 'missing' : `'${url}', not a repository on github.com`}. Add it: git remote add origin https://github.com/OWNER/NAME.git`,
-  )
+  if (url === undefined)
+    throw new CommandFailed(`The remote origin is missing. Add it: git remote add origin ${example}`)
+  // Git replaces abbreviations of its configuration.
+  const name = parseRemote(url) ?? parseRemote((await git.ask('remote', 'get-url', 'origin')) ?? '')
+  const set = `git remote set-url origin ${example}`
+  if (name === undefined && given === undefined)
+    throw new CommandFailed(
+      `The remote origin is '${url.replace(/\/\/[^@/]*@/, '//***@')}', not a repository on github.com. Change it: ${set}. If it is an SSH alias of github.com, give --repository OWNER/NAME.`,
+    )
+  if (name !== undefined && given !== undefined && name.toLowerCase() !== given.toLowerCase())
+    throw new CommandFailed(
+      `--repository is ${given}, and the remote origin of this clone is ${name}. Run the command in a clone of ${given}, or change the remote: ${set}`,
+    )
+  return given ?? name ?? ''
 }
 
 async function findToken({ env }: CliEnvironment, directory: string): Promise<string> {

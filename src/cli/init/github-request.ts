@@ -1,4 +1,5 @@
-import { GitHubError } from '../../github/error'
+import { GitHubError, isRateLimited } from '../../github/error'
+import { missingPermission } from '../github-failure'
 import type { GitHub } from '../../github/octokit'
 import type { Change } from './steps'
 
@@ -17,7 +18,8 @@ export async function readSetting({ octokit, repo }: GitHub, path: string): Prom
   try {
     return (await octokit.request(`GET /repos/${repo.owner}/${repo.repo}${path}`)).data
   } catch (error) {
-    if (error instanceof GitHubError && (error.status === 403 || error.status === 404)) return undefined
+    if (!(error instanceof GitHubError) || isRateLimited(error.details)) throw error
+    if (error.status === 403 || error.status === 404) return undefined
     throw error
   }
 }
@@ -42,14 +44,15 @@ export function settingChange(github: GitHub, request: SettingRequest, warn: (te
   }
 }
 
-const isRefusal = ({ status }: GitHubError): boolean =>
-  status !== undefined && [403, 404, 409, 422].includes(status)
+const isRefusal = ({ status, details }: GitHubError): boolean =>
+  status !== undefined && [403, 404, 409, 422].includes(status) && !isRateLimited(details)
 
-function explain({ status, serverMessage }: GitHubError): string {
+function explain({ status, serverMessage, details }: GitHubError): string {
   if (/upgrade|billing plan|plan supports|make this repository public/i.test(serverMessage) || status === 404)
     return 'The GitHub plan of this private repository lacks the setting. '
+  if (/already exists/i.test(serverMessage)) return ''
   if (status === 409) return 'The organization or enterprise forbids it: ask its owner. '
-  if (status === 403) return 'The token lacks the permission. '
+  if (status === 403) return `The token lacks ${missingPermission(details)}. `
   return ''
 }
 

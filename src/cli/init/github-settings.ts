@@ -19,11 +19,15 @@ export async function variableRequests(
     Object.entries(wanted).map(async ([name, value]): Promise<SettingRequest[]> => {
       const current = await readSetting(github, `/actions/variables/${name}`)
       if (textAt(current, 'value') === value) return []
-      const summary = `set the variable ${name} to ${value}`
+      const setting = {
+        summary: `set the variable ${name} to ${value}`,
+        body: { name, value },
+        consequence: 'The workflows fail until it is set; the job `unset` names what is missing.',
+      }
       return [
         current === undefined
-          ? { summary, method: 'POST', path: '/actions/variables', body: { name, value } }
-          : { summary, method: 'PATCH', path: `/actions/variables/${name}`, body: { name, value } },
+          ? { ...setting, method: 'POST', path: '/actions/variables' }
+          : { ...setting, method: 'PATCH', path: `/actions/variables/${name}` },
       ]
     }),
   )

@@ -27,7 +27,7 @@ export interface InitContext extends Workspace {
   readonly bootstrap: Bootstrap
 }
 
-const CODE_OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
+const CODE_OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const
 
 /** The steps of `init`, in an order in which each can be interrupted. */
 export function initSteps(context: InitContext, environment: CliEnvironment): Step[] {
@@ -107,10 +107,11 @@ async function renderFiles(context: InitContext, environment: CliEnvironment): P
     files['images.yaml'] = text
   }
   if (root !== undefined) {
-    files[`${ROOT}/main.tf`] = renderRoot({ stack, release, ...root })
     files[`${ROOT}/outputs.tf`] = await own.read('terraform/langfuse/outputs.tf')
     files[`${ROOT}/.terraform.lock.hcl`] = await own.read('terraform/langfuse/.terraform.lock.hcl')
     files['.gitignore'] = '.terraform/\n*.tfstate*\n'
+    // Last, because a later run takes it for a complete root.
+    files[`${ROOT}/main.tf`] = renderRoot({ stack, release, ...root })
   }
   const owners = await Promise.all(CODE_OWNERS.map((path) => readOptional(join(git.directory, path))))
   if (reviewers !== undefined && owners.every((text) => text === undefined))
@@ -118,15 +119,13 @@ async function renderFiles(context: InitContext, environment: CliEnvironment): P
   return files
 }
 
-/** Paths of the files that init writes and that exist. */
+/** Files that init writes and that HEAD lacks. Changes of files in HEAD are the user's. */
 async function ownPaths({ git }: InitContext): Promise<string[]> {
   const names = ['plan', 'deploy', 'refresh', 'drift'].map((name) => `.github/workflows/${name}.yml`)
-  const all = [...names, '.github/CODEOWNERS', '.gitignore', 'images.yaml', ROOT]
-  const found = await Promise.all(
-    all.map(async (path) => {
-      const listed = await git.run('ls-files', '--cached', '--others', '--exclude-standard', '--', path)
-      return listed === '' ? [] : [path]
-    }),
-  )
-  return found.flat()
+  const root = ['main.tf', 'outputs.tf', '.terraform.lock.hcl'].map((name) => `${ROOT}/${name}`)
+  const all = [...names, CODE_OWNERS[0], '.gitignore', 'images.yaml', SETTINGS_FILE, ...root]
+  const committed = await git.ask('ls-tree', '-r', '--name-only', '--full-tree', 'HEAD')
+  const found = new Set(committed?.split('\n'))
+  const listed = await git.run('ls-files', '--cached', '--others', '--exclude-standard', '--', ...all)
+  return listed.split('\n').filter((path) => path !== '' && !found.has(path))
 }

@@ -13,6 +13,7 @@ import {
 import { type Choices, completeChoices, type GivenChoices } from './choices'
 import { printLogin, watchDeployment } from './deployment'
 import { initSteps } from './init-steps'
+import { requireBranch } from './publish'
 import { checkWorkflowNames } from './repository-files'
 import { openPrompter, type Prompter } from './prompter'
 import { renderWorkflows, ROOT } from './root-files'
@@ -46,6 +47,7 @@ export async function init(command: InitCommand, environment: CliEnvironment): P
   const { git, repository, own } = workspace
   const release = await own.release(command.release, repository.github)
   await requireAwsCli(git.directory, env)
+  await requireBranch(git, repository.branch)
   const earlier = await readSettings(git.directory)
   const choices = await chooseAll(command.given, { earlier, workspace, prompter }, env)
   const stackFiles = { release, stack: choices.stack, branch: repository.branch }
@@ -134,13 +136,19 @@ async function newSettings(
     hosted_zone_ids:
       zone === undefined
         ? []
-        : [await findHostedZone(zone, { directory: git.directory, env: environment.env })],
+        : [
+            await findHostedZone(zone, {
+              directory: git.directory,
+              region,
+              env: environment.env,
+            }),
+          ],
   }
 }
 
 async function confirmSetup(settings: Settings, prompter: Prompter | undefined): Promise<void> {
   const { name, account_id, region, repository } = settings
   const question = `Set up ${name} in account ${account_id}, ${region}, deployed from ${repository}?`
-  if (prompter !== undefined && !(await prompter.confirm(question)))
+  if (prompter !== undefined && !(await prompter.confirm({ message: question, initial: 'yes' })))
     throw new CommandFailed('Cancelled. Nothing was changed.')
 }

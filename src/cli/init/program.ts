@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { CommandFailed } from '../error'
+import { textAt } from '../../text/json'
+import { Cancelled, CommandFailed } from '../error'
 
 export interface ProgramResult {
   readonly exitCode: number
@@ -16,7 +17,7 @@ export interface ProgramOptions {
  * Runs a program to its end and collects its output. An interrupt of the terminal reaches the program, which then saves
  * its work; this process ends after it.
  *
- * @throws CommandFailed if it cannot be started, or was interrupted
+ * @throws CommandFailed if it cannot be started, Cancelled if it was interrupted
  */
 export function runProgram(
   program: string,
@@ -36,12 +37,17 @@ export function runProgram(
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
     child.once('error', (error) => {
       process.off('SIGINT', onInterrupt)
-      reject(new CommandFailed(`${name} could not be started: ${error.message}.`, { cause: error }))
+      const problem =
+        textAt(error, 'code') === 'ENOENT'
+          ? `${program} is not on PATH. Install it, and run the same command again.`
+          : `${name} could not be started: ${error.message}.`
+      reject(new CommandFailed(problem, { cause: error }))
     })
     child.once('close', (code, signal) => {
       process.off('SIGINT', onInterrupt)
-      if (isInterrupted || signal !== null)
-        reject(new CommandFailed(`${name} was interrupted. Run the same command again: it continues.`))
+      const message = `${name} was interrupted. Run the same command again: it continues.`
+      if (isInterrupted) reject(new Cancelled(message))
+      else if (signal !== null) reject(new CommandFailed(message))
       else
         resolve({
           exitCode: code ?? 1,

@@ -1,4 +1,4 @@
-import { CommandFailed } from '../error'
+import { Cancelled } from '../error'
 
 export interface TextQuestion {
   readonly message: string
@@ -12,11 +12,17 @@ export interface ChoiceQuestion {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
-/** Asks a person at a terminal. The answers reject with CommandFailed after Ctrl-C. */
+export interface Confirmation {
+  readonly message: string
+  /** Answer of the Enter key. */
+  readonly initial: 'yes' | 'no'
+}
+
+/** Asks a person at a terminal. The answers reject with Cancelled after Ctrl-C. */
 export interface Prompter {
   text(question: TextQuestion): Promise<string>
   choose(question: ChoiceQuestion): Promise<string>
-  confirm(message: string): Promise<boolean>
+  confirm(question: Confirmation): Promise<boolean>
 }
 
 /** Opens the terminal. */
@@ -24,7 +30,7 @@ export async function openPrompter(): Promise<Prompter> {
   const clack = await import('@clack/prompts')
   const unlessCancelled = <T extends string | boolean>(answer: T | symbol): T => {
     if (typeof answer !== 'symbol') return answer
-    throw new CommandFailed('Cancelled. Completed steps are kept: run the same command again to continue.')
+    throw new Cancelled('Cancelled. Nothing was changed.')
   }
   return {
     text: async ({ message, initial, validate }) =>
@@ -40,6 +46,7 @@ export async function openPrompter(): Promise<Prompter> {
       unlessCancelled<string>(
         await clack.select({ message, options: choices.map((choice) => ({ ...choice })) }),
       ),
-    confirm: async (message) => unlessCancelled<boolean>(await clack.confirm({ message })),
+    confirm: async ({ message, initial }) =>
+      unlessCancelled<boolean>(await clack.confirm({ message, initialValue: initial === 'yes' })),
   }
 }

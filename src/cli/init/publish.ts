@@ -13,31 +13,37 @@ const PROTECTED = /GH006|GH013|protected branch|rule violations/i
 export interface Publication {
   readonly git: Git
   readonly repository: Repository
-  /** Paths of the files to commit. */
+  /** Paths of the new files to commit. */
   readonly paths: readonly string[]
+}
+
+/** @throws CommandFailed on another branch than the deployed one */
+export async function requireBranch(git: Git, branch: string): Promise<void> {
+  const current = await git.ask('symbolic-ref', '--short', 'HEAD')
+  if (current === branch) return
+  const isEmpty = (await git.ask('rev-parse', '--verify', '--quiet', 'HEAD')) === undefined
+  const command = isEmpty ? `git switch --orphan ${branch}` : `git switch ${branch}`
+  throw new CommandFailed(
+    `The clone is on ${current ?? 'no branch'}, and ${branch} is deployed. Switch to it: ${command}`,
+  )
 }
 
 /** Plans the commit of the files and the push to the deployed branch. @throws CommandFailed on another branch */
 export async function planPublication(publication: Publication): Promise<Change[]> {
   const { git, repository, paths } = publication
   const { branch } = repository
-  const current = await git.ask('symbolic-ref', '--short', 'HEAD')
-  if (current !== branch)
-    throw new CommandFailed(
-      `The clone is on ${current ?? 'no branch'}, and ${branch} is deployed. Switch to it: git switch ${branch}`,
-    )
-  const changed = await git.run('status', '--porcelain', '--untracked-files=all', '--', ...paths)
+  await requireBranch(git, branch)
   const commit: Change = {
-    summary: `commit ${changed.split('\n').length} files`,
-    details: changed.split('\n'),
+    summary: `commit ${paths.length} files`,
+    details: paths,
     apply: async () => {
       await git.run('add', '--', ...paths)
       await git.run('commit', '--quiet', '--message', 'feat: deploy Langfuse', '--', ...paths)
     },
   }
-  const isPushed = changed === '' && (await hasRemoteHead(git, branch))
+  const isPushed = paths.length === 0 && (await hasRemoteHead(git, branch))
   const push: Change = { summary: `push ${branch}`, apply: () => pushBranch(publication) }
-  return [...(changed === '' ? [] : [commit]), ...(isPushed ? [] : [push])]
+  return [...(paths.length === 0 ? [] : [commit]), ...(isPushed ? [] : [push])]
 }
 
 /** Whether the remote branch contains the local head. */
@@ -58,15 +64,33 @@ async function pushBranch({ git, repository }: Publication): Promise<void> {
   if (exitCode === 0) return
   if (PROTECTED.test(stderr)) return openSetupPull(git, repository)
   const advice = /non-fast-forward|fetch first/.test(stderr)
-    ? `${branch} has newer commits: run git pull --rebase, and the same command again.`
-    : /workflow.*scope/.test(stderr)
-      ? 'Git uses a token without the scope workflow: gh auth refresh --scopes workflow'
-      : 'Fix the cause and run the same command again: it continues.'
+    ? `${branch} has newer commits: run ${pull(branch)}, and the same command again.`
+    : (PUSH_ADVICE.find(([pattern]) => pattern.test(stderr))?.[1] ??
+      'Fix the cause and run the same command again: it continues.')
   throw new CommandFailed(`git push failed: ${stderr.trim()}\n${advice}`)
 }
 
+const PUSH_ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
+  [/workflow.*scope/, 'Git uses a token without the scope workflow: gh auth refresh --scopes workflow'],
+  [
+    /could not read (?:Username|Password)|Authentication failed|terminal prompts disabled/,
+    'Git has no credentials for github.com: gh auth setup-git. Then run the same command again.',
+  ],
+  [
+    /Permission denied \(publickey\)|Host key verification failed/,
+    'SSH has no access to github.com: check it with ssh -T git@github.com. Then run the same command again.',
+  ],
+]
+
+/** The commit may be on the remote branch in another form, for example after a squash merge. */
+const pull = (branch: string): string => `git pull --rebase origin ${branch}`
+
 /** The rules of the branch require a pull request. */
 async function openSetupPull(git: Git, { github, branch }: Repository): Promise<never> {
+  if ((await git.run('ls-remote', 'origin', `refs/heads/${branch}`)) === '')
+    throw new CommandFailed(
+      `The rules of ${branch} reject its first push, and a pull request needs the branch. Create it with a README on GitHub, run ${pull(branch)}, and the same command again.`,
+    )
   await git.run('push', '--quiet', '--force', 'origin', `HEAD:refs/heads/${SETUP_BRANCH}`)
   const url = await createPull(github, {
     head: SETUP_BRANCH,
@@ -75,7 +99,7 @@ async function openSetupPull(git: Git, { github, branch }: Repository): Promise<
     body: 'Adds the Terraform root, `images.yaml` and the workflows that deploy Langfuse. Its merge starts the first deployment.',
   })
   throw new CommandFailed(
-    `${branch} accepts no push, so there is a pull request: ${url}. Merge it, run git pull, and the same command again.`,
+    `${branch} accepts no push, so there is a pull request: ${url}. Merge it, run ${pull(branch)}, and the same command again.`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CommandFailed } from '../error'
 import { readOptional } from './settings'
@@ -15,7 +15,10 @@ export async function planFiles(directory: string, files: Files): Promise<Change
       if ((await readOptional(target)) !== undefined) return []
       const apply = async (): Promise<void> => {
         await mkdir(dirname(target), { recursive: true })
-        await writeFile(target, content)
+        // A later run would take half a file for a whole one.
+        const partial = `${target}.part`
+        await writeFile(partial, content)
+        await rename(partial, target)
       }
       return [{ summary: `write ${path}`, details: content.trimEnd().split('\n'), apply }]
     }),

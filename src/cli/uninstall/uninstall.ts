@@ -74,8 +74,9 @@ async function confirmRemoval(settings: Settings, yes: boolean, isInteractive: b
   const { account_id, repository } = settings
   if (!isInteractive) throw new CommandFailed('Without a terminal, uninstall needs --yes.')
   const prompter = await openPrompter()
-  const question = `Remove roles and state bucket from account ${account_id}, and the settings of ${repository}?`
-  if (!(await prompter.confirm(question))) throw new CommandFailed('Cancelled. Nothing was changed.')
+  const message = `Remove roles and state bucket from account ${account_id}, and the settings of ${repository}?`
+  if (!(await prompter.confirm({ message, initial: 'no' })))
+    throw new CommandFailed('Cancelled. Nothing was changed.')
 }
 
 interface Removal {
