@@ -33,6 +33,9 @@ const ACCEPTED_MEDIA_TYPES = [
 export class Ecr {
   private connected: Promise<ECRClient> | undefined
   private readonly registry: { registryId?: string }
+  /** Manifests that were found, by digest. */
+  private readonly manifests = new Map<string, string>()
+  private mounting: Promise<boolean> | undefined
 
   /** @param registryId default: the session's account */
   constructor(
@@ -75,9 +78,11 @@ export class Ecr {
     const input = { ...this.registry, repositoryName: repository, acceptedMediaTypes: ACCEPTED_MEDIA_TYPES }
     const found = await this.inBatches('ecr:BatchGetImage', ids, async (client, imageIds) => {
       const { images = [] } = await client.send(new BatchGetImageCommand({ ...input, imageIds }))
-      return images.flatMap(({ imageId: { imageTag, imageDigest } = {} }) =>
-        imageDigest === undefined ? [] : [imageTag, imageDigest].map((name) => [name, imageDigest] as const),
-      )
+      return images.flatMap(({ imageManifest, imageId: { imageTag, imageDigest } = {} }) => {
+        if (imageDigest === undefined) return []
+        if (imageManifest !== undefined) this.manifests.set(imageDigest, imageManifest)
+        return [imageTag, imageDigest].map((name) => [name, imageDigest] as const)
+      })
     })
     if (found === 'denied') return undefined
     if (found === 'no repository') return { repositoryExists: false, digests: new Map() }
@@ -118,22 +123,15 @@ export class Ecr {
    * @throws AwsError
    */
   async scanFindings(repository: string, digest: string): Promise<ScanFindings> {
-    const { BatchGetImageCommand, DescribeImageScanFindingsCommand } = await import('@aws-sdk/client-ecr')
+    const { DescribeImageScanFindingsCommand } = await import('@aws-sdk/client-ecr')
     const client = await this.client()
     const input = { ...this.registry, repositoryName: repository }
     let action = 'ecr:BatchGetImage'
     try {
-      const { images = [] } = await client.send(
-        new BatchGetImageCommand({
-          ...input,
-          acceptedMediaTypes: ACCEPTED_MEDIA_TYPES,
-          imageIds: [{ imageDigest: digest }],
-        }),
-      )
-      const [image] = images
-      if (image === undefined) return { kind: 'unknown', reason: 'not in ECR' }
+      const manifest = this.manifests.get(digest) ?? (await this.readManifest(repository, digest))
+      if (manifest === undefined) return { kind: 'unknown', reason: 'not in ECR' }
       action = 'ecr:DescribeImageScanFindings'
-      const imageDigest = scannedDigest(digest, image.imageManifest ?? '')
+      const imageDigest = scannedDigest(digest, manifest)
       const command = new DescribeImageScanFindingsCommand({
         ...input,
         imageId: { imageDigest },
@@ -175,8 +173,13 @@ export class Ecr {
     }
   }
 
-  /** https://docs.aws.amazon.com/AmazonECR/latest/userguide/blob-mounting.html */
-  async isBlobMountingEnabled(): Promise<boolean> {
+  /** Asks once. https://docs.aws.amazon.com/AmazonECR/latest/userguide/blob-mounting.html */
+  isBlobMountingEnabled(): Promise<boolean> {
+    this.mounting ??= this.readBlobMounting()
+    return this.mounting
+  }
+
+  private async readBlobMounting(): Promise<boolean> {
     const { GetAccountSettingCommand } = await import('@aws-sdk/client-ecr')
     const client = await this.client()
     try {
@@ -186,6 +189,21 @@ export class Ecr {
       // Only costs time.
       return false
     }
+  }
+
+  private async readManifest(repository: string, digest: string): Promise<string | undefined> {
+    const { BatchGetImageCommand } = await import('@aws-sdk/client-ecr')
+    const client = await this.client()
+    const { images = [] } = await client.send(
+      new BatchGetImageCommand({
+        ...this.registry,
+        repositoryName: repository,
+        acceptedMediaTypes: ACCEPTED_MEDIA_TYPES,
+        imageIds: [{ imageDigest: digest }],
+      }),
+    )
+    const [image] = images
+    return image && (image.imageManifest ?? '')
   }
 
   private async inBatches<Id, Found>(

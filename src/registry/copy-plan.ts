@@ -2,9 +2,9 @@ import { hasPullLimit, pullLimitErrors, type RateLimited } from './pull-limit'
 import type { Registry } from './client'
 import { fetchManifest, findDigest } from './fetch-manifest'
 import type { Descriptor, Manifest } from './manifest'
-import { type ExistenceCheck, recheckImage, type TargetState } from './existence-check'
-import { findReferrers, type FoundReferrers, type Referrer, splitReferrers } from './referrers'
+import { type ExistenceCheck, findPresentBlobs, recheckImage, type TargetState } from './existence-check'
 import { blobsOf, checkPlatform, fetchManifestTree, sizeOf, type ManifestTree } from './manifest-tree'
+import { NO_REFERRERS, planReferrers, type ReferrerPlan } from './plan-referrers'
 import { HttpError } from '../http/error'
 import { startingTransfers } from './transfer-limit'
 
@@ -24,21 +24,16 @@ export type CopyPlan =
   | MissingImage
   | { readonly kind: 'failed'; readonly job: ImageJob; readonly error: unknown }
 
-export interface MissingImage {
+export interface MissingImage extends ReferrerPlan {
   readonly kind: 'missing'
   readonly job: ImageJob
   readonly found: TargetState
   readonly tree: ManifestTree
   readonly includesReferrers: boolean
-  readonly missingReferrers: readonly Referrer[]
-  readonly presentReferrers: readonly Referrer[]
-  /** Referrers and lists that could not be read. */
-  readonly referrerProblems: readonly string[]
   /** Bytes of the whole image. */
   readonly size: number
   readonly missingBlobs: readonly Descriptor[]
   readonly presentBlobs: readonly Descriptor[]
-  readonly missingReferrerBlobs: readonly Descriptor[]
 }
 
 export interface CopyPlanOptions {
@@ -51,10 +46,12 @@ export interface CopyPlanOptions {
   readonly concurrency: number | undefined
   /** Called for a missing repository after the source was found. */
   readonly prepareRepository: ((repository: string) => Promise<void>) | undefined
+  /** Called if several images are absent, because the copies will need the answer. */
+  readonly canMountBlobs: () => Promise<boolean>
 }
 
 /** Connections for uploads before their number is known. */
-const EARLY_UPLOADS = 16
+const EARLY_UPLOADS = 32
 
 /** Tag for an image whose own tag is immutable and taken. */
 export const fallbackTag = ({ tag, digest }: ImageJob): string =>
@@ -68,6 +65,8 @@ export const fallbackTag = ({ tag, digest }: ImageJob): string =>
 export async function planCopies(jobs: readonly ImageJob[], options: CopyPlanOptions): Promise<CopyPlan[]> {
   const searched = await settleEach(jobs, (job) => findImage(job, options))
   const absent = searched.filter((image) => image.kind === 'absent')
+  // An error is left to the copies.
+  if (absent.length > 1) options.canMountBlobs().catch(() => undefined)
   await readPullLimits(absent.map(({ job }) => job))
   const rootErrors = pullLimitErrors(absent.map(({ job }) => ({ ...job, pulls: 1 })))
   const resolving = await settleEach(absent, async ({ job, found }, index): Promise<ResolvedImage> => {
@@ -165,59 +164,38 @@ async function planMissingImage(
   options: CopyPlanOptions,
 ): Promise<MissingImage> {
   const { source, repository, platform, targetRepository } = job
-  if (platform !== undefined) await checkPlatform({ registry: source, repository, platform }, root)
+  const { existence, isForced, includeReferrers } = options
+  const checking =
+    platform === undefined ? undefined : checkPlatform({ registry: source, repository, platform }, root)
+  // Refused before its manifests are pulled.
+  if (root.manifests.length > 0) await checking
   const tree = await fetchManifestTree(source, repository, root)
-  const found = options.isForced
-    ? await recheckImage(options.existence, reported, { repository: targetRepository, tree })
-    : reported
-  if (!found.hasDigest) prepareTransfers(source, tree, options)
-  if (!found.repositoryExists) await options.prepareRepository?.(targetRepository)
-  const search = options.includeReferrers ? await findReferrers(source, repository, tree) : NO_REFERRERS
-  const { missing: missingReferrers, present: presentReferrers } = await splitReferrers(
-    search.referrers,
-    found.repositoryExists
-      ? (references) => options.existence.findReferences(targetRepository, references)
-      : undefined,
-  )
+  if (!reported.hasDigest) prepareTransfers(source, tree, options)
+  const prepareTarget = async (): Promise<void> => {
+    await checking
+    if (!reported.repositoryExists) await options.prepareRepository?.(targetRepository)
+  }
   const blobs = blobsOf(tree)
-  const referrerBlobs = uniqueBlobs(missingReferrers).filter(({ digest }) =>
-    blobs.every((blob) => blob.digest !== digest),
-  )
-  const present = await findPresentBlobs({ found, targetRepository, blobs, referrerBlobs }, options)
+  const blobSearch = { existence, repository: targetRepository, repositoryExists: reported.repositoryExists }
+  // All at once: none needs the answers of another one.
+  const [found, present, referrers] = await Promise.all([
+    isForced ? recheckImage(existence, reported, { repository: targetRepository, tree }) : reported,
+    // Registries reject manifests whose blobs are missing, so those of an image that exists are there.
+    reported.hasDigest && !isForced ? digestsOf(blobs) : findPresentBlobs(blobs, blobSearch),
+    includeReferrers ? planReferrers({ source, repository, tree }, blobSearch) : NO_REFERRERS,
+    prepareTarget(),
+  ])
   return {
     kind: 'missing',
     job,
     found,
     tree,
-    includesReferrers: options.includeReferrers,
-    missingReferrers,
-    presentReferrers,
-    referrerProblems: search.problems,
+    includesReferrers: includeReferrers,
+    ...referrers,
     size: sizeOf(tree),
     missingBlobs: blobs.filter(({ digest }) => !present.has(digest)),
     presentBlobs: blobs.filter(({ digest }) => present.has(digest)),
-    missingReferrerBlobs: referrerBlobs.filter(({ digest }) => !present.has(digest)),
   }
-}
-
-interface BlobSearch {
-  readonly found: TargetState
-  readonly targetRepository: string
-  readonly blobs: readonly Descriptor[]
-  readonly referrerBlobs: readonly Descriptor[]
-}
-
-/** Registries reject manifests whose blobs are missing, so those of an image that exists are there. */
-async function findPresentBlobs(
-  { found, targetRepository, blobs, referrerBlobs }: BlobSearch,
-  { existence, isForced }: CopyPlanOptions,
-): Promise<ReadonlySet<string>> {
-  const isKnown = found.hasDigest && !isForced
-  const known = isKnown ? blobs.map(({ digest }) => digest) : []
-  const unknown = [...(isKnown ? [] : blobs), ...referrerBlobs].map(({ digest }) => digest)
-  const isSearched = found.repositoryExists && unknown.length > 0
-  const foundBlobs = isSearched ? await existence.findBlobs(targetRepository, unknown) : []
-  return new Set([...known, ...foundBlobs])
 }
 
 /** Opens connections while the target is asked for the blobs. */
@@ -234,9 +212,5 @@ function prepareTransfers(
   target.prepare({ other: count })
 }
 
-const NO_REFERRERS: FoundReferrers = { referrers: [], problems: [] }
-
-function uniqueBlobs(referrers: readonly Referrer[]): Descriptor[] {
-  const blobs = referrers.flatMap(({ tree }) => blobsOf(tree))
-  return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()]
-}
+const digestsOf = (blobs: readonly Descriptor[]): ReadonlySet<string> =>
+  new Set(blobs.map(({ digest }) => digest))

@@ -1,5 +1,6 @@
 import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
 import { fetchManifest } from './fetch-manifest'
+import type { Descriptor } from './manifest'
 import { manifestsOf, type ManifestTree } from './manifest-tree'
 
 export interface TargetReference {
@@ -29,6 +30,24 @@ export interface ExistenceCheck {
   findReferences(repository: string, references: References): Promise<ReadonlyMap<string, string>>
   /** Returns the digests that exist. */
   findBlobs(repository: string, digests: readonly string[]): Promise<ReadonlySet<string>>
+}
+
+export interface BlobSearch {
+  readonly existence: ExistenceCheck
+  readonly repository: string
+  readonly repositoryExists: boolean
+}
+
+/** Returns the digests of the blobs that the target has. */
+export async function findPresentBlobs(
+  blobs: readonly Descriptor[],
+  { existence, repository, repositoryExists }: BlobSearch,
+): Promise<ReadonlySet<string>> {
+  if (!repositoryExists || blobs.length === 0) return new Set()
+  return existence.findBlobs(
+    repository,
+    blobs.map(({ digest }) => digest),
+  )
 }
 
 /** Looks for all manifests of an image, which may have been lost one by one. */

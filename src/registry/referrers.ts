@@ -73,9 +73,9 @@ interface Subject {
 
 async function findReferrersOf(subject: Subject): Promise<FoundReferrers & { readonly list: ReferrerList }> {
   const { registry, repository, digest } = subject
+  const byTag = COSIGN_SUFFIXES.map((suffix) => fetchTagged(subject, `${referrersTag(digest)}${suffix}`))
   const list = await listReferrers(registry, repository, digest)
   const byDigest = list.entries.map((entry) => fetchListed(subject, entry))
-  const byTag = COSIGN_SUFFIXES.map((suffix) => fetchTagged(subject, `${referrersTag(digest)}${suffix}`))
   const fetched = await Promise.all([...byDigest, ...byTag])
   return {
     list,

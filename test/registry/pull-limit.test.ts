@@ -121,6 +121,7 @@ async function open(limit: number | undefined, free?: RegExp): Promise<Hub> {
     existence: checkByHead(registry),
     includeReferrers: false,
     isForced: false,
+    canMountBlobs: () => Promise.resolve(true),
     concurrency: undefined,
   }
   const plan = () => planCopies(jobs, { ...options, target: registry, prepareRepository: undefined })

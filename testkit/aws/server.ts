@@ -24,6 +24,8 @@ export interface FakeAwsOptions {
   readonly sessionSeconds?: number
   /** Claims that replace the usual claims of GitHub's ID tokens. */
   readonly claims?: Readonly<Record<string, unknown>>
+  /** Holds the answer to an operation. */
+  readonly beforeAnswer?: (operation: string) => Promise<void>
 }
 
 export interface AwsRequest {
@@ -57,7 +59,7 @@ export class FakeAws {
     private readonly server: Server,
     readonly sts: StsState,
     private readonly ecr: EcrState,
-    options: FakeAwsOptions,
+    private readonly options: FakeAwsOptions,
   ) {
     this.password = ecr.password
     this.claims = options.claims ?? {}
@@ -142,6 +144,7 @@ export class FakeAws {
     const target = /^AmazonEC2ContainerRegistry_V20150921\.(\w+)$/.exec(
       String(request.headers['x-amz-target']),
     )?.[1]
+    await this.options.beforeAnswer?.(target ?? new URLSearchParams(body).get('Action') ?? 'GetIdToken')
     if (request.url?.startsWith('/id-token')) this.serveIdToken(request, response)
     else if (target !== undefined) await this.serveEcr(target, request, { body, response })
     else this.serveSts(request, { body, response })

@@ -32,6 +32,8 @@ export interface RegistryOptions {
   /** ECR's request rate: further manifest uploads within a second are answered with 429. */
   readonly throttle?: { readonly manifestPutsPerSecond: number; readonly retryAfter?: string }
   readonly pageSize?: number
+  /** Holds an answer after the request took effect. */
+  readonly beforeAnswer?: (request: { readonly method: string; readonly path: string }) => Promise<void>
 }
 
 export const ACCOUNT = '123456789012'

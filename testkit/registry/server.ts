@@ -164,6 +164,7 @@ export class FakeRegistry {
     if (action?.kind === 'expire-session') this.store.uploads.delete(uploadIn(call.pathname) ?? '')
     exchange.intake = intakeOf(action)
     const answer = refusal ?? (action && answerInstead(action, call)) ?? (await serve(call))
+    await this.options.beforeAnswer?.(exchange.record)
     await exchange.send(action ? distort(action, answer) : answer, deliveryOf(action))
   }
 }

@@ -96,9 +96,7 @@ describe('mirror into ECR', () => {
       'AssumeRoleWithWebIdentity',
       'BatchGetImage',
       'BatchGetImage',
-      // For the scan findings.
-      'BatchGetImage',
-      'BatchGetImage',
+      // The manifest of an index, which tells the scanned image, came with BatchGetImage.
       'DescribeImageScanFindings',
       'DescribeImageScanFindings',
       'GetAuthorizationToken',
