@@ -54,10 +54,8 @@ async function operate(command: Operation, line: CommandLine, runtime: CliRuntim
       return succeed(query(line, runtime))
     case 'doctor':
       return doctor(line, runtime)
-    case 'backups': {
-      const { createBackup, printBackups } = await import('./backups/backups')
-      return succeed((line.subject === 'create' ? createBackup : printBackups)(line.stack, runtime))
-    }
+    case 'backups':
+      return succeed(backups(line, runtime))
     case 'replay':
       return succeed(replay(line, runtime))
     case 'move': {
@@ -110,6 +108,16 @@ async function replay(line: CommandLine, runtime: CliRuntime): Promise<void> {
     throw new InvalidArgument(`replay needs --from TIME and --to TIME.\n\n${COMMAND_USAGE.replay}`)
   const command = await import('./replay/replay')
   return command.replay({ stack: line.stack, from, to, dryRun: line.options['dry-run'] === true }, runtime)
+}
+
+async function backups({ subject, stack, options }: CommandLine, runtime: CliRuntime): Promise<unknown> {
+  if (options['stop'] === true) {
+    if (subject !== 'create')
+      throw new InvalidArgument(`--stop is an option of backups create.\n\n${COMMAND_USAGE.backups}`)
+    return (await import('./backups/final-backup')).createFinalBackup(stack, runtime)
+  }
+  const { createBackup, printBackups } = await import('./backups/backups')
+  return (subject === 'create' ? createBackup : printBackups)(stack, runtime)
 }
 
 async function restore(line: CommandLine, runtime: CliRuntime): Promise<void> {

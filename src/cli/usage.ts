@@ -50,9 +50,12 @@ After it: checks services, alarms, queues, disk, certificates and backups. Exits
   --size SIZE  Size of the planned stack. Default: small
   --domain     The planned stack has a domain of its own, so it needs no CloudFront
   --vpc-id ID  Existing VPC of the planned stack`,
-  backups: `langfuse-deploy backups list|create
+  backups: `langfuse-deploy backups list
+langfuse-deploy backups create [--stop]
 
-Lists the ClickHouse backups in S3, or creates one.`,
+Lists the ClickHouse backups in S3, or creates one. In size tiny, also those of PostgreSQL.
+
+  --stop  Before a stack of size tiny grows: stops web and worker first and leaves them stopped, so that nothing is written after the backup`,
   restore: `langfuse-deploy restore clickhouse BACKUP
 langfuse-deploy restore postgres --to TIME
 langfuse-deploy restore postgres --dump NAME

@@ -27,6 +27,8 @@ export async function restoreDump({ stack, dump }: RestoreDump, runtime: CliRunt
     throw new CommandFailed(
       `There is no dump ${dump} in ${bucket}. ${dumps.length === 0 ? 'It has no dumps: only stacks of size tiny write them.' : `The newest is ${dumps.at(-1) ?? ''}.`} Nothing was changed.`,
     )
+  if (dump !== dumps.at(-1))
+    runtime.print(`There is a newer dump, ${dumps.at(-1) ?? ''}. ${dump} lacks what changed since.`)
   const services = new Services(stack, runtime)
   await services.stop(['web', 'worker'])
   try {
