@@ -52,17 +52,24 @@ function cancelledOutcome(error: Error): Outcome {
   }
 }
 
+const UNSAVED = /^Error saving current state/
+
 /** Omits the diagnostics, which only repeat the interrupt. */
-function describeStop({ details, lock }: TerraformFailed): string[] {
+function describeStop({ details, lock, diagnostics }: TerraformFailed): string[] {
   const { command, directory, exit, engine = TERRAFORM } = details
   const name = `${engine.command} ${command} in ${directory}`
   const stop =
     exit.signal === undefined
       ? `${name} stopped when it was interrupted.`
       : `${name} did not stop in time and was killed (${exit.signal}).`
+  // For a new stack, an interrupted Terraform saves an empty state, which a role that only plans may not write.
+  const wasDenied = command === 'plan' && diagnostics.some(({ summary }) => UNSAVED.test(summary))
   const mayLock = exit.signal !== undefined && command === 'plan'
   return [
     `The run was cancelled, and ${stop}`,
+    ...(wasDenied
+      ? [`${engine.title} could not save a state, which a plan does not need. No resource was changed.`]
+      : []),
     ...(mayLock ? ['The state may still be locked; the next run then reports the lock.'] : []),
     ...(lock?.kind === 'orphaned'
       ? [`The state is still locked. Check that no run is active, then ${unlockStep(lock.id, engine)}.`]

@@ -55,10 +55,14 @@ describe('every error class of src', () => {
 const awsError = (code: string): AwsError =>
   new AwsError({ action: 'ecr:BatchGetImage', code, status: 400, message: 'no' })
 
-function terraformFailed(interrupted: boolean, detail = ''): TerraformFailed {
+function terraformFailed(
+  interrupted: boolean,
+  detail = '',
+  summary = 'Error acquiring the state lock',
+): TerraformFailed {
   const diagnostic = {
     severity: 'error',
-    summary: 'Error acquiring the state lock',
+    summary,
     detail,
     range: undefined,
   }
@@ -103,6 +107,14 @@ test('an error that a command did not report does not claim that nothing was don
   const { summary, failure } = failedOutcome(new Error('boom'))
   expect(summary).toBe('## ❌ Failed before completion\n\n`boom`')
   expect(failure?.reason).toBe('internal-error')
+})
+
+test('a cancelled plan of a role that may not write the state has changed nothing', () => {
+  const { summary } = failedOutcome(terraformFailed(true, 'AccessDenied', 'Error saving current state'))
+  expect(summary).toContain(
+    '- Terraform could not save a state, which a plan does not need. No resource was changed.',
+  )
+  expect(failedOutcome(terraformFailed(true)).summary).not.toContain('could not save')
 })
 
 describe('the output failure-reason of a cancelled run', () => {

@@ -21,6 +21,7 @@ import { openPlanRecords, planRecord } from '../stack/plan-records'
 import { type RootPlan, TerraformRoot } from '../stack/terraform-root'
 import { type EarlierComment, NO_EARLIER_COMMENT, readEarlierComment, withSnapshots } from './earlier-comment'
 import { type EarlierReview, findEarlierReview } from './earlier-review'
+import { describeEmptyState } from './empty-state'
 import { checkFork } from './fork'
 import { writePlanJson } from './plan-json'
 import { findProviderUpdates } from './provider-updates'
@@ -86,7 +87,7 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
   const record = await writeRecord(planned, { salt, earlier }, report)
   const rendered = renderRootPlan(planned, root, {
     context,
-    notes: [...unrepeatable, ...earlier.notes],
+    notes: [...(await describeEmptyState(planned, root)), ...unrepeatable, ...earlier.notes],
     providerUpdates: await readProviderUpdates(planned, report),
     nowMs: runtime.clock.wallClockMs(),
   })

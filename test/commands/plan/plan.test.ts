@@ -33,6 +33,26 @@ describeWithTerraform('plan', () => {
     expect(summary).toContain('terraform_data.one')
   }, 60_000)
 
+  test('says that the state exists and is empty, as after a cancelled first plan', async () => {
+    const deployment = await start(RESOURCE)
+    const state = {
+      version: 4,
+      terraform_version: '1.11.4',
+      serial: 1,
+      lineage: 'l',
+      outputs: {},
+      resources: [],
+    }
+    deployment.s3.objects.set('state/langfuse.tfstate', Buffer.from(JSON.stringify(state)))
+    await deployment.plan(deployment.github.openPull())
+    expect(deployment.github.comments[0]?.body).toContain(
+      'The state exists, with serial 1, and has no resources. A cancelled first plan and a destroy leave such a state, and it is used.',
+    )
+    expect((await deployment.apply(deployment.github.history.push('main'))).failure).toBeUndefined()
+    const { summary } = await deployment.plan(deployment.github.openPull())
+    expect(summary).not.toContain('has no resources')
+  }, 60_000)
+
   test('names values that differ in every plan, if it plans twice', async () => {
     const deployment = await start(`resource "terraform_data" "time" {
   input = plantimestamp()
