@@ -203,7 +203,7 @@ function parseRedirect(request: HttpRequest, location: string): URL {
   if (isSafeRedirect(request.url, url)) return url
   throw permanentError(
     request,
-    `redirects to ${toPrintableLine(url.origin)}, which is not followed: it is not HTTPS`,
+    `redirects to ${toPrintableLine(`${url.protocol}//${url.host}`)}, which is not followed: it is not HTTPS`,
   )
 }
 

@@ -41,6 +41,11 @@ const TRANSIENT_STATUS: Readonly<Record<number, string>> = {
   522: 'Cloudflare: the connection timed out',
   523: 'Cloudflare: the server is unreachable',
   524: 'Cloudflare: the answer timed out',
+  525: 'Cloudflare: the TLS handshake failed',
+  529: 'the server is overloaded, as some gateways say',
+  530: 'Cloudflare: the name of the server was not found',
+  598: 'a proxy waited too long for the answer',
+  599: 'a proxy waited too long for the connection',
 }
 
 export const isTransientStatus = (status: number): boolean => TRANSIENT_STATUS[status] !== undefined

@@ -47,6 +47,11 @@ export class Authorizer {
     return this.hasNoCredentials
   }
 
+  /** Whether there are credentials, even if the challenge prevents their use. */
+  async hasCredentials(): Promise<boolean> {
+    return (await this.credentials().catch(() => undefined)) !== undefined
+  }
+
   setChallenge(challenge: Challenge | undefined): void {
     this.challenge = challenge ?? this.challenge
   }

@@ -1,5 +1,6 @@
 import { readChunks } from '../http/body'
 import { type OpenAnswer, pullScope, pushScope, type Registry } from './client'
+import { decompress, isCompressed } from './content-encoding'
 import { corruptBlobRetry } from './fetch-manifest'
 import { networkError } from '../http/network-error'
 import { algorithmOf, type Descriptor } from './manifest'
@@ -7,6 +8,7 @@ import { httpRetry } from '../http/http-retry'
 import { retry, RetryState } from '../http/retry'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from '../http/error'
+import type { HttpResponse } from '../http/request'
 import { uploadLocation } from './upload-location'
 import { verifyChunks } from './verify-chunks'
 
@@ -48,28 +50,32 @@ export async function* download({ registry, repository, blob }: BlobLocation): A
 
 async function* downloadFrom(from: BlobLocation, offset: number): AsyncGenerator<Buffer> {
   const { blob } = from
-  let { response, request } = await openDownload(from, offset)
-  if (response.statusCode === 416) {
+  let asked = offset
+  let { response, request } = await openDownload(from, asked)
+  if (offset > 0 && !isContinuation(response, { blob, offset })) {
     response.destroy()
+    const isEnd = response.headers['content-range']?.trim() === `bytes */${offset}`
     // The blob is shorter than its descriptor says; the digest check reports it.
-    if (response.headers['content-range']?.trim() === `bytes */${offset}`) return
-    // This server cannot resume.
-    ;({ response, request } = await openDownload(from, 0))
+    if (response.statusCode === 416 && isEnd) return
+    // The server, or a proxy, cannot resume.
+    asked = 0
+    ;({ response, request } = await openDownload(from, asked))
   }
   const { url } = request
   const downloadError = (message: string): HttpError =>
     new HttpError({ method: 'GET', url, status: response.statusCode, message, transient: true })
   try {
-    // The server may ignore Range.
-    let skip = response.statusCode === 206 ? 0 : offset
-    const range = response.headers['content-range']
-    if (response.statusCode === 206 && range?.startsWith(`bytes ${offset}-`) !== true) {
-      throw downloadError(
-        `was asked for bytes from ${offset} but sent '${toPrintableLine(range ?? 'no range')}'`,
-      )
+    const isPart = response.statusCode === 206
+    if (isPart && rangeStart(response) !== asked) {
+      const range = response.headers['content-range'] ?? 'no range'
+      throw downloadError(`was asked for bytes from ${asked} but sent '${toPrintableLine(range)}'`)
     }
+    // The server may ignore Range.
+    let skip = isPart ? offset - asked : offset
     let position = offset
-    for await (const chunk of readChunks(response)) {
+    const chunks = readChunks(response)
+    const isEncoded = isCompressed(response.headers, blob, blob.size - (isPart ? asked : 0))
+    for await (const chunk of isEncoded ? decompress(chunks) : chunks) {
       const fresh = chunk.subarray(Math.min(skip, chunk.length))
       skip -= chunk.length - fresh.length
       position += fresh.length
@@ -83,12 +89,32 @@ async function* downloadFrom(from: BlobLocation, offset: number): AsyncGenerator
   }
 }
 
+/** First byte of a partial answer. */
+const rangeStart = ({ headers }: HttpResponse): number | undefined => {
+  const start = /^bytes[ =]\s*(\d+)-/i.exec(headers['content-range'] ?? '')?.[1]
+  return start === undefined ? undefined : Number(start)
+}
+
+/** Whether an answer to a Range request has the remaining bytes, at the end of the blob or of the whole blob. */
+function isContinuation(
+  response: HttpResponse,
+  { blob, offset }: { readonly blob: Descriptor; readonly offset: number },
+): boolean {
+  if (response.statusCode === 200) return true
+  // Ranges of a compressed form count its own bytes.
+  const isEncoded = isCompressed(response.headers, blob, blob.size - offset)
+  return response.statusCode === 206 && rangeStart(response) === offset && !isEncoded
+}
+
+/** Answers of servers and proxies that support no ranges. */
+const RANGE_REFUSALS = [400, 403, 405, 416, 501]
+
 function openDownload({ registry, repository, blob }: BlobLocation, offset: number): Promise<OpenAnswer> {
   return registry.open({
     method: 'GET',
     path: `${repository}/blobs/${blob.digest}`,
     scopes: [pullScope(repository)],
-    accept: offset > 0 ? [200, 206, 416] : [200, 206],
+    accept: offset > 0 ? [200, 206, ...RANGE_REFUSALS] : [200, 206],
     bulk: 'blob',
     ...(offset > 0 && { headers: { range: `bytes=${offset}-` } }),
   })

@@ -231,8 +231,8 @@ export class Registry {
     if (facts.status !== 401 && facts.method === 'HEAD') return new HttpError(facts)
     const login =
       authorization === undefined ? 'none' : this.authorizer.isAnonymous ? 'anonymous' : 'credentials'
-    const lacksScope = /insufficient_scope/.test(header ?? '')
-    return loginError(facts, { name: this.name, scopes, login, lacksScope })
+    const hasCredentials = await this.authorizer.hasCredentials()
+    return loginError(facts, { name: this.name, scopes, login, hasCredentials, challenge: header })
   }
 }
 

@@ -5,6 +5,7 @@ import { parseRetryAfter } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
 import { toPrintableLine } from '../text/sanitize'
 import { parseErrorBody } from './error'
+import { parseChallenge } from './token'
 
 const MAX_ERROR_BYTES = 1024 * 1024
 /** Refusals of the content, which some registries send with status 500. */
@@ -60,17 +61,29 @@ interface LoginFacts {
   readonly name: string
   readonly scopes: readonly string[]
   readonly login: 'none' | 'anonymous' | 'credentials'
-  /** Set if the registry says that the credentials are valid for other repositories. */
-  readonly lacksScope: boolean
+  /** Whether there are credentials, even if they were not sent. */
+  readonly hasCredentials: boolean
+  /** `WWW-Authenticate` */
+  readonly challenge: string | undefined
 }
 
 /** Explains a refused login; the next step comes last. */
 export function loginError(details: HttpErrorDetails, facts: LoginFacts): HttpError {
-  const message = `${details.message}; ${loginCause(facts)}`
-  return new HttpError({ ...details, message, transient: false })
+  const cause = (facts.login === 'none' ? challengeProblem(facts) : undefined) ?? loginCause(facts)
+  return new HttpError({ ...details, message: `${details.message}; ${cause}`, transient: false })
 }
 
-function loginCause({ name, scopes, login, lacksScope }: LoginFacts): string {
+/** Returns why no login was tried, if it is not for the lack of credentials. */
+function challengeProblem({ name, challenge, hasCredentials }: LoginFacts): string | undefined {
+  if (challenge !== undefined && parseChallenge(challenge) === undefined)
+    return `${name} asks for a login that this action does not have: ${toPrintableLine(challenge)}. It has Basic and Bearer`
+  if (!hasCredentials) return undefined
+  return challenge === undefined
+    ? `its header WWW-Authenticate, which says how to log in, is missing. Check that ${name} is a registry and that no proxy removes the header`
+    : `${name} takes a user name and a password, and Docker's configuration has an identity token for it. Log in with a password`
+}
+
+function loginCause({ name, scopes, login, challenge = '' }: LoginFacts): string {
   const repository = /^repository:(.+):[^:]*$/.exec(scopes[0] ?? '')?.[1]
   const image = repository === undefined ? name : `${name}/${repository}`
   const advice = `og in to ${name} before this step (docker/login-action, or docker login)`
@@ -81,7 +94,8 @@ function loginCause({ name, scopes, login, lacksScope }: LoginFacts): string {
   if (login === 'anonymous') {
     return `${image} does not exist, or is private and no credentials were found. Check the name, or l${advice}`
   }
-  if (lacksScope) {
+  // The credentials are valid for other repositories.
+  if (challenge.includes('insufficient_scope')) {
     return `${image} does not exist, or these credentials have no access to it. Check the name, or l${advice}`
   }
   return `${name} rejected the credentials. L${advice}`

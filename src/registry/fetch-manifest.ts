@@ -1,8 +1,8 @@
-import { gunzipSync } from 'node:zlib'
 import { HttpError } from '../http/error'
 import { httpRetry } from '../http/http-retry'
 import { retry, type RetryOptions } from '../http/retry'
 import { pullScope, type Registry, type RegistryAnswer, type RegistryCall, UNKNOWN_STATUSES } from './client'
+import { decompressed } from './content-encoding'
 import { hasPullLimit } from './pull-limit'
 import { CorruptContent, htmlMessage } from './error'
 import { isHtml } from '../http/html'
@@ -38,7 +38,7 @@ export async function fetchManifest(
   const read = async (): Promise<Manifest> => {
     const answer = await registry.attempt(call)
     if (isHtml(answer.headers['content-type'] ?? '')) throw htmlPageError(answer)
-    const bytes = decoded(answer)
+    const bytes = decompressed(answer.body, answer.headers, MAX_MANIFEST_BYTES)
     const named = answer.headers['docker-content-digest']?.toString()
     return parseManifest(bytes, isDigest ? reference : (named ?? digestOf(bytes)), contentType(answer))
   }
@@ -49,16 +49,6 @@ export async function fetchManifest(
 }
 
 const contentType = ({ headers }: RegistryAnswer): string => headers['content-type'] ?? ''
-
-/** Some registries compress although `identity` was requested. */
-function decoded({ body, headers }: RegistryAnswer): Buffer {
-  if (headers['content-encoding']?.toLowerCase() !== 'gzip') return body
-  try {
-    return gunzipSync(body, { maxOutputLength: MAX_MANIFEST_BYTES })
-  } catch {
-    return body
-  }
-}
 
 function htmlPageError({ status, url }: RegistryAnswer): HttpError {
   return new HttpError({ method: 'GET', url, status, message: htmlMessage(status), transient: false })

@@ -21,32 +21,32 @@ export interface ManifestTree {
 const MAX_DEPTH = 8
 
 /**
- * Fetches and verifies all manifests below the root.
+ * Fetches and verifies all manifests below the root. A manifest that several indexes list is one object. There are no
+ * cycles, because the digest of a manifest covers those of its children.
  *
- * @throws HttpError, UnsupportedContent; CorruptContent, also for cycles
+ * @throws HttpError, UnsupportedContent, CorruptContent
  */
 export async function fetchManifestTree(
   registry: Registry,
   repository: string,
   root: Manifest,
 ): Promise<ManifestTree> {
-  const known = new Map<string, Promise<Manifest>>()
-  const fetchChild = (digest: string, parent: Manifest): Promise<Manifest> => {
-    const child = known.get(digest) ?? fetchListed({ registry, repository, digest }, parent)
-    known.set(digest, child)
-    return child
+  const trees = new Map<string, Promise<ManifestTree>>()
+  const growChild = async (digest: string, parent: Manifest, depth: number): Promise<ManifestTree> => {
+    if (depth > MAX_DEPTH)
+      throw new CorruptContent(`indexes are nested more than ${MAX_DEPTH} deep at ${digest}`)
+    return grow(await fetchListed({ registry, repository, digest }, parent), depth)
   }
-  const grow = async (manifest: Manifest, ancestors: readonly string[]): Promise<ManifestTree> => {
-    const path = [...ancestors, manifest.digest]
-    const children = manifest.manifests.map(async ({ digest }) => {
-      if (path.includes(digest)) throw new CorruptContent(`the index ${digest} lists itself`)
-      if (path.length >= MAX_DEPTH)
-        throw new CorruptContent(`indexes are nested more than ${MAX_DEPTH} deep at ${digest}`)
-      return grow(await fetchChild(digest, manifest), path)
+  const grow = async (manifest: Manifest, depth: number): Promise<ManifestTree> => {
+    const digests = [...new Set(manifest.manifests.map(({ digest }) => digest))]
+    const children = digests.map((digest) => {
+      const child = trees.get(digest) ?? growChild(digest, manifest, depth + 1)
+      trees.set(digest, child)
+      return child
     })
     return { manifest, children: await Promise.all(children) }
   }
-  return grow(root, [])
+  return grow(root, 1)
 }
 
 interface ListedManifest {
@@ -71,9 +71,17 @@ async function fetchListed(
 }
 
 /** Unique manifests, children before parents. */
-export function manifestsOf({ manifest, children }: ManifestTree): Manifest[] {
-  const all = [...children.flatMap(manifestsOf), manifest]
-  return [...new Map(all.map((one) => [one.digest, one])).values()]
+export function manifestsOf(tree: ManifestTree): Manifest[] {
+  const found = new Map<string, Manifest>()
+  const seen = new Set<string>()
+  const visit = ({ manifest, children }: ManifestTree): void => {
+    if (seen.has(manifest.digest)) return
+    seen.add(manifest.digest)
+    children.forEach(visit)
+    found.set(manifest.digest, manifest)
+  }
+  visit(tree)
+  return [...found.values()]
 }
 
 /** Unique blobs without foreign layers. */

@@ -1,5 +1,6 @@
 import { retry } from '../http/retry'
 import { pullScope, type Registry } from './client'
+import { decompressed } from './content-encoding'
 import { CorruptContent, UnsupportedContent } from './error'
 import { corruptBlobRetry, withSource } from './fetch-manifest'
 import { algorithmOf, type Descriptor, digestOf } from './manifest'
@@ -23,8 +24,10 @@ export async function readSmallBlob(
     )
   const path = `${repository}/blobs/${digest}`
   const read = async (): Promise<Buffer> => {
-    const { body } = await registry.attempt({ method: 'GET', path, scopes: [pullScope(repository)] })
-    if (digestOf(body, algorithmOf(digest)) === digest) return body
+    const { body, headers } = await registry.attempt({ method: 'GET', path, scopes: [pullScope(repository)] })
+    const isWanted = (bytes: Buffer): boolean => digestOf(bytes, algorithmOf(digest)) === digest
+    const found = [body, decompressed(body, headers, MAX_BYTES)].find(isWanted)
+    if (found !== undefined) return found
     throw new CorruptContent(`the ${name} ${digest} arrived as ${body.length} bytes with another digest`, {
       mayBeTransient: true,
     })

@@ -1,6 +1,7 @@
 import { encodeBasicCredentials } from '../http/basic-authorization'
 import { readBody } from '../http/body'
 import type { RegistryCredentials } from './docker-config'
+import { isHtml } from '../http/html'
 import { parseErrorBody } from './error'
 import type { HttpClient } from '../http/client'
 import { type Clock, parseRetryAfter } from '../http/retry'
@@ -93,13 +94,14 @@ export async function fetchToken(
   { http, clock }: { readonly http: HttpClient; readonly clock: Pick<Clock, 'wallClockMs'> },
 ): Promise<{ token: string; lifeMs: number }> {
   const request = toHttpRequest(realm, tokenRequest)
-  const { response } = await http.send(request)
+  const { response, url } = await http.send(request)
   const body = await readBody(response, request, MAX_TOKEN_ANSWER_BYTES)
   if (response.statusCode !== 200) {
     const retryAfterMs = parseRetryAfter(response.headers['retry-after'], clock.wallClockMs())
     throw tokenError(request, response, { body, isAnonymous: !tokenRequest.credentials, retryAfterMs })
   }
-  const answer = parseToken(body, request)
+  const contentType = response.headers['content-type'] ?? ''
+  const answer = parseToken(body, { method: request.method, url, contentType })
   tokenRequest.login.mask(answer.token)
   return answer
 }
@@ -127,20 +129,28 @@ function toHttpRequest(realm: URL, { challenge, credentials, scopes, login }: To
   }
 }
 
-function parseToken(body: Buffer, { method, url }: HttpRequest): { token: string; lifeMs: number } {
+function parseToken(
+  body: Buffer,
+  { method, url, contentType }: Pick<HttpRequest, 'method' | 'url'> & { readonly contentType: string },
+): { token: string; lifeMs: number } {
   const answer = parseObject(body.toString('utf8')) ?? {}
   // Token services leave one of the two out, set it to null or to an empty string.
   const token = [answer['token'], answer['access_token']].find(isToken)
   if (token === undefined) {
-    const message = 'the answer of the token service contains no token'
-    throw new HttpError({ method, url, message, transient: false })
+    const text = body.toString('utf8')
+    const { codes, message: reason } = parseErrorBody({ status: 200, body: text, contentType })
+    // Another answer may contain a token that cannot be used.
+    const cause = codes.length > 0 || isHtml(contentType, text) ? `: ${reason}` : ''
+    const message = `the answer of the token service contains no token${cause}`
+    throw new HttpError({ method, url, codes, message, transient: false })
   }
   // Some services send the number as a string.
   const seconds = Number(answer['expires_in'] ?? 0)
   return { token, lifeMs: (seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_SECONDS) * 1000 }
 }
 
-const isToken = (value: unknown): value is string => typeof value === 'string' && value !== ''
+/** Other characters cannot be sent in a header. */
+const isToken = (value: unknown): value is string => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)
 
 function tokenError(
   { method, url }: HttpRequest,

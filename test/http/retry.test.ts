@@ -223,6 +223,9 @@ test.each([
   [501, false],
   [503, true],
   [522, true],
+  [529, true],
+  [530, true],
+  [507, false],
 ])('status %d: transient %s', (status, expected) => {
   expect(isTransientStatus(status)).toBe(expected)
 })

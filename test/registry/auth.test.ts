@@ -399,6 +399,16 @@ describe('a token service', () => {
     [
       'an HTML page',
       { body: '<html>Sign in</html>', type: 'text/html' },
+      'the answer of the token service contains no token: the answer is an HTML page',
+    ],
+    [
+      'an error and status 200',
+      { body: '{"errors":[{"code":"DENIED","message":"quota exceeded"}]}' },
+      'the answer of the token service contains no token: DENIED: quota exceeded',
+    ],
+    [
+      'a token that no header can have',
+      { body: '{"token":"two\\nlines"}' },
       'the answer of the token service contains no token',
     ],
     ['nothing', { body: '' }, 'the answer of the token service contains no token'],
@@ -470,6 +480,37 @@ describe('an answer of a token service', () => {
     const { registry } = connect(fake)
     await registry.call(get)
     expect(fake.requests.at(-1)?.headers.authorization).toBe('Bearer opaque')
+  })
+})
+
+describe('a 401', () => {
+  test.each<[string, Record<string, string>, RegistryCredentials | undefined, string]>([
+    ['without a challenge', {}, undefined, 'requires a login and no credentials were found. Log in to'],
+    [
+      'without a challenge, with a password',
+      {},
+      { username: 'u', password: 'p' },
+      'its header WWW-Authenticate, which says how to log in, is missing',
+    ],
+    [
+      'with another scheme',
+      { 'www-authenticate': 'Negotiate' },
+      { username: 'u', password: 'p' },
+      'asks for a login that this action does not have: Negotiate. It has Basic and Bearer',
+    ],
+    [
+      'for a password, with an identity token',
+      { 'www-authenticate': 'Basic realm="x"' },
+      { identityToken: 'long-lived' },
+      "takes a user name and a password, and Docker's configuration has an identity token for it",
+    ],
+  ])('%s is explained and final', async (_, headers, credentials, words) => {
+    const fake = await start({ kind: 'none' })
+    const action = { kind: 'answer', status: 401, headers } as const
+    fake.fault({ match: { path: /manifests/ }, times: Infinity, action })
+    const { registry } = connect(fake, { credentials: () => Promise.resolve(credentials) })
+    await expect(registry.call(get)).rejects.toThrow(words)
+    expect(fake.requests).toHaveLength(1)
   })
 })
 

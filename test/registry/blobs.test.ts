@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { CorruptContent } from '../../src/registry/error'
 import { download, mount, upload } from '../../src/registry/blobs'
 import { verifyChunks } from '../../src/registry/verify-chunks'
-import { bytesOf, sha256 } from '../../testkit/registry/content'
+import { buffered, bytesOf, sha256 } from '../../testkit/registry/content'
 import { type Blob, makeLayer } from '../../testkit/registry/image'
 import { FakeRegistry, type FaultAction, type RegistryOptions } from '../../testkit/registry/server'
 import { Closing, openClient, type Opened } from './open'
@@ -32,11 +34,11 @@ async function* pieces(...all: Buffer[]): AsyncGenerator<Buffer> {
   for (const piece of all) yield await Promise.resolve(piece)
 }
 
-const part = (range: string): FaultAction => ({
+const part = (range: string | undefined): FaultAction => ({
   kind: 'answer',
   status: 206,
   body: 'other bytes',
-  headers: { 'content-range': range },
+  headers: range === undefined ? {} : { 'content-range': range },
 })
 
 describe('a download', () => {
@@ -44,26 +46,35 @@ describe('a download', () => {
     ['with another offset', 'bytes 0-10/400000'],
     ['with another unit', 'items 200000-200010/400000'],
     ['with an invalid range', 'x'],
-  ])('ignores a partial answer %s and retries', async (_, range) => {
+    ['without a range', undefined],
+  ])('of a source that answers a Range request with a part %s starts at the first byte', async (_, range) => {
     const { registry, fake } = await open()
     fake.fault({ match: BLOB, action: { kind: 'cut-response', after: 0.5 } })
     fake.fault({ match: BLOB, action: part(range) })
     const all = await collect(download({ registry, repository: 'a', blob }))
     expect(sha256(all)).toBe(blob.digest)
-    expect(fake.requests.map(({ headers }) => headers.range)).toEqual([
-      undefined,
-      'bytes=200000-',
-      'bytes=200000-',
-    ])
+    expect(fake.requests.map(({ headers }) => headers.range)).toEqual([undefined, 'bytes=200000-', undefined])
   })
 
   test('fails with the requested and the received range when all answers are partial', async () => {
     const { registry, fake } = await open()
     fake.fault({ match: BLOB, action: { kind: 'cut-response', after: 0.5 } })
-    fake.fault({ match: BLOB, times: Infinity, action: part('bytes 0-10/400000') })
+    fake.fault({ match: BLOB, times: Infinity, action: part('bytes 7-17/400000') })
     await expect(collect(download({ registry, repository: 'a', blob }))).rejects.toThrow(
-      "was asked for bytes from 200000 but sent 'bytes 0-10/400000'",
+      "was asked for bytes from 0 but sent 'bytes 7-17/400000'",
     )
+  })
+
+  test.each([
+    ['text', 'application/vnd.oci.image.config.v1+json', Buffer.from('{"os": "linux"}'.repeat(10_000))],
+    ['a compressed layer', 'application/vnd.oci.image.layer.v1.tar+gzip', gzipSync(randomBytes(50_000))],
+  ])('of %s that the registry or a proxy compresses is decompressed', async (_, mediaType, content) => {
+    const { registry, fake } = await open()
+    fake.putBlob('a', buffered(content))
+    fake.fault({ match: BLOB, action: { kind: 'gzip' } })
+    const one = { mediaType, digest: sha256(content), size: content.length }
+    expect(await collect(download({ registry, repository: 'a', blob: one }))).toEqual(content)
+    expect(fake.requests).toHaveLength(1)
   })
 
   test('does not accept a partial answer to a full request', async () => {
@@ -118,6 +129,10 @@ describe('a download', () => {
       'answers 416 with another range',
       { kind: 'answer', status: 416, headers: { 'content-range': 'bytes */1' } },
     ],
+    ['answers 400', { kind: 'answer', status: 400 }],
+    ['answers 403', { kind: 'answer', status: 403 }],
+    ['answers 501', { kind: 'answer', status: 501 }],
+    ['compresses the answer', { kind: 'gzip' }],
     ['answers 503', { kind: 'answer', status: 503 }],
     [
       'sends another range',

@@ -62,6 +62,15 @@ describe('a manifest tree', () => {
     expect(sizeOf(tree)).toBe(manifests + blobs)
   })
 
+  test('whose indexes list the same indexes is small', async () => {
+    let level = [amd64, arm64]
+    for (let depth = 0; depth < 6; depth++)
+      level = Array.from({ length: 12 }, (_, at) => makeIndex(level, { annotations: { at: String(at) } }))
+    const tree = await fetchTree(makeIndex(level))
+    // 12^6 paths lead to each image.
+    expect(manifestsOf(tree)).toHaveLength(2 + 6 * 12 + 1)
+  })
+
   test('of more than eight levels is rejected', async () => {
     let nested = amd64
     for (let level = 0; level < 8; level++) nested = makeIndex([nested])
