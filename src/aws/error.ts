@@ -101,7 +101,7 @@ const WRONG_CLOCK =
   "The runner's clock is wrong by more than five minutes: set it, for example with NTP, and re-run the job."
 
 /** AWS reports a wrong clock as a signature that is not valid now. */
-const isClockWrong = ({ code, message }: AwsErrorDetails): boolean =>
+export const isClockWrong = ({ code, message }: AwsErrorDetails): boolean =>
   /^(?:RequestTimeTooSkewed|RequestInTheFuture)$/.test(code) ||
   /Signature (?:expired|not yet current)/i.test(message)
 

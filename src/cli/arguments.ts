@@ -98,9 +98,12 @@ export interface Help {
 }
 
 /** Parses the arguments after the program name. @throws InvalidArgument with the usage */
-export function parseCommandLine(args: readonly string[]): CommandLine | Help {
+export function parseCommandLine(args: readonly string[]): CommandLine | Help | 'version' {
   const [command, ...words] = args
   if (command === undefined || ['help', '--help', '-h'].includes(command)) return { help: USAGE }
+  if (['version', '--version', '-v'].includes(command)) return 'version'
+  if (command.startsWith('-'))
+    throw new InvalidArgument(`${command} is before the command: options follow it.\n\n${USAGE}`)
   if (!isCommand(command)) {
     throw new InvalidArgument(`'${command}' is not one of ${Object.keys(COMMANDS).join(', ')}.\n\n${USAGE}`)
   }
@@ -111,13 +114,23 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Help {
   const { subjects, words: counts }: CommandSpec = COMMANDS[command]
   const subject = subjects.length === 0 ? '' : (positionals.shift() ?? '')
   if (subjects.length > 0 && !subjects.includes(subject))
-    throw usageError(`'${subject}' is not one of ${subjects.join(', ')}`, command)
-  if (positionals.length < counts[0] || positionals.length > counts[1])
     throw usageError(
-      `${positionals.length} arguments after '${[command, subject].join(' ').trim()}'`,
+      subject === ''
+        ? `${command} needs one of ${subjects.join(', ')}`
+        : `'${subject}' is not one of ${subjects.join(', ')}`,
+      command,
+    )
+  const name = [command, subject].join(' ').trim()
+  if (positionals.filter((word) => word.trim() !== '').length < counts[0])
+    throw usageError(`${name} needs an argument`, command)
+  if (positionals.length > counts[1])
+    throw usageError(
+      `${name} does not take '${positionals[counts[1]] ?? ''}'. Quote an argument that contains spaces`,
       command,
     )
   const { stack = 'langfuse', region } = values
+  requireStackName(stack)
+  if (region !== undefined) requireRegion('--region', region)
   return { command, subject, words: positionals, stack, region, options: values }
 }
 
@@ -125,7 +138,8 @@ function parse(args: readonly string[], command: CommandName) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
   } catch (error) {
-    throw usageError(errorMessage(error), command)
+    // Node's sentence about arguments that begin with a hyphen is longer than the usage.
+    throw usageError(errorMessage(error).replace(/\. To specify .*$|\.$/s, ''), command)
   }
 }
 
@@ -137,6 +151,20 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS,
 function isAllowed(command: CommandName, name: string): boolean {
   const options: readonly string[] = [...COMMANDS[command].options, 'help', 'region', 'stack']
   return options.includes(name)
+}
+
+/** The rule of terraform/modules/langfuse. @throws InvalidArgument */
+function requireStackName(name: string): void {
+  if (/^(?=.{2,20}$)[a-z](?:-?[a-z0-9])+$/.test(name)) return
+  throw new InvalidArgument(
+    `--stack: '${name}' must have 2 to 20 lowercase letters, digits and single hyphens, start with a letter and not end with a hyphen.`,
+  )
+}
+
+/** @throws InvalidArgument for a text that cannot be an AWS Region */
+export function requireRegion(source: string, region: string): void {
+  if (/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(region)) return
+  throw new InvalidArgument(`${source}: '${region}' is not an AWS Region, for example eu-central-1.`)
 }
 
 /** Returns an option with a value. */

@@ -1,5 +1,12 @@
 import { ambientSession } from '../aws/session'
-import { type CommandLine, countOption, parseCommandLine, textOption, timeOption } from './arguments'
+import {
+  type CommandLine,
+  countOption,
+  parseCommandLine,
+  requireRegion,
+  textOption,
+  timeOption,
+} from './arguments'
 import { AwsConnection } from './aws/connection'
 import { InvalidArgument } from './error'
 import { isSize, type Size, SIZE_NAMES } from '../cost/sizes'
@@ -9,6 +16,10 @@ import type { CliEnvironment, CliRuntime } from './runtime'
 /** Runs a command line. @returns exit code @throws Error whose message is complete */
 export async function runCommandLine(args: readonly string[], environment: CliEnvironment): Promise<number> {
   const line = parseCommandLine(args)
+  if (line === 'version') {
+    environment.print(await readVersion(environment))
+    return 0
+  }
   if ('help' in line) {
     environment.print(line.help)
     return 0
@@ -16,11 +27,17 @@ export async function runCommandLine(args: readonly string[], environment: CliEn
   return dispatch(line, environment)
 }
 
+async function readVersion({ packageDirectory }: CliEnvironment): Promise<string> {
+  const { Package } = await import('./init/package')
+  return new Package(await packageDirectory()).version()
+}
+
 /** Opens the session of the environment. @throws InvalidArgument without a Region */
 async function openRuntime(line: CommandLine, environment: CliEnvironment): Promise<CliRuntime> {
   const { env } = environment
   const region = line.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'])
   if (!region) throw new InvalidArgument('No AWS Region: set --region or AWS_REGION.')
+  requireRegion(env['AWS_REGION'] ? 'AWS_REGION' : 'AWS_DEFAULT_REGION', region)
   const session = await ambientSession({ region, allowedAccountIds: [] }, environment)
   return { ...environment, aws: new AwsConnection(session, environment) }
 }

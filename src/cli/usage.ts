@@ -3,6 +3,8 @@ const COMMON = `Options of all commands:
   --region REGION  AWS Region. Default: AWS_REGION or AWS_DEFAULT_REGION
   --help           Shows the usage of a command
 
+langfuse-deploy --version prints the version.
+
 Uses the AWS credentials of the environment. The commands need administrator credentials, not the roles of the workflows.`
 
 export const COMMAND_USAGE = {

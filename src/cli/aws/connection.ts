@@ -1,6 +1,7 @@
 import type { AwsSession } from '../../aws/credentials'
 import { type AwsRuntime, type AwsService, type ClientSettings, clientSettings } from '../../aws/client'
 import { AwsError, readErrorDetails } from '../../aws/error'
+import { adviceFor } from './advice'
 
 /** Session and runtime from which the clients of a command are built. */
 export class AwsConnection {
@@ -19,7 +20,8 @@ export async function callAws<T>(action: string, call: () => Promise<T>): Promis
   try {
     return await call()
   } catch (error) {
-    throw error instanceof AwsError ? error : new AwsError(readErrorDetails(error, action), { cause: error })
+    const details = error instanceof AwsError ? error.details : readErrorDetails(error, action)
+    throw new AwsError(details, { cause: error, advice: adviceFor(details) })
   }
 }
 

@@ -54,8 +54,8 @@ const CHECKS = {
     ['plans', 'bootstrap', 'env'].includes(text)
       ? 'is a reserved name'
       : matches(
-          /^[a-z][a-z0-9-]{0,18}[a-z0-9]$/,
-          'must have 2 to 20 lowercase letters, digits and hyphens, start with a letter and not end with a hyphen',
+          /^(?=.{2,20}$)[a-z](?:-?[a-z0-9])+$/,
+          'must have 2 to 20 lowercase letters, digits and single hyphens, start with a letter and not end with a hyphen',
         )(text),
   email: (text: string) =>
     text.startsWith('.') || text.includes('..')

@@ -48,6 +48,11 @@ export class Package {
     )
   }
 
+  /** Version of the package, without `v`. @throws CommandFailed */
+  async version(): Promise<string> {
+    return textAt(parseObject(await this.read('package.json')), 'version') ?? ''
+  }
+
   private async ownRelease(): Promise<Omit<Release, 'commit'>> {
     const manifest = parseObject(await this.read('package.json'))
     const url = textAt(manifest, 'repository', 'url') ?? ''

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ambientSession, callerAccount } from '../../aws/session'
-import { AwsConnection } from '../aws/connection'
+import { AwsConnection, callAws } from '../aws/connection'
 import { CommandFailed } from '../error'
 import type { CliEnvironment } from '../runtime'
 import { Bootstrap, copyBootstrap } from './bootstrap'
@@ -37,7 +37,7 @@ export async function openAccount(
   environment: CliEnvironment,
 ): Promise<{ readonly aws: AwsConnection; readonly accountId: string }> {
   const session = await ambientSession({ region, allowedAccountIds: [] }, environment)
-  const accountId = await callerAccount(session, environment)
+  const accountId = await callAws('sts:GetCallerIdentity', () => callerAccount(session, environment))
   return { aws: new AwsConnection(session, environment), accountId }
 }
 
