@@ -4,7 +4,7 @@ import { aws } from '../../testkit/aws/cli'
 import { type Plans, planBootstrap, renderBootstrap } from '../../testkit/cloudformation/bootstrap'
 import { combineVariants } from '../../testkit/cloudformation/conditional'
 import { documentsOfPlan, readDocuments } from '../../testkit/cloudformation/documents'
-import { KEY_ARN, LISTENER, PLANNED, ZONE_ID } from '../../testkit/cloudformation/template'
+import { KEY_ARN, LISTENER, PLANNED, SETTINGS, ZONE_ID } from '../../testkit/cloudformation/template'
 import { stringifyTemplate } from '../../testkit/cloudformation/yaml'
 import { Moto, motoIsMissing, NO_REGISTRY } from '../../testkit/moto/moto'
 import { terraformIsMissing } from '../../testkit/terraform/root'
@@ -30,6 +30,12 @@ describe('a difference between two variants', () => {
       { a: ['x', 'y'] },
       { a: { 'Fn::If': ['Has', ['x', 'y'], 'x'] } },
     ],
+    [
+      'a part of the only statement',
+      [{ Effect: 'Allow' }],
+      [{ Effect: 'Allow', Condition: 1 }],
+      [{ Effect: 'Allow', Condition: { 'Fn::If': ['Has', 1, { Ref: 'AWS::NoValue' }] } }],
+    ],
     ['a key', {}, { a: 1 }, { a: { 'Fn::If': ['Has', 1, { Ref: 'AWS::NoValue' }] } }],
   ])('is %s', (_, base, value, expected) => {
     expect(combineVariants(base, [{ condition: 'Has', value }])).toEqual(expected)
@@ -52,8 +58,14 @@ suite(`the CloudFormation form of bootstrap${missing === undefined ? '' : ` (ski
   test.each([
     ['without optional parameters', {}, 'base'],
     [
-      'with a hosted zone, a key and a listener',
-      { HostedZoneId: ZONE_ID, KmsKeyArn: KEY_ARN, Listener: LISTENER },
+      'with all of them',
+      {
+        HostedZoneId: ZONE_ID,
+        KmsKeyArn: KEY_ARN,
+        Listener: LISTENER,
+        SettingsRepository: SETTINGS.repository,
+        SettingsVersion: SETTINGS.version,
+      },
       'withAll',
     ],
   ] as const)(

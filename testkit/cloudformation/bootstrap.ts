@@ -6,14 +6,32 @@ import { Moto } from '../moto/moto'
 import { TerraformRoot } from '../terraform/root'
 import { combineVariants, type Json } from './conditional'
 import { parameterSections } from './parameters'
-import { convertResources, KEY_ARN, LISTENER_ARN, PLANNED, substitute, ZONE_ID } from './template'
+import { convertResources, KEY_ARN, LISTENER_ARN, PLANNED, SETTINGS, substitute, ZONE_ID } from './template'
 
 const BOOTSTRAP = join(import.meta.dirname, '../../terraform/bootstrap')
 
+/** Variables of bootstrap that a parameter of the template sets or leaves out. */
+const VARIANTS = {
+  base: {},
+  withZone: { hosted_zone_ids: [ZONE_ID] },
+  withKey: { kms_key_arns: [KEY_ARN] },
+  withListener: { listener_arns: [LISTENER_ARN] },
+  withSettings: {
+    settings_workflows: [
+      `${SETTINGS.repository}@${SETTINGS.version}`,
+      `${SETTINGS.repository}@${SETTINGS.previous}`,
+    ],
+  },
+  withAll: {
+    hosted_zone_ids: [ZONE_ID],
+    kms_key_arns: [KEY_ARN],
+    listener_arns: [LISTENER_ARN],
+    settings_workflows: [`${SETTINGS.repository}@${SETTINGS.version}`],
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Json>>>>
+
 /** Plans of bootstrap: without the optional parameters, with each of them, and with all. */
-export type Plans = Readonly<
-  Record<'base' | 'withZone' | 'withKey' | 'withListener' | 'withAll', readonly Resource[]>
->
+export type Plans = Readonly<Record<keyof typeof VARIANTS, readonly Resource[]>>
 
 /** Renders terraform/bootstrap as a CloudFormation template. Changes by an optional parameter are in Fn::If. */
 export function renderBootstrap(plans: Plans): Json {
@@ -28,6 +46,7 @@ export function renderBootstrap(plans: Plans): Json {
         { condition: 'HasHostedZone', value: convertResources(plans.withZone) },
         { condition: 'HasKmsKey', value: convertResources(plans.withKey) },
         { condition: 'HasListener', value: convertResources(plans.withListener) },
+        { condition: 'HasSettingsWorkflows', value: convertResources(plans.withSettings) },
       ]),
     ),
   }
@@ -35,18 +54,6 @@ export function renderBootstrap(plans: Plans): Json {
 
 /** Plans bootstrap with the values of PLANNED. */
 export async function planBootstrap(): Promise<Plans> {
-  const zone = { hosted_zone_ids: [ZONE_ID] }
-  const key = { kms_key_arns: [KEY_ARN] }
-  const listener = { listener_arns: [LISTENER_ARN] }
-  const variants = [{}, zone, key, listener, { ...zone, ...key, ...listener }]
-  const [base = [], withZone = [], withKey = [], withListener = [], withAll = []] =
-    await planVariants(variants)
-  return { base, withZone, withKey, withListener, withAll }
-}
-
-async function planVariants(
-  variants: readonly Readonly<Record<string, Json>>[],
-): Promise<readonly Resource[][]> {
   const directory = await mkdtemp(join(tmpdir(), 'bootstrap-'))
   const moto = await Moto.start()
   try {
@@ -59,16 +66,17 @@ async function planVariants(
     }
     const root = TerraformRoot.open(directory)
     await root.succeed(['init'], env)
-    const plans: Resource[][] = []
-    for (const variant of variants) {
-      await writeFile(join(directory, 'terraform.tfvars.json'), JSON.stringify({ ...PLANNED, ...variant }))
+    const plans: Partial<Record<keyof Plans, readonly Resource[]>> = {}
+    for (const name of Object.keys(VARIANTS) as (keyof Plans)[]) {
+      const variables = { ...PLANNED, ...VARIANTS[name] }
+      await writeFile(join(directory, 'terraform.tfvars.json'), JSON.stringify(variables))
       await root.succeed(['plan', '-out=plan'], env)
       const { planned_values: values } = JSON.parse(await root.succeed(['show', '-json', 'plan'], env)) as {
         planned_values: unknown
       }
-      plans.push([...parseState(JSON.stringify({ values }))])
+      plans[name] = parseState(JSON.stringify({ values }))
     }
-    return plans
+    return plans as Plans
   } finally {
     await moto.stop()
     await rm(directory, { recursive: true, force: true })

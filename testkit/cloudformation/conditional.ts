@@ -7,19 +7,25 @@ export interface Variant {
   readonly value: Json
 }
 
-const NO_VALUE: Json = { Ref: 'AWS::NoValue' }
+export const NO_VALUE: Json = { Ref: 'AWS::NoValue' }
 
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && value !== NO_VALUE
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
+/** Whether a list has one object without a name: the only statement of a trust policy. */
+const isSingle = (value: Json): value is readonly [{ readonly [key: string]: Json }] =>
+  isList(value) && value.length === 1 && isObject(value[0] ?? null) && nameOf(value[0] ?? null) === undefined
+
 const isEqual = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Returns what makes an element the same in two lists: the Sid of a statement, the name of a policy, otherwise all of it. */
-function identityOf(element: Json): string {
+const identityOf = (element: Json): string => nameOf(element) ?? JSON.stringify(element)
+
+function nameOf(element: Json): string | undefined {
   const name = isObject(element) ? (element['Sid'] ?? element['PolicyName']) : undefined
-  return typeof name === 'string' ? name : JSON.stringify(element)
+  return typeof name === 'string' ? name : undefined
 }
 
 /** Returns a value that is the base, or a variant where its condition holds: Fn::If at the deepest place that differs. */
@@ -40,6 +46,13 @@ export function combineVariants(base: Json, variants: readonly Variant[]): Json 
       ]),
     )
   }
+  if (isSingle(base) && changed.every(({ value }) => isSingle(value)))
+    return [
+      combineVariants(
+        base[0],
+        changed.map((one) => ({ ...one, value: isSingle(one.value) ? one.value[0] : NO_VALUE })),
+      ),
+    ]
   if (values.every(isList)) return combineLists(base as readonly Json[], changed)
   return changed.reduce<Json>((rest, { condition, value }) => ({ 'Fn::If': [condition, value, rest] }), base)
 }

@@ -11,6 +11,12 @@ const text = (
   ...more,
 })
 
+const settingsVersion = (Description: string): Json =>
+  text(Description, '^([0-9a-f]{40}|refs/tags/v[0-9]+\\.[0-9]+\\.[0-9]+)?$', {
+    Default: '',
+    ConstraintDescription: 'a commit SHA of 40 digits, refs/tags/v1.2.3 of an immutable release, or empty',
+  })
+
 /** Names as in variables.tf, of which the template has the ones that most accounts need. */
 const PARAMETERS: Readonly<Record<string, Json>> = {
   Name: text('Prefix of all resource names, for example langfuse.', '^[a-z][a-z0-9-]{0,18}[a-z0-9]$', {
@@ -50,13 +56,48 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
     '^(app/[A-Za-z0-9-]+/[0-9a-f]+/[0-9a-f]+)?$',
     { Default: '' },
   ),
+  SettingsRepository: text(
+    'Repository of the workflows that take only settings (examples/settings), as owner/name. The roles then trust no other workflow. Empty trusts the workflows of RepositoryName.',
+    '^([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+)?$',
+    { Default: '' },
+  ),
+  SettingsVersion: settingsVersion('Version of these workflows: a commit SHA.'),
+  PreviousSettingsVersion: settingsVersion('Old version of these workflows, during an update only.'),
+}
+
+const isEmpty = (parameter: string): Json => ({ 'Fn::Equals': [{ Ref: parameter }, ''] })
+
+const isGiven = (parameter: string): Json => ({ 'Fn::Not': [isEmpty(parameter)] })
+
+const SETTINGS_PARAMETERS = ['SettingsRepository', 'SettingsVersion', 'PreviousSettingsVersion']
+
+const RULES: Readonly<Record<string, Json>> = {
+  SettingsWorkflows: {
+    Assertions: [
+      {
+        Assert: {
+          'Fn::Or': [
+            { 'Fn::And': [isGiven('SettingsRepository'), isGiven('SettingsVersion')] },
+            {
+              'Fn::And': SETTINGS_PARAMETERS.map(isEmpty),
+            },
+          ],
+        },
+        AssertDescription:
+          'SettingsRepository and SettingsVersion belong together. Set both, and PreviousSettingsVersion during an update, or none.',
+      },
+    ],
+  },
 }
 
 const CONDITIONS: Readonly<Record<string, Json>> = {
   CreatesIdentityProvider: { 'Fn::Equals': [{ Ref: 'CreateIdentityProvider' }, 'yes'] },
-  HasHostedZone: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'HostedZoneId' }, ''] }] },
-  HasListener: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'Listener' }, ''] }] },
-  HasKmsKey: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'KmsKeyArn' }, ''] }] },
+  HasHostedZone: isGiven('HostedZoneId'),
+  HasListener: isGiven('Listener'),
+  HasKmsKey: isGiven('KmsKeyArn'),
+  // One parameter without the other trusts no workflow, instead of every one.
+  HasSettingsWorkflows: { 'Fn::Or': SETTINGS_PARAMETERS.map(isGiven) },
+  HasPreviousSettingsVersion: isGiven('PreviousSettingsVersion'),
 }
 
 const REPOSITORY_VARIABLES: Readonly<Record<string, string>> = {
@@ -81,6 +122,7 @@ export function parameterSections(services: readonly string[]): Readonly<Record<
   )
   return {
     Parameters: PARAMETERS,
+    Rules: RULES,
     Conditions: CONDITIONS,
     Outputs: {
       RepositoryVariables: {

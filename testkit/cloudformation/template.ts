@@ -1,5 +1,5 @@
 import type { Resource } from '../../test/stack/state'
-import type { Json } from './conditional'
+import { type Json, NO_VALUE } from './conditional'
 
 /** The variables with which bootstrap is planned. Each value occurs nowhere else, so it can be replaced by a parameter. */
 export const PLANNED = {
@@ -15,6 +15,11 @@ export const ZONE_ID = 'ZZZZZZZZZZZZZ'
 export const KEY_ARN = 'arn:aws:kms:eu-central-1:123456789012:key/zzkey'
 export const LISTENER = 'app/zz/0000000000000000/0000000000000000'
 export const LISTENER_ARN = `arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/${LISTENER}`
+export const SETTINGS = {
+  repository: 'zzsource/zzcode',
+  version: 'c'.repeat(40),
+  previous: 'd'.repeat(40),
+} as const
 
 /** Planned values and what Fn::Sub has in their place; longer ones first. */
 const SUBSTITUTIONS: readonly (readonly [string, string])[] = [
@@ -32,6 +37,9 @@ const SUBSTITUTIONS: readonly (readonly [string, string])[] = [
   [PLANNED.branch, '${Branch}'],
   [PLANNED.environment, '${Environment}'],
   [ZONE_ID, '${HostedZoneId}'],
+  [SETTINGS.repository, '${SettingsRepository}'],
+  [SETTINGS.version, '${SettingsVersion}'],
+  [SETTINGS.previous, '${PreviousSettingsVersion}'],
 ]
 
 /** Replaces planned values by parameters. */
@@ -43,7 +51,10 @@ export function substitute(value: Json): Json {
     )
     const [, only] = /^\$\{([A-Za-z:]+)\}$/.exec(replaced) ?? []
     if (only !== undefined) return { Ref: only }
-    return replaced === value ? value : { 'Fn::Sub': replaced }
+    const text = replaced === value ? value : { 'Fn::Sub': replaced }
+    return value.includes(SETTINGS.previous)
+      ? { 'Fn::If': ['HasPreviousSettingsVersion', text, NO_VALUE] }
+      : text
   }
   if (Array.isArray(value)) return value.map((element: Json) => substitute(element))
   if (typeof value !== 'object' || value === null) return value
