@@ -119,6 +119,7 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+const root = join(import.meta.dirname, '..')
 const workflows = workflowsIn('.github/workflows')
 
 describe.each(RULES)('$name', ({ breaches, example, says }) => {
@@ -137,12 +138,24 @@ test('one action has one version', () => {
   expect([...new Set(uses)]).toHaveLength(names.size)
 })
 
+test.each(['programs', 'scanners'])('.ci/run installs exact versions: .ci/%s.txt', (name) => {
+  const lines = readFileSync(join(root, `.ci/${name}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => /^[^#]/.test(line))
+  expect(lines.filter((line) => !/^[\w.-]+(?:\[\w+\])?==[\w.]+(?: ; .+)?$/.test(line))).toEqual([])
+  const script = readFileSync(join(root, '.ci/run'), 'utf8')
+  expect([script.match(/pip" install .*$/m)?.[0], script.match(/pip" install/g)]).toEqual([
+    expect.stringContaining('--no-deps --only-binary :all: --requirement "$2"'),
+    ['pip" install'],
+  ])
+  expect(script).toContain(`.ci/${name}.txt`)
+})
+
 test('the one required job of ci needs all others', () => {
   const jobs = workflows.find(({ file }) => file === 'ci.yml')?.workflow.jobs ?? {}
   expect(jobs['ci']?.needs).toEqual(Object.keys(jobs).filter((name) => name !== 'ci'))
 })
 
-const root = join(import.meta.dirname, '..')
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>
   readonly outputs: Readonly<Record<string, unknown>>
@@ -180,6 +193,9 @@ const VARIABLES: Known = {
 
 /** Write access is enough to change a variable, so none of them is a guard. */
 const SETTINGS = ['vars.ADMIN_ROLE', 'vars.REFRESH_APP_CLIENT_ID']
+
+/** Of a caller, to read a private copy of this repository. */
+const SOURCE_TOKEN = 'secrets.source-token'
 
 const none = (names: Iterable<string>): Known =>
   Object.fromEntries([...names].map((name) => [name, undefined]))
@@ -289,11 +305,30 @@ describe('a step that runs the action', () => {
   })
 
   test('reads a secret only in an environment, which limits it to main', () => {
-    const readers = jobs.filter(({ job }) => JSON.stringify(job).includes('secrets.'))
+    const readers = jobs.filter(({ job }) =>
+      JSON.stringify(job).replaceAll(SOURCE_TOKEN, '').includes('secrets.'),
+    )
     expect(readers.map(({ name, job }) => [name, environmentOf(job)])).toEqual([
       ['refresh of refresh.yml', 'refresh'],
     ])
   })
+
+  test.each(users)(
+    'gives the token of the caller to the checkout of its own code only: $file',
+    ({ workflow }) => {
+      const checkouts = stepsOf(workflow).filter(({ uses: name }) => name?.startsWith('actions/checkout@'))
+      const own = checkouts.filter((step) => step.with?.['repository'] !== undefined)
+      const isCalled = workflow.on?.workflow_call !== undefined
+      for (const step of own)
+        expect(step.with).toMatchObject({
+          repository: '${{ job.workflow_repository }}',
+          ref: '${{ job.workflow_sha }}',
+          token: `\${{ ${SOURCE_TOKEN} || github.token }}`,
+        })
+      expect(Object.keys(workflow.on?.workflow_call?.secrets ?? {})).toEqual(isCalled ? ['source-token'] : [])
+      expect(JSON.stringify(workflow).split(SOURCE_TOKEN)).toHaveLength(own.length + 1)
+    },
+  )
 
   const PLANNED = ['working-directory', 'stack', 'backend-config', 'variables', 'var-file', 'workspace']
 
@@ -461,7 +496,8 @@ describe('permissions', () => {
     )
     const { inputs = {}, secrets = {} } = called?.on?.workflow_call ?? {}
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(job.with ?? {})))
-    expect(Object.keys(secrets)).toEqual(Object.keys(job.secrets ?? {}))
+    // A public copy needs no token.
+    expect([job.secrets, Object.keys(secrets)]).toEqual([undefined, ['source-token']])
   })
 })
 
@@ -557,7 +593,7 @@ describe('a workflow that takes settings only', () => {
     const { inputs = {}, secrets } = workflow.on?.workflow_call ?? {}
     for (const name of ['working-directory', 'variables', 'var-file', 'runs-on', 'require-review'])
       expect(Object.keys(inputs)).not.toContain(name)
-    expect(secrets).toBeUndefined()
+    expect(Object.keys(secrets ?? {})).toEqual(['source-token'])
     // A workflow of a pull request can write caches that the others of the pull request restore.
     expect(text).not.toContain('actions/cache')
     expect(text.match(/^ +runs-on: .*$/gm)).toEqual(

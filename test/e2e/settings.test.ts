@@ -57,7 +57,7 @@ const outcomes = (run: Run): string[] =>
 
 // All tests use one repository, each from the state that the previous one left.
 ;(missing === undefined ? describe : describe.skip)(
-  `a repository of settings, whose roles trust one commit of the workflows (${missing ?? 'against local servers'})`,
+  `a repository of settings, whose roles trust one commit of private workflows (${missing ?? 'against local servers'})`,
   () => {
     let runtime: Deployment
     let files: Record<string, string>
@@ -65,6 +65,8 @@ const outcomes = (run: Run): string[] =>
     beforeAll(async () => {
       runtime = await Deployment.build()
       runtime.langfuseVersion = '4.50.0'
+      runtime.secrets = { LANGFUSE_DEPLOY_TOKEN: 'github_pat_source' }
+      runtime.sourceToken = 'github_pat_source'
       await runtime.bootstrap([`settings_workflows=["acme/langfuse-deploy@${COMMIT}"]`])
       const value = JSON.stringify({ public_key: 'pk-lf-1', secret_key: 'sk-lf-1' })
       const name = ['--name', 'langfuse/api-keys', '--secret-string', value, '--query', 'ARN']
@@ -83,7 +85,11 @@ const outcomes = (run: Run): string[] =>
       const jobs = Object.fromEntries(
         Object.entries(found.workflow.jobs).map(([name, job]) => [
           name,
-          { ...job, uses: job.uses?.replace('@v1', `@${release}`) } as Job,
+          {
+            ...job,
+            uses: job.uses?.replace('@v1', `@${release}`),
+            secrets: { 'source-token': '${{ secrets.LANGFUSE_DEPLOY_TOKEN }}' },
+          } as Job,
         ]),
       )
       return runWorkflow({ ...found.workflow, jobs }, { event }, runtime)
@@ -124,6 +130,14 @@ const outcomes = (run: Run): string[] =>
       10 * MINUTE,
     )
 
+    test('without the token, the private workflows cannot read their code', async () => {
+      runtime.secrets = {}
+      const ran = await run('plan', runtime.openPull()).finally(() => {
+        runtime.secrets = { LANGFUSE_DEPLOY_TOKEN: 'github_pat_source' }
+      })
+      expect(failures(ran)).toContain("repository 'https://github.com/acme/langfuse-deploy/' not found")
+    })
+
     test.each([
       ['of another release', 'acme/langfuse-deploy', 'f'.repeat(40)],
       ['of a branch', 'acme/langfuse-deploy', 'refs/heads/main'],
@@ -132,7 +146,10 @@ const outcomes = (run: Run): string[] =>
       const called = workflowsIn('.github/workflows').find(({ file }) => file === 'plan-settings.yml')
       if (called === undefined) throw new Error('there is no plan-settings.yml')
       const workflowRef = `${repository}/.github/workflows/plan-settings.yml@${ref}`
-      const start = { event: runtime.openPull(), workflowRepository: 'acme/langfuse-deploy', workflowRef }
+      const start = {
+        ...{ event: runtime.openPull(), workflowRepository: 'acme/langfuse-deploy', workflowRef },
+        secrets: { 'source-token': 'github_pat_source' },
+      }
       const ran = await runWorkflow(called.workflow, start, runtime)
       expect(failures(ran)).toContain('langfuse-plan does not trust')
     })
@@ -145,6 +162,7 @@ const outcomes = (run: Run): string[] =>
         inputs: { 'working-directory': 'terraform/settings' },
         workflowRepository: 'acme/langfuse-deploy',
         workflowRef: `acme/langfuse-deploy/.github/workflows/${file}.yml@${COMMIT}`,
+        secrets: { 'source-token': 'github_pat_source' },
       }
       expect(failures(await runWorkflow(called.workflow, start, runtime))).toContain(
         'langfuse-plan does not trust',

@@ -27,6 +27,8 @@ export class Deployment implements Host {
   secrets: Texts = {}
   /** Whether the workflow runs for a fork, with read permissions only. */
   isFork = false
+  /** The only token that can read the repository of the workflows. Undefined if it is public. */
+  sourceToken: string | undefined
   /** Version of Langfuse. Default: that of the stack's task definition. */
   langfuseVersion: string | undefined
   /** Faults of Langfuse at the next verifications. */
@@ -127,10 +129,12 @@ export class Deployment implements Host {
   }
 
   async checkout(
-    { repository, ref, hasAction }: Parameters<Host['checkout']>[0],
+    { repository, ref, hasAction, token }: Parameters<Host['checkout']>[0],
     into: string,
     only?: string,
   ): Promise<void> {
+    if (repository !== REPOSITORY && this.sourceToken !== undefined && token !== this.sourceToken)
+      throw new Error(`fatal: repository 'https://github.com/${repository}/' not found`)
     await mkdir(into, { recursive: true })
     if (hasAction && only === undefined) {
       await cp(join(this.environment.folder, 'workspace/terraform'), join(into, 'terraform'), {

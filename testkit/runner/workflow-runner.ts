@@ -19,6 +19,8 @@ export interface Start {
   readonly workflowRepository?: string
   /** The claim `job_workflow_ref` of the jobs' ID tokens. */
   readonly workflowRef?: string
+  /** Given by the caller, next to those of environments. */
+  readonly secrets?: Texts
 }
 
 export interface OpenJob {
@@ -38,7 +40,12 @@ export interface Host {
    * @param only the single file to copy
    */
   checkout(
-    from: { readonly repository: string; readonly ref: string; readonly hasAction: boolean },
+    from: {
+      readonly repository: string
+      readonly ref: string
+      readonly hasAction: boolean
+      readonly token: string
+    },
     into: string,
     only?: string,
   ): Promise<void>
@@ -88,7 +95,7 @@ export async function runWorkflow(workflow: Workflow, start: Start, host: Host):
 
 const SKIPPED: RanJob = { result: 'skipped', outputs: {}, steps: [] }
 
-function contextsOf({ event, inputs = {}, workflowRepository }: Start, host: Host): Contexts {
+function contextsOf({ event, inputs = {}, secrets = {}, workflowRepository }: Start, host: Host): Contexts {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '', GITHUB_REF: ref = '' } = event.env
   return {
     github: {
@@ -98,7 +105,7 @@ function contextsOf({ event, inputs = {}, workflowRepository }: Start, host: Hos
     job: { workflow_repository: workflowRepository ?? repository, workflow_sha: sha },
     runner: { os: 'Linux', arch: 'X64', tool_cache: '/opt/hostedtoolcache', temp: '/tmp' },
     vars: host.vars,
-    secrets: host.secrets,
+    secrets: { ...host.secrets, ...secrets },
     inputs,
     steps: {},
     env: {},
@@ -134,14 +141,14 @@ async function runJob(running: Running): Promise<RanJob> {
   const [path = '', ref = ''] = job.uses.split('@')
   const called = workflowsIn('.github/workflows').find(({ file }) => file === basename(path))
   if (called === undefined) throw new Error(`unknown workflow ${job.uses}`)
-  const inputs = Object.fromEntries(
-    Object.entries(job.with ?? {}).map(([name, value]) => [name, fill(value, contexts)]),
-  )
+  const filled = (texts: Texts = {}): Texts =>
+    Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, fill(value, contexts)]))
+  const [inputs, secrets] = [filled(job.with), filled(job.secrets)]
   const workflowRepository = job.uses.split('/').slice(0, 2).join('/')
   const workflowRef = `${path}@${/^v\d/.test(ref) ? 'refs/tags/' : ''}${ref}`
   const inner = await runWorkflow(
     called.workflow,
-    { ...start, inputs, workflowRepository, workflowRef },
+    { ...start, inputs, secrets, workflowRepository, workflowRef },
     host,
   )
   const results = Object.values(inner).map(({ result }) => result)
@@ -308,7 +315,8 @@ class JobRun {
         // actions/checkout removes all other content of its folder, the whole workspace without `path`.
         await rm(into, { recursive: true, force: true })
         await mkdir(into, { recursive: true })
-        await host.checkout({ ...wanted, hasAction }, into, inputs['sparse-checkout'])
+        const token = inputs['token'] || host.tokenFor(this.opened)
+        await host.checkout({ ...wanted, hasAction, token }, into, inputs['sparse-checkout'])
         // The history of the fake has no Git objects. The program `git` of the runner answers from this file.
         if (inputs['fetch-depth'] === '0')
           await writeFile(join(into, '.changed-files'), host.changedFiles(sha, wanted.ref).join('\n'))
