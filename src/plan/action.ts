@@ -28,7 +28,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 export const parseAction = (actions: readonly unknown[]): Action | undefined => ACTIONS.get(actions.join(','))
 
 const REASON_TEXTS: ReadonlyMap<string, string> = new Map([
-  ['replace_because_tainted', 'it is tainted: an earlier apply failed, or terraform taint was run'],
+  ['replace_because_tainted', 'it is tainted: an earlier apply failed, or the command taint was run'],
   ['replace_because_cannot_update', 'the provider cannot make this change in place'],
   ['replace_by_request', 'the replacement was requested with -replace'],
   ['replace_by_triggers', 'a value in its replace_triggered_by changes'],

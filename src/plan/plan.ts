@@ -77,7 +77,7 @@ export function parsePlan(json: unknown): Plan {
   const plan = typeof json === 'string' ? parseText(json) : json
   if (!isRecord(plan))
     throw new InvalidPlan(
-      'the plan is not a JSON object; expected the output of terraform show -json <plan file>',
+      'the plan is not a JSON object; expected the output of show -json <plan file>',
     )
   checkFormat(plan)
   const errored = field(plan, 'errored') === true
@@ -122,7 +122,7 @@ function parseText(text: string): unknown {
   } catch {
     // No cause: the parser's message quotes the text, which may contain a secret.
     throw new InvalidPlan(
-      `the plan is not JSON (${text.length} characters); was the output of terraform show -json cut off?`,
+      `the plan is not JSON (${text.length} characters); was the output of show -json cut off?`,
     )
   }
 }
@@ -131,16 +131,16 @@ function checkFormat(plan: JsonObject): void {
   const version = textField(plan, 'format_version')
   if (version === undefined) {
     throw new InvalidPlan(
-      'the plan has no format_version; expected the output of terraform show -json <plan file>',
+      'the plan has no format_version; expected the output of show -json <plan file>',
     )
   }
   if (!version.startsWith('1.')) {
     throw new InvalidPlan(
-      `the plan has format ${JSON.stringify(version)}, but this action reads 1.x; use ${version.startsWith('0.') ? 'Terraform 1.1 or later' : 'a newer version of the action or an older Terraform'}`,
+      `the plan has format ${JSON.stringify(version)}, but this action reads 1.x; use ${version.startsWith('0.') ? 'Terraform 1.1 or later' : 'a newer version of the action, or an older one of the program that planned'}`,
     )
   }
   if (field(plan, 'values') !== undefined && field(plan, 'planned_values') === undefined) {
-    throw new InvalidPlan('this is a state, not a plan; run terraform show -json <plan file>')
+    throw new InvalidPlan('this is a state, not a plan; pass a plan file to show -json')
   }
 }
 

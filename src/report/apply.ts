@@ -69,7 +69,11 @@ export function renderApply(report: ApplyReport, options: ApplyReportOptions): s
       ),
       servicesSection(options),
       errors,
-      ...unfinishedSections(report, { name, ...RESOURCE_LIST }),
+      ...unfinishedSections(report, {
+        name,
+        engine: parseEngineVersion(options.terraformVersion).engine,
+        ...RESOURCE_LIST,
+      }),
       listSection(
         notStarted.map(({ address, action }) => {
           const { icon, participle } = actionWords(action)

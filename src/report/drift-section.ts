@@ -1,3 +1,4 @@
+import { type Engine, inWordsOf } from '../plan/engine'
 import { isReadOnly, type Plan, type ResourceChange } from '../plan/plan'
 import type { ProviderUpdate } from '../plan/setting'
 import { codeBlock, codeSpan, collapsible, plural } from '../text/markdown'
@@ -16,11 +17,16 @@ These resources have changed since the last apply. The plan takes that into acco
 /** From this number on, resources that got the same values share an item. */
 const MIN_GROUP_SIZE = 3
 
+interface DriftOptions {
+  readonly engine: Engine
+  readonly updates: readonly ProviderUpdate[] | undefined
+}
+
 /** Lists the changes made outside of Terraform; last those that a new provider version may have made. */
 export function driftSection(
   plan: Plan,
   attributes: AttributeWriter,
-  updates: readonly ProviderUpdate[] = [],
+  { engine, updates = [] }: DriftOptions,
 ): Section {
   const changes = plan.drift.filter((change) => !isReadOnly(change.kind) && attributes.hasChanges(change))
   const additions = changes.map((change) => addedValues(change, attributes))
@@ -42,12 +48,13 @@ export function driftSection(
     }),
   ]
   return {
-    open: DRIFT_HEADING,
+    open: inWordsOf(engine, DRIFT_HEADING),
     items,
     separator: '\n\n',
     close: '',
     share: 0.15,
-    describeOmitted: ({ length }) => `… and ${plural(length, 'more resource')} changed outside of Terraform.`,
+    describeOmitted: ({ length }) =>
+      `… and ${plural(length, 'more resource')} changed outside of ${engine.title}.`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { MAX_TITLE_LENGTH } from '../github/limits'
+import { type Engine, inWordsOf } from '../plan/engine'
 import { escapeWorkflowCommands, toPrintableLine } from '../text/sanitize'
 
 /** Returns the title of the drift issue. */
@@ -19,14 +20,17 @@ Each check updates this issue and closes it when no difference and no failed che
 
 const RESOLVED = `**The deployed resources match the configuration again.** A check found no difference and closed this issue. A new difference reopens it.`
 
+export interface DriftResult {
+  readonly hasChanges: boolean
+  readonly hasFailedChecks: boolean
+  readonly engine: Engine
+}
+
 /**
  * Renders the body of the drift issue.
  *
  * @param plan Markdown of the plan
  */
-export function driftBody(
-  plan: string,
-  { hasChanges, hasFailedChecks }: { readonly hasChanges: boolean; readonly hasFailedChecks: boolean },
-): string {
-  return `${hasChanges ? DRIFTED : hasFailedChecks ? FAILED_CHECKS : RESOLVED}\n\n${plan}`
+export function driftBody(plan: string, { hasChanges, hasFailedChecks, engine }: DriftResult): string {
+  return `${hasChanges ? inWordsOf(engine, DRIFTED) : hasFailedChecks ? FAILED_CHECKS : RESOLVED}\n\n${plan}`
 }

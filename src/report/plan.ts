@@ -63,6 +63,7 @@ const FAILED_PLAN = parsePlan({ format_version: '1.2', errored: true })
 export function renderPlan(completePlan: Plan | undefined, options: PlanReportOptions): RenderedPlan {
   const plan = completePlan ?? FAILED_PLAN
   const { durationSeconds } = options
+  const { engine } = parseEngineVersion(options.terraformVersion)
   const redactor = createRedactor([...plan.secrets, ...(options.secrets ?? [])])
   const attributes = new AttributeWriter(new ValueFormatter(redactor))
   const items = resourceItems(plan, attributes)
@@ -71,10 +72,9 @@ export function renderPlan(completePlan: Plan | undefined, options: PlanReportOp
     ...pendingSections(plan, attributes, options),
     ...stateSections(plan, redactor.redact),
     outputSection(plan, attributes),
-    driftSection(plan, attributes, options.providerUpdates),
+    driftSection(plan, attributes, { engine, updates: options.providerUpdates }),
     warnings,
   ]
-  const { engine } = parseEngineVersion(options.terraformVersion)
   const { title } = engine
   const parts = (omittedLocation: string): (string | Section)[] => [
     `### ${plan.errored ? `❌ ${title} plan failed` : `${title} plan`} · ${codeSpan(options.stack)}`,

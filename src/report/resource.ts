@@ -50,7 +50,7 @@ function changeNotes(
   return [
     reason === undefined ? '' : `Reason: ${describeReason(reason)}${forcing && ` (${forcing})`}.`,
     order === 'create-first' ? 'The new object is created before the old one is destroyed.' : '',
-    order === 'forget-old' ? 'The old object is not destroyed; Terraform stops managing it.' : '',
+    order === 'forget-old' ? 'The old object is not destroyed, but no longer managed.' : '',
     isMoved(change) ? `Moved from ${codeSpan(redact(previousAddress ?? ''))}.` : '',
     importId === undefined ? '' : `Imported as ${codeSpan(redact(importId))}.`,
     hasNoValueChange ? 'No value changes, only sensitivity or formatting.' : '',

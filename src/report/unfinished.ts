@@ -1,3 +1,4 @@
+import { type Engine, inWordsOf } from '../plan/engine'
 import type { ApplyReport, UnfinishedResource } from '../terraform/apply-progress'
 import { actionWords } from './action-words'
 import type { Section } from './fit'
@@ -10,10 +11,15 @@ const OUTCOME_UNKNOWN = `#### Outcome unknown
 Terraform stopped before it reported a result for these resources. They may exist without being in the state. Check them before the next apply.
 `
 
+type UnfinishedOptions = Pick<ListOptions, 'share' | 'noun'> & {
+  readonly name: (address: string) => string
+  readonly engine: Engine
+}
+
 /** Lists the resources whose change did not end. */
 export function unfinishedSections(
   report: ApplyReport,
-  { name, ...list }: Pick<ListOptions, 'share' | 'noun'> & { readonly name: (address: string) => string },
+  { name, engine, ...list }: UnfinishedOptions,
 ): Section[] {
   const { partial, unknown } = splitUnfinished(report)
   return [
@@ -26,7 +32,7 @@ export function unfinishedSections(
         (one) =>
           `- ${name(one.address)} was being ${actionWords(one.action).participle}.${describePartialReplacement(one)}`,
       ),
-      { ...list, before: OUTCOME_UNKNOWN },
+      { ...list, before: inWordsOf(engine, OUTCOME_UNKNOWN) },
     ),
   ]
 }

@@ -126,7 +126,7 @@ function commonArguments({ lock, lockTimeout, parallelism }: PlanOptions): strin
 export function positionalArgument(name: string, value: string): string {
   if (value !== '' && !value.startsWith('-')) return value
   throw new InvalidArgument(
-    `${name}: '${value}' cannot be passed to Terraform because it ${value === '' ? 'is empty' : 'begins with a hyphen'}`,
+    `${name}: '${value}' cannot be passed on because it ${value === '' ? 'is empty' : 'begins with a hyphen'}`,
   )
 }
 

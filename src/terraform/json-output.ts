@@ -14,7 +14,7 @@ export async function readOutputFile(path: string, maxBytes = MAX_TEXT_BYTES): P
   if (size <= maxBytes) return readFile(path, 'utf8')
   const [megabytes, limit] = [size, maxBytes].map((bytes) => Math.floor(bytes / 1_000_000))
   throw new Error(
-    `Terraform's JSON output is too large: ${megabytes ?? 0} MB, the maximum is ${limit ?? 0} MB. ` +
+    `the plan or state as JSON is too large: ${megabytes ?? 0} MB, the maximum is ${limit ?? 0} MB. ` +
       'Split the stack, or plan a part of it with the input target.',
   )
 }

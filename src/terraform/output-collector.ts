@@ -10,7 +10,7 @@ const MAX_DEFERRED_LINES = 20_000
 
 const SECRETS_UNKNOWN = '(withheld: the text may contain secrets, and the secret values could not be read)'
 const UNKNOWN_SECRETS =
-  '(withheld: the error may contain an ephemeral or write-only value, which this action cannot know; run Terraform locally to see it)'
+  '(withheld: the error may contain an ephemeral or write-only value, which this action cannot know; run the command locally to see it)'
 const TEXT_WITHHELD =
   '(withheld: lines that are not JSON, because they may contain ephemeral or write-only values, which this action cannot know)'
 const PROVISIONER_WITHHELD =

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
+import { engineOfProgram } from '../plan/engine'
 import { isRecord } from '../text/json'
 import {
   startTimeOf,
@@ -75,9 +76,11 @@ export async function startTerraform(
   options: ProcessOptions,
 ): Promise<TerraformProcess> {
   const { pidFile, interruption } = options
-  const [command = 'terraform'] = args
+  const [command = ''] = args
   if (interruption?.aborted)
-    throw new TerraformCancelled(`terraform ${command} was not started because the run was cancelled`)
+    throw new TerraformCancelled(
+      `${engineOfProgram(options.program).command} ${command} was not started because the run was cancelled`,
+    )
   const child = spawnProcess(args, options)
   const exited = waitForExit(child)
   const pid = await waitForSpawn(child, options)
@@ -164,7 +167,7 @@ function waitForSpawn(child: ChildProcess, { program, cwd }: ProcessOptions): Pr
 
 function startFailureReason(error: unknown): string {
   const code = isRecord(error) ? error['code'] : undefined
-  if (code === 'ENOENT') return 'the program does not exist. Install Terraform in an earlier step'
+  if (code === 'ENOENT') return 'the program does not exist. Install it in an earlier step'
   if (code === 'EACCES') return 'the file is not executable. Check its file mode'
   if (code === 'E2BIG') return 'its arguments and environment are too long. Move variables to a var-file'
   return String(error)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { TERRAFORM } from '../../src/plan/engine'
 import { driftBody, driftTitle } from '../../src/report/drift'
 import { fixture } from '../fixtures/fixture'
 
@@ -9,7 +10,7 @@ describe('the drift issue', () => {
     ['drifted', true],
     ['resolved', false],
   ])('equals the fixture %s', (name, hasChanges) => {
-    const body = driftBody(PLAN, { hasChanges, hasFailedChecks: false })
+    const body = driftBody(PLAN, { hasChanges, hasFailedChecks: false, engine: TERRAFORM })
     expect(body).toBe(fixture(`issues/${name}`, body))
   })
 
@@ -20,6 +21,8 @@ describe('the drift issue', () => {
   })
 
   test('leaves space for a plan of maximum size', () => {
-    expect(Buffer.byteLength(driftBody('', { hasChanges: true, hasFailedChecks: false }))).toBeLessThan(1_000)
+    expect(
+      Buffer.byteLength(driftBody('', { hasChanges: true, hasFailedChecks: false, engine: TERRAFORM })),
+    ).toBeLessThan(1_000)
   })
 })

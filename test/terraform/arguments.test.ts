@@ -62,8 +62,8 @@ test('the arguments of apply end with the plan file', () => {
 
 describe('an invalid argument', () => {
   test.each([
-    ['', "workspace: '' cannot be passed to Terraform because it is empty"],
-    ['-x', "workspace: '-x' cannot be passed to Terraform because it begins with a hyphen"],
+    ['', "workspace: '' cannot be passed on because it is empty"],
+    ['-x', "workspace: '-x' cannot be passed on because it begins with a hyphen"],
   ])('is the positional value %j', (value, message) => {
     expect(() => positionalArgument('workspace', value)).toThrow(new InvalidArgument(message))
   })

@@ -239,7 +239,7 @@ describeWithTerraform('a workspace', () => {
   test('cannot be an option', async () => {
     const root = await rootWith({ 'main.tf': ONE })
     await expect(root.terraform.selectWorkspace('-chdir=/', { missing: 'create' })).rejects.toThrow(
-      "workspace: '-chdir=/' cannot be passed to Terraform because it begins with a hyphen",
+      "workspace: '-chdir=/' cannot be passed on because it begins with a hyphen",
     )
   })
 })
@@ -273,7 +273,7 @@ describeWithTerraform('Terraform is not started', () => {
   test('without the program', async () => {
     const root = await rootWith({ 'main.tf': ONE }, { program: '/nonexistent/terraform' })
     await expect(root.terraform.init()).rejects.toThrow(TerraformNotStarted)
-    await expect(root.terraform.init()).rejects.toThrow(/Install Terraform in an earlier step/)
+    await expect(root.terraform.init()).rejects.toThrow(/Install it in an earlier step/)
   })
 
   test('without its directory', async () => {

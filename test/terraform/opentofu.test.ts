@@ -5,10 +5,13 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { engineOfProgram, inWordsOf, OPENTOFU, TERRAFORM } from '../../src/plan/engine'
 import { parsePlan } from '../../src/plan/plan'
+import { driftBody } from '../../src/report/drift'
 import { renderPlan } from '../../src/report/plan'
+import { unfinishedSections } from '../../src/report/unfinished'
 import { ApplyProgress } from '../../src/terraform/apply-progress'
 import { TerraformFailed } from '../../src/terraform/error'
 import { parseEvent, type TerraformEvent } from '../../src/terraform/events'
+import { CASES, renderCase } from '../fixtures/plans/cases'
 import { openRoot, type Root, terraformEnv } from '../../testkit/terraform/terraform'
 
 /** Undefined without `tofu` on PATH, which is optional. */
@@ -20,6 +23,9 @@ function tofuVersion(): string | undefined {
     return undefined
   }
 }
+
+/** Cases with recorded diagnostics of Terraform, which stay as they are. */
+const QUOTING = new Set(['error', 'forget'])
 
 const version = tofuVersion()
 const roots: Root[] = []
@@ -90,6 +96,28 @@ describe('recorded output of OpenTofu', () => {
     })
     expect(comment).toContain('Reason: its enabled argument is false.')
     expect(comment).not.toMatch(/Terraform|terraform /)
+  })
+
+  test.each(Object.keys(CASES).filter((name) => !QUOTING.has(name)))(
+    'is not called Terraform in the case %s',
+    (name) => {
+      expect(renderCase(name, 'opentofu-1.12.6').summary).not.toMatch(/\bTerraform\b|\bterraform [a-z]/)
+    },
+  )
+
+  test('of an issue about drift is not called Terraform’s', () => {
+    const body = driftBody('', { hasChanges: true, hasFailedChecks: false, engine: OPENTOFU })
+    expect(body).toContain('changed outside of OpenTofu')
+    expect(body).not.toMatch(/Terraform/)
+  })
+
+  test('of an apply with an unknown outcome is not called Terraform’s', () => {
+    const unfinished = [
+      { address: 'terraform_data.one', action: 'create', seconds: 0, done: [], isRunning: true },
+    ]
+    const report = { ...new ApplyProgress().report(), unfinished }
+    const options = { name: (address: string) => address, engine: OPENTOFU, share: 1, noun: 'resource' }
+    expect(unfinishedSections(report, options)[1]?.open).toContain('OpenTofu stopped before')
   })
 
   test('of a failed plan is not called Terraform’s', () => {

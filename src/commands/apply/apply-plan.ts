@@ -59,7 +59,7 @@ export async function applyPlan(
   const services = await explainServices(planned, { applied, outcome }, run)
   const outputs = await readOutputs(root, inputs.sensitiveOutputs).catch((error: unknown) => {
     recovery.push(
-      `Terraform's outputs could not be read (${messageOf(error)}). The output terraform-outputs is empty.`,
+      `${parseEngineVersion(root.terraformVersion).engine.title}'s outputs could not be read (${messageOf(error)}). The output terraform-outputs is empty.`,
     )
     return '{}'
   })

@@ -78,7 +78,7 @@ async function findDrift(
   const hasFailedChecks = plan.failedChecks.length > 0
   const issue = await updateIssue(github, inputs.stack, {
     isOpen: hasChanges || hasFailedChecks,
-    body: driftBody(rendered.comment, { hasChanges, hasFailedChecks }),
+    body: driftBody(rendered.comment, { hasChanges, hasFailedChecks, engine: root.engine }),
   })
   const outcome: Outcome = {
     outputs: { ...countOutputs(counts), 'issue-url': issue.url },

@@ -52,9 +52,7 @@ const MERGE_GROUP =
 /** A required check must succeed in a merge queue, whose branches get no credentials. */
 const skipMergeGroup = ({ runUrl }: Context): Outcome => ({
   outputs: {},
-  summary: ['### Terraform plan · not needed in a merge queue', MERGE_GROUP, `<sub>${runUrl}</sub>`].join(
-    '\n\n',
-  ),
+  summary: ['### Plan · not needed in a merge queue', MERGE_GROUP, `<sub>${runUrl}</sub>`].join('\n\n'),
   warnings: [],
   annotations: [],
   failure: undefined,

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { serveCredentials } from '../../aws/credential-server'
 import type { AwsSession } from '../../aws/credentials'
+import { engineOfProgram } from '../../plan/engine'
 import { Terraform } from '../../terraform/cli'
 import { type CredentialEndpoint, terraformEnvironment } from '../../terraform/environment'
 import { killProcess, type ProcessRecord, readPidFile } from '../../terraform/pid-file'
@@ -31,7 +32,7 @@ export async function saveState(
 ): Promise<boolean> {
   const { folder, file } = apply
   const { clock, env, log } = runtime
-  log.info(`Saving the state in ${file}, which Terraform could not save`)
+  log.info(`Saving the state in ${file}, which ${engineOfProgram(apply.record.program).title} could not save`)
   const session = await apply.openSession().catch(() => undefined)
   const server = session && (await serveCredentials(session, log))
   const credentials = session && { session, endpoint: server }
