@@ -34,7 +34,9 @@ function cancellation(inputs: Inputs, log: Log): AbortSignal {
     process.on(signal, () => {
       if (cancelled.signal.aborted) return
       const isVerify = inputs.command === 'verify'
-      log.info(`The run is cancelled${isVerify ? '' : ': a running plan or apply is asked to stop, and to save the state'}`)
+      log.info(
+        `The run is cancelled${isVerify ? '' : ': a running plan or apply is asked to stop, and to save the state'}`,
+      )
       cancelled.abort()
       // Set now, because the runner may end this process before Terraform has ended.
       tryToWriteOutput(process.env, 'failure-reason', 'cancelled')

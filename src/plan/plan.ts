@@ -76,9 +76,7 @@ export class InvalidPlan extends Error {
 export function parsePlan(json: unknown): Plan {
   const plan = typeof json === 'string' ? parseText(json) : json
   if (!isRecord(plan))
-    throw new InvalidPlan(
-      'the plan is not a JSON object; expected the output of show -json <plan file>',
-    )
+    throw new InvalidPlan('the plan is not a JSON object; expected the output of show -json <plan file>')
   checkFormat(plan)
   const errored = field(plan, 'errored') === true
   const outputs = field(plan, 'output_changes')
@@ -130,9 +128,7 @@ function parseText(text: string): unknown {
 function checkFormat(plan: JsonObject): void {
   const version = textField(plan, 'format_version')
   if (version === undefined) {
-    throw new InvalidPlan(
-      'the plan has no format_version; expected the output of show -json <plan file>',
-    )
+    throw new InvalidPlan('the plan has no format_version; expected the output of show -json <plan file>')
   }
   if (!version.startsWith('1.')) {
     throw new InvalidPlan(

@@ -27,7 +27,7 @@ describe('an output file', () => {
   test('is rejected with its size above the maximum', async () => {
     await writeFile(path, 'x'.repeat(3_000_001))
     await expect(readOutputFile(path, 2_000_000)).rejects.toThrow(
-      "the plan or state as JSON is too large: 3 MB, the maximum is 2 MB. Split the stack",
+      'the plan or state as JSON is too large: 3 MB, the maximum is 2 MB. Split the stack',
     )
   })
 })
