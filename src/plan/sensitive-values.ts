@@ -67,6 +67,9 @@ function collectVariables(plan: unknown, found: Set<string>): void {
   }
 }
 
+/** The key of a sensitive map that is a name is no secret: `password`, `db_password`, `web-1`. */
+const isName = (key: string): boolean => /^[a-z]{1,20}(?:[_ .-][a-z]{1,20}){0,9}[_-]?\d{0,3}$/i.test(key)
+
 /** @param mark true, or a mask with the structure of the value */
 function collect(value: unknown, mark: unknown, found: Set<string>): void {
   if (mark === undefined || mark === false || value === undefined || value === null) return
@@ -75,7 +78,10 @@ function collect(value: unknown, mark: unknown, found: Set<string>): void {
       collect(item, mark === true || (isList(mark) && mark[index]), found)
     })
   } else if (isRecord(value)) {
-    for (const [key, item] of Object.entries(value)) collect(item, mark === true || field(mark, key), found)
+    for (const [key, item] of Object.entries(value)) {
+      if (mark === true && !isName(key)) found.add(key)
+      collect(item, mark === true || field(mark, key), found)
+    }
   } else if (mark === true && (typeof value === 'string' || typeof value === 'number')) {
     found.add(String(value))
   }

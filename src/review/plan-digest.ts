@@ -1,4 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { replaceInstanceKeys } from '../plan/instance-key'
+import type { Plan } from '../plan/plan'
+import { createRedactor, redactDeep } from '../text/redact'
+import { secretParts } from '../text/secret-parts'
+import { isRecord } from '../text/json'
 import { planContent, type SealedPlan } from './plan-content'
 
 /** Hashes of a planned change. */
@@ -34,10 +39,24 @@ export function hmac(text: string, salt: string): string {
 export const hashAttribute = (name: string, content: string, salt: string): string =>
   hmac(`${name}=${content}`, salt).slice(0, 16)
 
+/**
+ * Returns a function from the name of a change to its name in a record. A hash takes the place
+ * of a secret in an instance key.
+ */
+export function recordNames({ secrets }: Pick<Plan, 'secrets'>, salt: string): (name: string) => string {
+  const { redact } = createRedactor([...secrets, ...secrets.flatMap(secretParts)])
+  return (name) => {
+    const clean = replaceInstanceKeys(name, redact)
+    return clean === name ? name : `${clean} (${hmac(name, salt).slice(0, 16)})`
+  }
+}
+
 /** Hashes the changes of a plan for its record. */
-export function planEntries(plan: SealedPlan, salt: string): PlanEntries {
+export function planEntries(sealed: SealedPlan, salt: string): PlanEntries {
+  const nameOf = recordNames(sealed.plan, salt)
+  const { redact } = createRedactor(sealed.plan.secrets)
   return new Map(
-    planContent(plan).map(({ name, kind, attributes, content, unknown, identity, created, removed }) => {
+    planContent(sealed).map(({ name, kind, attributes, content, unknown, identity, created, removed }) => {
       const hashes = attributes.map(([attribute, value]): [string, string] => [
         attribute,
         hashAttribute(attribute, value, salt),
@@ -49,7 +68,8 @@ export function planEntries(plan: SealedPlan, salt: string): PlanEntries {
         createdHash: created && hmac(created, salt),
         removedHash: removed && hmac(removed, salt),
       }
-      return [name, { kind, unknown, ...hashed }]
+      const masks = redactDeep(unknown, redact)
+      return [nameOf(name), { kind, unknown: isRecord(masks) ? masks : {}, ...hashed }]
     }),
   )
 }

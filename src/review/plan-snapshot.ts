@@ -5,6 +5,7 @@ import { parsePlan } from '../plan/plan'
 import { redactPlan } from '../plan/redact-plan'
 import { providerOf, type Setting } from '../plan/setting'
 import { isRecord, parseObject, textAt } from '../text/json'
+import type { Redactor } from '../text/redact'
 import { planContent } from './plan-content'
 import { comparePlans, type PlanDifference, type PlanEntries } from './plan-digest'
 
@@ -27,9 +28,9 @@ export interface SnapshotSource {
 /** Takes a snapshot of a plan. */
 export function takeSnapshot(
   { json, settings }: SnapshotSource,
-  { commit, redact }: { readonly commit: string; readonly redact: (text: string) => string },
+  { commit, secrets }: { readonly commit: string; readonly secrets: Redactor },
 ): PlanSnapshot {
-  const plan = parsePlan(redactPlan(parseJsonExactly(json), redact))
+  const plan = parsePlan(redactPlan(parseJsonExactly(json), secrets))
   // Other settings may contain values that no plan marks as sensitive.
   const versions = settings.filter(({ name }) => providerOf(name) !== undefined)
   const changes = planContent({ plan, settings: versions }).map(

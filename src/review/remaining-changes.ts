@@ -1,4 +1,4 @@
-import { type PlanEntries, type PlanEntry, hmac, hashAttribute } from './plan-digest'
+import { type PlanEntries, type PlanEntry, hmac, hashAttribute, recordNames } from './plan-digest'
 import { isRecord } from '../text/json'
 import {
   actionContent,
@@ -23,20 +23,28 @@ export interface ReviewedPlan {
   readonly salt: string
 }
 
+interface ReviewedEntries {
+  /** Returns the entry of a change by the name that it has in a plan. */
+  readonly get: (name: string) => PlanEntry | undefined
+  readonly salt: string
+}
+
 /**
  * Reports whether a plan contains only reviewed changes. Values that were unknown in the reviewed plan may be known.
  *
  * Precondition: an apply of the reviewed plan failed, it used the same code and variables, and no other apply followed.
  * Otherwise an unknown value could now be any value, and a missing change could have been reverted.
  */
-export function isRemainderOf({ plan, settings }: SealedPlan, reviewed: ReviewedPlan): boolean {
+export function isRemainderOf({ plan, settings }: SealedPlan, { entries, salt }: ReviewedPlan): boolean {
   if (plan.errored || !plan.complete || plan.deferred.length > 0) return false
+  const nameOf = recordNames(plan, salt)
+  const reviewed: ReviewedEntries = { salt, get: (name) => entries.get(nameOf(name)) }
   // Terraform plans an action again only with the change that triggers it. Equal runs have numbered names.
-  const actions = [...reviewed.entries.values()].filter(({ kind }) => kind === 'action')
+  const actions = [...entries.values()].filter(({ kind }) => kind === 'action')
   const actionHashes = new Set(actions.map(({ hash }) => hash))
   return (
     settingContent(settings).every(
-      ({ name, content }) => reviewed.entries.get(name)?.hash === hmac(content, reviewed.salt),
+      ({ name, content }) => reviewed.get(name)?.hash === hmac(content, reviewed.salt),
     ) &&
     plan.resources.every((change) =>
       hasEffect(change) ? wasReviewed(change, reviewed) : isSettled(change, reviewed),
@@ -57,15 +65,14 @@ export const hashPlanInputs = (
   salt: string,
 ): string => hmac(canonicalJson({ variables, given }), salt)
 
-function wasReviewed(change: ResourceChange, { entries, salt }: ReviewedPlan): boolean {
+function wasReviewed(change: ResourceChange, { get, salt }: ReviewedEntries): boolean {
   const matches = (content: string | undefined, hash: string | undefined): boolean =>
     content !== undefined && hmac(content, salt) === hash
-  const entry = entries.get(resourceContent(change).name)
+  const entry = get(resourceContent(change).name)
   // Deposed object of a create_before_destroy replacement that failed in between.
   if (entry === undefined)
     return (
-      change.kind === 'delete' &&
-      matches(resourceContent(change).removed, entries.get(change.address)?.removedHash)
+      change.kind === 'delete' && matches(resourceContent(change).removed, get(change.address)?.removedHash)
     )
   const then = resourceContent(maskAsReviewed(change, entry.unknown))
   if (matches(then.content, entry.hash)) return true
@@ -87,14 +94,14 @@ function isPartlyApplied({ kind, reason }: ResourceChange, entry: PlanEntry): bo
 }
 
 // A reviewed replacement is pending while the old object exists.
-function isSettled(change: ResourceChange, { entries, salt }: ReviewedPlan): boolean {
-  const entry = entries.get(change.address)
+function isSettled(change: ResourceChange, { get, salt }: ReviewedEntries): boolean {
+  const entry = get(change.address)
   if (entry?.kind !== 'replace' || change.kind !== 'no-op') return true
   return hmac(resourceContent({ ...change, kind: 'delete' }).removed ?? '', salt) !== entry.removedHash
 }
 
-function wasOutputReviewed(change: OutputChange, { entries, salt }: ReviewedPlan): boolean {
-  const entry = entries.get(outputContent(change).name)
+function wasOutputReviewed(change: OutputChange, { get, salt }: ReviewedEntries): boolean {
+  const entry = get(outputContent(change).name)
   if (entry === undefined) return false
   return (
     hmac(outputContent(maskAsReviewed(change, field(entry.unknown, 'value'))).content, salt) === entry.hash

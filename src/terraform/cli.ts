@@ -139,6 +139,7 @@ export class Terraform {
         await read()
         if (plan === undefined && output.mayHaveReadSecrets) throw new InvalidPlan('there is no plan')
       },
+      hasNewKeys: true,
       configuration: values.configuration,
       temporaryFiles: values.files,
     })

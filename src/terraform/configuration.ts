@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseObject, recordsIn } from '../text/json'
 import { type Attribute, type Block, parseHcl, parseJsonSyntax } from './configuration-block'
 import { isConfigurationFile, isOverrideFile } from './configuration-files'
+import { sensitiveCalls } from './sensitive-calls'
 
 /** Input variable of the root module. */
 export interface DeclaredVariable {
@@ -46,8 +47,14 @@ export async function readConfiguration(directory: string, dataDirectory?: strin
   const root = await readModule(directory)
   const children = await Promise.all(called.map((path) => readModule(resolve(directory, path))))
   const found = new SecretSearch()
-  for (const file of root) found.addFile(file, 'root')
-  for (const file of children.flat()) found.addFile(file, 'child')
+  for (const file of root) found.addFile(file, { module: 'root', path: directory })
+  for (const [at, files] of children.entries())
+    for (const file of files)
+      found.addFile(file, { module: 'child', path: resolve(directory, called[at] ?? '') })
+  for (const path of found.files) {
+    const text = await readFile(resolve(directory, path), 'utf8').catch(() => '')
+    if (text.length <= MAX_SECRET_FILE_LENGTH) found.literals.add(text)
+  }
   const variables = new Map<string, DeclaredVariable>()
   for (const block of root.flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'variable')) {
     const [name = ''] = block.labels
@@ -60,6 +67,8 @@ const isOn = (attribute: Attribute | undefined): boolean =>
   attribute !== undefined && !/^\W*false\W*$/.test(attribute.text.slice(0, MAX_FLAG_LENGTH))
 
 const MAX_FLAG_LENGTH = 100
+/** Longer files are documents, not secrets. */
+const MAX_SECRET_FILE_LENGTH = 64 * 1024
 
 /** @param before declaration that an override file changes */
 function declaredVariable(
@@ -84,29 +93,42 @@ const isPrimitive = (type: string): boolean =>
 
 /** Arguments of providers, backends and connections that are credentials. */
 const CREDENTIAL =
-  /secret|token|passw|private_key|access_key|api_?key|credential|conn_str|external_id|bearer/i
+  /secret|token|passw|passphrase|private_key|access_key|api_?key|app_key|client_key|(?:^|_)(?:auth|pem)$|authorization|credential|conn_str|external_id|bearer/i
 const WRITE_ONLY = /_wo$/
-const CREDENTIAL_BLOCKS: readonly string[] = ['provider', 'backend', 'connection']
+/** `key_provider` is part of OpenTofu's encryption. */
+const CREDENTIAL_BLOCKS: readonly string[] = ['provider', 'backend', 'connection', 'key_provider']
 
 class SecretSearch {
   readonly literals = new Set<string>()
   readonly variables = new Set<string>()
   readonly unknown = new Set<string>()
+  /** Paths of files whose content is a secret. */
+  readonly files = new Set<string>()
 
-  addFile(file: Block, module: 'root' | 'child'): void {
+  /** @param path of the module */
+  addFile(file: Block, { module, path }: { readonly module: 'root' | 'child'; readonly path: string }): void {
     for (const block of file.blocks) {
       if (block.type === 'ephemeral') this.unknown.add('ephemeral')
       const [type = '', name = ''] = block.labels
       const subject = block.type === 'resource' ? `${type}.${name}` : `${block.type}.${type}`
-      this.addBlock(block, { subject, module, isCredential: CREDENTIAL_BLOCKS.includes(block.type) })
+      this.addBlock(block, { subject, module, path, isCredential: CREDENTIAL_BLOCKS.includes(block.type) })
     }
   }
 
   private addBlock(
     block: Block,
-    where: { readonly subject: string; readonly module: 'root' | 'child'; readonly isCredential: boolean },
+    where: {
+      readonly subject: string
+      readonly module: 'root' | 'child'
+      readonly path: string
+      readonly isCredential: boolean
+    },
   ): void {
     for (const [name, attribute] of block.attributes) {
+      const { literals, variables, files } = sensitiveCalls(attribute.text)
+      for (const literal of literals) this.literals.add(literal)
+      for (const file of files) this.files.add(file.replace('${path.module}', where.path))
+      if (where.module === 'root') for (const one of variables) this.variables.add(one)
       const isSecret = WRITE_ONLY.test(name) || (where.isCredential && CREDENTIAL.test(name))
       if (isSecret || isEphemeralUse(attribute)) this.addSecret(attribute, where)
     }

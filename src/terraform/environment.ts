@@ -1,5 +1,5 @@
 import { devNull } from 'node:os'
-import { secretForms } from '../text/redact'
+import { secretForms } from '../text/secret-forms'
 
 export interface CredentialEndpoint {
   readonly uri: string

@@ -1,6 +1,7 @@
 import { formatDiagnostic, type Diagnostic } from './diagnostic'
 import { type Configuration, mayQuoteUnknownSecret } from './configuration'
 import type { OutputStream } from './process'
+import { maskInstanceKeys } from '../plan/instance-key'
 import { redactDeep } from '../text/redact'
 import { type ActionStep, parseEvent, type TerraformEvent } from './events'
 
@@ -23,8 +24,11 @@ export interface OutputListener {
   readonly redact: (text: string) => string
 }
 
-/** `deferred`: events that may contain secrets are emitted when the secrets are known. */
-export type EmitMode = 'immediate' | 'deferred'
+/**
+ * `deferred`: events that may contain secrets are emitted when the secrets are known. `deferred-keys`: also those with
+ * instance keys, which a plan may read from secrets.
+ */
+export type EmitMode = 'immediate' | 'deferred' | 'deferred-keys'
 
 /** Collects and emits the output of a command. */
 export class OutputCollector {
@@ -49,7 +53,7 @@ export class OutputCollector {
     const event = this.parse(line, stream)
     if (event.kind === 'provision' && event.isSuppressed) this.suppressed.add(event.address)
     this.hasReadResources ||= isAboutResource(event)
-    if (this.mode === 'immediate' || !MAY_CONTAIN_SECRETS.has(event.kind)) {
+    if (!this.isDeferred(event)) {
       this.emit(event)
       return
     }
@@ -57,6 +61,12 @@ export class OutputCollector {
     if (this.deferred.length < 2 * MAX_DEFERRED_LINES) return
     this.deferred = this.deferred.slice(MAX_DEFERRED_LINES)
     this.dropped += MAX_DEFERRED_LINES
+  }
+
+  private isDeferred({ kind, message }: TerraformEvent): boolean {
+    if (this.mode === 'immediate') return false
+    if (MAY_CONTAIN_SECRETS.has(kind)) return true
+    return this.mode === 'deferred-keys' && maskInstanceKeys(message) !== message
   }
 
   get hasDeferredLines(): boolean {
@@ -73,6 +83,8 @@ export class OutputCollector {
     for (const [line, stream] of this.deferred.splice(0)) {
       const event = this.parse(line, stream)
       if (event.kind === 'action') this.emit(withoutMessage(event))
+      if (!MAY_CONTAIN_SECRETS.has(event.kind))
+        this.emit({ ...event, message: maskInstanceKeys(event.message) })
       if (event.kind !== 'diagnostic') continue
       // Diagnostics without a location concern the backend or its lock.
       const { address, range } = event.diagnostic

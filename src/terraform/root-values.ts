@@ -1,4 +1,5 @@
 import { type Configuration, readConfiguration } from './configuration'
+import { environmentArguments, environmentSecrets } from './environment-secrets'
 import { backendSecrets, type GivenInputs, givenSecrets } from './given-values'
 import { isReadByApply, isReadByInit } from './arguments'
 import type { TerraformCommand, TerraformRuntime } from './runner'
@@ -19,7 +20,12 @@ export async function prepareValues(
   { env, folder, addSecrets }: TerraformRuntime,
 ): Promise<RootValues> {
   const configuration = await readConfiguration(directory, env['TF_DATA_DIR'])
-  addSecrets(await givenSecrets(directory, inputs, { configuration, env }))
+  const more = environmentArguments(env)
+  const all = {
+    variables: [...(inputs.variables ?? []), ...more.variables],
+    varFiles: [...(inputs.varFiles ?? []), ...more.varFiles],
+  }
+  addSecrets([...environmentSecrets(env), ...(await givenSecrets(directory, all, { configuration, env }))])
   return { configuration, ...(await variableArguments(inputs, configuration, folder)) }
 }
 
@@ -31,9 +37,9 @@ export async function prepareValues(
 export async function prepareBackend(
   directory: string,
   items: readonly string[],
-  { folder, addSecrets }: TerraformRuntime,
+  { env, folder, addSecrets }: TerraformRuntime,
 ): Promise<ValueArguments> {
-  addSecrets(await backendSecrets(directory, items))
+  addSecrets(await backendSecrets(directory, [...items, ...environmentArguments(env).backendConfig]))
   return backendArguments(items, folder)
 }
 

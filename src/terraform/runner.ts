@@ -30,6 +30,8 @@ export interface TerraformCommand {
   readonly output: 'events' | 'document'
   /** Reads the secrets after the command. Output that may contain some is deferred until then, and withheld if it throws. */
   readonly readSecrets?: (ended: EndedCommand) => Promise<void>
+  /** Instance keys may be secrets that `readSecrets` reads. */
+  readonly hasNewKeys?: true
   /** Tells which errors may contain secrets that stay unknown. */
   readonly configuration?: Pick<Configuration, 'unknownSecrets'>
   /** Deleted after the command. */
@@ -103,7 +105,8 @@ export class Runner {
     command: TerraformCommand,
     read?: (stdoutFile: string) => Promise<void>,
   ): Promise<CommandResult> {
-    const mode = command.readSecrets === undefined ? 'immediate' : 'deferred'
+    const mode =
+      command.readSecrets === undefined ? 'immediate' : command.hasNewKeys ? 'deferred-keys' : 'deferred'
     const output = new OutputCollector(this.runtime, mode, command.configuration)
     const options = this.processOptions(command, (line, stream) => {
       output.addLine(line, stream)

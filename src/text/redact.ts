@@ -1,15 +1,29 @@
 import { isRecord } from './json'
-import { MIN_SECRET_LENGTH, SecretMatcher } from './secret-matcher'
+import { secretForms } from './secret-forms'
+import { SecretMatcher } from './secret-matcher'
 
 const MASK = '***'
 
-/**
- * Returns a function that masks secrets in a text, in every {@link secretForms form}. Those shorter than
- * {@link MIN_SECRET_LENGTH} are ignored.
- */
-export function compileRedactor(secrets: readonly string[]): (text: string) => string {
+/** Shorter secrets are words such as `on`, and shorter numbers are ports. */
+const MIN_WHOLE_LENGTH = 4
+const MIN_WHOLE_DIGITS = 6
+
+/** Hides known secrets. */
+export interface Redactor {
+  /** Masks secrets of at least eight characters in a text, in every {@link secretForms form}. */
+  readonly redact: (text: string) => string
+  /** Whether a whole value is a secret: a text of at least four characters, or a number of six digits. */
+  readonly isSecret: (value: unknown) => boolean
+}
+
+export function createRedactor(secrets: readonly string[]): Redactor {
+  const whole = new Set(secrets.filter(({ length }) => length >= MIN_WHOLE_LENGTH))
   const matcher = new SecretMatcher(secrets.flatMap(secretForms))
-  return (text) => matcher.replace(text, MASK)
+  const isSecret = (value: unknown): boolean => {
+    if (typeof value === 'string') return whole.has(value)
+    return typeof value === 'number' && String(value).length >= MIN_WHOLE_DIGITS && whole.has(String(value))
+  }
+  return { redact: (text) => matcher.replace(text, MASK), isSecret }
 }
 
 /** Masks secrets in all strings and keys of a JSON value. */
@@ -19,6 +33,18 @@ export function redactDeep(value: unknown, redact: (text: string) => string): un
   if (!isRecord(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [redact(key), redactDeep(item, redact)]),
+  )
+}
+
+/** Masks secrets in all strings, numbers and keys of a JSON value, short secrets too if they are a whole value. */
+export function redactValues(value: unknown, redactor: Redactor): unknown {
+  if (redactor.isSecret(value)) return MASK
+  if (typeof value === 'string') return redactor.redact(value)
+  if (typeof value === 'number') return redactor.redact(String(value)) === String(value) ? value : MASK
+  if (Array.isArray(value)) return value.map((item: unknown) => redactValues(item, redactor))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [redactor.redact(key), redactValues(item, redactor)]),
   )
 }
 
@@ -37,41 +63,3 @@ const CREDENTIALS: readonly (readonly [pattern: RegExp, replacement: string])[] 
 /** Masks what looks like a credential in the output of a program whose secrets are not known. */
 export const redactCredentials = (text: string): string =>
   CREDENTIALS.reduce((line, [pattern, replacement]) => line.replace(pattern, replacement), text)
-
-/** Returns the forms in which programs print a secret: whole, by lines, in JSON, URLs and Base64. */
-export function secretForms(secret: string): string[] {
-  // Terraform quotes single lines of a PEM key.
-  const lines = secret.split(/\r?\n/).map((line) => line.trim())
-  const plain = [secret, secret.trim(), ...lines]
-  return plain
-    .filter((form) => form.length >= MIN_SECRET_LENGTH)
-    .flatMap((form) => [form, ...quotedForms(form), urlEncodedForm(form), ...base64Forms(form)])
-    .filter((form) => form.length >= MIN_SECRET_LENGTH)
-}
-
-// Also JSON inside JSON. Go's encoder also escapes `<`, `>` and `&`.
-function quotedForms(text: string): string[] {
-  const once = JSON.stringify(text).slice(1, -1)
-  const go = once.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026')
-  return [once, go, ...[once, go].map((form) => JSON.stringify(form).slice(1, -1))]
-}
-
-// One form for each offset in a group of three bytes, as in `user:password`.
-function base64Forms(text: string): string[] {
-  const bytes = Buffer.from(text)
-  return [0, 1, 2].flatMap((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
-      .toString('base64')
-      .replace(/=+$/, '')
-    // Omits characters that share bits with neighboring text.
-    const start = offset === 0 ? 0 : offset + 1
-    const end = (offset + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1
-    const form = encoded.slice(start, end)
-    return [form, form.replaceAll('+', '-').replaceAll('/', '_')]
-  })
-}
-
-function urlEncodedForm(text: string): string {
-  // A lone surrogate has no UTF-8 form; encodeURIComponent would throw.
-  return encodeURIComponent(Buffer.from(text).toString())
-}

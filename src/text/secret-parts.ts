@@ -35,7 +35,7 @@ const isPublic = (text: string): boolean => /^[a-z]{2,3}(?:-[a-z]{2,10}){1,3}-\d
 function partsOf(text: string): string[] {
   const json = /^\s*[{["]/.test(text) ? parseJson(text) : undefined
   if (json !== undefined) return leavesOf(json, 0)
-  return [...urlParts(text), ...text.split(/\r?\n/).flatMap(lineParts), ...base64Parts(text)]
+  return [...urlPasswords(text), ...text.split(/\r?\n/).flatMap(lineParts), ...base64Parts(text)]
 }
 
 function leavesOf(value: unknown, depth: number): string[] {
@@ -50,7 +50,7 @@ const USER_INFORMATION = /\b[a-z][a-z\d+.-]{0,30}:\/\/([^\s/?#@"'<>]{1,4096})@/g
 const MIN_TOKEN_LENGTH = 20
 
 /** Returns password or token of URLs, as written and decoded. */
-function urlParts(text: string): string[] {
+export function urlPasswords(text: string): string[] {
   return [...text.matchAll(USER_INFORMATION)].flatMap(([, information = '']) => {
     const at = information.indexOf(':')
     const [user, password] =

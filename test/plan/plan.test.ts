@@ -166,6 +166,12 @@ describe('the sensitive values of a plan', () => {
   ])('include those of %s', (_, json) => {
     expect(parsePlan(json).secrets).toEqual(['S'])
   })
+
+  test('include the keys of a sensitive map that are no names', () => {
+    const map = { password: 'S1', 'db-main-2': 'S2', 'a@example.com': 'S3', x7Kq2LmZ9: { deep_key: 'S4' } }
+    const json = planJson([resource({}, { after: { map }, after_sensitive: { map: true } })])
+    expect(parsePlan(json).secrets).toEqual(['S1', 'S2', 'a@example.com', 'S3', 'x7Kq2LmZ9', 'S4'])
+  })
 })
 
 describe('any JSON', () => {

@@ -8,7 +8,7 @@ import type {
 import type { Diagnostic } from '../../src/terraform/diagnostic'
 import { findDestructiveChanges } from '../../src/review/destroy-guard'
 import { parsePlan } from '../../src/plan/plan'
-import { compileRedactor } from '../../src/text/redact'
+import { createRedactor } from '../../src/text/redact'
 import { type ApplyReportOptions, renderApply, renderBlockedApply } from '../../src/report/apply'
 import { fixture } from '../fixtures/fixture'
 import { readCase } from '../fixtures/plans/cases'
@@ -323,7 +323,7 @@ describe('untrusted text in the report', () => {
       ],
     }
     const options = { ...OPTIONS, outcome: 'failed', recovery: [`Lock by ${secret}`] } as const
-    const rendered = renderApply(report, { ...options, redact: compileRedactor([secret]) })
+    const rendered = renderApply(report, { ...options, redact: createRedactor([secret]).redact })
     expect(rendered).not.toContain(secret)
     expect(rendered).not.toContain('aHVudGVyMi1o')
     expect(rendered).toContain('password ***')

@@ -6,7 +6,7 @@ import {
   renderSnapshots,
   takeSnapshot,
 } from '../../src/review/plan-snapshot'
-import { compileRedactor } from '../../src/text/redact'
+import { createRedactor } from '../../src/text/redact'
 import { planJson, resource } from '../plan/a-plan'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -24,7 +24,7 @@ const snapshot = (
         ...(version === undefined ? [] : [{ name: 'provider hashicorp/aws', content: version }]),
       ],
     },
-    { commit, redact: compileRedactor(secrets) },
+    { commit, secrets: createRedactor(secrets) },
   )
 
 const many = (count: number): Fields[] =>

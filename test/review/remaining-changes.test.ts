@@ -223,3 +223,29 @@ describe('the remainder of a reviewed plan', () => {
     expect(isRemainder([network], [network], given)).toBe(false)
   })
 })
+
+describe('an instance key that is a secret', () => {
+  const SECRET = 'correct horse'
+  const marked = {
+    variables: { p: { value: SECRET } },
+    configuration: { root_module: { variables: { p: { sensitive: true } } } },
+  }
+  const keyed = (key: string): Fields => resource({ address: `a.service[${JSON.stringify(key)}]` })
+  const output = {
+    output_changes: { o: { actions: ['create'], after: { [SECRET]: 1 }, after_unknown: { [SECRET]: true } } },
+  }
+
+  test('is in no record', () => {
+    const plan = planOf([keyed(SECRET), keyed(`${SECRET} 2`), keyed('web')], { ...marked, ...output })
+    const record = JSON.stringify([...planEntries(sealed(plan), SALT)])
+    expect(record).not.toContain(SECRET)
+    expect(record).toMatch(/a\.service\[\\"\*\*\*\\"\] \([0-9a-f]{16}\)/)
+    expect(record).toContain('a.service[\\"web\\"]')
+  })
+
+  test('is recognized in the remainder of the plan, and no other key', () => {
+    const reviewed = [keyed(SECRET), keyed('web')]
+    expect(isRemainder(reviewed, [keyed(SECRET)], marked, marked)).toBe(true)
+    expect(isRemainder(reviewed, [keyed(`${SECRET} 2`)], marked, marked)).toBe(false)
+  })
+})

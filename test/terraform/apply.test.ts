@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
 import { TerraformFailed } from '../../src/terraform/error'
-import { compileRedactor } from '../../src/text/redact'
+import { createRedactor } from '../../src/text/redact'
 import type { TerraformRuntime } from '../../src/terraform/runner'
 import { describeWithTerraform, openRoot, type Root, terraformEnv } from '../../testkit/terraform/terraform'
 
@@ -183,7 +183,7 @@ resource "terraform_data" "one" {
 `
     const root = await rootWith(
       { 'main.tf': main },
-      { redact: compileRedactor([secret]), env: terraformEnv({ TF_VAR_password: secret }) },
+      { redact: createRedactor([secret]).redact, env: terraformEnv({ TF_VAR_password: secret }) },
     )
     await root.terraform.init()
     await root.terraform.plan(root.planFile)

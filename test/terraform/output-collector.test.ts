@@ -68,3 +68,35 @@ describe('deferred output', () => {
     ])
   })
 })
+
+describe('deferred instance keys', () => {
+  const planned = JSON.stringify({
+    type: 'planned_change',
+    '@message': 'a.b["hunter2"]: Plan to create',
+    change: { action: 'create', resource: { addr: 'a.b["hunter2"]' } },
+  })
+  const other = JSON.stringify({ type: 'refresh_start', '@message': 'a.c[0]: Refreshing state...' })
+
+  test('are emitted without the secrets that became known later', () => {
+    const { output, secrets, messages } = collector('deferred-keys')
+    output.addLine(planned, 'stdout')
+    output.addLine(other, 'stdout')
+    expect(messages()).toEqual(['a.c[0]: Refreshing state...'])
+    secrets.push('hunter2')
+    output.emitDeferred()
+    expect(messages()).toContain('a.b["***"]: Plan to create')
+  })
+
+  test('are masked if the secrets are not known', () => {
+    const { output, messages } = collector('deferred-keys')
+    output.addLine(planned, 'stdout')
+    output.withholdDeferred()
+    expect(messages()).toEqual(['a.b["***"]: Plan to create'])
+  })
+
+  test('of an apply are emitted at once', () => {
+    const { output, messages } = collector('deferred')
+    output.addLine(planned, 'stdout')
+    expect(messages()).toEqual(['a.b["hunter2"]: Plan to create'])
+  })
+})

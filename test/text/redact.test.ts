@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
-import { compileRedactor, redactCredentials, redactDeep } from '../../src/text/redact'
+import { createRedactor, redactCredentials, redactDeep } from '../../src/text/redact'
 
-const redact = (text: string, secrets: readonly string[]): string => compileRedactor(secrets)(text)
+const redact = (text: string, secrets: readonly string[]): string => createRedactor(secrets).redact(text)
 
 const SECRET = 'p4ss<w&rd>"\\/+é'
-const redactSecret = compileRedactor([SECRET])
+const { redact: redactSecret } = createRedactor([SECRET])
 
 /** Serializes like Go's encoding/json. */
 const goJson = (text: string): string =>
   JSON.stringify(text).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026')
+
+/** Encodes like Go's url.QueryEscape. */
+const goQuery = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
 
 describe('a secret', () => {
   test.each([
@@ -23,16 +27,57 @@ describe('a secret', () => {
     ['in Base64 after one character', Buffer.from(`:${SECRET}`).toString('base64')],
     ['in Base64 after a user name', Buffer.from(`user:${SECRET}`).toString('base64')],
     ['in Base64 between other characters', Buffer.from(`ab${SECRET}yz`).toString('base64')],
+    ['in Base64 of UTF-16', Buffer.from(SECRET, 'utf16le').toString('base64')],
+    ['in upper case', SECRET.toUpperCase()],
+    ['in lower case', SECRET.toLowerCase()],
+    ['in a URL as Go, Python and RFC 3986 encode it', goQuery(SECRET)],
+    ['in a URL in lower case', goQuery(SECRET).toLowerCase()],
+    ['in HTML', 'p4ss&lt;w&amp;rd&gt;&quot;\\/+é'],
+    ['in XML of Go', 'p4ss&lt;w&amp;rd&gt;&#34;\\/+é'],
+    ['in JSON of Python', '"p4ss<w&rd>\\"\\\\/+\\u00e9"'],
+    ['over two lines', `${SECRET.slice(0, 5)}\n    ${SECRET.slice(5)}`],
+    ['over two lines of a frame', `${SECRET.slice(0, 5)}\n│ ${SECRET.slice(5)}`],
+    ['over two lines in JSON', JSON.stringify(`${SECRET.slice(0, 5)}\n${SECRET.slice(5)}`)],
   ])('is masked %s', (_, text) => {
     const clean = redactSecret(`before ${text} after`)
     expect(clean).toMatch(/^before .*\*\*\*.* after$/)
     // The outer Base64 characters share bits with neighboring text.
-    const leaked = [SECRET, Buffer.from(SECRET).toString('base64').slice(4, 12)]
+    const leaked = [SECRET, SECRET.slice(0, 7), Buffer.from(SECRET).toString('base64').slice(4, 12)]
     for (const part of leaked) expect(clean).not.toContain(part)
   })
 
   test('inside a longer secret leaves no part of it', () => {
     expect(redact('abcdefgh12345678', ['abcdefgh', 'abcdefgh12345678'])).toBe('***')
+  })
+
+  test('that overlaps another leaves no part of both', () => {
+    expect(redact('x abcdefghijkl-opqr y', ['abcdefghijkl', 'ghijkl-opqr'])).toBe('x *** y')
+  })
+
+  test.each([
+    ["it's a 'secret'", "it'\\''s a '\\''secret'\\''", 'a shell'],
+    ["it's a 'secret'", "it''s a ''secret''", 'YAML and SQL'],
+    ['say "secret"', 'say ""secret""', 'CSV'],
+    ['a${b}c%{d}e', 'a$${b}c%%{d}e', 'HCL'],
+    ['p@ss w/rd+(1)', 'p%40ss+w%2Frd%2B%281%29', 'a query of Go'],
+    ['p@ss w/rd+(1)', 'p%40ss%20w/rd%2B%281%29', 'a path of Python'],
+    ['p@ss:word/1', 'p@ss:word%2F1', 'a path of Go'],
+  ])('%j is masked as %s, quoted for %s', (secret, quoted) => {
+    expect(redact(`<${quoted}>`, [secret])).toBe('<***>')
+  })
+
+  test('in Base64 is masked when it is wrapped', () => {
+    const secret = 'correct-horse-battery-staples-'.repeat(4)
+    const wrapped = Buffer.from(secret).toString('base64').replace(/.{76}/g, '$&\n')
+    expect(wrapped).toContain('\n')
+    expect(redact(wrapped, [secret])).toBe('***')
+  })
+
+  test('is masked at the words where Terraform wraps it, but not as another word', () => {
+    expect(redact('an error: correct horse\n│ battery staple!', ['correct horse battery staple'])).toBe(
+      'an error: ***!',
+    )
+    expect(redact('the password\nis wrong', ['pass word'])).toBe('the password\nis wrong')
   })
 
   test('of several lines is masked line by line', () => {
@@ -63,7 +108,7 @@ describe('a secret', () => {
 
   test('is found among thousands, in thousands of lines', () => {
     const secrets = Array.from({ length: 2000 }, (_, at) => `secret-number-${at}-`)
-    const clean = compileRedactor(secrets)
+    const { redact: clean } = createRedactor(secrets)
     for (let at = 0; at < 2000; at++)
       expect(clean(`line ${at}: secret-number-${at}- end`)).toBe(`line ${at}: *** end`)
   })

@@ -15,8 +15,10 @@ import type { Failure, Outcome } from '../outcome'
 import type { Runtime } from '../runtime'
 import { writeJournal } from '../stack/apply-journal'
 import { explainFailedServices, type FailedService, serviceSentences } from '../stack/failed-services'
+import { writeMaskedAddresses } from '../stack/masked-addresses'
 import { countOutputs } from '../stack/plan-outcome'
-import { readOutputs, recoverApply, type Recovery } from '../stack/recovery'
+import { recoverApply, type Recovery } from '../stack/recovery'
+import { readOutputs } from '../stack/stack-outputs'
 import type { RootPlan, TerraformRoot } from '../stack/terraform-root'
 import { inputWarnings } from '../stack/input-warnings'
 import type { ApplyHistory } from './apply-history'
@@ -61,7 +63,7 @@ export async function applyPlan(
     recovery.push(
       `${parseEngineVersion(root.terraformVersion).engine.title}'s outputs could not be read (${messageOf(error)}). The output terraform-outputs is empty.`,
     )
-    return '{}'
+    return { json: '{}', warnings: [] }
   })
   const summary = renderApply(withExplanation(applied), {
     ...{ stack: inputs.stack, terraformVersion: root.terraformVersion, outcome, recovery },
@@ -71,10 +73,11 @@ export async function applyPlan(
     nextStep: outcome === 'failed' && applied.lock === undefined ? applied.failure?.advice : undefined,
   })
   return {
-    outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs },
+    outputs: { ...countOutputs(planned.counts), 'terraform-outputs': outputs.json },
     summary: [summary, ...permissions(planned, review).map(root.secrets.redact)].join('\n\n'),
     warnings: [
       ...inputWarnings(planned, inputs),
+      ...outputs.warnings,
       ...(review.kind === 'none' ? [`Applied without a reviewed plan. ${review.reason}`] : []),
       ...(outcome === 'applied' ? recovery.map(root.secrets.redact) : []),
     ],
@@ -84,7 +87,12 @@ export async function applyPlan(
 }
 
 /** A run that is killed or lost leaves what a re-run needs. */
-async function beginRecord(planned: RootPlan, review: Review, { history, runtime }: ApplyRun): Promise<void> {
+async function beginRecord(
+  planned: RootPlan,
+  review: Review,
+  { root, history, runtime }: ApplyRun,
+): Promise<void> {
+  await writeMaskedAddresses(dirname(planned.planFile), planned.plan, root.secrets.redact)
   if (review.kind !== 'equal' && review.kind !== 'remaining') return
   try {
     const journal = await history.journal(planned, review.record, new Date(runtime.clock.wallClockMs()))

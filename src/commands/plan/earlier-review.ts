@@ -8,6 +8,7 @@ import { comparePlans, planEntries } from '../../review/plan-digest'
 import { InvalidPlanRecord, type PlanRecord } from '../../review/plan-record'
 import { type PlanSnapshot, takeSnapshot } from '../../review/plan-snapshot'
 import { codeSpan } from '../../text/markdown'
+import type { Redactor } from '../../text/redact'
 import type { RootPlan } from '../stack/terraform-root'
 import { renderDifferences } from './differences'
 import {
@@ -40,11 +41,11 @@ interface EarlierContext {
 export async function findEarlierReview(
   planned: RootPlan,
   earlier: EarlierContext,
-  redact: (text: string) => string,
+  secrets: Redactor,
 ): Promise<EarlierReview> {
   const { headSha } = earlier.context
   const [record, approvals] = [await readRecord(earlier), await readApprovals(earlier)]
-  const current = takeSnapshot(planned, { commit: headSha, redact })
+  const current = takeSnapshot(planned, { commit: headSha, secrets })
   const { comment } = earlier
   const isSame = record?.fingerprint === planned.fingerprint
   const differences =
@@ -55,7 +56,9 @@ export async function findEarlierReview(
     : [...differences, ...(approval === undefined ? [] : [describeApproval(approval)])]
   return {
     plannedAt: isSame ? record.createdAt : undefined,
-    notes: [...replaced, ...describeChangesSince(current, comment, approvals)].map(redact),
+    notes: [...replaced, ...describeChangesSince(current, comment, approvals)].map((note) =>
+      secrets.redact(note),
+    ),
     isReplaced: replaced.length > 0,
     snapshots: nextSnapshots(current, comment, approvals),
   }

@@ -21,7 +21,7 @@ export async function writePlanJson(
   if (folder === '') return { path: '', warnings: [] }
   const path = join(folder, `plan-${root.inputs.stack.replace(/[^\w.-]+/g, '-')}.json`)
   try {
-    await writeFile(path, JSON.stringify(redactPlan(parseJsonExactly(json), root.secrets.redact)))
+    await writeFile(path, JSON.stringify(redactPlan(parseJsonExactly(json), root.secrets)))
     return { path, warnings: [] }
   } catch (error) {
     return { path: '', warnings: [`The plan could not be written as JSON (${messageOf(error)}).`] }

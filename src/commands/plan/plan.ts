@@ -3,7 +3,6 @@ import type { CommentRequest } from '../../github/comment'
 import { asPullRequest, type Context, readContext } from '../../github/context'
 import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
 import type { ProviderUpdate } from '../../plan/setting'
-import { plannedOutputs } from '../../plan/planned-outputs'
 import { hmac } from '../../review/plan-digest'
 import { openGitHubClient } from '../github-client'
 import type { Outcome } from '../outcome'
@@ -18,6 +17,7 @@ import {
 } from '../stack/plan-outcome'
 import { inputWarnings } from '../stack/input-warnings'
 import { openPlanRecords, planRecord } from '../stack/plan-records'
+import { readPlannedOutputs } from '../stack/stack-outputs'
 import { type RootPlan, TerraformRoot } from '../stack/terraform-root'
 import { type EarlierComment, NO_EARLIER_COMMENT, readEarlierComment, withSnapshots } from './earlier-comment'
 import { type EarlierReview, findEarlierReview } from './earlier-review'
@@ -76,7 +76,6 @@ interface PlanReport {
 
 async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcome> {
   const { inputs, context, root, runtime } = report
-  const { counts, diagnostics } = planned
   const salt = randomBytes(32).toString('hex')
   const comment = await findEarlierComment(report)
   const earlier = await readEarlierReview(planned, comment, report)
@@ -89,30 +88,30 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
     providerUpdates: await readProviderUpdates(planned, report),
     nowMs: runtime.clock.wallClockMs(),
   })
+  // Without changes, a comment is only needed to replace an earlier one that shows changes.
+  const whenMissing = inputs.comment === 'always' || planned.counts.hasChanges ? 'create' : 'skip'
+  const whenPresent = earlier.isReplaced ? 'replace' : 'edit'
   const written = await commentOnPullRequest(
-    {
-      body: rendered.comment,
-      // Without changes, a comment is only needed to replace an earlier one that shows changes.
-      whenMissing: inputs.comment === 'always' || counts.hasChanges ? 'create' : 'skip',
-      whenPresent: earlier.isReplaced ? 'replace' : 'edit',
-    },
+    { body: rendered.comment, whenMissing, whenPresent },
     { ...comment, snapshots: earlier.snapshots },
     report,
   )
   const json = await writePlanJson(planned, root, runtime)
+  const outputs = readPlannedOutputs(planned.json, root.secrets)
+  const parts = [record, json, outputs, written]
   return {
     outputs: {
-      ...countOutputs(counts),
+      ...countOutputs(planned.counts),
       fingerprint: hmac(planned.fingerprint, salt),
       'comment-url': written.url ?? '',
       summary: rendered.comment,
       record: record.url,
       'plan-json': json.path,
-      'terraform-outputs': JSON.stringify(plannedOutputs(planned.json)),
+      'terraform-outputs': outputs.json,
     },
     summary: rendered.summary,
-    warnings: [...inputWarnings(planned, inputs), ...record.warnings, ...json.warnings, ...written.warnings],
-    annotations: annotateDiagnostics(diagnostics, inputs.directory, root.secrets.redact),
+    warnings: [...inputWarnings(planned, inputs), ...parts.flatMap(({ warnings }) => warnings)],
+    annotations: annotateDiagnostics(planned.diagnostics, inputs.directory, root.secrets.redact),
     failure: undefined,
   }
 }
@@ -187,7 +186,7 @@ async function readEarlierReview(
   const records = await openPlanRecords(root, inputs.planRecords, runtime)
   const github = await openGitHubClient(inputs.githubToken, context, runtime)
   const earlier = { context, records, github, comment, stack: inputs.stack }
-  return findEarlierReview(planned, earlier, root.secrets.redact)
+  return findEarlierReview(planned, earlier, root.secrets)
 }
 
 async function writeRecord(

@@ -30,6 +30,7 @@ import {
   nextStep,
   readRemoteState,
 } from '../stack/state-status'
+import { readMaskedAddresses } from '../stack/masked-addresses'
 import { openSession } from '../aws-session'
 import type { Outcome } from '../outcome'
 import { recordApply } from './record-apply'
@@ -102,6 +103,7 @@ async function reportApply(apply: KilledApply, context: PostContext): Promise<Ou
   const { runtime } = context
   const { record, hasEnded } = apply
   const seconds = Math.max(0, runtime.clock.wallClockMs() - Date.parse(record.startedAt)) / 1000
+  const redact = await readMaskedAddresses(apply.step.folder)
   const transcript = await readApplyTranscript(record.stdoutFile, (text) => text)
   const run = await readContext(runtime.env, runtime.readFile).catch(() => undefined)
   const recovery = hasEnded
@@ -125,7 +127,7 @@ async function reportApply(apply: KilledApply, context: PostContext): Promise<Ou
       seconds,
       outcome: 'cancelled',
       recovery,
-      redact: (text) => text,
+      redact,
     },
   )
   return { outputs: {}, summary, warnings: recovery, annotations: [], failure: undefined }

@@ -124,28 +124,3 @@ async function readState(root: RecoverableRoot): Promise<RemoteState | Unreadabl
   const state = await root.terraform.stateVersion().catch(() => undefined)
   return state === undefined ? remote : { serial: state.serial, lock: undefined }
 }
-
-/**
- * Reads Terraform's outputs as JSON.
- *
- * @param sensitiveNames sensitive outputs to include, masked
- */
-export async function readOutputs(
-  { terraform, secrets }: Pick<TerraformRoot, 'terraform' | 'secrets'>,
-  sensitiveNames: readonly string[],
-): Promise<string> {
-  const outputs = await terraform.output().catch(() => new Map<string, never>())
-  const included: Record<string, unknown> = {}
-  for (const [name, { value, sensitive }] of outputs) {
-    if (sensitive && !sensitiveNames.includes(name)) continue
-    if (sensitive) secrets.add(stringsIn(value))
-    included[name] = value
-  }
-  return JSON.stringify(included)
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(stringsIn)
-}

@@ -1,6 +1,7 @@
 import { isRecord } from '../../text/json'
 import { canonicalJson, field, isList, type JsonObject, parseJsonExactly, isEqualJson } from '../../plan/json'
-import { maskAt, type Redactor } from './sensitive-mask'
+import { maskAt } from './sensitive-mask'
+import type { Redactor } from '../../text/redact'
 import { escapeInvisible } from '../../text/sanitize'
 
 /** A value without secrets; `raw` is for comparison only. */
@@ -78,6 +79,7 @@ export class ValueFormatter {
   private leaf(value: unknown, inner: Nesting): DisplayValue {
     if (typeof value === 'string') return this.text(value, inner)
     if ((value === null || value === undefined) && !inner.inJson) return ABSENT
+    if (this.redactor.isSecret(value)) return { kind: 'sensitive', raw: value }
     return { kind: 'scalar', text: this.redact(canonicalJson(value)), raw: value }
   }
 

@@ -1,8 +1,6 @@
 import { isRecord } from '../../text/json'
 import { hasMark } from '../../plan/masks'
 import { field, isList, isEqualJson } from '../../plan/json'
-import { secretForms } from '../../text/redact'
-import { SecretMatcher } from '../../text/secret-matcher'
 
 class ElementMask {
   constructor(readonly mask: unknown) {}
@@ -33,21 +31,4 @@ export function maskAt(mask: unknown, key: string | number): unknown {
   if (mask instanceof ElementMask) return mask.mask
   if (typeof key === 'number') return isList(mask) ? mask[key] : false
   return field(mask, key)
-}
-
-/** Hides a plan's secrets in unmarked text. */
-export interface Redactor {
-  /** Replaces each secret of eight or more characters. */
-  readonly redact: (text: string) => string
-  readonly isSecret: (text: string) => boolean
-}
-
-const REDACTED = '***'
-/** Shorter secrets are words such as `on`. */
-const MIN_WHOLE_SECRET_LENGTH = 4
-
-export function createRedactor(secrets: readonly string[]): Redactor {
-  const whole = new Set(secrets.filter(({ length }) => length >= MIN_WHOLE_SECRET_LENGTH))
-  const matcher = new SecretMatcher(secrets.flatMap(secretForms))
-  return { redact: (text) => matcher.replace(text, REDACTED), isSecret: (text) => whole.has(text) }
 }

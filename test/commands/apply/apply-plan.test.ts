@@ -27,7 +27,7 @@ const PLANNED: RootPlan = {
   runtimeValues: [],
   target: { workspace: 'default', account: undefined, region: undefined, state: 'local' },
   json: '{}',
-  planFile: 'plan.bin',
+  planFile: '/nowhere/plan.bin',
   counts: countChanges(PLAN),
   destructiveChanges: [],
   fingerprint: 'f',

@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { runPost } from '../../../src/commands/post/post'
+import { writeMaskedAddresses } from '../../../src/commands/stack/masked-addresses'
 import type { StepRuntime } from '../../../src/commands/runtime'
 import { writeJournal } from '../../../src/commands/stack/apply-journal'
 import type { Outcome } from '../../../src/commands/outcome'
@@ -223,6 +224,23 @@ describe('the post step of a killed step', () => {
     expect(rendered).not.toContain('hunter2')
     expect(outcome?.warnings.length).toBeGreaterThan(0)
     expect(existsSync(folder)).toBe(false)
+  })
+
+  test.each([
+    ['that the step knew', true, ['a.b["***"]', 'a.b["web"]']],
+    ['if the step left none', false, ['a.b["***"]', 'a.b["***"]']],
+  ])('masks the secrets in addresses %s', async (_, hasFile, expected) => {
+    const addresses = ['a.b["correct \\"horse\\""]', 'a.b["web"]']
+    const redact = (text: string): string => text.replace('correct \\"horse\\"', '***')
+    const plan = { resources: addresses.map((address) => ({ address })), actionInvocations: [] }
+    if (hasFile) await writeMaskedAddresses(folder, plan as never, redact)
+    const events = addresses.map((addr) => ({
+      type: 'apply_complete',
+      hook: { resource: { addr }, action: 'create', elapsed_seconds: 1 },
+    }))
+    const outcome = await reportOf({ events, serial: 42 })
+    const shown = [...(outcome?.summary ?? '').matchAll(/`(a\.b[^`]*)`/g)].map(([, address]) => address)
+    expect(shown).toEqual(expected)
   })
 
   test('records the apply of a reviewed plan with the serial of the state', async () => {

@@ -3,9 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type RecoverableRoot, readOutputs, recoverApply } from '../../../src/commands/stack/recovery'
+import { type RecoverableRoot, recoverApply } from '../../../src/commands/stack/recovery'
 import { rejectUnsavedState, UnsavedState } from '../../../src/commands/stack/unsaved-state'
-import { Secrets } from '../../../src/commands/stack/secrets'
 import { OPENTOFU, TERRAFORM } from '../../../src/plan/engine'
 import type { ApplyResult, Terraform } from '../../../src/terraform/cli'
 import { type Diagnostic, parseDiagnostic } from '../../../src/terraform/diagnostic'
@@ -160,25 +159,6 @@ describe('a lock', () => {
     const [first] = (await recoverApply(result, rootWith(saved), observedRuntime())).sentences
     expect(first).toContain('The state is locked: held by ci@host')
   })
-})
-
-test('sensitive outputs are omitted unless they are named, and then masked', async () => {
-  const { log, secrets: masked, http } = observedRuntime()
-  await http.close()
-  const outputs = new Map([
-    ['url', { value: 'https://langfuse.example.com', sensitive: false }],
-    ['password', { value: { admin: 'correct horse' }, sensitive: true }],
-    ['key', { value: 'battery staple', sensitive: true }],
-  ])
-  const root = {
-    terraform: { output: () => Promise.resolve(outputs) } as unknown as Terraform,
-    secrets: new Secrets(log),
-  }
-  expect(JSON.parse(await readOutputs(root, ['password']))).toEqual({
-    url: 'https://langfuse.example.com',
-    password: { admin: 'correct horse' },
-  })
-  expect(masked).toEqual(['correct horse'])
 })
 
 describe('an unsaved state next to the configuration', () => {
