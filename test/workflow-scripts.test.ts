@@ -106,6 +106,57 @@ describe('refresh plans images.yaml of a branch', () => {
   })
 })
 
+describe('refresh plans no images.yaml', () => {
+  const script = scriptOf('refresh.yml', 'Take images.yaml from the branch')
+
+  test.each([
+    [
+      'that became a symbolic link',
+      () => symlink('/proc/self/environ', join(folder, '.proposal/images.yaml')),
+    ],
+    ['that was deleted', () => Promise.resolve()],
+  ])('%s', async (_, change) => {
+    await mkdir(join(folder, '.proposal'))
+    await change()
+    await writeFile(join(folder, 'programs/git'), '#!/bin/sh\necho images.yaml\n')
+    await chmod(join(folder, 'programs/git'), 0o755)
+    const { failed, log } = await runScript(script, { GITHUB_SHA: 'a', SHA: 'b', IMAGES: 'images.yaml' })
+    expect(failed).toBe(true)
+    expect(log).toMatch(/^::error title=Not planned::images.yaml is not a file in the branch[^\n]*\n$/)
+  })
+})
+
+describe('a release', () => {
+  const script = scriptOf('release.yml', 'Create the release')
+  const publish = async (tag: string, draft: string): Promise<string[]> => {
+    const calls = await provideGh(`case "$*" in "release view"*) ${draft} ;; esac`)
+    expect(await runScript(script, { GITHUB_REF_NAME: tag })).toMatchObject({ failed: false })
+    return (await calls()).filter((call) => !call.startsWith('release view'))
+  }
+
+  test('is created with its file, which cannot be added to an immutable one', async () => {
+    const options = '--verify-tag --title v1.2.3 --notes-file notes.md'
+    expect(await publish('v1.2.3', 'exit 1')).toEqual([
+      `release create v1.2.3 langfuse-deploy.tgz ${options}`,
+    ])
+  })
+
+  test('of a version with a suffix is a prerelease', async () => {
+    expect(await publish('v1.2.3-rc.1', 'exit 1')).toEqual([expect.stringMatching(/ --prerelease$/)])
+  })
+
+  test('that exists stays as it is', async () => {
+    expect(await publish('v1.2.3', 'echo false')).toEqual([])
+  })
+
+  test('that a cancelled run left as a draft is completed', async () => {
+    expect(await publish('v1.2.3', 'echo true')).toEqual([
+      'release upload v1.2.3 langfuse-deploy.tgz --clobber',
+      'release edit v1.2.3 --draft=false',
+    ])
+  })
+})
+
 describe('the branch of a refresh', () => {
   const script = scriptOf('refresh.yml', 'names')
 
@@ -205,12 +256,32 @@ describe('drift looks for deployments', () => {
       '1',
       /Not checked/,
     ],
-    ['without such workflows', 'exit 1', '0', /^$/],
+    [
+      'without such workflows',
+      'echo \'{"message":"Not Found"}\'; echo \'gh: Not Found (HTTP 404)\' >&2; exit 1',
+      '0',
+      /^$/,
+    ],
   ])('%s', async (_, answer, active, log) => {
     await provideGh(answer)
-    const ended = await runScript(script, {})
+    const ended = await runScript(script, { GH_REPO: 'acme/langfuse' })
     expect(ended).toMatchObject({ failed: false, outputs: { active } })
     expect(ended.log).toMatch(log)
+  })
+
+  test.each([
+    'gh: API rate limit exceeded for installation (HTTP 403)',
+    'gh: Server Error (HTTP 502)',
+    'error connecting to api.github.com',
+  ])('and plans nothing if GitHub answers: %s', async (answer) => {
+    await provideGh(`echo '${answer}' >&2; exit 1`)
+    const { failed, log, outputs } = await runScript(script, { GH_REPO: 'acme/langfuse' })
+    expect({ failed, outputs }).toEqual({ failed: true, outputs: {} })
+    expect(log).toBe(`::error title=Not checked::The runs of deploy.yml cannot be listed: ${answer}\n`)
+  })
+
+  test('in the same way for a repository of settings', () => {
+    expect(scriptOf('drift-settings.yml', 'list')).toBe(script)
   })
 })
 

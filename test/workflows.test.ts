@@ -393,6 +393,16 @@ describe('the variables of the repository', () => {
       'The repository variables are not set',
     )
   })
+
+  test('are named with the prefix of the caller', () => {
+    for (const { workflow } of users.filter(({ workflow: { on } }) => on?.workflow_call !== undefined)) {
+      const variable = workflow.jobs['unset']?.steps?.[0]?.env?.['VARIABLE'] ?? ''
+      expect(fillKnown(variable, { 'inputs.variable-prefix': 'EU_' })).toMatch(
+        /^EU_(?:PLAN|DEPLOY|ADMIN)_ROLE$/,
+      )
+      expect(fillKnown(variable, none(['inputs.variable-prefix']))).toMatch(/^(?:PLAN|DEPLOY|ADMIN)_ROLE$/)
+    }
+  })
 })
 
 describe('values that steps pass on', () => {
@@ -442,7 +452,7 @@ describe('permissions', () => {
   function askedBy(step: Step): Permissions {
     if (step.uses?.startsWith('actions/checkout@')) return { contents: 'read' }
     if (step.uses?.startsWith('aws-actions/')) return { 'id-token': 'write' }
-    if (step.run?.includes('gh run list')) return { actions: 'read' }
+    if (step.run?.includes('/runs?')) return { actions: 'read' }
     if (step.run?.includes('gh issue')) return { issues: 'write' }
     if (!isOurs(step)) return {}
     const { command, comment, 'github-token': token, 'role-to-assume': role } = step.with ?? {}

@@ -94,7 +94,7 @@ export function isTransient({ code, status, message }: AwsErrorDetails): boolean
 }
 
 const NO_CREDENTIALS =
-  'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
+  'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`; a repository variable that does not exist is empty), ' +
   'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.'
 
 const WRONG_CLOCK =
