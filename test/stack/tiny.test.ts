@@ -75,7 +75,7 @@ const missing = postgresIsMissing()
     }
     const [program, args] = asServer(['bash', join(SCRIPTS, 'postgres.sh')])
     server = spawn(program, args, { env, stdio: 'ignore' })
-    for (let attempt = 0; attempt < 200; attempt++) {
+    for (let attempt = 0; attempt < 600; attempt++) {
       if (query(password, 'SELECT 1', username) === '1') return
       await sleep(100)
     }
