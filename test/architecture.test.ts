@@ -25,9 +25,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
 }
 
-/** Packages too slow to load before the step knows that it needs them. */
+/**
+ * Packages too slow to load before the step knows that it needs them. Modules of Node.js are loaded in the function that
+ * needs them, with `process.getBuiltinModule`.
+ */
 const LOADED_LATE =
-  /^(?:@aws-sdk\/.*|@smithy\/.*|@actions\/(?:core|exec|github|tool-cache|http-client)|https-proxy-agent|node:https|https)$/
+  /^(?:@aws-sdk\/.*|@smithy\/.*|@actions\/(?:core|exec|github|tool-cache|http-client)|https-proxy-agent|(?:node:)?(?:https|tls|crypto|zlib|fs\/promises|child_process|worker_threads))$/
+
+/** Lines of the files that are loaded before the first request. */
+const MAX_EARLY_LINES = 5_500
 
 const VAGUE_NAMES = ['utils', 'util', 'helpers', 'helper', 'types', 'constants', 'common', 'misc', 'index']
 
@@ -189,6 +195,37 @@ test('every import of src leads to a file of src or to a package', () => {
   ).toEqual([])
 })
 
-test('main loads only known modules at its start', () => {
-  expect(reach('main', modules, ['static'])).toContain('commands/mirror/start')
+/** Packages and modules of Node.js that a file loads at its start, with those of the files that it loads. */
+function packagesOf(path: string): string[] {
+  const paths = [path, ...reach(path, modules, ['static'])]
+  const loaded = modules
+    .filter((module) => paths.includes(module.path))
+    .flatMap(({ imports }) => imports)
+    .filter(({ of, kind }) => kind === 'static' && !isOurs(of, modules))
+  return [...new Set(loaded.map(({ of }) => of))].sort()
+}
+
+describe('mirror', () => {
+  test('loads little before its first request', () => {
+    const early = ['main', ...reach('main', modules, ['static'])]
+    expect(early).toContain('commands/mirror/start')
+    expect(packagesOf('main')).toEqual([
+      '@actions/http-client/lib/proxy',
+      'node:events',
+      'node:fs',
+      'node:http',
+      'node:net',
+      'node:os',
+      'node:path',
+      'node:stream',
+      'node:timers/promises',
+    ])
+    const lines = modules.filter(({ path }) => early.includes(path)).map((module) => module.lines)
+    expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(MAX_EARLY_LINES)
+  })
+
+  test('loads only what it uses after it', () => {
+    const early = packagesOf('main')
+    expect(packagesOf('commands/mirror/mirror').filter((name) => !early.includes(name))).toEqual(['yaml'])
+  })
 })

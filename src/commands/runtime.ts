@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
@@ -49,7 +48,7 @@ export function stepRuntime(env: NodeJS.ProcessEnv, log: Log): StepRuntime {
     log,
     hostname: hostname(),
     clock: systemClock,
-    readFile: (path) => readFile(path, 'utf8'),
+    readFile: (path) => process.getBuiltinModule('node:fs/promises').readFile(path, 'utf8'),
     idToken: async (audience) => {
       const { requestIdToken } = await import('../github/id-token')
       return requestIdToken(audience, { env, mask: log.mask })
@@ -90,7 +89,7 @@ export function openRuntime(
     retry: retryPolicy(log, outages),
     uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
     hashes,
-    writeFile: (path, content) => writeFile(path, content),
+    writeFile: (path, content) => process.getBuiltinModule('node:fs/promises').writeFile(path, content),
     runHelper: async (program, args, input) => {
       const { getExecOutput } = await import('@actions/exec')
       return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true })

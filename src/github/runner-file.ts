@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync, truncateSync } from 'node:fs'
 
 /**
@@ -25,7 +24,7 @@ export function appendToRunnerFile(path: string, text: string): void {
 export function writeOutput(env: NodeJS.ProcessEnv, name: string, value: string): void {
   const path = env['GITHUB_OUTPUT']
   // A value cannot contain the delimiter, which is unknown before.
-  const delimiter = `ghadelimiter_${randomUUID()}`
+  const delimiter = `ghadelimiter_${process.getBuiltinModule('node:crypto').randomUUID()}`
   if (path) appendToRunnerFile(path, `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
 }
 

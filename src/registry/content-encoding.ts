@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { pipeline } from 'node:stream'
-import { createGunzip, gunzipSync } from 'node:zlib'
 import type { Descriptor } from './manifest'
 
 // Registries and proxies compress although `identity` was requested, and some label content that is compressed by itself.
@@ -25,7 +24,7 @@ export function isCompressed(
 
 /** Decompresses a body. @throws errors of zlib and of the source */
 export async function* decompress(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip()
+  const gunzip = process.getBuiltinModule('node:zlib').createGunzip()
   // The iteration throws the error.
   pipeline(chunks, gunzip, () => undefined)
   for await (const chunk of gunzip) if (Buffer.isBuffer(chunk)) yield chunk
@@ -35,7 +34,7 @@ export async function* decompress(chunks: AsyncIterable<Buffer>): AsyncGenerator
 export function decompressed(body: Buffer, headers: IncomingHttpHeaders, maxBytes: number): Buffer {
   if (!isLabelled(headers)) return body
   try {
-    return gunzipSync(body, { maxOutputLength: maxBytes })
+    return process.getBuiltinModule('node:zlib').gunzipSync(body, { maxOutputLength: maxBytes })
   } catch {
     return body
   }

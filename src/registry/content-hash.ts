@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** Hash of content that arrives in chunks. */
 export interface ContentHash {
   /** Number of chunks that may wait for their hash. */
@@ -16,7 +14,7 @@ const DONE = Promise.resolve()
 
 /** Returns a hash that is computed in this thread. */
 export function openHash(algorithm: string): ContentHash {
-  const hash = createHash(algorithm)
+  const hash = process.getBuiltinModule('node:crypto').createHash(algorithm)
   return {
     maxPending: 1,
     update: (chunk) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { errorCode } from '../http/error'
@@ -35,7 +35,7 @@ export async function readDockerCredentials(
 ): Promise<RegistryCredentials | undefined> {
   const { DOCKER_CONFIG: folder, HOME: home } = runtime.env
   const path = join(folder || join(home || homedir(), '.docker'), 'config.json')
-  const config = await readDockerConfig(path)
+  const config = readDockerConfig(path)
   const keys = configKeys(registry)
   const helpers = isRecord(config['credHelpers']) ? config['credHelpers'] : {}
   const named =
@@ -53,15 +53,20 @@ export async function readDockerCredentials(
   return fromAuths(config['auths'], keys, path)
 }
 
-async function readDockerConfig(path: string): Promise<Record<string, unknown>> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return '{}'
-    throw new DockerConfigError(`${path} cannot be read: ${errorMessage(error)}`, { cause: error })
-  })
-  const config = parseObject(text)
+function readDockerConfig(path: string): Record<string, unknown> {
+  const config = parseObject(readText(path))
   if (config === undefined)
     throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`)
   return config
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return '{}'
+    throw new DockerConfigError(`${path} cannot be read: ${errorMessage(error)}`, { cause: error })
+  }
 }
 
 const isNonEmptyString = (value: unknown): value is string => typeof value === 'string' && value !== ''

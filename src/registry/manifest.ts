@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { CorruptContent, UnsupportedContent } from './error'
 import { MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST } from './media-types'
 import { isDigest } from '../text/image-reference'
@@ -40,7 +39,7 @@ const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+/
 
 /** Returns `algorithm:hex`. */
 export function digestOf(bytes: Buffer, algorithm: 'sha256' | 'sha512' = 'sha256'): string {
-  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`
+  return `${algorithm}:${process.getBuiltinModule('node:crypto').createHash(algorithm).update(bytes).digest('hex')}`
 }
 
 /** Algorithm of a digest. */
