@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
+import { proxyFor } from '../http/proxy'
 import { systemClock } from '../http/system-clock'
 import { errorMessage } from '../text/sanitize'
 import { Cancelled } from './error'
@@ -19,7 +19,7 @@ const environment: CliEnvironment = {
   env: process.env,
   // Nothing that the CLI prints contains a secret.
   mask: () => undefined,
-  proxyUrl: (url) => getProxyUrl(url)?.href,
+  proxyUrl: (url) => proxyFor(url, process.env),
   clock: systemClock,
   print: (line) => process.stdout.write(`${line}\n`),
   progress: (line) => process.stderr.write(`${line}\n`),

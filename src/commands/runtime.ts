@@ -1,11 +1,11 @@
 import { availableParallelism, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import type { Log } from '../github/log'
 import type { LoadTrust } from '../github/provenance'
 import { HttpClient } from '../http/client'
 import { HostOutages } from '../http/host-outages'
 import type { RetryPolicy } from '../http/http-retry'
+import { proxyFor } from '../http/proxy'
 import { RETRY } from '../http/retry-policies'
 import { systemClock } from '../http/system-clock'
 import type { RegistryRuntime } from '../registry/client'
@@ -53,7 +53,7 @@ export function stepRuntime(env: NodeJS.ProcessEnv, log: Log): StepRuntime {
       const { requestIdToken } = await import('../github/id-token')
       return requestIdToken(audience, { env, mask: log.mask })
     },
-    proxyUrl: (url) => getProxyUrl(url)?.href,
+    proxyUrl: (url) => proxyFor(url, env),
   }
 }
 

@@ -63,5 +63,11 @@ export const PERMANENT_NETWORK_ERRORS: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
   CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-  EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+  CERT_NOT_YET_VALID: "its TLS certificate is not valid yet; check the machine's clock",
+  CERT_REVOKED: 'its TLS certificate was revoked',
+  CERT_UNTRUSTED: UNKNOWN_AUTHORITY,
+  INVALID_CA: UNKNOWN_AUTHORITY,
+  INVALID_PURPOSE: 'its TLS certificate is not for servers',
+  UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_AUTHORITY,
+  EPROTO: 'TLS failed',
 }

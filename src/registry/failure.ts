@@ -13,6 +13,8 @@ const FINAL_CODES =
   /^(?:MANIFEST_INVALID|MANIFEST_UNVERIFIED|DIGEST_INVALID|NAME_INVALID|SIZE_INVALID|TAG_INVALID|UNSUPPORTED)$/
 /** Distribution reports foreign layers as an unknown error with this text. */
 const FINAL_MESSAGE = /(?:invalid|missing|unexpected) url on layer/i
+/** The proxy answers CONNECT in place of the registry. */
+const PROXY_LOGIN = 'the proxy requires a login (HTTPS_PROXY, as in http://user:password@host:port)'
 /** Plain text of ECR with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
 const EXPIRED_TOKEN = /authorization token has expired/i
 
@@ -38,7 +40,7 @@ export async function readFailure(
     url,
     status,
     codes,
-    message: withRedirect({ request, url }, status, message),
+    message: withRedirect({ request, url }, status, status === 407 ? `${PROXY_LOGIN}: ${message}` : message),
     retryAfterMs: parseRetryAfter(response.headers['retry-after'], wallClockMs),
     transient: isTransientStatus(status) && !isFinal,
   }

@@ -245,7 +245,11 @@ describe('a proxy', () => {
   })
 
   test.each<[string, string | undefined, RegExp]>([
-    ['rejects the tunnel', 'HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n', /407/],
+    [
+      'rejects the tunnel',
+      'HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n',
+      /the proxy requires a login \(HTTPS_PROXY/,
+    ],
     ['never responds', undefined, /no data for 0\.1 s/],
   ])('that %s fails the request with the reason', async (_, answer, message) => {
     const fake = await start({ tls })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { errorCode, HttpError } from '../../src/http/error'
+import { networkError } from '../../src/http/network-error'
 import { errorMessage } from '../../src/text/sanitize'
 
 describe('HttpError', () => {
@@ -37,4 +38,24 @@ test.each<[unknown, string, string]>([
   [{ code: 5 }, '', '[object Object]'],
 ])('%p has the code %j and the message %j', (thrown, code, words) => {
   expect([errorCode(thrown), errorMessage(thrown)]).toEqual([code, words])
+})
+
+test.each([
+  [
+    'write EPROTO 40EDAB97:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/x.c:1:',
+    'it does not speak TLS; plain HTTP is for loopback addresses only',
+  ],
+  [
+    'write EPROTO 806C2FB7:error:0A00042E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version:../deps/x.c:1:',
+    'the TLS handshake failed: tlsv1 alert protocol version',
+  ],
+  [
+    'read EPROTO 806C2FB7:error:0A00045C:SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:../deps/x.c:1:',
+    'the TLS handshake failed: tlsv13 alert certificate required',
+  ],
+  ['EPROTO', 'it does not speak TLS; plain HTTP is for loopback addresses only'],
+])('%s is final', (text, message) => {
+  const request = { method: 'GET', url: new URL('https://registry.test/v2/') } as const
+  const cause = Object.assign(new Error(text), { code: 'EPROTO' })
+  expect(networkError(request, cause).details).toMatchObject({ message, transient: false })
 })
