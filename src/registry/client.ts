@@ -6,6 +6,7 @@ import { httpRetry, type RetryPolicy } from '../http/http-retry'
 import { Limiter } from '../http/limiter'
 import { RateLimiter, type RateLimitedCall, type RateLimits } from '../http/rate-limiter'
 import { redirectOfWrite, sendFollowing } from '../http/redirected-write'
+import { isHtml } from '../http/html'
 import type { HttpRequest, HttpResponse } from '../http/request'
 import { type Clock, retry } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
@@ -134,24 +135,21 @@ export class Registry {
     const answer = await sendFollowing(this.runtime.http, request)
     const { response, url } = answer
     const status = response.statusCode ?? 0
-    if (!isTransientStatus(status)) {
+    if (!isTransientStatus(status))
       for (const { host } of [request.url, url]) policy.outages?.recordAnswer(host)
-    }
     this.recordPulls(call, response)
     // The host of a redirect receives no credentials.
     const isOwn = url.origin === request.url.origin
-    if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
+    if (isOwn && status !== 401 && status !== 403 && authorization !== undefined)
       await this.authorizer.markAccepted(authorization)
-    }
     const isAccepted = (call.accept ?? [200]).includes(status)
     // ECR's 403 may mean an expired token.
     if (isAccepted && !(status === 403 && this.authorizer.isEcr)) return { response, request, url }
     const redirectedTo = redirectOfWrite(request, answer)
     const facts = await readFailure({ request, url }, response, this.runtime.clock.wallClockMs())
     if (redirectedTo !== undefined) throw new HttpError({ ...facts, redirectedTo })
-    if (isOwn && isLoginWanted(facts, this.authorizer.isEcr)) {
+    if (isOwn && isLoginWanted(facts, this.authorizer.isEcr))
       throw await this.refusedLogin(response, facts, { authorization, call })
-    }
     throw new HttpError(facts)
   }
 
@@ -171,7 +169,9 @@ export class Registry {
       accept: [200, 404, ...unknown],
       headers: { accept: MANIFEST_TYPES.join(', ') },
     })
-    if (status !== 200) return { exists: status === 404 ? false : undefined, digest: undefined }
+    // A login page of a proxy proves nothing.
+    const isPage = isHtml(headers['content-type'] ?? '')
+    if (status !== 200 || isPage) return { exists: status === 404 ? false : undefined, digest: undefined }
     // Proxies remove the header; a digest as reference is its own answer.
     const digest = reference.includes(':') ? reference : undefined
     return { exists: true, digest: headers['docker-content-digest']?.toString() ?? digest }

@@ -1,3 +1,4 @@
+import { HttpError } from '../http/error'
 import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
 import { fetchManifest } from './fetch-manifest'
 import type { Descriptor } from './manifest'
@@ -62,6 +63,10 @@ export async function recheckImage(
   return { ...found, hasDigest: digests.every((digest) => present.has(digest)) }
 }
 
+function undefinedIfUnknown(error: unknown): undefined {
+  if (!(error instanceof HttpError) || !UNKNOWN_STATUSES.includes(error.status ?? 0)) throw error
+}
+
 /** One HEAD request per item. A registry that refuses HEAD has, as far as is known, nothing. */
 export function checkByHead(registry: Registry): ExistenceCheck {
   const digestAt = async (repository: string, reference: string): Promise<string | undefined> => {
@@ -69,7 +74,9 @@ export function checkByHead(registry: Registry): ExistenceCheck {
     const options = { scope: pushScope(repository), unknown: UNKNOWN_STATUSES }
     const { exists, digest } = await registry.headManifest(repository, reference, options)
     if (exists !== true || digest !== undefined) return digest
-    return (await fetchManifest(registry, repository, reference)).digest
+    // The registry, or a proxy, confirms everything, or leaves the digest out.
+    const manifest = await fetchManifest(registry, repository, reference).catch(undefinedIfUnknown)
+    return manifest?.digest
   }
   return {
     async findImage({ repository, tag, fallbackTag, digest }) {

@@ -1,10 +1,12 @@
 import { HttpError } from '../http/error'
 import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
 import { CorruptContent } from './error'
+import { findDigest } from './fetch-manifest'
 import { algorithmOf, digestOf, type Manifest } from './manifest'
 
-/** Codes and statuses for a manifest whose blobs or children the registry does not know. */
-const UNKNOWN_CONTENT = /^(?:MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN|BLOB_UPLOAD_UNKNOWN)$/
+/** Codes for a manifest whose blobs, children or repository the registry does not know. */
+const UNKNOWN_CONTENT =
+  /^(?:NAME_UNKNOWN|MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN|BLOB_UPLOAD_UNKNOWN)$/
 
 interface Push {
   readonly repository: string
@@ -20,7 +22,7 @@ interface Push {
 export async function putManifest(registry: Registry, push: Push): Promise<void> {
   const { repository, reference, manifest } = push
   try {
-    const { headers } = await registry.call({
+    const { status, headers, url } = await registry.call({
       method: 'PUT',
       path: `${repository}/manifests/${reference}`,
       scopes: [pushScope(repository)],
@@ -29,7 +31,12 @@ export async function putManifest(registry: Registry, push: Push): Promise<void>
       body: manifest.bytes,
       rateLimitKey: 'PutImage',
     })
-    const stored = headers['docker-content-digest']?.toString() ?? manifest.digest
+    const stored = headers['docker-content-digest']?.toString()
+    // A page of a proxy may have status 200, too.
+    if (status !== 201 || stored === undefined) {
+      await confirmStored(registry, push, { url, status })
+      return
+    }
     // Registries may name the same bytes by another algorithm.
     if (stored === manifest.digest || stored === digestOf(manifest.bytes, algorithmOf(stored))) return
     throw new CorruptContent(`${registry.name} stored the manifest ${manifest.digest} as ${stored}`)
@@ -37,6 +44,26 @@ export async function putManifest(registry: Registry, push: Push): Promise<void>
     if (!(error instanceof HttpError)) throw error
     if (!(await isStored(registry, push))) throw withMediaType(error, manifest)
   }
+}
+
+/** Looks for a manifest whose push was answered without its digest. */
+async function confirmStored(
+  registry: Registry,
+  { repository, reference, manifest }: Push,
+  answer: { readonly url: URL; readonly status: number },
+): Promise<void> {
+  // With 201, only an answer that the manifest is not there counts: credentials may allow a push only.
+  const unknown = UNKNOWN_STATUSES.filter((status) => status !== 404)
+  const head = await registry.headManifest(repository, reference, { scope: pushScope(repository), unknown })
+  const isUnknown = head.exists !== false && head.digest === undefined
+  if (isUnknown && answer.status === 201) return
+  const found = isUnknown ? await findDigest(registry, repository, reference) : head.digest
+  if (found === manifest.digest) return
+  const state = found === undefined ? 'does not have it' : `has ${found}`
+  const message = `accepted the manifest ${manifest.digest}, but ${state}; check that no proxy answers in place of the registry`
+  // Replicas may have it later.
+  const codes = found === undefined && answer.status !== 200 ? ['MANIFEST_UNKNOWN'] : []
+  throw new HttpError({ ...answer, method: 'PUT', codes, message, transient: false })
 }
 
 async function isStored(registry: Registry, { repository, reference, manifest }: Push): Promise<boolean> {
@@ -53,9 +80,11 @@ function withMediaType(error: HttpError, { mediaType }: Manifest): HttpError {
 }
 
 /**
- * Whether a push failed because the registry does not know blobs or children. Replicas and caches may know them some
- * seconds later.
+ * Whether a push failed because the registry does not know what it has accepted before. Replicas and caches may know it
+ * some seconds later.
  */
 export function isUnknownContent(error: unknown): boolean {
-  return error instanceof HttpError && error.codes.some((code) => UNKNOWN_CONTENT.test(code))
+  if (!(error instanceof HttpError) || error.details.method !== 'PUT') return false
+  const { status, codes } = error
+  return codes.some((code) => UNKNOWN_CONTENT.test(code)) || (status === 404 && codes.length === 0)
 }

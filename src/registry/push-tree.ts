@@ -1,5 +1,7 @@
+import { HttpError } from '../http/error'
 import { retry } from '../http/retry'
 import { RETRY } from '../http/retry-policies'
+import { isDigest } from '../text/image-reference'
 import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
 import { type Descriptor, isForeign } from './manifest'
 import type { ManifestTree } from './manifest-tree'
@@ -10,6 +12,10 @@ export interface PushTarget {
   readonly repository: string
   readonly copyBlob: (blob: Descriptor) => Promise<void>
 }
+
+/** Another push of the same content at the same time; of a tag, an immutable tag. */
+const isConflict = (error: unknown, reference: string): boolean =>
+  error instanceof HttpError && error.status === 409 && isDigest(reference)
 
 /** Pushes the manifests of an image, each digest once. */
 export class ManifestPusher {
@@ -41,7 +47,7 @@ export class ManifestPusher {
       {
         backoff: RETRY.unknownContent,
         clock: registry.runtime.clock,
-        classify: (error) => (isUnknownContent(error) ? {} : undefined),
+        classify: (error) => (isUnknownContent(error) || isConflict(error, reference) ? {} : undefined),
       },
     )
   }

@@ -6,7 +6,7 @@ import type { Registry } from './client'
 export function uploadLocation(registry: Registry, location: string | undefined, requested: URL): URL {
   const { origin } = registry
   const url =
-    location !== undefined && URL.canParse(location, requested.href)
+    location !== undefined && location !== '' && URL.canParse(location, requested.href)
       ? new URL(location, requested)
       : undefined
   if (url !== undefined && url.hostname === origin.hostname && url.protocol === 'http:')

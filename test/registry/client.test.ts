@@ -194,7 +194,10 @@ test('the last reported number of pulls is kept for each repository', async () =
 })
 
 test('requests are sent in limited numbers at once', async () => {
-  const { registry, fake } = await open()
+  const fake = closing.add(await FakeRegistry.start())
+  // A loaded machine pauses connections for longer than the limit of the other tests.
+  const changes = { httpOptions: { idleTimeoutMs: 10_000 } }
+  const { registry } = closing.add(openClient(fake, { changes }))
   fake.fault({ match: { method: 'HEAD' }, times: Infinity, action: { kind: 'slow', firstByteMs: 20 } })
   const asked = Array.from({ length: 100 }, () => registry.hasBlob('a', NO_SUCH_DIGEST))
   await Promise.all(asked)

@@ -72,3 +72,23 @@ test('a refusal names the type of the manifest', async () => {
     'MANIFEST_INVALID: manifest invalid (no config) (a manifest of type application/vnd.oci.image.manifest.v1+json)',
   )
 })
+
+test.each<[string, FaultAction]>([
+  ['200', { kind: 'answer', status: 200 }],
+  ['202', { kind: 'answer', status: 202 }],
+  ['201 without a digest', { kind: 'answer', status: 201 }],
+  ['a page of a proxy', { kind: 'html' }],
+])('a push that is answered with %s is confirmed, and fails if nothing is stored', async (_, action) => {
+  const { fake, put } = await open()
+  fake.fault({ match: PUT, times: Infinity, action })
+  await expect(put('1.0')).rejects.toThrow(
+    `accepted the manifest ${manifest.digest}, but does not have it; check that no proxy answers`,
+  )
+  await expect(put('present')).resolves.toBeUndefined()
+})
+
+test('a login page in place of each answer is no stored manifest', async () => {
+  const { fake, put } = await open()
+  fake.fault({ match: { path: /manifests/ }, times: Infinity, action: { kind: 'html' } })
+  await expect(put(manifest.digest)).rejects.toThrow('the answer is an HTML page')
+})

@@ -130,9 +130,12 @@ describe('a manifest whose content the target does not know yet', () => {
     ['MANIFEST_BLOB_UNKNOWN', 404],
     ['BLOB_UNKNOWN', 400],
     ['BLOB_UPLOAD_UNKNOWN', 400],
+    ['NAME_UNKNOWN', 404],
+    ['CONFLICT', 409],
+    [undefined, 404],
   ])('is pushed again after %s', async (code, status) => {
     const stage = await set()
-    const body = JSON.stringify({ errors: [{ code }] })
+    const body = code === undefined ? '' : JSON.stringify({ errors: [{ code }] })
     stage.target.fault({
       match: { method: 'PUT', path: /manifests/ },
       times: 3,
@@ -180,6 +183,26 @@ test('mirrors to one target at the same time do not fail each other', async () =
 })
 
 describe('a target', () => {
+  test('that confirms each HEAD of a manifest receives the image', async () => {
+    const stage = await set()
+    const match = { method: 'HEAD', path: /manifests/ }
+    stage.target.fault({ match, times: always, action: { kind: 'answer', status: 200 } })
+    const { failure } = await stage.mirror()
+    expect(failure).toBeUndefined()
+    expect(stage.target.isComplete('langfuse/app', '1.0')).toBe(true)
+  })
+
+  test.each([
+    ['manifests', /manifests/],
+    ['everything', /./],
+  ])('whose proxy answers requests for %s with a page has no image', async (_, path) => {
+    const stage = await set()
+    stage.target.fault({ match: { path }, times: always, action: { kind: 'html' } })
+    const { failure, outputs } = await stage.mirror()
+    expect(failure?.message).toMatch(/HTML page|check that no proxy answers in place of the registry/)
+    expect(outputs['images']).toBe('{}')
+  })
+
   test.each([400, 403, 405, 501])('that answers HEAD with %d receives the image', async (status) => {
     const stage = await set()
     stage.target.fault({ match: { method: 'HEAD' }, times: always, action: { kind: 'answer', status } })
