@@ -52,7 +52,7 @@ function explanation(
 }
 
 const TARGET_NEXT_STEP =
-  '**Next step:** Give `plan` and `apply` the same credentials and the same inputs `aws-region`, `workspace` and `backend-config`, then re-run the job.'
+  '**Next step:** Give `plan` and `apply` the same credentials and the same inputs `aws-region`, `workspace` and `backend-config`, then re-run the job. If the pull request is planned for several states, give each its own `stack`.'
 
 function targetTable(differences: readonly TargetDifference[]): string {
   const rows = differences.map(

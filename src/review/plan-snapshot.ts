@@ -7,12 +7,14 @@ import { providerOf, type Setting } from '../plan/setting'
 import { isRecord, parseObject, textAt } from '../text/json'
 import type { Redactor } from '../text/redact'
 import { planContent } from './plan-content'
+import type { PlanTarget } from './plan-target'
 import { comparePlans, type PlanDifference, type PlanEntries } from './plan-digest'
 
 /** The changes of a plan without sensitive values, so that it may be stored where people read it. */
 export interface PlanSnapshot {
   /** Commit that was planned. */
   readonly commit: string
+  readonly target: PlanTarget
   /** Kind and hash of each change, by address; undefined if they are too many to store. */
   readonly changes: ReadonlyMap<string, string> | undefined
   /** Hash of all changes. */
@@ -23,11 +25,12 @@ export interface SnapshotSource {
   /** Of `terraform show -json <plan file>`. */
   readonly json: string
   readonly settings: readonly Setting[]
+  readonly target: PlanTarget
 }
 
 /** Takes a snapshot of a plan. */
 export function takeSnapshot(
-  { json, settings }: SnapshotSource,
+  { json, settings, target }: SnapshotSource,
   { commit, secrets }: { readonly commit: string; readonly secrets: Redactor },
 ): PlanSnapshot {
   const plan = parsePlan(redactPlan(parseJsonExactly(json), secrets))
@@ -37,7 +40,7 @@ export function takeSnapshot(
     ({ name, kind, content }): [string, string] => [name, `${kind} ${shortHash(content)}`],
   )
   const sorted = changes.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return { commit, changes: new Map(sorted), hash: shortHash(JSON.stringify(sorted)) }
+  return { commit, target, changes: new Map(sorted), hash: shortHash(JSON.stringify(sorted)) }
 }
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8)
@@ -80,8 +83,8 @@ export function renderSnapshots(snapshots: readonly PlanSnapshot[], maxLength: n
 }
 
 function encode(snapshots: readonly PlanSnapshot[]): string {
-  const plain = snapshots.map(({ commit, hash, changes }) => ({
-    ...{ commit, hash },
+  const plain = snapshots.map(({ commit, target, hash, changes }) => ({
+    ...{ commit, target, hash },
     ...(changes && { changes: Object.fromEntries(changes) }),
   }))
   return deflateRawSync(JSON.stringify({ plans: plain })).toString('base64')
@@ -105,9 +108,16 @@ function inflate(text: string): string {
 function parseSnapshot(value: unknown): PlanSnapshot[] {
   if (!isRecord(value)) return []
   const [commit, hash] = [textAt(value, 'commit') ?? '', textAt(value, 'hash') ?? '']
-  if (!/^[0-9a-f]{40,64}$/.test(commit) || hash === '') return []
+  const target = parseTarget(value['target'])
+  if (!/^[0-9a-f]{40,64}$/.test(commit) || hash === '' || target === undefined) return []
   const { changes } = value
   const entries = isRecord(changes) ? Object.entries(changes) : undefined
   const texts = entries?.filter((one): one is [string, string] => typeof one[1] === 'string')
-  return [{ commit, hash, changes: texts && new Map(texts) }]
+  return [{ commit, target, hash, changes: texts && new Map(texts) }]
+}
+
+function parseTarget(value: unknown): PlanTarget | undefined {
+  const [workspace, state] = [textAt(value, 'workspace'), textAt(value, 'state')]
+  if (workspace === undefined || state === undefined) return undefined
+  return { workspace, account: textAt(value, 'account'), region: textAt(value, 'region'), state }
 }

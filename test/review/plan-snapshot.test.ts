@@ -12,6 +12,8 @@ import { planJson, resource } from '../plan/a-plan'
 type Fields = Readonly<Record<string, unknown>>
 const [A, B] = ['a'.repeat(40), 'b'.repeat(40)]
 
+const TARGET = { workspace: 'default', account: '123456789012', region: undefined, state: 's3://b/k' }
+
 const snapshot = (
   resources: readonly Fields[],
   { commit = A, secrets = [], version }: { commit?: string; secrets?: string[]; version?: string } = {},
@@ -19,6 +21,7 @@ const snapshot = (
   takeSnapshot(
     {
       json: JSON.stringify(planJson(resources)),
+      target: TARGET,
       settings: [
         { name: 'var.pin', content: `"${String(Math.random())}"` },
         ...(version === undefined ? [] : [{ name: 'provider hashicorp/aws', content: version }]),
@@ -107,14 +110,17 @@ describe('the text of snapshots', () => {
     ['a bomb', bomb()],
     ['no plans', text({})],
     ['plans that are no list', text({ plans: { 0: {} } })],
-    ['a plan without a hash', text({ plans: [{ commit: A }, 7, null] })],
-    ['a commit that is none', text({ plans: [{ commit: '<img>', hash: 'x' }] })],
+    ['a plan without a hash', text({ plans: [{ commit: A, target: TARGET }, 7, null] })],
+    ['a plan without a target', text({ plans: [{ commit: A, hash: 'x', target: { state: 7 } }] })],
+    ['a commit that is none', text({ plans: [{ commit: '<img>', target: TARGET, hash: 'x' }] })],
   ])('of %s gives no snapshot', (_, damaged) => {
     expect(parseSnapshots(damaged)).toEqual([])
   })
 
   test('drops changes that are no text', () => {
-    const damaged = text({ plans: [{ commit: A, hash: 'x', changes: { one: 7, two: 'create abc' } }] })
+    const damaged = text({
+      plans: [{ commit: A, target: TARGET, hash: 'x', changes: { one: 7, two: 'create abc' } }],
+    })
     expect([...(parseSnapshots(damaged)[0]?.changes ?? [])]).toEqual([['two', 'create abc']])
   })
 })

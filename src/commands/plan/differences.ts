@@ -1,4 +1,5 @@
 import type { PlanDifference } from '../../review/plan-digest'
+import { compareTargets, type PlanTarget } from '../../review/plan-target'
 import { codeSpan, plural } from '../../text/markdown'
 
 const MAX_NAMES = 10
@@ -35,4 +36,17 @@ function describeDifference({ address, differs, attributes }: PlanDifference): s
     case 'values':
       return `${codeSpan(address)} has other values${names.length === 0 ? '' : ` of ${names.join(', ')}`}`
   }
+}
+
+/** Returns a warning about two plans of one commit for different states or accounts; undefined for the same one. */
+export function describeOtherTarget(earlier: PlanTarget, current: PlanTarget): string | undefined {
+  const differences = compareTargets(earlier, current)
+  if (differences.length === 0) return undefined
+  const list = differences.map(
+    ({ name, reviewed, fresh }) => `${name} ${codeSpan(reviewed)} instead of ${codeSpan(fresh)}`,
+  )
+  return [
+    '> [!WARNING]',
+    `> **An earlier plan of the same commit was for another target**: ${list.join(', ')}. This plan replaces it, and \`apply\` rejects the earlier one. If both are to be applied, give each its own \`stack\`.`,
+  ].join('\n')
 }

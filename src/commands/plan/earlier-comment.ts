@@ -10,8 +10,9 @@ import {
   type PlanSnapshot,
   renderSnapshots,
 } from '../../review/plan-snapshot'
+import { compareTargets } from '../../review/plan-target'
 import { codeSpan } from '../../text/markdown'
-import { renderDifferences } from './differences'
+import { describeOtherTarget, renderDifferences } from './differences'
 
 /** Earlier plans of a pull request, from an invisible line of its comment. */
 export interface EarlierComment {
@@ -92,7 +93,9 @@ export function describeChangesSince(
   { snapshots }: EarlierComment,
   approvals: readonly Approval[],
 ): readonly string[] {
-  const others = snapshots.filter(({ commit }) => commit !== current.commit)
+  const others = snapshots.filter(
+    ({ commit, target }) => commit !== current.commit && compareTargets(target, current.target).length === 0,
+  )
   const isApproved = approvals.some(({ commit }) => commit === current.commit)
   const approved = isApproved ? undefined : findApproved(others, approvals)
   const earlier = approved?.snapshot ?? others[0]
@@ -111,7 +114,10 @@ export function describeChangesSince(
 /** Returns Markdown about another plan of the same commit, which people may have seen. */
 export function describeOtherPlan(current: PlanSnapshot, { snapshots }: EarlierComment): readonly string[] {
   const same = snapshots.find(({ commit }) => commit === current.commit)
-  if (same === undefined || same.hash === current.hash) return []
+  if (same === undefined) return []
+  const otherTarget = describeOtherTarget(same.target, current.target)
+  if (otherTarget !== undefined) return [otherTarget]
+  if (same.hash === current.hash) return []
   return [renderComparison(same, current, { since: 'an earlier plan of the same commit', kind: 'WARNING' })]
 }
 

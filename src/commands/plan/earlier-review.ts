@@ -10,7 +10,8 @@ import { type PlanSnapshot, takeSnapshot } from '../../review/plan-snapshot'
 import { codeSpan } from '../../text/markdown'
 import type { Redactor } from '../../text/redact'
 import type { RootPlan } from '../stack/terraform-root'
-import { renderDifferences } from './differences'
+import { formatEngine } from '../../report/footer'
+import { describeOtherTarget, renderDifferences } from './differences'
 import {
   describeChangesSince,
   describeOtherPlan,
@@ -35,6 +36,7 @@ interface EarlierContext {
   readonly github: GitHub | undefined
   readonly comment: EarlierComment
   readonly stack: string
+  readonly terraformVersion: string
 }
 
 /** Finds out what has changed since an earlier plan, and whether an approval came before this plan of its commit. */
@@ -49,7 +51,9 @@ export async function findEarlierReview(
   const { comment } = earlier
   const isSame = record?.fingerprint === planned.fingerprint
   const differences =
-    record === undefined ? describeOtherPlan(current, comment) : [describeDifferences(planned, record)]
+    record === undefined
+      ? describeOtherPlan(current, comment)
+      : [describeDifferences(planned, record, earlier.terraformVersion)]
   const approval = approvals.filter(({ commit }) => commit === headSha).at(-1)
   const replaced = isSame
     ? []
@@ -85,11 +89,16 @@ async function readApprovals({ context, github }: EarlierContext): Promise<reado
   })
 }
 
-const describeDifferences = (planned: RootPlan, record: PlanRecord): string =>
-  renderDifferences(
+function describeDifferences(planned: RootPlan, record: PlanRecord, freshVersion: string): string {
+  const otherTarget = describeOtherTarget(record.target, planned.target)
+  if (otherTarget !== undefined) return otherTarget
+  const [reviewed, fresh] = [formatEngine(record.terraformVersion), formatEngine(freshVersion)]
+  const versions = reviewed === fresh ? '' : `, which was made with ${reviewed} and not ${fresh}`
+  return renderDifferences(
     comparePlans(record.entries, planEntries(planned, record.salt)),
-    `This plan differs from the plan of ${record.createdAt.toISOString()}** for the same commit`,
+    `This plan differs from the plan of ${record.createdAt.toISOString()}** for the same commit${versions}`,
   )
+}
 
 const describeApproval = ({ login, at }: Approval): string =>
   [

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import { AwsError } from '../../aws/error'
 import type { CommentRequest } from '../../github/comment'
 import { asPullRequest, type Context, readContext } from '../../github/context'
 import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
 import type { ProviderUpdate } from '../../plan/setting'
 import { hmac } from '../../review/plan-digest'
+import { InvalidPlanRecord } from '../../review/plan-record'
+import { escapeMarkdown } from '../../text/markdown'
 import { openGitHubClient } from '../github-client'
-import type { Outcome } from '../outcome'
+import { messageOf, reasonOf } from '../failure'
+import type { Failure, Outcome } from '../outcome'
 import type { Runtime } from '../runtime'
 import { type CommentResult, NO_COMMENT, postComment } from '../stack/comment'
 import {
@@ -84,7 +88,7 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
   const record = await writeRecord(planned, { salt, earlier }, report)
   const rendered = renderRootPlan(planned, root, {
     context,
-    notes: [...(await describeEmptyState(planned, root)), ...unrepeatable, ...earlier.notes],
+    notes: [...record.notes, ...(await describeEmptyState(planned, root)), ...unrepeatable, ...earlier.notes],
     providerUpdates: await readProviderUpdates(planned, report),
     nowMs: runtime.clock.wallClockMs(),
   })
@@ -112,7 +116,7 @@ async function reportPlan(planned: RootPlan, report: PlanReport): Promise<Outcom
     summary: rendered.summary,
     warnings: [...inputWarnings(planned, inputs), ...parts.flatMap(({ warnings }) => warnings)],
     annotations: annotateDiagnostics(planned.diagnostics, inputs.directory, root.secrets.redact),
-    failure: undefined,
+    failure: record.failure,
   }
 }
 
@@ -185,7 +189,8 @@ async function readEarlierReview(
   if (context.event !== 'pull_request') return NO_EARLIER_REVIEW
   const records = await openPlanRecords(root, inputs.planRecords, runtime)
   const github = await openGitHubClient(inputs.githubToken, context, runtime)
-  const earlier = { context, records, github, comment, stack: inputs.stack }
+  const { terraformVersion } = root
+  const earlier = { context, records, github, comment, stack: inputs.stack, terraformVersion }
   return findEarlierReview(planned, earlier, root.secrets)
 }
 
@@ -193,12 +198,41 @@ async function writeRecord(
   planned: RootPlan,
   { salt, earlier }: { readonly salt: string; readonly earlier: EarlierReview },
   { inputs, context, root, runtime }: PlanReport,
-): Promise<{ readonly url: string; readonly warnings: readonly string[] }> {
-  if (context.event !== 'pull_request') return { url: '', warnings: [] }
+): Promise<WrittenRecord> {
+  const none: WrittenRecord = { url: '', warnings: [], notes: [], failure: undefined }
+  if (context.event !== 'pull_request') return none
   const records = await openPlanRecords(root, inputs.planRecords, runtime)
-  if (records === undefined) return { url: '', warnings: [NOT_RECORDED] }
+  if (records === undefined) return { ...none, warnings: [NOT_RECORDED] }
   const createdAt = earlier.plannedAt ?? new Date(runtime.clock.wallClockMs())
-  const url = await records.write(planRecord(planned, { context, root, salt, createdAt }))
-  runtime.log.info(`The plan is recorded in ${url}`)
-  return { url, warnings: [] }
+  try {
+    const url = await records.write(planRecord(planned, { context, root, salt, createdAt }))
+    runtime.log.info(`The plan is recorded in ${url}`)
+    return { ...none, url }
+  } catch (error) {
+    if (!(error instanceof AwsError || error instanceof InvalidPlanRecord)) throw error
+    // Without a comment, that of an earlier commit would pass for this one's.
+    return { ...none, notes: [root.secrets.redact(describeUnrecorded(error))], failure: failureOf(error) }
+  }
 }
+
+interface WrittenRecord {
+  /** Empty without a record. */
+  readonly url: string
+  readonly warnings: readonly string[]
+  /** Markdown for the comment. */
+  readonly notes: readonly string[]
+  readonly failure: Failure | undefined
+}
+
+const failureOf = (error: Error): Failure => ({
+  reason: reasonOf(error),
+  message: `The plan is shown and was not recorded, so it cannot be applied. ${messageOf(error)}`,
+})
+
+const describeUnrecorded = (error: Error): string =>
+  [
+    '> [!CAUTION]',
+    '> **This plan was not recorded**, so `apply` cannot compare it with the plan after the merge. Fix the cause and re-run the job.',
+    '>',
+    `> ${escapeMarkdown(messageOf(error))}`,
+  ].join('\n')

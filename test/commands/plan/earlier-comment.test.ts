@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { serverError } from '../../../testkit/github/faults'
 import { describeWithTerraform } from '../../../testkit/terraform/terraform'
@@ -73,6 +75,24 @@ describeWithTerraform('the comment of a later plan', () => {
     )
   }, 90_000)
 
+  test.each(['can', 'cannot'])(
+    'names two states with one stack, if the role %s read the record',
+    async (can) => {
+      const deployment = await start(data('one', 'first'))
+      const { github, root } = deployment
+      const pull = github.openPull()
+      await deployment.plan(pull, { 'backend-config': 'key=staging.tfstate' })
+      if (can === 'cannot') forgetRecords(deployment)
+      await rm(join(root.directory, '.terraform'), { recursive: true })
+      await deployment.plan(pull, { 'backend-config': 'key=production.tfstate' })
+      expect(github.comments).toHaveLength(2)
+      expect(github.comments[1]?.body).toContain(
+        '**An earlier plan of the same commit was for another target**: state `s3://state/staging.tfstate` instead of `s3://state/production.tfstate`. This plan replaces it, and `apply` rejects the earlier one. If both are to be applied, give each its own `stack`.',
+      )
+    },
+    90_000,
+  )
+
   test('is not replaced by a re-run for an older commit', async () => {
     const deployment = await start(data('one', 'first'))
     const { github } = deployment
@@ -91,6 +111,23 @@ describeWithTerraform('the comment of a later plan', () => {
     expect(warnings).toEqual([
       `The comment on pull request #${pull.number} was left as it is: it shows the plan of the newer commit ${newer}, and this run planned ${old.commits.at(-1)}.`,
     ])
+  }, 90_000)
+
+  test('is the one of this commit, although the plan could not be recorded', async () => {
+    const deployment = await start(data('one', 'first'))
+    const { github } = deployment
+    const pull = github.openPull()
+    await deployment.plan(pull)
+    const head = github.history.pushTo(pull)
+    await deployment.write(data('one', 'second'))
+    deployment.s3.denied.add(`state/plans/4711/${pull.number}/${head}/langfuse.json`)
+    const { failure, outputs } = await deployment.plan(pull)
+    expect(outputs).toMatchObject({ record: '' })
+    expect(failure?.reason).toBe('aws-denied')
+    expect(failure?.message).toContain('was not recorded, so it cannot be applied. s3:PutObject failed')
+    expect(github.comments).toHaveLength(1)
+    expect(github.comments[0]?.body).toContain('> **This plan was not recorded**')
+    expect(github.comments[0]?.body).toContain(`commit \`${short(head)}\``)
   }, 90_000)
 
   test('remembers earlier plans over a plan that fails, and says nothing if GitHub fails', async () => {
