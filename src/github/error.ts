@@ -138,14 +138,20 @@ function whenLimitResets({ headers }: GitHubErrorDetails): string {
 }
 
 /** The header contains for example `issues=write; pull_requests=write`. */
-function permissionAdvice({ headers, path }: GitHubErrorDetails): string {
+function permissionAdvice({ headers, method, path }: GitHubErrorDetails): string {
   const named = headers['x-accepted-github-permissions']
   const accepted =
     typeof named === 'string' ? [...escapeWorkflowCommands(named).matchAll(/(\w+)=(\w+)/g)] : []
   const permissions = accepted.map(
     ([, name = '', level = '']) => `\`${name.replaceAll('_', '-')}: ${level}\``,
   )
-  const usual = path.includes('/actions/') ? '`actions: write`' : '`pull-requests: write`'
-  const required = permissions.length > 0 ? permissions.join(' or ') : usual
+  const required = permissions.length > 0 ? permissions.join(' or ') : `\`${usualPermission(method, path)}\``
   return `Allow ${required} in the job's permissions. Pull requests from forks get a read-only token.`
+}
+
+function usualPermission(method: string, path: string): string {
+  if (path.includes('/actions/')) return 'actions: write'
+  const isContent = /\/(?:compare|contents|git)\//.test(path)
+  if (!isContent) return 'pull-requests: write'
+  return method === 'GET' ? 'contents: read' : 'contents: write'
 }

@@ -45,6 +45,8 @@ describe('the next step', () => {
       { path: '/repos/a/b/actions/workflows/c/dispatches', serverMessage: 'Resource not accessible by x' },
       /Allow `actions: write`/,
     ],
+    [{ method: 'GET', status: 404, path: '/repos/a/b/compare/c...d' }, /Allow `contents: read`/],
+    [{ method: 'POST', status: 404, path: '/repos/a/b/git/commits' }, /Allow `contents: write`/],
   ])('after %j', (changes, message) => {
     expect(messageOf(changes)).toMatch(message)
   })

@@ -3,7 +3,7 @@ import { listCommitsBetween } from '../../github/branch'
 import type { Context } from '../../github/context'
 import type { GitHub } from '../../github/octokit'
 import { findMergedPullRequest, type MergedPullRequest } from '../../github/pull-request'
-import { comparePlans, planEntries } from '../../review/plan-digest'
+import { comparePlans, type PlanDifference, planEntries } from '../../review/plan-digest'
 import type { PlanRecord } from '../../review/plan-record'
 import { compareTargets } from '../../review/plan-target'
 import { withoutApplied } from '../../review/applied-settings'
@@ -24,6 +24,8 @@ export interface BatchReview {
   readonly context: Context
   readonly baseRef: string
   readonly terraformVersion: string
+  /** Whether the pull request of the commit itself has a record that may be applied. */
+  readonly isRecorded: boolean
   readonly find: (pull: MergedPullRequest) => Promise<FoundRecord>
 }
 
@@ -41,7 +43,7 @@ export async function reviewBatch(
   planned: RootPlan,
   batch: BatchReview,
 ): Promise<readonly BatchSource[] | undefined> {
-  const { github, applied, context } = batch
+  const { github, applied, context, isRecorded } = batch
   if (applied === undefined) return undefined
   const commits = await listCommitsBetween(github, { base: applied.commit, head: context.sha })
   if (commits === undefined || commits.length < 2 || commits.length > MAX_COMMITS) return undefined
@@ -49,7 +51,19 @@ export async function reviewBatch(
   const sources = new Map<string, BatchSource | undefined>()
   for (const record of records) addSources(planned, { record, applied }, sources)
   const found = [...sources.values()].filter((one) => one !== undefined)
-  return records.length > 1 && found.length === sources.size ? found : undefined
+  // A pull request without a plan must not drop a reviewed change of another one.
+  const isEnough = isRecorded
+    ? records.length > 1
+    : records.every((record) => isWhole(planned, record, applied))
+  return found.length > 0 && isEnough && found.length === sources.size ? found : undefined
+}
+
+const isWhole = (planned: RootPlan, record: PlanRecord, applied: AppliedCommit): boolean =>
+  compare(planned, record, applied).every(({ differs }) => differs !== 'only-reviewed')
+
+function compare(planned: RootPlan, record: PlanRecord, applied: AppliedCommit): PlanDifference[] {
+  const differences = comparePlans(record.entries, planEntries(planned, record.salt))
+  return withoutApplied(differences, planned.settings, applied)
 }
 
 async function findRecords(commits: readonly string[], batch: BatchReview): Promise<PlanRecord[]> {
@@ -73,11 +87,9 @@ function addSources(
   { record, applied }: { readonly record: PlanRecord; readonly applied: AppliedCommit },
   sources: Map<string, BatchSource | undefined>,
 ): void {
-  const fresh = planEntries(planned, record.salt)
   const isSameTarget = compareTargets(record.target, planned.target).length === 0
-  const differences = withoutApplied(comparePlans(record.entries, fresh), planned.settings, applied)
-  const different = new Set(differences.map(({ address }) => address))
-  for (const address of fresh.keys()) {
+  const different = new Set(compare(planned, record, applied).map(({ address }) => address))
+  for (const address of planEntries(planned, record.salt).keys()) {
     const isReviewed = isSameTarget && !different.has(address)
     if (isReviewed) sources.set(address, { address, pull: record.pullNumber })
     else if (!sources.has(address)) sources.set(address, undefined)

@@ -48,7 +48,7 @@ export interface ReviewContext {
  * @throws GitHubError, AwsError, InvalidPlanRecord, InvalidRecordsUrl
  */
 export async function reviewPlan(planned: RootPlan, review: ReviewContext): Promise<Review> {
-  const { context, stack, github, log } = review
+  const { context, stack, github } = review
   if (github === undefined)
     return { kind: 'none', reason: 'github-token is empty, so the pull request cannot be looked up.' }
   const baseRef = context.ref.replace(/^refs\/heads\//, '')
@@ -61,11 +61,9 @@ export async function reviewPlan(planned: RootPlan, review: ReviewContext): Prom
       reason: 'Plans are not recorded, because the state is not in S3 and plan-records is not set.',
     }
   const found = await findApprovedRecord(origin.pull, { records, github, context, stack })
-  if ('reason' in found) return { kind: 'none', reason: found.reason }
-  const { record } = found
-  log.info(`Comparing the plan with the one reviewed in #${record.pullNumber} (${record.headSha})`)
-  const single = await compareWithRecord(planned, record, { review, github, baseRef })
-  if (single.kind !== 'changed' || single.targetDifferences.length > 0) return single
+  const single = await reviewSingle(planned, found, { review, github, baseRef })
+  if (single.kind !== 'none' && (single.kind !== 'changed' || single.targetDifferences.length > 0))
+    return single
   const { applied } = await review.history.read()
   const find = (pull: MergedPullRequest): Promise<FoundRecord> =>
     findApprovedRecord(pull, { records, github, context, stack })
@@ -75,9 +73,27 @@ export async function reviewPlan(planned: RootPlan, review: ReviewContext): Prom
     context,
     baseRef,
     find,
+    isRecorded: single.kind !== 'none',
     terraformVersion: review.terraformVersion,
   })
   return sources === undefined ? single : { kind: 'batch', sources }
+}
+
+interface CompareContext {
+  readonly review: ReviewContext
+  readonly github: GitHub
+  readonly baseRef: string
+}
+
+function reviewSingle(
+  planned: RootPlan,
+  found: FoundRecord,
+  context: CompareContext,
+): Review | Promise<Review> {
+  if ('reason' in found) return { kind: 'none', reason: found.reason }
+  const { pullNumber, headSha } = found.record
+  context.review.log.info(`Comparing the plan with the one reviewed in #${pullNumber} (${headSha})`)
+  return compareWithRecord(planned, found.record, context)
 }
 
 /** Returns the record of a merged pull request, unless it was written after its approval or its merge. */
@@ -113,11 +129,7 @@ async function findApprovedRecord(
 async function compareWithRecord(
   planned: RootPlan,
   record: PlanRecord,
-  {
-    review,
-    github,
-    baseRef,
-  }: { readonly review: ReviewContext; readonly github: GitHub; readonly baseRef: string },
+  { review, github, baseRef }: CompareContext,
 ): Promise<Review> {
   const pull = record.pullNumber
   const targetDifferences = compareTargets(record.target, planned.target)

@@ -1,6 +1,7 @@
 import type { ApplyRecord } from '../../aws/apply-record-store'
 import { compareCommits } from '../../github/branch'
 import type { Context } from '../../github/context'
+import { GitHubError } from '../../github/error'
 import type { GitHub } from '../../github/octokit'
 
 export interface Superseding {
@@ -36,6 +37,15 @@ async function isSupersededBy(commit: string, { sha, ref }: Context, github: Git
   if (relation === 'ahead') return true
   if (relation === 'behind' || relation === 'identical') return false
   // The history was rewritten: only what the branch contains now may be applied.
-  const onBranch = await compareCommits(github, sha, ref.replace(/^refs\/heads\//, ''))
+  const branch = ref.replace(/^refs\/heads\//, '')
+  const onBranch = await compareCommits(github, sha, branch)
+  if (onBranch === undefined) throw incomparable(github, `${sha}...${branch}`)
   return onBranch !== 'ahead' && onBranch !== 'identical'
 }
+
+/** Nothing is known about a commit of the branch that cannot be compared with it. */
+const incomparable = ({ repo }: GitHub, basehead: string): GitHubError =>
+  new GitHubError({
+    ...{ method: 'GET', path: `/repos/${repo.owner}/${repo.repo}/compare/${basehead}` },
+    ...{ status: 404, serverMessage: 'Not Found', headers: {} },
+  })

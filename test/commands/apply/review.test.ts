@@ -99,6 +99,12 @@ describeWithTerraform('apply', () => {
     }
     await deployment.write(resource('one', 'v1'))
     expect((await deployment.apply(second)).failure).toBeUndefined()
+    // A token that may not read the commits shows nothing about them.
+    const answer = { status: 404, body: { message: 'Not Found' } }
+    deployment.github.fault({ path: /\/compare\// }, { kind: 'answer', answer })
+    await expect(deployment.apply(deployment.github.history.push('main'))).rejects.toThrow(
+      /\/compare\/\w+\.\.\.main answered 404: Not Found.*Allow `contents: read`/,
+    )
   }, 120_000)
 
   test('rejects a plan that was recorded after its approval', async () => {
@@ -204,6 +210,27 @@ describeWithTerraform('apply', () => {
       `- #${first.number}: \`terraform_data.one\`\n- #${second.number}: \`terraform_data.two\``,
     )
   }, 120_000)
+
+  test('accepts reviewed changes of an earlier pull request, if the last one has no plan', async () => {
+    const [zero, one, two] = [resource('zero', '0'), resource('one', '1'), resource('two', '2')]
+    const deployment = await start(zero)
+    const { history } = deployment.github
+    await deployment.apply(history.push('main'))
+    await deployment.write(zero + one + two)
+    const pull = deployment.github.openPull()
+    await deployment.plan(pull)
+    history.merge(pull, 'squash')
+    const sha = history.merge(deployment.github.openPull({ isFork: true }), 'squash')
+    for (const body of [zero + one, zero + one + two + resource('three', '3')]) {
+      await deployment.write(body)
+      const { failure } = await deployment.apply(sha, REQUIRED)
+      expect(failure?.message).toContain('comes from a fork, and forks get no plan')
+    }
+    await deployment.write(zero + one + two)
+    const { failure, summary } = await deployment.apply(sha, REQUIRED)
+    expect(failure).toBeUndefined()
+    expect(summary).toContain(`- #${pull.number}: \`terraform_data.one\`, \`terraform_data.two\``)
+  }, 60_000)
 
   test('runs for the deployed branch only', async () => {
     const deployment = await start(resource('one', 'first'))
