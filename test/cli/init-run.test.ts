@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { pythonOfMoto } from '../../testkit/moto/moto'
 import { gitHubError } from '../../testkit/github/faults'
 import {
   isChange,
@@ -71,6 +74,21 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     expect(existsSync(join(interrupted.clone, '.git/langfuse-deploy/bootstrap/terraform.tfstate'))).toBe(
       false,
     )
+  }, 300_000)
+
+  test('a Terraform that a killed run left behind is waited for', async () => {
+    const environment = await build()
+    const interruptAt = /\+ store the state/
+    expect((await environment.run(ARGS, { interruptAt })).error).toMatch(interruptAt)
+    const work = '.git/langfuse-deploy/bootstrap'
+    const file = join(environment.clone, `${work}/terraform.tfstate`)
+    environment.write(`${work}/.terraform.tfstate.lock.info`, '{"ID": "left-behind"}')
+    const hold = `import fcntl, time; file = open(${JSON.stringify(file)}, 'r+'); fcntl.lockf(file, fcntl.LOCK_EX); print(flush=True); time.sleep(8)`
+    const holder = spawn(pythonOfMoto(), ['-c', hold])
+    const end = once(holder, 'close')
+    await once(holder.stdout, 'data')
+    expect((await environment.run([...ARGS, '--no-wait'])).error).toBe('')
+    await end
   }, 300_000)
 
   const summary = ({ lines, error }: SetupResult): string => [...lines, error].join('\n')

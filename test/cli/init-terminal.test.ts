@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -8,10 +9,13 @@ import { runOnTerminal, type TerminalResult } from '../../testkit/terminal/termi
 
 const missing = stackEnvironmentIsMissing()
 const TSX = createRequire(import.meta.url).resolve('tsx')
-const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
+const ROOT = join(import.meta.dirname, '../..')
+const MAIN = join(ROOT, 'src/cli/main.ts')
 const [ENTER, CTRL_C, DOWN, BACKSPACE] = ['\r', '\u0003', '\u001B[B', '\u007F']
 
 const COLOR = /\u001B\[(?:3|4|9|10)\d(?:;[\d;]+)?m/
+
+const CONFIRMATION = 'Set up langfuse in account 123456789012'
 
 type Step = readonly [text: string, keys: string]
 ;(missing === undefined ? describe : describe.skip)(
@@ -107,5 +111,34 @@ type Step = readonly [text: string, keys: string]
       expect(drawn.filter((line) => /^[│◆◇└]/.test(line) && line.length > 40)).toEqual([])
       await wroteNothing()
     }, 90_000)
+
+    // Last, because it leaves a repository that is set up.
+    test('the commands of the quick start set up a repository', async () => {
+      const page = readFileSync(join(ROOT, 'docs/quick-start.md'), 'utf8')
+      const [, block = ''] = /```sh\ncd langfuse\n([^`]*)```/.exec(page) ?? []
+      expect(block.match(/^langfuse-deploy init/gm)).toHaveLength(2)
+      const program = [process.execPath, '--import', TSX, MAIN].map((word) => `'${word}'`).join(' ')
+      const more = '--skip-checks --no-wait --release acme/langfuse-deploy@v0.1.0'
+      const answers: Step[] = [
+        ['AWS Region', `eu-central-1${ENTER}`],
+        ['Name of the stack', ENTER],
+        ['Email address', `ada@example.com${ENTER}`],
+        ['Size', ENTER],
+        ['Do you have a domain', ENTER],
+        ['Major version', ENTER],
+        ['Who approves', `octocat${ENTER}`],
+        [CONFIRMATION, ENTER],
+      ]
+      const result = await runOnTerminal({
+        argv: ['bash', '-ec', `langfuse-deploy() { ${program} "$@" ${more}; }\n${block}`],
+        env: { ...environment.env, AWS_REGION: '', TERM: 'xterm' },
+        directory: environment.clone,
+        steps: [...answers, ['Dry run: ', ''], ...answers, ['Set up. The deployment', '']],
+      })
+      expect(result).toMatchObject({ missing: [], exitCode: 0, isRestored: true })
+      expect(environment.git('log', '--format=%s', 'origin/main')).toBe('feat: deploy Langfuse')
+      const { environments } = environment.github.state.settings
+      expect(environments.get('production')?.reviewers).toHaveLength(1)
+    }, 300_000)
   },
 )

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { adviceFor } from '../../src/cli/init/bootstrap'
 import { currentState, ownsIdentityProvider } from '../../src/cli/init/bootstrap-state'
 import { completeChoices, type EarlierChoices, type GivenChoices } from '../../src/cli/init/choices'
 import { watchDeployment } from '../../src/cli/init/deployment'
@@ -243,6 +244,15 @@ await change?.apply()`,
 })
 
 describe('the state of bootstrap', () => {
+  test('a lock that is held leads to its removal', () => {
+    const stderr =
+      'Error: Error acquiring the state lock\n\nError message: resource temporarily unavailable\nLock Info:\n  ID:        c178b85c-180c\n  Path:      terraform.tfstate\n'
+    expect(adviceFor(stderr, '/work/.git/langfuse-deploy/bootstrap')).toContain(
+      "terraform -chdir='/work/.git/langfuse-deploy/bootstrap' force-unlock c178b85c-180c",
+    )
+    expect(adviceFor('Error: x', '/work')).toContain('run the same command again: it continues.')
+  })
+
   const state = (lineage: string, serial: number): string =>
     JSON.stringify({ lineage, serial, resources: [] })
 

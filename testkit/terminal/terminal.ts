@@ -23,7 +23,7 @@ export interface TerminalResult {
   readonly isRestored: boolean
 }
 
-const TIMEOUT_S = 60
+const TIMEOUT_S = 240
 
 /** Runs a program on a pseudo terminal. */
 export async function runOnTerminal({ columns = 100, ...run }: TerminalRun): Promise<TerminalResult> {

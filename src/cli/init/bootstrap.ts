@@ -10,6 +10,9 @@ import type { Change } from './steps'
 
 const STATE_FILES = ['terraform.tfstate', 'terraform.tfstate.backup']
 const PLAN_FILE = 'tfplan'
+const LOCKING = ['init', 'plan', 'apply', 'destroy']
+/** A Terraform that a killed run left behind ends in this time, or the lock is stale. */
+const LOCK_TIMEOUT = '-lock-timeout=60s'
 
 export interface BootstrapDeps {
   readonly aws: AwsConnection
@@ -150,18 +153,26 @@ export class Bootstrap {
 
   private async run(args: readonly string[], expected: readonly number[] = [0]): Promise<ProgramResult> {
     const { terraform, env, directory } = this.deps
-    const result = await runProgram(terraform, [...args, ...(args[0] === 'output' ? [] : ['-no-color'])], {
-      directory,
-      env,
-    })
+    const [command = ''] = args
+    const given = [
+      ...args.slice(0, 1),
+      ...(LOCKING.includes(command) ? [LOCK_TIMEOUT] : []),
+      ...args.slice(1),
+    ]
+    if (command !== 'output') given.push('-no-color')
+    const result = await runProgram(terraform, given, { directory, env })
     if (expected.includes(result.exitCode)) return result
     throw new CommandFailed(
-      `terraform ${args[0] ?? ''} of bootstrap failed:\n${(result.stderr || result.stdout).trim()}\n${adviceFor(result.stderr)}`,
+      `terraform ${command} of bootstrap failed:\n${(result.stderr || result.stdout).trim()}\n${adviceFor(result.stderr, directory)}`,
     )
   }
 }
 
-function adviceFor(stderr: string): string {
+/** @param directory working directory of Terraform */
+export function adviceFor(stderr: string, directory: string): string {
+  const [, lock] = /Error acquiring the state lock[\s\S]*?ID:\s+(\S+)/.exec(stderr) ?? []
+  if (lock !== undefined)
+    return `Another run, or a Terraform that an interrupted run left behind, holds the lock. Wait until it has ended, and run the same command again. If there is none, remove the lock first: terraform -chdir='${directory}' force-unlock ${lock}`
   if (/EntityAlreadyExists|BucketAlreadyOwnedByYou/.test(stderr))
     return 'A resource exists that the state lacks, for example of an earlier run on another machine. Continue on that machine, import the resource, or choose another name with --stack.'
   return 'Fix the cause and run the same command again: it continues.'
