@@ -210,7 +210,6 @@ describe('mirror', () => {
     const early = ['main', ...reach('main', modules, ['static'])]
     expect(early).toContain('commands/mirror/start')
     expect(packagesOf('main')).toEqual([
-      '@actions/http-client/lib/proxy',
       'node:events',
       'node:fs',
       'node:http',

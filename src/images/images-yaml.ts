@@ -33,6 +33,9 @@ export interface PinnedImage {
   readonly position: Position
 }
 
+/** A file of another kind has a problem in each line. */
+const MAX_SHOWN_PROBLEMS = 20
+
 /** Thrown for an invalid images.yaml. */
 export class InvalidImages extends Error {
   override readonly name = 'InvalidImages'
@@ -42,10 +45,11 @@ export class InvalidImages extends Error {
     readonly path: string,
     readonly problems: readonly FileProblem[],
   ) {
-    const lines = problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`)
-    super(
-      problems.length === 1 ? lines.join() : `${path} has ${problems.length} problems:\n${lines.join('\n')}`,
-    )
+    const all = problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`)
+    const lines = [...new Set(all)]
+    const rest = lines.length - MAX_SHOWN_PROBLEMS
+    const shown = [...lines.slice(0, MAX_SHOWN_PROBLEMS), ...(rest > 0 ? [`and ${rest} more`] : [])]
+    super(lines.length === 1 ? lines.join() : `${path} has ${lines.length} problems:\n${shown.join('\n')}`)
   }
 }
 

@@ -296,6 +296,14 @@ images:
     expect(() => parseImages('', 'x.yaml')).toThrow(/^x\.yaml:1:1: the file is empty; expected\nimages:\n/)
   })
 
+  test('problems once each, and the first twenty', () => {
+    const images = Array.from({ length: 30 }, (_, at) => `  Image${at}: {source: x}\n`)
+    const parse = (): unknown => parseImages(`images:\n${images.join('')}`, 'f')
+    expect(parse).toThrow(/^f has 90 problems:\nf:2:3: [^]*\nand 70 more$/)
+    // The parser repeats itself for each bracket.
+    expect(() => parseImages(`images: ${'['.repeat(300)}`, 'f')).toThrow(/^f(?: has \d problems)?:/)
+  })
+
   test('problems in one line each, whatever the file contains', () => {
     const [problem = ''] = problemsOf(image('"a\\n::error::b": c', `source: ${source}`))
     expect(problem).toBe(

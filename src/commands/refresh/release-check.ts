@@ -48,10 +48,17 @@ export async function findReleaseState(
   return { kind: 'released', publishedMs: release.publishedMs, isSecurity: isSecurityRelease(release) }
 }
 
+interface ImageToCheck {
+  readonly tag: string
+  readonly found: ImageDetails
+  /** Undefined if the registry no longer has it. */
+  readonly pinned: ImageDetails | undefined
+}
+
 /** Compares an image with the releases and git tags of its source repository. */
 export async function checkRelease(
   image: PinnedImage,
-  { tag, found }: { readonly tag: string; readonly found: ImageDetails },
+  { tag, found, pinned }: ImageToCheck,
   history: ReleaseHistory,
 ): Promise<ReleaseEvidence> {
   const source = knownSource(image)
@@ -66,6 +73,8 @@ export async function checkRelease(
     return unconfirmed(`its label org.opencontainers.image.version names no release within ${tag}`)
   const release = findRelease(releases, version)
   if (release === undefined) return unconfirmed(noRelease(source, version))
+  if (found.revision === undefined && pinned?.revision !== undefined)
+    return unconfirmed(`it has no label org.opencontainers.image.revision, which ${image.tag} has`)
   const evidence = await checkCommit(source, { release, revision: found.revision }, history)
   return evidence.kind === 'confirmed'
     ? checkAttestation({ image, source, found, evidence }, history)
@@ -110,7 +119,7 @@ async function checkCommit(
   const commit = await history.tagCommit(source, tag)
   if (commit === undefined) return unconfirmed(`${keyOf(source)} has no git tag ${tag}`)
   if (commit === 'unreadable') return unconfirmed(`the git tag ${tag} of ${keyOf(source)} could not be read`)
-  if (revision !== undefined && revision !== commit)
+  if (revision !== undefined && !isCommit(revision, commit))
     return unconfirmed(
       `its label org.opencontainers.image.revision is ${shortCommit(revision)}, and the git tag ${tag} of ${keyOf(source)} is commit ${commit.slice(0, 7)}`,
     )
@@ -143,6 +152,10 @@ function isReleaseTag(tag: string, releases: Releases): boolean {
 
 const knownSource = ({ repository }: PinnedImage): SourceRepository | undefined =>
   hasKnownSource(repository) ? sourceRepository(repository, undefined) : undefined
+
+/** Builds write the whole ID or the beginning that Git shows. */
+const isCommit = (revision: string, commit: string): boolean =>
+  /^[0-9a-f]{7,}$/i.test(revision) && commit.startsWith(revision.toLowerCase())
 
 /** The label is untrusted text. */
 const shortCommit = (revision: string): string =>

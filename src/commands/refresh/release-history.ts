@@ -132,11 +132,17 @@ export function withoutVariant(tag: string | undefined): ImageVersion | undefine
   return { ...version, suffix: version.suffix.slice(0, version.suffix.length - variant.length) }
 }
 
+/** `3.010.0` has the numbers of the release `v3.10.0`, and is not its name. */
+const isSameVersion = (one: ImageVersion, other: ImageVersion): boolean =>
+  compareImageVersions(one, other) === 0 && hasLeadingZero(one) === hasLeadingZero(other)
+
+const hasLeadingZero = ({ tag }: ImageVersion): boolean => /(?:^v?|\.)0\d/.test(tag)
+
 /** @param tag an image's version */
 export function findRelease(
   releases: readonly VersionedRelease[],
   tag: string | undefined,
 ): VersionedRelease | undefined {
   const version = withoutVariant(tag)
-  return version && releases.find((release) => compareImageVersions(release.version, version) === 0)
+  return version && releases.find((release) => isSameVersion(release.version, version))
 }

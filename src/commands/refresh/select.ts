@@ -83,6 +83,7 @@ export function isSafeToCommit(update: FoundUpdate, committed: ReadonlySet<strin
  */
 function hasProvenAge({ evidence, ageMs, minAgeMs, seenForMs, isReplaced }: FoundUpdate): boolean {
   if (minAgeMs === 0) return true
-  if (evidence.kind === 'confirmed' && isReplaced !== true) return ageMs !== undefined
+  const hasReleaseDate = evidence.kind === 'confirmed' && evidence.publishedMs !== undefined
+  if (hasReleaseDate && isReplaced !== true) return ageMs !== undefined
   return seenForMs !== undefined && seenForMs >= minAgeMs
 }

@@ -33,7 +33,7 @@ export async function checkVersion(tag: string, check: VersionCheck): Promise<Ch
   const { image, found, pinned, runtime } = check
   const { registry, history, nowMs, minAgeMs } = runtime
   const missingPlatforms = findMissingPlatforms(found, pinned)
-  const release = await checkRelease(image, { tag, found }, history)
+  const release = await checkRelease(image, { tag, found, pinned }, history)
   const ageMs = youngestAgeMs(found, release, nowMs)
   const isTooNew = ageMs !== undefined && ageMs < minAgeMs
   if (isTooNew && !isSecurityRelease(release)) return { kind: 'too-new', ageMs }

@@ -131,6 +131,44 @@ describe('a version', () => {
     )
   })
 
+  const commit = commitOfTag(WEB, 'v3.10.0')
+  test.each([
+    ['the commit of its tag', commit, undefined],
+    ['the beginning of the commit', commit.slice(0, 7), undefined],
+    ['the commit in upper case', commit.toUpperCase(), undefined],
+    ['a beginning that is too short', commit.slice(0, 6), 'its label org.opencontainers.image.revision is'],
+    ['no commit', 'main', 'its label org.opencontainers.image.revision is not a commit'],
+    ['nothing', undefined, 'it has no label org.opencontainers.image.revision, which 3.9.0 has'],
+  ])('with %s as revision', async (_, revision, problem) => {
+    const upstream = await start()
+    upstream.release(WEB, ['v3.10.0', 'v3.9.0'], { days: 40 })
+    const labels = labelsOf('3.9.0', commitOfTag(WEB, 'v3.9.0'))
+    const old = upstream.publish(WEB, '3.9.0', version('old', { days: 50, labels }))
+    const newLabels = revision === undefined ? {} : labelsOf('3.10.0', revision)
+    upstream.publish(WEB, '3.10.0', version('new', { days: 40, labels: newLabels }))
+    upstream.commit(`images:\n${imageOf('web', old, '3')}`)
+    const { outputs } = await upstream.refresh(direct)
+    expect(outputs['commit'] === '').toBe(problem !== undefined)
+    if (problem !== undefined) expect(bodyOf(upstream)).toContain(problem)
+  })
+
+  test('with other zeros than its release has no release', async () => {
+    const upstream = await newer({ days: 40 }, version('new', { days: 40 }))
+    upstream.publish(WEB, '3.010.0', version('other', { days: 40 }))
+    await upstream.refresh(direct)
+    expect(upstream.github.history.branchHead('main')).toBeDefined()
+    const file = upstream.github.state.git.filesAt(upstream.github.history.branchHead('main') ?? '')
+    expect(file['images.yaml']).toContain(`:3.10.0@${version('new', { days: 40 }).descriptor.digest}`)
+  })
+
+  test('whose release has no date is not committed directly', async () => {
+    const upstream = await newer(undefined, version('new', { days: 40 }))
+    const { releases } = upstream.github.state
+    releases.set(WEB, [{ tag_name: 'v3.10.0', body: '', published_at: null }, ...(releases.get(WEB) ?? [])])
+    const { outputs } = await upstream.refresh(direct)
+    expect(outputs).toMatchObject({ commit: '', 'pull-request-number': '7' })
+  })
+
   test('that states an old date waits for the age of its release', async () => {
     const upstream = await newer({ days: 1 / 24 }, version('new', { days: 40 }))
     const { outputs, summary } = await upstream.refresh({ ...direct, 'min-age': '7d' })
