@@ -13,6 +13,7 @@ const CONTENT = [
   'README.md',
   'dist/cli',
   'dist/package.json',
+  'examples/settings',
   'examples/workflows',
   'images.v4.yaml',
   'images.yaml',

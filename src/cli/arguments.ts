@@ -22,6 +22,7 @@ const OPTIONS = {
   release: { type: 'string' },
   repository: { type: 'string' },
   reviewers: { type: 'string' },
+  'settings-only': { type: 'boolean' },
   size: { type: 'string' },
   'skip-checks': { type: 'boolean' },
   stack: { type: 'string' },
@@ -64,7 +65,7 @@ const COMMANDS = {
     // prettier-ignore
     options: [
       'repository', 'email', 'domain-name', 'zone-name', 'size', 'langfuse', 'reviewers', 'release',
-      'dry-run', 'yes', 'skip-checks', 'no-wait',
+      'settings-only', 'dry-run', 'yes', 'skip-checks', 'no-wait',
     ],
   },
   upgrade: { subjects: [], words: [0, 0], options: ['release', 'dry-run'] },

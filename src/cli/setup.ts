@@ -46,6 +46,7 @@ const initCommand = (line: CommandLine): InitCommand => ({
   },
   repository: textOption(line, 'repository'),
   release: textOption(line, 'release'),
+  settingsOnly: line.options['settings-only'] === true,
   dryRun: line.options['dry-run'] === true,
   yes: line.options.yes === true,
   skipChecks: line.options['skip-checks'] === true,

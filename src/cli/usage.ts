@@ -21,6 +21,7 @@ Asks for what the options do not give. Run the same command again after an inter
   --reviewers NAMES         GitHub users and teams (organization/team) that approve deployments, separated by commas
   --repository OWNER/NAME   Default: the remote origin
   --release OWNER/NAME@TAG  Release of langfuse-deploy that the workflows use. Default: that of this package
+  --settings-only           Repository without Terraform code: the AWS roles trust the workflows of the release only
   --dry-run                 Shows every step and changes nothing
   --yes                     Asks no questions
   --skip-checks             Does not check the AWS account

@@ -173,7 +173,13 @@ export class SetupEnvironment {
     const directory = join(this.folder, 'package')
     rmSync(directory, { recursive: true, force: true })
     const filter = (path: string): boolean => !/^\.terraform$|^terraform\.tfstate/.test(basename(path))
-    for (const path of ['terraform/bootstrap', 'terraform/langfuse', 'examples/workflows', 'CHANGELOG.md'])
+    for (const path of [
+      'terraform/bootstrap',
+      'terraform/langfuse',
+      'examples/settings',
+      'examples/workflows',
+      'CHANGELOG.md',
+    ])
       cpSync(join(ROOT, this.sourceOf(path)), join(directory, path), { recursive: true, filter })
     const repository = { type: 'git', url: `git+https://github.com/${SOURCE}.git` }
     writeFileSync(join(directory, 'package.json'), JSON.stringify({ version: release, repository }))

@@ -15,9 +15,11 @@ import { newestImages } from './newest-images'
 import type { Release } from './package'
 import { planPublication } from './publish'
 import { type Files, planFiles } from './repository-files'
-import { renderCodeOwners, renderRoot, renderWorkflows, ROOT } from './root-files'
+import { renderCodeOwners, renderRoot, ROOT } from './root-files'
 import { readOptional, renderSettings, type Settings, SETTINGS_FILE } from './settings'
+import { renderSettingsWorkflows, renderStackFile, STACK_FILE, trustedVersions } from './settings-only'
 import type { Change, Step } from './steps'
+import { renderWorkflows } from './workflow-files'
 import type { Workspace } from './workspace'
 
 export interface InitContext extends Workspace {
@@ -43,7 +45,7 @@ export function initSteps(context: InitContext, environment: CliEnvironment): St
     },
     { title: 'GitHub: variables, environment and Actions', plan: () => planSettings(context, environment) },
     {
-      title: 'Files: Terraform root, images.yaml and workflows',
+      title: 'Files: configuration of the stack, images.yaml and workflows',
       plan: async () => planFiles(git.directory, await renderFiles(context, environment)),
     },
     {
@@ -98,7 +100,9 @@ async function planSettings(context: InitContext, environment: CliEnvironment): 
 async function renderFiles(context: InitContext, environment: CliEnvironment): Promise<Files> {
   const { own, choices, release, settings, repository, git } = context
   const { stack, root, major, reviewers } = choices
-  const workflows = await renderWorkflows(own, { release, stack, branch: settings.branch })
+  const isSettingsOnly = trustedVersions(settings).length > 0
+  const render = isSettingsOnly ? renderSettingsWorkflows : renderWorkflows
+  const workflows = await render(own, { release, stack, branch: settings.branch })
   const files: Record<string, string> = { ...workflows }
   if (major !== undefined) {
     const pinned = await own.read(major === '4' ? 'images.v4.yaml' : 'images.yaml')
@@ -106,7 +110,8 @@ async function renderFiles(context: InitContext, environment: CliEnvironment): P
     for (const update of updates) environment.print(`      ${update}`)
     files['images.yaml'] = text
   }
-  if (root !== undefined) {
+  if (root !== undefined && isSettingsOnly) files[STACK_FILE] = renderStackFile({ stack, release, ...root })
+  else if (root !== undefined) {
     files[`${ROOT}/outputs.tf`] = await own.read('terraform/langfuse/outputs.tf')
     files[`${ROOT}/.terraform.lock.hcl`] = await own.read('terraform/langfuse/.terraform.lock.hcl')
     files['.gitignore'] = '.terraform/\n*.tfstate*\n'
@@ -115,7 +120,7 @@ async function renderFiles(context: InitContext, environment: CliEnvironment): P
   }
   const owners = await Promise.all(CODE_OWNERS.map((path) => readOptional(join(git.directory, path))))
   if (reviewers !== undefined && owners.every((text) => text === undefined))
-    files['.github/CODEOWNERS'] = renderCodeOwners(reviewers)
+    files['.github/CODEOWNERS'] = renderCodeOwners(reviewers, isSettingsOnly ? [STACK_FILE] : [])
   return files
 }
 
@@ -123,7 +128,7 @@ async function renderFiles(context: InitContext, environment: CliEnvironment): P
 async function ownPaths({ git }: InitContext): Promise<string[]> {
   const names = ['plan', 'deploy', 'refresh', 'drift'].map((name) => `.github/workflows/${name}.yml`)
   const root = ['main.tf', 'outputs.tf', '.terraform.lock.hcl'].map((name) => `${ROOT}/${name}`)
-  const all = [...names, CODE_OWNERS[0], '.gitignore', 'images.yaml', SETTINGS_FILE, ...root]
+  const all = [...names, CODE_OWNERS[0], '.gitignore', 'images.yaml', SETTINGS_FILE, STACK_FILE, ...root]
   const committed = await git.ask('ls-tree', '-r', '--name-only', '--full-tree', 'HEAD')
   const found = new Set(committed?.split('\n'))
   const listed = await git.run('ls-files', '--cached', '--others', '--exclude-standard', '--', ...all)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { CommandFailed } from '../error'
+import { CommandFailed, InvalidArgument } from '../error'
 import type { AwsConnection } from '../aws/connection'
 import type { CliEnvironment } from '../runtime'
 import { checkAccount, findHostedZone, requireAwsCli } from './account-check'
@@ -15,10 +15,13 @@ import { printLogin, watchDeployment } from './deployment'
 import { initSteps } from './init-steps'
 import { requireBranch } from './publish'
 import { checkWorkflowNames } from './repository-files'
+import type { Release } from './package'
 import { openPrompter, type Prompter } from './prompter'
-import { renderWorkflows, ROOT } from './root-files'
+import { ROOT } from './root-files'
 import { readOptional, readSettings, type Settings } from './settings'
+import { STACK_FILE, trustedVersion, trustedVersions } from './settings-only'
 import { runSteps } from './steps'
+import { renderWorkflows } from './workflow-files'
 import { openAccount, openBootstrap, openWorkspace, type Workspace } from './workspace'
 
 export interface InitCommand {
@@ -27,6 +30,8 @@ export interface InitCommand {
   readonly repository: string | undefined
   /** `OWNER/NAME@vX.Y.Z`. */
   readonly release: string | undefined
+  /** The repository gets a file of settings and no Terraform code, and the roles trust the workflows of the release only. */
+  readonly settingsOnly: boolean
   readonly dryRun: boolean
   /** Asks no questions. */
   readonly yes: boolean
@@ -49,12 +54,16 @@ export async function init(command: InitCommand, environment: CliEnvironment): P
   await requireAwsCli(git.directory, env)
   await requireBranch(git, repository.branch)
   const earlier = await readSettings(git.directory)
-  const choices = await chooseAll(command.given, { earlier, workspace, prompter }, env)
+  const isSettingsOnly = checkTrust(command.settingsOnly, earlier, release)
+  const choices = await chooseAll(command.given, { earlier, workspace, prompter, isSettingsOnly }, env)
   const stackFiles = { release, stack: choices.stack, branch: repository.branch }
   await checkWorkflowNames(git.directory, await renderWorkflows(own, stackFiles))
   const { aws, accountId } = await openAccount(choices.region, environment)
   if (!command.skipChecks) await checkAccount({ aws, accountId, choices, prompter }, environment)
-  const settings = earlier ?? (await newSettings(choices, { accountId, aws, workspace }, environment))
+  const settings = earlier ?? {
+    ...(await newSettings(choices, { accountId, aws, workspace }, environment)),
+    ...(isSettingsOnly && { more: { settings_workflows: [trustedVersion(release)] } }),
+  }
   await confirmSetup(settings, prompter)
   const bootstrap = await openBootstrap(settings, workspace, environment)
   await bootstrap.open()
@@ -85,15 +94,30 @@ async function awaitDeployment(
   await printLogin(aws, { bucket: stateBucket(stack, account_id), stack, region }, environment.print)
 }
 
+/** Returns whether the repository has settings only. @throws InvalidArgument, CommandFailed if an earlier run differs */
+function checkTrust(isWanted: boolean, earlier: Settings | undefined, release: Release): boolean {
+  if (earlier === undefined) return isWanted
+  const trusted = trustedVersions(earlier)
+  if (isWanted && trusted.length === 0)
+    throw new InvalidArgument(
+      '--settings-only: this repository is set up with a Terraform root. Use another repository, or change it by hand (examples/settings).',
+    )
+  if (trusted.length === 0 || trusted.includes(trustedVersion(release))) return trusted.length > 0
+  throw new CommandFailed(
+    `The roles trust ${trusted.join(', ')}, and this command line would use ${trustedVersion(release)}. Use the command line of that release, or run langfuse-deploy upgrade.`,
+  )
+}
+
 interface ChoiceContext {
   readonly earlier: Settings | undefined
   readonly workspace: Workspace
   readonly prompter: Prompter | undefined
+  readonly isSettingsOnly: boolean
 }
 
 async function chooseAll(
   given: GivenChoices,
-  { earlier, workspace: { git }, prompter }: ChoiceContext,
+  { earlier, workspace: { git }, prompter, isSettingsOnly }: ChoiceContext,
   env: NodeJS.ProcessEnv,
 ): Promise<Choices> {
   const exists = async (path: string): Promise<boolean> =>
@@ -104,7 +128,7 @@ async function chooseAll(
     {
       region: earlier?.region,
       stack: earlier?.name,
-      hasRoot: await exists(`${ROOT}/main.tf`),
+      hasRoot: await exists(isSettingsOnly ? STACK_FILE : `${ROOT}/main.tf`),
       hasImages: await exists('images.yaml'),
     },
     prompter,

@@ -30,8 +30,9 @@ export async function planFiles(directory: string, files: Files): Promise<Change
 export async function checkWorkflowNames(directory: string, workflows: Files): Promise<void> {
   for (const path of Object.keys(workflows)) {
     const text = await readOptional(join(directory, path))
-    const name = path.slice(path.lastIndexOf('/'))
-    if (text === undefined || text.includes(`/.github/workflows${name}@`)) continue
+    const name = path.slice(path.lastIndexOf('/')).replace('.yml', '')
+    const called = [`${name}.yml@`, `${name}-settings.yml@`]
+    if (text === undefined || called.some((end) => text.includes(`/.github/workflows${end}`))) continue
     throw new CommandFailed(
       `${path} exists and does not call a workflow of langfuse-deploy, which needs this file name. Rename it, or use another repository.`,
     )

@@ -1,5 +1,5 @@
 import type { RootChoices } from './choices'
-import type { Package, Release } from './package'
+import type { Release } from './package'
 
 /** Folder of the Terraform root in the user's repository. */
 export const ROOT = 'langfuse'
@@ -69,58 +69,14 @@ ${settings.map((line) => `\n  ${line}\n`).join('')}
 `
 }
 
-const WORKFLOWS = ['plan', 'deploy', 'refresh', 'drift'] as const
-
-export type WorkflowName = (typeof WORKFLOWS)[number]
-
-export interface WorkflowSettings {
-  readonly release: Release
-  readonly stack: string
-  readonly branch: string
-}
-
-/** Renders the workflows that call those of a release. @returns contents by path */
-export async function renderWorkflows(
-  own: Package,
-  settings: WorkflowSettings,
-): Promise<Record<string, string>> {
-  const files = await Promise.all(
-    WORKFLOWS.map(async (name) => {
-      const text = await own.read(`examples/workflows/${name}.yml`)
-      return [`.github/workflows/${name}.yml`, renderWorkflow(name, text, settings)] as const
-    }),
-  )
-  return Object.fromEntries(files)
-}
-
-function renderWorkflow(
-  name: WorkflowName,
-  example: string,
-  { release, stack, branch }: WorkflowSettings,
-): string {
-  const { source, commit, tag } = release
-  const called = `uses: ${source}/.github/workflows/${name}.yml@${commit} # ${tag}`
-  const isDefault = stack === 'langfuse'
-  const inputs = [
-    `working-directory: ${ROOT}`,
-    ...(isDefault ? [] : [`state-key: ${stack}/terraform.tfstate`]),
-    ...(isDefault || name !== 'deploy' ? [] : [`prefix: ${stack}`]),
-  ]
-  return example
-    .replace(/uses: \S+\/\.github\/workflows\/\S+@\S+( #.*)?/, called)
-    .replace('branches: [main]', `branches: [${JSON.stringify(branch).replace(/^"([\w./-]+)"$/, '$1')}]`)
-    .replace(/^( +)working-directory: .*$/m, (_, indent: string) =>
-      inputs.map((input) => `${indent}${input}`).join('\n'),
-    )
-}
-
 /** Code owners of everything that decides what runs with a role. */
-export const renderCodeOwners = (reviewers: readonly string[]): string => {
+export const renderCodeOwners = (reviewers: readonly string[], more: readonly string[] = []): string => {
   const owners = reviewers.map((name) => `@${name}`).join(' ')
   return `# Approve changes of everything that runs with an AWS role.\n${[
     '/.github/',
     '/images.yaml',
     `/${ROOT}/`,
+    ...more.map((path) => `/${path}`),
   ]
     .map((path) => `${path} ${owners}\n`)
     .join('')}`

@@ -1,15 +1,21 @@
 import type { Release } from '../init/package'
 
 const WORKFLOW =
-  /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g
+  /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)(?:-settings)?\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g
 const MODULE =
   /(?<=git::https:\/\/github\.com\/)([\w-]+\/[\w.-]+?)(\.git\/\/terraform\/modules\/\S+?\?ref=)([\w.-]+)/g
+
+/** A version in `settings_workflows` of bootstrap. */
+const TRUSTED = /(?<=")([\w-]+\/[\w.-]+)@(?:[0-9a-f]{40}|refs\/tags\/v[\w.-]+)(?=")/g
 
 /** Returns the content with all references to the project moved to a release. */
 export function movePins(text: string, { source, tag, commit }: Release): string {
   return text
     .replace(WORKFLOW, (...[whole = '', repository = '', path = '']: string[]) =>
       isSame(repository, source) ? `${source}${path}@${commit} # ${tag}` : whole,
+    )
+    .replace(TRUSTED, (...[whole = '', repository = '']: string[]) =>
+      isSame(repository, source) ? `${source}@${commit}` : whole,
     )
     .replace(MODULE, (...[whole = '', repository = '', path = '']: string[]) =>
       isSame(repository, source) ? `${source}${path}${tag}` : whole,

@@ -5,6 +5,7 @@ import type { Git } from '../init/git'
 import { createPull } from '../init/publish'
 import { ROOT } from '../init/root-files'
 import { readSettings, type Settings, SETTINGS_FILE } from '../init/settings'
+import { trustedVersion, trustedVersions } from '../init/settings-only'
 import { type Change, runSteps } from '../init/steps'
 import type { Release } from '../init/package'
 import { openBootstrap, openWorkspace, type Workspace } from '../init/workspace'
@@ -30,7 +31,7 @@ export async function upgrade(command: UpgradeCommand, environment: CliEnvironme
   const settings = await requireSettings(git.directory)
   const release = await own.release(command.release, repository.github)
   const pins = await readPins(git, release, repository.branch)
-  const bootstrap = await openBootstrap(settings, workspace, environment)
+  const bootstrap = await openBootstrap(trustBoth(settings, release), workspace, environment)
   await bootstrap.open()
   const steps = [
     {
@@ -42,8 +43,23 @@ export async function upgrade(command: UpgradeCommand, environment: CliEnvironme
   ]
   const changes = await runSteps(steps, { dryRun: command.dryRun, print })
   if (command.dryRun) print(`Dry run: ${changes} changes are planned, and nothing was changed.`)
-  else if (changes === 0) print(`The repository uses ${release.tag}.`)
-  else print('Review and merge the pull request: its plan shows what changes in the stack.')
+  else if (Object.keys(pins.files).length === 0) print(`The repository uses ${release.tag}.`)
+  else {
+    print('Review and merge the pull request: its plan shows what changes in the stack.')
+    if (trustedVersions(settings).length > 0)
+      print(
+        `After its deployment, run git pull and this command again: the roles then trust ${release.tag} only.`,
+      )
+  }
+}
+
+/** During an upgrade, the roles trust the old and the new version of the settings workflows. */
+function trustBoth(settings: Settings, release: Release): Settings {
+  const trusted = trustedVersions(settings)
+  if (trusted.length === 0) return settings
+  // The trust policies have space for two.
+  const both = [...new Set([...trusted.slice(-1), trustedVersion(release)])]
+  return { ...settings, more: { ...settings.more, settings_workflows: both } }
 }
 
 /** @throws CommandFailed in a repository that init did not set up */
@@ -68,7 +84,7 @@ async function readPins(git: Git, release: Release, branch: string): Promise<Pin
   await git.run('fetch', '--quiet', 'origin', branch)
   const base = await git.run('rev-parse', 'FETCH_HEAD')
   const listed = await git.run('ls-tree', '-r', '--name-only', base, '.github/workflows/', `${ROOT}/`)
-  const paths = listed.split('\n').filter((path) => /\.(?:ya?ml|tf)$/.test(path))
+  const paths = listed.split('\n').filter((path) => /\.(?:ya?ml|tf)$/.test(path) || path === SETTINGS_FILE)
   const files: Record<string, string> = {}
   const tags: string[] = []
   for (const path of paths) {
