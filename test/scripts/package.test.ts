@@ -49,7 +49,8 @@ describe('the npm package of the command line', () => {
         'terraform/langfuse/outputs.tf',
       ]),
     )
-    const allowed = /^(?:[\w.-]+|dist\/(?:cli\/.*|package\.json)|examples\/(?:settings|workflows)\/.*|terraform\/.*)$/
+    const allowed =
+      /^(?:[\w.-]+|dist\/(?:cli\/.*|package\.json)|examples\/(?:settings|workflows)\/.*|terraform\/.*)$/
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])
     expect(paths.filter((path) => /\.terraform\/|tfstate|\/tests\/|node_modules/.test(path))).toEqual([])
     expect(unpackedSize).toBeLessThan(20_000_000)
