@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { CreateVpcCommand, DeleteVpcCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { pythonOfMoto } from '../../testkit/moto/moto'
 import { gitHubError } from '../../testkit/github/faults'
@@ -119,7 +120,34 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     expect(await run('--repository', 'acme/langfuse')).toContain(`${missingRemote}acme/langfuse.git`)
     expect(await environment.buckets()).toEqual([])
     expect(environment.git('status', '--porcelain', '--ignored')).toBe('')
-  }, 60_000)
+  }, 120_000)
+
+  test('an account that doctor finds not ready stays unchanged, and is set up once it is ready', async () => {
+    const environment = await build()
+    const checked = ARGS.filter((arg) => arg !== '--skip-checks').concat('--no-wait')
+    const ec2 = new EC2Client({
+      endpoint: environment.moto.url,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    })
+    // With the default VPC, as many as the quota allows.
+    const vpcs = await Promise.all(
+      [1, 2, 3, 4].map((part) => ec2.send(new CreateVpcCommand({ CidrBlock: `10.${part}.0.0/16` }))),
+    )
+    const refused = await environment.run(checked)
+    expect(refused.error).toMatch(
+      /^The account is not ready for the first deployment\. Fix the problems above/,
+    )
+    expect(refused.lines.join('\n')).toMatch(/^ {2}PROBLEM {2}Quota VPCs: 5, 5 in use; the stack needs 1/m)
+    expect(await environment.buckets()).toEqual([])
+    expect(environment.git('status', '--porcelain', '--ignored')).toBe('')
+    await ec2.send(new DeleteVpcCommand({ VpcId: vpcs[0]?.Vpc?.VpcId }))
+    const { error, lines } = await environment.run(checked)
+    expect(error).toBe('')
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}No problem found\./))
+    // The checks are of an account without the stack, and the roles of bootstrap are not there yet.
+    expect(lines.join('\n')).not.toContain('Role langfuse-deploy')
+  }, 300_000)
 
   test('a protected branch gets a pull request; after its squash merge, init completes', async () => {
     const environment = await build()
@@ -142,7 +170,7 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     expect(error).toBe('')
     expect(lines.filter(isChange)).toEqual([expect.stringContaining('+ require a pull request')])
     expect(environment.git('log', '--format=%s', 'origin/main')).toBe('Squashed (#7)\nCreate README.md')
-  }, 120_000)
+  }, 300_000)
 
   test('files and changes of the user stay as they are', async () => {
     const environment = await build({ branch: 'trunk' })
@@ -167,7 +195,7 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     expect(environment.git('status', '--porcelain').trimStart()).toBe(status.trimStart())
     expect(environment.read('.github/workflows/deploy.yml')).toContain('branches: [trunk]')
     expect(summary(await environment.run([...ARGS, '--no-wait']))).not.toMatch(/ \+ /)
-  }, 120_000)
+  }, 300_000)
 
   test('settings that the token may not change are listed with their commands, and the rest is set up', async () => {
     const environment = await build({ github: { owner: 'Acme', repo: 'LangFuse' } })
@@ -184,5 +212,5 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     ])
     // The roles trust the spelling of GitHub.
     expect(environment.read('langfuse/bootstrap.tfvars.json')).toContain('"repository": "Acme/LangFuse"')
-  }, 120_000)
+  }, 300_000)
 })
