@@ -8,6 +8,7 @@ import { type Outcome, withOutputs } from '../outcome'
 import type { Runtime } from '../runtime'
 import { explainedFailure, failedPlanOutcome } from '../stack/plan-outcome'
 import { openPlanRecords } from '../stack/plan-records'
+import { rejectRefreshOnly } from '../stack/plan-options'
 import { allowsVersion } from '../stack/terraform'
 import { TerraformRoot } from '../stack/terraform-root'
 import { ApplyHistory } from './apply-history'
@@ -20,6 +21,7 @@ import { findSuperseding } from './superseded'
 export async function apply(inputs: ApplyInputs, runtime: Runtime): Promise<Outcome> {
   const context = await readContext(runtime.env, runtime.readFile)
   requireDeployBranch(context, inputs)
+  rejectRefreshOnly(runtime.env)
   const root = await TerraformRoot.open(inputs, runtime)
   try {
     await root.init('create')

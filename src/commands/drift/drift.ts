@@ -15,6 +15,7 @@ import {
   renderRootPlan,
 } from '../stack/plan-outcome'
 import { inputWarnings } from '../stack/input-warnings'
+import { rejectPartialPlans } from '../stack/plan-options'
 import { TerraformRoot } from '../stack/terraform-root'
 
 /** Compares the deployed resources with the configuration and keeps one issue about the difference. */
@@ -44,18 +45,6 @@ export async function drift(inputs: DriftInputs, runtime: Runtime): Promise<Outc
     return failedPlanOutcome(failure, root, context)
   } finally {
     await root.close()
-  }
-}
-
-/** Options of Terraform's environment variables with which a plan does not compare every resource. */
-const PARTIAL = /(?:^|\s)["']?--?(?:target|exclude|refresh-only|refresh=false|destroy)\b/
-
-function rejectPartialPlans(env: NodeJS.ProcessEnv): void {
-  for (const name of ['TF_CLI_ARGS', 'TF_CLI_ARGS_plan']) {
-    if (PARTIAL.test(env[name] ?? ''))
-      throw new InvalidInput(
-        `${name}: '${env[name]}' limits the plan, and drift compares every resource. Remove the option from ${name}.`,
-      )
   }
 }
 
