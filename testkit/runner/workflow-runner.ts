@@ -64,6 +64,8 @@ export interface RanStep {
   /** The action's command, or the step's name. */
   readonly name: string
   readonly outcome: Status | 'skipped'
+  /** Of the program, without what the runner prepares. */
+  readonly seconds: number
   readonly log: string
   readonly summary: string
   readonly outputs: Texts
@@ -228,7 +230,7 @@ class JobRun {
     const env = { ...shared, ...this.env, ...this.filled(step.env ?? {}, shared) }
     const inputs = this.filled(step.with ?? {}, env)
     const name = inputs['command'] ?? step.name ?? step.uses?.split('@')[0] ?? 'run'
-    const nothing = { name, log: '', summary: '', outputs: {} }
+    const nothing = { name, seconds: 0, log: '', summary: '', outputs: {} }
     if (!isMet(step.if, this.contexts(env), this.status)) return { ...nothing, outcome: 'skipped' }
     try {
       return { ...nothing, ...(await this.act(step, inputs, { ...given, ...env })) }
@@ -263,9 +265,11 @@ class JobRun {
       workspace: this.workspace,
       env: { ...(await this.variables()), ...env, ...prepared },
     }
+    const startedMs = performance.now()
     const { exitCode, log, summary, outputs, state } = await runStep(step)
+    const seconds = (performance.now() - startedMs) / 1000
     this.posts.push(() => runStep({ ...step, post: state }))
-    return { outcome: exitCode === 0 ? 'success' : 'failure', log, summary, outputs }
+    return { outcome: exitCode === 0 ? 'success' : 'failure', seconds, log, summary, outputs }
   }
 
   private async variables(): Promise<Texts> {
@@ -279,6 +283,7 @@ class JobRun {
     const path = (name: string): string => join(this.folder, 'temp', name)
     await writeFile(path('script.sh'), script)
     for (const name of ['output', 'summary']) await writeFile(path(name), '')
+    const startedMs = performance.now()
     const child = spawn('bash', ['-e', path('script.sh')], {
       cwd: join(this.workspace, folder),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -293,9 +298,11 @@ class JobRun {
     })
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
     const [exitCode, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+    const seconds = (performance.now() - startedMs) / 1000
     const pairs = [...(await readFile(path('output'), 'utf8')).matchAll(/^(\w+)=(.*)$/gm)]
     return {
       outcome: exitCode === 0 ? 'success' : 'failure',
+      seconds,
       log: out + err,
       summary: await readFile(path('summary'), 'utf8'),
       outputs: Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value])),
@@ -304,7 +311,7 @@ class JobRun {
 
   private async theirs(action: string, inputs: Texts): Promise<Omit<RanStep, 'name'>> {
     const { host, contexts } = this.running
-    const done = { outcome: 'success', log: '', summary: '', outputs: {} } as const
+    const done = { outcome: 'success', seconds: 0, log: '', summary: '', outputs: {} } as const
     switch (action) {
       case 'actions/checkout': {
         const { repository, sha } = contexts['github'] as { repository: string; sha: string }
