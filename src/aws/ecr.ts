@@ -181,8 +181,8 @@ export class Ecr {
 
   private async readBlobMounting(): Promise<boolean> {
     const { GetAccountSettingCommand } = await import('@aws-sdk/client-ecr')
-    const client = await this.client()
     try {
+      const client = await this.client()
       const { value } = await client.send(new GetAccountSettingCommand({ name: 'BLOB_MOUNTING' }))
       return value === 'ENABLED'
     } catch {
