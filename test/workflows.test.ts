@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../src/inputs/inputs'
+import { OPENTOFU, TERRAFORM } from '../src/plan/engine'
 import { fillKnown, type Known } from '../testkit/runner/workflow-expression'
 import {
   environmentOf,
@@ -149,6 +150,17 @@ test.each(['programs', 'scanners'])('.ci/run installs exact versions: .ci/%s.txt
     ['pip" install'],
   ])
   expect(script).toContain(`.ci/${name}.txt`)
+})
+
+test('caches hold the programs of both engines, and the providers', () => {
+  const caches = workflows.flatMap(({ workflow }) =>
+    stepsOf(workflow).filter(({ uses: name }) => name?.startsWith('actions/cache@')),
+  )
+  expect(caches.length).toBeGreaterThan(0)
+  for (const cache of caches)
+    expect(
+      fillKnown(String(cache.with?.['path']), { 'runner.tool_cache': '/tools' }).trim().split('\n'),
+    ).toEqual([TERRAFORM.command, OPENTOFU.command, 'terraform-plugins'].map((name) => `/tools/${name}`))
 })
 
 test('the one required job of ci needs all others', () => {
