@@ -21,7 +21,16 @@ export function retryWrite<T>(
   })
 }
 
-/** A POST without a response may have created the object. A PATCH that answers 404 met a deleted one. */
-function isRepeatableWrite({ details: { method }, isUncertain, status }: GitHubError): boolean {
-  return method === 'POST' ? isUncertain : method === 'PATCH' && status === 404
+/**
+ * A POST without a response may have created the object, and another run may have done so at the same time. A PATCH that
+ * answers 404 met a deleted one.
+ */
+function isRepeatableWrite({
+  details: { method },
+  isUncertain,
+  status,
+  serverMessage,
+}: GitHubError): boolean {
+  if (method === 'POST') return isUncertain || /pull request already exists/i.test(serverMessage)
+  return method === 'PATCH' && status === 404
 }

@@ -6,7 +6,7 @@ import { decompressed } from './content-encoding'
 import { hasPullLimit } from './pull-limit'
 import { CorruptContent, htmlMessage } from './error'
 import { isHtml } from '../http/html'
-import { digestOf, type Manifest, parseManifest } from './manifest'
+import { digestOf, type Manifest, parseManifest, verifyDigest } from './manifest'
 import { MANIFEST_TYPES, READABLE_TYPES } from './media-types'
 
 /** Specification, "Pushing Manifests". */
@@ -20,11 +20,33 @@ const MAX_CORRUPT_BLOBS = 2
  *
  * @throws HttpError, CorruptContent, UnsupportedContent
  */
-export async function fetchManifest(
-  registry: Registry,
-  repository: string,
-  reference: string,
-): Promise<Manifest> {
+export function fetchManifest(registry: Registry, repository: string, reference: string): Promise<Manifest> {
+  return readManifest({ registry, repository, reference }, parseManifest)
+}
+
+/**
+ * Fetches a manifest and verifies its digest, without parsing it.
+ *
+ * @throws HttpError, CorruptContent
+ */
+export function fetchManifestBytes(registry: Registry, repository: string, digest: string): Promise<Buffer> {
+  return readManifest({ registry, repository, reference: digest }, (bytes) => {
+    verifyDigest(bytes, digest)
+    return bytes
+  })
+}
+
+interface ManifestAddress {
+  readonly registry: Registry
+  readonly repository: string
+  readonly reference: string
+}
+
+/** @param parse throws CorruptContent for another digest */
+async function readManifest<T>(
+  { registry, repository, reference }: ManifestAddress,
+  parse: (bytes: Buffer, digest: string, contentType: string) => T,
+): Promise<T> {
   const isDigest = reference.includes(':')
   const call: RegistryCall = {
     method: 'GET',
@@ -35,12 +57,12 @@ export async function fetchManifest(
     // A response that needs Node's client is requested twice, which would count as two pulls.
     ...(!hasPullLimit(registry) && { bulk: 'manifest' as const }),
   }
-  const read = async (): Promise<Manifest> => {
+  const read = async (): Promise<T> => {
     const answer = await registry.attempt(call)
     if (isHtml(answer.headers['content-type'] ?? '')) throw htmlPageError(answer)
     const bytes = decompressed(answer.body, answer.headers, MAX_MANIFEST_BYTES)
     const named = answer.headers['docker-content-digest']?.toString()
-    return parseManifest(bytes, isDigest ? reference : (named ?? digestOf(bytes)), contentType(answer))
+    return parse(bytes, isDigest ? reference : (named ?? digestOf(bytes)), contentType(answer))
   }
   return withSource(
     `${registry.name}/${repository}`,

@@ -4,7 +4,7 @@ import { retry } from '../http/retry'
 import { isRecord, parseObject } from '../text/json'
 import { errorMessage } from '../text/sanitize'
 import { pullScope, type Registry, type RegistryAnswer } from './client'
-import { fetchManifest, findDigest } from './fetch-manifest'
+import { fetchManifestBytes, findDigest } from './fetch-manifest'
 import { type Descriptor, parseDescriptor } from './manifest'
 import { nextQuery } from './next-page'
 
@@ -49,7 +49,8 @@ async function readReferrersTag(
   try {
     const tagged = await findDigest(registry, repository, tag)
     if (tagged === undefined) return NOTHING
-    return { ...NOTHING, entries: (await fetchManifest(registry, repository, tagged)).manifests }
+    // Another document than an index lists nothing.
+    return parsePage(await fetchManifestBytes(registry, repository, tagged)) ?? NOTHING
   } catch (error) {
     return { ...NOTHING, problems: [`the referrers tag ${tag} could not be read: ${errorMessage(error)}`] }
   }

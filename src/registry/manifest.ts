@@ -77,6 +77,16 @@ export function isRunnable({ platform }: Descriptor): boolean {
   return platform !== undefined && platform.os !== 'unknown'
 }
 
+/** @throws CorruptContent for another digest */
+export function verifyDigest(bytes: Buffer, digest: string): void {
+  const actual = digestOf(bytes, algorithmOf(digest))
+  if (actual === digest) return
+  throw new CorruptContent(
+    `the manifest ${digest} arrived as ${bytes.length} bytes with digest ${actual}; the registry or a proxy changed it`,
+    { mayBeTransient: true },
+  )
+}
+
 /**
  * Parses a manifest and verifies its digest.
  *
@@ -87,13 +97,7 @@ export function isRunnable({ platform }: Descriptor): boolean {
 export function parseManifest(bytes: Buffer, digest: string, served: string): Manifest {
   // Digests of schema 1 exclude the signatures and never match.
   if (SCHEMA_1.test(served)) throw schema1Error(digest)
-  const actual = digestOf(bytes, algorithmOf(digest))
-  if (actual !== digest) {
-    throw new CorruptContent(
-      `the manifest ${digest} arrived as ${bytes.length} bytes with digest ${actual}; the registry or a proxy changed it`,
-      { mayBeTransient: true },
-    )
-  }
+  verifyDigest(bytes, digest)
   const json = parseObject(bytes.toString('utf8'))
   if (json === undefined) throw new CorruptContent(`the manifest ${digest} is not a JSON object`)
   const mediaType = manifestType(json, served, digest)

@@ -1,5 +1,6 @@
 import { errorMessage } from '../text/sanitize'
 import type { Registry } from './client'
+import { UnsupportedContent } from './error'
 import type { References } from './existence-check'
 import { fetchManifest, findDigest } from './fetch-manifest'
 import { listReferrers, queryReferrersApi, type ReferrerList, referrersTag } from './list-referrers'
@@ -139,7 +140,10 @@ export async function extendReferrersIndex(
   if ((await queryReferrersApi(registry, repository, subject)).isSupported) return undefined
   const tag = referrersTag(subject)
   const digest = await findDigest(registry, repository, tag)
-  const listed = digest === undefined ? [] : (await fetchManifest(registry, repository, digest)).manifests
+  const existing = digest === undefined ? undefined : await fetchManifest(registry, repository, digest)
+  if (existing !== undefined && existing.mediaType !== OCI_INDEX)
+    throw new UnsupportedContent(`the tag ${tag} refers to an image instead of a list of referrers`)
+  const listed = existing?.manifests ?? []
   const fresh = referrers.filter((referrer) => listed.every((entry) => entry.digest !== referrer.digest))
   if (fresh.length === 0) return undefined
   const manifests = [...listed, ...fresh.map(toDescriptor)]

@@ -173,3 +173,30 @@ test.each([['on'], ['off']] as const)(
     expect(summary).toContain('0 copied, 4 already present.')
   },
 )
+
+describe('the referrers tag', () => {
+  const tag = subject.replace(':', '-')
+  const mediaType = 'application/vnd.oci.image.index.v1+json'
+  const without = { referrers: 'off' } as const
+
+  test('with entries that are not readable, or of another type, lists the others', async () => {
+    const stage = await signed({ source: without })
+    const [one, two, three] = artifacts.map(({ descriptor }) => descriptor)
+    const manifests = [null, { ...one, mediaType: 'application/json' }, { ...two, digest: 'sha256:1' }, three]
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests }))
+    stage.source.putManifest('upstream/app', tag, { bytes, mediaType })
+    const { failure, warnings } = await run(stage)
+    expect(failure).toBeUndefined()
+    expect(arrived(stage)).toEqual([first, third, cosign.image.descriptor.digest])
+    expect(warnings.join()).toMatch(/referrer 1 is not a descriptor.*referrer 3 has no valid digest/)
+  })
+
+  test('of the target is not replaced if it refers to an image', async () => {
+    const stage = await signed({ target: without })
+    const other = makeImage({ seed: 'other' })
+    putImage(stage.target, 'langfuse/app', tag, other)
+    const { warnings } = await run(stage)
+    expect(stage.target.tags('langfuse/app')[tag]).toBe(other.descriptor.digest)
+    expect(warnings.join()).toContain(`the tag ${tag} refers to an image instead of a list of referrers`)
+  })
+})

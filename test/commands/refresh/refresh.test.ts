@@ -744,6 +744,15 @@ describe('an error', () => {
     },
   )
 
+  test('of a pull request that another run opens at the same moment is resolved by reading the state', async () => {
+    const { upstream } = await oneNewer()
+    const exists = { message: `A pull request already exists for acme:${BRANCH}.` }
+    const answer = gitHubError(422, 'Validation Failed', [exists])
+    upstream.github.fault({ method: 'POST', path: /pulls$/ }, { kind: 'answer', answer }, 1)
+    expect((await upstream.refresh()).failure).toBeUndefined()
+    expect(pulls(upstream)).toMatchObject([{ state: 'open' }])
+  })
+
   test('of the releases omits the release notes, and the version is not confirmed', async () => {
     const { upstream } = await oneNewer()
     upstream.github.state.releases.clear()
