@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateVpcCommand, DeleteVpcCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -170,6 +170,26 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     expect(error).toBe('')
     expect(lines.filter(isChange)).toEqual([expect.stringContaining('+ require a pull request')])
     expect(environment.git('log', '--format=%s', 'origin/main')).toBe('Squashed (#7)\nCreate README.md')
+  }, 300_000)
+
+  test('uninstall continues after a failure in the middle', async () => {
+    const environment = await build()
+    expect((await environment.run([...ARGS, '--no-wait'])).error).toBe('')
+    const bin = join(environment.folder, 'bin')
+    mkdirSync(bin)
+    writeFileSync(join(bin, 'aws'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}` }
+    const failed = await environment.run(['uninstall', '--yes'], { env })
+    expect(failed.error).toContain('terraform destroy of bootstrap failed')
+    expect(await environment.buckets()).toEqual([BUCKET])
+    // Terraform has deleted the outputs from the state first.
+    const again = await environment.run(['uninstall', '--yes'])
+    expect(again.error).toBe('')
+    expect(again.lines.filter(isChange)).toEqual([expect.stringContaining('destroy terraform/bootstrap')])
+    expect(await environment.buckets()).toEqual([])
+    const last = await environment.run(['uninstall', '--yes'])
+    expect(last.lines.filter(isChange)).toEqual([])
+    expect(last.lines.at(-1)).toMatch(/^Removed\./)
   }, 300_000)
 
   test('files and changes of the user stay as they are', async () => {

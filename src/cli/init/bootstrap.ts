@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseJson, parseObject, recordsIn, textAt, valueAt, itemsOf } from '../../text/json'
 import type { AwsConnection } from '../aws/connection'
 import { CommandFailed } from '../error'
-import { currentState, readObject, STATE_KEY, stateBucket } from './bootstrap-state'
+import { countResources, currentState, readObject, STATE_KEY, stateBucket } from './bootstrap-state'
 import { type ProgramResult, runProgram } from './program'
 import { readOptional, renderSettings, type Settings } from './settings'
 import type { Change } from './steps'
@@ -117,6 +117,12 @@ export class Bootstrap {
     this.state = 'local'
   }
 
+  /** Whether the state has resources. A destruction that failed has deleted the outputs first. @throws CommandFailed */
+  async hasResources(): Promise<boolean> {
+    const { stdout } = await this.run(['state', 'pull'])
+    return countResources(stdout) > 0
+  }
+
   /** @throws CommandFailed */
   async destroy(): Promise<void> {
     await this.run(['destroy', '-input=false', '-auto-approve'])
@@ -159,7 +165,7 @@ export class Bootstrap {
       ...(LOCKING.includes(command) ? [LOCK_TIMEOUT] : []),
       ...args.slice(1),
     ]
-    if (command !== 'output') given.push('-no-color')
+    if (!['output', 'state'].includes(command)) given.push('-no-color')
     const result = await runProgram(terraform, given, { directory, env })
     if (expected.includes(result.exitCode)) return result
     throw new CommandFailed(

@@ -48,7 +48,7 @@ export async function uninstall(command: UninstallCommand, environment: CliEnvir
     },
     {
       title: 'AWS account: terraform/bootstrap',
-      plan: () => Promise.resolve(planDestroy({ aws, bootstrap, outputs, settings })),
+      plan: () => planDestroy({ aws, bootstrap, settings }),
     },
   ]
   const changes = await runSteps(steps, { dryRun: command.dryRun, print })
@@ -82,12 +82,11 @@ async function confirmRemoval(settings: Settings, yes: boolean, isInteractive: b
 interface Removal {
   readonly aws: AwsConnection
   readonly bootstrap: Bootstrap
-  readonly outputs: Readonly<Record<string, string>>
   readonly settings: Settings
 }
 
-function planDestroy({ aws, bootstrap, outputs, settings }: Removal): Change[] {
-  if (Object.keys(outputs).length === 0) return []
+async function planDestroy({ aws, bootstrap, settings }: Removal): Promise<Change[]> {
+  if (!(await bootstrap.hasResources())) return []
   return [
     {
       summary: `empty s3://${bootstrap.bucket} and destroy terraform/bootstrap in account ${settings.account_id}`,

@@ -25,6 +25,11 @@ resource "terraform_data" "state_bucket" {
   provisioner "local-exec" {
     command = "aws s3api create-bucket --bucket ${self.input} --region ${var.region} --create-bucket-configuration LocationConstraint=${var.region}"
   }
+
+  provisioner "local-exec" {
+    when    = destroy
+    command = "aws s3api delete-bucket --bucket ${self.output} --region eu-central-1"
+  }
 }
 
 output "repository_variables" {
