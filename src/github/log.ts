@@ -11,6 +11,9 @@ export interface Log {
   readonly endGroup: () => void
 }
 
+/** Of a secret with several lines. */
+const MIN_LINE_LENGTH = 4
+
 /**
  * Opens a log in which no line can start a workflow command
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
@@ -21,8 +24,11 @@ export function openLog(output: Writable): Log {
     info: (line) => output.write(escapeWorkflowCommands(line) + EOL),
     mask: (secret) => {
       // A newline would end the command; the runner masks each line separately.
-      for (const line of secret.split(/\r?\n/))
-        if (line !== '') output.write(`::add-mask::${escapeData(line)}${EOL}`)
+      const lines = secret.split(/\r?\n/)
+      // Brackets of a JSON document would be masked in the whole log.
+      const isMasked = (line: string): boolean =>
+        line.trim().length >= (lines.length === 1 ? 1 : MIN_LINE_LENGTH)
+      for (const line of lines.filter(isMasked)) output.write(`::add-mask::${escapeData(line)}${EOL}`)
     },
     group: (title) =>
       output.write(`::group::${escapeData(escapeWorkflowCommands(title).replace(/\s+/g, ' '))}${EOL}`),

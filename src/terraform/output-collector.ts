@@ -38,6 +38,8 @@ export class OutputCollector {
   private dropped = 0
   /** Addresses. */
   private readonly suppressed = new Set<string>()
+  /** Masked addresses. */
+  private readonly masked = new Map<string, string>()
   private isTextWithheld = false
   /** Terraform has read or changed a resource. */
   hasReadResources = false
@@ -125,8 +127,23 @@ export class OutputCollector {
     return mayQuoteUnknownSecret(this.configuration, address) ? UNKNOWN_SECRETS : undefined
   }
 
+  /** Numbers the masks, because a report has one entry for each address. */
+  private maskAddress(address: string): string {
+    const clean = this.listener.redact(address)
+    if (clean === address) return address
+    const known = this.masked.get(address)
+    if (known !== undefined) return known
+    const count = [...this.masked.values()].filter((one) => one.replace(/\*{3} \d+/, '***') === clean).length
+    const masked = count === 0 ? clean : clean.replace('***', `*** ${count + 1}`)
+    this.masked.set(address, masked)
+    return masked
+  }
+
   private parse(line: string, stream: OutputStream): TerraformEvent {
-    const clean = (value: unknown): unknown => redactDeep(value, this.listener.redact)
+    const clean = (value: unknown): unknown =>
+      redactDeep(value, (text, at) =>
+        at === 'addr' || at === 'address' ? this.maskAddress(text) : this.listener.redact(text),
+      )
     return parseEvent(stream === 'stderr' ? stripTerminalFrame(line) : line, clean)
   }
 }

@@ -2,7 +2,8 @@ import { isRecord } from './json'
 import { secretForms } from './secret-forms'
 import { SecretMatcher } from './secret-matcher'
 
-const MASK = '***'
+/** Replaces a secret. */
+export const MASK = '***'
 
 /** Shorter secrets are words such as `on`, and shorter numbers are ports. */
 const MIN_WHOLE_LENGTH = 4
@@ -26,13 +27,21 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   return { redact: (text) => matcher.replace(text, MASK), isSecret }
 }
 
-/** Masks secrets in all strings and keys of a JSON value. */
-export function redactDeep(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return redact(value)
+/**
+ * Masks secrets in all strings and keys of a JSON value.
+ *
+ * @param redact also gets the key of the object that has the string
+ */
+export function redactDeep(
+  value: unknown,
+  redact: (text: string, at?: string) => string,
+  at?: string,
+): unknown {
+  if (typeof value === 'string') return redact(value, at)
   if (Array.isArray(value)) return value.map((item: unknown) => redactDeep(item, redact))
   if (!isRecord(value)) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [redact(key), redactDeep(item, redact)]),
+    Object.entries(value).map(([key, item]) => [redact(key), redactDeep(item, redact, key)]),
   )
 }
 

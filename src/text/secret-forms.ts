@@ -9,7 +9,7 @@ import { MIN_SECRET_LENGTH } from './secret-matcher'
 export function secretForms(secret: string): string[] {
   // Terraform quotes single lines of a PEM key.
   const lines = secret.split(/\r?\n/).map((line) => line.trim())
-  const plain = [secret, secret.trim(), ...lines]
+  const plain = [secret, secret.trim(), ...lines, ...lines.flatMap(wrappedParts)]
   const forms = plain
     .filter((form) => form.length >= MIN_SECRET_LENGTH)
     .flatMap((form) => [
@@ -19,6 +19,16 @@ export function secretForms(secret: string): string[] {
       ...[Buffer.from(form), Buffer.from(form, 'utf16le')].flatMap(base64Forms),
     ])
   return [...new Set(forms)].filter((form) => form.length >= MIN_SECRET_LENGTH)
+}
+
+/** Longer texts are no pass phrases. */
+const MAX_WRAPPED_LENGTH = 200
+
+/** Returns the two parts of a pass phrase that a program wraps between two words, except for single words. */
+function wrappedParts(line: string): string[] {
+  const words = line.length <= MAX_WRAPPED_LENGTH ? line.split(' ') : []
+  const parts = words.flatMap((_, at) => [words.slice(0, at), words.slice(at)])
+  return parts.filter(({ length }) => length > 1 && length < words.length).map((part) => part.join(' '))
 }
 
 // Also JSON inside JSON.

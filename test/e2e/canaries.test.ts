@@ -203,6 +203,7 @@ suite(missing ?? 'no secret leaves', () => {
       TF_VAR_environment: canary('environment'),
       TF_VAR_ephemeral_environment: canary('ephemeral_environment'),
       TF_CLI_ARGS_plan: `-var arguments=${canary('arguments')}`,
+      TF_HTTP_PASSWORD: canary('backend_environment'),
     }
     github.requests.length = 0
   })
@@ -303,7 +304,7 @@ suite(missing ?? 'no secret leaves', () => {
       `${VARIABLES}terraform {\n  backend "http" {}\n}\n`,
       {
         'backend-config': [
-          `address=http://app:${canary('address')}@127.0.0.1:1/${canary('backend')}`,
+          `address=http://app:${canary('address')}@127.0.0.1:1/${canary('backend')}/${canary('backend_environment')}`,
           `password=${canary('backend')}`,
           'retry_max=0',
         ].join('\n'),

@@ -80,14 +80,22 @@ describe('a secret', () => {
   test('is masked line by line, without empty lines', () => {
     expect(
       written(({ mask }) => {
-        mask('one\r\n\ntwo\n')
+        mask('first\r\n\nsecond\n')
       }),
-    ).toBe('::add-mask::one\n::add-mask::two\n')
+    ).toBe('::add-mask::first\n::add-mask::second\n')
     expect(
       written(({ mask }) => {
         mask('')
       }),
     ).toBe('')
+  })
+
+  test('is masked without the brackets of a JSON document', () => {
+    expect(
+      written(({ mask }) => {
+        mask('{\n  "a": "p4ss"\n}')
+      }),
+    ).toBe('::add-mask::  "a": "p4ss"\n')
   })
 
   test('cannot end the command', () => {

@@ -100,3 +100,17 @@ describe('deferred instance keys', () => {
     expect(messages()).toEqual(['a.b["hunter2"]: Plan to create'])
   })
 })
+
+test('addresses that are equal without their secrets are numbered', () => {
+  const { output, secrets, messages } = collector('immediate')
+  secrets.push('hunter2', 'hunter3')
+  for (const key of ['hunter2', 'hunter3', 'web', 'hunter2'])
+    output.addLine(diagnostic({ address: `a.b["${key}"]`, detail: `is ${key}` }), 'stdout')
+  expect(output.diagnostics.map(({ address }) => address)).toEqual([
+    'a.b["***"]',
+    'a.b["*** 2"]',
+    'a.b["web"]',
+    'a.b["***"]',
+  ])
+  expect(messages()[1]).toBe('Error: S (a.b["*** 2"])\nis ***')
+})

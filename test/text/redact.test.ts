@@ -80,6 +80,13 @@ describe('a secret', () => {
     expect(redact('the password\nis wrong', ['pass word'])).toBe('the password\nis wrong')
   })
 
+  test('of several words is masked where a program wraps it, line by line', () => {
+    const secret = 'correct horse battery staple'
+    expect(redact('an error: correct horse', [secret])).toBe('an error: ***')
+    expect(redact('battery staple!', [secret])).toBe('***!')
+    expect(redact('a battery is correct', [secret])).toBe('a battery is correct')
+  })
+
   test('of several lines is masked line by line', () => {
     const pem = '-----BEGIN KEY-----\nMIIEpAIBAAKCAQEA\nshort\nx9fKQ2vVb1oWZ7==\n-----END KEY-----\n'
     const text = 'on line 2: MIIEpAIBAAKCAQEA, on line 4: x9fKQ2vVb1oWZ7=='

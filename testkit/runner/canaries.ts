@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 
 const [START, END] = ['canary-', '-9x7q2w']
 
@@ -9,16 +10,25 @@ export const canary = (kind: string): string => `${START}${kind}${END}`
 const PLAIN = new RegExp(`${START}([a-z_]+)${END}`, 'gi')
 const BASE64_RUN = /[\w+/-]{16,}/g
 
-/** Returns the kinds of the canaries in a text: plain in any case, in Base64, or reversed. */
+/** Returns the kinds of the canaries in a text: plain in any case, in Base64 (also compressed), or reversed. */
 export function canariesIn(text: string): string[] {
-  const decoded = [...text.matchAll(BASE64_RUN)].flatMap(([run]) =>
-    [0, 1, 2, 3].map((offset) => Buffer.from(run.slice(offset), 'base64').toString('latin1')),
-  )
+  const decoded = [...text.matchAll(BASE64_RUN)].flatMap(([run]) => [
+    ...[0, 1, 2, 3].map((offset) => Buffer.from(run.slice(offset), 'base64').toString('latin1')),
+    inflated(run),
+  ])
   const reversed = Buffer.from(text).reverse().toString()
   const found = [text, ...decoded, reversed].flatMap((one) =>
     [...one.matchAll(PLAIN)].map(([, kind = '']) => kind.toLowerCase()),
   )
   return [...new Set(found)].sort()
+}
+
+function inflated(text: string): string {
+  try {
+    return inflateRawSync(Buffer.from(text, 'base64')).toString('latin1')
+  } catch {
+    return ''
+  }
 }
 
 /** Returns the canaries of each file below a folder, by path. */

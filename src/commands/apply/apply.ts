@@ -4,7 +4,7 @@ import { type ApplyInputs, InvalidInput } from '../../inputs/inputs'
 import { parseEngineVersion } from '../../plan/engine'
 import { NoTerraform } from '../../terraform/install/install'
 import { openGitHubClient } from '../github-client'
-import { type Outcome, withOutputs } from '../outcome'
+import { type Outcome, redactError, redactOutcome, withOutputs } from '../outcome'
 import type { Runtime } from '../runtime'
 import { explainedFailure, failedPlanOutcome } from '../stack/plan-outcome'
 import { openPlanRecords } from '../stack/plan-records'
@@ -30,13 +30,14 @@ export async function apply(inputs: ApplyInputs, runtime: Runtime): Promise<Outc
     const record = await history.read()
     const superseding = await findSuperseding(record, { context, github })
     if (superseding !== undefined) return reportSuperseded(superseding, inputs.stack, context)
-    const outcome = await planAndApply({ inputs, context, root, github, history, runtime })
+    const job = { inputs, context, root, github, history, runtime }
+    const outcome = redactOutcome(await planAndApply(job), root.secrets.redact)
     const { commit } = record.applied ?? {}
     const previous = commit === undefined || commit === context.sha ? '' : commit
     return withOutputs(outcome, { outputs: { 'previous-commit': previous } })
   } catch (error) {
     const failure = explainedFailure(error, root.secrets.redact)
-    if (failure === undefined) throw error
+    if (failure === undefined) throw redactError(error, root.secrets.redact)
     return failedPlanOutcome(failure, root, context)
   } finally {
     await root.close()

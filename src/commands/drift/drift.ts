@@ -5,7 +5,7 @@ import type { GitHub } from '../../github/octokit'
 import { type DriftInputs, InvalidInput } from '../../inputs/inputs'
 import { driftBody, driftTitle } from '../../report/drift'
 import { openGitHubClient } from '../github-client'
-import type { Failure, Outcome } from '../outcome'
+import { type Failure, type Outcome, redactError, redactOutcome } from '../outcome'
 import type { Runtime } from '../runtime'
 import {
   annotateDiagnostics,
@@ -37,10 +37,10 @@ export async function drift(inputs: DriftInputs, runtime: Runtime): Promise<Outc
     await root.init('create')
     const { outcome, issue } = await findDrift(inputs, { context, github, root })
     if (issue.url !== '') runtime.log.info(`Drift issue for ${inputs.stack}: ${issue.kind}, ${issue.url}`)
-    return outcome
+    return redactOutcome(outcome, root.secrets.redact)
   } catch (error) {
     const failure = explainedFailure(error, root.secrets.redact)
-    if (failure === undefined) throw error
+    if (failure === undefined) throw redactError(error, root.secrets.redact)
     // The issue stays as it is, because a failed plan shows no drift.
     return failedPlanOutcome(failure, root, context)
   } finally {

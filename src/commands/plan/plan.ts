@@ -9,7 +9,7 @@ import { InvalidPlanRecord } from '../../review/plan-record'
 import { escapeMarkdown } from '../../text/markdown'
 import { openGitHubClient } from '../github-client'
 import { messageOf, reasonOf } from '../failure'
-import type { Failure, Outcome } from '../outcome'
+import { type Failure, type Outcome, redactError, redactOutcome } from '../outcome'
 import type { Runtime } from '../runtime'
 import { type CommentResult, NO_COMMENT, postComment } from '../stack/comment'
 import {
@@ -42,10 +42,10 @@ export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcom
   const report = { inputs, context, root, runtime }
   try {
     await root.init('create')
-    return await reportPlan(await root.plan(inputs), report)
+    return redactOutcome(await reportPlan(await root.plan(inputs), report), root.secrets.redact)
   } catch (error) {
     const failure = explainedFailure(error, root.secrets.redact)
-    if (failure === undefined) throw error
+    if (failure === undefined) throw redactError(error, root.secrets.redact)
     return await reportFailure(failure, report)
   } finally {
     await root.close()

@@ -2,6 +2,7 @@ import { readSecret, regionOfSecret } from '../../aws/secret'
 import { type ApiKeys, InvalidInput, type VerifyInputs } from '../../inputs/inputs'
 import { encodeBasicCredentials } from '../../http/basic-authorization'
 import { isVersionTag } from '../../langfuse/health'
+import { MASK } from '../../text/redact'
 import { isSafeUrl } from '../../text/url'
 import { openSession } from '../aws-session'
 import type { Runtime } from '../runtime'
@@ -92,14 +93,21 @@ function textsOf(value: unknown): Record<string, string> {
 
 function urlFrom(outputs: Outputs, root: VerifyInputs): URL {
   const url = textAt(outputs, 'url')
-  if (url !== undefined && isSafeUrl(url)) return new URL(url)
+  if (url !== undefined && isSafeUrl(url) && !isMasked(url)) return new URL(url)
   throw missingOutput('url', outputs, root)
 }
+
+/** `apply` and `plan` mask what contains a sensitive value. */
+const isMasked = (text: string): boolean => text.includes(MASK)
 
 function missingOutput(name: string, outputs: Outputs, inputs: VerifyInputs): InvalidInput {
   const { directory, workspace, outputs: given } = inputs
   const input = name === 'url' ? 'url' : 'public-key and secret-key'
   const state = `the state of ${workspace === undefined ? directory : `${directory} (workspace ${workspace})`}`
+  if (given !== undefined && isMasked(textAt(outputs, name) ?? ''))
+    return new InvalidInput(
+      `terraform-outputs: the output '${name}' contains a sensitive value, which is masked. List ${name} in sensitive-outputs of apply, or set ${input}.`,
+    )
   if (given !== undefined)
     return new InvalidInput(
       `terraform-outputs: has no valid output '${name}'. Add it to the root module, or set ${input}.`,
@@ -118,7 +126,8 @@ async function readKeys(
   const { aws } = inputs
   const arn = textAt(outputs, 'api_keys_secret_arn')
   const region = arn === undefined ? undefined : regionOfSecret(arn)
-  if (arn === undefined || region === undefined) throw missingOutput('api_keys_secret_arn', outputs, inputs)
+  if (arn === undefined || region === undefined || isMasked(arn))
+    throw missingOutput('api_keys_secret_arn', outputs, inputs)
   const session = opened ?? (await openSession(aws, aws.region ?? region, runtime))
   const secret = await readSecret(arn, { ...session, region }, { ...runtime, mask: runtime.log.mask })
   runtime.log.mask(secret)

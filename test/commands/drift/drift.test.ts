@@ -55,11 +55,14 @@ describeWithTerraform('drift', () => {
     await expect(deployment.onPullRequest('drift')).rejects.toThrow('On a pull request, use plan.')
   })
 
-  test.each(['-target=terraform_data.one', '-refresh-only'])(
+  test.each([
+    ['-target=terraform_data.one', '-target'],
+    ['-var=password=hunter2 "-refresh-only"', '-refresh-only'],
+  ])(
     'is rejected with %s, which hides differences',
-    async (option) => {
+    async (given, option) => {
       const deployment = await start(RESOURCE)
-      deployment.env = { TF_CLI_ARGS_plan: option }
+      deployment.env = { TF_CLI_ARGS_plan: given }
       await expect(deployment.drift()).rejects.toThrow(
         `TF_CLI_ARGS_plan: '${option.split('=', 1).join()}' limits the plan, and drift compares every resource.`,
       )

@@ -120,6 +120,15 @@ test('outputs without any entry are not replaced by those of the state', async (
   await expect(find('/nowhere', given({}))).rejects.toThrow("terraform-outputs: has no valid output 'url'")
 })
 
+test.each(['url', 'api_keys_secret_arn'])('an output that is masked there is named: %s', async (name) => {
+  const arn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:keys'
+  const outputs = { url: 'https://langfuse.example.com', api_keys_secret_arn: arn }
+  const masked = { ...outputs, [name]: outputs.url.replace('langfuse', '***') }
+  await expect(find('/nowhere', given(masked))).rejects.toThrow(
+    `terraform-outputs: the output '${name}' contains a sensitive value, which is masked. List ${name} in sensitive-outputs of apply, or set`,
+  )
+})
+
 test('outputs that are not JSON are invalid', async () => {
   await expect(find('/nowhere', { 'terraform-outputs': 'url' })).rejects.toThrow(
     'terraform-outputs: is not a JSON object',
