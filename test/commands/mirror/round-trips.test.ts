@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+// Loaded now: `startMirror` loads it while its first request waits, which takes long without a cache.
+import '../../../src/commands/mirror/mirror'
 import { FakeEcr } from '../../../testkit/aws/ecr'
 import { RoundTrips } from '../../../testkit/network/round-trips'
 import { makeImage, makeIndex } from '../../../testkit/registry/image'
