@@ -27,8 +27,14 @@ variable "name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.name)) && !endswith(var.name, "-")
-    error_message = "name '${var.name}' must have 2 to 20 lowercase letters, digits and hyphens, start with a letter and not end with a hyphen."
+    condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.name)) && !endswith(var.name, "-") && !strcontains(var.name, "--")
+    error_message = "name '${var.name}' must have 2 to 20 lowercase letters, digits and single hyphens, start with a letter and not end with a hyphen."
+  }
+
+  # A stack could not have the name: terraform/modules/langfuse.
+  validation {
+    condition     = !can(regex("^(aws|ecs|fargate|internal-|sg-)", var.name))
+    error_message = "name '${var.name}' starts with aws, ecs, fargate, internal- or sg-, which AWS does not allow in names of resources."
   }
 
   validation {

@@ -48,6 +48,12 @@ resource "aws_acm_certificate" "this" {
   # The listener needs a valid certificate.
   lifecycle {
     create_before_destroy = true
+
+    # Of the common name.
+    precondition {
+      condition     = length(var.domain.name) <= 64
+      error_message = "domain.name has ${length(var.domain.name)} characters, and ACM makes certificates for up to 64. Choose a shorter name, or set domain.certificate_arn."
+    }
   }
 }
 

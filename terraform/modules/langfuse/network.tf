@@ -36,6 +36,11 @@ data "aws_vpc" "existing" {
       condition     = self.enable_dns_support && self.enable_dns_hostnames
       error_message = "The VPC ${each.value} does not resolve private host names such as ${local.clickhouse_host}. Enable them: aws ec2 modify-vpc-attribute --vpc-id ${each.value} --enable-dns-hostnames '{\"Value\":true}', and the same with --enable-dns-support."
     }
+
+    postcondition {
+      condition     = !startswith(self.cidr_block, "172.17.")
+      error_message = "The VPC ${each.value} has the network of Docker's bridge on the ClickHouse instance, ${self.cidr_block}, so the instance would reach no name server. Use another VPC."
+    }
   }
 }
 

@@ -48,8 +48,13 @@ variable "clickhouse_external" {
   }
 
   validation {
-    condition     = var.clickhouse_external == null ? true : alltrue([for block in var.clickhouse_external.cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
-    error_message = "clickhouse_external.cidr_blocks must contain IPv4 CIDR blocks. Example: 10.1.0.0/16."
+    condition     = var.clickhouse_external == null ? true : alltrue([for block in var.clickhouse_external.cidr_blocks : try(cidrsubnet(block, 0, 0) == block, false) && !strcontains(block, ":")]) && length(var.clickhouse_external.cidr_blocks) > 0
+    error_message = "clickhouse_external.cidr_blocks must contain at least one IPv4 CIDR block, written with the first address of its network. Example: 10.1.0.0/16."
+  }
+
+  validation {
+    condition     = var.clickhouse_external == null ? true : alltrue([for port in [var.clickhouse_external.port_http, var.clickhouse_external.port_native] : floor(port) == port && port >= 1 && port <= 65535]) && var.clickhouse_external.port_http != var.clickhouse_external.port_native
+    error_message = "clickhouse_external.port_http and port_native must be two different integers from 1 to 65535. ClickHouse Cloud uses 8443 and 9440."
   }
 
   validation {
@@ -104,8 +109,8 @@ variable "backup" {
   nullable = false
 
   validation {
-    condition     = can(regex("^(cron|rate)\\(.+\\)$", var.backup.schedule))
-    error_message = "backup.schedule '${var.backup.schedule}' must be a cron or rate expression of EventBridge Scheduler. Example: cron(0 3 * * ? *)."
+    condition     = can(regex("^(cron\\(([^ ]+ ){5}[^ ]+\\)|rate\\((1 (hour|day)|([2-9]|[1-9][0-9]+) (hours|days))\\))$", var.backup.schedule))
+    error_message = "backup.schedule '${var.backup.schedule}' must be a cron expression of EventBridge Scheduler with six fields, or a rate of hours or days. Examples: cron(0 3 * * ? *), rate(12 hours)."
   }
 
   validation {

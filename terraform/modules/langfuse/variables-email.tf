@@ -54,7 +54,7 @@ variable "email" {
   }
 
   validation {
-    condition     = try(var.email.smtp, null) == null ? true : length(var.email.smtp.cidr_blocks) > 0 && alltrue([for block in var.email.smtp.cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
-    error_message = "email.smtp.cidr_blocks must contain at least one IPv4 CIDR block. Example: 203.0.113.25/32."
+    condition     = try(var.email.smtp, null) == null ? true : length(var.email.smtp.cidr_blocks) > 0 && alltrue([for block in var.email.smtp.cidr_blocks : try(cidrsubnet(block, 0, 0) == block, false) && !strcontains(block, ":")])
+    error_message = "email.smtp.cidr_blocks must contain at least one IPv4 CIDR block, written with the first address of its network. Example: 203.0.113.25/32."
   }
 }

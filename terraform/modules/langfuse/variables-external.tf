@@ -56,8 +56,8 @@ variable "postgres_external" {
   }
 
   validation {
-    condition     = var.postgres_external == null ? true : alltrue([for block in var.postgres_external.cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
-    error_message = "postgres_external.cidr_blocks must contain IPv4 CIDR blocks. Example: 10.1.0.0/16."
+    condition     = var.postgres_external == null ? true : alltrue([for block in var.postgres_external.cidr_blocks : try(cidrsubnet(block, 0, 0) == block, false) && !strcontains(block, ":")]) && length(var.postgres_external.cidr_blocks) + length(var.postgres_external.security_group_ids) > 0
+    error_message = "postgres_external.cidr_blocks must contain IPv4 CIDR blocks, written with the first address of their network, or security_group_ids a group with access. Example: 10.1.0.0/16."
   }
 
   validation {
@@ -139,8 +139,8 @@ variable "valkey_external" {
   }
 
   validation {
-    condition     = var.valkey_external == null ? true : alltrue([for block in var.valkey_external.cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
-    error_message = "valkey_external.cidr_blocks must contain IPv4 CIDR blocks. Example: 10.1.0.0/16."
+    condition     = var.valkey_external == null ? true : alltrue([for block in var.valkey_external.cidr_blocks : try(cidrsubnet(block, 0, 0) == block, false) && !strcontains(block, ":")]) && length(var.valkey_external.cidr_blocks) + length(var.valkey_external.security_group_ids) > 0
+    error_message = "valkey_external.cidr_blocks must contain IPv4 CIDR blocks, written with the first address of their network, or security_group_ids a group with access. Example: 10.1.0.0/16."
   }
 
   validation {
@@ -166,7 +166,7 @@ variable "bucket_external" {
   default = null
 
   validation {
-    condition     = var.bucket_external == null ? true : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.bucket_external.name))
+    condition     = var.bucket_external == null ? true : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.bucket_external.name)) && !strcontains(var.bucket_external.name, "..")
     error_message = "bucket_external.name must be the name of a bucket, without s3:// and path. Example: acme-langfuse."
   }
 

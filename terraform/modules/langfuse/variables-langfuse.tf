@@ -44,6 +44,11 @@ variable "langfuse" {
   }
 
   validation {
+    condition     = !contains(var.langfuse.egress_ports, 443)
+    error_message = "langfuse.egress_ports contains 443, which is open in any case. Remove it."
+  }
+
+  validation {
     condition     = !contains(var.langfuse.egress_ports, try(var.email.smtp.port, 0))
     error_message = "langfuse.egress_ports contains ${try(var.email.smtp.port, 0)}, which email.smtp opens. Remove it there."
   }
@@ -65,6 +70,21 @@ variable "langfuse" {
       && !startswith(var.langfuse.first_user.email, ".") && !strcontains(var.langfuse.first_user.email, "..")
     )
     error_message = "langfuse.first_user.email '${var.langfuse.first_user.email}' is not an email address that Langfuse accepts. Langfuse would not start."
+  }
+
+  validation {
+    condition     = alltrue([for name in concat(keys(var.langfuse.environment), keys(var.langfuse.secrets)) : can(regex("^[A-Za-z_][A-Za-z0-9_]*$", name))])
+    error_message = "The keys of langfuse.environment and langfuse.secrets are names of environment variables: letters, digits and underscores."
+  }
+
+  validation {
+    condition     = alltrue([for value in values(var.langfuse.environment) : value != null])
+    error_message = "langfuse.environment contains null: ${join(", ", [for name, value in var.langfuse.environment : name if value == null])}. Remove it, or set an empty string."
+  }
+
+  validation {
+    condition     = alltrue([for value in values(var.langfuse.environment) : !can(regex("^arn:[a-z-]+:(secretsmanager|ssm):", value))])
+    error_message = "langfuse.environment contains the ARN of a secret: ${join(", ", [for name, value in var.langfuse.environment : name if can(regex("^arn:[a-z-]+:(secretsmanager|ssm):", value))])}. Langfuse would get the ARN itself. Use langfuse.secrets."
   }
 
   validation {
@@ -154,6 +174,26 @@ variable "sidecars" {
   validation {
     condition     = alltrue([for sidecar in values(var.sidecars) : sidecar.memory >= 6 && sidecar.memory <= 4096 && floor(sidecar.memory) == sidecar.memory])
     error_message = "sidecars.*.memory must be an integer between 6 and 4096."
+  }
+
+  validation {
+    condition = alltrue([for component in ["web", "worker"] :
+      sum(concat([0], [for sidecar in values(var.sidecars) : sidecar.memory if contains(sidecar.components, component)])) < (local.is_tiny ? local.tiny_memory[component].limit : local.size[component].memory)
+    ])
+    error_message = "The sidecars need all memory of the task of web or worker, which leaves none for Langfuse. Increase web.memory and worker.memory by the memory of the sidecars."
+  }
+
+  validation {
+    condition     = length(var.sidecars) == 0 || !local.is_tiny
+    error_message = "sidecars is set, but size tiny has no memory for them. Remove sidecars, or use size = \"small\"."
+  }
+
+  validation {
+    condition = alltrue(flatten([for sidecar in values(var.sidecars) : [
+      [for name in concat(keys(sidecar.environment), keys(sidecar.secrets)) : can(regex("^[A-Za-z_][A-Za-z0-9_]*$", name))],
+      [for value in values(sidecar.environment) : value != null && !can(regex("^arn:[a-z-]+:(secretsmanager|ssm):", value))],
+    ]]))
+    error_message = "sidecars.*.environment and secrets need names of letters, digits and underscores. environment contains values, neither null nor ARNs of secrets, which belong into secrets."
   }
 
   validation {

@@ -8,6 +8,12 @@ variable "name" {
     condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.name)) && !endswith(var.name, "-") && !strcontains(var.name, "--")
     error_message = "name '${var.name}' must have 2 to 20 lowercase letters, digits and single hyphens, start with a letter and not end with a hyphen."
   }
+
+  # Of capacity providers (aws, ecs, fargate), load balancers (internal-) and security groups (sg-).
+  validation {
+    condition     = !can(regex("^(aws|ecs|fargate|internal-|sg-)", var.name))
+    error_message = "name '${var.name}' starts with aws, ecs, fargate, internal- or sg-, which AWS does not allow in names of resources."
+  }
 }
 
 variable "tags" {
@@ -19,6 +25,19 @@ variable "tags" {
   validation {
     condition     = length(setintersection(keys(var.tags), ["stack", "managed-by"])) == 0
     error_message = "tags must not contain stack or managed-by. The stack sets them, and the deploy role's permissions depend on them."
+  }
+
+  # IAM ignores the case of keys. AWS allows 50 tags; the stack adds stack, managed-by and Name.
+  validation {
+    condition     = length(distinct([for key in concat(keys(var.tags), ["stack", "managed-by"]) : lower(key)])) == length(concat(keys(var.tags), ["stack", "managed-by"])) && length(var.tags) <= 47
+    error_message = "tags must have at most 47 keys that differ in more than upper and lower case from each other, from stack and from managed-by."
+  }
+
+  validation {
+    condition = alltrue([for key, value in var.tags :
+      can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{0,256}$", value)) && !startswith(lower(key), "aws:")
+    ])
+    error_message = "tags must have keys of 1 to 128 and values of up to 256 characters: letters, digits, spaces and _ . : / = + - @. AWS reserves keys that start with aws:."
   }
 }
 
@@ -78,6 +97,12 @@ variable "network" {
     error_message = "network.cidr_block '${var.network.cidr_block}' must be an IPv4 CIDR block between /16 and /22. Example: 10.64.0.0/16."
   }
 
+  # Docker's bridge has this network on the instance, which then reaches no name server.
+  validation {
+    condition     = !startswith(var.network.cidr_block, "172.17.")
+    error_message = "network.cidr_block '${var.network.cidr_block}' is the network of Docker's bridge on the ClickHouse instance. Choose another one. Example: 10.64.0.0/16."
+  }
+
   validation {
     condition     = var.network.zones == null ? true : length(var.network.zones) == 2 && var.network.existing == null
     error_message = "network.zones must contain the names of two Availability Zones of a new VPC. The zones of an existing VPC are those of its subnets."
@@ -121,8 +146,18 @@ variable "domain" {
   default = null
 
   validation {
-    condition     = var.domain == null ? true : can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", var.domain.name))
-    error_message = "domain.name must be a lowercase host name without scheme or path. Example: langfuse.example.com."
+    condition     = var.domain == null ? true : alltrue([for host in compact([var.domain.name, var.domain.grafana_name]) : can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$", host))])
+    error_message = "domain.name and domain.grafana_name must be lowercase host names without scheme or path. Example: langfuse.example.com."
+  }
+
+  validation {
+    condition     = var.domain == null ? true : var.domain.name != var.domain.grafana_name
+    error_message = "domain.grafana_name must differ from domain.name, because Langfuse and Grafana have hosts of their own."
+  }
+
+  validation {
+    condition     = try(var.domain.zone_id, null) == null ? true : can(regex("^Z[A-Z0-9]{1,31}$", var.domain.zone_id))
+    error_message = "domain.zone_id must be the ID of a hosted zone, not its name, which is zone_name. List them with: aws route53 list-hosted-zones"
   }
 
   validation {
@@ -138,6 +173,11 @@ variable "domain" {
   validation {
     condition     = try(var.domain.certificate_arn, null) == null ? true : try(split(":", var.domain.certificate_arn)[3] == local.region, true)
     error_message = "domain.certificate_arn is a certificate in ${try(split(":", var.domain.certificate_arn)[3], "another Region")}. The load balancer needs one in ${local.region}."
+  }
+
+  validation {
+    condition     = try(var.domain.certificate_arn, null) == null ? true : try(split(":", var.domain.certificate_arn)[4] == local.account_id, true)
+    error_message = "domain.certificate_arn is a certificate of the account ${try(split(":", var.domain.certificate_arn)[4], "")}. A load balancer uses certificates of its own account only: ${local.account_id}."
   }
 
   validation {
@@ -165,8 +205,8 @@ variable "allowed_cidr_blocks" {
   nullable    = false
 
   validation {
-    condition     = length(var.allowed_cidr_blocks) > 0 && alltrue([for block in var.allowed_cidr_blocks : can(cidrhost(block, 0)) && !strcontains(block, ":")])
-    error_message = "allowed_cidr_blocks must contain at least one IPv4 CIDR block. Example: 203.0.113.0/24."
+    condition     = length(var.allowed_cidr_blocks) > 0 && alltrue([for block in var.allowed_cidr_blocks : try(cidrsubnet(block, 0, 0) == block, false) && !strcontains(block, ":")])
+    error_message = "allowed_cidr_blocks must contain at least one IPv4 CIDR block, written with the first address of its network. Example: 203.0.113.0/24."
   }
 
   # A function of CloudFront has at most 10 KB.
@@ -197,6 +237,11 @@ variable "web_acl" {
   validation {
     condition     = var.web_acl == null ? true : can(regex("^arn:[a-z-]+:wafv2:[^:]+:[0-9]{12}:${var.domain == null ? "global" : "regional"}/webacl/.+$", var.web_acl.arn))
     error_message = "web_acl.arn must be the ARN of a web ACL with the scope ${var.domain == null ? "CLOUDFRONT, because the stack has no domain" : "REGIONAL, because the stack has a domain"}."
+  }
+
+  validation {
+    condition     = try(split(":", var.web_acl.arn)[3], "") == "" || var.domain == null ? true : split(":", var.web_acl.arn)[3] == local.region
+    error_message = "web_acl.arn is a web ACL in ${try(split(":", var.web_acl.arn)[3], "another Region")}. The load balancer needs one in ${local.region}."
   }
 }
 
@@ -294,6 +339,11 @@ variable "registry" {
   })
   default  = {}
   nullable = false
+
+  validation {
+    condition     = var.registry.host == null ? true : can(regex("^([a-z0-9.-]+(:[0-9]+)?)?$", var.registry.host))
+    error_message = "registry.host ${jsonencode(var.registry.host)} must be a host without scheme and path. Example: 123456789012.dkr.ecr.eu-central-1.amazonaws.com."
+  }
 
   validation {
     condition     = can(regex("^[a-z0-9]+([._/-][a-z0-9]+)*$", var.registry.prefix))
