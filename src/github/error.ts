@@ -98,6 +98,8 @@ function adviceFor(facts: GitHubErrorDetails): string {
     return `The token's rate limit is exhausted. Re-run the job ${whenLimitResets(facts)}.`
   if (/not accessible by/i.test(facts.serverMessage)) return permissionAdvice(facts)
   if (/not permitted to create or approve/i.test(facts.serverMessage)) return PULL_REQUEST_SETTING_ADVICE
+  const isNewBranch = facts.method === 'POST' && facts.path.endsWith('/git/refs')
+  if (isNewBranch && facts.status === 422) return NEW_BRANCH_ADVICE
   if (BRANCH_RULES.test(facts.serverMessage)) return BRANCH_RULES_ADVICE
   if (/disabled workflow/i.test(facts.serverMessage)) return 'Enable the workflow with `gh workflow enable`.'
   if (/workflow_dispatch/.test(facts.serverMessage))
@@ -126,6 +128,10 @@ const PULL_REQUEST_SETTING_ADVICE =
 
 const BRANCH_RULES =
   /rule violations|protected branch|through a pull request|required status check|approving review|reference update failed/i
+
+const NEW_BRANCH_ADVICE =
+  'The branch cannot be created: a rule forbids its name, or a branch has the name of its folder. Change the rule, delete that ' +
+  'branch, or let the GitHub App that owns the token bypass the rule.'
 
 const BRANCH_RULES_ADVICE =
   'The branch rules require a pull request or status checks. Use `mode: pull-request`, ' +

@@ -46,6 +46,15 @@ describe('the next step', () => {
       /Allow `actions: write`/,
     ],
     [{ method: 'GET', status: 404, path: '/repos/a/b/compare/c...d' }, /Allow `contents: read`/],
+    [
+      {
+        method: 'POST',
+        status: 422,
+        path: '/repos/a/b/git/refs',
+        serverMessage: 'Repository rule violations found',
+      },
+      /The branch cannot be created: a rule forbids its name/,
+    ],
     [{ method: 'POST', status: 404, path: '/repos/a/b/git/commits' }, /Allow `contents: write`/],
   ])('after %j', (changes, message) => {
     expect(messageOf(changes)).toMatch(message)
