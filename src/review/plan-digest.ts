@@ -39,12 +39,15 @@ export function hmac(text: string, salt: string): string {
 export const hashAttribute = (name: string, content: string, salt: string): string =>
   hmac(`${name}=${content}`, salt).slice(0, 16)
 
+/** Returns a function that masks the secrets of a plan, which is the same for equal plans. */
+export const recordRedactor = ({ secrets }: Pick<Plan, 'secrets'>): ((text: string) => string) =>
+  createRedactor([...secrets, ...secrets.flatMap(secretParts)]).redact
+
 /**
  * Returns a function from the name of a change to its name in a record. A hash takes the place
  * of a secret in an instance key.
  */
-export function recordNames({ secrets }: Pick<Plan, 'secrets'>, salt: string): (name: string) => string {
-  const { redact } = createRedactor([...secrets, ...secrets.flatMap(secretParts)])
+export function recordNames(redact: (text: string) => string, salt: string): (name: string) => string {
   return (name) => {
     const clean = replaceInstanceKeys(name, redact)
     return clean === name ? name : `${clean} (${hmac(name, salt).slice(0, 16)})`
@@ -53,8 +56,8 @@ export function recordNames({ secrets }: Pick<Plan, 'secrets'>, salt: string): (
 
 /** Hashes the changes of a plan for its record. */
 export function planEntries(sealed: SealedPlan, salt: string): PlanEntries {
-  const nameOf = recordNames(sealed.plan, salt)
-  const { redact } = createRedactor(sealed.plan.secrets)
+  const redact = recordRedactor(sealed.plan)
+  const nameOf = recordNames(redact, salt)
   return new Map(
     planContent(sealed).map(({ name, kind, attributes, content, unknown, identity, created, removed }) => {
       const hashes = attributes.map(([attribute, value]): [string, string] => [

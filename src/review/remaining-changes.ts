@@ -1,4 +1,11 @@
-import { type PlanEntries, type PlanEntry, hmac, hashAttribute, recordNames } from './plan-digest'
+import {
+  type PlanEntries,
+  type PlanEntry,
+  hmac,
+  hashAttribute,
+  recordNames,
+  recordRedactor,
+} from './plan-digest'
 import { isRecord } from '../text/json'
 import {
   actionContent,
@@ -37,7 +44,7 @@ interface ReviewedEntries {
  */
 export function isRemainderOf({ plan, settings }: SealedPlan, { entries, salt }: ReviewedPlan): boolean {
   if (plan.errored || !plan.complete || plan.deferred.length > 0) return false
-  const nameOf = recordNames(plan, salt)
+  const nameOf = recordNames(recordRedactor(plan), salt)
   const reviewed: ReviewedEntries = { salt, get: (name) => entries.get(nameOf(name)) }
   // Terraform plans an action again only with the change that triggers it. Equal runs have numbered names.
   const actions = [...entries.values()].filter(({ kind }) => kind === 'action')

@@ -14,8 +14,8 @@ export function secretForms(secret: string): string[] {
     .filter((form) => form.length >= MIN_SECRET_LENGTH)
     .flatMap((form) => [
       ...[form, form.toUpperCase(), form.toLowerCase()],
-      ...quotedForms(form),
-      ...percentForms(form),
+      // No quoting or encoding changes such a text.
+      ...(/^[\w.-]+$/.test(form) ? [] : [...quotedForms(form), ...percentForms(form)]),
       ...[Buffer.from(form), Buffer.from(form, 'utf16le')].flatMap(base64Forms),
     ])
   return [...new Set(forms)].filter((form) => form.length >= MIN_SECRET_LENGTH)
