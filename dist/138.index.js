@@ -19,7 +19,7 @@ const TIMEOUT_MS = 20_000;
  * @see https://docs.github.com/actions/reference/security/oidc
  */
 async function requestIdToken(audience, { env, mask, timeoutMs = TIMEOUT_MS }) {
-    const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 22779));
+    const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
     const { BearerCredentialHandler } = await __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 92145));
     const address = required(env, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     const handler = new BearerCredentialHandler(required(env, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'));

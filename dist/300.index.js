@@ -112,6 +112,9 @@ function adviceFor(facts) {
         return permissionAdvice(facts);
     if (/not permitted to create or approve/i.test(facts.serverMessage))
         return PULL_REQUEST_SETTING_ADVICE;
+    const isNewBranch = facts.method === 'POST' && facts.path.endsWith('/git/refs');
+    if (isNewBranch && facts.status === 422)
+        return NEW_BRANCH_ADVICE;
     if (BRANCH_RULES.test(facts.serverMessage))
         return BRANCH_RULES_ADVICE;
     if (/disabled workflow/i.test(facts.serverMessage))
@@ -138,6 +141,8 @@ function adviceFor(facts) {
 const PULL_REQUEST_SETTING_ADVICE = "Enable 'Allow GitHub Actions to create and approve pull requests' in the repository settings under Actions, General, " +
     'or set github-token to the token of a GitHub App.';
 const BRANCH_RULES = /rule violations|protected branch|through a pull request|required status check|approving review|reference update failed/i;
+const NEW_BRANCH_ADVICE = 'The branch cannot be created: a rule forbids its name, or a branch has the name of its folder. Change the rule, delete that ' +
+    'branch, or let the GitHub App that owns the token bypass the rule.';
 const BRANCH_RULES_ADVICE = 'The branch rules require a pull request or status checks. Use `mode: pull-request`, ' +
     'or let the GitHub App that owns the token bypass them.';
 function whenLimitResets({ headers }) {
@@ -146,13 +151,20 @@ function whenLimitResets({ headers }) {
     return isKnown ? `after ${new Date(reset * 1000).toISOString()}` : 'in a few minutes';
 }
 /** The header contains for example `issues=write; pull_requests=write`. */
-function permissionAdvice({ headers, path }) {
+function permissionAdvice({ headers, method, path }) {
     const named = headers['x-accepted-github-permissions'];
     const accepted = typeof named === 'string' ? [...(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .escapeWorkflowCommands */ .Fy)(named).matchAll(/(\w+)=(\w+)/g)] : [];
     const permissions = accepted.map(([, name = '', level = '']) => `\`${name.replaceAll('_', '-')}: ${level}\``);
-    const usual = path.includes('/actions/') ? '`actions: write`' : '`pull-requests: write`';
-    const required = permissions.length > 0 ? permissions.join(' or ') : usual;
+    const required = permissions.length > 0 ? permissions.join(' or ') : `\`${usualPermission(method, path)}\``;
     return `Allow ${required} in the job's permissions. Pull requests from forks get a read-only token.`;
+}
+function usualPermission(method, path) {
+    if (path.includes('/actions/'))
+        return 'actions: write';
+    const isContent = /\/(?:compare|contents|git)\//.test(path);
+    if (!isContent)
+        return 'pull-requests: write';
+    return method === 'GET' ? 'contents: read' : 'contents: write';
 }
 
 
@@ -349,9 +361,14 @@ function retryWrite(github, write, isRepeatable = isRepeatableWrite) {
         classify: (error) => (error instanceof _error__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && isRepeatable(error) ? {} : undefined),
     });
 }
-/** A POST without a response may have created the object. A PATCH that answers 404 met a deleted one. */
-function isRepeatableWrite({ details: { method }, isUncertain, status }) {
-    return method === 'POST' ? isUncertain : method === 'PATCH' && status === 404;
+/**
+ * A POST without a response may have created the object, and another run may have done so at the same time. A PATCH that
+ * answers 404 met a deleted one.
+ */
+function isRepeatableWrite({ details: { method }, isUncertain, status, serverMessage, }) {
+    if (method === 'POST')
+        return isUncertain || /pull request already exists/i.test(serverMessage);
+    return method === 'PATCH' && status === 404;
 }
 
 
@@ -397,7 +414,9 @@ async function tokenOwnerId(github) {
 /* harmony export */   lA: () => (/* binding */ describeEnd),
 /* harmony export */   n9: () => (/* binding */ findSupport)
 /* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24250);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98488);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24250);
+
 
 /** Date of the table below. */
 const SUPPORT_TABLE_DATE = '2026-11-28';
@@ -433,8 +452,7 @@ const SUPPORT = {
     postgres: { '14': '2027-02-28', '16': '2029-02-28', '17': '2030-02-28', '18': '2031-02-28' },
     valkey: { '7.2': '2029-04-16', '8.0': '2027-09-15', '8.1': '2030-03-31' },
 };
-const DAY_MS = 86_400_000;
-const NOTICE_MS = 90 * DAY_MS;
+const NOTICE_MS = 90 * _text_format__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 const PROJECTS = {
     'langfuse/langfuse': 'langfuse',
     'langfuse/langfuse-worker': 'langfuse',
@@ -449,10 +467,10 @@ function findSupport(image) {
 }
 /** Returns the line of a project's version, if its end of support is known. */
 function findProjectSupport(project, version) {
-    const { numbers } = (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseImageVersion */ .R1)(version) ?? {};
+    const { numbers } = (0,_version__WEBPACK_IMPORTED_MODULE_1__/* .parseImageVersion */ .R1)(version) ?? {};
     if (numbers === undefined)
         return undefined;
-    const found = Object.entries(SUPPORT[project]).find(([line]) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .isInRange */ .h$)(numbers, line.split('.').map(Number)));
+    const found = Object.entries(SUPPORT[project]).find(([line]) => (0,_version__WEBPACK_IMPORTED_MODULE_1__/* .isInRange */ .h$)(numbers, line.split('.').map(Number)));
     return found && { line: found[0], endsMs: Date.parse(found[1]) };
 }
 /**
@@ -466,7 +484,7 @@ function describeEnd(support, nowMs, updates = 'security updates') {
         return undefined;
     const date = new Date(support.endsMs).toISOString().slice(0, 10);
     // The last day of support is a complete day.
-    const hasEnded = nowMs >= support.endsMs + DAY_MS;
+    const hasEnded = nowMs >= support.endsMs + _text_format__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
     return hasEnded ? `has had no ${updates} since ${date}` : `has ${updates} until ${date}`;
 }
 

@@ -152,11 +152,11 @@ function formatUpdateAge({ ageMs, isAgeStated }) {
     return isAgeStated === true ? `${(0,format/* formatAge */.nV)(ageMs)} (stated)` : (0,format/* formatAge */.nV)(ageMs);
 }
 function formatSizeChange({ size, oldSize }) {
-    if (oldSize === undefined)
+    // A difference that the rounded sizes do not show, such as a byte of compression, says nothing.
+    if (oldSize === undefined || (0,format/* formatBytes */.z3)(oldSize) === (0,format/* formatBytes */.z3)(size))
         return (0,format/* formatBytes */.z3)(size);
-    const difference = size - oldSize;
-    const sign = difference < 0 ? '−' : '+';
-    return `${(0,format/* formatBytes */.z3)(size)} (${difference === 0 ? '±0' : `${sign}${(0,format/* formatBytes */.z3)(Math.abs(difference))}`})`;
+    const sign = size < oldSize ? '−' : '+';
+    return `${(0,format/* formatBytes */.z3)(size)} (${sign}${(0,format/* formatBytes */.z3)(Math.abs(size - oldSize))})`;
 }
 const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
 
@@ -575,10 +575,13 @@ function withoutVariant(tag) {
     const variant = (0,images_version/* variantOf */.Bp)(version);
     return { ...version, suffix: version.suffix.slice(0, version.suffix.length - variant.length) };
 }
+/** `3.010.0` has the numbers of the release `v3.10.0`, and is not its name. */
+const isSameVersion = (one, other) => (0,images_version/* compareImageVersions */.m6)(one, other) === 0 && hasLeadingZero(one) === hasLeadingZero(other);
+const hasLeadingZero = ({ tag }) => /(?:^v?|\.)0\d/.test(tag);
 /** @param tag an image's version */
 function findRelease(releases, tag) {
     const version = withoutVariant(tag);
-    return version && releases.find((release) => (0,images_version/* compareImageVersions */.m6)(release.version, version) === 0);
+    return version && releases.find((release) => isSameVersion(release.version, version));
 }
 
 ;// CONCATENATED MODULE: ./src/commands/refresh/describe-update.ts
@@ -994,7 +997,7 @@ async function findReleaseState(image, tag, history) {
     return { kind: 'released', publishedMs: release.publishedMs, isSecurity: isSecurityRelease(release) };
 }
 /** Compares an image with the releases and git tags of its source repository. */
-async function checkRelease(image, { tag, found }, history) {
+async function checkRelease(image, { tag, found, pinned }, history) {
     const source = knownSource(image);
     if (source === undefined) {
         const releases = await history.read(sourceRepository(image.repository, found.source));
@@ -1009,6 +1012,8 @@ async function checkRelease(image, { tag, found }, history) {
     const release = findRelease(releases, version);
     if (release === undefined)
         return unconfirmed(noRelease(source, version));
+    if (found.revision === undefined && pinned?.revision !== undefined)
+        return unconfirmed(`it has no label org.opencontainers.image.revision, which ${image.tag} has`);
     const evidence = await checkCommit(source, { release, revision: found.revision }, history);
     return evidence.kind === 'confirmed'
         ? checkAttestation({ image, source, found, evidence }, history)
@@ -1037,7 +1042,7 @@ async function checkCommit(source, { release, revision }, history) {
         return unconfirmed(`${keyOf(source)} has no git tag ${tag}`);
     if (commit === 'unreadable')
         return unconfirmed(`the git tag ${tag} of ${keyOf(source)} could not be read`);
-    if (revision !== undefined && revision !== commit)
+    if (revision !== undefined && !isCommit(revision, commit))
         return unconfirmed(`its label org.opencontainers.image.revision is ${shortCommit(revision)}, and the git tag ${tag} of ${keyOf(source)} is commit ${commit.slice(0, 7)}`);
     return { kind: 'confirmed', publishedMs, isSecurity: isSecurityRelease(release) };
 }
@@ -1061,6 +1066,8 @@ function isReleaseTag(tag, releases) {
     return version !== undefined && version.numbers.length >= length;
 }
 const knownSource = ({ repository }) => hasKnownSource(repository) ? sourceRepository(repository, undefined) : undefined;
+/** Builds write the whole ID or the beginning that Git shows. */
+const isCommit = (revision, commit) => /^[0-9a-f]{7,}$/i.test(revision) && commit.startsWith(revision.toLowerCase());
 /** The label is untrusted text. */
 const shortCommit = (revision) => /^[0-9a-f]{7,64}$/.test(revision) ? `commit ${revision.slice(0, 7)}` : 'not a commit';
 const unconfirmed = (problem) => ({ kind: 'unconfirmed', problem });
@@ -1371,9 +1378,9 @@ async function verifyOne({ bundle, payload }, { digest, source, loadTrust }) {
 
 
 
+
 /** The stack runs on arm64; copies of it may run on amd64. */
 const STACK_PLATFORMS = ['linux/arm64', 'linux/amd64'];
-const HOUR_MS = 3_600_000;
 /**
  * Checks platforms, age, release and completeness of a version.
  *
@@ -1383,7 +1390,7 @@ async function checkVersion(tag, check) {
     const { image, found, pinned, runtime } = check;
     const { registry, history, nowMs, minAgeMs } = runtime;
     const missingPlatforms = findMissingPlatforms(found, pinned);
-    const release = await checkRelease(image, { tag, found }, history);
+    const release = await checkRelease(image, { tag, found, pinned }, history);
     const ageMs = youngestAgeMs(found, release, nowMs);
     const isTooNew = ageMs !== undefined && ageMs < minAgeMs;
     if (isTooNew && !version_check_isSecurityRelease(release))
@@ -1428,7 +1435,7 @@ function findMissingPlatforms(found, pinned) {
 }
 /** Returns the age that an image states. A date in the future proves nothing. */
 function createdAgeMs({ createdMs }, nowMs) {
-    return createdMs === undefined || createdMs > nowMs + HOUR_MS ? undefined : nowMs - createdMs;
+    return createdMs === undefined || createdMs > nowMs + format/* HOUR_MS */.iQ ? undefined : nowMs - createdMs;
 }
 /** An image states its own date, which a thief can choose, so the release's date counts if it is younger. */
 function youngestAgeMs(found, evidence, nowMs) {
@@ -1958,7 +1965,8 @@ function isSafeToCommit(update, committed) {
 function hasProvenAge({ evidence, ageMs, minAgeMs, seenForMs, isReplaced }) {
     if (minAgeMs === 0)
         return true;
-    if (evidence.kind === 'confirmed' && isReplaced !== true)
+    const hasReleaseDate = evidence.kind === 'confirmed' && evidence.publishedMs !== undefined;
+    if (hasReleaseDate && isReplaced !== true)
         return ageMs !== undefined;
     return seenForMs !== undefined && seenForMs >= minAgeMs;
 }
@@ -3170,7 +3178,8 @@ async function readReferrersTag(registry, repository, digest) {
         const tagged = await (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_3__/* .findDigest */ .u$)(registry, repository, tag);
         if (tagged === undefined)
             return NOTHING;
-        return { ...NOTHING, entries: (await (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_3__/* .fetchManifest */ .Cj)(registry, repository, tagged)).manifests };
+        // Another document than an index lists nothing.
+        return parsePage(await (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_3__/* .fetchManifestBytes */ .RQ)(registry, repository, tagged)) ?? NOTHING;
     }
     catch (error) {
         return { ...NOTHING, problems: [`the referrers tag ${tag} could not be read: ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .gJ)(error)}`] };

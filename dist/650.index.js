@@ -23,9 +23,12 @@ var github_issue = __webpack_require__(43432);
 var inputs_inputs = __webpack_require__(73232);
 // EXTERNAL MODULE: ./src/github/limits.ts
 var limits = __webpack_require__(71679);
+// EXTERNAL MODULE: ./src/plan/engine.ts
+var plan_engine = __webpack_require__(13497);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __webpack_require__(64212);
 ;// CONCATENATED MODULE: ./src/report/drift.ts
+
 
 
 /** Returns the title of the drift issue. */
@@ -47,19 +50,25 @@ const RESOLVED = `**The deployed resources match the configuration again.** A ch
  *
  * @param plan Markdown of the plan
  */
-function driftBody(plan, { hasChanges, hasFailedChecks }) {
-    return `${hasChanges ? DRIFTED : hasFailedChecks ? FAILED_CHECKS : RESOLVED}\n\n${plan}`;
+function driftBody(plan, { hasChanges, hasFailedChecks, engine }) {
+    return `${hasChanges ? (0,plan_engine/* inWordsOf */.Wh)(engine, DRIFTED) : hasFailedChecks ? FAILED_CHECKS : RESOLVED}\n\n${plan}`;
 }
 
 // EXTERNAL MODULE: ./src/commands/github-client.ts
 var github_client = __webpack_require__(72631);
-// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 19 modules
-var plan_outcome = __webpack_require__(5070);
+// EXTERNAL MODULE: ./src/commands/outcome.ts
+var commands_outcome = __webpack_require__(28786);
+// EXTERNAL MODULE: ./src/commands/stack/plan-outcome.ts + 20 modules
+var plan_outcome = __webpack_require__(32189);
 // EXTERNAL MODULE: ./src/commands/stack/input-warnings.ts
 var input_warnings = __webpack_require__(7387);
-// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 6 modules
-var terraform_root = __webpack_require__(50978);
+// EXTERNAL MODULE: ./src/commands/stack/plan-options.ts
+var plan_options = __webpack_require__(80877);
+// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 3 modules
+var terraform_root = __webpack_require__(40884);
 ;// CONCATENATED MODULE: ./src/commands/drift/drift.ts
+
+
 
 
 
@@ -75,7 +84,7 @@ async function drift(inputs, runtime) {
     if (context.event === 'pull_request') {
         throw new inputs_inputs/* InvalidInput */.o('command: drift compares the deployed resources with the deployed code. On a pull request, use plan.');
     }
-    rejectPartialPlans(runtime.env);
+    (0,plan_options/* rejectPartialPlans */.x)(runtime.env);
     const github = await (0,github_client/* openGitHubClient */.L)(inputs.githubToken, context, runtime);
     if (github === undefined)
         throw new inputs_inputs/* InvalidInput */.o('github-token: is empty, and drift writes an issue with it. Remove the input or set a token.');
@@ -85,25 +94,17 @@ async function drift(inputs, runtime) {
         const { outcome, issue } = await findDrift(inputs, { context, github, root });
         if (issue.url !== '')
             runtime.log.info(`Drift issue for ${inputs.stack}: ${issue.kind}, ${issue.url}`);
-        return outcome;
+        return (0,commands_outcome/* redactOutcome */.Ah)(outcome, root.secrets.redact);
     }
     catch (error) {
         const failure = (0,plan_outcome/* explainedFailure */.h_)(error, root.secrets.redact);
         if (failure === undefined)
-            throw error;
+            throw (0,commands_outcome/* redactError */.ki)(error, root.secrets.redact);
         // The issue stays as it is, because a failed plan shows no drift.
         return (0,plan_outcome/* failedPlanOutcome */.nx)(failure, root, context);
     }
     finally {
         await root.close();
-    }
-}
-/** Options of Terraform's environment variables with which a plan does not compare every resource. */
-const PARTIAL = /(?:^|\s)["']?--?(?:target|exclude|refresh-only|refresh=false|destroy)\b/;
-function rejectPartialPlans(env) {
-    for (const name of ['TF_CLI_ARGS', 'TF_CLI_ARGS_plan']) {
-        if (PARTIAL.test(env[name] ?? ''))
-            throw new inputs_inputs/* InvalidInput */.o(`${name}: '${env[name]}' limits the plan, and drift compares every resource. Remove the option from ${name}.`);
     }
 }
 async function findDrift(inputs, { context, github, root, }) {
@@ -116,7 +117,7 @@ async function findDrift(inputs, { context, github, root, }) {
     const hasFailedChecks = plan.failedChecks.length > 0;
     const issue = await updateIssue(github, inputs.stack, {
         isOpen: hasChanges || hasFailedChecks,
-        body: driftBody(rendered.comment, { hasChanges, hasFailedChecks }),
+        body: driftBody(rendered.comment, { hasChanges, hasFailedChecks, engine: root.engine }),
     });
     const outcome = {
         outputs: { ...(0,plan_outcome/* countOutputs */.wo)(counts), 'issue-url': issue.url },

@@ -76,8 +76,8 @@ async function runPostStep(env) {
     if (directory === undefined)
         return;
     const [{ runPost }, { stepRuntime }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(858), __webpack_require__.e(731), __webpack_require__.e(538), __webpack_require__.e(600), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 33442)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 97185)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(858), __webpack_require__.e(731), __webpack_require__.e(538), __webpack_require__.e(12), __webpack_require__.e(61), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 33442)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 99373)),
     ]);
     const runtime = stepRuntime(env, (0,_github_log__WEBPACK_IMPORTED_MODULE_1__/* .openLog */ .N)(process.stdout));
     const outcome = await runPost(directory, { inputs: inputsOfStep(env), runtime });

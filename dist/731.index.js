@@ -2,6 +2,22 @@ export const id = 731;
 export const ids = [731];
 export const modules = {
 
+/***/ 22214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ replaceInstanceKeys),
+/* harmony export */   c: () => (/* binding */ maskInstanceKeys)
+/* harmony export */ });
+const INSTANCE_KEY = /\["(?:[^"\\]|\\.)*"\]/g;
+/** Replaces the string keys in resource addresses: `aws_subnet.main["a"]`. All other parts are names in the configuration. */
+const replaceInstanceKeys = (text, replace) => text.replace(INSTANCE_KEY, replace);
+/** Masks the string keys in resource addresses. */
+const maskInstanceKeys = (text) => replaceInstanceKeys(text, () => '["***"]');
+
+
+/***/ }),
+
 /***/ 93146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -172,33 +188,106 @@ function isTooDeep(source) {
 
 /***/ }),
 
-/***/ 67110:
+/***/ 15248:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TD: () => (/* binding */ readConfiguration),
-/* harmony export */   bH: () => (/* binding */ readModule),
-/* harmony export */   qk: () => (/* binding */ mayQuoteUnknownSecret)
+/* harmony export */   L: () => (/* binding */ isOverrideFile),
+/* harmony export */   l: () => (/* binding */ isConfigurationFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21789);
-/* harmony import */ var _configuration_block__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93146);
+/** Whether a file is configuration; editors' backup files are not. */
+const isConfigurationFile = (name) => /^[^.#].*\.(?:tf|tofu)(?:\.json)?$/.test(name);
+/** Whether a file overrides others (https://developer.hashicorp.com/terraform/language/files/override). */
+const isOverrideFile = (name) => /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name);
+
+
+/***/ }),
+
+/***/ 52052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qk: () => (/* binding */ mayQuoteUnknownSecret),
+  TD: () => (/* binding */ readConfiguration),
+  bH: () => (/* binding */ readModule)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __webpack_require__(21789);
+// EXTERNAL MODULE: ./src/terraform/configuration-block.ts
+var configuration_block = __webpack_require__(93146);
+// EXTERNAL MODULE: ./src/terraform/configuration-files.ts
+var configuration_files = __webpack_require__(15248);
+// EXTERNAL MODULE: ./src/terraform/install/hcl.ts
+var hcl = __webpack_require__(84799);
+;// CONCATENATED MODULE: ./src/terraform/sensitive-calls.ts
+
+
+const CALL = /\bsensitive\s*\(/;
+const FILE = /\bfile(?:base64)?\(\s*"((?:\$\{path\.(?:module|root)\})?[^"$\\]+)"\s*\)/g;
+/** Without calls, references and indexes, whose words are no secrets. */
+const IS_LITERAL = /^(?![^]*[\w)\]]\s*[([])(?![^]*\b(?:var|local|data|module|each|self)\.)/;
+/** Finds calls of `sensitive()` in the source of an expression. */
+function sensitiveCalls(source) {
+    const found = CALL.test(source) ? callsIn(source, (0,hcl/* tokenize */.q)(source)) : [];
+    return {
+        literals: found.flatMap(({ literals }) => literals),
+        variables: found.flatMap(({ variables }) => variables),
+        files: found.flatMap(({ files }) => files),
+    };
+}
+function callsIn(source, tokens) {
+    return tokens.flatMap(({ kind, text, start, end }, at) => {
+        // A string with an interpolation is one token.
+        if (kind === 'template')
+            return [sensitiveCalls(source.slice(start + 1, end - 1))];
+        const bracket = tokens[at + 1];
+        if (kind !== 'word' || text !== 'sensitive' || bracket?.text !== '(')
+            return [];
+        return [readArgument(source.slice(bracket.end, endOfCall(tokens, at + 2)).trim())];
+    });
+}
+function readArgument(argument) {
+    const [, variable] = /^var\.([\w-]+)$/.exec(argument) ?? [];
+    return {
+        literals: IS_LITERAL.test(argument) ? (0,configuration_block/* parseExpression */.YK)(argument).literals : [],
+        variables: variable === undefined ? [] : [variable],
+        files: [...argument.matchAll(FILE)].map(([, path = '']) => path.replace('${path.root}/', '')),
+    };
+}
+/** Returns the position of the bracket that closes a call. */
+function endOfCall(tokens, first) {
+    let depth = 1;
+    for (const { kind, start } of tokens.slice(first)) {
+        if (kind === 'open')
+            depth += 1;
+        if (kind === 'close')
+            depth -= 1;
+        if (depth === 0)
+            return start;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/terraform/configuration.ts
 
 
 
 
-/** Terraform ignores backup files of editors. */
-const isConfiguration = (name) => /^[^.#].*\.(?:tf|tofu)(?:\.json)?$/.test(name);
+
+
 async function readModule(directory) {
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => [])).filter(isConfiguration).sort();
-    const isOverride = (name) => /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name);
-    const ordered = [...names.filter((name) => !isOverride(name)), ...names.filter(isOverride)];
+    const names = (await (0,promises_.readdir)(directory).catch(() => [])).filter(configuration_files/* isConfigurationFile */.l).sort();
+    const ordered = [...names.filter((name) => !(0,configuration_files/* isOverrideFile */.L)(name)), ...names.filter(configuration_files/* isOverrideFile */.L)];
     return Promise.all(ordered.map(async (name) => {
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), 'utf8').catch(() => '');
-        return name.endsWith('.json') ? (0,_configuration_block__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonSyntax */ .xE)(text) : (0,_configuration_block__WEBPACK_IMPORTED_MODULE_2__/* .parseHcl */ .z4)(text);
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8').catch(() => '');
+        return name.endsWith('.json') ? (0,configuration_block/* parseJsonSyntax */.xE)(text) : (0,configuration_block/* parseHcl */.z4)(text);
     }));
 }
 /**
@@ -207,16 +296,22 @@ async function readModule(directory) {
  * @param dataDirectory value of TF_DATA_DIR
  */
 async function readConfiguration(directory, dataDirectory) {
-    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, dataDirectory || '.terraform', 'modules', 'modules.json');
-    const modules = (0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .recordsIn */ .Q0)((0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(index, 'utf8').catch(() => ''))?.['Modules']);
+    const index = (0,external_node_path_.resolve)(directory, dataDirectory || '.terraform', 'modules', 'modules.json');
+    const modules = (0,json/* recordsIn */.Q0)((0,json/* parseObject */.lj)(await (0,promises_.readFile)(index, 'utf8').catch(() => ''))?.['Modules']);
     const called = modules.flatMap(({ Dir: path }) => (typeof path === 'string' && path !== '.' ? [path] : []));
     const root = await readModule(directory);
-    const children = await Promise.all(called.map((path) => readModule((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path))));
+    const children = await Promise.all(called.map((path) => readModule((0,external_node_path_.resolve)(directory, path))));
     const found = new SecretSearch();
     for (const file of root)
-        found.addFile(file, 'root');
-    for (const file of children.flat())
-        found.addFile(file, 'child');
+        found.addFile(file, { module: 'root', path: directory });
+    for (const [at, files] of children.entries())
+        for (const file of files)
+            found.addFile(file, { module: 'child', path: (0,external_node_path_.resolve)(directory, called[at] ?? '') });
+    for (const path of found.files) {
+        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, path), 'utf8').catch(() => '');
+        if (text.length <= MAX_SECRET_FILE_LENGTH)
+            found.literals.add(text);
+    }
     const variables = new Map();
     for (const block of root.flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'variable')) {
         const [name = ''] = block.labels;
@@ -226,6 +321,8 @@ async function readConfiguration(directory, dataDirectory) {
 }
 const isOn = (attribute) => attribute !== undefined && !/^\W*false\W*$/.test(attribute.text.slice(0, MAX_FLAG_LENGTH));
 const MAX_FLAG_LENGTH = 100;
+/** Longer files are documents, not secrets. */
+const MAX_SECRET_FILE_LENGTH = 64 * 1024;
 /** @param before declaration that an override file changes */
 function declaredVariable({ attributes }, before, isUsedAsSecret) {
     const isEphemeral = isOn(attributes.get('ephemeral')) || before?.isEphemeral === true;
@@ -241,24 +338,36 @@ function declaredVariable({ attributes }, before, isUsedAsSecret) {
 /** Also the quoted form of Terraform 0.11. */
 const isPrimitive = (type) => /^["(\s]*(?:string|number|bool)[")\s]*$/.test(type.slice(0, MAX_FLAG_LENGTH));
 /** Arguments of providers, backends and connections that are credentials. */
-const CREDENTIAL = /secret|token|passw|private_key|access_key|api_?key|credential|conn_str|external_id|bearer/i;
+const CREDENTIAL = /secret|token|passw|passphrase|private_key|access_key|api_?key|app_key|client_key|(?:^|_)(?:auth|pem)$|authorization|credential|conn_str|external_id|bearer/i;
 const WRITE_ONLY = /_wo$/;
-const CREDENTIAL_BLOCKS = ['provider', 'backend', 'connection'];
+/** `key_provider` is part of OpenTofu's encryption. */
+const CREDENTIAL_BLOCKS = ['provider', 'backend', 'connection', 'key_provider'];
 class SecretSearch {
     literals = new Set();
     variables = new Set();
     unknown = new Set();
-    addFile(file, module) {
+    /** Paths of files whose content is a secret. */
+    files = new Set();
+    /** @param path of the module */
+    addFile(file, { module, path }) {
         for (const block of file.blocks) {
             if (block.type === 'ephemeral')
                 this.unknown.add('ephemeral');
             const [type = '', name = ''] = block.labels;
             const subject = block.type === 'resource' ? `${type}.${name}` : `${block.type}.${type}`;
-            this.addBlock(block, { subject, module, isCredential: CREDENTIAL_BLOCKS.includes(block.type) });
+            this.addBlock(block, { subject, module, path, isCredential: CREDENTIAL_BLOCKS.includes(block.type) });
         }
     }
     addBlock(block, where) {
         for (const [name, attribute] of block.attributes) {
+            const { literals, variables, files } = sensitiveCalls(attribute.text);
+            for (const literal of literals)
+                this.literals.add(literal);
+            for (const file of files)
+                this.files.add(file.replace('${path.module}', where.path));
+            if (where.module === 'root')
+                for (const one of variables)
+                    this.variables.add(one);
             const isSecret = WRITE_ONLY.test(name) || (where.isCredential && CREDENTIAL.test(name));
             if (isSecret || isEphemeralUse(attribute))
                 this.addSecret(attribute, where);
@@ -767,9 +876,11 @@ function readText(path) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21789);
-/* harmony import */ var _pid_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5336);
-/* harmony import */ var _follow_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82002);
+/* harmony import */ var _plan_engine__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13497);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21789);
+/* harmony import */ var _pid_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5336);
+/* harmony import */ var _follow_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82002);
+
 
 
 
@@ -798,15 +909,15 @@ const runTerraform = async (args, options) => (await startTerraform(args, option
  */
 async function startTerraform(args, options) {
     const { pidFile, interruption } = options;
-    const [command = 'terraform'] = args;
+    const [command = ''] = args;
     if (interruption?.aborted)
-        throw new TerraformCancelled(`terraform ${command} was not started because the run was cancelled`);
+        throw new TerraformCancelled(`${(0,_plan_engine__WEBPACK_IMPORTED_MODULE_2__/* .engineOfProgram */ ._j)(options.program).command} ${command} was not started because the run was cancelled`);
     const child = spawnProcess(args, options);
     const exited = waitForExit(child);
     const pid = await waitForSpawn(child, options);
     const record = {
         pid,
-        startTime: (0,_pid_file__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(pid),
+        startTime: (0,_pid_file__WEBPACK_IMPORTED_MODULE_3__/* .startTimeOf */ .P2)(pid),
         program: options.program,
         command,
         directory: options.cwd,
@@ -815,18 +926,18 @@ async function startTerraform(args, options) {
         stderrFile: options.stderrFile,
         interrupted: false,
     };
-    (0,_pid_file__WEBPACK_IMPORTED_MODULE_2__/* .writePidFile */ .D4)(pidFile, record);
+    (0,_pid_file__WEBPACK_IMPORTED_MODULE_3__/* .writePidFile */ .D4)(pidFile, record);
     const interrupt = () => {
         // The pid of an ended process may be reused.
         if (child.exitCode !== null || child.signalCode !== null)
             return;
-        if ((0,_pid_file__WEBPACK_IMPORTED_MODULE_2__/* .interruptOnce */ .j$)(pidFile) && (0,_pid_file__WEBPACK_IMPORTED_MODULE_2__/* .isReadOnlyCommand */ .O2)(command))
+        if ((0,_pid_file__WEBPACK_IMPORTED_MODULE_3__/* .interruptOnce */ .j$)(pidFile) && (0,_pid_file__WEBPACK_IMPORTED_MODULE_3__/* .isReadOnlyCommand */ .O2)(command))
             escalateSignals(child, record, exited);
     };
     interruption?.addEventListener('abort', interrupt);
     const ended = forwardOutput(exited, options).finally(() => {
         interruption?.removeEventListener('abort', interrupt);
-        (0,_pid_file__WEBPACK_IMPORTED_MODULE_2__/* .removePidFile */ .qE)(pidFile, options.endedFile);
+        (0,_pid_file__WEBPACK_IMPORTED_MODULE_3__/* .removePidFile */ .qE)(pidFile, options.endedFile);
     });
     if (interruption?.aborted)
         interrupt();
@@ -841,7 +952,7 @@ function escalateSignals(child, record, exited) {
         // After a second interrupt Terraform stops waiting, but tries to release its lock.
         setTimeout(() => child.kill('SIGINT'), SECOND_INTERRUPT_MS),
         setTimeout(() => {
-            (0,_pid_file__WEBPACK_IMPORTED_MODULE_2__/* .killProcess */ .ix)(record);
+            (0,_pid_file__WEBPACK_IMPORTED_MODULE_3__/* .killProcess */ .ix)(record);
         }, KILL_MS),
     ];
     void exited.then(() => {
@@ -885,9 +996,9 @@ function waitForSpawn(child, { program, cwd }) {
     });
 }
 function startFailureReason(error) {
-    const code = (0,_text_json__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(error) ? error['code'] : undefined;
+    const code = (0,_text_json__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(error) ? error['code'] : undefined;
     if (code === 'ENOENT')
-        return 'the program does not exist. Install Terraform in an earlier step';
+        return 'the program does not exist. Install it in an earlier step';
     if (code === 'EACCES')
         return 'the file is not executable. Check its file mode';
     if (code === 'E2BIG')
@@ -904,7 +1015,7 @@ async function forwardOutput(exited, options) {
     ];
     const followed = streams
         .filter(([stream]) => !ignoredStreams.includes(stream))
-        .map(([stream, path]) => (0,_follow_file__WEBPACK_IMPORTED_MODULE_3__/* .followFile */ .gQ)(path, (line) => {
+        .map(([stream, path]) => (0,_follow_file__WEBPACK_IMPORTED_MODULE_4__/* .followFile */ .gQ)(path, (line) => {
         onLine(line, stream);
     }, ended.signal));
     const forwarded = Promise.allSettled(followed);
@@ -942,8 +1053,10 @@ var terraform_diagnostic = __webpack_require__(10917);
 var error = __webpack_require__(15792);
 // EXTERNAL MODULE: ./src/terraform/process.ts
 var terraform_process = __webpack_require__(88381);
-// EXTERNAL MODULE: ./src/terraform/configuration.ts
-var configuration = __webpack_require__(67110);
+// EXTERNAL MODULE: ./src/terraform/configuration.ts + 1 modules
+var configuration = __webpack_require__(52052);
+// EXTERNAL MODULE: ./src/plan/instance-key.ts
+var instance_key = __webpack_require__(22214);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(53326);
 // EXTERNAL MODULE: ./src/terraform/events.ts
@@ -953,11 +1066,12 @@ var events = __webpack_require__(77891);
 
 
 
+
 const MAX_TEXT_LINES = 40;
 /** `TF_LOG=trace` prints millions of lines. */
 const MAX_DEFERRED_LINES = 20_000;
 const SECRETS_UNKNOWN = '(withheld: the text may contain secrets, and the secret values could not be read)';
-const UNKNOWN_SECRETS = '(withheld: the error may contain an ephemeral or write-only value, which this action cannot know; run Terraform locally to see it)';
+const UNKNOWN_SECRETS = '(withheld: the error may contain an ephemeral or write-only value, which this action cannot know; run the command locally to see it)';
 const TEXT_WITHHELD = '(withheld: lines that are not JSON, because they may contain ephemeral or write-only values, which this action cannot know)';
 const PROVISIONER_WITHHELD = "(withheld: the provisioner's configuration contains a sensitive value; run its command locally to see the output)";
 /** Collects and emits the output of a command. */
@@ -971,6 +1085,8 @@ class OutputCollector {
     dropped = 0;
     /** Addresses. */
     suppressed = new Set();
+    /** Masked addresses. */
+    masked = new Map();
     isTextWithheld = false;
     /** Terraform has read or changed a resource. */
     hasReadResources = false;
@@ -985,7 +1101,7 @@ class OutputCollector {
         if (event.kind === 'provision' && event.isSuppressed)
             this.suppressed.add(event.address);
         this.hasReadResources ||= isAboutResource(event);
-        if (this.mode === 'immediate' || !MAY_CONTAIN_SECRETS.has(event.kind)) {
+        if (!this.isDeferred(event)) {
             this.emit(event);
             return;
         }
@@ -994,6 +1110,13 @@ class OutputCollector {
             return;
         this.deferred = this.deferred.slice(MAX_DEFERRED_LINES);
         this.dropped += MAX_DEFERRED_LINES;
+    }
+    isDeferred({ kind, message }) {
+        if (this.mode === 'immediate')
+            return false;
+        if (MAY_CONTAIN_SECRETS.has(kind))
+            return true;
+        return this.mode === 'deferred-keys' && (0,instance_key/* maskInstanceKeys */.c)(message) !== message;
     }
     get hasDeferredLines() {
         return this.deferred.length > 0;
@@ -1010,6 +1133,8 @@ class OutputCollector {
             const event = this.parse(line, stream);
             if (event.kind === 'action')
                 this.emit(withoutMessage(event));
+            if (!MAY_CONTAIN_SECRETS.has(event.kind))
+                this.emit({ ...event, message: (0,instance_key/* maskInstanceKeys */.c)(event.message) });
             if (event.kind !== 'diagnostic')
                 continue;
             // Diagnostics without a location concern the backend or its lock.
@@ -1054,8 +1179,21 @@ class OutputCollector {
             return undefined;
         return (0,configuration/* mayQuoteUnknownSecret */.qk)(this.configuration, address) ? UNKNOWN_SECRETS : undefined;
     }
+    /** Numbers the masks, because a report has one entry for each address. */
+    maskAddress(address) {
+        const clean = this.listener.redact(address);
+        if (clean === address)
+            return address;
+        const known = this.masked.get(address);
+        if (known !== undefined)
+            return known;
+        const count = [...this.masked.values()].filter((one) => one.replace(/\*{3} \d+/, '***') === clean).length;
+        const masked = count === 0 ? clean : clean.replace('***', `*** ${count + 1}`);
+        this.masked.set(address, masked);
+        return masked;
+    }
     parse(line, stream) {
-        const clean = (value) => (0,redact/* redactDeep */.KL)(value, this.listener.redact);
+        const clean = (value) => (0,redact/* redactDeep */.KL)(value, (text, at) => at === 'addr' || at === 'address' ? this.maskAddress(text) : this.listener.redact(text));
         return (0,events/* parseEvent */.w)(stream === 'stderr' ? stripTerminalFrame(line) : line, clean);
     }
 }
@@ -1137,7 +1275,7 @@ class Runner {
         return (0,external_node_timers_promises_.setTimeout)(LOCK_RACE_WAIT_MS * 2 ** (tries - 1), undefined, interruption && { signal: interruption }).catch(() => undefined);
     }
     async attempt(command, read) {
-        const mode = command.readSecrets === undefined ? 'immediate' : 'deferred';
+        const mode = command.readSecrets === undefined ? 'immediate' : command.hasNewKeys ? 'deferred-keys' : 'deferred';
         const output = new OutputCollector(this.runtime, mode, command.configuration);
         const options = this.processOptions(command, (line, stream) => {
             output.addLine(line, stream);
@@ -1194,31 +1332,58 @@ function isExpectedExit({ expectedExitCodes = [0] }, { exit }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KL: () => (/* binding */ redactDeep),
 /* harmony export */   UY: () => (/* binding */ redactCredentials),
-/* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   iP: () => (/* binding */ compileRedactor)
+/* harmony export */   lY: () => (/* binding */ createRedactor),
+/* harmony export */   se: () => (/* binding */ redactValues),
+/* harmony export */   v5: () => (/* binding */ MASK)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21789);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21789);
+/* harmony import */ var _secret_forms__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88613);
 /* harmony import */ var _secret_matcher__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67968);
 
 
+
+/** Replaces a secret. */
 const MASK = '***';
-/**
- * Returns a function that masks secrets in a text, in every {@link secretForms form}. Those shorter than
- * {@link MIN_SECRET_LENGTH} are ignored.
- */
-function compileRedactor(secrets) {
-    const matcher = new _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .SecretMatcher */ .N(secrets.flatMap(secretForms));
-    return (text) => matcher.replace(text, MASK);
+/** Shorter secrets are words such as `on`, and shorter numbers are ports. */
+const MIN_WHOLE_LENGTH = 4;
+const MIN_WHOLE_DIGITS = 6;
+function createRedactor(secrets) {
+    const whole = new Set(secrets.filter(({ length }) => length >= MIN_WHOLE_LENGTH));
+    const matcher = new _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .SecretMatcher */ .N(secrets.flatMap(_secret_forms__WEBPACK_IMPORTED_MODULE_1__/* .secretForms */ .e));
+    const isSecret = (value) => {
+        if (typeof value === 'string')
+            return whole.has(value);
+        return typeof value === 'number' && String(value).length >= MIN_WHOLE_DIGITS && whole.has(String(value));
+    };
+    return { redact: (text) => matcher.replace(text, MASK), isSecret };
 }
-/** Masks secrets in all strings and keys of a JSON value. */
-function redactDeep(value, redact) {
+/**
+ * Masks secrets in all strings and keys of a JSON value.
+ *
+ * @param redact also gets the key of the object that has the string
+ */
+function redactDeep(value, redact, at) {
     if (typeof value === 'string')
-        return redact(value);
+        return redact(value, at);
     if (Array.isArray(value))
         return value.map((item) => redactDeep(item, redact));
-    if (!(0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
+    if (!(0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactDeep(item, redact)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactDeep(item, redact, key)]));
+}
+/** Masks secrets in all strings, numbers and keys of a JSON value, short secrets too if they are a whole value. */
+function redactValues(value, redactor) {
+    if (redactor.isSecret(value))
+        return MASK;
+    if (typeof value === 'string')
+        return redactor.redact(value);
+    if (typeof value === 'number')
+        return redactor.redact(String(value)) === String(value) ? value : MASK;
+    if (Array.isArray(value))
+        return value.map((item) => redactValues(item, redactor));
+    if (!(0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redactor.redact(key), redactValues(item, redactor)]));
 }
 const CREDENTIALS = [
     // The user and password of a URL; the password may contain / and @.
@@ -1233,25 +1398,94 @@ const CREDENTIALS = [
 ];
 /** Masks what looks like a credential in the output of a program whose secrets are not known. */
 const redactCredentials = (text) => CREDENTIALS.reduce((line, [pattern, replacement]) => line.replace(pattern, replacement), text);
-/** Returns the forms in which programs print a secret: whole, by lines, in JSON, URLs and Base64. */
+
+
+/***/ }),
+
+/***/ 88613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */ });
+/* harmony import */ var _secret_matcher__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67968);
+
+/**
+ * Returns the forms in which programs print a secret: whole and by lines, in upper and lower case, quoted in JSON, HCL,
+ * a shell, HTML and XML, percent-encoded, and in Base64.
+ *
+ * @returns texts of at least {@link MIN_SECRET_LENGTH} characters
+ */
 function secretForms(secret) {
     // Terraform quotes single lines of a PEM key.
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
-    const plain = [secret, secret.trim(), ...lines];
-    return plain
+    const plain = [secret, secret.trim(), ...lines, ...lines.flatMap(wrappedParts)];
+    const forms = plain
         .filter((form) => form.length >= _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .v)
-        .flatMap((form) => [form, ...quotedForms(form), urlEncodedForm(form), ...base64Forms(form)])
-        .filter((form) => form.length >= _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .v);
+        .flatMap((form) => [
+        ...[form, form.toUpperCase(), form.toLowerCase()],
+        // No quoting or encoding changes such a text.
+        ...(/^[\w.-]+$/.test(form) ? [] : [...quotedForms(form), ...percentForms(form)]),
+        ...[Buffer.from(form), Buffer.from(form, 'utf16le')].flatMap(base64Forms),
+    ]);
+    return [...new Set(forms)].filter((form) => form.length >= _secret_matcher__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .v);
 }
-// Also JSON inside JSON. Go's encoder also escapes `<`, `>` and `&`.
+/** Longer texts are no pass phrases. */
+const MAX_WRAPPED_LENGTH = 200;
+/** Returns the two parts of a pass phrase that a program wraps between two words, except for single words. */
+function wrappedParts(line) {
+    const words = line.length <= MAX_WRAPPED_LENGTH ? line.split(' ') : [];
+    const parts = words.flatMap((_, at) => [words.slice(0, at), words.slice(at)]);
+    return parts.filter(({ length }) => length > 1 && length < words.length).map((part) => part.join(' '));
+}
+// Also JSON inside JSON.
 function quotedForms(text) {
     const once = JSON.stringify(text).slice(1, -1);
+    // Go's encoder escapes `<`, `>` and `&`, and Python's all other than ASCII.
     const go = once.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
-    return [once, go, ...[once, go].map((form) => JSON.stringify(form).slice(1, -1))];
+    const ascii = once.replace(/[\u0080-\uffff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const json = [once, go, ascii];
+    const hcl = once.replace(/([$%])\{/g, '$1$1{');
+    const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return [
+        ...json.flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]),
+        hcl,
+        text.replaceAll("'", "'\\''"),
+        text.replaceAll("'", "''"),
+        text.replaceAll('"', '""'),
+        html,
+        html.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+        // Go's html/template and encoding/xml.
+        html.replaceAll('"', '&#34;').replaceAll("'", '&#39;'),
+        html.replaceAll('"', '&quot;').replaceAll("'", '&apos;'),
+    ];
 }
+/** Characters that encoders do not encode, except for letters and digits. */
+const UNENCODED = [
+    // JavaScript's encodeURIComponent.
+    "-_.!~*'()",
+    // RFC 3986, Go's QueryEscape.
+    '-_.~',
+    // Python's quote.
+    '-_.~/',
+    // Go's PathEscape and user information of a URL.
+    '-_.~$&+=:@',
+    '-_.~$&+,;=',
+];
+function percentForms(text) {
+    // A lone surrogate has no UTF-8 form.
+    const characters = Buffer.from(text).toString().match(/./gsu) ?? [];
+    return UNENCODED.flatMap((unencoded) => {
+        const form = characters
+            .map((one) => (/[a-z\d]/i.test(one) || unencoded.includes(one) ? one : percentEncode(one)))
+            .join('');
+        const lower = form.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+        return [form, form.replaceAll('%20', '+'), lower];
+    });
+}
+const percentEncode = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 // One form for each offset in a group of three bytes, as in `user:password`.
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
+function base64Forms(bytes) {
     return [0, 1, 2].flatMap((offset) => {
         const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
             .toString('base64')
@@ -1262,10 +1496,6 @@ function base64Forms(text) {
         const form = encoded.slice(start, end);
         return [form, form.replaceAll('+', '-').replaceAll('/', '_')];
     });
-}
-function urlEncodedForm(text) {
-    // A lone surrogate has no UTF-8 form; encodeURIComponent would throw.
-    return encodeURIComponent(Buffer.from(text).toString());
 }
 
 
@@ -1282,46 +1512,119 @@ function urlEncodedForm(text) {
 const MIN_SECRET_LENGTH = 8;
 const PROBE_CHARACTERS = 4;
 const PROBE_SLOTS = 1 << 16;
+/** Whitespace, escaped line breaks and the frames in which Terraform and editors put lines. */
+const BREAK = /\s+|\\[nrt]|[│|>]\s/g;
+const LINE_BREAK = /[\r\n]|\\[nr]/;
 /**
- * Replaces thousands of secrets in a text. A regular expression, which tries each secret at each character, would take
- * seconds.
+ * Replaces thousands of secrets in a text, also those that are wrapped or indented. A regular expression, which tries
+ * each secret at each character, would take seconds.
  */
 class SecretMatcher {
-    /** Forms by their first characters, longest first. */
-    forms = new Map();
+    forms;
+    whole;
+    unbroken;
+    /** @param forms texts to replace; those shorter than {@link MIN_SECRET_LENGTH} are ignored */
+    constructor(forms) {
+        this.forms = forms;
+        this.whole = new FormIndex(forms);
+    }
+    replace(text, mask) {
+        if (this.forms.length === 0)
+            return text;
+        const ranges = this.whole.find(text);
+        if (LINE_BREAK.test(text))
+            ranges.push(...this.findBroken(text));
+        return ranges.length === 0 ? text : replaceRanges(text, ranges, mask);
+    }
+    /** Compares without breaks. */
+    findBroken(text) {
+        this.unbroken ??= new FormIndex(this.forms.map(removeBreaks));
+        const pieces = [];
+        /** Start of each piece, without and with breaks. */
+        const starts = [];
+        let length = 0;
+        let at = 0;
+        const add = (end) => {
+            if (end === at)
+                return;
+            starts.push([length, at]);
+            pieces.push(text.slice(at, end));
+            length += end - at;
+        };
+        for (const { index, 0: found } of text.matchAll(BREAK)) {
+            add(index);
+            at = index + found.length;
+        }
+        add(text.length);
+        const ranges = this.unbroken.find(pieces.join(''));
+        let piece = 0;
+        const originOf = (position) => {
+            while ((starts[piece + 1]?.[0] ?? Infinity) <= position)
+                piece += 1;
+            const [unbroken = 0, original = 0] = starts[piece] ?? [];
+            return original + position - unbroken;
+        };
+        // Ranges are in order, but may overlap.
+        return mergeRanges(ranges).map(([start, end]) => [originOf(start), originOf(end - 1) + 1]);
+    }
+}
+/** Without its spaces, a short secret can be a word: `pass word`. */
+function removeBreaks(form) {
+    const unbroken = form.replace(BREAK, '');
+    return unbroken === form || unbroken.length >= 2 * MIN_SECRET_LENGTH ? unbroken : form;
+}
+/** Forms by their first characters. */
+class FormIndex {
+    /** Longest first. */
+    byHead = new Map();
     /** Hashes of the first characters of all forms. */
     probe = new Uint8Array(PROBE_SLOTS);
-    /** @param forms texts to replace; those shorter than {@link MIN_SECRET_LENGTH} are ignored */
     constructor(forms) {
         const usable = [...new Set(forms)].filter(({ length }) => length >= MIN_SECRET_LENGTH);
         for (const form of usable.sort((a, b) => b.length - a.length)) {
             const head = form.slice(0, MIN_SECRET_LENGTH);
-            const known = this.forms.get(head);
+            const known = this.byHead.get(head);
             if (known === undefined)
-                this.forms.set(head, [form]);
+                this.byHead.set(head, [form]);
             else
                 known.push(form);
             this.probe[hashProbe(form, 0)] = 1;
         }
     }
-    replace(text, mask) {
-        if (this.forms.size === 0)
-            return text;
-        const pieces = [];
-        let copied = 0;
+    /** Returns where a form begins, in order. */
+    find(text) {
+        const found = [];
         for (let at = 0; at <= text.length - MIN_SECRET_LENGTH; at++) {
-            const found = this.probe[hashProbe(text, at)] === 1 ? this.findFormAt(text, at) : undefined;
-            if (found === undefined)
-                continue;
-            pieces.push(text.slice(copied, at), mask);
-            copied = at + found.length;
-            at = copied - 1;
+            const form = this.probe[hashProbe(text, at)] === 1 ? this.findAt(text, at) : undefined;
+            if (form !== undefined)
+                found.push([at, at + form.length]);
         }
-        return copied === 0 ? text : pieces.join('') + text.slice(copied);
+        return found;
     }
-    findFormAt(text, at) {
-        return this.forms.get(text.slice(at, at + MIN_SECRET_LENGTH))?.find((form) => text.startsWith(form, at));
+    findAt(text, at) {
+        return this.byHead.get(text.slice(at, at + MIN_SECRET_LENGTH))?.find((form) => text.startsWith(form, at));
     }
+}
+function replaceRanges(text, ranges, mask) {
+    const pieces = [];
+    let copied = 0;
+    for (const [start, end] of mergeRanges(ranges)) {
+        pieces.push(text.slice(copied, start), mask);
+        copied = end;
+    }
+    return pieces.join('') + text.slice(copied);
+}
+/** A secret that begins inside of another one extends its range. */
+function mergeRanges(ranges) {
+    const merged = [];
+    for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1])
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        else
+            merged.push([start, end]);
+    }
+    return merged;
 }
 function hashProbe(text, at) {
     let slot = 0;

@@ -15,11 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/http/basic-authorization.ts
+var basic_authorization = __webpack_require__(64726);
+// EXTERNAL MODULE: ./src/http/html.ts
+var html = __webpack_require__(5803);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __webpack_require__(21789);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __webpack_require__(64212);
 ;// CONCATENATED MODULE: ./src/langfuse/client.ts
+
+
 
 
 /** A request without a complete response. */
@@ -46,7 +52,8 @@ class Langfuse {
     }
     /** Returns a client that authenticates with a project's API keys. */
     withKeys(keys) {
-        return new Langfuse(new URL(this.address), this.transport, basicAuthorization(keys));
+        const credentials = (0,basic_authorization/* encodeBasicCredentials */.R)(keys.publicKey, keys.secretKey);
+        return new Langfuse(new URL(this.address), this.transport, `Basic ${credentials}`);
     }
     /** @throws NoResponse */
     request(method, path, content) {
@@ -62,8 +69,6 @@ class Langfuse {
         });
     }
 }
-/** Returns the Authorization header of API keys (RFC 7617). */
-const basicAuthorization = (keys) => `Basic ${Buffer.from(`${keys.publicKey}:${keys.secretKey}`).toString('base64')}`;
 /** Describes a response as in `answered 503: Database not available`. */
 function describeResponse(response) {
     if (response.location !== undefined && response.status >= 300 && response.status < 400)
@@ -72,7 +77,7 @@ function describeResponse(response) {
 }
 /** Returns the message of an error response. */
 function responseMessage({ body, contentType }) {
-    if (isHtml({ body, contentType }))
+    if ((0,html/* isHtml */._)(contentType, body))
         return "an HTML page instead of the API's JSON (load balancer or proxy)";
     const fields = (0,json/* parseObject */.lj)(body);
     const error = fields?.['error'];
@@ -85,8 +90,6 @@ function responseMessage({ body, contentType }) {
         return (0,sanitize/* toPrintableLine */.Ld)([...new Set(messages)].join(', '));
     return (0,sanitize/* toPrintableLine */.Ld)((0,json/* isRecord */.u4)(fields) ? JSON.stringify(fields) : body) || 'an empty response';
 }
-/** Whether a response is an HTML page. */
-const isHtml = ({ body, contentType }) => /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body);
 
 ;// CONCATENATED MODULE: ./src/langfuse/error.ts
 const REASONS = {
@@ -216,6 +219,7 @@ async function pause(ms, clock, interruption) {
 
 
 
+
 const HEALTH_PATH = '/api/public/health';
 const READY_PATH = '/api/public/ready';
 /**
@@ -249,16 +253,16 @@ async function checkHealth(langfuse) {
     const health = await langfuse.request('GET', `${HEALTH_PATH}?failIfDatabaseUnavailable=true`);
     rejectRedirect(health, langfuse);
     const version = (0,json/* nonEmptyTextAt */.Zj)((0,json/* parseObject */.lj)(health.body), 'version');
-    if (health.status !== 200 || isHtml(health) || version === undefined)
+    if (health.status !== 200 || (0,html/* isHtml */._)(health.contentType, health.body) || version === undefined)
         return unhealthy(HEALTH_PATH, health);
     const ready = await langfuse.request('GET', READY_PATH);
-    if (ready.status !== 200 || isHtml(ready))
+    if (ready.status !== 200 || (0,html/* isHtml */._)(ready.contentType, ready.body))
         return unhealthy(READY_PATH, ready);
     return { value: version };
 }
 function unhealthy(path, response) {
     const reason = `${path} ${describeResponse(response)}`;
-    if (isHtml(response))
+    if ((0,html/* isHtml */._)(response.contentType, response.body))
         return { reason, likelyCauses: ['address', 'web'] };
     if (response.status === 200 || response.status === 404)
         return { reason, likelyCauses: ['address'] };
@@ -763,13 +767,16 @@ function readError(error, arn) {
 
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
 var inputs_inputs = __webpack_require__(73232);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __webpack_require__(53326);
 // EXTERNAL MODULE: ./src/text/url.ts
 var text_url = __webpack_require__(80114);
 // EXTERNAL MODULE: ./src/commands/aws-session.ts + 5 modules
 var aws_session = __webpack_require__(98538);
-// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 6 modules
-var terraform_root = __webpack_require__(50978);
+// EXTERNAL MODULE: ./src/commands/stack/terraform-root.ts + 3 modules
+var terraform_root = __webpack_require__(40884);
 ;// CONCATENATED MODULE: ./src/commands/verify/target.ts
+
 
 
 
@@ -839,14 +846,18 @@ function textsOf(value) {
 }
 function urlFrom(outputs, root) {
     const url = textAt(outputs, 'url');
-    if (url !== undefined && (0,text_url/* isSafeUrl */.FY)(url))
+    if (url !== undefined && (0,text_url/* isSafeUrl */.FY)(url) && !isMasked(url))
         return new URL(url);
     throw missingOutput('url', outputs, root);
 }
+/** `apply` and `plan` mask what contains a sensitive value. */
+const isMasked = (text) => text.includes(redact/* MASK */.v5);
 function missingOutput(name, outputs, inputs) {
     const { directory, workspace, outputs: given } = inputs;
     const input = name === 'url' ? 'url' : 'public-key and secret-key';
     const state = `the state of ${workspace === undefined ? directory : `${directory} (workspace ${workspace})`}`;
+    if (given !== undefined && isMasked(textAt(outputs, name) ?? ''))
+        return new inputs_inputs/* InvalidInput */.o(`terraform-outputs: the output '${name}' contains a sensitive value, which is masked. List ${name} in sensitive-outputs of apply, or set ${input}.`);
     if (given !== undefined)
         return new inputs_inputs/* InvalidInput */.o(`terraform-outputs: has no valid output '${name}'. Add it to the root module, or set ${input}.`);
     return new inputs_inputs/* InvalidInput */.o(Object.keys(outputs).length === 0
@@ -857,7 +868,7 @@ async function readKeys(outputs, { inputs, runtime, session: opened }) {
     const { aws } = inputs;
     const arn = textAt(outputs, 'api_keys_secret_arn');
     const region = arn === undefined ? undefined : regionOfSecret(arn);
-    if (arn === undefined || region === undefined)
+    if (arn === undefined || region === undefined || isMasked(arn))
         throw missingOutput('api_keys_secret_arn', outputs, inputs);
     const session = opened ?? (await (0,aws_session.openSession)(aws, aws.region ?? region, runtime));
     const secret = await readSecret(arn, { ...session, region }, { ...runtime, mask: runtime.log.mask });
@@ -876,10 +887,10 @@ function parseKeys(secret) {
         return undefined;
     }
 }
-/** Masks the secret key and the Authorization header, not the public key. */
+/** Masks the secret key and the encoded pair, not the public key. */
 function maskKeys(keys, runtime) {
     runtime.log.mask(keys.secretKey);
-    runtime.log.mask(basicAuthorization(keys).replace('Basic ', ''));
+    runtime.log.mask((0,basic_authorization/* encodeBasicCredentials */.R)(keys.publicKey, keys.secretKey));
     return keys;
 }
 async function readPinnedVersion(path, runtime) {

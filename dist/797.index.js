@@ -29,12 +29,31 @@ async function openGitHubClient(token, { apiUrl, repository }, runtime) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ withOutputs)
+/* harmony export */   Ah: () => (/* binding */ redactOutcome),
+/* harmony export */   Fk: () => (/* binding */ withOutputs),
+/* harmony export */   ki: () => (/* binding */ redactError)
 /* harmony export */ });
 /** Adds outputs to an outcome. */
 function withOutputs(outcome, { outputs: added }) {
     const outputs = { ...outcome.outputs, ...added };
     return { ...outcome, outputs };
+}
+/** Masks secrets in all that people read of an outcome. The output `summary` is masked when it is rendered. */
+function redactOutcome(outcome, redact) {
+    const { summary, warnings, annotations, failure } = outcome;
+    return {
+        ...outcome,
+        summary: redact(summary),
+        warnings: warnings.map(redact),
+        annotations: annotations.map((one) => ({ ...one, message: redact(one.message) })),
+        failure: failure && { ...failure, message: redact(failure.message) },
+    };
+}
+/** Masks secrets in the message of an error. */
+function redactError(error, redact) {
+    if (error instanceof Error)
+        error.message = redact(error.message);
+    return error;
 }
 
 
@@ -283,7 +302,7 @@ async function addRevert(outcome, inputs, runtime) {
     }
 }
 const merge = (outcome, { outputs, lines, warnings }) => ({
-    ...(0,commands_outcome/* withOutputs */.F)(outcome, { outputs }),
+    ...(0,commands_outcome/* withOutputs */.Fk)(outcome, { outputs }),
     summary: [outcome.summary, ...lines].join('\n\n'),
     warnings: [...outcome.warnings, ...warnings],
 });
@@ -582,6 +601,9 @@ function adviceFor(facts) {
         return permissionAdvice(facts);
     if (/not permitted to create or approve/i.test(facts.serverMessage))
         return PULL_REQUEST_SETTING_ADVICE;
+    const isNewBranch = facts.method === 'POST' && facts.path.endsWith('/git/refs');
+    if (isNewBranch && facts.status === 422)
+        return NEW_BRANCH_ADVICE;
     if (BRANCH_RULES.test(facts.serverMessage))
         return BRANCH_RULES_ADVICE;
     if (/disabled workflow/i.test(facts.serverMessage))
@@ -608,6 +630,8 @@ function adviceFor(facts) {
 const PULL_REQUEST_SETTING_ADVICE = "Enable 'Allow GitHub Actions to create and approve pull requests' in the repository settings under Actions, General, " +
     'or set github-token to the token of a GitHub App.';
 const BRANCH_RULES = /rule violations|protected branch|through a pull request|required status check|approving review|reference update failed/i;
+const NEW_BRANCH_ADVICE = 'The branch cannot be created: a rule forbids its name, or a branch has the name of its folder. Change the rule, delete that ' +
+    'branch, or let the GitHub App that owns the token bypass the rule.';
 const BRANCH_RULES_ADVICE = 'The branch rules require a pull request or status checks. Use `mode: pull-request`, ' +
     'or let the GitHub App that owns the token bypass them.';
 function whenLimitResets({ headers }) {
@@ -616,13 +640,20 @@ function whenLimitResets({ headers }) {
     return isKnown ? `after ${new Date(reset * 1000).toISOString()}` : 'in a few minutes';
 }
 /** The header contains for example `issues=write; pull_requests=write`. */
-function permissionAdvice({ headers, path }) {
+function permissionAdvice({ headers, method, path }) {
     const named = headers['x-accepted-github-permissions'];
     const accepted = typeof named === 'string' ? [...(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .escapeWorkflowCommands */ .Fy)(named).matchAll(/(\w+)=(\w+)/g)] : [];
     const permissions = accepted.map(([, name = '', level = '']) => `\`${name.replaceAll('_', '-')}: ${level}\``);
-    const usual = path.includes('/actions/') ? '`actions: write`' : '`pull-requests: write`';
-    const required = permissions.length > 0 ? permissions.join(' or ') : usual;
+    const required = permissions.length > 0 ? permissions.join(' or ') : `\`${usualPermission(method, path)}\``;
     return `Allow ${required} in the job's permissions. Pull requests from forks get a read-only token.`;
+}
+function usualPermission(method, path) {
+    if (path.includes('/actions/'))
+        return 'actions: write';
+    const isContent = /\/(?:compare|contents|git)\//.test(path);
+    if (!isContent)
+        return 'pull-requests: write';
+    return method === 'GET' ? 'contents: read' : 'contents: write';
 }
 
 
@@ -762,9 +793,14 @@ function retryWrite(github, write, isRepeatable = isRepeatableWrite) {
         classify: (error) => (error instanceof _error__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && isRepeatable(error) ? {} : undefined),
     });
 }
-/** A POST without a response may have created the object. A PATCH that answers 404 met a deleted one. */
-function isRepeatableWrite({ details: { method }, isUncertain, status }) {
-    return method === 'POST' ? isUncertain : method === 'PATCH' && status === 404;
+/**
+ * A POST without a response may have created the object, and another run may have done so at the same time. A PATCH that
+ * answers 404 met a deleted one.
+ */
+function isRepeatableWrite({ details: { method }, isUncertain, status, serverMessage, }) {
+    if (method === 'POST')
+        return isUncertain || /pull request already exists/i.test(serverMessage);
+    return method === 'PATCH' && status === 404;
 }
 
 

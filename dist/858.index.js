@@ -104,16 +104,22 @@ function cancelledOutcome(error) {
         failure: { reason: 'cancelled', message: sentences.join('\n') },
     };
 }
+const UNSAVED = /^Error saving current state/;
 /** Omits the diagnostics, which only repeat the interrupt. */
-function describeStop({ details, lock }) {
+function describeStop({ details, lock, diagnostics }) {
     const { command, directory, exit, engine = plan_engine/* TERRAFORM */.n0 } = details;
     const name = `${engine.command} ${command} in ${directory}`;
     const stop = exit.signal === undefined
         ? `${name} stopped when it was interrupted.`
         : `${name} did not stop in time and was killed (${exit.signal}).`;
+    // For a new stack, an interrupted Terraform saves an empty state, which a role that only plans may not write.
+    const wasDenied = command === 'plan' && diagnostics.some(({ summary }) => UNSAVED.test(summary));
     const mayLock = exit.signal !== undefined && command === 'plan';
     return [
         `The run was cancelled, and ${stop}`,
+        ...(wasDenied
+            ? [`${engine.title} could not save a state, which a plan does not need. No resource was changed.`]
+            : []),
         ...(mayLock ? ['The state may still be locked; the next run then reports the lock.'] : []),
         ...(lock?.kind === 'orphaned'
             ? [`The state is still locked. Check that no run is active, then ${(0,terraform_error/* unlockStep */.Rl)(lock.id, engine)}.`]
@@ -221,6 +227,8 @@ const nodeOffset = (node) => ((0,dist/* isNode */.Ll)(node) ? (node.range?.[0] ?
 
 
 
+/** A file of another kind has a problem in each line. */
+const MAX_SHOWN_PROBLEMS = 20;
 /** Thrown for an invalid images.yaml. */
 class InvalidImages extends Error {
     path;
@@ -228,8 +236,11 @@ class InvalidImages extends Error {
     name = 'InvalidImages';
     reason = 'invalid-images';
     constructor(path, problems) {
-        const lines = problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
-        super(problems.length === 1 ? lines.join() : `${path} has ${problems.length} problems:\n${lines.join('\n')}`);
+        const all = problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
+        const lines = [...new Set(all)];
+        const rest = lines.length - MAX_SHOWN_PROBLEMS;
+        const shown = [...lines.slice(0, MAX_SHOWN_PROBLEMS), ...(rest > 0 ? [`and ${rest} more`] : [])];
+        super(lines.length === 1 ? lines.join() : `${path} has ${lines.length} problems:\n${shown.join('\n')}`);
         this.path = path;
         this.problems = problems;
     }

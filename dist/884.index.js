@@ -27,134 +27,15 @@ class InvalidConfiguration extends Error {
 
 /***/ }),
 
-/***/ 2153:
+/***/ 63212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ Secrets)
-});
-
-// EXTERNAL MODULE: ./src/text/redact.ts
-var redact = __webpack_require__(53326);
-// EXTERNAL MODULE: ./src/text/secret-matcher.ts
-var secret_matcher = __webpack_require__(67968);
-// EXTERNAL MODULE: ./src/text/json.ts
-var text_json = __webpack_require__(21789);
-;// CONCATENATED MODULE: ./src/text/secret-parts.ts
-
-/** Longer texts are documents, not secrets. */
-const MAX_STRUCTURED_LENGTH = 64 * 1024;
-const MAX_DEPTH = 20;
-/** A URL in a JSON string in a line of an `.env` file in Base64. */
-const MAX_NESTED_FORMATS = 4;
-/**
- * Returns the values inside of a structured secret, at all depths: JSON, YAML, `.env`, INI and `key=value` texts,
- * connection strings, URLs, HTTP headers, and these in Base64. Keys and host names of URLs are no parts.
- */
-function secretParts(secret) {
-    const found = new Set();
-    if (secret.length <= MAX_STRUCTURED_LENGTH)
-        addParts(secret, found, MAX_NESTED_FORMATS);
-    found.delete(secret);
-    return [...found];
-}
-// `//` begins the rest of a URL after its scheme.
-function addParts(text, found, formats) {
-    if (formats === 0)
-        return;
-    for (const part of partsOf(text)) {
-        const clean = part.trim();
-        if (clean === text || clean === '' || isPublic(clean) || clean.startsWith('//'))
-            continue;
-        const isKnown = found.has(clean);
-        found.add(clean);
-        if (!isKnown)
-            addParts(clean, found, formats - 1);
-    }
-}
-/** A Region is in every ARN. */
-const isPublic = (text) => /^[a-z]{2,3}(?:-[a-z]{2,10}){1,3}-\d$/.test(text);
-function partsOf(text) {
-    const json = /^\s*[{["]/.test(text) ? (0,text_json/* parseJson */.qF)(text) : undefined;
-    if (json !== undefined)
-        return leavesOf(json, 0);
-    return [...urlParts(text), ...text.split(/\r?\n/).flatMap(lineParts), ...base64Parts(text)];
-}
-function leavesOf(value, depth) {
-    if (typeof value === 'string' || typeof value === 'number')
-        return [String(value)];
-    if (depth > MAX_DEPTH)
-        return [];
-    if (Array.isArray(value))
-        return value.flatMap((item) => leavesOf(item, depth + 1));
-    return (0,text_json/* isRecord */.u4)(value) ? Object.values(value).flatMap((item) => leavesOf(item, depth + 1)) : [];
-}
-const USER_INFORMATION = /\b[a-z][a-z\d+.-]{0,30}:\/\/([^\s/?#@"'<>]{1,4096})@/gi;
-/** A user name that is as long as a token, as in `https://<token>@github.com`. */
-const MIN_TOKEN_LENGTH = 20;
-/** Returns password or token of URLs, as written and decoded. */
-function urlParts(text) {
-    return [...text.matchAll(USER_INFORMATION)].flatMap(([, information = '']) => {
-        const at = information.indexOf(':');
-        const [user, password] = at < 0 ? [information, ''] : [information.slice(0, at), information.slice(at + 1)];
-        const isToken = at < 0 || user.length >= MIN_TOKEN_LENGTH;
-        return [password, ...(isToken ? [user] : [])].flatMap((part) => [part, decoded(part)]);
-    });
-}
-/** Pairs in one line: `Server=db;Password={a;b}`, `host=db password='a b'`, `?user=a&password=b`, `{a: b, c: d}`. */
-const PAIR = /[\w.-]{1,40}\s?[:=]\s?("(?:[^"\\]|\\.){0,1000}"|'[^']{0,1000}'|\{[^}]{0,1000}\}|[^\s;,&"'{}]+)/g;
-const SCHEME = /^(?:bearer|basic|token|digest) +(\S+)$/i;
-function lineParts(line) {
-    const pairs = [...line.matchAll(PAIR)].map(([, found = '']) => found);
-    const scheme = SCHEME.exec(line)?.[1];
-    return [...lineValue(line), ...pairs, ...(scheme === undefined ? [] : [scheme])].flatMap((part) => [
-        unquoted(part),
-        decoded(unquoted(part)),
-    ]);
-}
-/** Returns the value of `key: value`, `export KEY=value` or `- item`, with and without a comment. */
-function lineValue(line) {
-    let item = line.trim();
-    while (item.startsWith('- '))
-        item = item.slice(2).trimStart();
-    const key = /^["']?[^:=]{1,100}[:=]/.exec(item)?.[0] ?? '';
-    if (key === '' && item === line.trim())
-        return [];
-    const value = item.slice(key.length).trim();
-    return [...(item === line.trim() ? [] : [item, withoutComment(item)]), value, withoutComment(value)];
-}
-const withoutComment = (value) => (/^["']/.test(value) ? /^(?:"(?:[^"\\]|\\.)*"|'[^']*')/.exec(value)?.[0] : value.split(/\s#/, 1)[0]) ??
-    value;
-function unquoted(text) {
-    const value = text.trim();
-    const [first = '', last = ''] = [value[0], value.at(-1)];
-    if (value.length < 2 || !['""', "''", '{}'].includes(first + last))
-        return value;
-    const inside = value.slice(1, -1);
-    const json = first === '"' ? (0,text_json/* parseJson */.qF)(value) : undefined;
-    return typeof json === 'string' ? json : inside;
-}
-/** Docker, Kubernetes and HTTP encode `user:password`. */
-function base64Parts(text) {
-    if (!/^[\w+/-]{8,}={0,2}$/.test(text))
-        return [];
-    const bytes = Buffer.from(text, 'base64');
-    const plain = bytes.toString('utf8');
-    // Otherwise the text is a random key.
-    return /^[\t\r\n -~]{4,}$/.test(plain) ? [plain] : [];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/commands/stack/secrets.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+/* harmony import */ var _text_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53326);
+/* harmony import */ var _text_secret_matcher__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67968);
+/* harmony import */ var _text_secret_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71572);
 
 
 
@@ -162,22 +43,23 @@ function decoded(text) {
 class Secrets {
     log;
     known = new Set();
-    redactKnown = (0,redact/* compileRedactor */.iP)([]);
+    redactor = (0,_text_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)([]);
     constructor(log) {
         this.log = log;
     }
-    redact = (text) => this.redactKnown(text);
+    redact = (text) => this.redactor.redact(text);
+    isSecret = (value) => this.redactor.isSecret(value);
     add = (values) => {
-        const added = [...new Set(values.flatMap((value) => [value, ...secretParts(value)]))].filter((value) => value !== '' && !this.known.has(value));
+        const added = [...new Set(values.flatMap((value) => [value, ...(0,_text_secret_parts__WEBPACK_IMPORTED_MODULE_1__/* .secretParts */ .B)(value)]))].filter((value) => value !== '' && !this.known.has(value));
         if (added.length === 0)
             return;
         for (const value of added) {
             this.known.add(value);
             // The runner would mask a shorter value inside unrelated words.
-            if (value.length >= secret_matcher/* MIN_SECRET_LENGTH */.v)
+            if (value.length >= _text_secret_matcher__WEBPACK_IMPORTED_MODULE_2__/* .MIN_SECRET_LENGTH */ .v)
                 this.log.mask(value);
         }
-        this.redactKnown = (0,redact/* compileRedactor */.iP)(this.values);
+        this.redactor = (0,_text_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(this.values);
     };
     get values() {
         return [...this.known];
@@ -281,8 +163,8 @@ async function releaseOwnLock({ openAccess, forceUnlock, startedMs }, { hostname
     }, () => UNKNOWN);
 }
 
-// EXTERNAL MODULE: ./src/commands/stack/secrets.ts + 1 modules
-var stack_secrets = __webpack_require__(2153);
+// EXTERNAL MODULE: ./src/commands/stack/secrets.ts
+var stack_secrets = __webpack_require__(63212);
 // EXTERNAL MODULE: ./src/commands/stack/state-access.ts
 var state_access = __webpack_require__(14507);
 // EXTERNAL MODULE: ./src/aws/state-backend.ts
@@ -542,8 +424,8 @@ var external_node_util_ = __webpack_require__(57975);
 var inputs = __webpack_require__(73232);
 // EXTERNAL MODULE: ./src/plan/engine.ts
 var plan_engine = __webpack_require__(13497);
-// EXTERNAL MODULE: ./src/terraform/cli.ts + 4 modules
-var cli = __webpack_require__(34426);
+// EXTERNAL MODULE: ./src/terraform/cli.ts + 5 modules
+var cli = __webpack_require__(53702);
 // EXTERNAL MODULE: ./src/terraform/environment.ts
 var environment = __webpack_require__(61177);
 // EXTERNAL MODULE: ./src/terraform/install/download.ts
@@ -1003,7 +885,7 @@ function openTerraform(directory, { tool, env, secrets, }, runtime) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _terraform_cli__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34426);
+/* harmony import */ var _terraform_cli__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53702);
 /* harmony import */ var _terraform_json_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2564);
 
 
@@ -1364,7 +1246,7 @@ function retryDownload(clock, call) {
 const IDLE_TIMEOUT_MS = 30_000;
 /** Sends a GET through the configured proxies, without redirects from HTTPS to HTTP. */
 async function fetchByHttpClient(url) {
-    const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 22779));
+    const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
     const client = new HttpClient('langfuse-deploy', [], {
         socketTimeout: IDLE_TIMEOUT_MS,
         allowRetries: false,
@@ -2145,7 +2027,7 @@ function openToolCache(env, folder, engine = _plan_engine__WEBPACK_IMPORTED_MODU
         },
     };
 }
-const loadToolCache = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(955), __webpack_require__.e(779), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 62977));
+const loadToolCache = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(955), __webpack_require__.e(942), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 62977));
 /** Returns the file name of an engine's program. */
 const programName = (system, { command } = _plan_engine__WEBPACK_IMPORTED_MODULE_2__/* .TERRAFORM */ .n0) => system === 'win32' ? `${command}.exe` : command;
 
@@ -2177,8 +2059,8 @@ var setting = __webpack_require__(27687);
 var text_json = __webpack_require__(21789);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/terraform/configuration.ts
-var configuration = __webpack_require__(67110);
+// EXTERNAL MODULE: ./src/terraform/configuration.ts + 1 modules
+var configuration = __webpack_require__(52052);
 ;// CONCATENATED MODULE: ./src/terraform/module-source.ts
 
 

@@ -240,6 +240,9 @@ class Ecr {
     runtime;
     connected;
     registry;
+    /** Manifests that were found, by digest. */
+    manifests = new Map();
+    mounting;
     /** @param registryId default: the session's account */
     constructor(session, runtime, registryId) {
         this.session = session;
@@ -275,7 +278,13 @@ class Ecr {
         const input = { ...this.registry, repositoryName: repository, acceptedMediaTypes: ACCEPTED_MEDIA_TYPES };
         const found = await this.inBatches('ecr:BatchGetImage', ids, async (client, imageIds) => {
             const { images = [] } = await client.send(new BatchGetImageCommand({ ...input, imageIds }));
-            return images.flatMap(({ imageId: { imageTag, imageDigest } = {} }) => imageDigest === undefined ? [] : [imageTag, imageDigest].map((name) => [name, imageDigest]));
+            return images.flatMap(({ imageManifest, imageId: { imageTag, imageDigest } = {} }) => {
+                if (imageDigest === undefined)
+                    return [];
+                if (imageManifest !== undefined)
+                    this.manifests.set(imageDigest, imageManifest);
+                return [imageTag, imageDigest].map((name) => [name, imageDigest]);
+            });
         });
         if (found === 'denied')
             return undefined;
@@ -306,21 +315,16 @@ class Ecr {
      * @throws AwsError
      */
     async scanFindings(repository, digest) {
-        const { BatchGetImageCommand, DescribeImageScanFindingsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { DescribeImageScanFindingsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         const client = await this.client();
         const input = { ...this.registry, repositoryName: repository };
         let action = 'ecr:BatchGetImage';
         try {
-            const { images = [] } = await client.send(new BatchGetImageCommand({
-                ...input,
-                acceptedMediaTypes: ACCEPTED_MEDIA_TYPES,
-                imageIds: [{ imageDigest: digest }],
-            }));
-            const [image] = images;
-            if (image === undefined)
+            const manifest = this.manifests.get(digest) ?? (await this.readManifest(repository, digest));
+            if (manifest === undefined)
                 return { kind: 'unknown', reason: 'not in ECR' };
             action = 'ecr:DescribeImageScanFindings';
-            const imageDigest = scannedDigest(digest, image.imageManifest ?? '');
+            const imageDigest = scannedDigest(digest, manifest);
             const command = new DescribeImageScanFindingsCommand({
                 ...input,
                 imageId: { imageDigest },
@@ -361,11 +365,15 @@ class Ecr {
             return { created: true, warning: missingPolicyWarning(error, name, this.session.region) };
         }
     }
-    /** https://docs.aws.amazon.com/AmazonECR/latest/userguide/blob-mounting.html */
-    async isBlobMountingEnabled() {
+    /** Asks once. https://docs.aws.amazon.com/AmazonECR/latest/userguide/blob-mounting.html */
+    isBlobMountingEnabled() {
+        this.mounting ??= this.readBlobMounting();
+        return this.mounting;
+    }
+    async readBlobMounting() {
         const { GetAccountSettingCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
-        const client = await this.client();
         try {
+            const client = await this.client();
             const { value } = await client.send(new GetAccountSettingCommand({ name: 'BLOB_MOUNTING' }));
             return value === 'ENABLED';
         }
@@ -373,6 +381,18 @@ class Ecr {
             // Only costs time.
             return false;
         }
+    }
+    async readManifest(repository, digest) {
+        const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const client = await this.client();
+        const { images = [] } = await client.send(new BatchGetImageCommand({
+            ...this.registry,
+            repositoryName: repository,
+            acceptedMediaTypes: ACCEPTED_MEDIA_TYPES,
+            imageIds: [{ imageDigest: digest }],
+        }));
+        const [image] = images;
+        return image && (image.imageManifest ?? '');
     }
     async inBatches(action, ids, ask) {
         const found = [];
@@ -418,10 +438,11 @@ class Ecr {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   pv: () => (/* binding */ incompleteAnswer)
 /* harmony export */ });
+/* unused harmony export isClockWrong */
 /* harmony import */ var _http_retry_policies__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23421);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64212);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98488);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64212);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98488);
 
 
 
@@ -445,10 +466,10 @@ class AwsError extends Error {
 }
 /** Reads an error of the SDK. @param secret removed from the message */
 function readErrorDetails(error, action, secret) {
-    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
-    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
+    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
+    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
     const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined;
-    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(stringField(metadata, 'requestId'));
+    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(stringField(metadata, 'requestId'));
     const message = stringField(fields, 'message');
     // The SDK's marks for answers of other servers.
     if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
@@ -462,8 +483,8 @@ function readErrorDetails(error, action, secret) {
     }
     // AWS's code is the error's name; Node's is its code.
     const code = (status === undefined && stringField(fields, 'code')) || stringField(fields, 'name') || 'Error';
-    const printable = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
-    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(code), status, requestId, message: printable };
+    const printable = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
+    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(code), status, requestId, message: printable };
 }
 function stringField(fields, name) {
     return typeof fields[name] === 'string' ? fields[name] : '';
@@ -474,7 +495,7 @@ function describeFailure({ action, code, status, requestId, message }) {
         status === undefined ? '' : `HTTP ${status}`,
         requestId ? `request ${requestId}` : '',
     ];
-    return `${action} failed: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .withoutFullStop */ .Qu)(message)} (${context.filter((part) => part !== '').join(', ')})`;
+    return `${action} failed: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .withoutFullStop */ .Qu)(message)} (${context.filter((part) => part !== '').join(', ')})`;
 }
 /** For an answer without required fields. */
 function incompleteAnswer(action, what) {
@@ -495,7 +516,7 @@ function isTransient({ code, status, message }) {
         return NETWORK.test(code) || /socket hang up|connection ended/i.test(message);
     return (0,_http_retry_policies__WEBPACK_IMPORTED_MODULE_0__/* .isTransientStatus */ .Dm)(status) || THROTTLED.test(code) || code === 'RequestTimeout';
 }
-const NO_CREDENTIALS = 'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
+const NO_CREDENTIALS = 'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`; a repository variable that does not exist is empty), ' +
     'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
 const WRONG_CLOCK = "The runner's clock is wrong by more than five minutes: set it, for example with NTP, and re-run the job.";
 /** AWS reports a wrong clock as a signature that is not valid now. */

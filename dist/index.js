@@ -78,7 +78,7 @@ async function openTarget(inputs, options) {
         return openEcrTarget(inputs, options);
     const login = options.logins.forHost(name);
     const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login }, options.runtime);
-    const existence = (0,existence_check/* checkByHead */.w)(registry);
+    const existence = (0,existence_check/* checkByHead */.w1)(registry);
     registry.prepare({ other: STARTING_CONNECTIONS });
     registry.ping();
     return { registry, existence, prepareRepository: undefined, canMountBlobs: () => Promise.resolve(true) };
@@ -93,7 +93,7 @@ async function openEcrTarget(inputs, options) {
     const registry = new client/* Registry */.OR({ name, origin: (0,image_reference/* apiOrigin */.lG)(name), login, rateLimits: rate_limiter/* ECR_RATES */.D }, runtime);
     return {
         registry,
-        existence: ecrExistence(ecr, (0,existence_check/* checkByHead */.w)(registry)),
+        existence: ecrExistence(ecr, (0,existence_check/* checkByHead */.w1)(registry)),
         prepareRepository: (repository) => createRepository(repository, ecr, { inputs, options }),
         canMountBlobs: () => ecr.isBlobMountingEnabled(),
         scanFindings: (repository, digest) => (0,scan_findings/* readScan */.C)(ecr, repository, digest),
@@ -166,7 +166,7 @@ async function startMirror(inputs, runtime) {
     target.catch(() => undefined);
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
-    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62906));
+    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78037));
     return mirror(inputs, { sources: new source_registries/* SourceRegistries */.j(logins, runtime), target, warnings }, runtime);
 }
 
@@ -184,8 +184,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/aws/ecr-host.ts
 var ecr_host = __nccwpck_require__(62778);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -218,7 +218,7 @@ class DockerConfigError extends Error {
 async function readDockerCredentials(registry, runtime) {
     const { DOCKER_CONFIG: folder, HOME: home } = runtime.env;
     const path = (0,external_node_path_.join)(folder || (0,external_node_path_.join)(home || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const config = await readDockerConfig(path);
+    const config = readDockerConfig(path);
     const keys = configKeys(registry);
     const helpers = (0,json/* isRecord */.u4)(config['credHelpers']) ? config['credHelpers'] : {};
     const named = keys.map((key) => helpers[key]).find(isNonEmptyString) ??
@@ -236,16 +236,21 @@ async function readDockerCredentials(registry, runtime) {
     }
     return fromAuths(config['auths'], keys, path);
 }
-async function readDockerConfig(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        if ((0,http_error/* errorCode */.C)(error) === 'ENOENT')
-            return '{}';
-        throw new DockerConfigError(`${path} cannot be read: ${(0,sanitize/* errorMessage */.gJ)(error)}`, { cause: error });
-    });
-    const config = (0,json/* parseObject */.lj)(text);
+function readDockerConfig(path) {
+    const config = (0,json/* parseObject */.lj)(readText(path));
     if (config === undefined)
         throw new DockerConfigError(`${path} is not a JSON object; run docker login again, or remove it`);
     return config;
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,http_error/* errorCode */.C)(error) === 'ENOENT')
+            return '{}';
+        throw new DockerConfigError(`${path} cannot be read: ${(0,sanitize/* errorMessage */.gJ)(error)}`, { cause: error });
+    }
 }
 const isNonEmptyString = (value) => typeof value === 'string' && value !== '';
 /** `docker login` stores Docker Hub under the URL of its version 1 API. */
@@ -343,7 +348,7 @@ class RegistryLogins {
 
 /***/ }),
 
-/***/ 97185:
+/***/ 99373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -355,16 +360,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   stepRuntime: () => (/* binding */ stepRuntime)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(19783);
 // EXTERNAL MODULE: ./src/http/client.ts + 5 modules
 var client = __nccwpck_require__(93843);
 ;// CONCATENATED MODULE: ./src/http/host-outages.ts
@@ -423,8 +422,76 @@ class HostOutages {
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+// EXTERNAL MODULE: ./src/text/url.ts
+var text_url = __nccwpck_require__(80114);
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+/** `HTTPS_PROXY` or `HTTP_PROXY` cannot be used. The message does not quote it, because it may contain a password. */
+class InvalidProxy extends Error {
+    name = 'InvalidProxy';
+    reason = 'invalid-input';
+}
+/**
+ * Returns the proxy for a URL, by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` in either case. `NO_PROXY` is read as Go
+ * does, so that Terraform and this action take the same way: names with their subdomains, `.name`, `*.name`, addresses,
+ * ranges (`10.0.0.0/8`), each with or without a port, and `*`.
+ *
+ * @returns undefined for a direct connection
+ * @throws InvalidProxy
+ */
+function proxyFor(url, env) {
+    const variable = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const given = env[variable.toLowerCase()] || env[variable];
+    if (!given || (0,text_url/* isLoopback */.U9)(url.hostname))
+        return undefined;
+    const excluded = (env['no_proxy'] || env['NO_PROXY'] || '').split(/[\s,]+/).filter((entry) => entry !== '');
+    if (excluded.some((entry) => isExcluded(url, entry.toLowerCase())))
+        return undefined;
+    // `proxy:3128` would be a URL with the scheme `proxy`.
+    const text = given.includes('://') ? given : `http://${given}`;
+    if (!URL.canParse(text))
+        throw new InvalidProxy(`${variable} is not a URL. Expected http://host:port`);
+    const { protocol, href } = new URL(text);
+    if (protocol === 'http:' || protocol === 'https:')
+        return href;
+    throw new InvalidProxy(`${variable} is a proxy of type ${protocol.slice(0, -1)}. Expected http:// or https://`);
+}
+function isExcluded({ hostname, port, protocol }, entry) {
+    if (entry === '*')
+        return true;
+    const host = withoutBrackets(hostname).replace(/\.$/, '');
+    const [, name = entry, ownPort] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
+    if (ownPort !== undefined && ownPort !== (port || (protocol === 'https:' ? '443' : '80')))
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return isInRange(host, withoutBrackets(name));
+    const domain = name.replace(/^\*?\.?/, '');
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+/** @param range an address, or `address/bits` */
+function isInRange(address, range) {
+    const [network = '', bits] = range.split('/');
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || (0,external_node_net_.isIP)(address) !== family)
+        return false;
+    const longest = family === 4 ? 32 : 128;
+    const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : NaN;
+    if (!(prefix <= longest))
+        return false;
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, prefix, type);
+    return list.check(address, type);
+}
+
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
 var retry_policies = __nccwpck_require__(23421);
+// EXTERNAL MODULE: ./src/http/system-clock.ts
+var system_clock = __nccwpck_require__(33904);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(21789);
 // EXTERNAL MODULE: ./src/registry/content-hash.ts
@@ -570,27 +637,20 @@ var format = __nccwpck_require__(98488);
 
 
 
-
 const READ_IDLE_TIMEOUT_MS = 30_000;
 const UPLOAD_IDLE_TIMEOUT_MS = 300_000;
-const systemClock = {
-    sleep: async (ms) => (0,external_node_timers_promises_.setTimeout)(ms),
-    random: Math.random,
-    now: () => performance.now(),
-    wallClockMs: Date.now,
-};
 function stepRuntime(env, log) {
     return {
         env,
         log,
         hostname: (0,external_node_os_.hostname)(),
-        clock: systemClock,
-        readFile: (path) => (0,promises_.readFile)(path, 'utf8'),
+        clock: system_clock/* systemClock */.m,
+        readFile: (path) => process.getBuiltinModule('node:fs/promises').readFile(path, 'utf8'),
         idToken: async (audience) => {
             const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 138).then(__nccwpck_require__.bind(__nccwpck_require__, 24138));
             return requestIdToken(audience, { env, mask: log.mask });
         },
-        proxyUrl: (url) => (0,proxy/* getProxyUrl */.s)(url)?.href,
+        proxyUrl: (url) => proxyFor(url, env),
     };
 }
 function openHttpClient({ proxyUrl, clock }, outages) {
@@ -619,7 +679,7 @@ function openRuntime(env, log, interruption) {
         retry: retryPolicy(log, outages),
         uploadIdleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS,
         hashes,
-        writeFile: (path, content) => (0,promises_.writeFile)(path, content),
+        writeFile: (path, content) => process.getBuiltinModule('node:fs/promises').writeFile(path, content),
         runHelper: async (program, args, input) => {
             const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 41955));
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
@@ -901,6 +961,8 @@ const MAX_REPORT_BYTES = 1_000_000;
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64212);
 
 
+/** Of a secret with several lines. */
+const MIN_LINE_LENGTH = 4;
 /**
  * Opens a log in which no line can start a workflow command
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
@@ -911,9 +973,11 @@ function openLog(output) {
         info: (line) => output.write((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)(line) + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
         mask: (secret) => {
             // A newline would end the command; the runner masks each line separately.
-            for (const line of secret.split(/\r?\n/))
-                if (line !== '')
-                    output.write(`::add-mask::${escapeData(line)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
+            const lines = secret.split(/\r?\n/);
+            // Brackets of a JSON document would be masked in the whole log.
+            const isMasked = (line) => line.trim().length >= (lines.length === 1 ? 1 : MIN_LINE_LENGTH);
+            for (const line of lines.filter(isMasked))
+                output.write(`::add-mask::${escapeData(line)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
         },
         group: (title) => output.write(`::group::${escapeData((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)(title).replace(/\s+/g, ' '))}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
         endGroup: () => output.write(`::endgroup::${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`),
@@ -1188,11 +1252,8 @@ const escapeProperty = (text) => (0,log/* escapeData */.u)(text).replaceAll(':',
 /* harmony export */   Sy: () => (/* binding */ writeSummary),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
  * Appends to a file of the runner. A file that could be written only in part is cut back, because the runner fails a step
@@ -1201,13 +1262,13 @@ const escapeProperty = (text) => (0,log/* escapeData */.u)(text).replaceAll(':',
  * @throws Error of the file system
  */
 function appendToRunnerFile(path, text) {
-    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, text);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text);
     }
     catch (error) {
         if (before?.isFile() === true)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.truncateSync)(path, before.size);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path, before.size);
         throw error;
     }
 }
@@ -1219,7 +1280,7 @@ function appendToRunnerFile(path, text) {
 function writeOutput(env, name, value) {
     const path = env['GITHUB_OUTPUT'];
     // A value cannot contain the delimiter, which is unknown before.
-    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const delimiter = `ghadelimiter_${process.getBuiltinModule('node:crypto').randomUUID()}`;
     if (path)
         appendToRunnerFile(path, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
@@ -1350,6 +1411,18 @@ function connect(options) {
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...options, ...readIntoSharedBuffer(() => socket) });
     return socket;
 }
+
+
+/***/ }),
+
+/***/ 64726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ encodeBasicCredentials)
+/* harmony export */ });
+/** Encodes the credentials of basic authentication (RFC 7617 §2): the Base64 form after `Basic `. */
+const encodeBasicCredentials = (user, password) => Buffer.from(`${user}:${password}`).toString('base64');
 
 
 /***/ }),
@@ -2205,7 +2278,7 @@ function parseRedirect(request, location) {
         throw permanentError(request, `redirects to '${(0,sanitize/* toPrintableLine */.Ld)(location)}', which is not a URL`);
     if ((0,text_url/* isSafeRedirect */.es)(request.url, url))
         return url;
-    throw permanentError(request, `redirects to ${(0,sanitize/* toPrintableLine */.Ld)(url.origin)}, which is not followed: it is not HTTPS`);
+    throw permanentError(request, `redirects to ${(0,sanitize/* toPrintableLine */.Ld)(`${url.protocol}//${url.host}`)}, which is not followed: it is not HTTPS`);
 }
 function permanentError({ method, url }, message) {
     return new error/* HttpError */.j({ method, url, message, transient: false });
@@ -2253,6 +2326,18 @@ class HttpError extends Error {
 function errorCode(error) {
     return (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) && typeof error['code'] === 'string' ? error['code'] : '';
 }
+
+
+/***/ }),
+
+/***/ 5803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isHtml)
+/* harmony export */ });
+/** Whether a response is an HTML page, by its content type or its first bytes. */
+const isHtml = (contentType, body = '') => /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body);
 
 
 /***/ }),
@@ -2395,12 +2480,20 @@ class IdleTimeout extends Error {
         this.limitMs = limitMs;
     }
 }
+/** @param message of OpenSSL: `write EPROTO 40EDAB97:error:0A00042E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version:…` */
+function handshakeFailure(message) {
+    const reason = /SSL routines:[^:]*:([^:]+)/.exec(message)?.[1];
+    if (reason === undefined || /wrong version number|packet length too long|http request/.test(reason))
+        return 'it does not speak TLS; plain HTTP is for loopback addresses only';
+    return `the TLS handshake failed: ${reason}`;
+}
 /** Returns the error of a failed connection, with its meaning by Node's error code. */
 function networkError(request, error) {
     if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j)
         return error;
     const code = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .C)(error);
-    const permanent = Object.hasOwn(_retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB, code) ? _retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB[code] : undefined;
+    const known = Object.hasOwn(_retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB, code) ? _retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB[code] : undefined;
+    const permanent = code === 'EPROTO' ? handshakeFailure((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)) : known;
     const message = permanent ?? TRANSIENT_MESSAGES[code] ?? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error);
     const idleMs = error instanceof IdleTimeout ? error.limitMs : error instanceof _throughput__WEBPACK_IMPORTED_MODULE_1__/* .SlowBody */ .i ? error.waitedMs : undefined;
     return new _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ ...request, message, idleMs, transient: permanent === undefined }, { cause: error });
@@ -2545,6 +2638,11 @@ const TRANSIENT_STATUS = {
     522: 'Cloudflare: the connection timed out',
     523: 'Cloudflare: the server is unreachable',
     524: 'Cloudflare: the answer timed out',
+    525: 'Cloudflare: the TLS handshake failed',
+    529: 'the server is overloaded, as some gateways say',
+    530: 'Cloudflare: the name of the server was not found',
+    598: 'a proxy waited too long for the answer',
+    599: 'a proxy waited too long for the connection',
 };
 const isTransientStatus = (status) => TRANSIENT_STATUS[status] !== undefined;
 const UNKNOWN_AUTHORITY = 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS';
@@ -2557,7 +2655,13 @@ const PERMANENT_NETWORK_ERRORS = {
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
     CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+    CERT_NOT_YET_VALID: "its TLS certificate is not valid yet; check the machine's clock",
+    CERT_REVOKED: 'its TLS certificate was revoked',
+    CERT_UNTRUSTED: UNKNOWN_AUTHORITY,
+    INVALID_CA: UNKNOWN_AUTHORITY,
+    INVALID_PURPOSE: 'its TLS certificate is not for servers',
+    UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_AUTHORITY,
+    EPROTO: 'TLS failed',
 };
 
 
@@ -2640,6 +2744,26 @@ function parseRetryAfter(value, nowMs) {
     const date = Date.parse(value);
     return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
+
+
+/***/ }),
+
+/***/ 33904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The clock and the randomness of this machine. */
+const systemClock = {
+    sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms),
+    random: Math.random,
+    now: () => performance.now(),
+    wallClockMs: Date.now,
+};
 
 
 /***/ }),
@@ -3091,7 +3215,7 @@ function readVerify(aws, reader) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85511);
-/* harmony import */ var _commands_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97185);
+/* harmony import */ var _commands_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99373);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79056);
 /* harmony import */ var _github_step_state__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47993);
@@ -3110,15 +3234,15 @@ async function run(inputs, runtime) {
         case 'mirror':
             return (0,_commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__/* .startMirror */ .q)(inputs, runtime);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).plan(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(300), __nccwpck_require__.e(562), __nccwpck_require__.e(988), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16920))).plan(inputs, runtime);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32008))).apply(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(300), __nccwpck_require__.e(562), __nccwpck_require__.e(988), __nccwpck_require__.e(61), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83180))).apply(inputs, runtime);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59759))).verify(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59759))).verify(inputs, runtime);
         case 'refresh':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(300), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38324))).refresh(inputs, runtime);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(600), __nccwpck_require__.e(978), __nccwpck_require__.e(300), __nccwpck_require__.e(960), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(300), __nccwpck_require__.e(562), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
     }
 }
 /** Returns a signal that aborts when the runner cancels the run. Terraform is then interrupted once and awaited. */
@@ -3131,7 +3255,7 @@ function cancellation(inputs, log) {
             if (cancelled.signal.aborted)
                 return;
             const isVerify = inputs.command === 'verify';
-            log.info(`The run is cancelled${isVerify ? '' : ': Terraform is asked to stop and to save its state'}`);
+            log.info(`The run is cancelled${isVerify ? '' : ': a running plan or apply is asked to stop, and to save the state'}`);
             cancelled.abort();
             // Set now, because the runner may end this process before Terraform has ended.
             (0,_github_runner_file__WEBPACK_IMPORTED_MODULE_5__/* .tryToWriteOutput */ .$0)(process.env, 'failure-reason', 'cancelled');
@@ -3239,15 +3363,21 @@ async function sendFollowing(http, request, redirects = 0) {
     return sendFollowing(http, { ...request, url }, redirects + 1);
 }
 
+// EXTERNAL MODULE: ./src/http/html.ts
+var html = __nccwpck_require__(5803);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __nccwpck_require__(28902);
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
 var retry_policies = __nccwpck_require__(23421);
+// EXTERNAL MODULE: ./src/http/basic-authorization.ts
+var basic_authorization = __nccwpck_require__(64726);
 // EXTERNAL MODULE: ./src/registry/error.ts
 var registry_error = __nccwpck_require__(3269);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(21789);
 ;// CONCATENATED MODULE: ./src/registry/token.ts
+
+
 
 
 
@@ -3290,7 +3420,7 @@ async function fetchChallenge(origin, { http }) {
 }
 /** Masks the password and its encoded form. */
 function basicAuthorization({ username, password }, { mask }) {
-    const encoded = Buffer.from(`${username}:${password}`).toString('base64');
+    const encoded = (0,basic_authorization/* encodeBasicCredentials */.R)(username, password);
     mask(password);
     mask(encoded);
     return `Basic ${encoded}`;
@@ -3302,13 +3432,14 @@ function basicAuthorization({ username, password }, { mask }) {
  */
 async function fetchToken(realm, tokenRequest, { http, clock }) {
     const request = toHttpRequest(realm, tokenRequest);
-    const { response } = await http.send(request);
+    const { response, url } = await http.send(request);
     const body = await (0,http_body/* readBody */.x)(response, request, MAX_TOKEN_ANSWER_BYTES);
     if (response.statusCode !== 200) {
         const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], clock.wallClockMs());
         throw tokenError(request, response, { body, isAnonymous: !tokenRequest.credentials, retryAfterMs });
     }
-    const answer = parseToken(body, request);
+    const contentType = response.headers['content-type'] ?? '';
+    const answer = parseToken(body, { method: request.method, url, contentType });
     tokenRequest.login.mask(answer.token);
     return answer;
 }
@@ -3336,19 +3467,24 @@ function toHttpRequest(realm, { challenge, credentials, scopes, login }) {
         ...(credentials && { headers: { authorization: basicAuthorization(credentials, login) } }),
     };
 }
-function parseToken(body, { method, url }) {
+function parseToken(body, { method, url, contentType }) {
     const answer = (0,json/* parseObject */.lj)(body.toString('utf8')) ?? {};
     // Token services leave one of the two out, set it to null or to an empty string.
     const token = [answer['token'], answer['access_token']].find(isToken);
     if (token === undefined) {
-        const message = 'the answer of the token service contains no token';
-        throw new error/* HttpError */.j({ method, url, message, transient: false });
+        const text = body.toString('utf8');
+        const { codes, message: reason } = (0,registry_error/* parseErrorBody */.kW)({ status: 200, body: text, contentType });
+        // Another answer may contain a token that cannot be used.
+        const cause = codes.length > 0 || (0,html/* isHtml */._)(contentType, text) ? `: ${reason}` : '';
+        const message = `the answer of the token service contains no token${cause}`;
+        throw new error/* HttpError */.j({ method, url, codes, message, transient: false });
     }
     // Some services send the number as a string.
     const seconds = Number(answer['expires_in'] ?? 0);
     return { token, lifeMs: (seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_SECONDS) * 1000 };
 }
-const isToken = (value) => typeof value === 'string' && value !== '';
+/** Other characters cannot be sent in a header. */
+const isToken = (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 function tokenError({ method, url }, { statusCode = 0, headers }, answer) {
     const { codes, message } = (0,registry_error/* parseErrorBody */.kW)({
         status: statusCode,
@@ -3400,6 +3536,10 @@ class Authorizer {
     /** True after tokens were requested without credentials. */
     get isAnonymous() {
         return this.hasNoCredentials;
+    }
+    /** Whether there are credentials, even if the challenge prevents their use. */
+    async hasCredentials() {
+        return (await this.credentials().catch(() => undefined)) !== undefined;
     }
     setChallenge(challenge) {
         this.challenge = challenge ?? this.challenge;
@@ -3500,11 +3640,14 @@ class Authorizer {
 
 
 
+
 const MAX_ERROR_BYTES = 1024 * 1024;
 /** Refusals of the content, which some registries send with status 500. */
 const FINAL_CODES = /^(?:MANIFEST_INVALID|MANIFEST_UNVERIFIED|DIGEST_INVALID|NAME_INVALID|SIZE_INVALID|TAG_INVALID|UNSUPPORTED)$/;
 /** Distribution reports foreign layers as an unknown error with this text. */
 const FINAL_MESSAGE = /(?:invalid|missing|unexpected) url on layer/i;
+/** The proxy answers CONNECT in place of the registry. */
+const PROXY_LOGIN = 'the proxy requires a login (HTTPS_PROXY, as in http://user:password@host:port)';
 /** Plain text of ECR with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
 const EXPIRED_TOKEN = /authorization token has expired/i;
 /** Reads the reason for a status that the caller does not accept. */
@@ -3519,7 +3662,7 @@ async function readFailure({ request, url }, response, wallClockMs) {
         url,
         status,
         codes,
-        message: withRedirect({ request, url }, status, message),
+        message: withRedirect({ request, url }, status, status === 407 ? `${PROXY_LOGIN}: ${message}` : message),
         retryAfterMs: (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], wallClockMs),
         transient: (0,retry_policies/* isTransientStatus */.Dm)(status) && !isFinal,
     };
@@ -3539,10 +3682,20 @@ function isLoginWanted({ status, message, method }, isEcr) {
 }
 /** Explains a refused login; the next step comes last. */
 function loginError(details, facts) {
-    const message = `${details.message}; ${loginCause(facts)}`;
-    return new error/* HttpError */.j({ ...details, message, transient: false });
+    const cause = (facts.login === 'none' ? challengeProblem(facts) : undefined) ?? loginCause(facts);
+    return new error/* HttpError */.j({ ...details, message: `${details.message}; ${cause}`, transient: false });
 }
-function loginCause({ name, scopes, login, lacksScope }) {
+/** Returns why no login was tried, if it is not for the lack of credentials. */
+function challengeProblem({ name, challenge, hasCredentials }) {
+    if (challenge !== undefined && parseChallenge(challenge) === undefined)
+        return `${name} asks for a login that this action does not have: ${(0,sanitize/* toPrintableLine */.Ld)(challenge)}. It has Basic and Bearer`;
+    if (!hasCredentials)
+        return undefined;
+    return challenge === undefined
+        ? `its header WWW-Authenticate, which says how to log in, is missing. Check that ${name} is a registry and that no proxy removes the header`
+        : `${name} takes a user name and a password, and Docker's configuration has an identity token for it. Log in with a password`;
+}
+function loginCause({ name, scopes, login, challenge = '' }) {
     const repository = /^repository:(.+):[^:]*$/.exec(scopes[0] ?? '')?.[1];
     const image = repository === undefined ? name : `${name}/${repository}`;
     const advice = `og in to ${name} before this step (docker/login-action, or docker login)`;
@@ -3553,7 +3706,8 @@ function loginCause({ name, scopes, login, lacksScope }) {
     if (login === 'anonymous') {
         return `${image} does not exist, or is private and no credentials were found. Check the name, or l${advice}`;
     }
-    if (lacksScope) {
+    // The credentials are valid for other repositories.
+    if (challenge.includes('insufficient_scope')) {
         return `${image} does not exist, or these credentials have no access to it. Check the name, or l${advice}`;
     }
     return `${name} rejected the credentials. L${advice}`;
@@ -3564,6 +3718,7 @@ var media_types = __nccwpck_require__(99867);
 // EXTERNAL MODULE: ./src/registry/pull-limit.ts
 var pull_limit = __nccwpck_require__(3846);
 ;// CONCATENATED MODULE: ./src/registry/client.ts
+
 
 
 
@@ -3638,16 +3793,14 @@ class Registry {
         const answer = await sendFollowing(this.runtime.http, request);
         const { response, url } = answer;
         const status = response.statusCode ?? 0;
-        if (!(0,retry_policies/* isTransientStatus */.Dm)(status)) {
+        if (!(0,retry_policies/* isTransientStatus */.Dm)(status))
             for (const { host } of [request.url, url])
                 policy.outages?.recordAnswer(host);
-        }
         this.recordPulls(call, response);
         // The host of a redirect receives no credentials.
         const isOwn = url.origin === request.url.origin;
-        if (isOwn && status !== 401 && status !== 403 && authorization !== undefined) {
+        if (isOwn && status !== 401 && status !== 403 && authorization !== undefined)
             await this.authorizer.markAccepted(authorization);
-        }
         const isAccepted = (call.accept ?? [200]).includes(status);
         // ECR's 403 may mean an expired token.
         if (isAccepted && !(status === 403 && this.authorizer.isEcr))
@@ -3656,9 +3809,8 @@ class Registry {
         const facts = await readFailure({ request, url }, response, this.runtime.clock.wallClockMs());
         if (redirectedTo !== undefined)
             throw new error/* HttpError */.j({ ...facts, redirectedTo });
-        if (isOwn && isLoginWanted(facts, this.authorizer.isEcr)) {
+        if (isOwn && isLoginWanted(facts, this.authorizer.isEcr))
             throw await this.refusedLogin(response, facts, { authorization, call });
-        }
         throw new error/* HttpError */.j(facts);
     }
     /**
@@ -3673,7 +3825,9 @@ class Registry {
             accept: [200, 404, ...unknown],
             headers: { accept: media_types/* MANIFEST_TYPES */._P.join(', ') },
         });
-        if (status !== 200)
+        // A login page of a proxy proves nothing.
+        const isPage = (0,html/* isHtml */._)(headers['content-type'] ?? '');
+        if (status !== 200 || isPage)
             return { exists: status === 404 ? false : undefined, digest: undefined };
         // Proxies remove the header; a digest as reference is its own answer.
         const digest = reference.includes(':') ? reference : undefined;
@@ -3728,8 +3882,56 @@ class Registry {
         if (facts.status !== 401 && facts.method === 'HEAD')
             return new error/* HttpError */.j(facts);
         const login = authorization === undefined ? 'none' : this.authorizer.isAnonymous ? 'anonymous' : 'credentials';
-        const lacksScope = /insufficient_scope/.test(header ?? '');
-        return loginError(facts, { name: this.name, scopes, login, lacksScope });
+        const hasCredentials = await this.authorizer.hasCredentials();
+        return loginError(facts, { name: this.name, scopes, login, hasCredentials, challenge: header });
+    }
+}
+
+
+/***/ }),
+
+/***/ 17594:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cx: () => (/* binding */ isCompressed),
+/* harmony export */   ji: () => (/* binding */ decompressed),
+/* harmony export */   mF: () => (/* binding */ decompress)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+
+// Registries and proxies compress although `identity` was requested, and some label content that is compressed by itself.
+const isLabelled = (headers) => /^(?:x-)?gzip$/i.test(headers['content-encoding']?.trim() ?? '');
+/**
+ * Whether the body is the gzip form of a blob, and not the blob itself with the label.
+ *
+ * @param bytes of the blob that the body should have
+ */
+function isCompressed(headers, { mediaType }, bytes) {
+    if (!isLabelled(headers))
+        return false;
+    const length = headers['content-length'];
+    return length === undefined ? !/gzip$/.test(mediaType) : Number(length) !== bytes;
+}
+/** Decompresses a body. @throws errors of zlib and of the source */
+async function* decompress(chunks) {
+    const gunzip = process.getBuiltinModule('node:zlib').createGunzip();
+    // The iteration throws the error.
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(chunks, gunzip, () => undefined);
+    for await (const chunk of gunzip)
+        if (Buffer.isBuffer(chunk))
+            yield chunk;
+}
+/** Returns a body without its compression, or as it is if it has none. */
+function decompressed(body, headers, maxBytes) {
+    if (!isLabelled(headers))
+        return body;
+    try {
+        return process.getBuiltinModule('node:zlib').gunzipSync(body, { maxOutputLength: maxBytes });
+    }
+    catch {
+        return body;
     }
 }
 
@@ -3742,13 +3944,10 @@ class Registry {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ openHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
 const DONE = Promise.resolve();
 /** Returns a hash that is computed in this thread. */
 function openHash(algorithm) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    const hash = process.getBuiltinModule('node:crypto').createHash(algorithm);
     return {
         maxPending: 1,
         update: (chunk) => {
@@ -3770,11 +3969,12 @@ function openHash(algorithm) {
 /* harmony export */   $p: () => (/* binding */ UnsupportedContent),
 /* harmony export */   Bj: () => (/* binding */ CorruptContent),
 /* harmony export */   JR: () => (/* binding */ htmlMessage),
-/* harmony export */   _6: () => (/* binding */ isHtml),
 /* harmony export */   kW: () => (/* binding */ parseErrorBody)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64212);
+/* harmony import */ var _http_html__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5803);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64212);
+
 
 
 /** Wrong digest or size. */
@@ -3808,7 +4008,7 @@ function parseErrorBody({ status, body, contentType }) {
         return { codes, message: [...entries.map(describe), BODY_LIMIT].join('; ') };
     if (entries.length > 0)
         return { codes, message: [...new Set(entries.map(describe))].join('; ') };
-    return { codes, message: isHtml(contentType, body) ? htmlMessage(status) : reasonIn(body) };
+    return { codes, message: (0,_http_html__WEBPACK_IMPORTED_MODULE_0__/* .isHtml */ ._)(contentType, body) ? htmlMessage(status) : reasonIn(body) };
 }
 /** Returns the message for a page that came instead of a registry's answer. */
 function htmlMessage(status) {
@@ -3816,24 +4016,23 @@ function htmlMessage(status) {
         ? 'a gateway or proxy in front of the registry answered with an HTML page'
         : HTML_PAGE;
 }
-const isHtml = (contentType, body = '') => /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body);
 function reasonIn(body) {
-    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .lj)(body);
+    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(body);
     // Artifactory, Nexus and API gateways have their own formats.
     const texts = ['message', 'error', 'detail', 'details'].map((key) => json?.[key]);
-    return (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(texts.find(isText) ?? body) || 'no reason given';
+    return (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(texts.find(isText) ?? body) || 'no reason given';
 }
 const isText = (value) => typeof value === 'string' && value !== '';
 function describe({ code, message, detail }) {
     const text = [code, message].filter((part) => part).join(': ');
-    return (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(detail === undefined || message?.includes(detail) ? text : `${text} (${detail})`);
+    return (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(detail === undefined || message?.includes(detail) ? text : `${text} (${detail})`);
 }
 function errorEntries(body) {
-    const parsed = (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .lj)(body);
+    const parsed = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(body);
     if (!Array.isArray(parsed?.['errors']))
         return [];
-    return parsed['errors'].filter(_text_json__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map((entry) => {
-        const code = typeof entry['code'] === 'string' ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(entry['code']) : undefined;
+    return parsed['errors'].filter(_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map((entry) => {
+        const code = typeof entry['code'] === 'string' ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(entry['code']) : undefined;
         // For UNAUTHORIZED, the detail only repeats the requested access.
         const detail = code === 'UNAUTHORIZED' ? undefined : detailText(entry['detail']);
         return {
@@ -3846,7 +4045,7 @@ function errorEntries(body) {
 function detailText(detail) {
     if (detail === undefined || detail === null)
         return undefined;
-    const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .toPrintableLine */ .Ld)(typeof detail === 'string' ? detail : JSON.stringify(detail));
+    const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(typeof detail === 'string' ? detail : JSON.stringify(detail));
     if (text === '' || text === '{}' || text === '[]')
         return undefined;
     return text.length > MAX_DETAIL_LENGTH ? `${text.slice(0, MAX_DETAIL_LENGTH)}…` : text;
@@ -3859,32 +4058,47 @@ function detailText(detail) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ recheckImage),
-/* harmony export */   w: () => (/* binding */ checkByHead)
+/* harmony export */   B2: () => (/* binding */ recheckImage),
+/* harmony export */   nU: () => (/* binding */ findPresentBlobs),
+/* harmony export */   w1: () => (/* binding */ checkByHead)
 /* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10647);
-/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86985);
-/* harmony import */ var _manifest_tree__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38207);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24054);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10647);
+/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86985);
+/* harmony import */ var _manifest_tree__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38207);
 
 
 
+
+/** Returns the digests of the blobs that the target has. */
+async function findPresentBlobs(blobs, { existence, repository, repositoryExists }) {
+    if (!repositoryExists || blobs.length === 0)
+        return new Set();
+    return existence.findBlobs(repository, blobs.map(({ digest }) => digest));
+}
 /** Looks for all manifests of an image, which may have been lost one by one. */
 async function recheckImage(existence, found, { repository, tree }) {
     if (!found.hasDigest)
         return found;
-    const digests = (0,_manifest_tree__WEBPACK_IMPORTED_MODULE_2__/* .manifestsOf */ .Xh)(tree).map(({ digest }) => digest);
+    const digests = (0,_manifest_tree__WEBPACK_IMPORTED_MODULE_3__/* .manifestsOf */ .Xh)(tree).map(({ digest }) => digest);
     const present = await existence.findReferences(repository, { tags: [], digests });
     return { ...found, hasDigest: digests.every((digest) => present.has(digest)) };
+}
+function undefinedIfUnknown(error) {
+    if (!(error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j) || !_client__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_STATUSES */ .Yj.includes(error.status ?? 0))
+        throw error;
 }
 /** One HEAD request per item. A registry that refuses HEAD has, as far as is known, nothing. */
 function checkByHead(registry) {
     const digestAt = async (repository, reference) => {
         // The scope saves a second token for the writes.
-        const options = { scope: (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pushScope */ .Xu)(repository), unknown: _client__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_STATUSES */ .Yj };
+        const options = { scope: (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .pushScope */ .Xu)(repository), unknown: _client__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_STATUSES */ .Yj };
         const { exists, digest } = await registry.headManifest(repository, reference, options);
         if (exists !== true || digest !== undefined)
             return digest;
-        return (await (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_1__/* .fetchManifest */ .Cj)(registry, repository, reference)).digest;
+        // The registry, or a proxy, confirms everything, or leaves the digest out.
+        const manifest = await (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .fetchManifest */ .Cj)(registry, repository, reference).catch(undefinedIfUnknown);
+        return manifest?.digest;
     };
     return {
         async findImage({ repository, tag, fallbackTag, digest }) {
@@ -3923,19 +4137,21 @@ function checkByHead(registry) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ fetchManifest),
 /* harmony export */   H1: () => (/* binding */ corruptBlobRetry),
+/* harmony export */   RQ: () => (/* binding */ fetchManifestBytes),
 /* harmony export */   g5: () => (/* binding */ withSource),
 /* harmony export */   u$: () => (/* binding */ findDigest)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24054);
-/* harmony import */ var _http_http_retry__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48029);
-/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(28902);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10647);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24054);
+/* harmony import */ var _http_http_retry__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48029);
+/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(28902);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10647);
+/* harmony import */ var _content_encoding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17594);
 /* harmony import */ var _pull_limit__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3846);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3269);
+/* harmony import */ var _http_html__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5803);
 /* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10506);
 /* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(99867);
+
 
 
 
@@ -3955,12 +4171,27 @@ const MAX_CORRUPT_BLOBS = 2;
  *
  * @throws HttpError, CorruptContent, UnsupportedContent
  */
-async function fetchManifest(registry, repository, reference) {
+function fetchManifest(registry, repository, reference) {
+    return readManifest({ registry, repository, reference }, _manifest__WEBPACK_IMPORTED_MODULE_5__/* .parseManifest */ .Ng);
+}
+/**
+ * Fetches a manifest and verifies its digest, without parsing it.
+ *
+ * @throws HttpError, CorruptContent
+ */
+function fetchManifestBytes(registry, repository, digest) {
+    return readManifest({ registry, repository, reference: digest }, (bytes) => {
+        (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .verifyDigest */ .Ub)(bytes, digest);
+        return bytes;
+    });
+}
+/** @param parse throws CorruptContent for another digest */
+async function readManifest({ registry, repository, reference }, parse) {
     const isDigest = reference.includes(':');
     const call = {
         method: 'GET',
         path: `${repository}/manifests/${reference}`,
-        scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_3__/* .pullScope */ .iH)(repository)],
+        scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_2__/* .pullScope */ .iH)(repository)],
         headers: { accept: (isDigest ? _media_types__WEBPACK_IMPORTED_MODULE_6__/* .READABLE_TYPES */ .xf : _media_types__WEBPACK_IMPORTED_MODULE_6__/* .MANIFEST_TYPES */ ._P).join(', ') },
         maxBytes: MAX_MANIFEST_BYTES,
         // A response that needs Node's client is requested twice, which would count as two pulls.
@@ -3968,28 +4199,17 @@ async function fetchManifest(registry, repository, reference) {
     };
     const read = async () => {
         const answer = await registry.attempt(call);
-        if ((0,_error__WEBPACK_IMPORTED_MODULE_4__/* .isHtml */ ._6)(answer.headers['content-type'] ?? ''))
+        if ((0,_http_html__WEBPACK_IMPORTED_MODULE_8__/* .isHtml */ ._)(answer.headers['content-type'] ?? ''))
             throw htmlPageError(answer);
-        const bytes = decoded(answer);
+        const bytes = (0,_content_encoding__WEBPACK_IMPORTED_MODULE_3__/* .decompressed */ .ji)(answer.body, answer.headers, MAX_MANIFEST_BYTES);
         const named = answer.headers['docker-content-digest']?.toString();
-        return (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .parseManifest */ .Ng)(bytes, isDigest ? reference : (named ?? (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)(bytes)), contentType(answer));
+        return parse(bytes, isDigest ? reference : (named ?? (0,_manifest__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)(bytes)), contentType(answer));
     };
-    return withSource(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(read, corruptRetry(registry, MAX_CORRUPT_MANIFESTS)));
+    return withSource(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_9__/* .retry */ .L5)(read, corruptRetry(registry, MAX_CORRUPT_MANIFESTS)));
 }
 const contentType = ({ headers }) => headers['content-type'] ?? '';
-/** Some registries compress although `identity` was requested. */
-function decoded({ body, headers }) {
-    if (headers['content-encoding']?.toLowerCase() !== 'gzip')
-        return body;
-    try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(body, { maxOutputLength: MAX_MANIFEST_BYTES });
-    }
-    catch {
-        return body;
-    }
-}
 function htmlPageError({ status, url }) {
-    return new _http_error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j({ method: 'GET', url, status, message: (0,_error__WEBPACK_IMPORTED_MODULE_4__/* .htmlMessage */ .JR)(status), transient: false });
+    return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ method: 'GET', url, status, message: (0,_error__WEBPACK_IMPORTED_MODULE_4__/* .htmlMessage */ .JR)(status), transient: false });
 }
 /**
  * Returns the digest of a tag, or undefined if the tag does not exist. A GET replaces a HEAD that is refused or names
@@ -3998,7 +4218,7 @@ function htmlPageError({ status, url }) {
  * @throws HttpError, CorruptContent, UnsupportedContent
  */
 async function findDigest(registry, repository, reference) {
-    const refused = _client__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_STATUSES */ .Yj.filter((status) => status !== 404);
+    const refused = _client__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_STATUSES */ .Yj.filter((status) => status !== 404);
     const { exists, digest } = await registry.headManifest(repository, reference, { unknown: refused });
     if (exists === false || digest !== undefined)
         return digest;
@@ -4006,7 +4226,7 @@ async function findDigest(registry, repository, reference) {
         return (await fetchManifest(registry, repository, reference)).digest;
     }
     catch (error) {
-        if (error instanceof _http_error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j && _client__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_STATUSES */ .Yj.includes(error.status ?? 0))
+        if (error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j && _client__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_STATUSES */ .Yj.includes(error.status ?? 0))
             return undefined;
         throw error;
     }
@@ -4014,7 +4234,7 @@ async function findDigest(registry, repository, reference) {
 /** Like {@link httpRetry}; bytes with a wrong digest are requested again, too. */
 function corruptRetry(registry, maxTransfers) {
     const { clock, retry: policy } = registry.runtime;
-    const options = (0,_http_http_retry__WEBPACK_IMPORTED_MODULE_2__/* .httpRetry */ .h)(clock, policy);
+    const options = (0,_http_http_retry__WEBPACK_IMPORTED_MODULE_1__/* .httpRetry */ .h)(clock, policy);
     let transfers = 0;
     return {
         ...options,
@@ -4107,29 +4327,28 @@ function readLabel(config, name) {
 
 const MAX_DEPTH = 8;
 /**
- * Fetches and verifies all manifests below the root.
+ * Fetches and verifies all manifests below the root. A manifest that several indexes list is one object. There are no
+ * cycles, because the digest of a manifest covers those of its children.
  *
- * @throws HttpError, UnsupportedContent; CorruptContent, also for cycles
+ * @throws HttpError, UnsupportedContent, CorruptContent
  */
 async function fetchManifestTree(registry, repository, root) {
-    const known = new Map();
-    const fetchChild = (digest, parent) => {
-        const child = known.get(digest) ?? fetchListed({ registry, repository, digest }, parent);
-        known.set(digest, child);
-        return child;
+    const trees = new Map();
+    const growChild = async (digest, parent, depth) => {
+        if (depth > MAX_DEPTH)
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`indexes are nested more than ${MAX_DEPTH} deep at ${digest}`);
+        return grow(await fetchListed({ registry, repository, digest }, parent), depth);
     };
-    const grow = async (manifest, ancestors) => {
-        const path = [...ancestors, manifest.digest];
-        const children = manifest.manifests.map(async ({ digest }) => {
-            if (path.includes(digest))
-                throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the index ${digest} lists itself`);
-            if (path.length >= MAX_DEPTH)
-                throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`indexes are nested more than ${MAX_DEPTH} deep at ${digest}`);
-            return grow(await fetchChild(digest, manifest), path);
+    const grow = async (manifest, depth) => {
+        const digests = [...new Set(manifest.manifests.map(({ digest }) => digest))];
+        const children = digests.map((digest) => {
+            const child = trees.get(digest) ?? growChild(digest, manifest, depth + 1);
+            trees.set(digest, child);
+            return child;
         });
         return { manifest, children: await Promise.all(children) };
     };
-    return grow(root, []);
+    return grow(root, 1);
 }
 async function fetchListed({ registry, repository, digest }, parent) {
     try {
@@ -4144,9 +4363,18 @@ async function fetchListed({ registry, repository, digest }, parent) {
     }
 }
 /** Unique manifests, children before parents. */
-function manifestsOf({ manifest, children }) {
-    const all = [...children.flatMap(manifestsOf), manifest];
-    return [...new Map(all.map((one) => [one.digest, one])).values()];
+function manifestsOf(tree) {
+    const found = new Map();
+    const seen = new Set();
+    const visit = ({ manifest, children }) => {
+        if (seen.has(manifest.digest))
+            return;
+        seen.add(manifest.digest);
+        children.forEach(visit);
+        found.set(manifest.digest, manifest);
+    };
+    visit(tree);
+    return [...found.values()];
 }
 /** Unique blobs without foreign layers. */
 function blobsOf(tree) {
@@ -4196,6 +4424,7 @@ function platformAdvice(index, platform) {
 /* harmony export */   FL: () => (/* binding */ normalizePlatform),
 /* harmony export */   Hy: () => (/* binding */ algorithmOf),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Ub: () => (/* binding */ verifyDigest),
 /* harmony export */   Y8: () => (/* binding */ parsePlatform),
 /* harmony export */   iU: () => (/* binding */ isRunnable),
 /* harmony export */   jq: () => (/* binding */ isForeign),
@@ -4203,14 +4432,11 @@ function platformAdvice(index, platform) {
 /* harmony export */   pC: () => (/* binding */ matchesPlatform),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
-/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99867);
-/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23602);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64212);
-
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
+/* harmony import */ var _media_types__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99867);
+/* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23602);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64212);
 
 
 
@@ -4219,7 +4445,7 @@ function platformAdvice(index, platform) {
 const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+/;
 /** Returns `algorithm:hex`. */
 function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+    return `${algorithm}:${process.getBuiltinModule('node:crypto').createHash(algorithm).update(bytes).digest('hex')}`;
 }
 /** Algorithm of a digest. */
 const algorithmOf = (digest) => digest.startsWith('sha512:') ? 'sha512' : 'sha256';
@@ -4246,6 +4472,13 @@ const matchesPlatform = (actual, requested) => normalizePlatform(actual) === nor
 function isRunnable({ platform }) {
     return platform !== undefined && platform.os !== 'unknown';
 }
+/** @throws CorruptContent for another digest */
+function verifyDigest(bytes, digest) {
+    const actual = digestOf(bytes, algorithmOf(digest));
+    if (actual === digest)
+        return;
+    throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .CorruptContent */ .Bj(`the manifest ${digest} arrived as ${bytes.length} bytes with digest ${actual}; the registry or a proxy changed it`, { mayBeTransient: true });
+}
 /**
  * Parses a manifest and verifies its digest.
  *
@@ -4257,13 +4490,10 @@ function parseManifest(bytes, digest, served) {
     // Digests of schema 1 exclude the signatures and never match.
     if (SCHEMA_1.test(served))
         throw schema1Error(digest);
-    const actual = digestOf(bytes, algorithmOf(digest));
-    if (actual !== digest) {
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} arrived as ${bytes.length} bytes with digest ${actual}; the registry or a proxy changed it`, { mayBeTransient: true });
-    }
-    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(bytes.toString('utf8'));
+    verifyDigest(bytes, digest);
+    const json = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(bytes.toString('utf8'));
     if (json === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the manifest ${digest} is not a JSON object`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .CorruptContent */ .Bj(`the manifest ${digest} is not a JSON object`);
     const mediaType = manifestType(json, served, digest);
     const at = `manifest ${digest}`;
     const config = optionalDescriptor(json['config'], `${at}: config`);
@@ -4296,34 +4526,34 @@ function manifestType(json, served, digest) {
     const declared = stringValue(json['mediaType']) ?? served.split(';')[0]?.trim() ?? '';
     if (json['schemaVersion'] === 1 || SCHEMA_1.test(declared))
         throw schema1Error(digest);
-    if (_media_types__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_TYPES */ ._P.some((type) => type === declared))
+    if (_media_types__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_TYPES */ ._P.some((type) => type === declared))
         return declared;
     if (Array.isArray(json['manifests']))
-        return _media_types__WEBPACK_IMPORTED_MODULE_2__/* .OCI_INDEX */ .$p;
-    if ((0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(json['config']))
-        return _media_types__WEBPACK_IMPORTED_MODULE_2__/* .OCI_MANIFEST */ .EG;
-    throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the manifest ${digest} has the unknown media type '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_4__/* .toPrintableLine */ .Ld)(declared)}'`);
+        return _media_types__WEBPACK_IMPORTED_MODULE_1__/* .OCI_INDEX */ .$p;
+    if ((0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(json['config']))
+        return _media_types__WEBPACK_IMPORTED_MODULE_1__/* .OCI_MANIFEST */ .EG;
+    throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .UnsupportedContent */ .$p(`the manifest ${digest} has the unknown media type '${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(declared)}'`);
 }
 function schema1Error(digest) {
-    return new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the manifest ${digest} uses Docker's schema 1, which this action does not copy; ` +
+    return new _error__WEBPACK_IMPORTED_MODULE_0__/* .UnsupportedContent */ .$p(`the manifest ${digest} uses Docker's schema 1, which this action does not copy; ` +
         'pull and push the image with a current version of Docker to convert it to schema 2');
 }
 function parseDescriptors(value, at) {
     if (value === undefined || value === null)
         return [];
     if (!Array.isArray(value))
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} is not a list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .CorruptContent */ .Bj(`${at} is not a list`);
     return value.map((entry, index) => parseDescriptor(entry, `${at}[${index}]`));
 }
 /** @param at position for the message @throws CorruptContent */
 function parseDescriptor(value, at) {
-    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} is not a descriptor`);
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .CorruptContent */ .Bj(`${at} is not a descriptor`);
     const { mediaType, digest, size, urls } = value;
-    if (typeof digest !== 'string' || !(0,_text_image_reference__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(digest))
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} has no valid digest`);
+    if (typeof digest !== 'string' || !(0,_text_image_reference__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .Bc)(digest))
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .CorruptContent */ .Bj(`${at} has no valid digest`);
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`${at} has no valid size`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .CorruptContent */ .Bj(`${at} has no valid size`);
     }
     const annotations = stringRecord(value['annotations']);
     const artifactType = stringValue(value['artifactType']);
@@ -4340,7 +4570,7 @@ function parseDescriptor(value, at) {
 }
 /** Index entries and image configs use the same keys. */
 function parsePlatform(value) {
-    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
         return undefined;
     const { os, architecture, variant } = value;
     if (typeof os !== 'string' || typeof architecture !== 'string')
@@ -4349,7 +4579,7 @@ function parsePlatform(value) {
 }
 const stringValue = (value) => typeof value === 'string' && value !== '' ? value : undefined;
 function stringRecord(value) {
-    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
+    if (!(0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
         return undefined;
     const entries = Object.entries(value).filter((entry) => typeof entry[1] === 'string');
     return Object.fromEntries(entries);
@@ -4444,11 +4674,13 @@ function pullLimitError(source, limited) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ readSmallBlob)
 /* harmony export */ });
-/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28902);
+/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28902);
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10647);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
-/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86985);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10506);
+/* harmony import */ var _content_encoding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17594);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3269);
+/* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86985);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10506);
+
 
 
 
@@ -4463,17 +4695,19 @@ const MAX_BYTES = 4 * 1024 * 1024;
  */
 async function readSmallBlob(registry, repository, { digest, size, name = 'blob' }) {
     if (size > MAX_BYTES)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .UnsupportedContent */ .$p(`the ${name} ${digest} has ${size} bytes, more than the limit of ${MAX_BYTES}`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .UnsupportedContent */ .$p(`the ${name} ${digest} has ${size} bytes, more than the limit of ${MAX_BYTES}`);
     const path = `${repository}/blobs/${digest}`;
     const read = async () => {
-        const { body } = await registry.attempt({ method: 'GET', path, scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pullScope */ .iH)(repository)] });
-        if ((0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(body, (0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)) === digest)
-            return body;
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CorruptContent */ .Bj(`the ${name} ${digest} arrived as ${body.length} bytes with another digest`, {
+        const { body, headers } = await registry.attempt({ method: 'GET', path, scopes: [(0,_client__WEBPACK_IMPORTED_MODULE_0__/* .pullScope */ .iH)(repository)] });
+        const isWanted = (bytes) => (0,_manifest__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(bytes, (0,_manifest__WEBPACK_IMPORTED_MODULE_4__/* .algorithmOf */ .Hy)(digest)) === digest;
+        const found = [body, (0,_content_encoding__WEBPACK_IMPORTED_MODULE_1__/* .decompressed */ .ji)(body, headers, MAX_BYTES)].find(isWanted);
+        if (found !== undefined)
+            return found;
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .CorruptContent */ .Bj(`the ${name} ${digest} arrived as ${body.length} bytes with another digest`, {
             mayBeTransient: true,
         });
     };
-    return (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .withSource */ .g5)(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)(read, (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_2__/* .corruptBlobRetry */ .H1)(registry)));
+    return (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_3__/* .withSource */ .g5)(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)(read, (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_3__/* .corruptBlobRetry */ .H1)(registry)));
 }
 
 
@@ -4485,7 +4719,9 @@ async function readSmallBlob(registry, repository, { digest, size, name = 'blob'
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseAgeMs)
 /* harmony export */ });
-const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98488);
+
+const UNITS_MS = { d: _format__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO, h: _format__WEBPACK_IMPORTED_MODULE_0__/* .HOUR_MS */ .iQ, m: 60_000 };
 const AGE = /^(\d{1,4})([dhm])$/;
 /** Parses an age: `3d`, `12h`, `30m` or `0`. */
 function parseAgeMs(text) {
@@ -4505,7 +4741,9 @@ function parseAgeMs(text) {
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   iQ: () => (/* binding */ HOUR_MS),
 /* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   sO: () => (/* binding */ DAY_MS),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -4530,6 +4768,7 @@ function formatRate(bytes, seconds) {
     return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
 }
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Formats an age: `5 hours`, `3 days`. */
 function formatAge(ms) {
     const hours = Math.max(0, Math.floor(ms / HOUR_MS));
@@ -4697,10 +4936,10 @@ const recordsIn = (value) => itemsOf(value).filter(isRecord);
 /* harmony export */   ts: () => (/* binding */ escapeInvisible)
 /* harmony export */ });
 /**
- * Invisible characters except tab and line feed: controls, line separators, bidirectional controls, zero-width
- * characters, soft hyphen, variation selectors, tags, lone surrogates.
+ * Characters without a glyph, except tab and line feed: controls, separators, lone surrogates, and all that Unicode
+ * ignores by default (UAX #44 Default_Ignorable_Code_Point). A variation selector after a pictograph stays, as in ⚠️.
  */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu;
+const INVISIBLE = /(?![\t\n -~])(?:(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Cs}\ufff9-\ufffb]|\p{Cc})/gu;
 /** Terminal control sequences (ECMA-48, CSI). */
 const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[a-zA-Z]/g;
 const MAX_PRINTABLE_LENGTH = 400;
@@ -5132,106 +5371,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 19783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
-/* harmony export */ });
-/* unused harmony export checkBypass */
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
 
 /***/ })
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 
@@ -47,7 +47,7 @@ async function readBackup(aws, bucket, name) {
     const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
     return found?.LastModified === undefined ? undefined : { name, completedAt: found.LastModified };
 }
-const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
+const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
 /** Returns the account ID of the credentials. */
 async function readAccountId(aws) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
@@ -67,7 +67,7 @@ async function readAccountId(aws) {
 /* harmony export */   JH: () => (/* binding */ copyObject),
 /* harmony export */   XR: () => (/* binding */ deleteObject)
 /* harmony export */ });
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 const PREFIX = 'postgres/';
 /** Lists the names of the dumps of PostgreSQL that the size tiny wrote, oldest first. */
@@ -142,7 +142,7 @@ function baseOf(name, backups) {
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21789);
 /* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
-/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74398);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27725);
 /* harmony import */ var _aws_dumps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33511);
 /* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40120);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52836);
@@ -232,7 +232,7 @@ async function createDump(stack, cluster, runtime) {
     runtime.progress('Waiting until the instance has copied the dump to S3, at most ten minutes');
     for (let polls = 0; dump === undefined || !(await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_2__/* .listDumps */ .AD)(runtime.aws, bucket)).includes(dump); polls += 1) {
         if (dump === undefined || polls === MAX_UPLOAD_POLLS)
-            throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .nk(`The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`);
         await runtime.clock.sleep(UPLOAD_POLL_MS);
     }
     runtime.print(`Dumped PostgreSQL to ${dump}.`);
@@ -245,7 +245,7 @@ async function findSecurityGroup(name, { aws }) {
     const { SecurityGroups } = await (0,_aws_connection__WEBPACK_IMPORTED_MODULE_1__/* .callAws */ .IY)('ec2:DescribeSecurityGroups', () => client.send(new DescribeSecurityGroupsCommand({ Filters })));
     const id = SecurityGroups?.[0]?.GroupId;
     if (id === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The security group ${name} does not exist. Check --stack and --region.`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .nk(`The security group ${name} does not exist. Check --stack and --region.`);
     return id;
 }
 
@@ -366,7 +366,7 @@ async function moveClickHouse({ stack, mode }, runtime) {
             return ownServer === 'active' ? move.copy(environment) : move.finish(environment);
     }
 }
-const notPrepared = () => new cli_error/* CommandFailed */.n([
+const notPrepared = () => new cli_error/* CommandFailed */.nk([
     'The stack has no target yet. Nothing was changed. Merge a pull request with this setting of the module first; Langfuse keeps its ClickHouse, and the apply creates the task that copies:',
     '',
     ...settingLines('active'),
@@ -397,7 +397,7 @@ class Move {
             return 'active';
         if (url === environment['TARGET_URL'])
             return 'kept';
-        throw new cli_error/* CommandFailed */.n(`The worker uses ${url ?? 'no ClickHouse'}, but the data moves from ${environment['CLICKHOUSE_URL'] ?? ''} to ${environment['TARGET_URL'] ?? ''}. Nothing was changed. Wait until the last apply has ended, then run the command again.`);
+        throw new cli_error/* CommandFailed */.nk(`The worker uses ${url ?? 'no ClickHouse'}, but the data moves from ${environment['CLICKHOUSE_URL'] ?? ''} to ${environment['TARGET_URL'] ?? ''}. Nothing was changed. Wait until the last apply has ended, then run the command again.`);
     }
     async measure() {
         for (const line of measureLines(await this.run('check')))
@@ -453,7 +453,7 @@ class Move {
         this.runtime.print(`${task === undefined ? 'No copy was running' : 'Stopped the copy'}. The worker ${isStarted ? 'runs again' : 'was not stopped'}. Langfuse uses its own ClickHouse. The target keeps the copied rows. Continue later: ${this.command()}`);
     }
     refuseCancel() {
-        throw new cli_error/* CommandFailed */.n(`Langfuse already uses the target, so nothing was changed. Finish: ${this.command()}`);
+        throw new cli_error/* CommandFailed */.nk(`Langfuse already uses the target, so nothing was changed. Finish: ${this.command()}`);
     }
     async isWorkerRunning() {
         return (await this.cluster.service(this.names.service('worker'))).desired > 0;
@@ -518,9 +518,9 @@ function progressText(value) {
     return `${(0,json/* textAt */.$6)(value, 'name') ?? ''} (${total === 0 ? 100 : Math.round((done / total) * 100)} %)`;
 }
 function withOutcome(error) {
-    if (!(error instanceof cli_error/* CommandFailed */.n))
+    if (!(error instanceof cli_error/* CommandFailed */.nk))
         return error;
-    return new cli_error/* CommandFailed */.n(`${error.message}\nThe worker runs again, and Langfuse uses its own ClickHouse. Run the command again: it copies only what is missing.`, { cause: error });
+    return new cli_error/* CommandFailed */.nk(`${error.message}\nThe worker runs again, and Langfuse uses its own ClickHouse. Run the command again: it copies only what is missing.`, { cause: error });
 }
 
 
@@ -556,7 +556,7 @@ async function placementOf(store, stack, { aws }) {
 }
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
-    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
 }
 
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   JH: () => (/* binding */ copyObject),
 /* harmony export */   XR: () => (/* binding */ deleteObject)
 /* harmony export */ });
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 const PREFIX = 'postgres/';
 /** Lists the names of the dumps of PostgreSQL that the size tiny wrote, oldest first. */
@@ -52,7 +52,7 @@ async function connect(aws) {
 /* harmony export */   w: () => (/* binding */ RestorableCluster)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 /** The database changed since it was read, or RDS does not show a change yet: the next look decides. */
@@ -102,7 +102,7 @@ class RestorableCluster {
             return undefined;
         const [cluster] = await this.cluster(this.names.current);
         if (cluster === undefined)
-            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n(`The cluster ${this.names.current} does not exist. Check --stack and --region.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`The cluster ${this.names.current} does not exist. Check --stack and --region.`);
         const { EarliestRestorableTime: earliest, LatestRestorableTime: latest } = cluster;
         return earliest === undefined || latest === undefined ? undefined : { earliest, latest };
     }
@@ -212,7 +212,7 @@ const attempt = (action, call) => (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */   a: () => (/* binding */ RotatedSecret)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
@@ -235,7 +235,7 @@ class RotatedSecret {
         const client = await this.client();
         const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['ResourceNotFoundException'], 'secretsmanager:DescribeSecret', () => client.send(new DescribeSecretCommand({ SecretId: this.name })));
         if (found === undefined)
-            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n(`The secret ${this.name} does not exist. Check --stack and --region.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`The secret ${this.name} does not exist. Check --stack and --region.`);
         const versions = Object.entries(found.VersionIdsToStages ?? {});
         const withStage = (stage) => versions.find(([, stages]) => stages.includes(stage))?.[0];
         return { current: withStage(CURRENT), pending: withStage(PENDING) };
@@ -295,7 +295,7 @@ class RotatedSecret {
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21789);
 /* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
-/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74398);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27725);
 /* harmony import */ var _aws_dumps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33511);
 /* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40120);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52836);
@@ -385,7 +385,7 @@ async function createDump(stack, cluster, runtime) {
     runtime.progress('Waiting until the instance has copied the dump to S3, at most ten minutes');
     for (let polls = 0; dump === undefined || !(await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_2__/* .listDumps */ .AD)(runtime.aws, bucket)).includes(dump); polls += 1) {
         if (dump === undefined || polls === MAX_UPLOAD_POLLS)
-            throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .nk(`The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`);
         await runtime.clock.sleep(UPLOAD_POLL_MS);
     }
     runtime.print(`Dumped PostgreSQL to ${dump}.`);
@@ -398,7 +398,7 @@ async function findSecurityGroup(name, { aws }) {
     const { SecurityGroups } = await (0,_aws_connection__WEBPACK_IMPORTED_MODULE_1__/* .callAws */ .IY)('ec2:DescribeSecurityGroups', () => client.send(new DescribeSecurityGroupsCommand({ Filters })));
     const id = SecurityGroups?.[0]?.GroupId;
     if (id === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The security group ${name} does not exist. Check --stack and --region.`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .nk(`The security group ${name} does not exist. Check --stack and --region.`);
     return id;
 }
 
@@ -479,13 +479,13 @@ async function readKeys(stack, runtime) {
     const names = (0,cli_names/* stackNames */.z)(stack);
     const url = await new ecs/* Cluster */.d(names.cluster, runtime.aws).variable(names.service('web'), 'NEXTAUTH_URL');
     if (url === undefined)
-        throw new cli_error/* CommandFailed */.n(`The service ${names.service('web')} has no NEXTAUTH_URL. Apply the stack again.`);
+        throw new cli_error/* CommandFailed */.nk(`The service ${names.service('web')} has no NEXTAUTH_URL. Apply the stack again.`);
     const secret = new secret_versions/* RotatedSecret */.a(names.secret('api-keys'), runtime.aws);
     await secret.versions();
     const value = (0,json/* parseObject */.lj)(await secret.read('AWSCURRENT'));
     const [publicKey, secretKey] = [(0,json/* nonEmptyTextAt */.Zj)(value, 'public_key'), (0,json/* nonEmptyTextAt */.Zj)(value, 'secret_key')];
     if (publicKey === undefined || secretKey === undefined)
-        throw new cli_error/* CommandFailed */.n(`The secret ${secret.name} is not a JSON object with public_key and secret_key. Apply the stack again, or copy the keys in Langfuse under Settings → API keys.`);
+        throw new cli_error/* CommandFailed */.nk(`The secret ${secret.name} is not a JSON object with public_key and secret_key. Apply the stack again, or copy the keys in Langfuse under Settings → API keys.`);
     return { url, publicKey, secretKey };
 }
 async function writeVariables(file, variables) {
@@ -501,7 +501,7 @@ async function writeVariables(file, variables) {
         await chmod(file, 0o600);
     }
     catch (error) {
-        throw new cli_error/* InvalidArgument */.f(`--file: '${file}' cannot be written: ${(0,sanitize/* errorMessage */.gJ)(error)}`);
+        throw new cli_error/* InvalidArgument */.f0(`--file: '${file}' cannot be written: ${(0,sanitize/* errorMessage */.gJ)(error)}`);
     }
 }
 
@@ -673,9 +673,15 @@ function totals({ steps, cost }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/http/basic-authorization.ts
+var basic_authorization = __webpack_require__(64726);
+// EXTERNAL MODULE: ./src/http/html.ts
+var html = __webpack_require__(5803);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __webpack_require__(21789);
 ;// CONCATENATED MODULE: ./src/langfuse/client.ts
+
+
 
 
 /** A request without a complete response. */
@@ -702,7 +708,8 @@ class Langfuse {
     }
     /** Returns a client that authenticates with a project's API keys. */
     withKeys(keys) {
-        return new Langfuse(new URL(this.address), this.transport, basicAuthorization(keys));
+        const credentials = (0,basic_authorization/* encodeBasicCredentials */.R)(keys.publicKey, keys.secretKey);
+        return new Langfuse(new URL(this.address), this.transport, `Basic ${credentials}`);
     }
     /** @throws NoResponse */
     request(method, path, content) {
@@ -718,8 +725,6 @@ class Langfuse {
         });
     }
 }
-/** Returns the Authorization header of API keys (RFC 7617). */
-const basicAuthorization = (keys) => `Basic ${Buffer.from(`${keys.publicKey}:${keys.secretKey}`).toString('base64')}`;
 /** Describes a response as in `answered 503: Database not available`. */
 function client_describeResponse(response) {
     if (response.location !== undefined && response.status >= 300 && response.status < 400)
@@ -728,7 +733,7 @@ function client_describeResponse(response) {
 }
 /** Returns the message of an error response. */
 function responseMessage({ body, contentType }) {
-    if (isHtml({ body, contentType }))
+    if ((0,html/* isHtml */._)(contentType, body))
         return "an HTML page instead of the API's JSON (load balancer or proxy)";
     const fields = (0,json/* parseObject */.lj)(body);
     const error = fields?.['error'];
@@ -741,8 +746,6 @@ function responseMessage({ body, contentType }) {
         return (0,sanitize/* toPrintableLine */.Ld)([...new Set(messages)].join(', '));
     return (0,sanitize/* toPrintableLine */.Ld)((0,json/* isRecord */.u4)(fields) ? JSON.stringify(fields) : body) || 'an empty response';
 }
-/** Whether a response is an HTML page. */
-const isHtml = ({ body, contentType }) => /html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(body);
 
 ;// CONCATENATED MODULE: ./src/langfuse/error.ts
 const REASONS = {
@@ -872,6 +875,7 @@ async function pause(ms, clock, interruption) {
 
 
 
+
 const HEALTH_PATH = '/api/public/health';
 const READY_PATH = '/api/public/ready';
 /**
@@ -905,16 +909,16 @@ async function checkHealth(langfuse) {
     const health = await langfuse.request('GET', `${HEALTH_PATH}?failIfDatabaseUnavailable=true`);
     rejectRedirect(health, langfuse);
     const version = (0,json/* nonEmptyTextAt */.Zj)((0,json/* parseObject */.lj)(health.body), 'version');
-    if (health.status !== 200 || isHtml(health) || version === undefined)
+    if (health.status !== 200 || (0,html/* isHtml */._)(health.contentType, health.body) || version === undefined)
         return unhealthy(HEALTH_PATH, health);
     const ready = await langfuse.request('GET', READY_PATH);
-    if (ready.status !== 200 || isHtml(ready))
+    if (ready.status !== 200 || (0,html/* isHtml */._)(ready.contentType, ready.body))
         return unhealthy(READY_PATH, ready);
     return { value: version };
 }
 function unhealthy(path, response) {
     const reason = `${path} ${client_describeResponse(response)}`;
-    if (isHtml(response))
+    if ((0,html/* isHtml */._)(response.contentType, response.body))
         return { reason, likelyCauses: ['address', 'web'] };
     if (response.status === 200 || response.status === 404)
         return { reason, likelyCauses: ['address'] };
@@ -1315,7 +1319,7 @@ const MAX_RESTORABLE_POLLS = 60;
 function requireRehearsalName(stack) {
     if (/(?:^|-)rehearsal(?:-|$)/.test(stack))
         return;
-    throw new error/* InvalidArgument */.f(`The name of the stack '${stack}' does not contain the word rehearsal. This command replaces and restores its databases, so it needs a stack without data of value.`);
+    throw new error/* InvalidArgument */.f0(`The name of the stack '${stack}' does not contain the word rehearsal. This command replaces and restores its databases, so it needs a stack without data of value.`);
 }
 /**
  * Loses and restores the data of a running throw-away stack: writes traces, replaces ClickHouse meanwhile, restores both
@@ -1467,7 +1471,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Queues the raw events that S3 received in a time range again. */
 async function replay({ stack, from, to, dryRun }, runtime) {
     if (from >= to)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgument */ .f(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgument */ .f0(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
     const names = (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .stackNames */ .z)(stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, runtime.aws);
     const { taskDefinition, network } = await cluster.service(names.service('worker'));
@@ -1488,7 +1492,7 @@ async function replay({ stack, from, to, dryRun }, runtime) {
         },
     });
     if (result === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
     for (const line of summary(result, dryRun))
         runtime.print(line);
 }
@@ -1544,7 +1548,7 @@ const POLL_MS = 5000;
 /** Restores ClickHouse from a backup in S3. The previous data is kept as another database. */
 async function restoreClickHouse({ stack, backup }, runtime) {
     if (!_backups_backup__WEBPACK_IMPORTED_MODULE_4__/* .BACKUP_NAME */ .RD.test(backup))
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`'${backup}' is not the name of a backup. List them: langfuse-deploy backups list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`'${backup}' is not the name of a backup. List them: langfuse-deploy backups list`);
     if ((await (0,_services_data_store__WEBPACK_IMPORTED_MODULE_2__/* .placementOf */ .x)('clickhouse', stack, runtime)) === 'external')
         throw (0,_services_data_store__WEBPACK_IMPORTED_MODULE_2__/* .notOwned */ .d)('clickhouse', stack, 'Restore it where it runs.');
     const names = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack);
@@ -1553,7 +1557,7 @@ async function restoreClickHouse({ stack, backup }, runtime) {
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_1__/* .Cluster */ .d(names.cluster, runtime.aws);
     const clickhouse = await cluster.service(names.service('clickhouse'));
     if (clickhouse.running === 0)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .n(`ClickHouse does not run. Nothing was changed. Find the reason: langfuse-deploy doctor --stack ${stack}`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`ClickHouse does not run. Nothing was changed. Find the reason: langfuse-deploy doctor --stack ${stack}`);
     const services = new _services_services__WEBPACK_IMPORTED_MODULE_3__/* .Services */ .x(stack, runtime);
     await services.stop(['web', 'worker']);
     try {
@@ -1571,9 +1575,9 @@ const timeOf = (backup) => backup.replace(/^.*\/(.*)T(\d\d)-(\d\d)-(\d\d)Z$/, '$
 function checkBackup(name, backups) {
     const newest = backups.at(-1);
     if (!backups.some((backup) => backup.name === name))
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .n(`There is no complete backup ${name}. ${newest === undefined ? 'There are no backups.' : `The newest is ${newest.name}.`} List them: langfuse-deploy backups list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`There is no complete backup ${name}. ${newest === undefined ? 'There are no backups.' : `The newest is ${newest.name}.`} List them: langfuse-deploy backups list`);
     if (name.startsWith('incremental/') && (0,_backups_backup__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(name, backups) === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .n(`The full backup that ${name} needs has expired. Choose another: langfuse-deploy backups list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`The full backup that ${name} needs has expired. Choose another: langfuse-deploy backups list`);
 }
 async function runRestore({ stack, backup }, cluster, runtime) {
     const { taskDefinition, network } = await cluster.service((0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack).service('worker'));
@@ -1704,7 +1708,7 @@ async function restorePostgres(command, runtime) {
     if (placement === 'external')
         throw (0,data_store/* notOwned */.d)('postgres', stack, 'Restore it where it runs.');
     if (placement === 'instance')
-        throw new error/* CommandFailed */.n('PostgreSQL of the size tiny cannot be restored to a point in time. It has nightly dumps and snapshots of the volume: docs/operations.md, section Size tiny. Nothing was changed.');
+        throw new error/* CommandFailed */.nk('PostgreSQL of the size tiny cannot be restored to a point in time. It has nightly dumps and snapshots of the volume: docs/operations.md, section Size tiny. Nothing was changed.');
     const names = restoreNames((0,cli_names/* stackNames */.z)(stack).postgres, time);
     const cluster = new rds/* RestorableCluster */.w(runtime.aws, names, time);
     checkTime(time, await cluster.restorable());
@@ -1725,7 +1729,7 @@ function restoreNames(current, time) {
 function checkTime(time, range) {
     if (range === undefined || (time >= range.earliest && time <= range.latest))
         return;
-    throw new error/* CommandFailed */.n(`--to ${time.toISOString()} is outside of the range that can be restored: ${range.earliest.toISOString()} to ${range.latest.toISOString()}. Nothing was changed.`);
+    throw new error/* CommandFailed */.nk(`--to ${time.toISOString()} is outside of the range that can be restored: ${range.earliest.toISOString()} to ${range.latest.toISOString()}. Nothing was changed.`);
 }
 async function restore(cluster, { clock, progress }) {
     let shown = '';
@@ -1747,7 +1751,7 @@ async function restore(cluster, { clock, progress }) {
 }
 function stopped(step, { current, previous }) {
     const cause = step.kind === 'failed' ? step.cause : `RDS shows neither ${current} nor ${previous}`;
-    return new error/* CommandFailed */.n(`The restore stopped: ${cause}. Web and worker are stopped; the previous data is in ${previous}. ` +
+    return new error/* CommandFailed */.nk(`The restore stopped: ${cause}. Web and worker are stopped; the previous data is in ${previous}. ` +
         `Read the events: aws rds describe-events --source-type db-cluster --source-identifier ${current}. Then run the same command again: it continues.`);
 }
 function describeStep(step, { current, previous }) {

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 
@@ -47,7 +47,7 @@ async function readBackup(aws, bucket, name) {
     const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
     return found?.LastModified === undefined ? undefined : { name, completedAt: found.LastModified };
 }
-const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
+const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
 /** Returns the account ID of the credentials. */
 async function readAccountId(aws) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
@@ -120,7 +120,7 @@ const POLL_MS = 5000;
 /** Restores ClickHouse from a backup in S3. The previous data is kept as another database. */
 async function restoreClickHouse({ stack, backup }, runtime) {
     if (!_backups_backup__WEBPACK_IMPORTED_MODULE_4__/* .BACKUP_NAME */ .RD.test(backup))
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`'${backup}' is not the name of a backup. List them: langfuse-deploy backups list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`'${backup}' is not the name of a backup. List them: langfuse-deploy backups list`);
     if ((await (0,_services_data_store__WEBPACK_IMPORTED_MODULE_2__/* .placementOf */ .x)('clickhouse', stack, runtime)) === 'external')
         throw (0,_services_data_store__WEBPACK_IMPORTED_MODULE_2__/* .notOwned */ .d)('clickhouse', stack, 'Restore it where it runs.');
     const names = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack);
@@ -129,7 +129,7 @@ async function restoreClickHouse({ stack, backup }, runtime) {
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_1__/* .Cluster */ .d(names.cluster, runtime.aws);
     const clickhouse = await cluster.service(names.service('clickhouse'));
     if (clickhouse.running === 0)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .n(`ClickHouse does not run. Nothing was changed. Find the reason: langfuse-deploy doctor --stack ${stack}`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`ClickHouse does not run. Nothing was changed. Find the reason: langfuse-deploy doctor --stack ${stack}`);
     const services = new _services_services__WEBPACK_IMPORTED_MODULE_3__/* .Services */ .x(stack, runtime);
     await services.stop(['web', 'worker']);
     try {
@@ -147,9 +147,9 @@ const timeOf = (backup) => backup.replace(/^.*\/(.*)T(\d\d)-(\d\d)-(\d\d)Z$/, '$
 function checkBackup(name, backups) {
     const newest = backups.at(-1);
     if (!backups.some((backup) => backup.name === name))
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .n(`There is no complete backup ${name}. ${newest === undefined ? 'There are no backups.' : `The newest is ${newest.name}.`} List them: langfuse-deploy backups list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`There is no complete backup ${name}. ${newest === undefined ? 'There are no backups.' : `The newest is ${newest.name}.`} List them: langfuse-deploy backups list`);
     if (name.startsWith('incremental/') && (0,_backups_backup__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(name, backups) === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .n(`The full backup that ${name} needs has expired. Choose another: langfuse-deploy backups list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`The full backup that ${name} needs has expired. Choose another: langfuse-deploy backups list`);
 }
 async function runRestore({ stack, backup }, cluster, runtime) {
     const { taskDefinition, network } = await cluster.service((0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack).service('worker'));
@@ -206,7 +206,7 @@ async function placementOf(store, stack, { aws }) {
 }
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
-    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
 }
 
 

@@ -37,11 +37,11 @@ function programOverride(container, program, args) {
     const length = JSON.stringify({ containerOverrides: [override] }).length;
     if (length <= MAX_OVERRIDES_LENGTH)
         return override;
-    throw new error/* InvalidArgument */.f(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
+    throw new error/* InvalidArgument */.f0(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
 }
 
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/service-state.ts
 /** Reads the state of a service from ECS's description. */
 function serviceState(name, service) {
@@ -81,7 +81,7 @@ class Cluster {
         const service = await this.findService(name);
         if (service !== undefined)
             return service;
-        throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
+        throw new error/* CommandFailed */.nk(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
     /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
@@ -174,7 +174,7 @@ class Cluster {
         if (arn !== undefined)
             return this.calls(arn, container);
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
-        throw new error/* CommandFailed */.n(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
+        throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
     }
     calls(arn, container) {
         const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
@@ -246,7 +246,7 @@ const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefi
 /* harmony export */   a: () => (/* binding */ RotatedSecret)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
@@ -269,7 +269,7 @@ class RotatedSecret {
         const client = await this.client();
         const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['ResourceNotFoundException'], 'secretsmanager:DescribeSecret', () => client.send(new DescribeSecretCommand({ SecretId: this.name })));
         if (found === undefined)
-            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n(`The secret ${this.name} does not exist. Check --stack and --region.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`The secret ${this.name} does not exist. Check --stack and --region.`);
         const versions = Object.entries(found.VersionIdsToStages ?? {});
         const withStage = (stage) => versions.find(([, stages]) => stages.includes(stage))?.[0];
         return { current: withStage(CURRENT), pending: withStage(PENDING) };
@@ -393,13 +393,13 @@ async function readKeys(stack, runtime) {
     const names = (0,cli_names/* stackNames */.z)(stack);
     const url = await new ecs/* Cluster */.d(names.cluster, runtime.aws).variable(names.service('web'), 'NEXTAUTH_URL');
     if (url === undefined)
-        throw new cli_error/* CommandFailed */.n(`The service ${names.service('web')} has no NEXTAUTH_URL. Apply the stack again.`);
+        throw new cli_error/* CommandFailed */.nk(`The service ${names.service('web')} has no NEXTAUTH_URL. Apply the stack again.`);
     const secret = new secret_versions/* RotatedSecret */.a(names.secret('api-keys'), runtime.aws);
     await secret.versions();
     const value = (0,json/* parseObject */.lj)(await secret.read('AWSCURRENT'));
     const [publicKey, secretKey] = [(0,json/* nonEmptyTextAt */.Zj)(value, 'public_key'), (0,json/* nonEmptyTextAt */.Zj)(value, 'secret_key')];
     if (publicKey === undefined || secretKey === undefined)
-        throw new cli_error/* CommandFailed */.n(`The secret ${secret.name} is not a JSON object with public_key and secret_key. Apply the stack again, or copy the keys in Langfuse under Settings → API keys.`);
+        throw new cli_error/* CommandFailed */.nk(`The secret ${secret.name} is not a JSON object with public_key and secret_key. Apply the stack again, or copy the keys in Langfuse under Settings → API keys.`);
     return { url, publicKey, secretKey };
 }
 async function writeVariables(file, variables) {
@@ -415,7 +415,7 @@ async function writeVariables(file, variables) {
         await chmod(file, 0o600);
     }
     catch (error) {
-        throw new cli_error/* InvalidArgument */.f(`--file: '${file}' cannot be written: ${(0,sanitize/* errorMessage */.gJ)(error)}`);
+        throw new cli_error/* InvalidArgument */.f0(`--file: '${file}' cannot be written: ${(0,sanitize/* errorMessage */.gJ)(error)}`);
     }
 }
 

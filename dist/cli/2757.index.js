@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 
@@ -47,7 +47,7 @@ async function readBackup(aws, bucket, name) {
     const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
     return found?.LastModified === undefined ? undefined : { name, completedAt: found.LastModified };
 }
-const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
+const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
 /** Returns the account ID of the credentials. */
 async function readAccountId(aws) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
@@ -67,7 +67,7 @@ async function readAccountId(aws) {
 /* harmony export */   JH: () => (/* binding */ copyObject),
 /* harmony export */   XR: () => (/* binding */ deleteObject)
 /* harmony export */ });
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 const PREFIX = 'postgres/';
 /** Lists the names of the dumps of PostgreSQL that the size tiny wrote, oldest first. */
@@ -137,11 +137,11 @@ function programOverride(container, program, args) {
     const length = JSON.stringify({ containerOverrides: [override] }).length;
     if (length <= MAX_OVERRIDES_LENGTH)
         return override;
-    throw new error/* InvalidArgument */.f(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
+    throw new error/* InvalidArgument */.f0(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
 }
 
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/service-state.ts
 /** Reads the state of a service from ECS's description. */
 function serviceState(name, service) {
@@ -181,7 +181,7 @@ class Cluster {
         const service = await this.findService(name);
         if (service !== undefined)
             return service;
-        throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
+        throw new error/* CommandFailed */.nk(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
     /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
@@ -274,7 +274,7 @@ class Cluster {
         if (arn !== undefined)
             return this.calls(arn, container);
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
-        throw new error/* CommandFailed */.n(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
+        throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
     }
     calls(arn, container) {
         const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
@@ -378,7 +378,7 @@ function baseOf(name, backups) {
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21789);
 /* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
-/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74398);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27725);
 /* harmony import */ var _aws_dumps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33511);
 /* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40120);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52836);
@@ -468,7 +468,7 @@ async function createDump(stack, cluster, runtime) {
     runtime.progress('Waiting until the instance has copied the dump to S3, at most ten minutes');
     for (let polls = 0; dump === undefined || !(await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_2__/* .listDumps */ .AD)(runtime.aws, bucket)).includes(dump); polls += 1) {
         if (dump === undefined || polls === MAX_UPLOAD_POLLS)
-            throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .nk(`The dump ${dump ?? 'of PostgreSQL'} did not arrive in ${bucket}. Read the log of the instance's service postgres-upload, then run the command again.`);
         await runtime.clock.sleep(UPLOAD_POLL_MS);
     }
     runtime.print(`Dumped PostgreSQL to ${dump}.`);
@@ -481,7 +481,7 @@ async function findSecurityGroup(name, { aws }) {
     const { SecurityGroups } = await (0,_aws_connection__WEBPACK_IMPORTED_MODULE_1__/* .callAws */ .IY)('ec2:DescribeSecurityGroups', () => client.send(new DescribeSecurityGroupsCommand({ Filters })));
     const id = SecurityGroups?.[0]?.GroupId;
     if (id === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .n(`The security group ${name} does not exist. Check --stack and --region.`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_10__/* .CommandFailed */ .nk(`The security group ${name} does not exist. Check --stack and --region.`);
     return id;
 }
 
@@ -577,7 +577,7 @@ async function placementOf(store, stack, { aws }) {
 }
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
-    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
 }
 
 
@@ -655,7 +655,7 @@ async function followProgram(task, options) {
     }
     if (log.hasEnded && log.error === undefined && state.exitCode === 0)
         return;
-    throw new error/* CommandFailed */.n(describeFailure(state, log, task.logCommand));
+    throw new error/* CommandFailed */.nk(describeFailure(state, log, task.logCommand));
 }
 /**
  * Waits until a task that is no program has stopped.
@@ -675,7 +675,7 @@ async function followTask(task, options) {
     }
     if (state.exitCode === 0)
         return log.otherLines;
-    throw new error/* CommandFailed */.n(describeFailure(state, log, task.logCommand));
+    throw new error/* CommandFailed */.nk(describeFailure(state, log, task.logCommand));
 }
 class ProgramLog {
     task;

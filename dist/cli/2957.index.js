@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deletePreviousClusters: () => (/* binding */ deletePreviousClusters)
 /* harmony export */ });
-/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82010);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52836);
 /* harmony import */ var _rehearse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21692);
@@ -33,7 +33,7 @@ async function deletePreviousClusters(stack, runtime) {
     }
     for (let polls = 0; (await clusters.names()).length > 0; polls += 1) {
         if (polls >= MAX_POLLS)
-            throw new _error__WEBPACK_IMPORTED_MODULE_3__/* .CommandFailed */ .n(`RDS has not deleted ${found.join(', ')} in ${(MAX_POLLS * POLL_MS) / 60_000} min. Run the same command again.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_3__/* .CommandFailed */ .nk(`RDS has not deleted ${found.join(', ')} in ${(MAX_POLLS * POLL_MS) / 60_000} min. Run the same command again.`);
         await runtime.clock.sleep(POLL_MS);
     }
     runtime.print(found.length === 0 ? `No cluster ${prefix}… exists.` : `Deleted ${found.join(', ')}.`);

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 
@@ -47,7 +47,7 @@ async function readBackup(aws, bucket, name) {
     const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
     return found?.LastModified === undefined ? undefined : { name, completedAt: found.LastModified };
 }
-const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
+const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
 /** Returns the account ID of the credentials. */
 async function readAccountId(aws) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
@@ -67,7 +67,7 @@ async function readAccountId(aws) {
 /* harmony export */   JH: () => (/* binding */ copyObject),
 /* harmony export */   XR: () => (/* binding */ deleteObject)
 /* harmony export */ });
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 const PREFIX = 'postgres/';
 /** Lists the names of the dumps of PostgreSQL that the size tiny wrote, oldest first. */
@@ -229,7 +229,9 @@ async function restoreDump({ stack, dump }, runtime) {
     const bucket = names.backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
     const dumps = await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_1__/* .listDumps */ .AD)(runtime.aws, bucket);
     if (!dumps.includes(dump))
-        throw new _error__WEBPACK_IMPORTED_MODULE_6__/* .CommandFailed */ .n(`There is no dump ${dump} in ${bucket}. ${dumps.length === 0 ? 'It has no dumps: only stacks of size tiny write them.' : `The newest is ${dumps.at(-1) ?? ''}.`} Nothing was changed.`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_6__/* .CommandFailed */ .nk(`There is no dump ${dump} in ${bucket}. ${dumps.length === 0 ? 'It has no dumps: only stacks of size tiny write them.' : `The newest is ${dumps.at(-1) ?? ''}.`} Nothing was changed.`);
+    if (dump !== dumps.at(-1))
+        runtime.print(`There is a newer dump, ${dumps.at(-1) ?? ''}. ${dump} lacks what changed since.`);
     const services = new _services_services__WEBPACK_IMPORTED_MODULE_4__/* .Services */ .x(stack, runtime);
     await services.stop(['web', 'worker']);
     try {

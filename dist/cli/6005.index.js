@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ RotatedSecret)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
@@ -33,7 +33,7 @@ class RotatedSecret {
         const client = await this.client();
         const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['ResourceNotFoundException'], 'secretsmanager:DescribeSecret', () => client.send(new DescribeSecretCommand({ SecretId: this.name })));
         if (found === undefined)
-            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n(`The secret ${this.name} does not exist. Check --stack and --region.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`The secret ${this.name} does not exist. Check --stack and --region.`);
         const versions = Object.entries(found.VersionIdsToStages ?? {});
         const withStage = (stage) => versions.find(([, stages]) => stages.includes(stage))?.[0];
         return { current: withStage(CURRENT), pending: withStage(PENDING) };
@@ -201,7 +201,7 @@ function parseLogin(value) {
     const password = (0,text_json/* textAt */.$6)(json, 'password');
     if (username !== undefined && password !== undefined)
         return { username, password };
-    throw new cli_error/* CommandFailed */.n(`The secret postgres-langfuse is not the login ${LOGINS.join(' or ')} with its password. Apply the stack with this version of the module first. Nothing was changed.`);
+    throw new cli_error/* CommandFailed */.nk(`The secret postgres-langfuse is not the login ${LOGINS.join(' or ')} with its password. Apply the stack with this version of the module first. Nothing was changed.`);
 }
 const otherLogin = (username) => (username === 'langfuse' ? 'langfuse_2' : 'langfuse');
 /** A new value has the other login, so that both passwords work until all tasks use the new one. */
@@ -235,10 +235,10 @@ class PostgresLogins {
             await (0,query.runQuery)({ stack: this.stack, database: 'postgres', sql, write: true, maxRows: 1 }, this.runtime);
         }
         catch (error) {
-            const isMissing = error instanceof cli_error/* CommandFailed */.n && /SQLSTATE (?:3F000|42883)/.test(error.message);
+            const isMissing = error instanceof cli_error/* CommandFailed */.nk && /SQLSTATE (?:3F000|42883)/.test(error.message);
             if (!isMissing)
                 throw error;
-            throw new cli_error/* CommandFailed */.n('PostgreSQL has no function rotation.set_login, which the migration of this version of the module creates. Apply the stack, then run the same command again: it continues. The current password works.');
+            throw new cli_error/* CommandFailed */.nk('PostgreSQL has no function rotation.set_login, which the migration of this version of the module creates. Apply the stack, then run the same command again: it continues. The current password works.');
         }
     }
 }
@@ -307,8 +307,8 @@ function rotationSteps(secret, phase, placement = 'stack') {
     ];
 }
 
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/valkey-user.ts
 
 /** Sets the passwords that a Valkey user may use: one or two. */
@@ -359,7 +359,7 @@ class ValkeyPasswords {
                 return;
             await clock.sleep(POLL_MS);
         }
-        throw new cli_error/* CommandFailed */.n(`The Valkey user ${user} is still not active after ${(MAX_POLLS * POLL_MS) / 60_000} min. The old password works. Run the same command again: it continues.`);
+        throw new cli_error/* CommandFailed */.nk(`The Valkey user ${user} is still not active after ${(MAX_POLLS * POLL_MS) / 60_000} min. The old password works. Run the same command again: it continues.`);
     }
 }
 
@@ -375,7 +375,7 @@ class ValkeyPasswords {
 /** Replaces a secret of the stack in the services that use it. Continues an interrupted rotation. */
 async function rotate({ stack, secret }, runtime) {
     if (!isRotatable(secret))
-        throw new cli_error/* InvalidArgument */.f(`${secret} cannot be rotated. ${NOT_ROTATABLE[secret] ?? ''}`);
+        throw new cli_error/* InvalidArgument */.f0(`${secret} cannot be rotated. ${NOT_ROTATABLE[secret] ?? ''}`);
     const store = STORE_OF_SECRET[secret];
     const placement = store === undefined ? 'stack' : await (0,data_store/* placementOf */.x)(store, stack, runtime);
     if (store !== undefined && placement === 'external')
@@ -464,7 +464,7 @@ async function placementOf(store, stack, { aws }) {
 }
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
-    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
 }
 
 

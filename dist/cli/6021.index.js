@@ -37,11 +37,11 @@ function programOverride(container, program, args) {
     const length = JSON.stringify({ containerOverrides: [override] }).length;
     if (length <= MAX_OVERRIDES_LENGTH)
         return override;
-    throw new error/* InvalidArgument */.f(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
+    throw new error/* InvalidArgument */.f0(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
 }
 
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/service-state.ts
 /** Reads the state of a service from ECS's description. */
 function serviceState(name, service) {
@@ -81,7 +81,7 @@ class Cluster {
         const service = await this.findService(name);
         if (service !== undefined)
             return service;
-        throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
+        throw new error/* CommandFailed */.nk(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
     /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
@@ -174,7 +174,7 @@ class Cluster {
         if (arn !== undefined)
             return this.calls(arn, container);
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
-        throw new error/* CommandFailed */.n(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
+        throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
     }
     calls(arn, container) {
         const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
@@ -289,7 +289,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Queues the raw events that S3 received in a time range again. */
 async function replay({ stack, from, to, dryRun }, runtime) {
     if (from >= to)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgument */ .f(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgument */ .f0(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
     const names = (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .stackNames */ .z)(stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, runtime.aws);
     const { taskDefinition, network } = await cluster.service(names.service('worker'));
@@ -310,7 +310,7 @@ async function replay({ stack, from, to, dryRun }, runtime) {
         },
     });
     if (result === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
+        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
     for (const line of summary(result, dryRun))
         runtime.print(line);
 }
@@ -407,7 +407,7 @@ async function followProgram(task, options) {
     }
     if (log.hasEnded && log.error === undefined && state.exitCode === 0)
         return;
-    throw new error/* CommandFailed */.n(describeFailure(state, log, task.logCommand));
+    throw new error/* CommandFailed */.nk(describeFailure(state, log, task.logCommand));
 }
 /**
  * Waits until a task that is no program has stopped.
@@ -427,7 +427,7 @@ async function followTask(task, options) {
     }
     if (state.exitCode === 0)
         return log.otherLines;
-    throw new error/* CommandFailed */.n(describeFailure(state, log, task.logCommand));
+    throw new error/* CommandFailed */.nk(describeFailure(state, log, task.logCommand));
 }
 class ProgramLog {
     task;

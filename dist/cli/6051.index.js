@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72390);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 
@@ -47,7 +47,7 @@ async function readBackup(aws, bucket, name) {
     const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['NotFound', 'NoSuchKey'], 's3:GetObject', () => client.send(new HeadObjectCommand({ Bucket: bucket, Key })));
     return found?.LastModified === undefined ? undefined : { name, completedAt: found.LastModified };
 }
-const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
+const missingBucket = (bucket) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`The bucket ${bucket} does not exist. Check --stack and --region; with an external ClickHouse, the stack makes no backups.`);
 /** Returns the account ID of the credentials. */
 async function readAccountId(aws) {
     const { STSClient, GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
@@ -67,7 +67,7 @@ async function readAccountId(aws) {
 /* harmony export */ });
 /* harmony import */ var _cost_shape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46960);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82010);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27725);
 
 
 
@@ -253,7 +253,7 @@ async function placementOf(store, stack, { aws }) {
 }
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
-    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
 }
 
 
@@ -1181,7 +1181,7 @@ function parseRedirect(request, location) {
         throw permanentError(request, `redirects to '${(0,sanitize/* toPrintableLine */.Ld)(location)}', which is not a URL`);
     if ((0,text_url/* isSafeRedirect */.es)(request.url, url))
         return url;
-    throw permanentError(request, `redirects to ${(0,sanitize/* toPrintableLine */.Ld)(url.origin)}, which is not followed: it is not HTTPS`);
+    throw permanentError(request, `redirects to ${(0,sanitize/* toPrintableLine */.Ld)(`${url.protocol}//${url.host}`)}, which is not followed: it is not HTTPS`);
 }
 function permanentError({ method, url }, message) {
     return new error/* HttpError */.j({ method, url, message, transient: false });
@@ -1275,12 +1275,20 @@ class IdleTimeout extends Error {
         this.limitMs = limitMs;
     }
 }
+/** @param message of OpenSSL: `write EPROTO 40EDAB97:error:0A00042E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version:…` */
+function handshakeFailure(message) {
+    const reason = /SSL routines:[^:]*:([^:]+)/.exec(message)?.[1];
+    if (reason === undefined || /wrong version number|packet length too long|http request/.test(reason))
+        return 'it does not speak TLS; plain HTTP is for loopback addresses only';
+    return `the TLS handshake failed: ${reason}`;
+}
 /** Returns the error of a failed connection, with its meaning by Node's error code. */
 function networkError(request, error) {
     if (error instanceof _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j)
         return error;
     const code = (0,_error__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .C)(error);
-    const permanent = Object.hasOwn(_retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB, code) ? _retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB[code] : undefined;
+    const known = Object.hasOwn(_retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB, code) ? _retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .PERMANENT_NETWORK_ERRORS */ .mB[code] : undefined;
+    const permanent = code === 'EPROTO' ? handshakeFailure((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)) : known;
     const message = permanent ?? TRANSIENT_MESSAGES[code] ?? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error);
     const idleMs = error instanceof IdleTimeout ? error.limitMs : error instanceof _throughput__WEBPACK_IMPORTED_MODULE_1__/* .SlowBody */ .i ? error.waitedMs : undefined;
     return new _error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j({ ...request, message, idleMs, transient: permanent === undefined }, { cause: error });
@@ -1473,37 +1481,6 @@ function table(columns, rows) {
         line(rule),
         ...rows.map((row) => line(row.map(cell))),
     ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 80114:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   es: () => (/* binding */ isSafeRedirect)
-/* harmony export */ });
-/* unused harmony export isSafeUrl */
-/** Reports whether a host is the local machine. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-/** Reports whether a redirect is safe: to HTTPS, or from loopback to loopback. */
-function isSafeRedirect(from, to) {
-    if (isLoopback(to.hostname))
-        return isLoopback(from.hostname) && /^https?:$/.test(to.protocol);
-    return to.protocol === 'https:';
-}
-/** Reports whether a base URL may receive API keys: HTTPS, or HTTP on loopback, without user, query and fragment. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, hostname, username, password, search, hash } = new URL(text);
-    if (username !== '' || password !== '' || search !== '' || hash !== '')
-        return false;
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 

@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   f: () => (/* binding */ settingChange)
 /* harmony export */ });
 /* harmony import */ var _github_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96661);
+/* harmony import */ var _github_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10468);
+
 
 /** Reads a setting; undefined if GitHub answers 404, as for a setting that the plan lacks. @throws GitHubError */
 async function readSetting({ octokit, repo }, path) {
@@ -17,7 +19,9 @@ async function readSetting({ octokit, repo }, path) {
         return (await octokit.request(`GET /repos/${repo.owner}/${repo.repo}${path}`)).data;
     }
     catch (error) {
-        if (error instanceof _github_error__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.status === 403 || error.status === 404))
+        if (!(error instanceof _github_error__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || (0,_github_error__WEBPACK_IMPORTED_MODULE_0__/* .isRateLimited */ .Jz)(error.details))
+            throw error;
+        if (error.status === 403 || error.status === 404)
             return undefined;
         throw error;
     }
@@ -41,14 +45,16 @@ function settingChange(github, request, warn) {
         },
     };
 }
-const isRefusal = ({ status }) => status !== undefined && [403, 404, 409, 422].includes(status);
-function explain({ status, serverMessage }) {
+const isRefusal = ({ status, details }) => status !== undefined && [403, 404, 409, 422].includes(status) && !(0,_github_error__WEBPACK_IMPORTED_MODULE_0__/* .isRateLimited */ .Jz)(details);
+function explain({ status, serverMessage, details }) {
     if (/upgrade|billing plan|plan supports|make this repository public/i.test(serverMessage) || status === 404)
         return 'The GitHub plan of this private repository lacks the setting. ';
+    if (/already exists/i.test(serverMessage))
+        return '';
     if (status === 409)
         return 'The organization or enterprise forbids it: ask its owner. ';
     if (status === 403)
-        return 'The token lacks the permission. ';
+        return `The token lacks ${(0,_github_failure__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .U)(details)}. `;
     return '';
 }
 /** Command of the GitHub CLI that sends the same request. */
@@ -93,11 +99,15 @@ async function variableRequests(github, wanted) {
         const current = await (0,_github_request__WEBPACK_IMPORTED_MODULE_1__/* .readSetting */ .L)(github, `/actions/variables/${name}`);
         if ((0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(current, 'value') === value)
             return [];
-        const summary = `set the variable ${name} to ${value}`;
+        const setting = {
+            summary: `set the variable ${name} to ${value}`,
+            body: { name, value },
+            consequence: 'The workflows fail until it is set; the job `unset` names what is missing.',
+        };
         return [
             current === undefined
-                ? { summary, method: 'POST', path: '/actions/variables', body: { name, value } }
-                : { summary, method: 'PATCH', path: `/actions/variables/${name}`, body: { name, value } },
+                ? { ...setting, method: 'POST', path: '/actions/variables' }
+                : { ...setting, method: 'PATCH', path: `/actions/variables/${name}` },
         ];
     }));
     return requests.flat();
@@ -116,7 +126,7 @@ function findReviewers({ octokit }, names) {
             if (!(error instanceof _github_error__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || error.status !== 404)
                 throw error;
             const kind = team === undefined ? 'user' : 'team';
-            throw new _error__WEBPACK_IMPORTED_MODULE_3__/* .CommandFailed */ .n(`--reviewers: GitHub knows no ${kind} '${name}'.`, { cause: error });
+            throw new _error__WEBPACK_IMPORTED_MODULE_3__/* .CommandFailed */ .nk(`--reviewers: GitHub knows no ${kind} '${name}'.`, { cause: error });
         }
     }));
 }
@@ -254,7 +264,7 @@ async function openPrompter() {
     const unlessCancelled = (answer) => {
         if (typeof answer !== 'symbol')
             return answer;
-        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .CommandFailed */ .n('Cancelled. Completed steps are kept: run the same command again to continue.');
+        throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ('Cancelled. Nothing was changed.');
     };
     return {
         text: async ({ message, initial, validate }) => unlessCancelled(await clack.text({
@@ -264,7 +274,7 @@ async function openPrompter() {
             validate: (answer) => validate(answer || (initial ?? '')),
         })),
         choose: async ({ message, choices }) => unlessCancelled(await clack.select({ message, options: choices.map((choice) => ({ ...choice })) })),
-        confirm: async (message) => unlessCancelled(await clack.confirm({ message })),
+        confirm: async ({ message, initial }) => unlessCancelled(await clack.confirm({ message, initialValue: initial === 'yes' })),
     };
 }
 
@@ -294,14 +304,14 @@ var github_settings = __webpack_require__(2354);
 var init_prompter = __webpack_require__(21904);
 // EXTERNAL MODULE: ./src/cli/init/steps.ts
 var init_steps = __webpack_require__(5026);
-// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 51 modules
-var init_workspace = __webpack_require__(55675);
+// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 53 modules
+var init_workspace = __webpack_require__(53529);
 // EXTERNAL MODULE: ./src/cli/upgrade/upgrade.ts + 2 modules
 var upgrade = __webpack_require__(78354);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __webpack_require__(21789);
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/uninstall/empty-bucket.ts
 
 
@@ -324,7 +334,7 @@ async function deleteVersions(client, bucket, versions) {
     const { Errors = [] } = await (0,connection/* callAws */.IY)('s3:DeleteObjectVersion', () => client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } })));
     const [first] = Errors;
     if (first !== undefined)
-        throw new error/* CommandFailed */.n(`${first.Key ?? 'An object'} of ${bucket} cannot be deleted: ${first.Message ?? first.Code ?? ''}.`);
+        throw new error/* CommandFailed */.nk(`${first.Key ?? 'An object'} of ${bucket} cannot be deleted: ${first.Message ?? first.Code ?? ''}.`);
 }
 /** Lists the keys of a bucket that end with a suffix. A missing bucket has none. @throws AwsError */
 async function listKeys(aws, bucket, suffix) {
@@ -376,7 +386,7 @@ async function uninstall(command, environment) {
         },
         {
             title: 'AWS account: terraform/bootstrap',
-            plan: () => Promise.resolve(planDestroy({ aws, bootstrap, outputs, settings })),
+            plan: () => planDestroy({ aws, bootstrap, settings }),
         },
     ];
     const changes = await (0,init_steps/* runSteps */.r)(steps, { dryRun: command.dryRun, print });
@@ -391,21 +401,21 @@ async function requireNoStack(aws, bucket) {
     const states = await Promise.all(keys.map(async (key) => ({ key, count: (0,bootstrap_state/* countResources */.xI)(await (0,bootstrap_state/* readObject */.Ag)(aws, { bucket, key })) })));
     const used = states.filter(({ count }) => count > 0);
     if (used.length > 0)
-        throw new error/* CommandFailed */.n(`${used.map(({ key, count }) => `s3://${bucket}/${key} has ${count} resources`).join(', ')}. Destroy the stack first, because only these roles and states can: docs/operations.md, "Destroy".`);
+        throw new error/* CommandFailed */.nk(`${used.map(({ key, count }) => `s3://${bucket}/${key} has ${count} resources`).join(', ')}. Destroy the stack first, because only these roles and states can: docs/operations.md, "Destroy".`);
 }
 async function confirmRemoval(settings, yes, isInteractive) {
     if (yes)
         return;
     const { account_id, repository } = settings;
     if (!isInteractive)
-        throw new error/* CommandFailed */.n('Without a terminal, uninstall needs --yes.');
+        throw new error/* CommandFailed */.nk('Without a terminal, uninstall needs --yes.');
     const prompter = await (0,init_prompter/* openPrompter */.A)();
-    const question = `Remove roles and state bucket from account ${account_id}, and the settings of ${repository}?`;
-    if (!(await prompter.confirm(question)))
-        throw new error/* CommandFailed */.n('Cancelled. Nothing was changed.');
+    const message = `Remove roles and state bucket from account ${account_id}, and the settings of ${repository}?`;
+    if (!(await prompter.confirm({ message, initial: 'no' })))
+        throw new error/* CommandFailed */.nk('Cancelled. Nothing was changed.');
 }
-function planDestroy({ aws, bootstrap, outputs, settings }) {
-    if (Object.keys(outputs).length === 0)
+async function planDestroy({ aws, bootstrap, settings }) {
+    if (!(await bootstrap.hasResources()))
         return [];
     return [
         {
@@ -466,10 +476,12 @@ var publish = __webpack_require__(76106);
 var root_files = __webpack_require__(42631);
 // EXTERNAL MODULE: ./src/cli/init/settings.ts
 var init_settings = __webpack_require__(55356);
+// EXTERNAL MODULE: ./src/cli/init/settings-only.ts
+var settings_only = __webpack_require__(11331);
 // EXTERNAL MODULE: ./src/cli/init/steps.ts
 var init_steps = __webpack_require__(5026);
-// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 51 modules
-var init_workspace = __webpack_require__(55675);
+// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 53 modules
+var init_workspace = __webpack_require__(53529);
 // EXTERNAL MODULE: ./src/images/version.ts
 var images_version = __webpack_require__(24250);
 ;// CONCATENATED MODULE: ./src/cli/upgrade/changelog.ts
@@ -496,12 +508,15 @@ function isNewer(version, than) {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/upgrade/pins.ts
-const WORKFLOW = /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g;
+const WORKFLOW = /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)(?:-settings)?\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g;
 const MODULE = /(?<=git::https:\/\/github\.com\/)([\w-]+\/[\w.-]+?)(\.git\/\/terraform\/modules\/\S+?\?ref=)([\w.-]+)/g;
+/** A version in `settings_workflows` of bootstrap. */
+const TRUSTED = /(?<=")([\w-]+\/[\w.-]+)@(?:[0-9a-f]{40}|refs\/tags\/v[\w.-]+)(?=")/g;
 /** Returns the content with all references to the project moved to a release. */
 function movePins(text, { source, tag, commit }) {
     return text
         .replace(WORKFLOW, (...[whole = '', repository = '', path = '']) => isSame(repository, source) ? `${source}${path}@${commit} # ${tag}` : whole)
+        .replace(TRUSTED, (...[whole = '', repository = '']) => isSame(repository, source) ? `${source}@${commit}` : whole)
         .replace(MODULE, (...[whole = '', repository = '', path = '']) => isSame(repository, source) ? `${source}${path}${tag}` : whole);
 }
 /** Returns the tags that a file refers to. A commit without a tag in a comment is none. */
@@ -513,6 +528,7 @@ function pinnedTags(text, source) {
 const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
 
 ;// CONCATENATED MODULE: ./src/cli/upgrade/upgrade.ts
+
 
 
 
@@ -535,7 +551,7 @@ async function upgrade(command, environment) {
     const settings = await requireSettings(git.directory);
     const release = await own.release(command.release, repository.github);
     const pins = await readPins(git, release, repository.branch);
-    const bootstrap = await (0,init_workspace/* openBootstrap */.HT)(settings, workspace, environment);
+    const bootstrap = await (0,init_workspace/* openBootstrap */.HT)(trustBoth(settings, release), workspace, environment);
     await bootstrap.open();
     const steps = [
         {
@@ -548,23 +564,35 @@ async function upgrade(command, environment) {
     const changes = await (0,init_steps/* runSteps */.r)(steps, { dryRun: command.dryRun, print });
     if (command.dryRun)
         print(`Dry run: ${changes} changes are planned, and nothing was changed.`);
-    else if (changes === 0)
+    else if (Object.keys(pins.files).length === 0)
         print(`The repository uses ${release.tag}.`);
-    else
+    else {
         print('Review and merge the pull request: its plan shows what changes in the stack.');
+        if ((0,settings_only/* trustedVersions */.Nw)(settings).length > 0)
+            print(`After its deployment, run git pull and this command again: the roles then trust ${release.tag} only.`);
+    }
+}
+/** During an upgrade, the roles trust the old and the new version of the settings workflows. */
+function trustBoth(settings, release) {
+    const trusted = (0,settings_only/* trustedVersions */.Nw)(settings);
+    if (trusted.length === 0)
+        return settings;
+    // The trust policies have space for two.
+    const both = [...new Set([...trusted.slice(-1), (0,settings_only/* trustedVersion */.mE)(release)])];
+    return { ...settings, more: { ...settings.more, settings_workflows: both } };
 }
 /** @throws CommandFailed in a repository that init did not set up */
 async function requireSettings(directory) {
     const settings = await (0,init_settings/* readSettings */.sb)(directory);
     if (settings !== undefined)
         return settings;
-    throw new error/* CommandFailed */.n(`${init_settings/* SETTINGS_FILE */.tP} does not exist in this repository. Run langfuse-deploy init first, or git pull.`);
+    throw new error/* CommandFailed */.nk(`${init_settings/* SETTINGS_FILE */.tP} does not exist in this repository. Run langfuse-deploy init first, or git pull.`);
 }
 async function readPins(git, release, branch) {
     await git.run('fetch', '--quiet', 'origin', branch);
     const base = await git.run('rev-parse', 'FETCH_HEAD');
     const listed = await git.run('ls-tree', '-r', '--name-only', base, '.github/workflows/', `${root_files/* ROOT */.Dl}/`);
-    const paths = listed.split('\n').filter((path) => /\.(?:ya?ml|tf)$/.test(path));
+    const paths = listed.split('\n').filter((path) => /\.(?:ya?ml|tf)$/.test(path) || path === init_settings/* SETTINGS_FILE */.tP);
     const files = {};
     const tags = [];
     for (const path of paths) {
@@ -576,7 +604,7 @@ async function readPins(git, release, branch) {
     }
     const newer = tags.find((tag) => isNewer(tag, release.tag));
     if (newer !== undefined)
-        throw new error/* CommandFailed */.n(`The repository uses ${newer}, which is newer than ${release.tag}. Use the command line of that release (docs/quick-start.md)`);
+        throw new error/* CommandFailed */.nk(`The repository uses ${newer}, which is newer than ${release.tag}. Use the command line of that release (docs/quick-start.md)`);
     const from = tags.reduce((oldest, tag) => (oldest === undefined || isNewer(oldest, tag) ? tag : oldest), undefined);
     return { base, files, from: from?.slice(1) };
 }
@@ -596,7 +624,7 @@ async function planPull(workspace, { release, pins, print }) {
             details: paths,
             apply: async () => {
                 await pushFiles(workspace.git, { ...pins, branch: head, message: title });
-                const url = await (0,publish/* createPull */.G)(repository.github, { head, base: repository.branch, title, body });
+                const url = await (0,publish/* createPull */.G7)(repository.github, { head, base: repository.branch, title, body });
                 print(`      ${url}`);
             },
         },

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   w: () => (/* binding */ RestorableCluster)
 /* harmony export */ });
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74398);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
 
 
 /** The database changed since it was read, or RDS does not show a change yet: the next look decides. */
@@ -59,7 +59,7 @@ class RestorableCluster {
             return undefined;
         const [cluster] = await this.cluster(this.names.current);
         if (cluster === undefined)
-            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .n(`The cluster ${this.names.current} does not exist. Check --stack and --region.`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`The cluster ${this.names.current} does not exist. Check --stack and --region.`);
         const { EarliestRestorableTime: earliest, LatestRestorableTime: latest } = cluster;
         return earliest === undefined || latest === undefined ? undefined : { earliest, latest };
     }
@@ -330,7 +330,7 @@ async function restorePostgres(command, runtime) {
     if (placement === 'external')
         throw (0,data_store/* notOwned */.d)('postgres', stack, 'Restore it where it runs.');
     if (placement === 'instance')
-        throw new error/* CommandFailed */.n('PostgreSQL of the size tiny cannot be restored to a point in time. It has nightly dumps and snapshots of the volume: docs/operations.md, section Size tiny. Nothing was changed.');
+        throw new error/* CommandFailed */.nk('PostgreSQL of the size tiny cannot be restored to a point in time. It has nightly dumps and snapshots of the volume: docs/operations.md, section Size tiny. Nothing was changed.');
     const names = restoreNames((0,cli_names/* stackNames */.z)(stack).postgres, time);
     const cluster = new rds/* RestorableCluster */.w(runtime.aws, names, time);
     checkTime(time, await cluster.restorable());
@@ -351,7 +351,7 @@ function restoreNames(current, time) {
 function checkTime(time, range) {
     if (range === undefined || (time >= range.earliest && time <= range.latest))
         return;
-    throw new error/* CommandFailed */.n(`--to ${time.toISOString()} is outside of the range that can be restored: ${range.earliest.toISOString()} to ${range.latest.toISOString()}. Nothing was changed.`);
+    throw new error/* CommandFailed */.nk(`--to ${time.toISOString()} is outside of the range that can be restored: ${range.earliest.toISOString()} to ${range.latest.toISOString()}. Nothing was changed.`);
 }
 async function restore(cluster, { clock, progress }) {
     let shown = '';
@@ -373,7 +373,7 @@ async function restore(cluster, { clock, progress }) {
 }
 function stopped(step, { current, previous }) {
     const cause = step.kind === 'failed' ? step.cause : `RDS shows neither ${current} nor ${previous}`;
-    return new error/* CommandFailed */.n(`The restore stopped: ${cause}. Web and worker are stopped; the previous data is in ${previous}. ` +
+    return new error/* CommandFailed */.nk(`The restore stopped: ${cause}. Web and worker are stopped; the previous data is in ${previous}. ` +
         `Read the events: aws rds describe-events --source-type db-cluster --source-identifier ${current}. Then run the same command again: it continues.`);
 }
 function describeStep(step, { current, previous }) {
@@ -429,7 +429,7 @@ async function placementOf(store, stack, { aws }) {
 }
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
-    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .n(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+    return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
 }
 
 

@@ -37,11 +37,11 @@ function programOverride(container, program, args) {
     const length = JSON.stringify({ containerOverrides: [override] }).length;
     if (length <= MAX_OVERRIDES_LENGTH)
         return override;
-    throw new error/* InvalidArgument */.f(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
+    throw new error/* InvalidArgument */.f0(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
 }
 
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/service-state.ts
 /** Reads the state of a service from ECS's description. */
 function serviceState(name, service) {
@@ -81,7 +81,7 @@ class Cluster {
         const service = await this.findService(name);
         if (service !== undefined)
             return service;
-        throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
+        throw new error/* CommandFailed */.nk(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
     /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
@@ -174,7 +174,7 @@ class Cluster {
         if (arn !== undefined)
             return this.calls(arn, container);
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
-        throw new error/* CommandFailed */.n(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
+        throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
     }
     calls(arn, container) {
         const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
@@ -252,8 +252,8 @@ __webpack_require__.d(__webpack_exports__, {
 var backup_bucket = __webpack_require__(45871);
 // EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 2 modules
 var ecs = __webpack_require__(40120);
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/monitoring.ts
 
 /** Returns the alarms of a stack that are in the state ALARM. */
@@ -376,7 +376,6 @@ function judgeQueues({ placement, memory, waiting }) {
                 : (0,finding.ok)(subject, `${memory.toFixed(0)} % used`);
     return [filled, ...depths];
 }
-const DAY_MS = 86_400_000;
 /** ACM renews 60 days before the expiry; with fewer than 30 days left, the renewal has failed. */
 const MIN_CERTIFICATE_DAYS = 30;
 function judgeCertificates(certificates, now) {
@@ -385,13 +384,13 @@ function judgeCertificates(certificates, now) {
         const advice = `Read its state: aws acm describe-certificate --certificate-arn ${arn} --query Certificate.[Status,RenewalSummary]. An apply creates a missing validation record.`;
         if (notAfter === undefined)
             return (0,finding/* problem */.CC)(subject, `has the status ${status || 'unknown'}`, advice);
-        const days = Math.floor((notAfter.getTime() - now.getTime()) / DAY_MS);
+        const days = Math.floor((notAfter.getTime() - now.getTime()) / format/* DAY_MS */.sO);
         const detail = days < 0 ? 'has expired' : `expires in ${days} days`;
         return days < MIN_CERTIFICATE_DAYS ? (0,finding/* problem */.CC)(subject, detail, advice) : (0,finding.ok)(subject, detail);
     });
 }
 /** Backups are made daily; the alarm backup-missed has the same limit. */
-const MAX_BACKUP_AGE_MS = 26 * 3_600_000;
+const MAX_BACKUP_AGE_MS = 26 * format/* HOUR_MS */.iQ;
 function judgeBackups(backups, now) {
     const subject = 'ClickHouse backups';
     const advice = 'Create one: langfuse-deploy backups create. If that fails, it shows the reason.';
@@ -504,8 +503,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/cost/sizes.ts
 var sizes = __webpack_require__(49187);
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/account.ts
 
 /** Returns the applied quota, or AWS's default if none was ever applied. */

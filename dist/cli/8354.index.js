@@ -26,10 +26,12 @@ var publish = __webpack_require__(76106);
 var root_files = __webpack_require__(42631);
 // EXTERNAL MODULE: ./src/cli/init/settings.ts
 var init_settings = __webpack_require__(55356);
+// EXTERNAL MODULE: ./src/cli/init/settings-only.ts
+var settings_only = __webpack_require__(11331);
 // EXTERNAL MODULE: ./src/cli/init/steps.ts
 var init_steps = __webpack_require__(5026);
-// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 51 modules
-var init_workspace = __webpack_require__(55675);
+// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 53 modules
+var init_workspace = __webpack_require__(53529);
 // EXTERNAL MODULE: ./src/images/version.ts
 var images_version = __webpack_require__(24250);
 ;// CONCATENATED MODULE: ./src/cli/upgrade/changelog.ts
@@ -56,12 +58,15 @@ function isNewer(version, than) {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/upgrade/pins.ts
-const WORKFLOW = /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g;
+const WORKFLOW = /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)(?:-settings)?\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g;
 const MODULE = /(?<=git::https:\/\/github\.com\/)([\w-]+\/[\w.-]+?)(\.git\/\/terraform\/modules\/\S+?\?ref=)([\w.-]+)/g;
+/** A version in `settings_workflows` of bootstrap. */
+const TRUSTED = /(?<=")([\w-]+\/[\w.-]+)@(?:[0-9a-f]{40}|refs\/tags\/v[\w.-]+)(?=")/g;
 /** Returns the content with all references to the project moved to a release. */
 function movePins(text, { source, tag, commit }) {
     return text
         .replace(WORKFLOW, (...[whole = '', repository = '', path = '']) => isSame(repository, source) ? `${source}${path}@${commit} # ${tag}` : whole)
+        .replace(TRUSTED, (...[whole = '', repository = '']) => isSame(repository, source) ? `${source}@${commit}` : whole)
         .replace(MODULE, (...[whole = '', repository = '', path = '']) => isSame(repository, source) ? `${source}${path}${tag}` : whole);
 }
 /** Returns the tags that a file refers to. A commit without a tag in a comment is none. */
@@ -73,6 +78,7 @@ function pinnedTags(text, source) {
 const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
 
 ;// CONCATENATED MODULE: ./src/cli/upgrade/upgrade.ts
+
 
 
 
@@ -95,7 +101,7 @@ async function upgrade(command, environment) {
     const settings = await requireSettings(git.directory);
     const release = await own.release(command.release, repository.github);
     const pins = await readPins(git, release, repository.branch);
-    const bootstrap = await (0,init_workspace/* openBootstrap */.HT)(settings, workspace, environment);
+    const bootstrap = await (0,init_workspace/* openBootstrap */.HT)(trustBoth(settings, release), workspace, environment);
     await bootstrap.open();
     const steps = [
         {
@@ -108,23 +114,35 @@ async function upgrade(command, environment) {
     const changes = await (0,init_steps/* runSteps */.r)(steps, { dryRun: command.dryRun, print });
     if (command.dryRun)
         print(`Dry run: ${changes} changes are planned, and nothing was changed.`);
-    else if (changes === 0)
+    else if (Object.keys(pins.files).length === 0)
         print(`The repository uses ${release.tag}.`);
-    else
+    else {
         print('Review and merge the pull request: its plan shows what changes in the stack.');
+        if ((0,settings_only/* trustedVersions */.Nw)(settings).length > 0)
+            print(`After its deployment, run git pull and this command again: the roles then trust ${release.tag} only.`);
+    }
+}
+/** During an upgrade, the roles trust the old and the new version of the settings workflows. */
+function trustBoth(settings, release) {
+    const trusted = (0,settings_only/* trustedVersions */.Nw)(settings);
+    if (trusted.length === 0)
+        return settings;
+    // The trust policies have space for two.
+    const both = [...new Set([...trusted.slice(-1), (0,settings_only/* trustedVersion */.mE)(release)])];
+    return { ...settings, more: { ...settings.more, settings_workflows: both } };
 }
 /** @throws CommandFailed in a repository that init did not set up */
 async function requireSettings(directory) {
     const settings = await (0,init_settings/* readSettings */.sb)(directory);
     if (settings !== undefined)
         return settings;
-    throw new error/* CommandFailed */.n(`${init_settings/* SETTINGS_FILE */.tP} does not exist in this repository. Run langfuse-deploy init first, or git pull.`);
+    throw new error/* CommandFailed */.nk(`${init_settings/* SETTINGS_FILE */.tP} does not exist in this repository. Run langfuse-deploy init first, or git pull.`);
 }
 async function readPins(git, release, branch) {
     await git.run('fetch', '--quiet', 'origin', branch);
     const base = await git.run('rev-parse', 'FETCH_HEAD');
     const listed = await git.run('ls-tree', '-r', '--name-only', base, '.github/workflows/', `${root_files/* ROOT */.Dl}/`);
-    const paths = listed.split('\n').filter((path) => /\.(?:ya?ml|tf)$/.test(path));
+    const paths = listed.split('\n').filter((path) => /\.(?:ya?ml|tf)$/.test(path) || path === init_settings/* SETTINGS_FILE */.tP);
     const files = {};
     const tags = [];
     for (const path of paths) {
@@ -136,7 +154,7 @@ async function readPins(git, release, branch) {
     }
     const newer = tags.find((tag) => isNewer(tag, release.tag));
     if (newer !== undefined)
-        throw new error/* CommandFailed */.n(`The repository uses ${newer}, which is newer than ${release.tag}. Use the command line of that release (docs/quick-start.md)`);
+        throw new error/* CommandFailed */.nk(`The repository uses ${newer}, which is newer than ${release.tag}. Use the command line of that release (docs/quick-start.md)`);
     const from = tags.reduce((oldest, tag) => (oldest === undefined || isNewer(oldest, tag) ? tag : oldest), undefined);
     return { base, files, from: from?.slice(1) };
 }
@@ -156,7 +174,7 @@ async function planPull(workspace, { release, pins, print }) {
             details: paths,
             apply: async () => {
                 await pushFiles(workspace.git, { ...pins, branch: head, message: title });
-                const url = await (0,publish/* createPull */.G)(repository.github, { head, base: repository.branch, title, body });
+                const url = await (0,publish/* createPull */.G7)(repository.github, { head, base: repository.branch, title, body });
                 print(`      ${url}`);
             },
         },

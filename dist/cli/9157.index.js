@@ -37,11 +37,11 @@ function programOverride(container, program, args) {
     const length = JSON.stringify({ containerOverrides: [override] }).length;
     if (length <= MAX_OVERRIDES_LENGTH)
         return override;
-    throw new error/* InvalidArgument */.f(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
+    throw new error/* InvalidArgument */.f0(`The task needs overrides of ${length} characters; ECS allows ${MAX_OVERRIDES_LENGTH}. Shorten the statement.`);
 }
 
-// EXTERNAL MODULE: ./src/cli/aws/connection.ts
-var connection = __webpack_require__(74398);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/service-state.ts
 /** Reads the state of a service from ECS's description. */
 function serviceState(name, service) {
@@ -81,7 +81,7 @@ class Cluster {
         const service = await this.findService(name);
         if (service !== undefined)
             return service;
-        throw new error/* CommandFailed */.n(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
+        throw new error/* CommandFailed */.nk(`The service ${name} does not exist in the cluster ${this.name} in ${this.aws.session.region}. ` +
             'Check --stack and --region; the stack must have been applied.');
     }
     /** Returns an environment variable of a service's first container. @throws CommandFailed if the service does not exist */
@@ -174,7 +174,7 @@ class Cluster {
         if (arn !== undefined)
             return this.calls(arn, container);
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
-        throw new error/* CommandFailed */.n(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
+        throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
     }
     calls(arn, container) {
         const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
@@ -434,7 +434,7 @@ async function followProgram(task, options) {
     }
     if (log.hasEnded && log.error === undefined && state.exitCode === 0)
         return;
-    throw new error/* CommandFailed */.n(describeFailure(state, log, task.logCommand));
+    throw new error/* CommandFailed */.nk(describeFailure(state, log, task.logCommand));
 }
 /**
  * Waits until a task that is no program has stopped.
@@ -454,7 +454,7 @@ async function followTask(task, options) {
     }
     if (state.exitCode === 0)
         return log.otherLines;
-    throw new error/* CommandFailed */.n(describeFailure(state, log, task.logCommand));
+    throw new error/* CommandFailed */.nk(describeFailure(state, log, task.logCommand));
 }
 class ProgramLog {
     task;

@@ -68,15 +68,18 @@ async function requestHandler(proxyUrl) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ isDenied),
 /* harmony export */   Gy: () => (/* binding */ AwsError),
 /* harmony export */   Je: () => (/* binding */ readErrorDetails),
-/* harmony export */   pv: () => (/* binding */ incompleteAnswer)
+/* harmony export */   Up: () => (/* binding */ missingPermission),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   pv: () => (/* binding */ incompleteAnswer),
+/* harmony export */   ww: () => (/* binding */ isClockWrong)
 /* harmony export */ });
-/* unused harmony exports isDenied, isTransient, missingPermission */
 /* harmony import */ var _http_retry_policies__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23421);
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21789);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64212);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98488);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21789);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64212);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98488);
 
 
 
@@ -100,10 +103,10 @@ class AwsError extends Error {
 }
 /** Reads an error of the SDK. @param secret removed from the message */
 function readErrorDetails(error, action, secret) {
-    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
-    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
+    const fields = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error) ? error : { message: String(error) };
+    const metadata = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(fields['$metadata']) ? fields['$metadata'] : {};
     const status = typeof metadata['httpStatusCode'] === 'number' ? metadata['httpStatusCode'] : undefined;
-    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(stringField(metadata, 'requestId'));
+    const requestId = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(stringField(metadata, 'requestId'));
     const message = stringField(fields, 'message');
     // The SDK's marks for answers of other servers.
     if (status !== undefined && (fields['name'] === 'Unknown' || message.includes('Deserialization error:'))) {
@@ -117,8 +120,8 @@ function readErrorDetails(error, action, secret) {
     }
     // AWS's code is the error's name; Node's is its code.
     const code = (status === undefined && stringField(fields, 'code')) || stringField(fields, 'name') || 'Error';
-    const printable = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
-    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(code), status, requestId, message: printable };
+    const printable = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(secret ? message.replaceAll(secret, '***') : message) || 'no reason given';
+    return { action, code: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .toPrintableLine */ .Ld)(code), status, requestId, message: printable };
 }
 function stringField(fields, name) {
     return typeof fields[name] === 'string' ? fields[name] : '';
@@ -129,7 +132,7 @@ function describeFailure({ action, code, status, requestId, message }) {
         status === undefined ? '' : `HTTP ${status}`,
         requestId ? `request ${requestId}` : '',
     ];
-    return `${action} failed: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .withoutFullStop */ .Qu)(message)} (${context.filter((part) => part !== '').join(', ')})`;
+    return `${action} failed: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .withoutFullStop */ .Qu)(message)} (${context.filter((part) => part !== '').join(', ')})`;
 }
 /** For an answer without required fields. */
 function incompleteAnswer(action, what) {
@@ -150,7 +153,7 @@ function isTransient({ code, status, message }) {
         return NETWORK.test(code) || /socket hang up|connection ended/i.test(message);
     return (0,_http_retry_policies__WEBPACK_IMPORTED_MODULE_0__/* .isTransientStatus */ .Dm)(status) || THROTTLED.test(code) || code === 'RequestTimeout';
 }
-const NO_CREDENTIALS = 'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`), ' +
+const NO_CREDENTIALS = 'No AWS credentials were found: set role-to-assume (with `permissions: id-token: write`; a repository variable that does not exist is empty), ' +
     'run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
 const WRONG_CLOCK = "The runner's clock is wrong by more than five minutes: set it, for example with NTP, and re-run the job.";
 /** AWS reports a wrong clock as a signature that is not valid now. */
@@ -299,6 +302,7 @@ async function callerAccount(session, runtime) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ requireRegion),
 /* harmony export */   D3: () => (/* binding */ countOption),
 /* harmony export */   Du: () => (/* binding */ parseCommandLine),
 /* harmony export */   vU: () => (/* binding */ textOption),
@@ -333,9 +337,11 @@ const OPTIONS = {
     release: { type: 'string' },
     repository: { type: 'string' },
     reviewers: { type: 'string' },
+    'settings-only': { type: 'boolean' },
     size: { type: 'string' },
     'skip-checks': { type: 'boolean' },
     stack: { type: 'string' },
+    stop: { type: 'boolean' },
     to: { type: 'string' },
     traces: { type: 'string' },
     'vpc-id': { type: 'string' },
@@ -362,14 +368,14 @@ const COMMANDS = {
         // prettier-ignore
         options: [
             'repository', 'email', 'domain-name', 'zone-name', 'size', 'langfuse', 'reviewers', 'release',
-            'dry-run', 'yes', 'skip-checks', 'no-wait',
+            'settings-only', 'dry-run', 'yes', 'skip-checks', 'no-wait',
         ],
     },
     upgrade: { subjects: [], words: [0, 0], options: ['release', 'dry-run'] },
     uninstall: { subjects: [], words: [0, 0], options: ['dry-run', 'yes'] },
     query: { subjects: ['clickhouse', 'postgres'], words: [1, 1], options: ['write', 'max-rows', 'json'] },
     doctor: { subjects: [], words: [0, 0], options: ['size', 'domain', 'vpc-id'] },
-    backups: { subjects: ['list', 'create'], words: [0, 0], options: [] },
+    backups: { subjects: ['list', 'create'], words: [0, 0], options: ['stop'] },
     restore: { subjects: ['clickhouse', 'postgres'], words: [0, 1], options: ['to', 'dump'] },
     move: { subjects: ['clickhouse'], words: [0, 0], options: ['dry-run', 'cancel'] },
     replay: { subjects: [], words: [0, 0], options: ['from', 'to', 'dry-run'] },
@@ -382,8 +388,12 @@ function parseCommandLine(args) {
     const [command, ...words] = args;
     if (command === undefined || ['help', '--help', '-h'].includes(command))
         return { help: _usage__WEBPACK_IMPORTED_MODULE_1__/* .USAGE */ .u };
+    if (['version', '--version', '-v'].includes(command))
+        return 'version';
+    if (command.startsWith('-'))
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`${command} is before the command: options follow it.\n\n${_usage__WEBPACK_IMPORTED_MODULE_1__/* .USAGE */ .u}`);
     if (!isCommand(command)) {
-        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`'${command}' is not one of ${Object.keys(COMMANDS).join(', ')}.\n\n${_usage__WEBPACK_IMPORTED_MODULE_1__/* .USAGE */ .u}`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`'${command}' is not one of ${Object.keys(COMMANDS).join(', ')}.\n\n${_usage__WEBPACK_IMPORTED_MODULE_1__/* .USAGE */ .u}`);
     }
     const { positionals, values } = parse(words, command);
     if (values.help === true)
@@ -394,10 +404,18 @@ function parseCommandLine(args) {
     const { subjects, words: counts } = COMMANDS[command];
     const subject = subjects.length === 0 ? '' : (positionals.shift() ?? '');
     if (subjects.length > 0 && !subjects.includes(subject))
-        throw usageError(`'${subject}' is not one of ${subjects.join(', ')}`, command);
-    if (positionals.length < counts[0] || positionals.length > counts[1])
-        throw usageError(`${positionals.length} arguments after '${[command, subject].join(' ').trim()}'`, command);
+        throw usageError(subject === ''
+            ? `${command} needs one of ${subjects.join(', ')}`
+            : `'${subject}' is not one of ${subjects.join(', ')}`, command);
+    const name = [command, subject].join(' ').trim();
+    if (positionals.filter((word) => word.trim() !== '').length < counts[0])
+        throw usageError(`${name} needs an argument`, command);
+    if (positionals.length > counts[1])
+        throw usageError(`${name} does not take '${positionals[counts[1]] ?? ''}'. Quote an argument that contains spaces`, command);
     const { stack = 'langfuse', region } = values;
+    requireStackName(stack);
+    if (region !== undefined)
+        requireRegion('--region', region);
     return { command, subject, words: positionals, stack, region, options: values };
 }
 function parse(args, command) {
@@ -405,14 +423,27 @@ function parse(args, command) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
     }
     catch (error) {
-        throw usageError((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error), command);
+        // Node's sentence about arguments that begin with a hyphen is longer than the usage.
+        throw usageError((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error).replace(/\. To specify .*$|\.$/s, ''), command);
     }
 }
-const usageError = (problem, command) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`${problem}.\n\n${_usage__WEBPACK_IMPORTED_MODULE_1__/* .COMMAND_USAGE */ .K[command]}`);
+const usageError = (problem, command) => new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`${problem}.\n\n${_usage__WEBPACK_IMPORTED_MODULE_1__/* .COMMAND_USAGE */ .K[command]}`);
 const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 function isAllowed(command, name) {
     const options = [...COMMANDS[command].options, 'help', 'region', 'stack'];
     return options.includes(name);
+}
+/** The rule of terraform/modules/langfuse. @throws InvalidArgument */
+function requireStackName(name) {
+    if (/^(?=.{2,20}$)[a-z](?:-?[a-z0-9])+$/.test(name))
+        return;
+    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`--stack: '${name}' must have 2 to 20 lowercase letters, digits and single hyphens, start with a letter and not end with a hyphen.`);
+}
+/** @throws InvalidArgument for a text that cannot be an AWS Region */
+function requireRegion(source, region) {
+    if (/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(region))
+        return;
+    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`${source}: '${region}' is not an AWS Region, for example eu-central-1.`);
 }
 /** Returns an option with a value. */
 function textOption({ options }, name) {
@@ -428,7 +459,7 @@ function timeOption(line, name) {
     const time = new Date(text);
     if (isComplete && !Number.isNaN(time.getTime()))
         return time;
-    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`--${name}: '${text}' is not a time with a time zone, for example 2026-11-25T03:00:00Z.`);
+    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`--${name}: '${text}' is not a time with a time zone, for example 2026-11-25T03:00:00Z.`);
 }
 /** Parses a positive whole number. @throws InvalidArgument */
 function countOption(line, name, fallback) {
@@ -438,22 +469,67 @@ function countOption(line, name, fallback) {
     const count = Number(text);
     if (Number.isInteger(count) && count > 0)
         return count;
-    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f(`--${name}: '${text}' is not a positive whole number.`);
+    throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`--${name}: '${text}' is not a positive whole number.`);
 }
 
 
 /***/ }),
 
-/***/ 74398:
+/***/ 27725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ AwsConnection),
-/* harmony export */   IY: () => (/* binding */ callAws),
-/* harmony export */   rU: () => (/* binding */ callUnless)
-/* harmony export */ });
-/* harmony import */ var _aws_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40658);
-/* harmony import */ var _aws_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25155);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ES: () => (/* binding */ AwsConnection),
+  IY: () => (/* binding */ callAws),
+  rU: () => (/* binding */ callUnless)
+});
+
+// EXTERNAL MODULE: ./src/aws/client.ts
+var client = __nccwpck_require__(40658);
+// EXTERNAL MODULE: ./src/aws/error.ts
+var aws_error = __nccwpck_require__(25155);
+;// CONCATENATED MODULE: ./src/cli/aws/advice.ts
+
+const AGAIN = 'run the same command again';
+const ADVICE = [
+    [
+        /^(?:ExpiredToken|ExpiredTokenException|RequestExpired)$/,
+        `The credentials have expired: log in again, for example with \`aws sso login\`, and ${AGAIN}.`,
+    ],
+    [
+        /^(?:CredentialsProviderError|TokenProviderError)$/,
+        'No valid AWS credentials were found: log in with `aws sso login` or `aws configure`, and set AWS_PROFILE if they are in a profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    ],
+    [
+        /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch|AuthFailure)$/,
+        'AWS does not know these credentials: check AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. Some Regions must be enabled for the account first.',
+    ],
+    [
+        /^(?:UnreadableAnswer|IncompleteAnswer)$/,
+        'Check AWS_ENDPOINT_URL and HTTPS_PROXY: another server probably answered.',
+    ],
+];
+/** Next step after an error of AWS, for a person at a command line. */
+function adviceFor(details) {
+    const { action, code, status } = details;
+    if ((0,aws_error/* isClockWrong */.ww)(details))
+        return `The clock of this machine is wrong by more than five minutes: set it, and ${AGAIN}.`;
+    const advice = ADVICE.find(([pattern]) => pattern.test(code))?.[1];
+    if (advice !== undefined)
+        return advice;
+    if ((0,aws_error/* isDenied */.GZ)(details))
+        return `The credentials lack ${(0,aws_error/* missingPermission */.Up)(details)}. Use administrator credentials; \`aws sts get-caller-identity\` shows yours.`;
+    if (status === undefined)
+        return 'Check the Region, the network, HTTPS_PROXY and AWS_ENDPOINT_URL.';
+    if ((0,aws_error/* isTransient */.dg)(details))
+        return `The error is temporary: ${AGAIN}.`;
+    return `See the error code ${code} in the AWS API reference of ${action}.`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/aws/connection.ts
+
 
 
 /** Session and runtime from which the clients of a command are built. */
@@ -465,7 +541,7 @@ class AwsConnection {
         this.runtime = runtime;
     }
     settings(service) {
-        return (0,_aws_client__WEBPACK_IMPORTED_MODULE_0__/* .clientSettings */ .r)(service, this.session, this.runtime);
+        return (0,client/* clientSettings */.r)(service, this.session, this.runtime);
     }
 }
 /** Calls AWS. @param action IAM action @throws AwsError */
@@ -474,7 +550,8 @@ async function callAws(action, call) {
         return await call();
     }
     catch (error) {
-        throw error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy ? error : new _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy((0,_aws_error__WEBPACK_IMPORTED_MODULE_1__/* .readErrorDetails */ .Je)(error, action), { cause: error });
+        const details = error instanceof aws_error/* AwsError */.Gy ? error.details : (0,aws_error/* readErrorDetails */.Je)(error, action);
+        throw new aws_error/* AwsError */.Gy(details, { cause: error, advice: adviceFor(details) });
     }
 }
 /** Calls AWS. Returns undefined if AWS answers with one of the codes, for example for a missing resource. @throws AwsError */
@@ -483,7 +560,7 @@ async function callUnless(codes, action, call) {
         return await callAws(action, call);
     }
     catch (error) {
-        if (error instanceof _aws_error__WEBPACK_IMPORTED_MODULE_1__/* .AwsError */ .Gy && codes.includes(error.code))
+        if (error instanceof aws_error/* AwsError */.Gy && codes.includes(error.code))
             return undefined;
         throw error;
     }
@@ -496,13 +573,19 @@ async function callUnless(codes, action, call) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ InvalidArgument),
-/* harmony export */   n: () => (/* binding */ CommandFailed)
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   f0: () => (/* binding */ InvalidArgument),
+/* harmony export */   nk: () => (/* binding */ CommandFailed)
 /* harmony export */ });
 /** The command line is invalid. */
 class InvalidArgument extends Error {
     name = 'InvalidArgument';
     reason = 'invalid-input';
+}
+/** A person ended the command: Ctrl-C. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+    reason = 'cancelled';
 }
 /** A command could not reach its goal. The message contains outcome, cause and next step. */
 class CommandFailed extends Error {
@@ -523,11 +606,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19783);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _http_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
+/* harmony import */ var _http_system_clock__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(33904);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64212);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(52836);
 /* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94175);
+
 
 
 
@@ -544,13 +628,8 @@ const environment = {
     env: process.env,
     // Nothing that the CLI prints contains a secret.
     mask: () => undefined,
-    proxyUrl: (url) => (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__/* .getProxyUrl */ .s)(url)?.href,
-    clock: {
-        sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms),
-        random: Math.random,
-        now: () => performance.now(),
-        wallClockMs: Date.now,
-    },
+    proxyUrl: (url) => (0,_http_proxy__WEBPACK_IMPORTED_MODULE_3__/* .proxyFor */ .i)(url, process.env),
+    clock: _http_system_clock__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m,
     print: (line) => process.stdout.write(`${line}\n`),
     progress: (line) => process.stderr.write(`${line}\n`),
     readProgram: async (name) => ({ start: await readModule('start'), source: await readModule(name) }),
@@ -588,7 +667,8 @@ try {
 catch (error) {
     const isOurs = error instanceof Error && 'reason' in error;
     process.stderr.write(`langfuse-deploy: ${isOurs ? error.message : (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .gJ)(error)}\n`);
-    process.exitCode = 1;
+    // As a shell reports a program that SIGINT ended.
+    process.exitCode = error instanceof _error__WEBPACK_IMPORTED_MODULE_7__/* .Cancelled */ .cJ ? 130 : 1;
 }
 
 __webpack_async_result__();
@@ -604,7 +684,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _aws_session__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29418);
 /* harmony import */ var _arguments__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11506);
-/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74398);
+/* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27725);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52836);
 /* harmony import */ var _cost_sizes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49187);
 /* harmony import */ var _usage__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27485);
@@ -617,18 +697,27 @@ __webpack_async_result__();
 /** Runs a command line. @returns exit code @throws Error whose message is complete */
 async function runCommandLine(args, environment) {
     const line = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .parseCommandLine */ .Du)(args);
+    if (line === 'version') {
+        environment.print(await readVersion(environment));
+        return 0;
+    }
     if ('help' in line) {
         environment.print(line.help);
         return 0;
     }
     return dispatch(line, environment);
 }
+async function readVersion({ packageDirectory }) {
+    const { Package } = await __nccwpck_require__.e(/* import() */ 3145).then(__nccwpck_require__.bind(__nccwpck_require__, 93145));
+    return new Package(await packageDirectory()).version();
+}
 /** Opens the session of the environment. @throws InvalidArgument without a Region */
 async function openRuntime(line, environment) {
     const { env } = environment;
     const region = line.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION']);
     if (!region)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f('No AWS Region: set --region or AWS_REGION.');
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0('No AWS Region: set --region or AWS_REGION.');
+    (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .requireRegion */ .CI)(env['AWS_REGION'] ? 'AWS_REGION' : 'AWS_DEFAULT_REGION', region);
     const session = await (0,_aws_session__WEBPACK_IMPORTED_MODULE_0__/* .ambientSession */ .P)({ region, allowedAccountIds: [] }, environment);
     return { ...environment, aws: new _aws_connection__WEBPACK_IMPORTED_MODULE_2__/* .AwsConnection */ .ES(session, environment) };
 }
@@ -657,17 +746,15 @@ async function operate(command, line, runtime) {
             return succeed(query(line, runtime));
         case 'doctor':
             return doctor(line, runtime);
-        case 'backups': {
-            const { createBackup, printBackups } = await __nccwpck_require__.e(/* import() */ 2757).then(__nccwpck_require__.bind(__nccwpck_require__, 22757));
-            return succeed((line.subject === 'create' ? createBackup : printBackups)(line.stack, runtime));
-        }
+        case 'backups':
+            return succeed(backups(line, runtime));
         case 'replay':
             return succeed(replay(line, runtime));
         case 'move': {
             const { moveClickHouse } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(1643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61643));
             const [isDryRun, isCancel] = [line.options['dry-run'] === true, line.options.cancel === true];
             if (isDryRun && isCancel)
-                throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`--dry-run and --cancel exclude each other.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.move}`);
+                throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`--dry-run and --cancel exclude each other.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.move}`);
             return succeed(moveClickHouse({ stack: line.stack, mode: isCancel ? 'cancel' : isDryRun ? 'dry-run' : 'move' }, runtime));
         }
         case 'restore':
@@ -699,16 +786,25 @@ async function query(line, runtime) {
 async function replay(line, runtime) {
     const [from, to] = [(0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'from'), (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'to')];
     if (from === undefined || to === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`replay needs --from TIME and --to TIME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.replay}`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`replay needs --from TIME and --to TIME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.replay}`);
     const command = await __nccwpck_require__.e(/* import() */ 6021).then(__nccwpck_require__.bind(__nccwpck_require__, 86021));
     return command.replay({ stack: line.stack, from, to, dryRun: line.options['dry-run'] === true }, runtime);
+}
+async function backups({ subject, stack, options }, runtime) {
+    if (options['stop'] === true) {
+        if (subject !== 'create')
+            throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`--stop is an option of backups create.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.backups}`);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(5257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55257))).createFinalBackup(stack, runtime);
+    }
+    const { createBackup, printBackups } = await __nccwpck_require__.e(/* import() */ 2757).then(__nccwpck_require__.bind(__nccwpck_require__, 22757));
+    return (subject === 'create' ? createBackup : printBackups)(stack, runtime);
 }
 async function restore(line, runtime) {
     const { stack, subject, words } = line;
     const [time, dump] = [(0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .timeOption */ .zf)(line, 'to'), (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'dump')];
     if (subject === 'postgres') {
         if ((time === undefined) === (dump === undefined) || words.length > 0)
-            throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`restore postgres needs either --to TIME or --dump NAME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
+            throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`restore postgres needs either --to TIME or --dump NAME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
         if (dump !== undefined)
             return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027))).restoreDump({ stack, dump }, runtime);
         if (time === undefined)
@@ -717,7 +813,7 @@ async function restore(line, runtime) {
     }
     const [backup] = words;
     if (backup === undefined || time !== undefined || dump !== undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`restore clickhouse needs the name of a backup only.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`restore clickhouse needs the name of a backup only.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
     return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(2031)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32031))).restoreClickHouse({ stack, backup }, runtime);
 }
 async function doctor(line, runtime) {
@@ -729,10 +825,10 @@ async function doctor(line, runtime) {
 async function rehearse(line, runtime) {
     const { stack } = line;
     if (line.subject === 'clean') {
-        const { deletePreviousClusters } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(3318), __nccwpck_require__.e(1692), __nccwpck_require__.e(2957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62957));
+        const { deletePreviousClusters } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6051), __nccwpck_require__.e(1692), __nccwpck_require__.e(2957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62957));
         return succeed(deletePreviousClusters(stack, runtime));
     }
-    const command = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(3318), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21692));
+    const command = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6051), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21692));
     const traces = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .countOption */ .D3)(line, 'traces', 100);
     return (await command.rehearse({ stack, traces, file: (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'file') }, runtime)) ? 0 : 1;
 }
@@ -740,7 +836,7 @@ function sizeOption(line) {
     const size = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'size') ?? 'small';
     if ((0,_cost_sizes__WEBPACK_IMPORTED_MODULE_3__/* .isSize */ .kp)(size))
         return size;
-    throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f(`--size: '${size}' is not one of ${_cost_sizes__WEBPACK_IMPORTED_MODULE_3__/* .SIZE_NAMES */ .t5.join(', ')}.`);
+    throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`--size: '${size}' is not one of ${_cost_sizes__WEBPACK_IMPORTED_MODULE_3__/* .SIZE_NAMES */ .t5.join(', ')}.`);
 }
 
 
@@ -758,6 +854,8 @@ const COMMON = `Options of all commands:
   --region REGION  AWS Region. Default: AWS_REGION or AWS_DEFAULT_REGION
   --help           Shows the usage of a command
 
+langfuse-deploy --version prints the version.
+
 Uses the AWS credentials of the environment. The commands need administrator credentials, not the roles of the workflows.`;
 const COMMAND_USAGE = {
     init: `langfuse-deploy init [--yes] [--dry-run] [OPTIONS]
@@ -769,10 +867,11 @@ Asks for what the options do not give. Run the same command again after an inter
   --size SIZE               Size of the stack. Default: small
   --domain-name HOST        Host name of Langfuse. Default: an address of CloudFront
   --zone-name ZONE          Hosted zone in Route 53. Default: the host name without its first label
-  --langfuse 3|4            Major version. Default: 4
+  --langfuse 3|4            Major version. Default: 3
   --reviewers NAMES         GitHub users and teams (organization/team) that approve deployments, separated by commas
   --repository OWNER/NAME   Default: the remote origin
   --release OWNER/NAME@TAG  Release of langfuse-deploy that the workflows use. Default: that of this package
+  --settings-only           Repository without Terraform code: the AWS roles trust the workflows of the release only
   --dry-run                 Shows every step and changes nothing
   --yes                     Asks no questions
   --skip-checks             Does not check the AWS account
@@ -804,9 +903,12 @@ After it: checks services, alarms, queues, disk, certificates and backups. Exits
   --size SIZE  Size of the planned stack. Default: small
   --domain     The planned stack has a domain of its own, so it needs no CloudFront
   --vpc-id ID  Existing VPC of the planned stack`,
-    backups: `langfuse-deploy backups list|create
+    backups: `langfuse-deploy backups list
+langfuse-deploy backups create [--stop]
 
-Lists the ClickHouse backups in S3, or creates one.`,
+Lists the ClickHouse backups in S3, or creates one. In size tiny, also those of PostgreSQL.
+
+  --stop  Before a stack of size tiny grows: stops web and worker first and leaves them stopped, so that nothing is written after the backup`,
     restore: `langfuse-deploy restore clickhouse BACKUP
 langfuse-deploy restore postgres --to TIME
 langfuse-deploy restore postgres --dump NAME
@@ -1204,6 +1306,80 @@ function priceUsage(use, prices) {
 
 /***/ }),
 
+/***/ 57856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* unused harmony export InvalidProxy */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80114);
+
+
+/** `HTTPS_PROXY` or `HTTP_PROXY` cannot be used. The message does not quote it, because it may contain a password. */
+class InvalidProxy extends Error {
+    name = 'InvalidProxy';
+    reason = 'invalid-input';
+}
+/**
+ * Returns the proxy for a URL, by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` in either case. `NO_PROXY` is read as Go
+ * does, so that Terraform and this action take the same way: names with their subdomains, `.name`, `*.name`, addresses,
+ * ranges (`10.0.0.0/8`), each with or without a port, and `*`.
+ *
+ * @returns undefined for a direct connection
+ * @throws InvalidProxy
+ */
+function proxyFor(url, env) {
+    const variable = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const given = env[variable.toLowerCase()] || env[variable];
+    if (!given || (0,_text_url__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url.hostname))
+        return undefined;
+    const excluded = (env['no_proxy'] || env['NO_PROXY'] || '').split(/[\s,]+/).filter((entry) => entry !== '');
+    if (excluded.some((entry) => isExcluded(url, entry.toLowerCase())))
+        return undefined;
+    // `proxy:3128` would be a URL with the scheme `proxy`.
+    const text = given.includes('://') ? given : `http://${given}`;
+    if (!URL.canParse(text))
+        throw new InvalidProxy(`${variable} is not a URL. Expected http://host:port`);
+    const { protocol, href } = new URL(text);
+    if (protocol === 'http:' || protocol === 'https:')
+        return href;
+    throw new InvalidProxy(`${variable} is a proxy of type ${protocol.slice(0, -1)}. Expected http:// or https://`);
+}
+function isExcluded({ hostname, port, protocol }, entry) {
+    if (entry === '*')
+        return true;
+    const host = withoutBrackets(hostname).replace(/\.$/, '');
+    const [, name = entry, ownPort] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
+    if (ownPort !== undefined && ownPort !== (port || (protocol === 'https:' ? '443' : '80')))
+        return false;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+        return isInRange(host, withoutBrackets(name));
+    const domain = name.replace(/^\*?\.?/, '');
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+/** @param range an address, or `address/bits` */
+function isInRange(address, range) {
+    const [network = '', bits] = range.split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network);
+    if (family === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) !== family)
+        return false;
+    const longest = family === 4 ? 32 : 128;
+    const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : NaN;
+    if (!(prefix <= longest))
+        return false;
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(network, prefix, type);
+    return list.check(address, type);
+}
+
+
+/***/ }),
+
 /***/ 23421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1251,6 +1427,11 @@ const TRANSIENT_STATUS = {
     522: 'Cloudflare: the connection timed out',
     523: 'Cloudflare: the server is unreachable',
     524: 'Cloudflare: the answer timed out',
+    525: 'Cloudflare: the TLS handshake failed',
+    529: 'the server is overloaded, as some gateways say',
+    530: 'Cloudflare: the name of the server was not found',
+    598: 'a proxy waited too long for the answer',
+    599: 'a proxy waited too long for the connection',
 };
 const isTransientStatus = (status) => TRANSIENT_STATUS[status] !== undefined;
 const UNKNOWN_AUTHORITY = 'its TLS certificate is signed by an unknown authority; give it in NODE_EXTRA_CA_CERTS';
@@ -1263,7 +1444,33 @@ const PERMANENT_NETWORK_ERRORS = {
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
     CERT_HAS_EXPIRED: 'its TLS certificate has expired',
-    EPROTO: 'it does not speak TLS; plain HTTP is for loopback addresses only',
+    CERT_NOT_YET_VALID: "its TLS certificate is not valid yet; check the machine's clock",
+    CERT_REVOKED: 'its TLS certificate was revoked',
+    CERT_UNTRUSTED: UNKNOWN_AUTHORITY,
+    INVALID_CA: UNKNOWN_AUTHORITY,
+    INVALID_PURPOSE: 'its TLS certificate is not for servers',
+    UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_AUTHORITY,
+    EPROTO: 'TLS failed',
+};
+
+
+/***/ }),
+
+/***/ 33904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The clock and the randomness of this machine. */
+const systemClock = {
+    sleep: async (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms),
+    random: Math.random,
+    now: () => performance.now(),
+    wallClockMs: Date.now,
 };
 
 
@@ -1275,7 +1482,9 @@ const PERMANENT_NETWORK_ERRORS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   iQ: () => (/* binding */ HOUR_MS),
 /* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   sO: () => (/* binding */ DAY_MS),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export formatRate */
@@ -1301,6 +1510,7 @@ function formatRate(bytes, seconds) {
     return seconds > 0 && bytes > 0 ? `${formatBytes(bytes / seconds)}/s` : '';
 }
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Formats an age: `5 hours`, `3 days`. */
 function formatAge(ms) {
     const hours = Math.max(0, Math.floor(ms / HOUR_MS));
@@ -1389,10 +1599,10 @@ const recordsIn = (value) => itemsOf(value).filter(isRecord);
 /* harmony export */ });
 /* unused harmony export removeInvisible */
 /**
- * Invisible characters except tab and line feed: controls, line separators, bidirectional controls, zero-width
- * characters, soft hyphen, variation selectors, tags, lone surrogates.
+ * Characters without a glyph, except tab and line feed: controls, separators, lone surrogates, and all that Unicode
+ * ignores by default (UAX #44 Default_Ignorable_Code_Point). A variation selector after a pictograph stays, as in ⚠️.
  */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e01ef}]/gu;
+const INVISIBLE = /(?![\t\n -~])(?:(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Cs}\ufff9-\ufffb]|\p{Cc})/gu;
 /** Terminal control sequences (ECMA-48, CSI). */
 const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[a-zA-Z]/g;
 const MAX_PRINTABLE_LENGTH = 400;
@@ -1420,6 +1630,37 @@ const escapeWorkflowCommands = (text) => removeInvisible(text)
 function errorMessage(error) {
     const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
     return toPrintableLine(typeof message === 'string' && message !== '' ? message : String(error));
+}
+
+
+/***/ }),
+
+/***/ 80114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   es: () => (/* binding */ isSafeRedirect)
+/* harmony export */ });
+/* unused harmony export isSafeUrl */
+/** Reports whether a host is the local machine. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+/** Reports whether a redirect is safe: to HTTPS, or from loopback to loopback. */
+function isSafeRedirect(from, to) {
+    if (isLoopback(to.hostname))
+        return isLoopback(from.hostname) && /^https?:$/.test(to.protocol);
+    return to.protocol === 'https:';
+}
+/** Reports whether a base URL may receive API keys: HTTPS, or HTTP on loopback, without user, query and fragment. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname, username, password, search, hash } = new URL(text);
+    if (username !== '' || password !== '' || search !== '' || hash !== '')
+        return false;
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 
@@ -1807,106 +2048,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 19783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
-/* harmony export */ });
-/* unused harmony export checkBypass */
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
 
 /***/ })
 
