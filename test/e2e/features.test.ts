@@ -152,6 +152,17 @@ const allFeatures = ({ key, secret }: Company): Record<string, string> => ({
     )
 
     test(
+      'have an empty plan after the apply',
+      async () => {
+        needApplied()
+        const plan = ['plan', '-detailed-exitcode', '-parallelism=20', `-var=${PROTECTION_OFF}`]
+        const runs = await each((life) => life.byHand(plan))
+        expect(runs.map(({ exitCode, stdout }) => (exitCode === 0 ? '' : stdout))).toEqual(['', ''])
+      },
+      5 * MINUTE,
+    )
+
+    test(
       'leave only snapshots and the parts of the company after a destroy',
       async () => {
         needApplied()

@@ -7,6 +7,6 @@ os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
 from moto.server import main  # noqa: E402
 
-from . import autoscaling, cloudformation, cloudfront, dlm, ec2, ecs, elasticache, rds, recorder, s3, servicequotas  # noqa: E402, F401
+from . import autoscaling, cloudformation, cloudfront, dlm, ec2, ecs, elasticache, rds, recorder, s3, servicequotas, sesv2  # noqa: E402, F401
 
 main()
