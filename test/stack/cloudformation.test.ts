@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { aws } from '../../testkit/aws/cli'
@@ -40,6 +41,14 @@ describe('a difference between two variants', () => {
   ])('is %s', (_, base, value, expected) => {
     expect(combineVariants(base, [{ condition: 'Has', value }])).toEqual(expected)
   })
+})
+
+test('the template accepts the names that terraform/bootstrap accepts', () => {
+  const pattern = /^ {2}Name:\n(?:.*\n)*? {4}AllowedPattern: (.*)$/m.exec(readFileSync(TEMPLATE, 'utf8'))?.[1]
+  const isAccepted = (name: string): boolean => new RegExp(pattern ?? '$.').test(name)
+  expect(['langfuse', 'a1', 'acme-2', 'a'.repeat(20)].filter(isAccepted)).toHaveLength(4)
+  const invalid = ['a', 'a'.repeat(21), 'Langfuse', '1a', 'a-', 'a--b', 'aws-x', 'ecs', 'internal-a', 'sg-a']
+  expect(invalid.filter(isAccepted)).toEqual([])
 })
 
 suite(`the CloudFormation form of bootstrap${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {

@@ -19,11 +19,15 @@ const settingsVersion = (Description: string): Json =>
 
 /** Names as in variables.tf, of which the template has the ones that most accounts need. */
 const PARAMETERS: Readonly<Record<string, Json>> = {
-  Name: text('Prefix of all resource names, for example langfuse.', '^[a-z][a-z0-9-]{0,18}[a-z0-9]$', {
-    Default: 'langfuse',
-    ConstraintDescription:
-      '2 to 20 lowercase letters, digits and hyphens, beginning with a letter and not ending with a hyphen',
-  }),
+  Name: text(
+    'Prefix of all resource names, for example langfuse.',
+    '^(?!aws|ecs|fargate|internal-|sg-)(?!.*--)[a-z][a-z0-9-]{0,18}[a-z0-9]$',
+    {
+      Default: 'langfuse',
+      ConstraintDescription:
+        '2 to 20 lowercase letters, digits and single hyphens, beginning with a letter and not ending with a hyphen. AWS does not allow a beginning with aws, ecs, fargate, internal- or sg-',
+    },
+  ),
   Owner: text('Owner of the GitHub repository, spelled as GitHub shows it.', '^[A-Za-z0-9][A-Za-z0-9-]*$'),
   RepositoryName: text('Name of the GitHub repository, spelled as GitHub shows it.', '^[A-Za-z0-9._-]+$'),
   RepositoryId: text('Numeric ID of the repository: gh api repos/OWNER/NAME --jq .id', '^[1-9][0-9]*$'),
