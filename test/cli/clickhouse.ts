@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 export class ClickHouse {
   /** Comment by database. */
   databases = new Map<string, string>()
-  restores: { name: string; status: string; error: string }[] = []
+  restores: { id: string; status: string; error: string }[] = []
   readonly statements: string[] = []
   /** Status and number of polls until a restore ends. */
   outcome = { status: 'RESTORED', polls: 2 }
@@ -75,7 +75,8 @@ export class ClickHouse {
     }
     if (sql.startsWith('RESTORE DATABASE')) {
       this.databases.set(name, 'restored data')
-      this.restores.unshift({ name: /FROM (.*) ASYNC$/.exec(sql)?.[1] ?? '', status: 'RESTORING', error: '' })
+      const id = /SETTINGS id = '(\w+)' ASYNC$/.exec(sql)?.[1] ?? ''
+      this.restores.push({ id, status: 'RESTORING', error: '' })
     }
     return sql.startsWith('SELECT') ? this.select(sql) : []
   }
@@ -93,8 +94,8 @@ export class ClickHouse {
   }
 
   private poll(sql: string): object[] {
-    const name = /name = '(.*)' AND/.exec(sql)?.[1]?.replaceAll("\\'", "'")
-    const restore = this.restores.find((one) => one.name === name)
+    const id = /id = '(\w+)'/.exec(sql)?.[1]
+    const restore = this.restores.findLast((one) => one.id === id)
     if (restore === undefined) return []
     const { status, error } = restore
     this.outcome.polls -= 1

@@ -1,6 +1,6 @@
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { DescribeServicesCommand, ECSClient } from '@aws-sdk/client-ecs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { run } from '../../src/cli/programs/restore-clickhouse'
 import { motoIsMissing } from '../../testkit/moto/moto'
 import { runCli } from './cli'
@@ -46,6 +46,20 @@ describe('the program', () => {
     ])
   })
 
+  test('keeps the previous data of both of two restores in the same second', async () => {
+    jest.useFakeTimers({ now: Date.UTC(2026, 10, 28), doNotFake: ['setTimeout', 'setImmediate', 'nextTick'] })
+    try {
+      await restore()
+      await restore()
+    } finally {
+      jest.useRealTimers()
+    }
+    expect(previous()).toEqual([
+      ['default_before_20261128000000', 'old data'],
+      ['default_before_20261128000000_2', 'restored data'],
+    ])
+  })
+
   test('returns the previous data if the restore fails', async () => {
     clickhouse.outcome = { status: 'RESTORE_FAILED', polls: 1 }
     await expect(restore()).rejects.toThrow(
@@ -81,6 +95,15 @@ describe('the program', () => {
     await restore()
     expect(clickhouse.databases.get('default')).toBe('restored data')
     expect(previous().map(([, content]) => content)).toEqual(['old data'])
+    expect(count(/^RESTORE/)).toBe(2)
+  })
+
+  test('does not take an earlier restore of the same backup for the interrupted one', async () => {
+    await restore()
+    clickhouse.diesAt = /^RENAME DATABASE default/
+    await expect(restore()).rejects.toThrow('fetch failed')
+    await restore()
+    expect(clickhouse.databases.get('default')).toBe('restored data')
     expect(count(/^RESTORE/)).toBe(2)
   })
 

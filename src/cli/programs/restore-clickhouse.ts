@@ -57,38 +57,49 @@ async function findOrStart(server: Server, backup: string): Promise<Restore> {
       `The restore of ${String(other)} is unfinished. Finish it first: langfuse-deploy restore clickhouse ${String(other)}`,
     )
   }
-  const restore = {
-    backup,
-    previous: `default_before_${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`,
-  }
+  const restore = { backup, previous: await unusedName(server) }
   await server.execute(`CREATE DATABASE ${MARKER} ENGINE = Atomic COMMENT '${JSON.stringify(restore)}'`)
   return restore
 }
+
+/** Returns a name for the previous data. That of an earlier restore would mean that the database default is half restored. */
+async function unusedName(server: Server): Promise<string> {
+  const name = `default_before_${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`
+  const databases = await databaseNames(server)
+  let unused = name
+  for (let count = 2; databases.includes(unused); count++) unused = `${name}_${count}`
+  return unused
+}
+
+const databaseNames = async (server: Server): Promise<string[]> =>
+  (await server.select('SELECT name FROM system.databases')).map(({ name }) => String(name))
 
 async function restoreOnce(
   server: Server,
   { backup, previous }: Restore,
   pollMs: number,
 ): Promise<RunningRestore> {
-  const databases = (await server.select('SELECT name FROM system.databases')).map(({ name }) => name)
-  const running = databases.includes(previous) ? await statusOf(server, backup) : undefined
+  const databases = await databaseNames(server)
+  const running = databases.includes(previous) ? await statusOf(server, previous) : undefined
   if (running?.status !== 'RESTORING' && running?.status !== 'RESTORED') {
     if (databases.includes(previous)) await server.execute('DROP DATABASE IF EXISTS default SYNC')
     else if (databases.includes('default')) await server.execute(`RENAME DATABASE default TO ${previous}`)
     // Asynchronous: it continues if this task stops, and takes longer than an HTTP request may.
-    await server.execute(`RESTORE DATABASE default FROM Disk('backups', '${backup}') ASYNC`)
+    await server.execute(
+      `RESTORE DATABASE default FROM Disk('backups', '${backup}') SETTINGS id = '${previous}' ASYNC`,
+    )
   }
   for (;;) {
-    const status = await statusOf(server, backup)
+    const status = await statusOf(server, previous)
     if (status?.status !== 'RESTORING') return status ?? { status: 'ClickHouse was restarted', error: '' }
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }
 }
 
-/** Returns the newest restore of a backup. ClickHouse forgets it when it restarts. */
-async function statusOf(server: Server, backup: string): Promise<RunningRestore | undefined> {
+/** Returns a restore by its ID, which is the name of the previous data's database. ClickHouse forgets it when it restarts. */
+async function statusOf(server: Server, id: string): Promise<RunningRestore | undefined> {
   const [row] = await server.select(
-    `SELECT toString(status) AS status, error FROM system.backups WHERE name = 'Disk(\\'backups\\', \\'${backup}\\')' AND startsWith(toString(status), 'RESTOR') ORDER BY start_time DESC LIMIT 1`,
+    `SELECT toString(status) AS status, error FROM system.backups WHERE id = '${id}'`,
   )
   return row === undefined
     ? undefined
@@ -96,7 +107,7 @@ async function statusOf(server: Server, backup: string): Promise<RunningRestore 
 }
 
 async function undo(server: Server, { previous }: Restore): Promise<void> {
-  const databases = (await server.select('SELECT name FROM system.databases')).map(({ name }) => name)
+  const databases = await databaseNames(server)
   if (databases.includes(previous)) {
     await server.execute('DROP DATABASE IF EXISTS default SYNC')
     await server.execute(`RENAME DATABASE ${previous} TO default`)
