@@ -7,3 +7,6 @@ export interface AwsInputs {
   readonly roleDurationSeconds: number
   readonly allowedAccountIds: readonly string[]
 }
+
+/** Pattern of `RoleSessionName` in the AWS STS API reference. */
+export const isSessionName = (text: string): boolean => /^[\w+=,.@-]{2,64}$/.test(text)

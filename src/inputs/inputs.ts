@@ -1,8 +1,9 @@
 import { isCommitSha, type PullRequestInput, readPullRequestInput } from './pull-request'
 import { type ApiKeys, readApiKeys } from './api-keys'
-import type { AwsInputs } from './aws'
+import { type AwsInputs, isSessionName } from './aws'
 import { isHost } from '../text/image-reference'
 import { isSafeUrl } from '../text/url'
+import { type PlanScope, readPlanScope } from './plan-scope'
 import { InputReader } from './reader'
 import { readReferrers, type ReferrersMode } from './referrers'
 import { readRequireReview, type RequireReview } from './require-review'
@@ -53,13 +54,11 @@ export interface RootInputs {
 }
 
 /** Inputs for a plan. They must be the same in `plan` and `apply`. */
-export interface StackInputs extends RootInputs {
+export interface StackInputs extends RootInputs, PlanScope {
   readonly githubToken: string | undefined
   readonly varFiles: readonly string[]
   /** Items `name=value`. */
   readonly variables: readonly string[]
-  readonly targets: readonly string[]
-  readonly replace: readonly string[]
   readonly parallelism: number
   /** Terraform duration: `5m`. */
   readonly lockTimeout: string
@@ -176,8 +175,6 @@ function readAws(reader: InputReader, env: NodeJS.ProcessEnv): AwsInputs {
   }
 }
 
-/** Pattern of `RoleSessionName` in the AWS STS API reference. */
-const isSessionName = (text: string): boolean => /^[\w+=,.@-]{2,64}$/.test(text)
 /** Part of the key of a plan record. */
 const MAX_STACK_LENGTH = 200
 const isStackName = (text: string): boolean => text.length <= MAX_STACK_LENGTH
@@ -224,8 +221,7 @@ function readStack(aws: AwsInputs, reader: InputReader): StackInputs {
       /^[\p{L}_][\p{L}\p{N}_-]*=/u,
       'name=value; give a value of several lines in TF_VAR_<name> or in a var-file',
     ),
-    targets: reader.list('target'),
-    replace: reader.list('replace'),
+    ...readPlanScope(reader),
     parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
     lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
     allowDestroy: reader.list('allow-destroy'),

@@ -41,6 +41,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   variables: { ...usesStack, isQuoted: false },
   target: usesPlan,
   replace: usesPlan,
+  invoke: usesPlan,
   workspace: usesRoot,
   parallelism: { ...usesStack, default: '10' },
   'lock-timeout': { ...usesStack, default: '5m' },

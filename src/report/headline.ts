@@ -42,12 +42,14 @@ const isPartial = ({ complete, errored, deferred }: Plan): boolean =>
   !complete && !errored && deferred.length === 0
 
 function planNotes(plan: Plan): string[] {
-  const { resources, deferred } = plan
+  const { resources, deferred, actionInvocations } = plan
   const reads = resources.filter(({ kind }) => kind === 'read').length
   return [
     reads > 0 && `The apply also reads ${plural(reads, 'data source')}.`,
     isPartial(plan) &&
       '**Incomplete:** only the targeted resources were planned. Others may differ from the configuration.',
+    actionInvocations.some(({ triggeredBy }) => triggeredBy === undefined) &&
+      '**Incomplete:** only the provider action was planned. Resources may differ from the configuration.',
     deferred.length > 0 && `Terraform defers ${plural(deferred.length, 'change')} to a later plan.`,
   ].filter((text) => text !== false)
 }

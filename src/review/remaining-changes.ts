@@ -3,6 +3,7 @@ import {
   type PlanEntry,
   hmac,
   hashAttribute,
+  planEntries,
   recordNames,
   recordRedactor,
 } from './plan-digest'
@@ -63,6 +64,14 @@ export function isRemainderOf({ plan, settings }: SealedPlan, { entries, salt }:
       .filter(({ kind }) => !isReadOnly(kind))
       .every((change) => wasOutputReviewed(change, reviewed))
   )
+}
+
+/** Returns the names of reviewed provider actions that a plan does not run. */
+export function endedActions(sealed: SealedPlan, { entries, salt }: ReviewedPlan): string[] {
+  const fresh = planEntries(sealed, salt)
+  return [...entries]
+    .filter(([name, { kind }]) => kind === 'action' && !fresh.has(name))
+    .map(([name]) => name)
 }
 
 /** Computes the hash of a plan's variables and options. */

@@ -19,6 +19,8 @@ export interface PlanOptions {
   readonly variables?: readonly string[]
   readonly targets?: readonly string[]
   readonly replace?: readonly string[]
+  /** Address of a provider action. */
+  readonly invoke?: string | undefined
   readonly parallelism?: number | undefined
   /** Such as `5m`. */
   readonly lockTimeout?: string | undefined
@@ -35,19 +37,34 @@ export class InvalidArgument extends Error {
 const SINCE: Readonly<
   Record<
     Engine['name'],
-    { readonly initJson: string; readonly initVariables: string; readonly ephemeral: string }
+    {
+      readonly initJson: string
+      readonly initVariables: string
+      readonly ephemeral: string
+      readonly actions: string | undefined
+    }
   >
 > = {
   // All other commands have had -json since 1.0. `init` reads variables in module sources (`const`).
-  terraform: { initJson: '1.9.0', initVariables: '1.15.0', ephemeral: '1.10.0' },
+  terraform: { initJson: '1.9.0', initVariables: '1.15.0', ephemeral: '1.10.0', actions: '1.14.0' },
   // `init` reads variables in module sources, backends and encryption.
-  opentofu: { initJson: '1.12.0', initVariables: '1.8.0', ephemeral: '1.11.0' },
+  opentofu: { initJson: '1.12.0', initVariables: '1.8.0', ephemeral: '1.11.0', actions: undefined },
 }
 
 export const isReadByInit = (version: string, { name }: Engine = TERRAFORM): boolean =>
   compareVersions(version, SINCE[name].initVariables) >= 0
 export const isReadByApply = (version: string, { name }: Engine = TERRAFORM): boolean =>
   compareVersions(version, SINCE[name].ephemeral) >= 0
+
+/** @throws InvalidArgument if the engine has no provider actions */
+export function requireActions(version: string, { name, title }: Engine = TERRAFORM): void {
+  const since = SINCE[name].actions
+  if (since !== undefined && compareVersions(version, since) >= 0) return
+  const needed = `Terraform ${SINCE.terraform.actions ?? ''} or newer`
+  throw new InvalidArgument(
+    `invoke: ${title} ${version} has no provider actions. Remove the input, or require ${needed} in the root module.`,
+  )
+}
 
 /** Returns the arguments of `terraform init`. @param values arguments of backend settings and variables */
 export function initArguments(
@@ -76,7 +93,7 @@ export function planArguments(
   options: PlanOptions,
   values: readonly string[] = [],
 ): string[] {
-  const { targets = [], replace = [] } = options
+  const { targets = [], replace = [], invoke } = options
   return rejectNulCharacters([
     'plan',
     '-input=false',
@@ -88,6 +105,7 @@ export function planArguments(
     ...values,
     ...targets.map((address) => `-target=${address}`),
     ...replace.map((address) => `-replace=${address}`),
+    ...(invoke === undefined ? [] : [`-invoke=${invoke}`]),
   ])
 }
 

@@ -3,7 +3,13 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ApplyProgress, type ApplyReport } from './apply-progress'
 import { applyArguments, type ApplyOptions, type InitOptions, initArguments } from './arguments'
-import { isReadByInit, planArguments, type PlanOptions, positionalArgument } from './arguments'
+import {
+  isReadByInit,
+  planArguments,
+  type PlanOptions,
+  positionalArgument,
+  requireActions,
+} from './arguments'
 import { type Diagnostic, lockOf, parseDiagnostic, type StateLock } from './diagnostic'
 import {
   type Output,
@@ -128,6 +134,7 @@ export class Terraform {
       plan = parsePlan(json)
       this.runtime.addSecrets(plan.secrets)
     }
+    if (options.invoke !== undefined) requireActions(this.runtime.version, this.engine)
     this.inputs = options
     await rm(planFile, { force: true })
     const values = await prepareValues(this.directory, options, this.runtime)

@@ -63,6 +63,9 @@ const STACK: readonly (readonly [name: string, given: string, read: Readonly<Rec
   ],
   ['target', 'module.a["x y"]\naws_s3_bucket.b', { targets: ['module.a["x y"]', 'aws_s3_bucket.b'] }],
   ['replace', 'aws_instance.a[0]', { replace: ['aws_instance.a[0]'] }],
+  ...['action.aws_lambda_invoke.notify', 'module.a["x y"].action.x.y', 'action.x.y["a.b"]'].map(
+    (invoke): [string, string, { invoke: string }] => ['invoke', invoke, { invoke }],
+  ),
   ['workspace', 'staging', { workspace: 'staging' }],
   ['parallelism', '1000', { parallelism: 1000 }],
   ['lock-timeout', '1h30m', { lockTimeout: '1h30m' }],
@@ -337,6 +340,7 @@ describe('drift', () => {
       'plan-records': 's3://b/',
       target: 'x.y',
       replace: 'x.y',
+      invoke: 'action.x.y',
     }))
       expect(() => inputsOf('drift', { [name]: value })).toThrow(`${name}: is not used by drift`)
   })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { OPENTOFU, TERRAFORM } from '../../src/plan/engine'
+import { TERRAFORM } from '../../src/plan/engine'
 import { parseActionInvocation } from '../../src/plan/pending'
-import { actionAdvice } from '../../src/report/action-advice'
+import { actionAdvice, endedActionsAdvice } from '../../src/report/action-advice'
 import type { ActionRun, ApplyReport } from '../../src/terraform/apply-progress'
 
 const planned = (
@@ -33,7 +33,7 @@ const report = (part: Partial<ApplyReport>): ApplyReport => ({
 const done = [{ address: 'a.b', action: 'create', seconds: 1 }]
 const base = { engine: TERRAFORM, outcome: 'failed' as const }
 const LOST =
-  'A provider action whose change is complete does not run again by itself, not even in a re-run of the job. Run it after the cause is fixed: terraform apply -invoke=action.x.one.'
+  'A provider action whose change is complete does not run again by itself, not even in a re-run of the job. After the cause is fixed, merge a pull request that adds this input to plan and apply: invoke: action.x.one.'
 
 test('nothing is said if every action ran', () => {
   const one = planned('one', 'a.b', 'AfterCreate')
@@ -52,8 +52,6 @@ test.each([
   const one = planned('one', 'a.b', 'AfterCreate')
   const ended = { planned: [one], report: report({ applied: done, actions: [run(one, status)] }) }
   expect(actionAdvice({ ...base, ...ended })).toEqual([LOST])
-  const tofu = actionAdvice({ ...base, ...ended, engine: OPENTOFU })
-  expect(tofu[0]).toContain('tofu apply -invoke=action.x.one.')
 })
 
 test('an action after a failure of another one of the same change is not run by a re-run', () => {
@@ -67,7 +65,7 @@ test('an action after a failure of another one of the same change is not run by 
     report: report({ failed, actions: [run(two)] }),
   })
   expect(advice).toEqual([
-    LOST.replace('action.x.one.', 'action.x.two; terraform apply -invoke=action.x.one.'),
+    LOST.replace('invoke: action.x.one.', 'invoke: action.x.two, then invoke: action.x.one.'),
   ])
 })
 
@@ -115,4 +113,11 @@ test('an action that was requested by -invoke is named', () => {
     report: report({ actions: [run({ ...one, event: undefined })] }),
   })
   expect(advice).toEqual([LOST])
+})
+
+test('a re-run after a failed apply names the actions of completed changes', () => {
+  expect(endedActionsAdvice([])).toEqual([])
+  expect(endedActionsAdvice(['action.x.one (AfterCreate of a.b)'])).toEqual([
+    'An earlier apply completed the changes of these provider actions, so they do not run again: `action.x.one (AfterCreate of a.b)`. If its summary says that one failed, merge a pull request that adds the input `invoke` with its address to plan and apply.',
+  ])
 })

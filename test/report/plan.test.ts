@@ -411,6 +411,14 @@ describe('work without a planned change', () => {
     expect(text).toMatch(new RegExp(`runs .*, with .*\`${words.replaceAll('.', '\\.')}$`, 'm'))
   })
 
+  test('on request is called incomplete, because nothing else is planned', () => {
+    const { comment: text } = render([], {
+      action_invocations: [{ ...invocation, lifecycle_action_trigger: undefined }],
+    })
+    expect(text).toContain('**Incomplete:** only the provider action was planned.')
+    expect(comment).not.toContain('**Incomplete:**')
+  })
+
   test('is listed with its address to permit an action that stops something', () => {
     expect(comment).toContain('1 provider action would stop or delete something')
     expect(comment).toContain('allow-destroy: |\n  action.aws_ec2_stop_instance.web')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { planEntries } from '../../src/review/plan-digest'
-import { isRemainderOf } from '../../src/review/remaining-changes'
+import { endedActions, isRemainderOf } from '../../src/review/remaining-changes'
 import { planOf, resource, sealed } from '../plan/a-plan'
 
 const SALT = 'f'.repeat(64)
@@ -212,6 +212,12 @@ describe('the remainder of a reviewed plan', () => {
     expect(isRemainder([network], [network], runs(one, two), runs(one, two))).toBe(true)
     expect(isRemainder([network], [network], runs(action({ size: 3 })), runs(one, two))).toBe(false)
     expect(isRemainder([network], [network], runs(one), {})).toBe(false)
+
+    const reviewed = { entries: planEntries(sealed(planOf([network], runs(one, two))), SALT), salt: SALT }
+    const name = 'action.x.one (BeforeCreate of a.network)'
+    expect(endedActions(sealed(planOf([], {})), reviewed)).toEqual([name, `${name} #2`])
+    expect(endedActions(sealed(planOf([network], runs(one))), reviewed)).toEqual([`${name} #2`])
+    expect(endedActions(sealed(planOf([network], runs(one, two))), reviewed)).toEqual([])
   })
 
   test.each([

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { OPENTOFU, TERRAFORM } from '../../src/plan/engine'
 import {
   applyArguments,
   initArguments,
   InvalidArgument,
   planArguments,
   positionalArgument,
+  requireActions,
 } from '../../src/terraform/arguments'
 
 describe('the arguments of init', () => {
@@ -48,6 +50,26 @@ test('the arguments of plan contain one item for each value', () => {
     '-target=x["y"]',
     '-replace=z',
   ])
+  expect(planArguments('/tmp/plan', { invoke: 'action.x.y["z"]' }).at(-1)).toBe('-invoke=action.x.y["z"]')
+})
+
+test.each([
+  ['1.13.5', TERRAFORM, 'Terraform 1.13.5'],
+  ['1.12.6', OPENTOFU, 'OpenTofu 1.12.6'],
+] as const)('version %s of an engine has no provider actions', (version, engine, name) => {
+  expect(() => {
+    requireActions(version, engine)
+  }).toThrow(
+    new InvalidArgument(
+      `invoke: ${name} has no provider actions. Remove the input, or require Terraform 1.14.0 or newer in the root module.`,
+    ),
+  )
+})
+
+test('Terraform has provider actions since 1.14', () => {
+  expect(() => {
+    requireActions('1.14.0')
+  }).not.toThrow()
 })
 
 test('the arguments of apply end with the plan file', () => {

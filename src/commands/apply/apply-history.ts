@@ -9,7 +9,7 @@ import {
 import { AwsError } from '../../aws/error'
 import { readStateSerial } from '../../aws/state-serial'
 import type { Context } from '../../github/context'
-import type { StackInputs } from '../../inputs/inputs'
+import type { PlanScope } from '../../inputs/plan-scope'
 import { settingContent } from '../../review/plan-content'
 import { hmac } from '../../review/plan-digest'
 import type { PlanRecord } from '../../review/plan-record'
@@ -21,7 +21,7 @@ import type { RootPlan, TerraformRoot } from '../stack/terraform-root'
 export interface HistorySubject {
   readonly context: Context
   readonly root: Pick<TerraformRoot, 'inputs' | 'terraformVersion' | 'target' | 'stateAccess'>
-  readonly inputs: Pick<StackInputs, 'targets' | 'replace'>
+  readonly inputs: PlanScope
 }
 
 interface OpenStore {
@@ -154,8 +154,8 @@ export class ApplyHistory {
   }
 
   private hashInputs({ plan }: RootPlan, { salt }: PlanRecord): string {
-    const { targets, replace } = this.subject.inputs
-    return hashPlanInputs(plan, { targets, replace }, salt)
+    const { targets, replace, invoke } = this.subject.inputs
+    return hashPlanInputs(plan, { targets, replace, ...(invoke && { invoke: [invoke] }) }, salt)
   }
 }
 

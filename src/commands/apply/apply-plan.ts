@@ -3,7 +3,7 @@ import type { Context } from '../../github/context'
 import type { ApplyInputs } from '../../inputs/inputs'
 import { parseEngineVersion } from '../../plan/engine'
 import { isReadOnly } from '../../plan/plan'
-import { actionAdvice } from '../../report/action-advice'
+import { actionAdvice, endedActionsAdvice } from '../../report/action-advice'
 import { type PlannedEffects, renderApply } from '../../report/apply'
 import type { DestructiveChange } from '../../review/destroy-guard'
 import { stateOutcomeOf } from '../../terraform/apply-outcome'
@@ -223,8 +223,14 @@ function allowedSentence(changes: readonly DestructiveChange[]): string[] {
 
 function reviewSentence(review: Review): string[] {
   if (review.kind === 'batch') return [batchSentence(review)]
-  if (review.kind === 'remaining') return [describeRemaining(review)]
-  return review.kind === 'unchanged' ? [`All changes reviewed in #${review.pull} are already applied.`] : []
+  if (review.kind === 'remaining')
+    return [describeRemaining(review), ...endedActionsAdvice(review.endedActions)]
+  return review.kind === 'unchanged'
+    ? [
+        `All changes reviewed in #${review.pull} are already applied.`,
+        ...endedActionsAdvice(review.endedActions),
+      ]
+    : []
 }
 
 function batchSentence({ sources }: Extract<Review, { kind: 'batch' }>): string {

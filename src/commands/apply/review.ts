@@ -8,6 +8,7 @@ import { findMergedPullRequest, type MergedPullRequest } from '../../github/pull
 import { findLastApproval } from '../../github/reviews'
 import { comparePlans, type PlanDifference, planEntries } from '../../review/plan-digest'
 import type { PlanRecord } from '../../review/plan-record'
+import { endedActions } from '../../review/remaining-changes'
 import { compareTargets, type TargetDifference } from '../../review/plan-target'
 import { withoutApplied } from '../../review/applied-settings'
 import type { RootPlan } from '../stack/terraform-root'
@@ -19,9 +20,14 @@ export type Review =
   /** Every change is in the record of a pull request that was merged since the last apply. */
   | { readonly kind: 'batch'; readonly sources: readonly BatchSource[] }
   /** An apply of the reviewed plan failed, and the new plan has only its remaining changes. */
-  | { readonly kind: 'remaining'; readonly record: PlanRecord; readonly remainingCount: number }
+  | {
+      readonly kind: 'remaining'
+      readonly record: PlanRecord
+      readonly remainingCount: number
+      readonly endedActions: readonly string[]
+    }
   /** The new plan has no changes. */
-  | { readonly kind: 'unchanged'; readonly pull: number }
+  | { readonly kind: 'unchanged'; readonly pull: number; readonly endedActions: readonly string[] }
   | {
       readonly kind: 'changed'
       readonly pull: number
@@ -141,8 +147,9 @@ async function compareWithRecord(
   } as const
   if (targetDifferences.length > 0) return { ...changed, differences: [] }
   if (record.fingerprint === planned.fingerprint) return { kind: 'equal', record }
-  if (!planned.counts.hasChanges) return { kind: 'unchanged', pull }
-  const { applied } = await review.history.read()
+  const { applied, attempt } = await review.history.read()
+  const ended = attempt?.commit === review.context.sha ? endedActions(planned, record) : []
+  if (!planned.counts.hasChanges) return { kind: 'unchanged', pull, endedActions: ended }
   const differences = compareEntries(planned, record, applied)
   const isSameVersion = record.terraformVersion === review.terraformVersion
   if (differences.length === 0 && isSameVersion) return { kind: 'equal', record }
@@ -151,6 +158,7 @@ async function compareWithRecord(
       kind: 'remaining',
       record,
       remainingCount: countEntries(planned, record.salt),
+      endedActions: ended,
     } as const
     review.log.info(describeRemaining(remaining))
     return remaining

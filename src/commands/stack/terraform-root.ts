@@ -200,13 +200,14 @@ export class TerraformRoot {
 
   private async runPlan(planFile: string, request: PlanRequest): Promise<PlanResult> {
     const startedMs = this.parts.runtime.clock.wallClockMs()
-    const { varFiles, variables, targets, replace, parallelism, lockTimeout } = request
+    const { varFiles, variables, targets, replace, invoke, parallelism, lockTimeout } = request
     try {
       return await this.terraform.plan(planFile, {
         varFiles,
         variables,
         targets,
         replace,
+        invoke,
         parallelism,
         lockTimeout,
       })
