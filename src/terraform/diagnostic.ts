@@ -64,6 +64,12 @@ function parseRange(range: Readonly<Record<string, unknown>>): SourceRange | und
   }
 }
 
+/** `init` announces the errors of the configuration with an error of its own. */
+export const isIntroduction = ({ summary }: Diagnostic): boolean =>
+  /^\w+ encountered problems during initiali[sz]ation, including problems\s+with the configuration, described below\./.test(
+    summary,
+  )
+
 /** Formats a diagnostic for people. */
 export function formatDiagnostic({ severity, summary, detail, address, range }: Diagnostic): string {
   const where = [range && `${range.file}:${range.startLine}`, address].filter((part) => part !== undefined)

@@ -1,4 +1,4 @@
-import { formatDiagnostic, type Diagnostic } from './diagnostic'
+import { formatDiagnostic, type Diagnostic, isIntroduction } from './diagnostic'
 import { type Configuration, mayQuoteUnknownSecret } from './configuration'
 import type { OutputStream } from './process'
 import { maskInstanceKeys } from '../plan/instance-key'
@@ -98,7 +98,8 @@ export class OutputCollector {
   private emit(event: TerraformEvent): void {
     const emitted = this.withoutUnknownSecrets(event)
     if (emitted === undefined) return
-    if (emitted.kind === 'diagnostic') this.diagnostics.push(emitted.diagnostic)
+    if (emitted.kind === 'diagnostic' && !isIntroduction(emitted.diagnostic))
+      this.diagnostics.push(emitted.diagnostic)
     if (emitted.kind === 'text') {
       this.text.push(emitted.message)
       if (this.text.length > MAX_TEXT_LINES) this.text.shift()

@@ -36,6 +36,18 @@ describe('immediate output', () => {
   })
 })
 
+test.each([
+  'Terraform encountered problems during initialisation',
+  'OpenTofu encountered problems during initialization',
+])('an error that only announces others is in the log only: %s', (start) => {
+  const { output, messages } = collector('immediate')
+  const summary = `${start}, including problems\nwith the configuration, described below.\n\nThe configuration must be valid.`
+  output.addLine(diagnostic({ summary: 'Unsupported argument' }), 'stdout')
+  output.addLine(diagnostic({ summary }), 'stdout')
+  expect(output.diagnostics).toMatchObject([{ summary: 'Unsupported argument' }])
+  expect(messages()).toHaveLength(2)
+})
+
 describe('deferred output', () => {
   test('is emitted without the secrets that became known later', () => {
     const { output, secrets, messages } = collector('deferred')
