@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -5,6 +7,7 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
-  // By default, one core is left free: half of a runner with two.
-  maxWorkers: '100%',
+  testSequencer: '<rootDir>/scripts/test-sequencer.js',
+  // Two more than cores: the long files that apply the stack mostly wait for Terraform's provider.
+  maxWorkers: availableParallelism() + 2,
 }

