@@ -222,19 +222,19 @@ describe('the server', () => {
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
     const idToken = runtime.idToken.bind(runtime)
-    Object.assign(runtime, { idToken: async (audience: string) => held.then(() => idToken(audience)) })
+    let started = (): void => undefined
+    const renewal = new Promise<void>((resolve) => (started = resolve))
+    Object.assign(runtime, {
+      idToken: async (audience: string) => {
+        started()
+        return held.then(() => idToken(audience))
+      },
+    })
     clock.now += 10 * MINUTE
     const { port, pathname, host } = new URL(server.uri)
     const socket = connect(Number(port), '127.0.0.1')
-    await new Promise<void>((sent) => {
-      socket.write(
-        `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${server.token}\r\n\r\n`,
-        () => {
-          sent()
-        },
-      )
-    })
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    socket.write(`GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${server.token}\r\n\r\n`)
+    await renewal
     socket.destroy()
     release()
     expect((await ask()).status).toBe(200)

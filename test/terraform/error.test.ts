@@ -12,6 +12,7 @@ import {
   parseDiagnostic,
   type StateLock,
 } from '../../src/terraform/diagnostic'
+import { cpuMs } from '../cpu-time'
 
 const LOCK: StateLock = {
   kind: 'held',
@@ -181,31 +182,32 @@ describe('the next step', () => {
   })
 })
 
-test('text of 200,000 characters of what an expression repeats is read at once', () => {
+test('text of 200,000 characters of what an expression repeats is read at once', async () => {
   const length = 200_000
-  const startedMs = performance.now()
-  for (const one of [
-    ' ',
-    '\t',
-    '\n',
-    '\r',
-    '\u001b[',
-    'ID: ',
-    'Who:   ',
-    '.tflock ',
-    'Lock Info:',
-    'Error acquiring the state lock',
-    'a',
-    '1',
-  ]) {
-    const text = one.repeat(Math.ceil(length / one.length))
-    for (const summary of ['Error acquiring the state lock', text]) {
-      const detail = `PreconditionFailed ${text}\nLock Info:\n  ID: 1\n  Who: ${text}x\n${text}`
-      const diagnostics = [error(summary, detail)]
-      isLockRaceResolved(diagnostics)
-      messageOf({ diagnostics, text: [text] })
-      messageOf({ diagnostics: [{ severity: 'error', summary, detail, address: text, range: undefined }] })
+  const read = (): void => {
+    for (const one of [
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '\u001b[',
+      'ID: ',
+      'Who:   ',
+      '.tflock ',
+      'Lock Info:',
+      'Error acquiring the state lock',
+      'a',
+      '1',
+    ]) {
+      const text = one.repeat(Math.ceil(length / one.length))
+      for (const summary of ['Error acquiring the state lock', text]) {
+        const detail = `PreconditionFailed ${text}\nLock Info:\n  ID: 1\n  Who: ${text}x\n${text}`
+        const diagnostics = [error(summary, detail)]
+        isLockRaceResolved(diagnostics)
+        messageOf({ diagnostics, text: [text] })
+        messageOf({ diagnostics: [{ severity: 'error', summary, detail, address: text, range: undefined }] })
+      }
     }
   }
-  expect(performance.now() - startedMs).toBeLessThan(10_000)
+  expect(await cpuMs(read)).toBeLessThan(10_000)
 }, 60_000)

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { mayQuoteUnknownSecret, readConfiguration } from '../../src/terraform/configuration'
 import { backendSecrets, type GivenInputs, givenSecrets, givenTexts } from '../../src/terraform/given-values'
 import { backendArguments, variableArguments } from '../../src/terraform/value-files'
+import { cpuMs } from '../cpu-time'
 
 let directory: string
 beforeEach(async () => {
@@ -169,10 +170,9 @@ test('files of 60,000 repeated characters are read at once', async () => {
       [`${at}.tf.json`]: text,
       [`${at}.auto.tfvars`]: `p = ${text}`,
     })
-  const startedMs = performance.now()
-  await secretsOf({ variables: texts.map((text) => `p=${text}`) })
-  expect(performance.now() - startedMs).toBeLessThan(90_000)
-}, 120_000)
+  const variables = texts.map((text) => `p=${text}`)
+  expect(await cpuMs(() => secretsOf({ variables }))).toBeLessThan(30_000)
+}, 300_000)
 
 test('automatic files are found below a relative directory', async () => {
   const path = await mkdtemp(join('test', 'relative-'))

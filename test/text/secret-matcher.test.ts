@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { MIN_SECRET_LENGTH, SecretMatcher } from '../../src/text/secret-matcher'
+import { cpuMs } from '../cpu-time'
 
 test.each([
   ['nothing', [], 'a text', 'a text'],
@@ -14,12 +15,12 @@ test.each([
   expect(new SecretMatcher(forms).replace(text, '*')).toBe(expected)
 })
 
-test('is fast for long texts with many lines and forms', () => {
+test('is fast for long texts with many lines and forms', async () => {
   const forms = Array.from({ length: 20_000 }, (_, at) => `secret-number-${at}-`)
   const matcher = new SecretMatcher(forms)
   const text = 'a line of a plan that has no secret\n'.repeat(20_000)
-  const startedMs = performance.now()
-  expect(matcher.replace(text, '*')).toBe(text)
-  expect(performance.now() - startedMs).toBeLessThan(5_000)
+  let replaced = ''
+  expect(await cpuMs(() => (replaced = matcher.replace(text, '*')))).toBeLessThan(5_000)
+  expect(replaced).toBe(text)
   expect(MIN_SECRET_LENGTH).toBe(8)
 })

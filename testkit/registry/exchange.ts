@@ -96,7 +96,8 @@ export class Exchange {
   private async *body(): AsyncGenerator<Buffer> {
     const { cutAfter, stallAfter } = this.intake
     const length = Number(this.record.headers['content-length'] ?? 0)
-    const stop = Math.floor((cutAfter ?? stallAfter ?? Infinity) * length) || Infinity
+    const share = cutAfter ?? stallAfter
+    const stop = share === undefined ? Infinity : Math.floor(share * length)
     for await (const chunk of this.request) {
       if (!Buffer.isBuffer(chunk)) throw new TypeError('a request body is made of buffers')
       const left = stop - this.record.bodyBytes

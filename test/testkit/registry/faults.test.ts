@@ -63,7 +63,7 @@ describe('a fault affects', () => {
 })
 
 describe('downloads', () => {
-  test.each([0.1, 0.5, 0.99])('cut after %d of the body', async (after) => {
+  test.each([0, 0.1, 0.5, 0.99])('cut after %d of the body', async (after) => {
     strike({ kind: 'cut-response', after })
     const { bytes, isComplete: isComplete, status } = await getBlob()
     expect([status, isComplete, bytes.length]).toEqual([200, false, Math.floor(after * layer.size)])
@@ -137,7 +137,7 @@ describe('downloads', () => {
 })
 
 describe('uploads', () => {
-  test.each([0.1, 0.5, 0.99])('cut after %d of the request body', async (after) => {
+  test.each([0, 0.1, 0.5, 0.99])('cut after %d of the request body', async (after) => {
     strike({ kind: 'cut-request', after }, 'PUT')
     expect((await upload()).status).toBe(0)
     expect(registry.requests.at(-1)).toMatchObject({ bodyBytes: Math.floor(after * layer.size), status: 0 })
