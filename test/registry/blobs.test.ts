@@ -7,6 +7,7 @@ import { verifyChunks } from '../../src/registry/verify-chunks'
 import { buffered, bytesOf, sha256 } from '../../testkit/registry/content'
 import { type Blob, makeLayer } from '../../testkit/registry/image'
 import { FakeRegistry, type FaultAction, type RegistryOptions } from '../../testkit/registry/server'
+import type { RuntimeChanges } from '../../testkit/runner/runtime'
 import { Closing, openClient, type Opened } from './open'
 
 const closing = new Closing()
@@ -16,10 +17,13 @@ const layer = makeLayer({ size: 400_000, seed: 'transfer' })
 const blob = layer.descriptor
 const BLOB = { method: 'GET', path: /\/blobs\// }
 
-async function open(options: RegistryOptions = {}): Promise<Opened & { fake: FakeRegistry }> {
+async function open(
+  options: RegistryOptions = {},
+  changes: RuntimeChanges = {},
+): Promise<Opened & { fake: FakeRegistry }> {
   const fake = closing.add(await FakeRegistry.start(options))
   if (layer.content) fake.putBlob('a', layer.content)
-  return { ...closing.add(openClient(fake)), fake }
+  return { ...closing.add(openClient(fake, { changes })), fake }
 }
 
 async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
@@ -141,7 +145,8 @@ describe('a download', () => {
     ['cuts the connection', { kind: 'cut-response', after: 0 }],
     ['sends nothing', { kind: 'hang' }],
   ])('continues when the source %s to the request for the remaining bytes', async (_, action) => {
-    const { registry, fake } = await open()
+    const changes = action.kind === 'hang' ? { httpOptions: { idleTimeoutMs: 400 } } : {}
+    const { registry, fake } = await open({}, changes)
     fake.fault({ match: BLOB, action: { kind: 'cut-response', after: 0.5 } })
     fake.fault({ match: BLOB, action })
     expect(sha256(await collect(download({ registry, repository: 'a', blob })))).toBe(blob.digest)

@@ -62,7 +62,8 @@ export function observedRuntime({ images, httpOptions, ...changes }: RuntimeChan
     env: { DOCKER_CONFIG: '/nonexistent' },
     hostname: 'runner-1',
     log,
-    http: new HttpClient({ idleTimeoutMs: 400, waitForTurn, ...httpOptions }),
+    // Longer than a loaded machine pauses: a request that is sent again changes what a test counts.
+    http: new HttpClient({ idleTimeoutMs: 10_000, waitForTurn, ...httpOptions }),
     clock,
     retry: { ...RETRY.registry, outages },
     uploadIdleTimeoutMs: 10_000,

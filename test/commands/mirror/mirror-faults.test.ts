@@ -165,7 +165,7 @@ describe('a source whose connection breaks during a blob', () => {
       match: { method: 'GET', path: layer },
       action: { kind: 'stall-response', after: 0.5 },
     })
-    const { failure } = await stage.mirror()
+    const { failure } = await stage.mirror({}, { httpOptions: { idleTimeoutMs: 400 } })
     expect(failure).toBeUndefined()
   })
 
