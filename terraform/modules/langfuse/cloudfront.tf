@@ -52,7 +52,7 @@ resource "aws_cloudfront_distribution" "site" {
 
   origin {
     origin_id   = "load-balancer"
-    domain_name = local.is_tiny ? one(values(aws_instance.tiny)).private_dns : aws_lb.this[0].dns_name
+    domain_name = local.is_tiny ? one([for instance in aws_instance.tiny : instance.private_dns]) : aws_lb.this[0].dns_name
 
     vpc_origin_config {
       vpc_origin_id            = one(values(local.is_tiny ? aws_cloudfront_vpc_origin.tiny : aws_cloudfront_vpc_origin.load_balancer)).id
