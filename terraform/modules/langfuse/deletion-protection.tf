@@ -21,6 +21,7 @@ resource "terraform_data" "deletion_guard" {
     aws_cloudwatch_metric_alarm.this,
     aws_default_security_group.this,
     aws_dlm_lifecycle_policy.clickhouse,
+    aws_ec2_tag.deployed_versions,
     aws_ecs_service.clickhouse,
     aws_ecs_service.grafana,
     aws_scheduler_schedule.tiny_backup,

@@ -6,6 +6,11 @@ resource "aws_security_group" "migration" {
   vpc_id      = local.network.vpc_id
 
   tags = merge(local.tags, { Name = "${var.name}-migration" })
+
+  # Set by aws_ec2_tag.deployed_versions.
+  lifecycle {
+    ignore_changes = [tags["deployed-versions"], tags_all["deployed-versions"]]
+  }
 }
 
 module "migration" {

@@ -23,14 +23,14 @@ variable "tags" {
   nullable    = false
 
   validation {
-    condition     = length(setintersection(keys(var.tags), ["stack", "managed-by"])) == 0
-    error_message = "tags must not contain stack or managed-by. The stack sets them, and the deploy role's permissions depend on them."
+    condition     = length(setintersection(keys(var.tags), ["stack", "managed-by", "deployed-versions"])) == 0
+    error_message = "tags must not contain stack, managed-by or deployed-versions. The stack sets them, and the deploy role's permissions depend on them."
   }
 
-  # IAM ignores the case of keys. AWS allows 50 tags; the stack adds stack, managed-by and Name.
+  # IAM ignores the case of keys. AWS allows 50 tags; the stack adds stack, managed-by, Name and deployed-versions.
   validation {
-    condition     = length(distinct([for key in concat(keys(var.tags), ["stack", "managed-by"]) : lower(key)])) == length(concat(keys(var.tags), ["stack", "managed-by"])) && length(var.tags) <= 47
-    error_message = "tags must have at most 47 keys that differ in more than upper and lower case from each other, from stack and from managed-by."
+    condition     = length(distinct([for key in concat(keys(var.tags), ["stack", "managed-by"]) : lower(key)])) == length(concat(keys(var.tags), ["stack", "managed-by"])) && length(setunion(keys(var.tags), ["Name"])) <= 47
+    error_message = "tags must have at most 46 keys except for Name, which differ in more than upper and lower case from each other, from stack and from managed-by."
   }
 
   validation {

@@ -117,3 +117,30 @@ run "follow_names_the_major_version_of_a_tag_without_one" {
     error_message = "Langfuse 4 does not get its settings."
   }
 }
+
+run "records_what_has_written_the_data" {
+  command = plan
+
+  assert {
+    condition     = aws_ec2_tag.deployed_versions.value == "clickhouse=25.12 langfuse-data=3 postgres=16 size=small valkey=8.2 volume-gib=50"
+    error_message = "A later plan cannot reject versions and sizes that do not fit the data."
+  }
+}
+
+run "rejects_versions_older_than_the_data" {
+  command = plan
+
+  override_data {
+    target          = module.deployed_versions.data.aws_security_groups.tagged
+    override_during = plan
+    values          = { ids = ["sg-1"] }
+  }
+
+  override_data {
+    target          = module.deployed_versions.data.aws_security_group.tagged
+    override_during = plan
+    values          = { tags = { deployed-versions = "langfuse-data=4" } }
+  }
+
+  expect_failures = [aws_ec2_tag.deployed_versions]
+}

@@ -140,6 +140,11 @@ run "web_and_worker_have_the_flags_of_langfuse_4" {
   }
 
   assert {
+    condition     = strcontains(aws_ec2_tag.deployed_versions.value, "langfuse-data=3")
+    error_message = "A later plan would reject a return to Langfuse 3, which can read the data of the mode dual."
+  }
+
+  assert {
     condition     = output.langfuse_version == "4.16.0"
     error_message = "The version is not that of the custom image."
   }

@@ -129,6 +129,11 @@ run "backs_up_both_databases_and_watches_it" {
   }
 
   assert {
+    condition     = aws_ec2_tag.deployed_versions.value == "clickhouse=25.12 langfuse-data=3 size=tiny tiny-postgres=16 tiny-valkey=8.1 volume-gib=30"
+    error_message = "A later plan cannot reject versions that do not fit the data."
+  }
+
+  assert {
     condition     = alltrue([for name in ["web-tasks", "worker-tasks", "clickhouse-tasks", "postgres-tasks", "valkey-tasks", "clickhouse-disk", "clickhouse-memory", "backup-missed", "postgres-backup-missed", "instance-cpu", "instance-status", "traces-lost"] : contains(keys(aws_cloudwatch_metric_alarm.this), name)])
     error_message = "The alarms that apply must exist."
   }
