@@ -8,7 +8,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../src/inputs/inputs'
 import { OPENTOFU, TERRAFORM } from '../src/plan/engine'
-import { fillKnown, type Known } from '../testkit/runner/workflow-expression'
+import { fillKnown, type Known, isMet } from '../testkit/runner/workflow-expression'
 import {
   environmentOf,
   isOurs,
@@ -607,6 +607,53 @@ describe('concurrency', () => {
   })
 })
 
+describe.each(['deploy.yml', 'deploy-settings.yml'])('%s', (name) => {
+  const deploy = users.find(({ file }) => file === name)?.workflow.jobs ?? {}
+
+  /** Jobs that start at once. */
+  function started(ref: string, defaultBranch: string | undefined, role = 'arn'): string[] {
+    const repository = defaultBranch === undefined ? {} : { default_branch: defaultBranch }
+    const github = { ref, ref_name: ref.replace(/^refs\/\w+\//, ''), event: { repository } }
+    const contexts = { github, vars: { DEPLOY_ROLE: role }, inputs: {} }
+    return Object.entries(deploy).flatMap(([job, { needs, if: condition }]) =>
+      needs === undefined && isMet(condition, contexts, 'success') ? [job] : [],
+    )
+  }
+
+  test.each([
+    ['refs/heads/main', 'main'],
+    ['refs/heads/release/1#"é', 'release/1#"é'],
+    ['refs/heads/trunk', undefined],
+  ])('deploys %s if the default branch is %s', (ref, branch) => {
+    expect(started(ref, branch)).toEqual(['mirror', 'plan'])
+  })
+
+  test.each([
+    ['refs/heads/feature/main', 'main'],
+    ['refs/heads/main', 'trunk'],
+    ['refs/tags/main', 'main'],
+    ['refs/pull/7/merge', 'main'],
+  ])('fails before any other job for %s if the default branch is %s', (ref, branch) => {
+    expect(started(ref, branch)).toEqual(['other-branch'])
+    const [step] = deploy['other-branch']?.steps ?? []
+    expect(step?.run).toMatch(/^echo "::error title=Not deployed::.*"\nexit 1\n$/)
+  })
+
+  test('only says that nothing is configured without a role', () => {
+    expect(started('refs/heads/other', 'main', '')).toEqual(['unset'])
+  })
+
+  test('asks for an approval only after mirror and plan have succeeded', () => {
+    const contexts = { needs: { plan: { outputs: { 'has-changes': 'true' } } } }
+    const { apply } = deploy
+    expect(apply?.needs).toEqual(['mirror', 'plan'])
+    expect([isMet(apply?.if, contexts, 'success'), isMet(apply?.if, contexts, 'failure')]).toEqual([
+      true,
+      false,
+    ])
+  })
+})
+
 describe('a workflow that takes settings only', () => {
   const ours = workflows.filter(({ file }) => file.endsWith('-settings.yml'))
 
@@ -724,7 +771,11 @@ describe('destroy', () => {
       const file = join(folder, 'output')
       await writeFile(file, '')
       const { stdout } = await promisify(execFile)('bash', ['-e', '-c', script], {
-        env: { PATH: process.env['PATH'], GITHUB_OUTPUT: file, GITHUB_REPOSITORY: 'acme/langfuse', ...env },
+        env: {
+          ...{ PATH: process.env['PATH'], GITHUB_OUTPUT: file, GITHUB_REPOSITORY: 'acme/langfuse' },
+          ...{ BRANCH: 'main', GITHUB_REF: 'refs/heads/main' },
+          ...env,
+        },
       }).catch((error: unknown) => error as { stdout: string })
       return { command: stdout.split('::')[1]?.split(' ')[0], output: await readFile(file, 'utf8') }
     } finally {
@@ -740,6 +791,14 @@ describe('destroy', () => {
   ])('asks for the name of the repository: $typed', async ({ typed, role, command, output }) => {
     expect(await confirm({ CONFIRMATION: typed, ROLE: role })).toEqual({ command, output })
   })
+
+  test.each(['refs/heads/other', 'refs/tags/main', 'refs/heads/Main'])(
+    'fails before an approval on %s, which the role does not trust',
+    async (ref) => {
+      const confirmed = { CONFIRMATION: 'acme/langfuse', ROLE: 'arn', GITHUB_REF: ref }
+      expect(await confirm(confirmed)).toEqual({ command: 'error', output: '' })
+    },
+  )
 
   test('goes by the confirmation, and by nothing else', () => {
     expect(steps['destroy']?.if).toBe("needs.confirm.outputs.confirmed == 'true'")

@@ -3,7 +3,10 @@ import { toPrintableLine } from '../text/sanitize'
 import type { FailureReason } from '../text/failure-reason'
 import { withoutFullStop } from '../text/format'
 
-const CLAIM_NAMES = ['sub', 'aud', 'repository', 'ref', 'environment'] as const
+const CLAIM_NAMES = ['sub', 'aud', 'repository', 'ref', 'environment', 'iss'] as const
+
+/** Of github.com. An enterprise can add a path with its own name. */
+const ISSUER = 'https://token.actions.githubusercontent.com'
 
 /** Claims of GitHub's ID token, as printable lines. */
 export type Claims = Readonly<Record<(typeof CLAIM_NAMES)[number], string | undefined>>
@@ -40,6 +43,7 @@ export function readClaims(token: string): Claims {
     repository: claim('repository'),
     ref: claim('ref'),
     environment: claim('environment'),
+    iss: claim('iss'),
   }
 }
 
@@ -53,6 +57,7 @@ function decodePayload(segment: string): Record<string, unknown> {
 }
 
 function describeClaims(claims: Claims): string[] {
+  const { iss = '' } = claims
   const shown = CLAIM_NAMES.map(
     (name) => `${name} ${claims[name] === undefined ? '(none)' : `'${claims[name]}'`}`,
   )
@@ -61,9 +66,15 @@ function describeClaims(claims: Claims): string[] {
     `The usual cause is a role whose trust policy requires another sub. ${describeSubFormat(claims.sub ?? '')}`,
     "Also check that the trust policy names GitHub's identity provider in the role's account, " +
       `that the provider lists the audience '${claims.aud ?? ''}', and that a role with this name exists.`,
+    ...(iss === '' || iss === ISSUER ? [] : [describeIssuer(iss)]),
     'Pull requests from forks and jobs with another `environment:` have other claims than a deploy role trusts.',
   ]
 }
+
+/** GitHub Enterprise Server, ghe.com and enterprises with an issuer of their own. */
+const describeIssuer = (iss: string): string =>
+  `The issuer of this token is not ${ISSUER}, which terraform/bootstrap trusts: create an identity provider with the URL ` +
+  `'${iss}' in the role's account, and a role that trusts it.`
 
 /**
  * Repositories created, renamed or transferred since 2026-07-15 have immutable ids in `sub`; older ones can opt in.

@@ -96,7 +96,7 @@ function tokenFailure(error: unknown, { roleArn }: RoleRequest, { env }: RoleRun
 function exchangeFailure(error: unknown, token: string, { roleArn }: RoleRequest): FailedAttempt {
   const details = readErrorDetails(error, 'sts:AssumeRoleWithWebIdentity', token)
   const count = (attempts: number): string => (attempts > 1 ? ` (${attempts} attempts)` : '')
-  if (isDenied(details)) {
+  if (isDenied(details) || isUnknownIssuer(details)) {
     const reason = (attempts: number) =>
       `${details.message} ${details.requestId ? `(request ${details.requestId})` : ''}${count(attempts)}`
     return {
@@ -120,6 +120,11 @@ function exchangeFailure(error: unknown, token: string, { roleArn }: RoleRequest
 /** Each attempt has a new token. */
 const EXPIRED_TOKEN =
   "AWS saw each new ID token of GitHub as expired. It is valid for five minutes: check the runner's clock and re-run the job."
+
+/** The account has no identity provider for the token. A new one reaches all of IAM within seconds. */
+const isUnknownIssuer = ({ code, message }: AwsErrorDetails): boolean =>
+  code.startsWith('InvalidIdentityToken') &&
+  /no openidconnect provider|incorrect token audience/i.test(message)
 
 /** STS answers 400 when it cannot fetch GitHub's keys. */
 function isIssuerUnreachable({ code, message }: AwsErrorDetails): boolean {

@@ -34,6 +34,8 @@ export interface PullRequestEvent {
   /** A branch, as in `main`. */
   readonly baseRef: string
   readonly isFork: boolean
+  /** Whether it is closed or merged. */
+  readonly isClosed: boolean
   readonly author: string
 }
 
@@ -109,6 +111,7 @@ export function asPullRequest(
     baseSha: run.sha,
     baseRef: run.ref.replace(/^refs\/heads\//, ''),
     isFork: false,
+    isClosed: false,
     author: run.actor,
   }
 }
@@ -156,6 +159,7 @@ function readPullRequest(trigger: PullRequestEvent['trigger'], payload: unknown)
     baseSha: parseCommitSha(valueAt(payload, 'pull_request', 'base', 'sha'), 'pull_request.base.sha'),
     baseRef,
     isFork: headId === undefined || headId !== numberAt(payload, 'pull_request', 'base', 'repo', 'id'),
+    isClosed: textAt(payload, 'pull_request', 'state') === 'closed',
     author: textAt(payload, 'pull_request', 'user', 'login') ?? 'ghost',
   }
 }

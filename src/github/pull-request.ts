@@ -66,6 +66,28 @@ export async function getHeadSha(github: GitHub, pull: number): Promise<string |
   return textAt(data, 'head', 'sha')
 }
 
+/**
+ * Reads whether a pull request comes from a fork, and whether it is closed.
+ *
+ * @throws GitHubError
+ */
+export async function readPullRequestState(
+  github: GitHub,
+  pull: number,
+): Promise<{ readonly isFork: boolean; readonly isClosed: boolean }> {
+  const { data } = await github.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...github.repo,
+    pull_number: pull,
+  })
+  return { isFork: isFromFork(data), isClosed: textAt(data, 'state') === 'closed' }
+}
+
+/** GitHub returns null for the repository of a deleted fork. */
+function isFromFork(data: unknown): boolean {
+  const headRepository = numberAt(data, 'head', 'repo', 'id')
+  return headRepository === undefined || headRepository !== numberAt(data, 'base', 'repo', 'id')
+}
+
 interface Candidate extends Omit<MergedPullRequest, 'mergeSha' | 'mergedAt'> {
   readonly state: string
   readonly baseRef: string
@@ -94,13 +116,12 @@ function parseCandidate(data: unknown): Candidate[] {
   const number = numberAt(data, 'number')
   const [headSha, baseRef] = [textAt(data, 'head', 'sha'), textAt(data, 'base', 'ref')]
   if (number === undefined || headSha === undefined || baseRef === undefined) return []
-  const headRepository = numberAt(data, 'head', 'repo', 'id')
   return [
     {
       number,
       headSha,
       baseRef,
-      isFork: headRepository === undefined || headRepository !== numberAt(data, 'base', 'repo', 'id'),
+      isFork: isFromFork(data),
       baseRepository: textAt(data, 'base', 'repo', 'full_name') ?? '',
       title: textAt(data, 'title') ?? '',
       author: textAt(data, 'user', 'login') ?? 'ghost',

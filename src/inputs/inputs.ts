@@ -89,6 +89,8 @@ export interface ApplyInputs extends StackInputs {
 /** Inputs of `drift`. */
 export interface DriftInputs extends StackInputs {
   readonly command: 'drift'
+  /** Undefined: the repository's default branch. */
+  readonly deployBranch: string | undefined
 }
 
 /** Inputs of `verify`. */
@@ -157,7 +159,7 @@ function readCommand(command: Command, reader: InputReader, env: NodeJS.ProcessE
     case 'refresh':
       return readRefresh(aws, reader)
     case 'drift':
-      return { command, ...readStack(aws, reader) }
+      return { command, ...readStack(aws, reader), deployBranch: reader.text('deploy-branch') }
   }
 }
 

@@ -53,7 +53,7 @@ export const SPECS: Readonly<Record<string, InputSpec>> = {
   'pull-request-sha': { commands: ['plan'] },
   comment: { commands: ['plan'], default: 'always' },
   'require-review': { commands: ['apply'], default: 'auto' },
-  'deploy-branch': { commands: ['apply'] },
+  'deploy-branch': { commands: ['apply', 'drift'] },
   'sensitive-outputs': { commands: ['apply'] },
   url: verifyOnly,
   'public-key': verifyOnly,

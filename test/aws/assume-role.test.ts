@@ -190,6 +190,24 @@ describe('a denied role', () => {
     for (const token of runtime.tokens) expect(inspect(error, { depth: 9 })).not.toContain(token)
   })
 
+  test.each([
+    ['GitHub Enterprise Server', 'https://git.acme.example/_services/token'],
+    ['ghe.com', 'https://token.actions.acme.ghe.com'],
+    ['an enterprise with an issuer of its own', 'https://token.actions.githubusercontent.com/acme'],
+  ])('leads to an error with the issuer of %s', async (_, iss) => {
+    aws.claims = { iss }
+    const error = await failureOf(assumeRole(roleRequest(), observedAws(aws)))
+    expect(error).toBeInstanceOf(AccessDenied)
+    expect(error.message).toContain(`No OpenIDConnect provider found in your account for ${iss} (request`)
+    expect(error.message).toContain(`iss '${iss}'`)
+    expect(error.message).toContain(`create an identity provider with the URL '${iss}'`)
+  })
+
+  test("leads to an error without advice on the issuer if that is github.com's", async () => {
+    const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
+    expect(error.message).not.toContain('create an identity provider')
+  })
+
   test('leads to an error with the absent claims', async () => {
     const error = await failureOf(assumeRole(roleRequest({ roleArn: `${ROLE}-2` }), observedAws(aws)))
     expect(error.message).toContain('environment (none)')

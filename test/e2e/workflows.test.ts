@@ -38,6 +38,7 @@ const REFRESHED = { unset: 'skipped', refresh: 'success', report: 'success' }
 
 const DEPLOYED = {
   unset: 'skipped',
+  'other-branch': 'skipped',
   mirror: 'success',
   plan: 'success',
   apply: 'success',

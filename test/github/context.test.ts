@@ -41,6 +41,11 @@ describe('the context', () => {
     expect(await read(event)).toMatchObject({ event: 'pull_request', isFork: true })
   })
 
+  test.each(['open', 'closed'])('of a pull request that is %s knows it', async (state) => {
+    const event = await read(pullRequestEvent({ state }))
+    expect(event).toMatchObject({ event: 'pull_request', isClosed: state === 'closed' })
+  })
+
   test('of a pull request without repository ids has isFork', async () => {
     const event = pullRequestEvent()
     const payload = JSON.parse(JSON.stringify(event.payload).replaceAll('"id":4711', '"id":null')) as unknown

@@ -82,8 +82,9 @@ function refuse(sts: StsState, form: URLSearchParams): ErrorAnswer | undefined {
   }
   if (form.get('RoleArn') !== sts.roleArn) return denied
   const claims = readIdToken(token)
-  if (claims === undefined || claims['iss'] !== ISSUER)
-    return invalid('The token is not a JWT of the provider')
+  if (claims === undefined) return invalid('The token is not a JWT of the provider')
+  if (claims['iss'] !== ISSUER)
+    return invalid(`No OpenIDConnect provider found in your account for ${String(claims['iss'])}`)
   if (claims['aud'] !== sts.audience) return invalid('Incorrect token audience')
   if (sts.usedTokens.has(token)) return invalid('This token was used before')
   sts.usedTokens.add(token)

@@ -40,10 +40,11 @@ export interface PullRequestEventOptions {
   /** Repository of the head: the same, a fork, or a deleted fork. */
   readonly head?: 'same' | 'fork' | 'deleted'
   readonly trigger?: 'pull_request' | 'pull_request_target'
+  readonly state?: string
 }
 
 export function pullRequestEvent(options: PullRequestEventOptions = {}): FakeEvent {
-  const { number = 7, headSha = HEAD_SHA, head = 'same', trigger = 'pull_request' } = options
+  const { number = 7, headSha = HEAD_SHA, head = 'same', trigger = 'pull_request', state = 'open' } = options
   const repositories = {
     same: { id: REPOSITORY_ID, full_name: 'acme/langfuse' },
     fork: { id: 666, full_name: 'contributor/langfuse' },
@@ -51,6 +52,7 @@ export function pullRequestEvent(options: PullRequestEventOptions = {}): FakeEve
   }
   const pull = {
     number,
+    state,
     user: { login: 'contributor', id: 1 },
     head: { ref: 'change', sha: headSha, repo: repositories[head] },
     base: { ref: 'main', sha: BASE_SHA, repo: { id: REPOSITORY_ID } },

@@ -1,6 +1,6 @@
 import { type Context, readContext } from '../../github/context'
 import type { GitHub } from '../../github/octokit'
-import { type ApplyInputs, InvalidInput } from '../../inputs/inputs'
+import type { ApplyInputs } from '../../inputs/inputs'
 import { parseEngineVersion } from '../../plan/engine'
 import { NoTerraform } from '../../terraform/install/install'
 import { openGitHubClient } from '../github-client'
@@ -8,6 +8,7 @@ import { type Outcome, redactError, redactOutcome, withOutputs } from '../outcom
 import type { Runtime } from '../runtime'
 import { explainedFailure, failedPlanOutcome } from '../stack/plan-outcome'
 import { openPlanRecords } from '../stack/plan-records'
+import { requireDeployBranch } from '../stack/deploy-branch'
 import { rejectRefreshOnly } from '../stack/plan-options'
 import { allowsVersion } from '../stack/terraform'
 import { TerraformRoot } from '../stack/terraform-root'
@@ -95,18 +96,4 @@ async function withReviewedVersion(review: Review, job: ApplyJob): Promise<Apply
     runtime.log.info(error.message)
     return undefined
   }
-}
-
-/** @throws InvalidInput for a commit that is not on the deployed branch */
-function requireDeployBranch(context: Context, { deployBranch }: ApplyInputs): void {
-  if (context.event === 'pull_request')
-    throw new InvalidInput('command: apply needs a merged commit. On a pull request, use plan.')
-  const { ref, defaultBranch } = context
-  const branch = deployBranch ?? defaultBranch
-  const isBranch = ref.startsWith('refs/heads/') && !ref.startsWith('refs/heads/gh-readonly-queue/')
-  if (isBranch && (branch === undefined || ref === `refs/heads/${branch}`)) return
-  const expected = branch === undefined ? 'a branch' : `the branch ${branch}`
-  throw new InvalidInput(
-    `command: apply runs for ${expected} only, and this run is for ${ref}. To deploy another branch, name it in the input deploy-branch.`,
-  )
 }

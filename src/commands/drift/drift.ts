@@ -15,17 +15,14 @@ import {
   renderRootPlan,
 } from '../stack/plan-outcome'
 import { inputWarnings } from '../stack/input-warnings'
+import { requireDeployBranch } from '../stack/deploy-branch'
 import { rejectPartialPlans } from '../stack/plan-options'
 import { TerraformRoot } from '../stack/terraform-root'
 
 /** Compares the deployed resources with the configuration and keeps one issue about the difference. */
 export async function drift(inputs: DriftInputs, runtime: Runtime): Promise<Outcome> {
   const context = await readContext(runtime.env, runtime.readFile)
-  if (context.event === 'pull_request') {
-    throw new InvalidInput(
-      'command: drift compares the deployed resources with the deployed code. On a pull request, use plan.',
-    )
-  }
+  requireDeployBranch(context, inputs)
   rejectPartialPlans(runtime.env)
   const github = await openGitHubClient(inputs.githubToken, context, runtime)
   if (github === undefined)

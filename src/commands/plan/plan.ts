@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { AwsError } from '../../aws/error'
 import type { CommentRequest } from '../../github/comment'
-import { asPullRequest, type Context, readContext } from '../../github/context'
-import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
+import type { Context } from '../../github/context'
+import type { PlanInputs } from '../../inputs/inputs'
 import type { ProviderUpdate } from '../../plan/setting'
 import { hmac } from '../../review/plan-digest'
 import { InvalidPlanRecord } from '../../review/plan-record'
@@ -28,6 +28,7 @@ import { type EarlierComment, NO_EARLIER_COMMENT, readEarlierComment, withSnapsh
 import { type EarlierReview, findEarlierReview } from './earlier-review'
 import { describeEmptyState } from './empty-state'
 import { checkFork } from './fork'
+import { readPlanContext, skipPlan } from './plan-context'
 import { writePlanJson } from './plan-json'
 import { findProviderUpdates } from './provider-updates'
 import { findUnrepeatable } from './second-plan'
@@ -35,8 +36,9 @@ import { findUnrepeatable } from './second-plan'
 /** Shows the plan on the pull request and records it for the review before the apply. */
 export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcome> {
   const context = await readPlanContext(inputs, runtime)
+  const skipped = skipPlan(context)
+  if (skipped !== undefined) return skipped
   if (context.event === 'pull_request' && context.isFork) return checkFork(inputs, runtime)
-  if (context.event === 'merge_group') return skipMergeGroup(context)
   rejectRefreshOnly(runtime.env)
   const root = await TerraformRoot.open(inputs, runtime)
   const report = { inputs, context, root, runtime }
@@ -50,27 +52,6 @@ export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcom
   } finally {
     await root.close()
   }
-}
-
-const MERGE_GROUP =
-  'This run belongs to a merge queue. Nothing was planned: each pull request has its own plan, and apply compares the merged commits with those plans.'
-
-/** A required check must succeed in a merge queue, whose branches get no credentials. */
-const skipMergeGroup = ({ runUrl }: Context): Outcome => ({
-  outputs: {},
-  summary: ['### Plan · not needed in a merge queue', MERGE_GROUP, `<sub>${runUrl}</sub>`].join('\n\n'),
-  warnings: [],
-  annotations: [],
-  failure: undefined,
-})
-
-async function readPlanContext({ pullRequest }: PlanInputs, runtime: Runtime): Promise<Context> {
-  const context = await readContext(runtime.env, runtime.readFile)
-  if (pullRequest === undefined) return context
-  if (context.event !== 'pull_request') return asPullRequest(context, pullRequest)
-  throw new InvalidInput(
-    `pull-request-number: this run already belongs to pull request #${context.number}. Remove the input.`,
-  )
 }
 
 interface PlanReport {

@@ -104,7 +104,7 @@ describeWithTerraform('apply', () => {
   test('is rejected on a pull request', async () => {
     const deployment = await start(resource('one', 'first'))
     await expect(deployment.onPullRequest('apply')).rejects.toThrow(
-      'command: apply needs a merged commit. On a pull request, use plan.',
+      'command: apply deploys a merged commit, after the push to its branch. On a pull request, use plan.',
     )
   })
 })
