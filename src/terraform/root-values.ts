@@ -1,5 +1,6 @@
 import { type Configuration, readConfiguration } from './configuration'
-import { environmentArguments, environmentSecrets } from './environment-secrets'
+import { environmentArguments } from './environment-arguments'
+import { environmentSecrets } from './environment-secrets'
 import { backendSecrets, type GivenInputs, givenSecrets } from './given-values'
 import { isReadByApply, isReadByInit } from './arguments'
 import type { TerraformCommand, TerraformRuntime } from './runner'

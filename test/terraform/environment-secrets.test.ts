@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { environmentArguments, environmentSecrets } from '../../src/terraform/environment-secrets'
+import { environmentSecrets } from '../../src/terraform/environment-secrets'
 
 describe('a credential in the environment', () => {
   test.each([
@@ -34,19 +34,5 @@ describe('a credential in the environment', () => {
     ['AWS_REGION', 'eu-central-1'],
   ])('is not %s=%s', (name, value) => {
     expect(environmentSecrets({ [name]: value })).toEqual([])
-  })
-})
-
-test('options in TF_CLI_ARGS are read as Terraform reads them', () => {
-  const env = {
-    TF_CLI_ARGS: '-no-color',
-    TF_CLI_ARGS_plan: `-var p=1 --var="q=a b" '-var=r={"s":"t"}' -var-file=x\\ y.tfvars -parallelism=2`,
-    TF_CLI_ARGS_init: '-backend-config=password="x y" -backend-config b.hcl',
-    TF_CLI: '-var=other=1',
-  }
-  expect(environmentArguments(env)).toEqual({
-    variables: ['p=1', 'q=a b', 'r={"s":"t"}'],
-    varFiles: ['x y.tfvars'],
-    backendConfig: ['password=x y', 'b.hcl'],
   })
 })

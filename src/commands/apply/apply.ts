@@ -9,7 +9,7 @@ import type { Runtime } from '../runtime'
 import { explainedFailure, failedPlanOutcome } from '../stack/plan-outcome'
 import { openPlanRecords } from '../stack/plan-records'
 import { requireDeployBranch } from '../stack/deploy-branch'
-import { rejectRefreshOnly } from '../stack/plan-options'
+import { rejectUnreviewable } from '../stack/plan-options'
 import { allowsVersion } from '../stack/terraform'
 import { TerraformRoot } from '../stack/terraform-root'
 import { ApplyHistory } from './apply-history'
@@ -22,7 +22,7 @@ import { findSuperseding } from './superseded'
 export async function apply(inputs: ApplyInputs, runtime: Runtime): Promise<Outcome> {
   const context = await readContext(runtime.env, runtime.readFile)
   requireDeployBranch(context, inputs)
-  rejectRefreshOnly(runtime.env)
+  rejectUnreviewable(runtime.env)
   const root = await TerraformRoot.open(inputs, runtime)
   try {
     await root.init('create')

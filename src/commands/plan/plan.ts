@@ -22,7 +22,7 @@ import {
 import { inputWarnings } from '../stack/input-warnings'
 import { openPlanRecords, planRecord } from '../stack/plan-records'
 import { readPlannedOutputs } from '../stack/stack-outputs'
-import { rejectRefreshOnly } from '../stack/plan-options'
+import { rejectUnreviewable } from '../stack/plan-options'
 import { type RootPlan, TerraformRoot } from '../stack/terraform-root'
 import { type EarlierComment, NO_EARLIER_COMMENT, readEarlierComment, withSnapshots } from './earlier-comment'
 import { type EarlierReview, findEarlierReview } from './earlier-review'
@@ -39,7 +39,7 @@ export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcom
   const skipped = skipPlan(context)
   if (skipped !== undefined) return skipped
   if (context.event === 'pull_request' && context.isFork) return checkFork(inputs, runtime)
-  rejectRefreshOnly(runtime.env)
+  rejectUnreviewable(runtime.env)
   const root = await TerraformRoot.open(inputs, runtime)
   const report = { inputs, context, root, runtime }
   try {
