@@ -19,7 +19,7 @@ interface Rule {
 
 const PLAN = ['', '_plan']
 
-/** What would make a command act on another state, or without its protection. */
+/** Options that make a command act on another state, or without a lock. */
 const ALWAYS: readonly Rule[] = [
   {
     options: ['state', 'state-out'],
