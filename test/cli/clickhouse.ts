@@ -13,6 +13,7 @@ export class ClickHouse {
   readonly statements: string[] = []
   /** Status and number of polls until a restore ends. */
   outcome = { status: 'RESTORED', polls: 2 }
+  hasViews = true
   /** The statement that kills the connection, once. */
   diesAt: RegExp | undefined
 
@@ -55,6 +56,7 @@ export class ClickHouse {
     this.statements.length = 0
     this.outcome = { status: 'RESTORED', polls: 2 }
     this.diesAt = undefined
+    this.hasViews = true
   }
 
   async stop(): Promise<void> {
@@ -63,11 +65,13 @@ export class ClickHouse {
   }
 
   private execute(sql: string): object[] {
+    if (sql.startsWith('DROP VIEW')) this.hasViews = false
     const [, name = '', to = ''] =
-      /(?:RENAME DATABASE|DROP DATABASE(?: IF EXISTS)?|CREATE DATABASE|RESTORE DATABASE) (\w+)(?: TO (\w+))?/.exec(
+      /(?:RENAME DATABASE|DROP DATABASE(?: IF EXISTS)?|(?:CREATE|ALTER) DATABASE|RESTORE DATABASE) (\w+)(?: TO (\w+))?/.exec(
         sql,
       ) ?? []
-    if (sql.startsWith('CREATE DATABASE')) this.databases.set(name, /COMMENT '(.*)'$/.exec(sql)?.[1] ?? '')
+    if (/^(?:CREATE|ALTER) DATABASE/.test(sql))
+      this.databases.set(name, /COMMENT '(.*)'$/.exec(sql)?.[1] ?? '')
     if (sql.startsWith('DROP DATABASE')) this.databases.delete(name)
     if (sql.startsWith('RENAME DATABASE')) {
       this.databases.set(to, this.databases.get(name) ?? '')
@@ -88,7 +92,7 @@ export class ClickHouse {
         .map(([, comment]) => ({ comment }))
     if (sql.startsWith('SELECT name FROM system.databases'))
       return [...this.databases.keys()].map((name) => ({ name }))
-    if (sql.includes('MaterializedView')) return [{ name: 'events_mv' }]
+    if (sql.includes('MaterializedView')) return this.hasViews ? [{ name: 'events_mv' }] : []
     if (sql.includes('system.backups')) return this.poll(sql)
     return [{ name: 'events_full', restored: '40', before: '58' }]
   }

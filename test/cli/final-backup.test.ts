@@ -59,6 +59,7 @@ jest.setTimeout(60_000)
     expect(output.slice(1)).toEqual([
       `Dumped PostgreSQL to ${DUMP}.`,
       expect.stringMatching(/^Web and worker are stopped\. Merge the pull request/),
+      'To stay with size tiny, start them again:',
       '  aws ecs update-service --cluster tiny --service tiny-worker --desired-count 1',
       '  aws ecs update-service --cluster tiny --service tiny-web --desired-count 1',
     ])

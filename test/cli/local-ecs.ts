@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
@@ -25,6 +25,7 @@ interface LocalTask {
   status: 'PENDING' | 'RUNNING' | 'STOPPED'
   exitCode?: number
   stoppedReason?: string
+  process?: ChildProcess
 }
 
 export interface LocalAnswer {
@@ -190,6 +191,8 @@ export class LocalEcs {
     const text = await answer.text()
     if (operation.endsWith('.RunTask'))
       this.runTask(JSON.parse(body.toString()) as Json, JSON.parse(text) as Json)
+    if (operation.endsWith('.StopTask'))
+      this.tasks.get(String((JSON.parse(body.toString()) as Json)['task']))?.process?.kill()
     const described = operation.endsWith('.DescribeTasks') ? this.describe(JSON.parse(text) as Json) : text
     const content = this.rewrite(operationOf(from, body.toString()), described)
     const hidden = ['content-length', 'content-encoding', 'transfer-encoding', 'connection']
@@ -236,6 +239,7 @@ export class LocalEcs {
     }
     const container = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     task.status = 'RUNNING'
+    task.process = container
     void Promise.all([
       buffer(container.stdout),
       buffer(container.stderr),

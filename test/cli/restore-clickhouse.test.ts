@@ -40,6 +40,10 @@ describe('the program', () => {
     expect(clickhouse.statements).toContain(
       `DROP VIEW IF EXISTS ${previous()[0]?.[0] ?? ''}.\`events_mv\` SYNC`,
     )
+    expect(events.filter((event) => 'database' in event).map(({ database }) => database)).toEqual([
+      { state: 'previous' },
+      { state: 'incomplete' },
+    ])
     expect(events.slice(-2)).toEqual([
       { table: { name: 'events_full', restored: '40', before: '58' } },
       { restored: { backup: BACKUP, previous: previous()[0]?.[0] } },
@@ -76,8 +80,9 @@ describe('the program', () => {
     ['the rename', /^RENAME DATABASE default/],
     ['the start of the restore', /^RESTORE/],
     ['a poll', /system\.backups/],
+    ['the mark of the end', /^ALTER DATABASE/],
     ['the view', /^DROP VIEW/],
-    ['the end', /^DROP DATABASE langfuse_restore/],
+    ['the end', /^DROP DATABASE IF EXISTS langfuse_restore/],
   ])('continues after an interruption at %s', async (step, diesAt) => {
     clickhouse.diesAt = diesAt
     await expect(restore()).rejects.toThrow('fetch failed')
@@ -107,12 +112,54 @@ describe('the program', () => {
     expect(count(/^RESTORE/)).toBe(2)
   })
 
-  test('does not start another restore over an unfinished one', async () => {
+  test('does not restore again what ClickHouse has restored before it was restarted', async () => {
+    clickhouse.diesAt = /^DROP VIEW/
+    await expect(restore()).rejects.toThrow('fetch failed')
+    // The previous data lacks its views and must not return.
+    clickhouse.restores = []
+    clickhouse.outcome = { status: 'RESTORE_FAILED', polls: 1 }
+    await restore()
+    expect(clickhouse.databases.get('default')).toBe('restored data')
+    expect(count(/^RESTORE/)).toBe(1)
+  })
+
+  describe('of another backup than the unfinished one', () => {
+    const OTHER = 'full/2026-11-20T03-00-00Z'
+
+    test('waits while ClickHouse restores that', async () => {
+      clickhouse.diesAt = /^RESTORE/
+      await expect(restore()).rejects.toThrow('fetch failed')
+      clickhouse.outcome.polls = 9
+      await expect(restore(OTHER)).rejects.toThrow(
+        `ClickHouse still restores ${BACKUP}. Wait for its end: langfuse-deploy restore clickhouse ${BACKUP}`,
+      )
+      expect(previous().map(([, content]) => content)).toEqual(['old data'])
+    })
+
+    test.each([
+      ['never started', /^RENAME DATABASE default/, 1],
+      ['was lost in a restart', /^RESTORE/, 1],
+      ['is complete', /^DROP VIEW/, 2],
+    ])('ends one that %s, and keeps the data from before', async (_, diesAt, copies) => {
+      clickhouse.diesAt = diesAt
+      await expect(restore()).rejects.toThrow('fetch failed')
+      clickhouse.restores = []
+      const events = await restore(OTHER)
+      expect(clickhouse.databases.get('default')).toBe('restored data')
+      expect(previous().map(([, content]) => content)).toEqual(['old data', 'restored data'].slice(0, copies))
+      expect(clickhouse.databases.has('langfuse_restore')).toBe(false)
+      expect(events.at(-1)).toMatchObject({ restored: { backup: OTHER } })
+    })
+  })
+
+  test('two tasks at once finish one restore', async () => {
     clickhouse.diesAt = /^RESTORE/
     await expect(restore()).rejects.toThrow('fetch failed')
-    await expect(restore('full/2026-11-20T03-00-00Z')).rejects.toThrow(
-      `The restore of ${BACKUP} is unfinished. Finish it first: langfuse-deploy restore clickhouse ${BACKUP}`,
-    )
+    clickhouse.outcome.polls = 6
+    await Promise.all([restore(), restore()])
+    expect(clickhouse.databases.get('default')).toBe('restored data')
+    expect(previous().map(([, content]) => content)).toEqual(['old data'])
+    expect(count(/^RESTORE/)).toBe(1)
   })
 
   test('restores into a new ClickHouse, which has no data', async () => {
@@ -207,6 +254,7 @@ const missing = motoIsMissing()
     })
 
     test('restores while web and worker are stopped, and starts them again', async () => {
+      clickhouse.outcome.polls = 1
       let whileRestoring: unknown[] = []
       ecs.rewrite = (operation, answer) => {
         if (operation === 'RunTask') void desired().then((counts) => (whileRestoring = counts))
@@ -234,6 +282,41 @@ const missing = motoIsMissing()
       expect((await runCli(['restore', 'clickhouse', BACKUP], ecs)).error).toContain(
         'The previous data is in place again.',
       )
+      expect(await desired()).toEqual([1, 1])
+    })
+
+    test('leaves web and worker stopped while the database is incomplete, and continues', async () => {
+      clickhouse.diesAt = /system\.backups/
+      const { error, progress } = await runCli(['restore', 'clickhouse', BACKUP], ecs)
+      expect(error).toContain('fetch failed')
+      expect(progress.at(-1)).toBe(
+        `web and worker stay stopped, because the data is not complete. Run the same command again: it continues. langfuse-deploy restore clickhouse ${BACKUP} --stack langfuse --region eu-central-1`,
+      )
+      expect(await desired()).toEqual([0, 0])
+      expect((await runCli(['restore', 'clickhouse', BACKUP], ecs)).error).toBe('')
+      expect(await desired()).toEqual([1, 1])
+      expect(count(/^RESTORE/)).toBe(1)
+    })
+
+    test('starts web and worker if ECS starts no task', async () => {
+      ecs.refusal = 'RESOURCE:MEMORY'
+      const { error } = await runCli(['restore', 'clickhouse', BACKUP], ecs)
+      expect(error).toContain('RESOURCE:MEMORY')
+      expect(await desired()).toEqual([1, 1])
+    })
+
+    test('refuses another backup while a restore runs, and starts nothing before its end', async () => {
+      clickhouse.outcome.polls = Number.POSITIVE_INFINITY
+      const first = runCli(['restore', 'clickhouse', BACKUP], ecs)
+      while (count(/^RESTORE/) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+      const other = await runCli(['restore', 'clickhouse', 'full/2026-11-24T03-00-00Z'], ecs)
+      expect(other.error).toMatch(
+        /^Another run of langfuse-deploy has started the task arn:\S+, which is still running\. This run has not started its own\./,
+      )
+      expect(await desired()).toEqual([0, 0])
+      clickhouse.outcome.polls = 1
+      expect((await first).error).toBe('')
+      expect(count(/^RENAME/)).toBe(1)
       expect(await desired()).toEqual([1, 1])
     })
   },

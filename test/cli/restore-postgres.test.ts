@@ -84,6 +84,27 @@ describe('the next step of a restore', () => {
       { kind: 'restore-cluster' },
     ],
     [
+      'leaves the instances of earlier restores and of other stacks alone',
+      { [previous]: cluster() },
+      [
+        instance(`${current}-before-20261101000000-1`, 'stopped'),
+        instance(`${current}-postgres-1`, 'modifying'),
+        instance(`${previous}-1`),
+      ],
+      { kind: 'restore-cluster' },
+    ],
+    [
+      'creates no instances of earlier restores',
+      { [previous]: cluster(), [current]: cluster('available', 'active') },
+      [
+        instance(`${previous}-1`),
+        instance(`${previous}-before-20261101000000-1`),
+        instance(`${current}-1`),
+        instance(`${current}-before-20261101000000-1`, 'storage-full'),
+      ],
+      { kind: 'done' },
+    ],
+    [
       'waits for the restored cluster',
       { [previous]: cluster(), [current]: cluster('creating') },
       [instance(`${previous}-1`)],
@@ -212,6 +233,13 @@ const missing = motoIsMissing() ?? postgresIsMissing()
       expect(interrupted.error).toBe('interrupted')
       expect(interrupted.progress).toContain(`Renaming the cluster to ${previous}`)
       expect(await counts()).toEqual([0, 0])
+      expect(interrupted.progress.at(-1)).toBe(
+        'web and worker stay stopped, because the data is not complete. Run the same command again: it continues. langfuse-deploy restore postgres --to 2026-11-25T02:55:00.000Z --stack langfuse --region eu-central-1',
+      )
+      const other = await runCli(['restore', 'postgres', '--to', '2026-11-25T02:00:00Z'], ecs)
+      expect(other.error).toBe(
+        `A restore to 2026-11-25T02:55:00Z is unfinished: the previous data is in ${previous}. Nothing was changed. Finish it first: langfuse-deploy restore postgres --to 2026-11-25T02:55:00Z, with the same --stack and --region.`,
+      )
 
       const { output, progress, error } = await restore()
       expect(error).toBe('')
@@ -272,11 +300,37 @@ const missing = motoIsMissing() ?? postgresIsMissing()
       ])
     })
 
-    test('the same command again changes nothing', async () => {
+    test('the same command again changes nothing, and says so', async () => {
       ecs.rewrite = (_, answer) => withLongRetention(answer)
-      const { error, progress } = await restore()
+      const { error, progress, output } = await restore()
       expect(error).toBe('')
-      expect(progress.filter((text) => /^(?:Renaming|Restoring|Creating|Waiting)/.test(text))).toEqual([])
+      expect(progress).toEqual([])
+      expect(output).toEqual([
+        `${current} was restored to 2026-11-25T02:55:00.000Z by an earlier run, and Langfuse uses it. Nothing was changed. To restore to this time again, delete ${current} and its instances with a final snapshot, then run the same command: it restores from ${previous}.`,
+      ])
+    })
+
+    test('starts web and worker if they do not stop, before anything is changed', async () => {
+      let isStopping = false
+      ecs.rewrite = (operation, answer) => {
+        isStopping ||= operation === 'UpdateService'
+        return isStopping && operation === 'DescribeServices' && !isStarted()
+          ? answer.replaceAll(/"runningCount": *\d+/g, '"runningCount": 3')
+          : withLongRetention(answer)
+      }
+      let updates = 0
+      const isStarted = (): boolean => updates > 2
+      ecs.answer = (operation) => {
+        if (operation === 'UpdateService') updates += 1
+        return undefined
+      }
+      const { error } = await runCli(['restore', 'postgres', '--to', '2026-11-25T02:00:00Z'], {
+        url: ecs.url,
+        sleep: () => Promise.resolve(),
+      })
+      ecs.answer = () => undefined
+      expect(error).toContain('web did not reach its number of tasks in 20 min')
+      expect(await counts()).toEqual([2, 3])
     })
   },
 )

@@ -207,6 +207,23 @@ const missing = postgresIsMissing()
     )
   }, 30_000)
 
+  test('a second dump waits for the first one, and does not remove its unfinished file', async () => {
+    const dumps = join(directory, 'twice')
+    mkdirSync(dumps)
+    // Slow enough for the other one to start.
+    const pg_dump =
+      'for argument; do case $argument in --file=*) file=${argument#--file=};; esac; done\necho begin >"$file"\nsleep 0.5\necho end >>"$file"'
+    const dump = () => runScript(['bash', join(SCRIPTS, 'postgres-backup.sh')], { pg_dump }, { DUMPS: dumps })
+    const results = await Promise.all([dump(), dump()])
+    expect(results.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual([
+      { exitCode: 0, stderr: '' },
+      { exitCode: 0, stderr: '' },
+    ])
+    const names = readdirSync(dumps)
+    expect(names.filter((name) => name.endsWith('.partial'))).toEqual([])
+    for (const name of names) expect(readFileSync(join(dumps, name), 'utf8')).toBe('begin\nend\n')
+  }, 30_000)
+
   test('a failed dump is not copied to S3', async () => {
     const dumps = join(directory, 'failed')
     const env = {

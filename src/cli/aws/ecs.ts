@@ -1,10 +1,11 @@
-import type { ECSClient, NetworkConfiguration } from '@aws-sdk/client-ecs'
+import type { ECSClient, NetworkConfiguration, Task } from '@aws-sdk/client-ecs'
 import { CommandFailed } from '../error'
 import type { Program } from '../task/program'
 import { programOverride } from '../task/program'
-import type { LogPage, TaskCalls, TaskState } from '../task/follow'
+import type { TaskCalls } from '../task/follow'
 import { callAws, callUnless, type AwsConnection } from './connection'
 import { type ServiceState, serviceState, stopReasons } from './service-state'
+import { type ContainerLog, taskCalls } from './task-calls'
 
 export interface TaskRequest {
   readonly taskDefinition: string
@@ -15,10 +16,14 @@ export interface TaskRequest {
   readonly args?: unknown
   /** Environment variables that override those of the task definition, without a program. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Letters, numbers, hyphens, slashes and underscores. */
+  readonly startedBy?: string
 }
 
 export interface RunningTask {
   readonly arn: string
+  /** The program with its arguments, compressed. Undefined for a task without one. */
+  readonly program: string | undefined
   readonly calls: TaskCalls
 }
 
@@ -59,19 +64,37 @@ export class Cluster {
     )
   }
 
-  /** Follows a task that another run of the command started. Undefined if no task of the family runs. */
-  async findTask(family: string): Promise<RunningTask | undefined> {
+  /** Returns the tasks of a family, or with this text in `startedBy`, that have not stopped, oldest first. */
+  async tasks(query: { readonly family: string } | { readonly startedBy: string }): Promise<RunningTask[]> {
     const { DescribeTasksCommand, ListTasksCommand } = await import('@aws-sdk/client-ecs')
     const client = await this.client()
     const { taskArns = [] } = await callAws('ecs:ListTasks', () =>
-      client.send(new ListTasksCommand({ cluster: this.name, family })),
+      client.send(new ListTasksCommand({ cluster: this.name, ...query })),
     )
-    if (taskArns.length === 0) return undefined
+    if (taskArns.length === 0) return []
     const { tasks = [] } = await callAws('ecs:DescribeTasks', () =>
       client.send(new DescribeTasksCommand({ cluster: this.name, tasks: taskArns })),
     )
-    const arn = tasks.find(({ lastStatus }) => lastStatus !== 'STOPPED')?.taskArn
-    return arn === undefined ? undefined : { arn, calls: this.calls(arn, await this.container(family)) }
+    const running = tasks.filter(({ lastStatus }) => lastStatus !== 'STOPPED').sort(byAge)
+    return Promise.all(running.map((task) => this.runningTask(task)))
+  }
+
+  private async runningTask({
+    taskArn: arn = '',
+    taskDefinitionArn = '',
+    overrides,
+  }: Task): Promise<RunningTask> {
+    const program = overrides?.containerOverrides?.[0]?.environment?.find(({ name }) => name === 'PROGRAM')
+    return {
+      arn,
+      program: program?.value,
+      calls: taskCalls(this.aws, { cluster: this.name, arn }, await this.container(taskDefinitionArn)),
+    }
+  }
+
+  /** Returns the program of a request, as `RunningTask` has it. */
+  programOf({ program, args }: TaskRequest): string | undefined {
+    return program && programOverride('', program, args).environment[0]?.value
   }
 
   async stopTask(arn: string): Promise<void> {
@@ -138,7 +161,7 @@ export class Cluster {
   }
 
   /** Starts a Fargate task. @throws CommandFailed with ECS's reason if it does not start */
-  async run(request: TaskRequest): Promise<TaskCalls> {
+  async run(request: TaskRequest): Promise<RunningTask> {
     const { RunTaskCommand } = await import('@aws-sdk/client-ecs')
     const client = await this.client()
     const container = await this.container(request.taskDefinition)
@@ -150,62 +173,18 @@ export class Cluster {
           taskDefinition: request.taskDefinition,
           // Tasks of the size tiny run on its instance, with its network.
           launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
-          startedBy: 'langfuse-deploy',
+          startedBy: request.startedBy ?? 'langfuse-deploy',
           ...(hasInterface(request.network) && { networkConfiguration: request.network }),
           overrides,
         }),
       ),
     )
-    const arn = tasks?.[0]?.taskArn
-    if (arn !== undefined) return this.calls(arn, container)
+    const task = tasks?.[0]
+    if (task?.taskArn !== undefined) return this.runningTask({ overrides, ...task })
     const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? []
     throw new CommandFailed(
       `ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`,
     )
-  }
-
-  private calls(arn: string, container: ContainerLog): TaskCalls {
-    const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`
-    return {
-      state: () => this.taskState(arn),
-      log: (token) => this.logPage({ group: container.group, stream }, token),
-      logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${this.aws.session.region}`,
-    }
-  }
-
-  private async taskState(arn: string): Promise<TaskState> {
-    const { DescribeTasksCommand } = await import('@aws-sdk/client-ecs')
-    const client = await this.client()
-    const { tasks } = await callAws('ecs:DescribeTasks', () =>
-      client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })),
-    )
-    const task = tasks?.[0]
-    return {
-      // ECS forgets stopped tasks after an hour.
-      status: task?.lastStatus ?? 'STOPPED',
-      exitCode: task?.containers?.[0]?.exitCode,
-      reasons: task === undefined ? ['ECS no longer knows the task'] : stopReasons(task),
-    }
-  }
-
-  private async logPage(
-    name: { group: string; stream: string },
-    token: string | undefined,
-  ): Promise<LogPage> {
-    const { CloudWatchLogsClient, GetLogEventsCommand } = await import('@aws-sdk/client-cloudwatch-logs')
-    const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'))
-    const page = await callUnless(['ResourceNotFoundException'], 'logs:GetLogEvents', () =>
-      client.send(
-        new GetLogEventsCommand({
-          logGroupName: name.group,
-          logStreamName: name.stream,
-          startFromHead: true,
-          ...(token !== undefined && { nextToken: token }),
-        }),
-      ),
-    )
-    const messages = page?.events?.map(({ message }) => message ?? '') ?? []
-    return { messages, nextToken: page?.nextForwardToken ?? token }
   }
 
   private async container(taskDefinition: string): Promise<ContainerLog> {
@@ -229,12 +208,6 @@ export class Cluster {
   }
 }
 
-interface ContainerLog {
-  readonly name: string
-  readonly group: string
-  readonly streamPrefix: string
-}
-
 function override(container: string, { program, args, environment }: TaskRequest) {
   if (program !== undefined) return programOverride(container, program, args)
   return {
@@ -242,6 +215,10 @@ function override(container: string, { program, args, environment }: TaskRequest
     environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
   }
 }
+
+const byAge = (a: Task, b: Task): number =>
+  (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0) ||
+  (a.taskArn ?? '').localeCompare(b.taskArn ?? '')
 
 const hasInterface = ({ awsvpcConfiguration }: NetworkConfiguration): boolean =>
   awsvpcConfiguration !== undefined

@@ -1,6 +1,12 @@
 import type { DBCluster, DBInstance, RDSClient } from '@aws-sdk/client-rds'
 import { CommandFailed } from '../error'
-import type { RestoreNames, RestoreState, RestoreStep } from '../restore/postgres-step'
+import {
+  isKeptName,
+  keptTime,
+  type RestoreNames,
+  type RestoreState,
+  type RestoreStep,
+} from '../restore/postgres-step'
 import { type AwsConnection, callAws, callUnless } from './connection'
 
 /** The database changed since it was read, or RDS does not show a change yet: the next look decides. */
@@ -48,14 +54,46 @@ export class RestorableCluster {
     }
   }
 
-  /** Returns the range of times that can be restored. Undefined once the restore has started. */
+  /**
+   * Returns the range of times that can be restored. Undefined once the restore has started.
+   *
+   * @throws CommandFailed if the cluster does not exist, or a restore to another time is unfinished
+   */
   async restorable(): Promise<{ readonly earliest: Date; readonly latest: Date } | undefined> {
     if ((await this.cluster(this.names.previous)).length > 0) return undefined
     const [cluster] = await this.cluster(this.names.current)
+    await this.refuseUnfinished(cluster)
     if (cluster === undefined)
       throw new CommandFailed(`The cluster ${this.names.current} does not exist. Check --stack and --region.`)
     const { EarliestRestorableTime: earliest, LatestRestorableTime: latest } = cluster
     return earliest === undefined || latest === undefined ? undefined : { earliest, latest }
+  }
+
+  /** The newest cluster that was kept belongs to the last restore. That is unfinished while its new cluster is not complete. */
+  private async refuseUnfinished(cluster: DBCluster | undefined): Promise<void> {
+    const isComplete =
+      cluster?.MasterUserSecret !== undefined &&
+      (await this.instances()).some((one) => one.DBClusterIdentifier === this.names.current)
+    if (isComplete) return
+    const [last] = (await this.previousClusters()).sort(
+      (a, b) => (b.ClusterCreateTime?.getTime() ?? 0) - (a.ClusterCreateTime?.getTime() ?? 0),
+    )
+    if (last?.DBClusterIdentifier === undefined) return
+    const time = keptTime(last.DBClusterIdentifier)
+    throw new CommandFailed(
+      `A restore to ${time} is unfinished: the previous data is in ${last.DBClusterIdentifier}. Nothing was changed. Finish it first: langfuse-deploy restore postgres --to ${time}, with the same --stack and --region.`,
+    )
+  }
+
+  private async previousClusters(): Promise<DBCluster[]> {
+    const { paginateDescribeDBClusters } = await import('@aws-sdk/client-rds')
+    const client = await this.client()
+    const found: DBCluster[] = []
+    await callAws('rds:DescribeDBClusters', async () => {
+      for await (const { DBClusters = [] } of paginateDescribeDBClusters({ client }, {}))
+        found.push(...DBClusters)
+    })
+    return found.filter(({ DBClusterIdentifier = '' }) => isKeptName(DBClusterIdentifier, this.names.current))
   }
 
   /** Carries out a step that changes something. */

@@ -43,12 +43,12 @@ export async function createBackup(stack: string, runtime: CliRuntime): Promise<
   const subnets = network.awsvpcConfiguration?.subnets
   const isOnInstance = subnets === undefined
   const securityGroups = isOnInstance ? [] : [await findSecurityGroup(names.backupSecurityGroup, runtime)]
-  const task = await cluster.run({
+  const { calls } = await cluster.run({
     taskDefinition: names.backupFamily,
     network: isOnInstance ? {} : { awsvpcConfiguration: { subnets, securityGroups } },
     environment: { COMMAND: 'backup' },
   })
-  const lines = await followTask(task, {
+  const lines = await followTask(calls, {
     clock: runtime.clock,
     onStatus: (status) => {
       runtime.progress(`Task ${status.toLowerCase()}`)
@@ -68,8 +68,12 @@ const MAX_UPLOAD_POLLS = 60
 /** Dumps PostgreSQL in the size tiny, and waits until the dump is in S3. */
 async function createDump(stack: string, cluster: Cluster, runtime: CliRuntime): Promise<void> {
   const names = stackNames(stack)
-  const task = await cluster.run({ taskDefinition: names.postgresBackupFamily, network: {}, environment: {} })
-  const lines = await followTask(task, {
+  const { calls } = await cluster.run({
+    taskDefinition: names.postgresBackupFamily,
+    network: {},
+    environment: {},
+  })
+  const lines = await followTask(calls, {
     clock: runtime.clock,
     onStatus: (status) => {
       runtime.progress(`PostgreSQL's dump: task ${status.toLowerCase()}`)

@@ -17,19 +17,29 @@ export async function createFinalBackup(stack: string, runtime: CliRuntime): Pro
         `--stop is for a stack of size tiny that grows, and ${stack} is none. Run the command without --stop. Nothing was changed.`,
       )
   const services = new Services(stack, runtime)
+  const release = runtime.onInterrupt(() =>
+    ['Interrupted. Web and worker may be stopped.', ...nextLines(stack)].join('\n'),
+  )
   try {
     await services.stop(['web', 'worker'])
     await createBackup(stack, runtime)
   } catch (error) {
     runtime.progress('The backup failed')
-    await services.start(['worker', 'web'])
+    await services.startAfterFailure(['worker', 'web'])
     throw error
+  } finally {
+    release()
   }
   runtime.print(
-    'Web and worker are stopped. Merge the pull request that sets size = "small" now: its apply starts them. To stay with size tiny, start them again:',
+    'Web and worker are stopped. Merge the pull request that sets size = "small" now: its apply starts them.',
   )
-  for (const component of ['worker', 'web'])
-    runtime.print(
-      `  aws ecs update-service --cluster ${stack} --service ${stack}-${component} --desired-count 1`,
-    )
+  for (const line of nextLines(stack)) runtime.print(line)
 }
+
+const nextLines = (stack: string): string[] => [
+  'To stay with size tiny, start them again:',
+  ...['worker', 'web'].map(
+    (component) =>
+      `  aws ecs update-service --cluster ${stack} --service ${stack}-${component} --desired-count 1`,
+  ),
+]

@@ -1,11 +1,12 @@
 import { numberAt, textAt } from '../../text/json'
 import { findSecurityGroup } from '../backups/backups'
-import { Cluster } from '../aws/ecs'
+import { Cluster, type RunningTask } from '../aws/ecs'
 import { CommandFailed } from '../error'
 import { stackNames } from '../names'
 import type { MoveArguments } from '../programs/move-clickhouse'
 import type { CliRuntime } from '../runtime'
 import { Services } from '../services/services'
+import { OtherTaskRuns, runExclusive } from '../task/exclusive'
 import { followProgram, type TaskCalls } from '../task/follow'
 import type { ProgramEvent } from '../task/output'
 import { comparisonLines, measureLines, type OwnServer, settingLines } from './plan'
@@ -95,6 +96,7 @@ class Move {
       const events = await this.run('final')
       for (const line of comparisonLines(events)) this.runtime.print(line)
     } catch (error) {
+      if (error instanceof OtherTaskRuns) throw error
       await this.startWorker()
       throw withOutcome(error)
     } finally {
@@ -131,7 +133,7 @@ class Move {
   }
 
   async cancel(): Promise<void> {
-    const task = (await this.environment()) && (await this.cluster.findTask(this.names.moveFamily))
+    const task = (await this.environment()) && (await this.runningTask())
     if (task !== undefined) await this.cluster.stopTask(task.arn)
     const isStarted = await this.startWorker()
     this.runtime.print(
@@ -143,6 +145,10 @@ class Move {
     throw new CommandFailed(
       `Langfuse already uses the target, so nothing was changed. Finish: ${this.command()}`,
     )
+  }
+
+  private async runningTask(): Promise<RunningTask | undefined> {
+    return (await this.cluster.tasks({ family: this.names.moveFamily }))[0]
   }
 
   private async isWorkerRunning(): Promise<boolean> {
@@ -158,14 +164,15 @@ class Move {
 
   /** Runs a phase in the move task. Two copies at once would drop each other's partitions, so it waits for one that runs. */
   private async run(phase: MoveArguments['phase']): Promise<ProgramEvent[]> {
-    const running = await this.cluster.findTask(this.names.moveFamily)
+    const running = await this.runningTask()
     if (running !== undefined) {
       this.runtime.progress('Waiting for the copy that an earlier run started')
       // Its failure does not matter: this run copies what it left.
       await this.follow(running.calls).catch(() => undefined)
     }
     const { network } = await this.cluster.service(this.names.service('worker'))
-    const task = await this.cluster.run({
+    const request = {
+      name: 'move-clickhouse' as const,
       taskDefinition: this.names.moveFamily,
       network: {
         awsvpcConfiguration: {
@@ -173,10 +180,9 @@ class Move {
           securityGroups: [await findSecurityGroup(this.names.moveSecurityGroup, this.runtime)],
         },
       },
-      program: await this.runtime.readProgram('move-clickhouse'),
       args: { phase, owner: `${this.stack} in ${this.runtime.aws.session.region}`, pollMs: POLL_MS },
-    })
-    return this.follow(task)
+    }
+    return this.follow((await runExclusive(this.cluster, request, this.runtime)).calls)
   }
 
   private async follow(task: TaskCalls): Promise<ProgramEvent[]> {

@@ -11,6 +11,8 @@ interface Restore {
   readonly backup: string
   /** Database that keeps the previous data. */
   readonly previous: string
+  /** Whether the database `default` is complete, and only the mark and the views of the previous one are left. */
+  readonly isRestored: boolean
 }
 
 interface RunningRestore {
@@ -29,37 +31,75 @@ export async function run(
   { env, emit }: ProgramRuntime,
 ): Promise<void> {
   const server = new Server(env)
-  const restore = await findOrStart(server, backup)
-  const result = await restoreOnce(server, restore, pollMs)
-  if (result.status !== 'RESTORED') {
-    await undo(server, restore)
-    throw new Error(
-      `ClickHouse could not restore ${backup}: ${result.error || result.status}. The previous data is in place again.`,
-    )
+  const restore = await findOrStart(server, backup, emit)
+  if (!restore.isRestored) {
+    const result = await restoreOnce(server, restore, pollMs)
+    if (result.status !== 'RESTORED') {
+      await undo(server, restore)
+      emit('database', { state: 'previous' })
+      throw new Error(
+        `ClickHouse could not restore ${backup}: ${result.error || result.status}. The previous data is in place again.`,
+      )
+    }
+    // From here, the previous data cannot return, because it lacks its views.
+    await mark(server, 'ALTER DATABASE', { ...restore, isRestored: true })
   }
-  // Materialized views of the kept database would write to the restored tables.
-  const views = await server.select(
-    `SELECT name FROM system.tables WHERE database = '${restore.previous}' AND engine = 'MaterializedView'`,
-  )
-  for (const { name } of views)
-    await server.execute(`DROP VIEW IF EXISTS ${restore.previous}.\`${String(name)}\` SYNC`)
+  await finish(server, restore)
   for (const row of await server.select(comparison(restore.previous))) emit('table', row)
-  await server.execute(`DROP DATABASE ${MARKER}`)
-  emit('restored', restore)
+  emit('restored', { backup, previous: restore.previous })
 }
 
-async function findOrStart(server: Server, backup: string): Promise<Restore> {
-  const [unfinished] = await server.select(`SELECT comment FROM system.databases WHERE name = '${MARKER}'`)
-  if (unfinished !== undefined) {
-    const { backup: other = '', previous = '' } = parseRecord(String(unfinished['comment']))
-    if (other === backup) return { backup, previous: String(previous) }
-    throw new Error(
-      `The restore of ${String(other)} is unfinished. Finish it first: langfuse-deploy restore clickhouse ${String(other)}`,
-    )
-  }
-  const restore = { backup, previous: await unusedName(server) }
-  await server.execute(`CREATE DATABASE ${MARKER} ENGINE = Atomic COMMENT '${JSON.stringify(restore)}'`)
+/** Removes the materialized views of the kept database, which would write to the restored tables, and the mark. */
+async function finish(server: Server, { previous }: Restore): Promise<void> {
+  const views = await server.select(
+    `SELECT name FROM system.tables WHERE database = '${previous}' AND engine = 'MaterializedView'`,
+  )
+  for (const { name } of views)
+    await server.execute(`DROP VIEW IF EXISTS ${previous}.\`${String(name)}\` SYNC`)
+  await server.execute(`DROP DATABASE IF EXISTS ${MARKER}`)
+}
+
+/** Continues an unfinished restore. One of another backup that ClickHouse no longer carries out is ended first. */
+async function findOrStart(server: Server, backup: string, emit: ProgramRuntime['emit']): Promise<Restore> {
+  const unfinished = await findUnfinished(server)
+  if (unfinished !== undefined) emit('database', { state: 'incomplete' })
+  if (unfinished?.backup === backup) return unfinished
+  if (unfinished !== undefined) await end(server, unfinished)
+  emit('database', { state: 'previous' })
+  const restore = { backup, previous: await unusedName(server), isRestored: false }
+  await mark(server, 'CREATE DATABASE', restore)
+  emit('database', { state: 'incomplete' })
   return restore
+}
+
+async function findUnfinished(server: Server): Promise<Restore | undefined> {
+  const [database] = await server.select(`SELECT comment FROM system.databases WHERE name = '${MARKER}'`)
+  if (database === undefined) return undefined
+  const { backup = '', previous = '', isRestored } = parseRecord(String(database['comment']))
+  return { backup: String(backup), previous: String(previous), isRestored: isRestored === true }
+}
+
+async function mark(
+  server: Server,
+  change: 'CREATE DATABASE' | 'ALTER DATABASE',
+  restore: Restore,
+): Promise<void> {
+  const comment = `COMMENT '${JSON.stringify(restore)}'`
+  await server.execute(
+    change === 'CREATE DATABASE'
+      ? `CREATE DATABASE ${MARKER} ENGINE = Atomic ${comment}`
+      : `ALTER DATABASE ${MARKER} MODIFY ${comment}`,
+  )
+}
+
+/** Ends an unfinished restore, for example of a backup that has expired since. */
+async function end(server: Server, restore: Restore): Promise<void> {
+  if (restore.isRestored) return finish(server, restore)
+  if ((await statusOf(server, restore.previous))?.status === 'RESTORING')
+    throw new Error(
+      `ClickHouse still restores ${restore.backup}. Wait for its end: langfuse-deploy restore clickhouse ${restore.backup}`,
+    )
+  await undo(server, restore)
 }
 
 /** Returns a name for the previous data. That of an earlier restore would mean that the database default is half restored. */
@@ -112,7 +152,7 @@ async function undo(server: Server, { previous }: Restore): Promise<void> {
     await server.execute('DROP DATABASE IF EXISTS default SYNC')
     await server.execute(`RENAME DATABASE ${previous} TO default`)
   }
-  await server.execute(`DROP DATABASE ${MARKER}`)
+  await server.execute(`DROP DATABASE IF EXISTS ${MARKER}`)
 }
 
 const comparison = (previous: string): string =>

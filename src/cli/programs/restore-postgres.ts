@@ -7,8 +7,6 @@ import type { ProgramRuntime } from './start'
 export interface RestoreDumpArguments {
   /** Key of a plain dump of pg_dump, compressed with gzip, in the bucket that the worker can read. */
   readonly key: string
-  /** Schema that keeps the previous data. */
-  readonly previous: string
 }
 
 interface S3 {
@@ -22,10 +20,9 @@ const CHUNK_BYTES = 65_536
 const COPY = /^COPY (\S+) .*FROM stdin;$/
 
 /** Restores a dump in one transaction: the schema public is renamed, and a new one gets the dump. Runs in the worker's container. */
-export async function run(
-  { key, previous }: RestoreDumpArguments,
-  { env, emit }: ProgramRuntime,
-): Promise<void> {
+export async function run({ key }: RestoreDumpArguments, { env, emit }: ProgramRuntime): Promise<void> {
+  // The schema that keeps the previous data.
+  const previous = `public_before_${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`
   // An error of S3 destroys the dump, and so ends the restore.
   const dump = pipeline(await openObject(env, key), createGunzip(), () => undefined)
   const connection = await PostgresConnection.open(env)

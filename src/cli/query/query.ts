@@ -40,9 +40,9 @@ export async function runQuery(
   const { taskDefinition, network } = await cluster.service(names.service('worker'))
   const { sql, write, maxRows } = command
   const program = await runtime.readProgram(`query-${command.database}`)
-  const task = await cluster.run({ taskDefinition, network, program, args: { sql, write, maxRows } })
+  const { calls } = await cluster.run({ taskDefinition, network, program, args: { sql, write, maxRows } })
   const events: ProgramEvent[] = []
-  await followProgram(task, {
+  await followProgram(calls, {
     clock: runtime.clock,
     onEvent: (event) => events.push(event),
     onStatus: (status) => {

@@ -21,9 +21,9 @@ export async function replay({ stack, from, to, dryRun }: Replay, runtime: CliRu
   const { taskDefinition, network } = await cluster.service(names.service('worker'))
   const program = await runtime.readProgram('replay')
   const args = { from: from.getTime(), to: to.getTime(), dryRun }
-  const task = await cluster.run({ taskDefinition, network, program, args })
+  const { calls } = await cluster.run({ taskDefinition, network, program, args })
   let result: unknown
-  await followProgram(task, {
+  await followProgram(calls, {
     clock: runtime.clock,
     onEvent: ({ kind, value }) => {
       if (kind === 'result') result = value

@@ -8,6 +8,7 @@ import { formatTable } from '../query/table'
 import type { CliRuntime } from '../runtime'
 import { notOwned, placementOf } from '../services/data-store'
 import { Services } from '../services/services'
+import { runExclusive } from '../task/exclusive'
 import { followProgram } from '../task/follow'
 import type { ProgramEvent } from '../task/output'
 
@@ -39,14 +40,12 @@ export async function restoreClickHouse(
     throw new CommandFailed(
       `ClickHouse does not run. Nothing was changed. Find the reason: langfuse-deploy doctor --stack ${stack}`,
     )
-  const services = new Services(stack, runtime)
-  await services.stop(['web', 'worker'])
-  try {
-    await runRestore({ stack, backup }, cluster, runtime)
-  } finally {
-    // Also after a failed restore, which returns the previous data.
-    await services.start(['worker', 'web'])
-  }
+  let isComplete = true
+  await new Services(stack, runtime).whileStopped(
+    ['web', 'worker'],
+    { command: `restore clickhouse ${backup}`, canStart: () => isComplete },
+    () => runRestore({ stack, backup, setComplete: (value) => (isComplete = value) }, cluster, runtime),
+  )
   runtime.print(
     'If a newer Langfuse was deployed after this backup, run its migrations: merge a pull request that adds `replace: module.langfuse.terraform_data.migration` to plan and apply.',
   )
@@ -70,19 +69,30 @@ function checkBackup(name: string, backups: readonly Backup[]): void {
     )
 }
 
+interface RunningRestore extends RestoreClickHouse {
+  /** Called when the database `default` becomes incomplete, and when it is complete again. */
+  readonly setComplete: (isComplete: boolean) => void
+}
+
 async function runRestore(
-  { stack, backup }: RestoreClickHouse,
+  { stack, backup, setComplete }: RunningRestore,
   cluster: Cluster,
   runtime: CliRuntime,
 ): Promise<void> {
   const { taskDefinition, network } = await cluster.service(stackNames(stack).service('worker'))
-  const program = await runtime.readProgram('restore-clickhouse')
-  const task = await cluster.run({ taskDefinition, network, program, args: { backup, pollMs: POLL_MS } })
+  const args = { backup, pollMs: POLL_MS }
+  const request = { name: 'restore-clickhouse' as const, taskDefinition, network, args }
+  const { calls } = await runExclusive(cluster, request, runtime)
+  // Until the task says where the data is: it may end at any time.
+  setComplete(false)
   const events: ProgramEvent[] = []
   runtime.progress(`Restoring ${backup}`)
-  await followProgram(task, {
+  await followProgram(calls, {
     clock: runtime.clock,
-    onEvent: (event) => events.push(event),
+    onEvent: (event) => {
+      events.push(event)
+      if (event.kind === 'database') setComplete(textAt(event.value, 'state') === 'previous')
+    },
     onStatus: (status) => {
       runtime.progress(`Task ${status.toLowerCase()}`)
     },

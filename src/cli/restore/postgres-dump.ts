@@ -7,6 +7,7 @@ import { stackNames } from '../names'
 import { runQuery } from '../query/query'
 import type { CliRuntime } from '../runtime'
 import { Services } from '../services/services'
+import { runExclusive } from '../task/exclusive'
 import { followProgram } from '../task/follow'
 import type { ProgramEvent } from '../task/output'
 
@@ -29,17 +30,19 @@ export async function restoreDump({ stack, dump }: RestoreDump, runtime: CliRunt
     )
   if (dump !== dumps.at(-1))
     runtime.print(`There is a newer dump, ${dumps.at(-1) ?? ''}. ${dump} lacks what changed since.`)
-  const services = new Services(stack, runtime)
-  await services.stop(['web', 'worker'])
-  try {
-    const { previous, tables } = await runRestore({ stack, dump }, bucket, runtime)
-    runtime.print(
-      `Restored ${tables} tables from ${dump}. The previous data is the schema ${previous}. Drop it when you no longer need it: langfuse-deploy query postgres 'DROP SCHEMA ${previous} CASCADE' --write --stack ${stack}`,
-    )
-  } finally {
-    // Also after a failure, which changes nothing.
-    await services.start(['worker', 'web'])
-  }
+  let isStarted = false
+  const { previous, tables } = await new Services(stack, runtime).whileStopped(
+    ['web', 'worker'],
+    // The restore is one transaction, so it changes nothing unless it succeeds.
+    {
+      command: `restore postgres --dump ${dump}`,
+      canStart: (error) => !isStarted || error instanceof CommandFailed,
+    },
+    () => runRestore({ stack, dump, onStart: () => (isStarted = true) }, bucket, runtime),
+  )
+  runtime.print(
+    `Restored ${tables} tables from ${dump}. The previous data is the schema ${previous}. Drop it when you no longer need it: langfuse-deploy query postgres 'DROP SCHEMA ${previous} CASCADE' --write --stack ${stack}`,
+  )
   const query = { stack, database: 'postgres' as const, sql: CHECK, write: false, maxRows: 1 }
   const [projects, newest] = (await runQuery(query, runtime)).rows[0] ?? []
   runtime.print(`It has ${String(projects)} projects; the newest is of ${String(newest)}.`)
@@ -56,7 +59,7 @@ const timeOf = (dump: string): string => dump.replace(/^(.*)T(\d\d)-(\d\d)-(\d\d
 
 /** The worker can read the bucket of blobs, so the dump is there while it runs. */
 async function runRestore(
-  { stack, dump }: RestoreDump,
+  { stack, dump, onStart }: RestoreDump & { readonly onStart: () => void },
   bucket: string,
   runtime: CliRuntime,
 ): Promise<{ readonly previous: string; readonly tables: number }> {
@@ -70,13 +73,12 @@ async function runRestore(
   }
   await copyObject(runtime.aws, { bucket, dump }, copy)
   try {
-    const time = new Date(runtime.clock.wallClockMs()).toISOString().replace(/\D/g, '').slice(0, 14)
-    const program = await runtime.readProgram('restore-postgres')
-    const args = { key: copy.Key, previous: `public_before_${time}` }
-    const task = await cluster.run({ taskDefinition, network, program, args })
+    const request = { name: 'restore-postgres' as const, taskDefinition, network, args: { key: copy.Key } }
+    const { calls } = await runExclusive(cluster, request, runtime)
+    onStart()
     const events: ProgramEvent[] = []
     runtime.progress(`Restoring ${dump}`)
-    await followProgram(task, {
+    await followProgram(calls, {
       clock: runtime.clock,
       onEvent: (event) => events.push(event),
       onStatus: (status) => {

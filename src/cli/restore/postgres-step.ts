@@ -24,6 +24,19 @@ export interface RestoreNames {
   readonly previous: string
 }
 
+/** @returns names; the kept one contains the time, so that the same command continues */
+export function restoreNames(current: string, time: Date): RestoreNames {
+  return { current, previous: `${current}-before-${time.toISOString().replace(/\D/g, '').slice(0, 14)}` }
+}
+
+/** Returns whether a restore of the cluster `current` gave a cluster this name. */
+export const isKeptName = (name: string, current: string): boolean =>
+  name.startsWith(`${current}-before-`) && /^\d{14}$/.test(name.slice(`${current}-before-`.length))
+
+/** Returns the time of a restore from the name of the cluster that it kept, for example `2026-11-25T02:55:00Z`. */
+export const keptTime = (name: string): string =>
+  name.replace(/^.*(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z')
+
 export type RestoreStep =
   | { readonly kind: 'wait'; readonly for: string }
   | { readonly kind: 'rename-cluster' }
@@ -44,7 +57,8 @@ const wait = (reason: string): RestoreStep => ({ kind: 'wait', for: reason })
  * Returns the next step of a restore to a point in time. Depends only on what RDS shows, so an interrupted restore continues.
  * RDS shows a renamed cluster under neither name for some seconds.
  */
-export function nextStep(state: RestoreState, names: RestoreNames): RestoreStep {
+export function nextStep(shown: RestoreState, names: RestoreNames): RestoreStep {
+  const state = { ...shown, instances: instancesOf(shown, names) }
   const current = state.clusters.get(names.current)
   const previous = state.clusters.get(names.previous)
   const broken = [...state.clusters].find(([, { status }]) => FAILED.test(status))
@@ -61,6 +75,10 @@ export function nextStep(state: RestoreState, names: RestoreNames): RestoreStep 
     ? stepBeforeRestore(state, names, previous)
     : stepAfterRestore(state, names, current)
 }
+
+/** Without the instances of other clusters whose names begin alike: those that earlier restores kept, and those of other stacks. */
+const instancesOf = ({ instances }: RestoreState, { current, previous }: RestoreNames): DbInstance[] =>
+  instances.filter(({ cluster }) => cluster === current || cluster === previous)
 
 const waitFor = (name: string, status: string): RestoreStep => wait(`${name}, which is ${status}`)
 

@@ -5,7 +5,7 @@ import { runQuery } from '../query/query'
 import type { CliRuntime } from '../runtime'
 import { notOwned, placementOf } from '../services/data-store'
 import { Services } from '../services/services'
-import { nextStep, type RestoreNames, type RestoreStep } from './postgres-step'
+import { nextStep, restoreNames, type RestoreNames, type RestoreStep } from './postgres-step'
 
 export interface RestorePostgres {
   readonly stack: string
@@ -29,30 +29,44 @@ export async function restorePostgres(command: RestorePostgres, runtime: CliRunt
     )
   const names = restoreNames(stackNames(stack).postgres, time)
   const cluster = new RestorableCluster(runtime.aws, names, time)
-  checkTime(time, await cluster.restorable())
+  const range = await cluster.restorable()
+  checkTime(time, range)
   const services = new Services(stack, runtime)
-  await services.stop(['web', 'worker'])
-  await restore(cluster, runtime)
-  await services.start(['worker', 'web'])
+  const isDone = nextStep(await cluster.state(), names).kind === 'done'
+  if (isDone && (await services.areRunning(['web', 'worker']))) {
+    runtime.print(
+      `${names.current} was restored to ${time.toISOString()} by an earlier run, and Langfuse uses it. Nothing was changed. To restore to this time again, delete ${names.current} and its instances with a final snapshot, then run the same command: it restores from ${names.previous}.`,
+    )
+    return
+  }
+  let isChanged = range === undefined
+  await services.whileStopped(
+    ['web', 'worker'],
+    { command: `restore postgres --to ${time.toISOString()}`, canStart: () => !isChanged },
+    () => restore(cluster, runtime, () => (isChanged = true)),
+  )
+  await printResult(command, names, runtime)
+}
+
+async function printResult(
+  { stack, time }: RestorePostgres,
+  { current, previous }: RestoreNames,
+  runtime: CliRuntime,
+): Promise<void> {
   const { rows } = await runQuery(
     { stack, database: 'postgres', sql: CHECK, write: false, maxRows: 1 },
     runtime,
   )
   const [projects, newest] = rows[0] ?? []
   runtime.print(
-    `Restored ${names.current} to ${time.toISOString()}. It has ${String(projects)} projects; the newest is of ${String(newest)}.`,
+    `Restored ${current} to ${time.toISOString()}. It has ${String(projects)} projects; the newest is of ${String(newest)}.`,
   )
   runtime.print(
-    `The previous cluster is ${names.previous}. Compare it, then delete it and its instances in the RDS console: it costs as much as the new one.`,
+    `The previous cluster is ${previous}. Compare it, then delete it and its instances in the RDS console: it costs as much as the new one.`,
   )
   runtime.print(
     'Next: merge a pull request with any change. Its apply corrects settings that differ and runs the migration with the new master secret.',
   )
-}
-
-/** @returns names; the kept one contains the time, so that the same command continues */
-export function restoreNames(current: string, time: Date): RestoreNames {
-  return { current, previous: `${current}-before-${time.toISOString().replace(/\D/g, '').slice(0, 14)}` }
 }
 
 function checkTime(time: Date, range: { readonly earliest: Date; readonly latest: Date } | undefined): void {
@@ -62,7 +76,11 @@ function checkTime(time: Date, range: { readonly earliest: Date; readonly latest
   )
 }
 
-async function restore(cluster: RestorableCluster, { clock, progress }: CliRuntime): Promise<void> {
+async function restore(
+  cluster: RestorableCluster,
+  { clock, progress }: CliRuntime,
+  onChange: () => void,
+): Promise<void> {
   let shown = ''
   for (let hidden = 0; ;) {
     const state = await cluster.state()
@@ -73,6 +91,7 @@ async function restore(cluster: RestorableCluster, { clock, progress }: CliRunti
     const text = describeStep(step, cluster.names)
     if (text !== shown) progress(text)
     shown = text
+    if (step.kind !== 'wait') onChange()
     await cluster.change(step)
     await clock.sleep(POLL_MS)
   }
@@ -81,7 +100,7 @@ async function restore(cluster: RestorableCluster, { clock, progress }: CliRunti
 function stopped(step: RestoreStep, { current, previous }: RestoreNames): CommandFailed {
   const cause = step.kind === 'failed' ? step.cause : `RDS shows neither ${current} nor ${previous}`
   return new CommandFailed(
-    `The restore stopped: ${cause}. Web and worker are stopped; the previous data is in ${previous}. ` +
+    `The restore stopped: ${cause}. The previous data is in ${previous}. ` +
       `Read the events: aws rds describe-events --source-type db-cluster --source-identifier ${current}. Then run the same command again: it continues.`,
   )
 }

@@ -1,10 +1,20 @@
 import { Cluster } from '../aws/ecs'
 import { readMinimum, setScaling } from '../aws/scaling'
+import { errorMessage } from '../../text/sanitize'
 import { CommandFailed } from '../error'
 import { type Component, stackNames } from '../names'
 import type { CliRuntime } from '../runtime'
+import { OtherTaskRuns } from '../task/exclusive'
 
-type Effects = Pick<CliRuntime, 'aws' | 'clock' | 'progress'>
+type Effects = Pick<CliRuntime, 'aws' | 'clock' | 'progress' | 'onInterrupt'>
+
+/** Consequences of an action that does not succeed for the services that are stopped meanwhile. */
+export interface Pause {
+  /** Command that continues an interrupted action, without the name of the program. */
+  readonly command: string
+  /** Returns whether Langfuse can run after a failure. */
+  readonly canStart: (error: unknown) => boolean
+}
 
 const POLL_MS = 10_000
 const MAX_WAIT_MS = 20 * 60_000
@@ -31,6 +41,54 @@ export class Services {
       await this.cluster.update(service, { desired: 0 })
     }
     await this.wait(components, ({ running }) => running === 0)
+  }
+
+  /**
+   * Stops services, runs an action, and starts them in the reverse order. Says how to go on if they stay stopped: after a failure
+   * that leaves incomplete data, and after an interruption.
+   */
+  async whileStopped<Result>(
+    components: readonly Component[],
+    pause: Pause,
+    action: () => Promise<Result>,
+  ): Promise<Result> {
+    const names = components.join(' and ')
+    const next = `Run the same command again: it continues. langfuse-deploy ${pause.command} --stack ${this.stack} --region ${this.runtime.aws.session.region}`
+    const release = this.runtime.onInterrupt(
+      () => `Interrupted. ${names} may be stopped; a task that was started goes on. ${next}`,
+    )
+    const order = [...components].reverse()
+    try {
+      await this.stop(components)
+      const result = await action()
+      await this.start(order)
+      return result
+    } catch (error) {
+      if (!(error instanceof OtherTaskRuns) && pause.canStart(error)) await this.startAfterFailure(order)
+      else this.runtime.progress(`${names} stay stopped, because the data is not complete. ${next}`)
+      throw error
+    } finally {
+      release()
+    }
+  }
+
+  /** Reports an error instead of throwing it, because the failure is more important. */
+  async startAfterFailure(components: readonly Component[]): Promise<void> {
+    try {
+      await this.start(components)
+    } catch (error) {
+      this.runtime.progress(`${components.join(' and ')} did not start: ${errorMessage(error)}`)
+      for (const component of components)
+        this.runtime.progress(
+          `Start it: aws ecs update-service --cluster ${this.cluster.name} --service ${this.name(component)} --desired-count 1`,
+        )
+    }
+  }
+
+  /** Returns whether all of the services have tasks, or will have. Missing services are skipped. */
+  async areRunning(components: readonly Component[]): Promise<boolean> {
+    const states = await Promise.all(components.map((one) => this.cluster.findService(this.name(one))))
+    return states.every((state) => state === undefined || state.desired > 0)
   }
 
   /** Starts the minimum number of tasks, from which scaling continues. Waits until they run. */

@@ -17,7 +17,8 @@ export interface LogPage {
 
 /** The calls that follow one task. */
 export interface TaskCalls {
-  state(): Promise<TaskState>
+  /** Returns undefined while ECS does not know the task. */
+  state(): Promise<TaskState | undefined>
   /** Returns an empty page while the log stream does not exist. */
   log(token: string | undefined): Promise<LogPage>
   /** Command that shows the log. */
@@ -34,6 +35,8 @@ const POLL_MS = 2000
 /** CloudWatch Logs shows the last lines some seconds after the task has stopped. */
 const MAX_LATE_POLLS = 15
 const SHOWN_LINES = 40
+const MAX_UNKNOWN_POLLS = 30
+const UNKNOWN: TaskState = { status: '', exitCode: undefined, reasons: ['ECS does not know the task'] }
 
 /**
  * Waits until a program's task has stopped, and reports its events.
@@ -106,10 +109,14 @@ async function waitUntilStopped(
   options: Omit<FollowOptions, 'onEvent'>,
 ): Promise<TaskState> {
   let shown = ''
-  for (;;) {
-    const state = await task.state()
+  for (let unknown = 0; ;) {
+    const state = (await task.state()) ?? UNKNOWN
+    unknown = state === UNKNOWN ? unknown + 1 : 0
+    // ECS may show a new task only some seconds after it has accepted it.
+    if (state === UNKNOWN && (shown !== '' || unknown > MAX_UNKNOWN_POLLS))
+      return { ...state, status: 'STOPPED' }
     if (state.status === 'STOPPED') return state
-    if (state.status !== shown) options.onStatus(state.status)
+    if (state.status !== shown && state !== UNKNOWN) options.onStatus(state.status)
     shown = state.status
     await log.read()
     await options.clock.sleep(POLL_MS)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Command of the backup task. COMMAND is backup, list or restore.
+# Command of the backup task. COMMAND is backup or list; langfuse-deploy restores.
 # Prints the result as one line of JSON. The alarm backup-missed counts lines with the event backup_created.
 #
 # The first backup of a week is full. The others are incremental to it, so a restore reads at most two backups.
@@ -15,8 +15,19 @@ find_base() {
     ORDER BY end_time DESC LIMIT 1"
 }
 
+# A restore renames the database default. A backup meanwhile would contain a part of the data and look complete.
+refuse_during_restore() {
+  local restore
+  restore=$(client --query "SELECT name FROM system.databases WHERE name = 'langfuse_restore'")
+  [ -z "$restore" ] || {
+    echo 'A restore is unfinished. Finish it with langfuse-deploy restore clickhouse, then back up with langfuse-deploy backups create.' >&2
+    exit 1
+  }
+}
+
 backup() {
   local base name settings=''
+  refuse_during_restore
   base=$(find_base)
   if [ -n "$base" ]; then
     name=incremental/$(date --utc +%Y-%m-%dT%H-%M-%SZ)
@@ -36,28 +47,10 @@ list() {
     FROM system.backup_log WHERE status = 'BACKUP_CREATED' ORDER BY end_time FORMAT PrettyCompactMonoBlock"
 }
 
-# Keeps the current database under another name, to be compared and dropped manually.
-restore() {
-  local previous view
-  previous=default_before_$(date --utc +%Y%m%d_%H%M%S)
-  client --query "RENAME DATABASE default TO $previous"
-  if ! client --query "RESTORE DATABASE default FROM Disk('backups', '$BACKUP')" >&2; then
-    client --query 'DROP DATABASE IF EXISTS default SYNC'
-    client --query "RENAME DATABASE $previous TO default"
-    echo "{\"event\":\"restore_failed\",\"name\":\"$BACKUP\"}"
-    exit 1
-  fi
-  # Materialized views of the previous database would write to the restored tables.
-  for view in $(client --query "SELECT name FROM system.tables WHERE database = '$previous' AND engine = 'MaterializedView'"); do
-    client --query "DROP VIEW $previous.\`$view\` SYNC"
-  done
-  echo "{\"event\":\"restored\",\"name\":\"$BACKUP\",\"previous\":\"$previous\"}"
-}
-
 case "$COMMAND" in
-  backup | list | restore) "$COMMAND" ;;
+  backup | list) "$COMMAND" ;;
   *)
-    echo "COMMAND: '$COMMAND' is not one of backup, list, restore" >&2
+    echo "COMMAND: '$COMMAND' is neither backup nor list" >&2
     exit 2
     ;;
 esac

@@ -4,8 +4,11 @@
 # Reads PGHOST, PGUSER, PGDATABASE, PGPASSWORD and DUMPS (directory).
 set -euo pipefail
 
-name=$(date -u +%Y-%m-%dT%H-%M-%SZ).sql.gz
 mkdir -p "$DUMPS"
+# Two tasks can start at once: the schedule, its retries and langfuse-deploy. The kernel releases the lock of a killed one.
+exec 9<"$DUMPS"
+flock 9
+name=$(date -u +%Y-%m-%dT%H-%M-%SZ).sql.gz
 # An interrupted dump must not be copied.
 rm -f "$DUMPS"/*.partial
 # The schema rotation belongs to the superuser.
