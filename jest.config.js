@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.js' },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
   testSequencer: '<rootDir>/scripts/test-sequencer.js',

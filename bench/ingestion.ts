@@ -6,9 +6,9 @@
  * Jobs have the format of Langfuse's queues. Rows have the columns of Langfuse 3's table `observations`, with generated text.
  */
 import { randomUUID } from 'node:crypto'
-import { Queue } from 'bullmq'
 import { Redis as RedisClient } from 'ioredis'
 import { jobOf } from '../src/cli/programs/replay'
+import { loadBullMq, type Queue } from '../testkit/bullmq/bullmq'
 import { ClickHouse } from '../testkit/clickhouse/server'
 import { Redis } from '../testkit/redis'
 
@@ -45,7 +45,7 @@ async function measureQueue(name: string, key: () => string): Promise<void> {
     const started = performance.now()
     for (let added = 0; added < JOBS; added += BATCH) {
       const jobs = Array.from({ length: BATCH }, () => jobOf(key(), '')).filter((job) => job !== undefined)
-      queue ??= new Queue(jobs[0]?.queue ?? '', { connection: redis.connection })
+      queue ??= new (loadBullMq().Queue)(jobs[0]?.queue ?? '', { connection: redis.connection })
       const options = { attempts: 6, backoff: { type: 'exponential', delay: 5000 }, removeOnComplete: true }
       await queue.addBulk(jobs.map(({ name: job, data }) => ({ name: job, data, opts: options })))
     }

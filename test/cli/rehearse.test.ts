@@ -10,10 +10,11 @@ import {
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { Worker } from 'bullmq'
 import { rehearsalLines, renderRehearsal } from '../../src/cli/rehearse/report'
 import { FakeLangfuse } from '../../testkit/langfuse/server'
+import { loadBullMq, type Worker } from '../../testkit/bullmq/bullmq'
 import { motoIsMissing } from '../../testkit/moto/moto'
+import { installPart, partIsMissing } from '../../testkit/npm-part'
 import { runCli } from './cli'
 import { ClickHouse } from './clickhouse'
 import { LocalEcs, programSource } from './local-ecs'
@@ -44,7 +45,7 @@ describe('the report', () => {
   })
 })
 
-const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
+const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing() ?? partIsMissing('bullmq')
 
 ;(missing === undefined ? describe : describe.skip)(
   `rehearse (${missing ?? 'moto, PostgreSQL, Redis'})`,
@@ -78,7 +79,7 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       await ecs.createService('worker', {
         ...postgres.environment('secret'),
         ...clickhouse.environment,
-        LANGFUSE_PACKAGES: join(import.meta.dirname, '../..'),
+        LANGFUSE_PACKAGES: installPart('bullmq'),
         LANGFUSE_S3_EVENT_UPLOAD_BUCKET: 'blobs',
         LANGFUSE_S3_EVENT_UPLOAD_PREFIX: 'events/',
         LANGFUSE_S3_EVENT_UPLOAD_REGION: 'eu-central-1',
@@ -109,7 +110,7 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       rds = new RDSClient(ecs.settings)
       await createCluster(`${stack}-postgres`)
       const { connection } = redis
-      consumer = new Worker(
+      consumer = new (loadBullMq().Worker)(
         'otel-ingestion-queue',
         () => {
           restoreSpans()

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq'
 import { jobOf } from '../../src/cli/programs/replay'
+import { type Job, loadBullMq, type Queue } from '../../testkit/bullmq/bullmq'
 import { motoIsMissing } from '../../testkit/moto/moto'
+import { installPart, partIsMissing } from '../../testkit/npm-part'
 import { runCli } from './cli'
 import { LocalEcs } from './local-ecs'
 import { Redis, redisIsMissing } from '../../testkit/redis'
@@ -84,11 +84,12 @@ describe('the job of a file', () => {
   })
 })
 
-const missing = motoIsMissing() ?? redisIsMissing()
+const missing = motoIsMissing() ?? redisIsMissing() ?? partIsMissing('bullmq')
 
 ;(missing === undefined ? describe : describe.skip)(`replay (${missing ?? 'moto, Redis, BullMQ'})`, () => {
   let ecs: LocalEcs
   let redis: Redis
+  const { Queue, UnrecoverableError, Worker } = loadBullMq()
   let queues: Record<'otel' | 'standard', Queue>
   /** After the events of the range, before a later one. */
   let middle: Date
@@ -96,7 +97,7 @@ const missing = motoIsMissing() ?? redisIsMissing()
   beforeAll(async () => {
     ;[ecs, redis] = await Promise.all([LocalEcs.start(), Redis.start()])
     await ecs.createService('worker', {
-      LANGFUSE_PACKAGES: join(import.meta.dirname, '../..'),
+      LANGFUSE_PACKAGES: installPart('bullmq'),
       LANGFUSE_S3_EVENT_UPLOAD_BUCKET: 'blobs',
       LANGFUSE_S3_EVENT_UPLOAD_PREFIX: 'events/',
       LANGFUSE_S3_EVENT_UPLOAD_REGION: 'eu-central-1',
@@ -151,7 +152,11 @@ const missing = motoIsMissing() ?? redisIsMissing()
   const waiting = () => Promise.all([queues.otel.getWaitingCount(), queues.standard.getWaitingCount()])
 
   /** Consumes a queue as Langfuse's worker does. */
-  async function consume(queue: Queue, process: (job: Job) => Promise<void>, count: number): Promise<void> {
+  async function consume(
+    queue: Queue,
+    process: (job: Job<never>) => Promise<void>,
+    count: number,
+  ): Promise<void> {
     const worker = new Worker(queue.name, process, { connection: redis.connection, concurrency: 20 })
     await new Promise<void>((resolve) => {
       let seen = 0

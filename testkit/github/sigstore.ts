@@ -6,9 +6,9 @@ import {
   sign,
 } from 'node:crypto'
 import type { CosignLayer } from '../registry/artifact'
-import { initializeCA, initializeCTLog, initializeTLog } from '@sigstore/mock'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { toTrustMaterial, type TrustMaterial } from '@sigstore/verify'
+import { requirePart } from '../npm-part'
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
 const ISSUER = 'https://token.actions.githubusercontent.com'
@@ -36,7 +36,34 @@ interface LogEntry {
   }
 }
 
-type Part<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
+interface CertificateLog {
+  readonly publicKey: Buffer
+  readonly logID: NodeJS.ArrayBufferView
+}
+
+interface CertificateAuthority {
+  readonly rootCertificate: NodeJS.ArrayBufferView
+  issueCertificate(options: {
+    readonly publicKey: NodeJS.ArrayBufferView
+    readonly subjectAltName: string
+    readonly extensions: readonly { readonly oid: string; readonly value: string }[]
+  }): Promise<NodeJS.ArrayBufferView>
+}
+
+interface TransparencyLog {
+  readonly publicKey: Buffer
+  log(entry: unknown): Promise<Readonly<Record<string, LogEntry>>>
+}
+
+/** The parts of `@sigstore/mock` that are used here. */
+interface SigstoreMock {
+  initializeCA(key: KeyPairKeyObjectResult, log: CertificateLog): Promise<CertificateAuthority>
+  initializeCTLog(key: KeyPairKeyObjectResult): Promise<CertificateLog>
+  initializeTLog(url: string, key: KeyPairKeyObjectResult): Promise<TransparencyLog>
+}
+
+// Before the tests, whose time limits do not include an installation.
+const mock = requirePart('sigstore-mock', '@sigstore/mock') as SigstoreMock
 
 const keyPair = (): KeyPairKeyObjectResult => generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
@@ -47,15 +74,15 @@ const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toStri
 /** A Sigstore instance: a certificate authority with its log, and a transparency log. */
 export class FakeSigstore {
   private constructor(
-    private readonly ca: Part<typeof initializeCA>,
-    private readonly ctLog: Part<typeof initializeCTLog>,
-    private readonly tLog: Part<typeof initializeTLog>,
+    private readonly ca: CertificateAuthority,
+    private readonly ctLog: CertificateLog,
+    private readonly tLog: TransparencyLog,
   ) {}
 
   static async start(): Promise<FakeSigstore> {
-    const ctLog = await initializeCTLog(keyPair())
-    const tLog = await initializeTLog('https://rekor.example.com', keyPair())
-    return new FakeSigstore(await initializeCA(keyPair(), ctLog), ctLog, tLog)
+    const ctLog = await mock.initializeCTLog(keyPair())
+    const tLog = await mock.initializeTLog('https://rekor.example.com', keyPair())
+    return new FakeSigstore(await mock.initializeCA(keyPair(), ctLog), ctLog, tLog)
   }
 
   get trust(): TrustMaterial {
@@ -161,9 +188,7 @@ export class FakeSigstore {
   }
 
   private async log(proposed: unknown): Promise<LogEntry> {
-    // `@sigstore/rekor-types` is not a dependency, so the entry has no type.
-    const logged: unknown = await this.tLog.log(proposed as never)
-    const [entry] = Object.values(logged as Readonly<Record<string, LogEntry>>)
+    const [entry] = Object.values(await this.tLog.log(proposed))
     if (entry === undefined) throw new Error('the log has no entry')
     return entry
   }

@@ -6,10 +6,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { createMessage, generateKey, type PrivateKey, type PublicKey, reformatKey, sign } from 'openpgp'
 import type { SigningKey } from '../../src/terraform/install/signature'
+import { type KeyPair, loadOpenPgp } from '../openpgp/openpgp'
 
 const run = promisify(execFile)
+
+// Before the tests, whose time limits do not include an installation.
+const { createMessage, generateKey, reformatKey, sign } = loadOpenPgp()
 
 export interface Signer {
   readonly key: SigningKey
@@ -19,13 +22,11 @@ export interface Signer {
 }
 
 export async function makeSigner(options: { date?: Date; keyExpirationTime?: number } = {}): Promise<Signer> {
-  const kind = { type: 'rsa', rsaBits: 2048 } as const
-  return signerOf(
-    await generateKey({ ...kind, userIDs: [{ name: 'Releases' }], format: 'object', ...options }),
-  )
+  const kind = { type: 'rsa', rsaBits: 2048, userIDs: [{ name: 'Releases' }], format: 'object' }
+  return signerOf(await generateKey({ ...kind, ...options }))
 }
 
-function signerOf({ privateKey, publicKey }: { privateKey: PrivateKey; publicKey: PublicKey }): Signer {
+function signerOf({ privateKey, publicKey }: KeyPair): Signer {
   return {
     key: { armored: publicKey.armor(), fingerprint: publicKey.getFingerprint().toUpperCase() },
     sign: async (content, date = new Date()) => {

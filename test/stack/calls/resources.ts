@@ -10,7 +10,7 @@ export interface ActionEntry {
   readonly hasRequestTags: boolean
 }
 
-/** AWS's table of actions, written by scripts/iam-actions.js. */
+/** AWS's table of actions, written by scripts/iam-actions.ts. */
 const TABLE = JSON.parse(readFileSync('test/stack/calls/iam-actions.json', 'utf8')) as Record<
   string,
   ActionEntry
@@ -18,7 +18,7 @@ const TABLE = JSON.parse(readFileSync('test/stack/calls/iam-actions.json', 'utf8
 
 export function entryOf(action: string): ActionEntry {
   const entry = TABLE[action]
-  if (entry === undefined) throw new Error(`Run: node scripts/iam-actions.js ${action}`)
+  if (entry === undefined) throw new Error(`Run: npx tsx scripts/iam-actions.ts ${action}`)
   return entry
 }
 

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { readKey } from 'openpgp'
 import { OPENTOFU } from '../../../src/plan/engine'
 import { fetchByHttpClient } from '../../../src/terraform/install/download'
 import { HASHICORP_KEY } from '../../../src/terraform/install/hashicorp-key'
@@ -17,6 +16,7 @@ import { platformOf, Releases } from '../../../src/terraform/install/releases'
 import type { SigningKey } from '../../../src/terraform/install/signature'
 import { openToolCache } from '../../../src/terraform/install/tool-cache'
 import { describeWithTerraform } from '../../../testkit/terraform/terraform'
+import { loadOpenPgp } from '../../../testkit/openpgp/openpgp'
 import { FakeReleases, makeSigner, type Signer } from '../../../testkit/terraform/releases'
 
 const exec = promisify(execFile)
@@ -390,7 +390,7 @@ describe('a server', () => {
 })
 
 test("the key in this repository is HashiCorp's key, and valid for years", async () => {
-  const key = await readKey({ armoredKey: HASHICORP_KEY.armored })
+  const key = await loadOpenPgp().readKey({ armoredKey: HASHICORP_KEY.armored })
   expect(key.getFingerprint().toUpperCase()).toBe('C874011F0AB405110D02105534365D9472D7468F')
   expect(key.getFingerprint().toUpperCase()).toBe(HASHICORP_KEY.fingerprint)
   expect(key.isPrivate()).toBe(false)
@@ -490,7 +490,7 @@ describe('OpenTofu', () => {
   })
 
   test('has the published key', async () => {
-    const key = await readKey({ armoredKey: OPENTOFU_KEY.armored })
+    const key = await loadOpenPgp().readKey({ armoredKey: OPENTOFU_KEY.armored })
     expect(key.getFingerprint().toUpperCase()).toBe(OPENTOFU_KEY.fingerprint)
   })
 

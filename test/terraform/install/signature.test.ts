@@ -1,20 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import {
-  config,
-  createMessage,
-  enums,
-  generateKey,
-  type PrivateKey,
-  readKey,
-  readSignature,
-  revokeKey,
-  sign,
-  SignaturePacket,
-  verify,
-} from 'openpgp'
 import { HASHICORP_KEY } from '../../../src/terraform/install/hashicorp-key'
 import { OpenPgpKey } from '../../../src/terraform/install/openpgp/public-key'
 import { BadSignature, checkSignature, type SigningKey } from '../../../src/terraform/install/signature'
+import { loadOpenPgp, type PrivateKey, type SignaturePacket } from '../../../testkit/openpgp/openpgp'
+
+const openpgp = loadOpenPgp()
+const { config, createMessage, enums, readKey, sign } = openpgp
 
 const CONTENT = Buffer.from('0'.repeat(64) + '  terraform_1.11.4_linux_amd64.zip\n')
 const DAY_MS = 86_400_000
@@ -28,12 +19,12 @@ interface Signed {
 }
 
 async function newKey(options: object = {}): Promise<PrivateKey> {
-  const { privateKey } = await generateKey({
+  const { privateKey } = await openpgp.generateKey({
     ...{ type: 'rsa', rsaBits: 2048, userIDs: [{ name: 'Releases' }], format: 'object' },
     ...{ date: daysAgo(100) },
     ...options,
-  } as never)
-  return privateKey as unknown as PrivateKey
+  })
+  return privateKey
 }
 
 const exported = (key: PrivateKey): SigningKey => ({
@@ -43,21 +34,21 @@ const exported = (key: PrivateKey): SigningKey => ({
 
 async function signed(keys: PrivateKey | PrivateKey[], options: object = {}): Promise<Buffer> {
   const message = await createMessage({ binary: CONTENT })
-  const result: unknown = await sign({
+  const result = await sign({
     ...{ message, signingKeys: keys, detached: true, format: 'binary', date: daysAgo(1) },
     ...options,
-  } as never)
-  return Buffer.from(result as Uint8Array)
+  })
+  return Buffer.from(result)
 }
 
 /** The verdict of OpenPGP.js. */
 async function oracle({ content, signature, key }: Signed): Promise<boolean> {
   try {
     const verificationKeys = await readKey({ armoredKey: key.armored })
-    const { signatures } = await verify({
+    const { signatures } = await openpgp.verify({
       message: await createMessage({ binary: content }),
-      signature: await readSignature({ binarySignature: signature }),
-      verificationKeys: verificationKeys as never,
+      signature: await openpgp.readSignature({ binarySignature: signature }),
+      verificationKeys,
       format: 'binary',
       date: NOW,
     })
@@ -180,7 +171,7 @@ describe('a signature has the same verdict as in OpenPGP.js:', () => {
       false,
       async () => {
         const fresh = await newKey()
-        const { publicKey } = await revokeKey({ key: fresh, format: 'object' })
+        const { publicKey } = await openpgp.revokeKey({ key: fresh, format: 'object' })
         return {
           ...good,
           signature: await signed(fresh),
@@ -209,7 +200,7 @@ async function signaturePacket(
   privateKey: PrivateKey,
   change: (packet: SignaturePacket) => void,
 ): Promise<Buffer> {
-  const packet = new SignaturePacket()
+  const packet = new openpgp.SignaturePacket()
   const secret = privateKey.keyPacket
   Object.assign(packet, {
     signatureType: enums.signature.binary,
@@ -218,8 +209,7 @@ async function signaturePacket(
   })
   change(packet)
   const literal = (await createMessage({ binary: CONTENT })).packets[0]
-  const signPacket: (...args: unknown[]) => Promise<unknown> = packet.sign.bind(packet) as never
-  await signPacket(secret, literal, daysAgo(1), true, config)
+  await packet.sign(secret, literal, daysAgo(1), true, config)
   const body = Buffer.from(packet.write())
   return Buffer.concat([Buffer.from([0xc2, 0xff, 0, 0, body.length >> 8, body.length & 0xff]), body])
 }
@@ -276,13 +266,8 @@ describe('is refused, whatever OpenPGP.js says,', () => {
 
   test('a subkey that another key claims', async () => {
     // The subkey of one key after the primary key of another, whose signatures do not bind it.
-    const [mine, theirs] = [key, withSubkey].map((one) => one.toPublic().toPacketList())
-    const stolen = [...(mine ?? []).slice(0, 3), ...(theirs ?? []).slice(3)]
-    const list = (mine ?? []).slice(0, 0) as unknown as {
-      push(...packets: unknown[]): void
-      write(): Uint8Array
-    }
-    list.push(...stolen)
+    const list = key.toPublic().toPacketList().slice(0, 3)
+    list.push(...withSubkey.toPublic().toPacketList().slice(3))
     const armored = `-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n${Buffer.from(list.write()).toString('base64')}\n-----END PGP PUBLIC KEY BLOCK-----`
     const made = { content: CONTENT, signature: await signed(withSubkey), key: { ...exported(key), armored } }
     expect(rejected(made)).toContain('did not belong to the key')
