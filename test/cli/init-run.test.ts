@@ -114,6 +114,16 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     )
     environment.git('remote', 'set-url', 'origin', 'https://ada:secret@gitlab.com/acme/langfuse.git')
     expect(await run()).toContain("The remote origin is 'https://***@gitlab.com/acme/langfuse.git', not a")
+    for (const url of [
+      'https://git.acme.example/acme/langfuse.git',
+      'https://acme.ghe.com/acme/langfuse.git',
+      'acme@acme.ghe.com:acme/langfuse.git',
+    ]) {
+      environment.git('remote', 'set-url', 'origin', url)
+      expect(await run('--repository', 'acme/langfuse')).toMatch(
+        /not a repository on github\.com\..* such as GitHub Enterprise Server and ghe\.com, are not supported\.$/,
+      )
+    }
     environment.git('remote', 'remove', 'origin')
     const missingRemote = 'The remote origin is missing. Add it: git remote add origin https://github.com/'
     expect(await run()).toContain(`${missingRemote}OWNER/NAME.git`)
@@ -205,13 +215,14 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     environment.write('staged.txt', 'staged\n')
     environment.git('add', 'staged.txt')
     environment.write('langfuse/notes.txt', 'untracked\n')
+    environment.write('settings.yaml', 'theme: dark\n')
     const { error } = await environment.run([...ARGS, '--no-wait'])
     expect(error).toBe('')
     const files = environment.git('ls-tree', '-r', '--name-only', 'origin/trunk')
-    expect(files).not.toMatch(/staged|notes/)
+    expect(files).not.toMatch(/staged|notes|settings\.yaml/)
     expect(environment.git('show', 'origin/trunk:.gitignore')).toBe('mine')
     expect(`${environment.git('show', 'origin/trunk:images.yaml')}\n`).toBe(images)
-    const status = ' M .gitignore\n M README.md\nA  staged.txt\n?? langfuse/notes.txt'
+    const status = ' M .gitignore\n M README.md\nA  staged.txt\n?? langfuse/notes.txt\n?? settings.yaml'
     expect(environment.git('status', '--porcelain').trimStart()).toBe(status.trimStart())
     expect(environment.read('.github/workflows/deploy.yml')).toContain('branches: [trunk]')
     expect(summary(await environment.run([...ARGS, '--no-wait']))).not.toMatch(/ \+ /)

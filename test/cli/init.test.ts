@@ -20,7 +20,6 @@ import {
 } from '../../src/cli/init/github-settings'
 import { Package } from '../../src/cli/init/package'
 import type { Prompter } from '../../src/cli/init/prompter'
-import { checkWorkflowNames } from '../../src/cli/init/repository-files'
 import { moduleSource, renderCodeOwners, renderRoot } from '../../src/cli/init/root-files'
 import { readSettings, renderSettings, SETTINGS_FILE } from '../../src/cli/init/settings'
 import { runSteps } from '../../src/cli/init/steps'
@@ -233,14 +232,6 @@ await change?.apply()`,
     const { stderr } = spawnSync('bash', limited, { cwd: ROOT, env, encoding: 'utf8' })
     expect(stderr).toContain('EFBIG')
     expect(existsSync(join(directory, 'large.txt'))).toBe(false)
-  })
-
-  test('a workflow of the user with a required name is not overwritten', async () => {
-    const path = '.github/workflows/deploy.yml'
-    const files = { [path]: 'uses: acme/langfuse-deploy/.github/workflows/deploy.yml@v1' }
-    await checkWorkflowNames(directory, files)
-    writeFileSync(join(directory, path), 'on: push')
-    await expect(checkWorkflowNames(directory, files)).rejects.toThrow(`${path} exists and does not call`)
   })
 })
 

@@ -56,9 +56,14 @@ async function originOf(git: Git, given: string | undefined): Promise<string> {
   // Git replaces abbreviations of its configuration.
   const name = parseRemote(url) ?? parseRemote((await git.ask('remote', 'get-url', 'origin')) ?? '')
   const set = `git remote set-url origin ${example}`
-  if (name === undefined && given === undefined)
+  // The host of an SSH remote may be an alias of github.com.
+  const isOtherServer = name === undefined && /^(?:https?|git):|\.ghe\.com[:/]/i.test(url)
+  const advice = isOtherServer
+    ? 'Other servers, such as GitHub Enterprise Server and ghe.com, are not supported.'
+    : 'If it is an SSH alias of github.com, give --repository OWNER/NAME.'
+  if (name === undefined && (given === undefined || isOtherServer))
     throw new CommandFailed(
-      `The remote origin is '${url.replace(/\/\/[^@/]*@/, '//***@')}', not a repository on github.com. Change it: ${set}. If it is an SSH alias of github.com, give --repository OWNER/NAME.`,
+      `The remote origin is '${url.replace(/\/\/[^@/]*@/, '//***@')}', not a repository on github.com. Change it: ${set}. ${advice}`,
     )
   if (name !== undefined && given !== undefined && name.toLowerCase() !== given.toLowerCase())
     throw new CommandFailed(
@@ -70,7 +75,10 @@ async function originOf(git: Git, given: string | undefined): Promise<string> {
 async function findToken({ env }: CliEnvironment, directory: string): Promise<string> {
   const given = env['GH_TOKEN'] || env['GITHUB_TOKEN']
   if (given) return given
-  const answer = await runProgram('gh', ['auth', 'token'], { directory, env }).catch(() => undefined)
+  const answer = await runProgram('gh', ['auth', 'token', '--hostname', 'github.com'], {
+    directory,
+    env,
+  }).catch(() => undefined)
   if (answer?.exitCode === 0 && answer.stdout.trim() !== '') return answer.stdout.trim()
   throw new CommandFailed(
     'No GitHub token. Log in with the GitHub CLI: gh auth login --scopes repo,workflow. Or set GITHUB_TOKEN to a token with the scopes repo and workflow.',

@@ -125,10 +125,11 @@ async function renderFiles(context: InitContext, environment: CliEnvironment): P
 }
 
 /** Files that init writes and that HEAD lacks. Changes of files in HEAD are the user's. */
-async function ownPaths({ git }: InitContext): Promise<string[]> {
+async function ownPaths({ git, settings }: InitContext): Promise<string[]> {
   const names = ['plan', 'deploy', 'refresh', 'drift'].map((name) => `.github/workflows/${name}.yml`)
   const root = ['main.tf', 'outputs.tf', '.terraform.lock.hcl'].map((name) => `${ROOT}/${name}`)
-  const all = [...names, CODE_OWNERS[0], '.gitignore', 'images.yaml', SETTINGS_FILE, STACK_FILE, ...root]
+  const stack = trustedVersions(settings).length > 0 ? [STACK_FILE] : ['.gitignore', ...root]
+  const all = [...names, CODE_OWNERS[0], 'images.yaml', SETTINGS_FILE, ...stack]
   const committed = await git.ask('ls-tree', '-r', '--name-only', '--full-tree', 'HEAD')
   const found = new Set(committed?.split('\n'))
   const listed = await git.run('ls-files', '--cached', '--others', '--exclude-standard', '--', ...all)

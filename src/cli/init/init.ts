@@ -12,16 +12,15 @@ import {
 } from './bootstrap-state'
 import { type Choices, completeChoices, type GivenChoices } from './choices'
 import { printLogin, watchDeployment } from './deployment'
+import { checkExistingFiles } from './existing-files'
 import { initSteps } from './init-steps'
 import { requireBranch } from './publish'
-import { checkWorkflowNames } from './repository-files'
 import type { Release } from './package'
 import { openPrompter, type Prompter } from './prompter'
 import { ROOT } from './root-files'
 import { readOptional, readSettings, type Settings } from './settings'
 import { STACK_FILE, trustedVersion, trustedVersions } from './settings-only'
 import { runSteps } from './steps'
-import { renderWorkflows } from './workflow-files'
 import { openAccount, openBootstrap, openWorkspace, type Workspace } from './workspace'
 
 export interface InitCommand {
@@ -56,8 +55,10 @@ export async function init(command: InitCommand, environment: CliEnvironment): P
   const earlier = await readSettings(git.directory)
   const isSettingsOnly = checkTrust(command.settingsOnly, earlier, release)
   const choices = await chooseAll(command.given, { earlier, workspace, prompter, isSettingsOnly }, env)
-  const stackFiles = { release, stack: choices.stack, branch: repository.branch }
-  await checkWorkflowNames(git.directory, await renderWorkflows(own, stackFiles))
+  await checkExistingFiles(git.directory, {
+    ...{ release, stack: choices.stack, isSettingsOnly },
+    isLaterRun: earlier !== undefined,
+  })
   const { aws, accountId } = await openAccount(choices.region, environment)
   if (!command.skipChecks) await checkAccount({ aws, accountId, choices, prompter }, environment)
   const settings = earlier ?? {

@@ -1,6 +1,5 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { CommandFailed } from '../error'
 import { readOptional } from './settings'
 import type { Change } from './steps'
 
@@ -24,17 +23,4 @@ export async function planFiles(directory: string, files: Files): Promise<Change
     }),
   )
   return changes.flat()
-}
-
-/** Rejects a workflow of the user with one of the names, because `drift` finds deployments by the name. @throws CommandFailed */
-export async function checkWorkflowNames(directory: string, workflows: Files): Promise<void> {
-  for (const path of Object.keys(workflows)) {
-    const text = await readOptional(join(directory, path))
-    const name = path.slice(path.lastIndexOf('/')).replace('.yml', '')
-    const called = [`${name}.yml@`, `${name}-settings.yml@`]
-    if (text === undefined || called.some((end) => text.includes(`/.github/workflows${end}`))) continue
-    throw new CommandFailed(
-      `${path} exists and does not call a workflow of langfuse-deploy, which needs this file name. Rename it, or use another repository.`,
-    )
-  }
 }
