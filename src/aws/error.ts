@@ -121,6 +121,10 @@ const ADVICE: readonly (readonly [code: RegExp, advice: string])[] = [
     'Check AWS_ENDPOINT_URL and HTTPS_PROXY: another server probably answered.',
   ],
   [
+    /^(?:LimitExceededException|ServiceQuotaExceededException)$/,
+    'Request a higher quota in Service Quotas, or delete what is not used.',
+  ],
+  [
     /^ValidationError$/,
     "Check role-to-assume, role-duration-seconds and the role's maximum session duration.",
   ],

@@ -1,25 +1,20 @@
 import { readChunks } from '../http/body'
-import { type OpenAnswer, pullScope, pushScope, type Registry } from './client'
+import { type OpenAnswer, pullScope, pushScope, type RegistryAnswer } from './client'
 import { decompress, isCompressed } from './content-encoding'
 import { corruptBlobRetry } from './fetch-manifest'
 import { networkError } from '../http/network-error'
 import { algorithmOf, type Descriptor } from './manifest'
+import { unknownContentRetry } from './push-manifest'
 import { httpRetry } from '../http/http-retry'
 import { retry, RetryState } from '../http/retry'
 import { toPrintableLine } from '../text/sanitize'
 import { HttpError } from '../http/error'
 import type { HttpResponse } from '../http/request'
-import { uploadLocation } from './upload-location'
+import { type BlobLocation, openUpload } from './upload-session'
 import { verifyChunks } from './verify-chunks'
 
 /** This much progress resets the count of attempts. */
 const MIN_PROGRESS_BYTES = 1024 * 1024
-
-export interface BlobLocation {
-  readonly registry: Registry
-  readonly repository: string
-  readonly blob: Descriptor
-}
 
 /**
  * Downloads a blob; broken connections are resumed.
@@ -161,52 +156,18 @@ export async function upload(
   }, corruptBlobRetry(registry))
 }
 
-async function openUpload(registry: Registry, repository: string): Promise<URL> {
-  const { headers, url } = await registry.call({
-    method: 'POST',
-    path: `${repository}/blobs/uploads/`,
-    scopes: [pushScope(repository)],
-    accept: [202],
-    rateLimitKey: 'InitiateLayerUpload',
-  })
-  return uploadLocation(registry, headers.location, url)
-}
-
-/**
- * Mounts a blob of another repository (specification, "Mounting a blob").
- *
- * @returns 'mounted', or an open upload if the registry declines
- * @throws HttpError
- */
-export async function mount(
-  { registry, repository, blob }: BlobLocation,
-  from: string,
-): Promise<'mounted' | URL> {
-  const query = new URLSearchParams({ mount: blob.digest, from })
-  const { status, headers, url } = await registry.call({
-    method: 'POST',
-    path: `${repository}/blobs/uploads/?${query.toString()}`,
-    scopes: [pushScope(repository), pullScope(from)],
-    accept: [201, 202],
-    rateLimitKey: 'InitiateLayerUpload',
-  })
-  return status === 201 ? 'mounted' : uploadLocation(registry, headers.location, url)
-}
-
-async function commit(
-  { registry, repository, blob }: BlobLocation,
-  location: URL,
-  body: AsyncIterable<Buffer>,
-): Promise<void> {
+async function commit(to: BlobLocation, location: URL, body: AsyncIterable<Buffer>): Promise<void> {
+  const { registry, repository, blob } = to
   const url = new URL(location)
   url.searchParams.set('digest', blob.digest)
   const scopes = [pushScope(repository)]
+  let answer: RegistryAnswer
   try {
-    await registry.attempt({
+    answer = await registry.attempt({
       method: 'PUT',
       path: url,
       scopes,
-      accept: [201, 204],
+      accept: [200, 201, 202, 204],
       headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
       body,
       idleTimeoutMs: registry.runtime.uploadIdleTimeoutMs,
@@ -219,7 +180,23 @@ async function commit(
       .catch(() => undefined)
     throw asRestartable(error)
   }
+  // A proxy answers 200, too, and a registry that accepts with 202 stores later.
+  if (answer.status === 200 || answer.status === 202) await confirmStored(to, answer)
 }
+
+/** Looks for a blob for some seconds. A registry that refuses HEAD decides when the manifest is pushed. */
+async function confirmStored(
+  { registry, repository, blob: { digest } }: BlobLocation,
+  { status, url }: RegistryAnswer,
+): Promise<void> {
+  const message = `accepted the blob ${digest}, but does not have it; check that no proxy answers in place of the registry`
+  const missing = { method: 'PUT', url, status, codes: ['BLOB_UNKNOWN'], message, transient: false }
+  await retry(async () => {
+    if (!(await registry.hasBlob(repository, digest, { ifRefused: true }))) throw new HttpError(missing)
+  }, unknownContentRetry(registry))
+}
+
+const RESTARTABLE = /^(?:BLOB_UPLOAD_INVALID|BLOB_UPLOAD_UNKNOWN|BLOB_UNKNOWN|NAME_UNKNOWN)$/
 
 /** A new session fixes these errors. */
 function asRestartable(error: unknown): unknown {
@@ -227,8 +204,7 @@ function asRestartable(error: unknown): unknown {
   if (error.details.redirectedTo !== undefined) {
     return new HttpError({ ...error.details, retryImmediately: true, transient: true }, { cause: error })
   }
-  const isRestartable =
-    error.status === 416 || error.codes.some((code) => /^BLOB_UPLOAD_(?:UNKNOWN|INVALID)$/.test(code))
+  const isRestartable = error.status === 416 || error.codes.some((code) => RESTARTABLE.test(code))
   return isRestartable ? new HttpError({ ...error.details, transient: true }, { cause: error }) : error
 }
 

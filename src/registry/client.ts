@@ -12,7 +12,7 @@ import { type Clock, retry } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
 import { Authorizer } from './auth'
 import type { HashThread } from './hash-thread'
-import { type AnsweredRequest, isLoginWanted, loginError, readFailure } from './failure'
+import type { AnsweredRequest } from './failure'
 import { MANIFEST_TYPES } from './media-types'
 import { type PullsLeft, parsePullsLeft } from './pull-limit'
 import { fetchChallenge, type LoginSource, parseChallenge } from './token'
@@ -146,8 +146,9 @@ export class Registry {
     // ECR's 403 may mean an expired token.
     if (isAccepted && !(status === 403 && this.authorizer.isEcr)) return { response, request, url }
     const redirectedTo = redirectOfWrite(request, answer)
+    const { isLoginWanted, readFailure } = await import('./failure')
     const facts = await readFailure({ request, url }, response, this.runtime.clock.wallClockMs())
-    if (redirectedTo !== undefined) throw new HttpError({ ...facts, redirectedTo })
+    if (redirectedTo) throw new HttpError({ ...facts, redirectedTo })
     if (isOwn && isLoginWanted(facts, this.authorizer.isEcr))
       throw await this.refusedLogin(response, facts, { authorization, call })
     throw new HttpError(facts)
@@ -177,7 +178,7 @@ export class Registry {
     return { exists: true, digest: headers['docker-content-digest']?.toString() ?? digest }
   }
 
-  async hasBlob(repository: string, digest: string): Promise<boolean> {
+  async hasBlob(repository: string, digest: string, { ifRefused = false } = {}): Promise<boolean> {
     const { status } = await this.call({
       method: 'HEAD',
       path: `${repository}/blobs/${digest}`,
@@ -186,7 +187,7 @@ export class Registry {
       accept: [200, ...REDIRECT_STATUSES, ...UNKNOWN_STATUSES],
       redirect: 'manual',
     })
-    return !UNKNOWN_STATUSES.includes(status)
+    return UNKNOWN_STATUSES.includes(status) ? ifRefused && ![404, 410].includes(status) : true
   }
 
   private async exchange(call: RegistryCall): Promise<RegistryAnswer> {
@@ -219,19 +220,17 @@ export class Registry {
   private async refusedLogin(
     response: HttpResponse,
     facts: HttpErrorDetails,
-    { authorization, call }: { authorization: string | undefined; call: RegistryCall },
+    { authorization, call: { scopes } }: { authorization: string | undefined; call: RegistryCall },
   ): Promise<HttpError> {
     const header = response.headers['www-authenticate']
-    const { scopes } = call
-    const isRenewed = await this.authorizer.handleRefusal(parseChallenge(header), {
-      header: authorization,
-      scopes,
-    })
-    if (isRenewed) return new HttpError({ ...facts, retryImmediately: true, transient: true })
+    const sent = { header: authorization, scopes }
+    if (await this.authorizer.handleRefusal(parseChallenge(header), sent))
+      return new HttpError({ ...facts, retryImmediately: true, transient: true })
     if (facts.status !== 401 && facts.method === 'HEAD') return new HttpError(facts)
     const login =
       authorization === undefined ? 'none' : this.authorizer.isAnonymous ? 'anonymous' : 'credentials'
     const hasCredentials = await this.authorizer.hasCredentials()
+    const { loginError } = await import('./failure')
     return loginError(facts, { name: this.name, scopes, login, hasCredentials, challenge: header })
   }
 }

@@ -7,7 +7,8 @@ import { isUnknownContent } from './push-manifest'
 import { ManifestPusher, type PushTarget } from './push-tree'
 import { type MountSource, planMounts } from './blob-mounts'
 import { fallbackTag, type MissingImage } from './copy-plan'
-import { download, mount, upload } from './blobs'
+import { download, upload } from './blobs'
+import { mount } from './upload-session'
 import { HttpError } from '../http/error'
 import { errorMessage } from '../text/sanitize'
 import type { FailureReason } from '../text/failure-reason'
@@ -165,10 +166,14 @@ class ImageCopy {
  */
 function isImmutable(error: unknown, current: string | undefined): boolean {
   if (!(error instanceof HttpError)) return false
-  if (error.codes.includes('TAG_INVALID') || /immutab/i.test(error.details.message)) return true
-  const { status = 0 } = error
+  const { status = 0, codes, details } = error
+  if (codes.some((code) => IMMUTABLE_TAG.test(code)) || /immutab/i.test(details.message)) return true
+  // IAM's words.
+  if (/not authorized to perform/i.test(details.message)) return false
   return current !== undefined && REFUSED_TAG_STATUSES.includes(status) && !isUnknownContent(error)
 }
+
+const IMMUTABLE_TAG = /^(?:TAG_INVALID|IMAGE_?TAG_?ALREADY_?EXISTS(?:EXCEPTION)?)$/i
 
 /** Artifactory 403, ACR 405, GitLab 403, Harbor 412, Nexus 400, zot and others 409. */
 const REFUSED_TAG_STATUSES = [400, 403, 405, 409, 412, 422, 423]

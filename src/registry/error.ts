@@ -83,6 +83,7 @@ function describe({ code, message, detail }: ErrorEntry): string {
 
 function errorEntries(body: string): ErrorEntry[] {
   const parsed = parseObject(body)
+  if (typeof parsed?.['__type'] === 'string') return [awsEntry(parsed)]
   if (!Array.isArray(parsed?.['errors'])) return []
   return parsed['errors'].filter(isRecord).map((entry) => {
     const code = typeof entry['code'] === 'string' ? toPrintableLine(entry['code']) : undefined
@@ -94,6 +95,12 @@ function errorEntries(body: string): ErrorEntry[] {
       ...(detail !== undefined && { detail }),
     }
   })
+}
+
+/** AWS's own form: `{"__type":"com.amazonaws…#LimitExceededException","message":"…"}`. */
+function awsEntry({ __type: type, message, Message = message }: Record<string, unknown>): ErrorEntry {
+  const code = toPrintableLine(String(type).replace(/^.*#/, ''))
+  return { code, ...(typeof Message === 'string' && { message: Message }) }
 }
 
 function detailText(detail: unknown): string | undefined {

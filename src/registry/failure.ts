@@ -3,7 +3,9 @@ import { HttpError, type HttpErrorDetails } from '../http/error'
 import type { HttpRequest, HttpResponse } from '../http/request'
 import { parseRetryAfter } from '../http/retry'
 import { isTransientStatus } from '../http/retry-policies'
+import { withoutFullStop } from '../text/format'
 import { toPrintableLine } from '../text/sanitize'
+import type { Denial } from './denied'
 import { parseErrorBody } from './error'
 import { parseChallenge } from './token'
 
@@ -13,6 +15,13 @@ const FINAL_CODES =
   /^(?:MANIFEST_INVALID|MANIFEST_UNVERIFIED|DIGEST_INVALID|NAME_INVALID|SIZE_INVALID|TAG_INVALID|UNSUPPORTED)$/
 /** Distribution reports foreign layers as an unknown error with this text. */
 const FINAL_MESSAGE = /(?:invalid|missing|unexpected) url on layer/i
+/** A quota of ECR (https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html). */
+const QUOTA_CODES = /^LIMIT_?EXCEEDED(?:EXCEPTION)?$/i
+const QUOTA_ADVICE = 'delete images that are not used, or request a higher quota in Service Quotas'
+/** ECR and gateways of AWS also throttle with 400, 403 and 405. */
+const THROTTLED_CODES =
+  /^(?:TOO_?MANY_?REQUESTS|THROTTL\w*|SLOW_?DOWN|REQUEST_?LIMIT_?EXCEEDED)(?:EXCEPTION)?$/i
+const THROTTLED_MESSAGE = /\b(?:rate exceeded|ThrottlingException)\b/i
 /** The proxy answers CONNECT in place of the registry. */
 const PROXY_LOGIN = 'the proxy requires a login (HTTPS_PROXY, as in http://user:password@host:port)'
 /** Plain text of ECR with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
@@ -34,16 +43,27 @@ export async function readFailure(
   const body = await readBody(response, request, MAX_ERROR_BYTES).catch(() => Buffer.alloc(0))
   const contentType = response.headers['content-type'] ?? ''
   const { codes, message } = parseErrorBody({ status, body: body.toString('utf8'), contentType })
-  const isFinal = codes.some((code) => FINAL_CODES.test(code)) || FINAL_MESSAGE.test(message)
+  const isFinal =
+    codes.some((code) => FINAL_CODES.test(code) || QUOTA_CODES.test(code)) || FINAL_MESSAGE.test(message)
+  const isThrottled = codes.some((code) => THROTTLED_CODES.test(code)) || THROTTLED_MESSAGE.test(message)
+  const advice = await adviceFor({ method: request.method, message, codes }, status)
+  const reason = advice === undefined ? message : `${withoutFullStop(message)}; ${advice}`
   return {
     method: request.method,
     url,
     status,
     codes,
-    message: withRedirect({ request, url }, status, status === 407 ? `${PROXY_LOGIN}: ${message}` : message),
+    message: withRedirect({ request, url }, status, status === 407 ? `${PROXY_LOGIN}: ${message}` : reason),
     retryAfterMs: parseRetryAfter(response.headers['retry-after'], wallClockMs),
-    transient: isTransientStatus(status) && !isFinal,
+    transient: (isTransientStatus(status) || isThrottled) && !isFinal,
   }
+}
+
+async function adviceFor(denial: Denial, status: number): Promise<string | undefined> {
+  if (denial.codes.some((code) => QUOTA_CODES.test(code))) return QUOTA_ADVICE
+  if (status !== 403 || EXPIRED_TOKEN.test(denial.message)) return undefined
+  const { deniedAdvice } = await import('./denied')
+  return deniedAdvice(denial)
 }
 
 function withRedirect({ request, url }: AnsweredRequest, status: number, message: string): string {

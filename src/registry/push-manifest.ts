@@ -1,4 +1,6 @@
 import { HttpError } from '../http/error'
+import type { RetryOptions } from '../http/retry'
+import { RETRY } from '../http/retry-policies'
 import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
 import { CorruptContent } from './error'
 import { findDigest } from './fetch-manifest'
@@ -84,7 +86,19 @@ function withMediaType(error: HttpError, { mediaType }: Manifest): HttpError {
  * some seconds later.
  */
 export function isUnknownContent(error: unknown): boolean {
-  if (!(error instanceof HttpError) || error.details.method !== 'PUT') return false
-  const { status, codes } = error
-  return codes.some((code) => UNKNOWN_CONTENT.test(code)) || (status === 404 && codes.length === 0)
+  if (!(error instanceof HttpError) || !/^(?:PUT|POST)$/.test(error.details.method)) return false
+  const { status, codes, details } = error
+  if (codes.some((code) => UNKNOWN_CONTENT.test(code))) return true
+  // The start of an upload answers so at an address that is not a registry's.
+  return details.method === 'PUT' && status === 404 && codes.length === 0
 }
+
+/** Repeats a write for some seconds. @param isToRepeat other errors after which the write is repeated */
+export const unknownContentRetry = (
+  { runtime: { clock } }: Registry,
+  isToRepeat: (error: unknown) => boolean = () => false,
+): RetryOptions => ({
+  backoff: RETRY.unknownContent,
+  clock,
+  classify: (error) => (isUnknownContent(error) || isToRepeat(error) ? {} : undefined),
+})

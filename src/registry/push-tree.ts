@@ -1,11 +1,10 @@
 import { HttpError } from '../http/error'
 import { retry } from '../http/retry'
-import { RETRY } from '../http/retry-policies'
 import { isDigest } from '../text/image-reference'
 import { pushScope, type Registry, UNKNOWN_STATUSES } from './client'
 import { type Descriptor, isForeign } from './manifest'
 import type { ManifestTree } from './manifest-tree'
-import { isUnknownContent, putManifest } from './push-manifest'
+import { putManifest, unknownContentRetry } from './push-manifest'
 
 export interface PushTarget {
   readonly registry: Registry
@@ -44,11 +43,7 @@ export class ManifestPusher {
         if (attempt > 1) await this.restoreContent(tree)
         await putManifest(registry, { repository, reference, manifest: tree.manifest })
       },
-      {
-        backoff: RETRY.unknownContent,
-        clock: registry.runtime.clock,
-        classify: (error) => (isUnknownContent(error) || isConflict(error, reference) ? {} : undefined),
-      },
+      unknownContentRetry(registry, (error) => isConflict(error, reference)),
     )
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { RegistryCredentials } from '../../src/registry/docker-config'
-import { mount } from '../../src/registry/blobs'
+import { mount } from '../../src/registry/upload-session'
 import { parseChallenge } from '../../src/registry/token'
 import { selfSigned } from '../../testkit/network/certificate'
 import { makeImage } from '../../testkit/registry/image'

@@ -242,6 +242,7 @@ describe('a target', () => {
     [409, '{"errors":[{"code":"CONFLICT","message":"tag exists"}]}'],
     [412, '{"errors":[{"code":"PRECONDITION","message":"configured as immutable"}]}'],
     [400, 'Repository does not allow updating assets: docker'],
+    [400, '{"errors":[{"code":"ImageTagAlreadyExistsException","message":"no"}]}'],
   ])('that refuses to move a tag with %d %s gets a second tag', async (status, body) => {
     const stage = await set()
     const old = putImage(stage.target, 'langfuse/app', '1.0', makeImage({ seed: 'old' }))
