@@ -70,6 +70,8 @@ async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
     publish(withoutCancellation(outcome, cancelled), env)
   } catch (error) {
     publish(await describeFailure(error), env)
+    if (runtime === undefined)
+      await import('./post').then((post) => post.commentInvalidInputs(error, env)).catch(() => undefined)
   } finally {
     await runtime?.close()
   }

@@ -25,3 +25,19 @@ export async function runPostStep(env: NodeJS.ProcessEnv): Promise<void> {
   const outcome = await runPost(directory, { inputs: inputsOfStep(env), runtime })
   if (outcome !== undefined) publish(outcome, env)
 }
+
+const COMMENT_INPUTS = [
+  ...['INPUT_COMMAND', 'INPUT_STACK', 'INPUT_WORKING-DIRECTORY', 'INPUT_GITHUB-TOKEN', 'INPUT_COMMENT'],
+  ...['INPUT_PULL-REQUEST-NUMBER', 'INPUT_PULL-REQUEST-SHA'],
+]
+
+/** Comments on the pull request of a plan whose other inputs are invalid. */
+export async function commentInvalidInputs(error: unknown, env: NodeJS.ProcessEnv): Promise<void> {
+  const inputs = inputsOfStep(Object.fromEntries(COMMENT_INPUTS.map((name) => [name, env[name]])))
+  if (inputs?.command !== 'plan') return
+  const [{ commentLostRun }, { stepRuntime }] = await Promise.all([
+    import('./commands/plan/failed-run'),
+    import('./commands/runtime'),
+  ])
+  await commentLostRun(error, inputs, stepRuntime(env, openLog(process.stdout)))
+}

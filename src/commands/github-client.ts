@@ -1,6 +1,6 @@
 import type { Context } from '../github/context'
 import { type GitHub, openGitHub } from '../github/octokit'
-import type { Runtime } from './runtime'
+import type { StepRuntime } from './runtime'
 
 /**
  * Opens GitHub's API with a masked token.
@@ -10,7 +10,7 @@ import type { Runtime } from './runtime'
 export async function openGitHubClient(
   token: string | undefined,
   { apiUrl, repository }: Context,
-  runtime: Runtime,
+  runtime: StepRuntime,
 ): Promise<GitHub | undefined> {
   if (token === undefined) return undefined
   runtime.log.mask(token)

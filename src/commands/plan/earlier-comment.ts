@@ -18,6 +18,8 @@ import { describeOtherTarget, renderDifferences } from './differences'
 export interface EarlierComment {
   /** Plans of the pull request, newest first. */
   readonly snapshots: readonly PlanSnapshot[]
+  /** Commit of the comment; undefined without one. */
+  readonly commit: string | undefined
   /** Head of the pull request, if the comment shows its plan and this run is for an older commit. */
   readonly newerHead: string | undefined
 }
@@ -29,7 +31,7 @@ interface CommentSubject {
   readonly headSha: string
 }
 
-export const NO_EARLIER_COMMENT: EarlierComment = { snapshots: [], newerHead: undefined }
+export const NO_EARLIER_COMMENT: EarlierComment = { snapshots: [], commit: undefined, newerHead: undefined }
 
 /** The comment is more important than the note in it. */
 export async function readEarlierComment({
@@ -43,7 +45,7 @@ export async function readEarlierComment({
     const [, commit, text = ''] = HIDDEN_LINE.exec(body ?? '') ?? []
     if (commit === undefined) return NO_EARLIER_COMMENT
     const isNewer = commit !== headSha && (await getHeadSha(github, subject.pull)) === commit
-    return { snapshots: parseSnapshots(text), newerHead: isNewer ? commit : undefined }
+    return { snapshots: parseSnapshots(text), commit, newerHead: isNewer ? commit : undefined }
   } catch (error) {
     if (error instanceof GitHubError) return NO_EARLIER_COMMENT
     throw error

@@ -3,7 +3,7 @@ import { readPullRequestState } from '../../github/pull-request'
 import { InvalidInput, type PlanInputs } from '../../inputs/inputs'
 import { openGitHubClient } from '../github-client'
 import type { Outcome } from '../outcome'
-import type { Runtime } from '../runtime'
+import type { StepRuntime } from '../runtime'
 
 /**
  * Reads the context of a plan. The inputs can name a pull request that did not trigger the run, as after a comment; GitHub
@@ -12,8 +12,8 @@ import type { Runtime } from '../runtime'
  * @throws InvalidContext, InvalidInput, GitHubError
  */
 export async function readPlanContext(
-  { pullRequest, githubToken }: PlanInputs,
-  runtime: Runtime,
+  { pullRequest, githubToken }: Pick<PlanInputs, 'pullRequest' | 'githubToken'>,
+  runtime: StepRuntime,
 ): Promise<Context> {
   const context = await readContext(runtime.env, runtime.readFile)
   if (pullRequest === undefined) return context

@@ -27,6 +27,7 @@ import { type RootPlan, TerraformRoot } from '../stack/terraform-root'
 import { type EarlierComment, NO_EARLIER_COMMENT, readEarlierComment, withSnapshots } from './earlier-comment'
 import { type EarlierReview, findEarlierReview } from './earlier-review'
 import { describeEmptyState } from './empty-state'
+import { commentFailedRun } from './failed-run'
 import { checkFork } from './fork'
 import { readPlanContext, skipPlan } from './plan-context'
 import { writePlanJson } from './plan-json'
@@ -39,6 +40,15 @@ export async function plan(inputs: PlanInputs, runtime: Runtime): Promise<Outcom
   const skipped = skipPlan(context)
   if (skipped !== undefined) return skipped
   if (context.event === 'pull_request' && context.isFork) return checkFork(inputs, runtime)
+  try {
+    return await planRoot(inputs, context, runtime)
+  } catch (error) {
+    await commentFailedRun(error, inputs, { context, runtime })
+    throw error
+  }
+}
+
+async function planRoot(inputs: PlanInputs, context: Context, runtime: Runtime): Promise<Outcome> {
   rejectUnreviewable(runtime.env)
   const root = await TerraformRoot.open(inputs, runtime)
   const report = { inputs, context, root, runtime }

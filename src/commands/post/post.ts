@@ -33,6 +33,7 @@ import {
 import { readMaskedAddresses } from '../stack/masked-addresses'
 import { openSession } from '../aws-session'
 import type { Outcome } from '../outcome'
+import { commentLostRun, StepKilled } from '../plan/failed-run'
 import { recordApply } from './record-apply'
 import { saveState } from './save-state'
 import type { StepRuntime } from '../runtime'
@@ -58,6 +59,8 @@ interface PostContext {
  */
 export async function runPost(directory: string, context: PostContext): Promise<Outcome | undefined> {
   const startedMs = context.runtime.clock.now()
+  // A step that reports its result removes its directory.
+  const wasKilled = existsSync(directory)
   try {
     const running = readPidFile(pidFilePath(directory))
     const hasEnded = running === undefined || (await stop(running, pidFilePath(directory), context.runtime))
@@ -68,6 +71,8 @@ export async function runPost(directory: string, context: PostContext): Promise<
     if (applied !== undefined) return await reportApply({ record: applied, hasEnded: true, step }, context)
     return running && (await reportOther(running, hasEnded, context))
   } finally {
+    const { inputs, runtime } = context
+    if (wasKilled && inputs?.command === 'plan') await commentLostRun(new StepKilled(), inputs, runtime)
     await rm(directory, { recursive: true, force: true })
   }
 }
