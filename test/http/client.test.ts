@@ -267,7 +267,7 @@ describe('a proxy', () => {
     await once(proxy, 'listening')
     const proxyUrl = (): string => `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
     const { registry } = connectByName(fake, { ca: tls.cert, proxyUrl, idleTimeoutMs: 100 })
-    await expect(within(5000, registry.call(get))).rejects.toThrow(message)
+    await expect(within(20_000, registry.call(get))).rejects.toThrow(message)
     expect(fake.requests).toEqual([])
   })
 })
@@ -391,7 +391,7 @@ describe('a response before the end of an upload', () => {
     const refused = registry.attempt({ method: 'PUT', path, scopes: [], headers, body: chunksOf(layer) })
     await expect(refused).rejects.toMatchObject({ status: 413 })
     const ends = sockets.map((socket) => socket.on('error', () => undefined)).map(closed)
-    await within(5000, Promise.all(ends))
+    await within(20_000, Promise.all(ends))
     expect(sockets).toHaveLength(1)
   })
 
@@ -416,17 +416,19 @@ describe('a request without data for the idle timeout fails', () => {
   test('before the response', async () => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: { kind: 'hang' } })
-    const { registry } = connect(fake, idle)
+    const { registry, runtime } = connect(fake, idle)
     await expect(registry.call(get)).rejects.toThrow(message)
-    expect(fake.requests).toHaveLength(11)
+    // On a loaded machine, an attempt may end before the server sees its request.
+    expect(runtime.waits).toHaveLength(10)
   })
 
   test('during the response', async () => {
     const fake = await start()
     fake.fault({ match: {}, times: Infinity, action: { kind: 'stall-response', after: 0.5 } })
-    const { registry } = connect(fake, idle)
+    const { registry, runtime } = connect(fake, idle)
     await expect(registry.call(get)).rejects.toThrow(message)
-    expect(fake.requests).toHaveLength(11)
+    // On a loaded machine, an attempt may end before the server sees its request.
+    expect(runtime.waits).toHaveLength(10)
   })
 
   test('during an upload, after the longer upload timeout', async () => {
@@ -445,7 +447,7 @@ describe('a request without data for the idle timeout fails', () => {
     const { registry } = closing.add(
       openClient({ host: 'registry.test', origin: 'https://registry.test' }, { changes }),
     )
-    await expect(within(5000, registry.call(get))).rejects.toThrow(message)
+    await expect(within(20_000, registry.call(get))).rejects.toThrow(message)
   })
 })
 
