@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 const masked: string[] = []
-async function request(answer: RequestListener): Promise<string> {
+async function request(answer: RequestListener, timeoutMs = 10_000): Promise<string> {
   server = createServer(answer)
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -18,7 +18,7 @@ async function request(answer: RequestListener): Promise<string> {
     ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/token?api-version=2`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
   }
-  return requestIdToken('sts.amazonaws.com', { env, mask: (one) => masked.push(one), timeoutMs: 200 })
+  return requestIdToken('sts.amazonaws.com', { env, mask: (one) => masked.push(one), timeoutMs })
 }
 
 test('a token is requested for the audience, and masked', async () => {
@@ -29,12 +29,12 @@ test('a token is requested for the audience, and masked', async () => {
   expect(masked).toEqual([token])
 })
 
-test.each<[string, RequestListener, string]>([
-  ['is silent', () => undefined, 'Request timeout: /token'],
-  ['answers without a token', (_, to) => to.end('{}'), 'the answer has no token'],
-  ['fails', (_, to) => to.writeHead(500).end('{"message":"Oops"}'), 'Oops'],
-])('a server that %s is given up soon', async (_, answer, message) => {
-  await expect(request(answer)).rejects.toThrow(message)
+test.each<[string, RequestListener, string, number]>([
+  ['is silent', () => undefined, 'Request timeout: /token', 200],
+  ['answers without a token', (_, to) => to.end('{}'), 'the answer has no token', 10_000],
+  ['fails', (_, to) => to.writeHead(500).end('{"message":"Oops"}'), 'Oops', 10_000],
+])('a server that %s is given up soon', async (_, answer, message, timeoutMs) => {
+  await expect(request(answer, timeoutMs)).rejects.toThrow(message)
 })
 
 test('an error names the variable that a job without the permission lacks', async () => {
