@@ -82,8 +82,8 @@ const ROOT_VOLUME_GIB = 30
 
 /** Secrets of the stack, with the master password of Aurora. */
 const SECRETS = 11
-const ALARMS = 18
-const TINY_ALARMS = 12
+const ALARMS = 20
+const TINY_ALARMS = 16
 /** Disk, backups and dropped rows; in size tiny, also the backups of PostgreSQL. */
 const METRICS = 3
 

@@ -10,6 +10,12 @@ locals {
     { for name in keys(local.tiny_services) : name => 1 },
   )
 
+  # 90 % of the hard limit. ECS measures in percent of the soft limit if a container has one.
+  # https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html
+  memory_thresholds = { for component in keys(local.service_tasks) : component => (
+    local.is_tiny ? floor(90 * local.tiny_memory[component].limit / local.tiny_memory[component].reservation) : 90
+  ) if component != "clickhouse" }
+
   load_balancer_suffix = try(local.load_balancer.arn_suffix, null)
   target_group_suffix  = one(aws_lb_target_group.web[*].arn_suffix)
 
@@ -26,6 +32,14 @@ locals {
       for component, tasks in local.service_tasks : "${component}-tasks" => {
         description = "The service ${component} runs fewer tasks than its minimum."
         namespace   = "AWS/ECS", metric = "CPUUtilization", statistic = "SampleCount", below = tasks, period = 60, periods = 10, missing = "breaching"
+        dimensions  = { ClusterName = [var.name], ServiceName = ["${var.name}-${component}"] }
+      }
+    },
+    {
+      # Maximum: the task with the highest use.
+      for component, threshold in local.memory_thresholds : "${component}-memory" => {
+        description = "A task of the service ${component} uses 90 % of its memory. The kernel kills it at 100 %."
+        namespace   = "AWS/ECS", metric = "MemoryUtilization", statistic = "Maximum", above = threshold, period = 60, periods = 5, missing = "notBreaching"
         dimensions  = { ClusterName = [var.name], ServiceName = ["${var.name}-${component}"] }
       }
     },
@@ -111,9 +125,10 @@ locals {
         namespace   = local.metric_namespace, metric = "DiskUsed", statistic = "Maximum", above = 80, period = 300, periods = 3, missing = "breaching"
         dimensions  = {}
       }
+      # At 85 % (config.xml), ClickHouse rejects queries and inserts.
       clickhouse-memory = {
-        description = "ClickHouse uses nearly all of its container's memory. Choose a larger clickhouse.instance_type."
-        namespace   = "AWS/ECS", metric = "MemoryUtilization", statistic = "Average", above = 95, period = 300, periods = 3, missing = "notBreaching"
+        description = "ClickHouse uses 80 % of its container's memory. It may use 85 %, and then rejects queries. Choose a larger clickhouse.instance_type."
+        namespace   = "AWS/ECS", metric = "MemoryUtilization", statistic = "Average", above = 80, period = 300, periods = 3, missing = "notBreaching"
         dimensions  = { ClusterName = [var.name], ServiceName = ["${var.name}-clickhouse"] }
       }
       # In ALARM state until the first scheduled backup.

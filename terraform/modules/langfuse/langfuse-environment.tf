@@ -96,8 +96,13 @@ locals {
     length(local.external_stores) == 0 ? {} : { "langfuse-deploy.external" = join(",", local.external_stores) },
   )
 
+  # MiB that the sidecars leave in a task.
+  langfuse_memory = { for component in ["web", "worker"] : component =>
+    local.size[component].memory - sum(concat([0], [for sidecar in values(var.sidecars) : sidecar.memory if contains(sidecar.components, component)]))
+  }
+
   # Node.js collects garbage before the task runs out of memory.
-  node_options = { for component in ["web", "worker"] : component => "--max-old-space-size=${floor(local.size[component].memory * 0.75)}" }
+  node_options = { for component, memory in local.langfuse_memory : component => "--max-old-space-size=${floor(memory * 0.75)}" }
 
   # Literals, because a validation cannot use unknown values.
   reserved_environment = toset([

@@ -177,10 +177,10 @@ variable "sidecars" {
   }
 
   validation {
-    condition = alltrue([for component in ["web", "worker"] :
-      sum(concat([0], [for sidecar in values(var.sidecars) : sidecar.memory if contains(sidecar.components, component)])) < (local.is_tiny ? local.tiny_memory[component].limit : local.size[component].memory)
+    condition = length(var.sidecars) == 0 || alltrue([for component in ["web", "worker"] :
+      local.size[component].memory - sum(concat([0], [for sidecar in values(var.sidecars) : sidecar.memory if contains(sidecar.components, component)])) >= 1024
     ])
-    error_message = "The sidecars need all memory of the task of web or worker, which leaves none for Langfuse. Increase web.memory and worker.memory by the memory of the sidecars."
+    error_message = "The sidecars leave less than 1024 MiB for Langfuse in the task of web or worker. Increase web.memory and worker.memory by the memory of the sidecars."
   }
 
   validation {

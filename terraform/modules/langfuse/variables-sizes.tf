@@ -48,6 +48,11 @@ variable "web" {
   }
 
   validation {
+    condition     = coalesce(var.web.memory, local.size_defaults.web.memory) >= 1024
+    error_message = "web.memory is ${coalesce(var.web.memory, local.size_defaults.web.memory)}. It must be at least 1024, because Langfuse runs out of memory with less."
+  }
+
+  validation {
     condition     = coalesce(var.web.min, local.size_defaults.web.min) >= 1 && coalesce(var.web.min, local.size_defaults.web.min) <= coalesce(var.web.max, local.size_defaults.web.max)
     error_message = "web.min is ${coalesce(var.web.min, local.size_defaults.web.min)} and web.max is ${coalesce(var.web.max, local.size_defaults.web.max)}. The minimum must be at least 1 and not exceed the maximum."
   }
@@ -72,6 +77,11 @@ variable "worker" {
   validation {
     condition     = var.size == "tiny" || contains(lookup(local.fargate_memory, coalesce(var.worker.cpu, local.size_defaults.worker.cpu), []), coalesce(var.worker.memory, local.size_defaults.worker.memory))
     error_message = "worker: Fargate does not support a task with ${coalesce(var.worker.cpu, local.size_defaults.worker.cpu)} CPU units and ${coalesce(var.worker.memory, local.size_defaults.worker.memory)} MiB of memory."
+  }
+
+  validation {
+    condition     = coalesce(var.worker.memory, local.size_defaults.worker.memory) >= 1024
+    error_message = "worker.memory is ${coalesce(var.worker.memory, local.size_defaults.worker.memory)}. It must be at least 1024, because Langfuse runs out of memory with less."
   }
 
   validation {

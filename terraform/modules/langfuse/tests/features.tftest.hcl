@@ -56,6 +56,11 @@ run "bedrock_license_and_a_collector" {
   }
 
   assert {
+    condition     = contains(module.web.container_definition.environment, { name = "NODE_OPTIONS", value = "--max-old-space-size=1344" }) && contains(module.worker.container_definition.environment, { name = "NODE_OPTIONS", value = "--max-old-space-size=3072" })
+    error_message = "The heap of Node.js and the sidecars do not fit into the memory of the task."
+  }
+
+  assert {
     condition     = length(module.worker.sidecar_definitions) == 0 && one(module.web.sidecar_definitions).essential == false && one(module.web.sidecar_definitions).logConfiguration.options.awslogs-stream-prefix == "otel-collector" && one(module.web.sidecar_definitions).secrets[0].valueFrom == var.sidecars["otel-collector"].secrets["API_KEY"]
     error_message = "The collector is in the worker, stops web with it, or has no logs or secret."
   }

@@ -24,9 +24,9 @@ run "each_failure_mode_has_an_alarm" {
 
   assert {
     condition = toset(keys(aws_cloudwatch_metric_alarm.this)) == toset([
-      "backup-missed", "clickhouse-disk", "clickhouse-memory", "clickhouse-tasks", "grafana-tasks", "load-balancer-errors",
+      "backup-missed", "clickhouse-disk", "clickhouse-memory", "clickhouse-tasks", "grafana-memory", "grafana-tasks", "load-balancer-errors",
       "postgres-capacity", "postgres-connections", "postgres-cpu", "postgres-memory", "traces-lost", "valkey-cpu", "valkey-evictions", "valkey-memory",
-      "web-errors", "web-latency", "web-tasks", "web-unhealthy", "worker-tasks",
+      "web-errors", "web-latency", "web-memory", "web-tasks", "web-unhealthy", "worker-memory", "worker-tasks",
     ])
     error_message = "The set of alarms differs from the expected one."
   }
@@ -34,6 +34,16 @@ run "each_failure_mode_has_an_alarm" {
   assert {
     condition     = alltrue([for alarm in aws_cloudwatch_metric_alarm.this : alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && startswith(alarm.alarm_name, "langfuse-") && contains(["breaching", "notBreaching"], alarm.treat_missing_data)])
     error_message = "An alarm does not notify the topic or lacks an explicit setting for missing data."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["clickhouse-memory"].threshold < 100 * tonumber(regex("<max_server_memory_usage_to_ram_ratio>([0-9.]+)<", file("clickhouse/config.xml"))[0])
+    error_message = "ClickHouse rejects queries before the alarm of its memory."
+  }
+
+  assert {
+    condition     = alltrue([for component in ["web", "worker", "grafana"] : aws_cloudwatch_metric_alarm.this["${component}-memory"].threshold == 90 && aws_cloudwatch_metric_alarm.this["${component}-memory"].statistic == "Maximum"])
+    error_message = "A task runs out of memory without an alarm."
   }
 
   assert {

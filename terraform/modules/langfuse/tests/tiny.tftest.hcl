@@ -134,13 +134,22 @@ run "backs_up_both_databases_and_watches_it" {
   }
 
   assert {
-    condition     = alltrue([for name in ["web-tasks", "worker-tasks", "clickhouse-tasks", "postgres-tasks", "valkey-tasks", "clickhouse-disk", "clickhouse-memory", "backup-missed", "postgres-backup-missed", "instance-cpu", "instance-status", "traces-lost"] : contains(keys(aws_cloudwatch_metric_alarm.this), name)])
+    condition     = alltrue([for name in ["web-tasks", "worker-tasks", "clickhouse-tasks", "postgres-tasks", "valkey-tasks", "web-memory", "worker-memory", "postgres-memory", "valkey-memory", "clickhouse-disk", "clickhouse-memory", "backup-missed", "postgres-backup-missed", "instance-cpu", "instance-status", "traces-lost"] : contains(keys(aws_cloudwatch_metric_alarm.this), name)])
     error_message = "The alarms that apply must exist."
   }
 
   assert {
-    condition     = alltrue([for name in keys(aws_cloudwatch_metric_alarm.this) : !contains(["load-balancer-errors", "postgres-cpu", "valkey-memory"], name)])
+    condition     = alltrue([for name in keys(aws_cloudwatch_metric_alarm.this) : !contains(["load-balancer-errors", "postgres-cpu", "valkey-cpu"], name)])
     error_message = "Alarms of services that do not exist must not exist."
+  }
+
+  # ECS measures in percent of the reservation.
+  assert {
+    condition = alltrue([for component in ["web", "worker", "postgres", "valkey"] :
+      aws_cloudwatch_metric_alarm.this["${component}-memory"].threshold * local.tiny_memory[component].reservation <= 90 * local.tiny_memory[component].limit
+      && aws_cloudwatch_metric_alarm.this["${component}-memory"].threshold >= 90 && aws_cloudwatch_metric_alarm.this["${component}-memory"].namespace == "AWS/ECS"
+    ])
+    error_message = "A container reaches its limit before its alarm, or the alarm fires in normal operation."
   }
 
   assert {

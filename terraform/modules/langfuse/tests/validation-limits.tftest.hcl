@@ -174,7 +174,7 @@ run "rejects_sidecars_that_need_all_memory" {
   command = plan
 
   variables {
-    sidecars = { a = { image = "r/x@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", memory = 1024 }, b = { image = "r/x@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", memory = 1024 } }
+    sidecars = { for name in ["a", "b"] : name => { image = "r/x@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", memory = 600 } }
   }
 
   expect_failures = [var.sidecars]
@@ -218,4 +218,15 @@ run "accepts_unusual_values" {
     condition     = { for variable in module.web.container_definition.environment : variable.name => variable.value if contains(["EMPTY", "NUMBER", "_lower"], variable.name) } == { EMPTY = "", NUMBER = "5", _lower = "a=b \"c\" $${d}" }
     error_message = "The environment of web differs from langfuse.environment."
   }
+}
+
+run "rejects_tasks_with_too_little_memory_for_langfuse" {
+  command = plan
+
+  variables {
+    web    = { cpu = 256, memory = 512 }
+    worker = { cpu = 256, memory = 512 }
+  }
+
+  expect_failures = [var.web, var.worker]
 }
