@@ -1,5 +1,5 @@
 // Writes the npm package of the command line into a folder: node scripts/package.js FOLDER OWNER/NAME
-// A package of its own, because the repository's dependencies are bundled and its `postinstall` is for contributors.
+// A package of its own, because the repository's dependencies are bundled.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'

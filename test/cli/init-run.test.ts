@@ -112,6 +112,11 @@ const BUCKET = 'tfstate-langfuse-123456789012'
     expect(await run('--repository', 'acme/other')).toBe(
       '--repository is acme/other, and the remote origin of this clone is acme/langfuse. Run the command in a clone of acme/other, or change the remote: git remote set-url origin https://github.com/acme/other.git',
     )
+    environment.git('remote', 'set-url', '--push', 'origin', 'git@github.com:ada/langfuse.git')
+    expect(await run()).toMatch(
+      /^The remote origin of this clone is acme\/langfuse, but Git pushes to ada\/langfuse\. .* git config --unset-all remote\.origin\.pushurl$/,
+    )
+    environment.git('config', '--unset-all', 'remote.origin.pushurl')
     environment.git('remote', 'set-url', 'origin', 'https://ada:secret@gitlab.com/acme/langfuse.git')
     expect(await run()).toContain("The remote origin is 'https://***@gitlab.com/acme/langfuse.git', not a")
     for (const url of [

@@ -131,6 +131,7 @@ test.each([
   ['git@github.com:acme/lang.fuse.git', 'acme/lang.fuse'],
   ['ssh://git@github.com/acme/langfuse', 'acme/langfuse'],
   ['ssh://git@ssh.github.com:443/acme/langfuse.git', 'acme/langfuse'],
+  ['git+ssh://git@github.com/acme/langfuse.git', 'acme/langfuse'],
   ['org-1234@github.com:acme/langfuse.git', 'acme/langfuse'],
   ['github.com:acme/langfuse.git', 'acme/langfuse'],
   ['https://GitHub.com/Acme/LangFuse/', 'Acme/LangFuse'],

@@ -32,6 +32,19 @@ describe('pins', () => {
     )
   })
 
+  // Formatters quote, and editors on Windows end lines with CRLF.
+  test.each([
+    ["uses: 'acme/langfuse-deploy/.github/workflows/plan.yml@v1.2.0'", `'`],
+    ['uses: "acme/langfuse-deploy/.github/workflows/plan.yml@v1.2.0" # v1.2.0', '"'],
+    ['uses:   acme/langfuse-deploy/.github/workflows/plan.yml@v1.2.0 #v1.2.0', ''],
+  ])('%s is moved', (line, quote) => {
+    expect(pinnedTags(`${line}\r\nnext`, release.source)).toEqual(['v1.2.0'])
+    const pinned = `acme/langfuse-deploy/.github/workflows/plan.yml@${release.commit}`
+    expect(movePins(`${line}\r\nnext`, release).replace(/ +/g, ' ')).toBe(
+      `uses: ${quote}${pinned}${quote} # v1.3.0\r\nnext`,
+    )
+  })
+
   test('the pinned versions are read', () => {
     expect(pinnedTags(FILE, release.source)).toEqual(['v1.2.0', 'v1.2.0'])
   })

@@ -45,7 +45,7 @@ export async function openGit(directory: string, env: Readonly<NodeJS.ProcessEnv
 
 /** HTTPS and SSH, also over port 443 and with the user of an organization. */
 const REMOTE =
-  /^(?:(?:https?|ssh|git):\/\/(?:[^@/]+@)?(?:www\.|ssh\.)?github\.com(?::\d+)?\/|(?:[\w-]+@)?(?:ssh\.)?github\.com:)\/*([\w-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?\/*$/i
+  /^(?:(?:https?|ssh|git|git\+ssh|ssh\+git):\/\/(?:[^@/]+@)?(?:www\.|ssh\.)?github\.com(?::\d+)?\/|(?:[\w-]+@)?(?:ssh\.)?github\.com:)\/*([\w-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?\/*$/i
 
 /** Returns `owner/name` of a remote URL on github.com. */
 export function parseRemote(url: string): string | undefined {

@@ -69,7 +69,20 @@ async function originOf(git: Git, given: string | undefined): Promise<string> {
     throw new CommandFailed(
       `--repository is ${given}, and the remote origin of this clone is ${name}. Run the command in a clone of ${given}, or change the remote: ${set}`,
     )
+  await requirePushUrl(git, given ?? name ?? '')
   return given ?? name ?? ''
+}
+
+/** @throws CommandFailed if `origin` pushes to another repository than it reads, such as a fork */
+async function requirePushUrl(git: Git, name: string): Promise<void> {
+  const urls = (await git.ask('config', '--get-all', 'remote.origin.pushurl'))?.split('\n') ?? []
+  const other = urls
+    .map(parseRemote)
+    .find((pushed) => pushed !== undefined && pushed.toLowerCase() !== name.toLowerCase())
+  if (other !== undefined)
+    throw new CommandFailed(
+      `The remote origin of this clone is ${name}, but Git pushes to ${other}. Run the command in a clone of the repository that deploys, or remove the other address: git config --unset-all remote.origin.pushurl`,
+    )
 }
 
 async function findToken({ env }: CliEnvironment, directory: string): Promise<string> {

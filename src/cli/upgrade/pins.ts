@@ -1,7 +1,7 @@
 import type { Release } from '../init/package'
 
 const WORKFLOW =
-  /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)(?:-settings)?\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g
+  /(?<=uses:[ \t]+['"]?)([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)(?:-settings)?\.ya?ml)@([^\s'"]+)(['"]?)(?:[ \t]+#[ \t]*(v[\w.-]+))?/g
 const MODULE =
   /(?<=git::https:\/\/github\.com\/)([\w-]+\/[\w.-]+?)(\.git\/\/terraform\/modules\/\S+?\?ref=)([\w.-]+)/g
 
@@ -11,8 +11,8 @@ const TRUSTED = /(?<=")([\w-]+\/[\w.-]+)@(?:[0-9a-f]{40}|refs\/tags\/v[\w.-]+)(?
 /** Returns the content with all references to the project moved to a release. */
 export function movePins(text: string, { source, tag, commit }: Release): string {
   return text
-    .replace(WORKFLOW, (...[whole = '', repository = '', path = '']: string[]) =>
-      isSame(repository, source) ? `${source}${path}@${commit} # ${tag}` : whole,
+    .replace(WORKFLOW, (...[whole = '', repository = '', path = '', , quote = '']: string[]) =>
+      isSame(repository, source) ? `${source}${path}@${commit}${quote} # ${tag}` : whole,
     )
     .replace(TRUSTED, (...[whole = '', repository = '']: string[]) =>
       isSame(repository, source) ? `${source}@${commit}` : whole,
@@ -24,7 +24,7 @@ export function movePins(text: string, { source, tag, commit }: Release): string
 
 /** Returns the tags that a file refers to. A commit without a tag in a comment is none. */
 export function pinnedTags(text: string, source: string): string[] {
-  const workflows = [...text.matchAll(WORKFLOW)].flatMap(([, repository = '', , ref = '', comment]) =>
+  const workflows = [...text.matchAll(WORKFLOW)].flatMap(([, repository = '', , ref = '', , comment]) =>
     isSame(repository, source) ? [comment ?? ref] : [],
   )
   const modules = [...text.matchAll(MODULE)].flatMap(([, repository = '', , ref = '']) =>
