@@ -164,8 +164,11 @@ describe('the branch of a refresh', () => {
     ['images.yaml', 'images.yaml', ''],
     ['./images.yaml', 'images.yaml', ''],
     ['staging/images.yaml', 'staging/images.yaml', '-staging-images-yaml'],
-    ['my images..lock', 'my images..lock', '-my-images--lock'],
-    ['~^:?*[\\.yaml', '~^:?*[\\.yaml', '---------yaml'],
+    ['a/b/images.yaml', 'a/b/images.yaml', '-a-b-images-yaml'],
+    ['a-b/images.yaml', 'a-b/images.yaml', '-a-b-images-yaml-4ff14320'],
+    ['a/b-images.yaml', 'a/b-images.yaml', '-a-b-images-yaml-aca83ef3'],
+    ['my images..lock', 'my images..lock', '-my-images--lock-cfbc2273'],
+    ['~^:?*[\\.yaml', '~^:?*[\\.yaml', '---------yaml-5f83bb56'],
   ])('has a valid name for %s', async (IMAGES, images, suffix) => {
     const branch = `langfuse-deploy/refresh${suffix}`
     expect((await runScript(script, { IMAGES })).outputs).toEqual({ images, branch })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { relative, resolve, sep } from 'node:path'
 import { readFileAt } from '../../github/branch'
 import type { Context } from '../../github/context'
@@ -15,6 +16,8 @@ export interface Destination {
   readonly base: string
   /** Each pull request has the branch `<branch>/<upstream>`. */
   readonly branch: string
+  /** As `branch`, of releases that gave several files one name. */
+  readonly earlierBranch?: string | undefined
   readonly deployWorkflow: string | undefined
 }
 
@@ -66,7 +69,7 @@ export function failedWrite(error: unknown): WriteResult {
  * @throws InvalidInput without a token or a branch
  */
 export function findDestination(
-  { dryRun, mode, branch, deployWorkflow }: RefreshInputs,
+  { dryRun, mode, branch, images, deployWorkflow }: RefreshInputs,
   context: Context,
   github: GitHub | undefined,
 ): Destination | undefined {
@@ -85,7 +88,17 @@ export function findDestination(
     throw new InvalidInput(
       `branch: '${branch}' collides with '${base}', the branch of this run. Set another name for the pull requests.`,
     )
-  return { github, context, base, branch, deployWorkflow }
+  return { github, context, base, branch, earlierBranch: withoutHash(branch, images), deployWorkflow }
+}
+
+/** refresh.yml adds the hash of Git to the names of some paths. */
+function withoutHash(branch: string, images: string): string | undefined {
+  const path = images.replace(/^\.\//, '')
+  const hash = createHash('sha1')
+    .update(`blob ${Buffer.byteLength(path)}\0${path}`)
+    .digest('hex')
+  const suffix = `-${hash.slice(0, 8)}`
+  return branch.endsWith(suffix) ? branch.slice(0, -suffix.length) : undefined
 }
 
 /** @throws InvalidInput if the file is not in the workspace */

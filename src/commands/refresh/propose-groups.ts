@@ -1,4 +1,5 @@
-import { listBranches } from '../../github/branch'
+import { getBranchHead, listBranches } from '../../github/branch'
+import { isOwnBranch } from '../../github/branch-owner'
 import { updateReferences } from '../../images/update-references'
 import { codeSpan } from '../../text/markdown'
 import { type Destination, failedWrite, joinResults, NOTHING_WRITTEN, type WriteResult } from './destination'
@@ -59,7 +60,8 @@ export async function proposeGroups(
   }
   const current = groups.map(({ upstream }) => branchOf(destination, upstream))
   const stale = existing.filter((branch) => !current.includes(branch))
-  return joinResults([...(await writeGroups(groups, request)), ...(await closeStale(stale, request))])
+  const written = await writeGroups(groups, request)
+  return joinResults([...written, ...(await closeStale(stale, request)), ...(await closeEarlier(request))])
 }
 
 async function writeGroups(
@@ -85,8 +87,8 @@ function proposeGroup({ upstream, updates }: UpstreamGroup, request: ProposalReq
 
 /** Without all checks, a pull request may be current. */
 async function closeStale(branches: readonly string[], request: ProposalRequest): Promise<WriteResult[]> {
-  const { inputs, findings, destination, path, committed } = request
-  if (checkFailure(findings) !== undefined || inputs.only.length > 0) return [NOTHING_WRITTEN]
+  const { destination, path, committed } = request
+  if (!isComplete(request)) return [NOTHING_WRITTEN]
   const base = codeSpan(destination.base)
   const reason =
     committed === undefined
@@ -95,5 +97,23 @@ async function closeStale(branches: readonly string[], request: ProposalRequest)
   const results: WriteResult[] = []
   for (const branch of branches)
     results.push(await withdrawProposal(destination, { branch, path, reason }).catch(failedWrite))
+  return results
+}
+
+const isComplete = ({ inputs, findings }: ProposalRequest): boolean =>
+  checkFailure(findings) === undefined && inputs.only.length === 0
+
+/** Closes the pull requests of this file with the earlier name. Others with that name belong to another file. */
+async function closeEarlier(request: ProposalRequest): Promise<WriteResult[]> {
+  const { destination, path } = request
+  const { github, earlierBranch, context } = destination
+  if (earlierBranch === undefined || !isComplete(request)) return [NOTHING_WRITTEN]
+  const reason = 'Branches for this file have another name now.'
+  const results: WriteResult[] = []
+  for (const branch of await listProposalBranches({ github, branch: earlierBranch })) {
+    const head = await getBranchHead(github, branch)
+    if (head !== undefined && (await isOwnBranch(github, { baseSha: context.sha, head, path })))
+      results.push(await withdrawProposal(destination, { branch, path, reason }).catch(failedWrite))
+  }
   return results
 }

@@ -213,3 +213,27 @@ describe('groups', () => {
     expect(names(...updates)).toEqual(expected)
   })
 })
+
+test('pull requests with the earlier name of the branches are closed, but not those of another file', async () => {
+  await upstream.refresh()
+  const { github } = upstream
+  const base = github.history.branchHead('main') ?? ''
+  github.history.setBranchHead(`${SHARED}/other`, base)
+  const commit = github.commit(`${SHARED}/other`, { 'a/images.yaml': 'images: {}' }, ACTIONS_BOT)
+  github.state.git.sign(commit)
+  const other = github.openPull({
+    branch: `${SHARED}/other`,
+    author: ACTIONS_BOT,
+    body: 'x',
+    commits: [commit],
+  })
+  // As refresh.yml names them for another path.
+  const branch = `${SHARED}-113749c1`
+  const { summary, outputs } = await upstream.refresh({ branch })
+  expect(openBranches().sort()).toEqual([`${branch}/clickhouse`, `${branch}/langfuse`, `${SHARED}/other`])
+  expect(other).toMatchObject({ state: 'open', body: 'x' })
+  expect(summary).toContain('Branches for this file have another name now.')
+  expect(JSON.parse(outputs['pull-requests'] ?? '')).toHaveLength(2)
+  const { summary: again } = await upstream.refresh({ branch })
+  expect(again).not.toContain('another name')
+})
