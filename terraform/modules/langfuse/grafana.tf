@@ -33,6 +33,12 @@ resource "aws_vpc_security_group_ingress_rule" "grafana" {
   tags = local.tags
 }
 
+# AWS rejects a rule that exists, so a new one must not be created before the old one is deleted.
+moved {
+  from = aws_vpc_security_group_ingress_rule.grafana["this"]
+  to   = aws_vpc_security_group_ingress_rule.grafana["load_balancer"]
+}
+
 resource "aws_vpc_security_group_egress_rule" "load_balancer_to_grafana" {
   for_each = local.has_load_balancer ? local.with_grafana : toset([])
 
