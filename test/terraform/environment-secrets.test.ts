@@ -20,6 +20,16 @@ describe('a credential in the environment', () => {
     expect(environmentSecrets(env)).toEqual(['p%40ss', 'p@ss'])
   })
 
+  test("is found in Git's configuration", () => {
+    const env = {
+      GIT_CONFIG_KEY_0: 'http.https://github.com/acme/.extraheader',
+      GIT_CONFIG_VALUE_0: 'AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46cGF0',
+      GIT_CONFIG_KEY_1: 'url.https://x-access-token:ghp_token@github.com/.insteadOf',
+      GIT_CONFIG_VALUE_1: 'https://github.com/',
+    }
+    expect([...new Set(environmentSecrets(env))]).toEqual(['eC1hY2Nlc3MtdG9rZW46cGF0', 'ghp_token'])
+  })
+
   test("is found in OpenTofu's encryption", () => {
     const TF_ENCRYPTION =
       'key_provider "pbkdf2" "main" {\n  passphrase = "correct \\"horse\\""\n}\nmethod "aes_gcm" "main" {\n  keys = key_provider.pbkdf2.main\n}'
