@@ -18,6 +18,7 @@ describe('variables of an .env file', () => {
   test.each([
     ['', 'URL=https://langfuse.example.com\nKEY=pk\n'],
     ['# comment\nKEY=old\nOTHER=1\n', '# comment\nKEY=pk\nOTHER=1\nURL=https://langfuse.example.com\n'],
+    ['KEY=old\nURL=\nexport KEY=older', 'KEY=pk\nURL=https://langfuse.example.com\nKEY=pk\n'],
     ['export KEY = old\nURL=\nKEY_2=x', 'KEY=pk\nURL=https://langfuse.example.com\nKEY_2=x\n'],
   ])('are set in %j', (text, expected) => {
     expect(setVariables(text, variables)).toBe(expected)

@@ -108,6 +108,18 @@ const missing = motoIsMissing() ?? postgresIsMissing()
       expect((await query('postgres', 'SELECT n FROM written')).output.at(-1)).toBe('7')
     })
 
+    test('does not wait for rows of a COPY statement', async () => {
+      await query('postgres', 'CREATE TABLE copied (n int)', '--write')
+      expect((await query('postgres', 'COPY copied FROM STDIN', '--write')).error).toBe(
+        'The task failed: COPY FROM STDIN needs rows, which a query has not. Use INSERT.',
+      )
+    })
+
+    test('is cancelled if its task ends', async () => {
+      const { output } = await query('postgres', 'SHOW client_connection_check_interval')
+      expect(output.at(-1)).toBe('10s')
+    })
+
     test('reports an error in the statement', async () => {
       expect((await query('postgres', 'SELECT nothing')).error).toBe(
         'The task failed: column "nothing" does not exist (SQLSTATE 42703)',
@@ -129,7 +141,12 @@ const missing = motoIsMissing() ?? postgresIsMissing()
           body: 'SELECT count(), day FROM traces SETTINGS max_threads = 1',
           user: 'langfuse',
           key: 'secret',
-          settings: { default_format: 'JSONCompactEachRowWithNames', wait_end_of_query: '1', readonly: '2' },
+          settings: expect.objectContaining({
+            default_format: 'JSONCompactEachRowWithNames',
+            wait_end_of_query: '1',
+            readonly: '2',
+            limit: '1001',
+          }),
         },
       ])
     })
@@ -137,16 +154,17 @@ const missing = motoIsMissing() ?? postgresIsMissing()
     test('writes with --write', async () => {
       clickhouse.answer = []
       expect((await query('clickhouse', 'DROP DATABASE x', '--write')).output).toEqual([])
-      expect(clickhouse.requests[0]?.settings).not.toHaveProperty('readonly')
+      for (const setting of ['readonly', 'limit'])
+        expect(clickhouse.requests[0]?.settings).not.toHaveProperty(setting)
     })
 
     test('prints the text of a FORMAT clause', async () => {
       clickhouse.answer = ['a\tb', '1\t2']
       clickhouse.format = 'TSVWithNames'
-      expect((await query('clickhouse', 'SELECT 1 AS a, 2 AS b FORMAT TSVWithNames')).output).toEqual([
-        'a\tb',
-        '1\t2',
-      ])
+      clickhouse.summary = '{"read_rows":"9","result_rows":"1001"}'
+      const { output, progress } = await query('clickhouse', 'SELECT 1 AS a, 2 AS b FORMAT TSVWithNames')
+      expect(output).toEqual(['a\tb', '1\t2'])
+      expect(progress.at(-1)).toBe('Only the first 1000 rows are shown. Use LIMIT, or raise --max-rows.')
       clickhouse.format = 'JSONCompactEachRowWithNames'
     })
 
@@ -221,6 +239,7 @@ class ClickHouse {
   readonly requests: { body: string; user: unknown; key: unknown; settings: Record<string, string> }[] = []
   answer: readonly string[] = []
   format = 'JSONCompactEachRowWithNames'
+  summary = '{}'
   failure: string | undefined
 
   private constructor(private readonly server: Server) {}
@@ -233,10 +252,12 @@ class ClickHouse {
         const url = new URL(from.url ?? '/', 'http://localhost')
         const { 'x-clickhouse-user': user, 'x-clickhouse-key': key } = from.headers
         clickhouse.requests.push({ body, user, key, settings: Object.fromEntries(url.searchParams) })
-        const { failure, answer, format } = clickhouse
+        const { failure, answer, format, summary } = clickhouse
         if (failure !== undefined) to.writeHead(500).end(failure)
         else
-          to.writeHead(200, { 'x-clickhouse-format': format }).end(answer.map((line) => `${line}\n`).join(''))
+          to.writeHead(200, { 'x-clickhouse-format': format, 'x-clickhouse-summary': summary }).end(
+            answer.map((line) => `${line}\n`).join(''),
+          )
       })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -236,6 +236,20 @@ const missing = motoIsMissing() ?? redisIsMissing() ?? partIsMissing('bullmq')
     expect(await waiting()).toEqual([OTEL_COUNT, 3])
   }, 90_000)
 
+  test('two replays at once start each failed event again once', async () => {
+    await queues.standard.obliterate({ force: true })
+    await replay()
+    const failing = new Worker(queues.standard.name, undefined, { connection: redis.connection })
+    for (let count = 0; count < 3; count += 1) {
+      const job = (await failing.getNextJob('token')) as Job
+      await job.moveToFailed(new UnrecoverableError('ClickHouse is away'), 'token')
+    }
+    await failing.close()
+    const results = await Promise.all([replay(), replay()])
+    expect(results.map(({ error }) => error)).toEqual(['', ''])
+    expect(await waiting()).toEqual([OTEL_COUNT, 3])
+  }, 90_000)
+
   test.each([
     [['--from', '2026-11-02T00:00:00Z', '--to', '2026-11-01T00:00:00Z'], 'is not before --to'],
     [

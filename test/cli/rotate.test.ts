@@ -135,6 +135,22 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       body: `<${name}Response xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/"><${name}Result>${body}</${name}Result></${name}Response>`,
     })
 
+    const pending = new Set<string>()
+    /** As AWS, and unlike moto: a label of another version moves only if the request names that version. */
+    function moveLabel(body: string): LocalAnswer | undefined {
+      const request = JSON.parse(body) as Record<string, string>
+      if (request['VersionStage'] !== 'AWSPENDING') return undefined
+      const secret = request['SecretId'] ?? ''
+      if (request['MoveToVersionId'] === undefined) pending.delete(secret)
+      else if (pending.has(secret))
+        return denied(
+          'application/x-amz-json-1.1',
+          '{"__type":"InvalidParameterException","message":"The parameter RemoveFromVersionId can\'t be empty."}',
+        )
+      else pending.add(secret)
+      return undefined
+    }
+
     /** ElastiCache's users, which moto cannot modify, on a real Redis; `modifying` once after each change. */
     let statuses: string[] = []
     function answer(operation: string, body: string): LocalAnswer | undefined {
@@ -146,6 +162,8 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
           ? denied('text/xml', DENIED_XML)
           : denied('application/x-amz-json-1.1', DENIED_JSON)
       }
+      const refusal = operation === 'UpdateSecretVersionStage' ? moveLabel(body) : undefined
+      if (refusal !== undefined) return refusal
       if (['PutSecretValue', 'UpdateSecretVersionStage', 'UpdateService'].includes(operation))
         changes.push(operation)
       if (operation === 'DescribeUsers')
@@ -243,6 +261,7 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       expect(output).toEqual(['Rotated langfuse/valkey. All tasks use the new value.'])
       expect(changes).toEqual([
         'PutSecretValue',
+        'UpdateSecretVersionStage',
         'ModifyUser 2',
         'UpdateSecretVersionStage',
         'UpdateService',
@@ -268,7 +287,8 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
         expect(await isAccepted(before)).toBe(true)
         const { error, progress } = await runCli(['rotate', 'valkey'], ecs)
         expect(error).toBe('')
-        expect(progress[0]).toBe('Continuing an interrupted rotation of langfuse/valkey')
+        if (operation !== 'UpdateSecretVersionStage')
+          expect(progress[0]).toBe('Continuing an interrupted rotation of langfuse/valkey')
         const after = await read('valkey')
         expect(after).not.toBe(before)
         expect([await isAccepted(after), await isAccepted(before)]).toEqual([true, false])
@@ -305,11 +325,12 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
     }, 60_000)
 
     test.each([
-      ['RunTask', 1],
       ['UpdateSecretVersionStage', 1],
+      ['RunTask', 1],
+      ['UpdateSecretVersionStage', 2],
       ['UpdateService', 2],
       ['RunTask', 2],
-      ['UpdateSecretVersionStage', 2],
+      ['UpdateSecretVersionStage', 3],
     ])(
       'postgres-langfuse: continues after a failure of %s, call %i, and running tasks can always connect',
       async (operation, call) => {
@@ -319,7 +340,7 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
         expect((await rotatePostgres()).error).toContain('not authorized, says the test')
         expect(await connect(await readLogin())).toBe('')
         // Until the rotation disables the old login, tasks may have it.
-        if (operation !== 'UpdateSecretVersionStage' || call === 1) expect(await connect(old)).toBe('')
+        if (operation !== 'UpdateSecretVersionStage' || call < 3) expect(await connect(old)).toBe('')
         expect((await rotatePostgres()).error).toBe('')
         const after = await readLogin()
         expect(after.username).not.toBe(old.username)
@@ -327,6 +348,53 @@ const missing = motoIsMissing() ?? postgresIsMissing() ?? redisIsMissing()
       },
       30_000,
     )
+
+    test('postgres-langfuse: of two rotations that start at the same moment, one goes on', async () => {
+      const old = await readLogin()
+      failAt = 'RunTask'
+      expect((await rotatePostgres()).error).toContain('not authorized, says the test')
+      let described = 0
+      // The other run has read the secret before that rotation began.
+      ecs.rewrite = (operation, text) =>
+        operation === 'DescribeSecret' && (described += 1) === 1
+          ? text.replaceAll('AWSPENDING', 'OTHER')
+          : text
+      const { error } = await rotatePostgres()
+      ecs.rewrite = (_, text) => text
+      expect(error).toBe(
+        'Another run of the command has started a rotation of langfuse/postgres-langfuse at the same time. This run has changed nothing. Run the command again: it continues that rotation.',
+      )
+      expect((await rotatePostgres()).error).toBe('')
+      const after = await readLogin()
+      expect([await connect(after), await connect(old)]).toEqual(['', expect.stringMatching(REFUSED)])
+    }, 30_000)
+
+    test('postgres-langfuse: a run does not go on with a rotation that another one has started', async () => {
+      failAt = 'UpdateService'
+      expect((await rotatePostgres()).error).toContain('not authorized, says the test')
+      let replaced = 0
+      ecs.rewrite = (operation, text) => {
+        if (operation === 'UpdateService') replaced += 1
+        return operation === 'DescribeSecret' && replaced === 2
+          ? text.replace(/"[^"]+"(: *\[[^\]]*AWSPENDING)/, '"another-version"$1')
+          : text
+      }
+      const { error } = await rotatePostgres()
+      ecs.rewrite = (_, text) => text
+      expect(error).toBe(
+        'Another run of the command has started the next rotation of langfuse/postgres-langfuse. This run has changed nothing since.',
+      )
+      expect(ecs.started.map((task) => programSource(JSON.stringify(task))).at(-1)).not.toContain(', NULL)')
+      expect((await rotatePostgres()).error).toBe('')
+    }, 30_000)
+
+    test('postgres-langfuse: two runs continue the same interrupted rotation', async () => {
+      failAt = 'UpdateService'
+      expect((await rotatePostgres()).error).toContain('not authorized, says the test')
+      const results = await Promise.all([rotatePostgres(), rotatePostgres()])
+      expect(results.map(({ error }) => error)).toEqual(['', ''])
+      expect(await connect(await readLogin())).toBe('')
+    }, 30_000)
 
     test('postgres-langfuse: refuses a stack whose migration is older', async () => {
       postgres.psql('master', 'ALTER SCHEMA rotation RENAME TO hidden')

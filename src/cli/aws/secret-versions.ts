@@ -4,6 +4,9 @@ import type { SecretVersions } from '../rotate/steps'
 import { type AwsConnection, callAws, callUnless } from './connection'
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'] as const
+const UPDATE = 'secretsmanager:UpdateSecretVersionStage'
+/** Label of a version between its creation and AWSPENDING. */
+const CREATED = 'LANGFUSE_DEPLOY_CREATED'
 
 /** Where the password is in a value of a secret. */
 export interface SecretForm {
@@ -51,18 +54,30 @@ export class RotatedSecret {
       client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })),
     )
     const SecretString = form.next(value, RandomPassword)
-    const version = { SecretId: this.name, SecretString, VersionStages: [PENDING] }
-    await callAws('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)))
+    const version = { SecretId: this.name, SecretString, VersionStages: [CREATED] }
+    const { VersionId } = await callAws('secretsmanager:PutSecretValue', () =>
+      client.send(new PutSecretValueCommand(version)),
+    )
+    // Fails while another version has the label, which PutSecretValue would move.
+    await callUnless(['InvalidParameterException', 'InvalidRequestException'], UPDATE, () =>
+      this.move(PENDING, { to: VersionId }),
+    )
+    const { pending } = await this.versions()
+    if (pending !== VersionId)
+      throw new CommandFailed(
+        `Another run of the command has started a rotation of ${this.name} at the same time. This run has changed nothing. Run the command again: it continues that rotation.`,
+      )
   }
 
   /** Makes the pending version the current one. It keeps its label until the rotation ends. */
   async promote(): Promise<void> {
     const { current, pending } = await this.versions()
-    await this.move(CURRENT, { from: current, to: pending })
+    if (current !== pending) await callAws(UPDATE, () => this.move(CURRENT, { from: current, to: pending }))
   }
 
   async finish(): Promise<void> {
-    await this.move(PENDING, { from: (await this.versions()).pending })
+    const { pending } = await this.versions()
+    if (pending !== undefined) await callAws(UPDATE, () => this.move(PENDING, { from: pending }))
   }
 
   async read(stage: 'AWSCURRENT' | 'AWSPENDING'): Promise<string> {
@@ -86,9 +101,7 @@ export class RotatedSecret {
       RemoveFromVersionId: version.from,
       MoveToVersionId: version.to,
     }
-    await callAws('secretsmanager:UpdateSecretVersionStage', () =>
-      client.send(new UpdateSecretVersionStageCommand(input)),
-    )
+    await client.send(new UpdateSecretVersionStageCommand(input))
   }
 
   private async client(): Promise<SecretsManagerClient> {

@@ -18,8 +18,19 @@ export async function run(
     default_format: FORMAT,
     // ClickHouse reports an error that occurs after the first rows in the body, unless it waits for the end.
     wait_end_of_query: '1',
+    // As text, because JSON's numbers are inexact above 2^53, and has none for these.
+    output_format_json_quote_64bit_integers: '1',
+    output_format_json_quote_denormals: '1',
+    output_format_json_quote_decimals: '1',
     // 2 allows a SETTINGS clause, but no change of this setting.
-    ...(write ? {} : { readonly: '2' }),
+    ...(write
+      ? {}
+      : {
+          readonly: '2',
+          cancel_http_readonly_queries_on_client_close: '1',
+          // Otherwise the server would collect all rows of a large result. Applies to the outermost query only.
+          limit: String(maxRows + 1),
+        }),
   }).toString()
   const response = await fetch(url, {
     method: 'POST',
@@ -33,10 +44,15 @@ export async function run(
   const lines = readLines(response)
   if (response.headers.get('x-clickhouse-format') !== FORMAT) {
     for await (const line of lines) emit('text', line)
+    if (resultRows(response) > maxRows) emit('truncated', { maxRows })
     return
   }
   await emitRows(lines, maxRows, emit)
 }
+
+/** Returns the number of rows of any format. */
+const resultRows = (response: Response): number =>
+  Number(/"result_rows":"(\d+)"/.exec(response.headers.get('x-clickhouse-summary') ?? '')?.[1] ?? 0)
 
 async function emitRows(
   lines: AsyncGenerator<string>,

@@ -2,6 +2,10 @@ import { int16, int32, PostgresConnection, text } from '../postgres/connection'
 import type { QueryArguments } from './query-clickhouse'
 import type { ProgramRuntime } from './start'
 
+/** Lets the server cancel a statement whose client has gone, as after a stop of the task. PostgreSQL 13 has no such setting. */
+const CANCEL_WITH_CLIENT =
+  "SELECT set_config(name, '10s', false) FROM pg_settings WHERE name = 'client_connection_check_interval'"
+
 /** Runs in the worker's container. Sends one statement and emits its rows. */
 export async function run(
   { sql, write, maxRows }: QueryArguments,
@@ -10,6 +14,8 @@ export async function run(
   const connection = await PostgresConnection.open(env)
   try {
     await connection.logIn(env, write)
+    connection.send('Q', text(CANCEL_WITH_CLIENT))
+    while ((await connection.receive())[0] !== 'Z');
     // The extended protocol accepts one statement only, so none can leave the read-only transaction.
     connection.send('P', text(''), text(sql), int16(0))
     connection.send('D', Buffer.from('S'), text(''))
@@ -30,6 +36,8 @@ async function emitRows(
   let rows = 0
   for (;;) {
     const [type, body] = await connection.receive()
+    // The server would wait for rows until the task is stopped.
+    if (type === 'G') throw new Error('COPY FROM STDIN needs rows, which a query has not. Use INSERT.')
     if (type === 'T') emit('columns', columnNames(body))
     if (type === 'D') {
       if (rows < maxRows) emit('row', columnValues(body))

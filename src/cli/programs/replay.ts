@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type BullMq, hasFunctions, type JobQueue, Packages, type S3 } from '../replay/packages'
+import {
+  type BullMq,
+  hasFunctions,
+  type JobQueue,
+  Packages,
+  type S3,
+  type WaitingJob,
+} from '../replay/packages'
 import type { ProgramRuntime } from './start'
 
 export interface ReplayArguments {
@@ -142,6 +149,17 @@ const ATTEMPTS: Readonly<Record<string, number>> = {
   'secondary-ingestion-queue': 5,
 }
 
+/** Returns false if another replay has started the job again, or Langfuse has removed it since. */
+async function retry(job: WaitingJob): Promise<boolean> {
+  try {
+    await job.retry('failed')
+    return true
+  } catch (error) {
+    if ((await job.getState()) === 'failed') throw error
+    return false
+  }
+}
+
 /** Langfuse's queues in Valkey. */
 class Queues {
   private readonly queues = new Map<string, JobQueue>()
@@ -160,12 +178,9 @@ class Queues {
       const known = await Promise.all(own.map(({ id }) => queue.getJob(id)))
       for (const job of known) {
         if (job === undefined) continue
-        if ((await job.getState()) !== 'failed') counts.waiting += 1
-        else {
-          // Its six attempts are used up, for example while ClickHouse was away.
-          await job.retry('failed')
-          counts.retried += 1
-        }
+        // Its six attempts are used up, for example while ClickHouse was away.
+        if ((await job.getState()) === 'failed' && (await retry(job))) counts.retried += 1
+        else counts.waiting += 1
       }
       const fresh = own.filter((_, index) => known[index] === undefined)
       await queue.addBulk(fresh.map(({ name: job, data, id }) => ({ name: job, data, opts: { jobId: id } })))

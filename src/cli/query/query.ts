@@ -33,22 +33,35 @@ export async function query(command: QueryCommand, runtime: CliRuntime): Promise
 /** @throws CommandFailed with the database's message */
 export async function runQuery(
   command: Omit<QueryCommand, 'format'>,
-  runtime: Pick<CliRuntime, 'aws' | 'clock' | 'readProgram' | 'progress'>,
+  runtime: Pick<CliRuntime, 'aws' | 'clock' | 'readProgram' | 'progress' | 'onInterrupt'>,
 ): Promise<QueryResult> {
   const names = stackNames(command.stack)
   const cluster = new Cluster(names.cluster, runtime.aws)
   const { taskDefinition, network } = await cluster.service(names.service('worker'))
   const { sql, write, maxRows } = command
   const program = await runtime.readProgram(`query-${command.database}`)
-  const { calls } = await cluster.run({ taskDefinition, network, program, args: { sql, write, maxRows } })
-  const events: ProgramEvent[] = []
-  await followProgram(calls, {
-    clock: runtime.clock,
-    onEvent: (event) => events.push(event),
-    onStatus: (status) => {
-      runtime.progress(`Task ${status.toLowerCase()}`)
-    },
+  const { arn, calls } = await cluster.run({
+    taskDefinition,
+    network,
+    program,
+    args: { sql, write, maxRows },
   })
+  const release = runtime.onInterrupt(
+    () =>
+      `Interrupted. The statement goes on in its task. Cancel it: aws ecs stop-task --cluster ${cluster.name} --task ${arn} --region ${runtime.aws.session.region}`,
+  )
+  const events: ProgramEvent[] = []
+  try {
+    await followProgram(calls, {
+      clock: runtime.clock,
+      onEvent: (event) => events.push(event),
+      onStatus: (status) => {
+        runtime.progress(`Task ${status.toLowerCase()}`)
+      },
+    })
+  } finally {
+    release()
+  }
   return resultOf(events)
 }
 

@@ -7,7 +7,7 @@ interface QueueOptions {
   readonly defaultJobOptions: object
 }
 
-interface WaitingJob {
+export interface WaitingJob {
   getState(): Promise<string>
   retry(state: 'failed'): Promise<void>
 }

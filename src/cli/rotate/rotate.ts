@@ -1,5 +1,5 @@
 import { PASSWORD_FORM, RotatedSecret } from '../aws/secret-versions'
-import { InvalidArgument } from '../error'
+import { CommandFailed, InvalidArgument } from '../error'
 import { stackNames } from '../names'
 import type { CliRuntime } from '../runtime'
 import { notOwned, placementOf } from '../services/data-store'
@@ -38,7 +38,16 @@ export async function rotate({ stack, secret }: Rotate, runtime: CliRuntime): Pr
   const phase = phaseOf(await versions.versions())
   if (phase !== 'new') runtime.progress(`Continuing an interrupted rotation of ${name}`)
   const rotation = new Rotation({ stack, secret, versions }, runtime)
-  for (const step of rotationSteps(secret, phase, placement)) await rotation.run(step)
+  const next = `Run the same command again: it continues. langfuse-deploy rotate ${secret} --stack ${stack} --region ${runtime.aws.session.region}`
+  const release = runtime.onInterrupt(() => `Interrupted. Services may be stopped. ${next}`)
+  try {
+    for (const step of rotationSteps(secret, phase, placement)) await rotation.run(step)
+  } catch (error) {
+    runtime.progress(`The rotation is unfinished, and services may be stopped. ${next}`)
+    throw error
+  } finally {
+    release()
+  }
   runtime.print(`Rotated ${name}. All tasks use the new value.`)
   if (secret === 'nextauth') runtime.print('Users have to log in again.')
 }
@@ -51,6 +60,8 @@ interface Target {
 
 class Rotation {
   private readonly services: Services
+  /** ID of the secret's version that this rotation brings to all tasks. */
+  private version: string | undefined
 
   constructor(
     private readonly target: Target,
@@ -61,6 +72,7 @@ class Rotation {
 
   async run(step: RotationStep): Promise<void> {
     const { versions } = this.target
+    if (step.kind !== 'create' && !(await this.isOwn())) return
     switch (step.kind) {
       case 'create':
         this.runtime.progress(`Creating a new value of ${versions.name}`)
@@ -78,6 +90,21 @@ class Rotation {
       case 'finish':
         return versions.finish()
     }
+  }
+
+  /**
+   * Returns whether the rotation goes on. False if another run of the command has finished it.
+   *
+   * @throws CommandFailed if another run has started the next rotation
+   */
+  private async isOwn(): Promise<boolean> {
+    const { current, pending } = await this.target.versions.versions()
+    this.version ??= pending
+    if (pending === this.version) return true
+    if (pending === undefined && current === this.version) return false
+    throw new CommandFailed(
+      `Another run of the command has started the next rotation of ${this.target.versions.name}. This run has changed nothing since.`,
+    )
   }
 
   private get isPostgres(): boolean {
