@@ -9,6 +9,9 @@ import type { PasswordServer } from './steps'
 /** Logins of terraform/modules/langfuse/migrations/role.sql. The secret names the one that is in use. */
 const LOGINS = ['langfuse', 'langfuse_2'] as const
 
+/** Number of the lock that a change of a login holds. */
+const LOCK = 4_711_001
+
 type LoginName = (typeof LOGINS)[number]
 
 interface Login {
@@ -57,7 +60,8 @@ export class PostgresLogins implements PasswordServer {
   }
 
   private async set(login: LoginName, verifier: string): Promise<void> {
-    const sql = `SELECT rotation.set_login('${login}', ${verifier})`
+    // PostgreSQL rejects two changes of a role at the same moment.
+    const sql = `SELECT rotation.set_login('${login}', ${verifier}) FROM pg_advisory_xact_lock(${LOCK})`
     try {
       await runQuery({ stack: this.stack, database: 'postgres', sql, write: true, maxRows: 1 }, this.runtime)
     } catch (error) {

@@ -35,9 +35,10 @@ export async function rotate({ stack, secret }: Rotate, runtime: CliRuntime): Pr
     )
   const name = stackNames(stack).secret(secret)
   const versions = new RotatedSecret(name, runtime.aws)
-  const phase = phaseOf(await versions.versions())
+  const state = await versions.versions()
+  const phase = phaseOf(state)
   if (phase !== 'new') runtime.progress(`Continuing an interrupted rotation of ${name}`)
-  const rotation = new Rotation({ stack, secret, versions }, runtime)
+  const rotation = new Rotation({ stack, secret, versions, version: state.pending }, runtime)
   const next = `Run the same command again: it continues. langfuse-deploy rotate ${secret} --stack ${stack} --region ${runtime.aws.session.region}`
   const release = runtime.onInterrupt(() => `Interrupted. Services may be stopped. ${next}`)
   try {
@@ -56,11 +57,12 @@ interface Target {
   readonly stack: string
   readonly secret: RotatableSecret
   readonly versions: RotatedSecret
+  /** ID of the version that an interrupted rotation brings to all tasks. */
+  readonly version: string | undefined
 }
 
 class Rotation {
   private readonly services: Services
-  /** ID of the secret's version that this rotation brings to all tasks. */
   private version: string | undefined
 
   constructor(
@@ -68,6 +70,7 @@ class Rotation {
     private readonly runtime: CliRuntime,
   ) {
     this.services = new Services(target.stack, runtime)
+    this.version = target.version
   }
 
   async run(step: RotationStep): Promise<void> {
