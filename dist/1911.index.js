@@ -175,11 +175,13 @@ function renderComparison(earlier, current, { since, kind }) {
 /***/ 81911:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ StepKilled),
-  u: () => (/* binding */ commentFailedRun),
+  StepKilled: () => (/* binding */ StepKilled),
+  commentFailedRun: () => (/* binding */ commentFailedRun),
   commentLostRun: () => (/* binding */ commentLostRun)
 });
 
@@ -187,8 +189,8 @@ __webpack_require__.d(__webpack_exports__, {
 var github_error = __webpack_require__(96661);
 // EXTERNAL MODULE: ./src/github/pull-request.ts
 var pull_request = __webpack_require__(52524);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs = __webpack_require__(73146);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 10 modules
+var inputs = __webpack_require__(40546);
 // EXTERNAL MODULE: ./src/text/markdown.ts
 var markdown = __webpack_require__(86590);
 // EXTERNAL MODULE: ./src/text/truncate-markdown.ts
@@ -335,7 +337,7 @@ const definedValues = (env) => Object.fromEntries(Object.entries(env).filter((en
 /* harmony export */ });
 /* harmony import */ var _github_context__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19556);
 /* harmony import */ var _github_pull_request__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52524);
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73146);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40546);
 /* harmony import */ var _github_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72631);
 
 

@@ -765,8 +765,8 @@ function readError(error, arn) {
     return new aws_error/* AwsError */.Gy(details, { cause: error, advice });
 }
 
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs_inputs = __webpack_require__(73146);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 10 modules
+var inputs_inputs = __webpack_require__(40546);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(53326);
 // EXTERNAL MODULE: ./src/text/url.ts
@@ -943,7 +943,7 @@ async function verify(inputs, runtime) {
             throw error;
         report.failure = { step: error.step, likelyCauses: error.likelyCauses, message: error.message };
         const failure = { reason: error.reason, message: failureMessage(error) };
-        const { addRevert } = await Promise.all(/* import() */[__webpack_require__.e(9580), __webpack_require__.e(2797)]).then(__webpack_require__.bind(__webpack_require__, 12797));
+        const { addRevert } = await Promise.all(/* import() */[__webpack_require__.e(4210), __webpack_require__.e(2797)]).then(__webpack_require__.bind(__webpack_require__, 12797));
         return addRevert({ ...verifyOutcome(report), failure }, inputs, runtime);
     }
     return verifyOutcome(report);

@@ -49,8 +49,8 @@ __webpack_require__.d(__webpack_exports__, {
 var github_context = __webpack_require__(19556);
 // EXTERNAL MODULE: ./src/github/branch.ts
 var github_branch = __webpack_require__(66675);
-// EXTERNAL MODULE: ./src/github/update-pull-request.ts + 2 modules
-var update_pull_request = __webpack_require__(63245);
+// EXTERNAL MODULE: ./src/github/update-pull-request.ts + 1 modules
+var update_pull_request = __webpack_require__(95763);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __webpack_require__(21789);
 ;// CONCATENATED MODULE: ./src/github/tree.ts

@@ -1363,7 +1363,7 @@ async function postComment(github, comment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ requireDeployBranch)
 /* harmony export */ });
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73146);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40546);
 
 const REASONS = {
     apply: 'deploys a merged commit, after the push to its branch',

@@ -221,7 +221,7 @@ async function runPost(directory, context) {
     finally {
         const { inputs, runtime } = context;
         if (wasKilled && inputs?.command === 'plan')
-            await (0,failed_run.commentLostRun)(new failed_run/* StepKilled */._(), inputs, runtime);
+            await (0,failed_run.commentLostRun)(new failed_run.StepKilled(), inputs, runtime);
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
 }

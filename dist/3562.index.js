@@ -79,7 +79,7 @@ const isWithin = (address, target) => address === target || address.startsWith(`
 /* harmony export */   D: () => (/* binding */ rejectUnreviewable),
 /* harmony export */   x: () => (/* binding */ rejectPartialPlans)
 /* harmony export */ });
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73146);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40546);
 /* harmony import */ var _terraform_environment_arguments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12736);
 
 
@@ -374,7 +374,7 @@ const unknownParts = (lines) => lines.filter(({ usd }) => usd === undefined).map
 /** Types without a price of their own, or with a price for use only. */
 const WITHOUT_FIXED_PRICE = new Set(`acm_certificate acm_certificate_validation appautoscaling_policy appautoscaling_target cloudfront_distribution
   cloudfront_function cloudfront_vpc_origin cloudwatch_dashboard cloudwatch_log_group db_subnet_group default_security_group
-  dlm_lifecycle_policy ecs_capacity_provider ecs_cluster ecs_cluster_capacity_providers elasticache_parameter_group
+  dlm_lifecycle_policy ec2_tag ecs_capacity_provider ecs_cluster ecs_cluster_capacity_providers elasticache_parameter_group
   elasticache_subnet_group iam_instance_profile iam_policy iam_role iam_role_policy iam_role_policy_attachment
   internet_gateway lb_listener lb_listener_rule lb_target_group rds_cluster_parameter_group route route53_record
   route_table route_table_association s3_bucket s3_bucket_cors_configuration s3_bucket_lifecycle_configuration

@@ -19,8 +19,8 @@ var github_context = __webpack_require__(19556);
 var github_error = __webpack_require__(96661);
 // EXTERNAL MODULE: ./src/github/issue.ts
 var github_issue = __webpack_require__(43432);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs_inputs = __webpack_require__(73146);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 10 modules
+var inputs_inputs = __webpack_require__(40546);
 // EXTERNAL MODULE: ./src/github/limits.ts
 var limits = __webpack_require__(71679);
 // EXTERNAL MODULE: ./src/plan/engine.ts
@@ -156,7 +156,7 @@ async function updateIssue(github, stack, { isOpen, body }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ requireDeployBranch)
 /* harmony export */ });
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73146);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40546);
 
 const REASONS = {
     apply: 'deploys a merged commit, after the push to its branch',

@@ -341,7 +341,7 @@ async function plan(inputs, runtime) {
         return await planRoot(inputs, context, runtime);
     }
     catch (error) {
-        await (0,failed_run/* commentFailedRun */.u)(error, inputs, { context, runtime });
+        await (0,failed_run.commentFailedRun)(error, inputs, { context, runtime });
         throw error;
     }
 }

@@ -50,12 +50,13 @@ const stepDirectory = (env) => (0,_step_state__WEBPACK_IMPORTED_MODULE_4__/* .re
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentInvalidInputs: () => (/* binding */ commentInvalidInputs),
 /* harmony export */   runPostStep: () => (/* binding */ runPostStep)
 /* harmony export */ });
 /* harmony import */ var _github_step_directory__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65351);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53385);
 /* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73146);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40546);
 
 
 
@@ -83,6 +84,21 @@ async function runPostStep(env) {
     const outcome = await runPost(directory, { inputs: inputsOfStep(env), runtime });
     if (outcome !== undefined)
         (0,_github_publish__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(outcome, env);
+}
+const COMMENT_INPUTS = [
+    ...['INPUT_COMMAND', 'INPUT_STACK', 'INPUT_WORKING-DIRECTORY', 'INPUT_GITHUB-TOKEN', 'INPUT_COMMENT'],
+    ...['INPUT_PULL-REQUEST-NUMBER', 'INPUT_PULL-REQUEST-SHA'],
+];
+/** Comments on the pull request of a plan whose other inputs are invalid. */
+async function commentInvalidInputs(error, env) {
+    const inputs = inputsOfStep(Object.fromEntries(COMMENT_INPUTS.map((name) => [name, env[name]])));
+    if (inputs?.command !== 'plan')
+        return;
+    const [{ commentLostRun }, { stepRuntime }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1858), __webpack_require__.e(9759), __webpack_require__.e(1911), __webpack_require__.e(4617)]).then(__webpack_require__.bind(__webpack_require__, 81911)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 99373)),
+    ]);
+    await commentLostRun(error, inputs, stepRuntime(env, (0,_github_log__WEBPACK_IMPORTED_MODULE_1__/* .openLog */ .N)(process.stdout)));
 }
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24054);
 /* harmony import */ var _images_images_yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73146);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40546);
 
 
 
@@ -638,15 +638,18 @@ function releasesBetween(releases, from, to) {
         .sort((a, b) => (0,images_version/* compareImageVersions */.m6)(b.version, a.version));
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/github/branch.ts
 var github_branch = __webpack_require__(66675);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs = __webpack_require__(73146);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 10 modules
+var inputs = __webpack_require__(40546);
 // EXTERNAL MODULE: ./src/commands/failure.ts + 1 modules
 var failure = __webpack_require__(91858);
 ;// CONCATENATED MODULE: ./src/commands/refresh/destination.ts
+
 
 
 
@@ -679,7 +682,7 @@ function failedWrite(error) {
  * @returns undefined in a dry run
  * @throws InvalidInput without a token or a branch
  */
-function findDestination({ dryRun, mode, branch, deployWorkflow }, context, github) {
+function findDestination({ dryRun, mode, branch, images, deployWorkflow }, context, github) {
     if (dryRun)
         return undefined;
     if (github === undefined)
@@ -690,7 +693,16 @@ function findDestination({ dryRun, mode, branch, deployWorkflow }, context, gith
     // Git allows no branch whose name is the folder of another one.
     if (base === branch || `${branch}/`.startsWith(`${base}/`) || base.startsWith(`${branch}/`))
         throw new inputs/* InvalidInput */.o(`branch: '${branch}' collides with '${base}', the branch of this run. Set another name for the pull requests.`);
-    return { github, context, base, branch, deployWorkflow };
+    return { github, context, base, branch, earlierBranch: withoutHash(branch, images), deployWorkflow };
+}
+/** refresh.yml adds the hash of Git to the names of some paths. */
+function withoutHash(branch, images) {
+    const path = images.replace(/^\.\//, '');
+    const hash = (0,external_node_crypto_.createHash)('sha1')
+        .update(`blob ${Buffer.byteLength(path)}\0${path}`)
+        .digest('hex');
+    const suffix = `-${hash.slice(0, 8)}`;
+    return branch.endsWith(suffix) ? branch.slice(0, -suffix.length) : undefined;
 }
 /** @throws InvalidInput if the file is not in the workspace */
 function pathInRepository(imagesPath, workspace) {
@@ -719,8 +731,8 @@ var http_error = __webpack_require__(24054);
 var registry_logins = __webpack_require__(94674);
 // EXTERNAL MODULE: ./src/commands/source-registries.ts
 var source_registries = __webpack_require__(29973);
-// EXTERNAL MODULE: ./src/registry/client.ts + 4 modules
-var client = __webpack_require__(10647);
+// EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
+var client = __webpack_require__(24247);
 // EXTERNAL MODULE: ./src/registry/image-config.ts
 var image_config = __webpack_require__(93689);
 // EXTERNAL MODULE: ./src/registry/fetch-manifest.ts
@@ -1139,8 +1151,6 @@ function isIgnored({ ignore = [] }, tag) {
     });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/registry/cosign.ts
 
 
@@ -1857,8 +1867,8 @@ function toDashboardImage(image, pulls = []) {
     return { name, tag, follow, supportedUntil, pull };
 }
 
-// EXTERNAL MODULE: ./src/github/update-pull-request.ts + 2 modules
-var update_pull_request = __webpack_require__(63245);
+// EXTERNAL MODULE: ./src/github/update-pull-request.ts + 1 modules
+var update_pull_request = __webpack_require__(95763);
 ;// CONCATENATED MODULE: ./src/commands/refresh/upstream.ts
 
 /** Groups updates by source repository; images of one release are always in one group. */
@@ -1995,6 +2005,8 @@ async function addFirstSeen(selection, { github, base }, { branches, nowMs }) {
     return { ...selection, selected };
 }
 
+// EXTERNAL MODULE: ./src/github/branch-owner.ts
+var branch_owner = __webpack_require__(49893);
 // EXTERNAL MODULE: ./src/images/images-yaml.ts + 1 modules
 var images_yaml = __webpack_require__(22894);
 ;// CONCATENATED MODULE: ./src/images/update-references.ts
@@ -2162,6 +2174,7 @@ const linkTo = ({ number, url }) => `[#${number}](${url})`;
 
 
 
+
 /** Lists the branches of earlier refreshes, and the single branch of releases that had one pull request for all images. */
 async function listProposalBranches({ github, branch }) {
     const found = await (0,github_branch/* listBranches */.jr)(github, branch);
@@ -2192,7 +2205,8 @@ async function proposeGroups(updates, request) {
     }
     const current = groups.map(({ upstream }) => branchOf(destination, upstream));
     const stale = existing.filter((branch) => !current.includes(branch));
-    return joinResults([...(await writeGroups(groups, request)), ...(await closeStale(stale, request))]);
+    const written = await writeGroups(groups, request);
+    return joinResults([...written, ...(await closeStale(stale, request)), ...(await closeEarlier(request))]);
 }
 async function writeGroups(groups, request) {
     const results = [];
@@ -2213,8 +2227,8 @@ function proposeGroup({ upstream, updates }, request) {
 }
 /** Without all checks, a pull request may be current. */
 async function closeStale(branches, request) {
-    const { inputs, findings, destination, path, committed } = request;
-    if (checkFailure(findings) !== undefined || inputs.only.length > 0)
+    const { destination, path, committed } = request;
+    if (!isComplete(request))
         return [NOTHING_WRITTEN];
     const base = (0,text_markdown/* codeSpan */.SS)(destination.base);
     const reason = committed === undefined
@@ -2223,6 +2237,22 @@ async function closeStale(branches, request) {
     const results = [];
     for (const branch of branches)
         results.push(await withdrawProposal(destination, { branch, path, reason }).catch(failedWrite));
+    return results;
+}
+const isComplete = ({ inputs, findings }) => checkFailure(findings) === undefined && inputs.only.length === 0;
+/** Closes the pull requests of this file with the earlier name. Others with that name belong to another file. */
+async function closeEarlier(request) {
+    const { destination, path } = request;
+    const { github, earlierBranch, context } = destination;
+    if (earlierBranch === undefined || !isComplete(request))
+        return [NOTHING_WRITTEN];
+    const reason = 'Branches for this file have another name now.';
+    const results = [];
+    for (const branch of await listProposalBranches({ github, branch: earlierBranch })) {
+        const head = await (0,github_branch/* getBranchHead */.Rs)(github, branch);
+        if (head !== undefined && (await (0,branch_owner/* isOwnBranch */.t)(github, { baseSha: context.sha, head, path })))
+            results.push(await withdrawProposal(destination, { branch, path, reason }).catch(failedWrite));
+    }
     return results;
 }
 
@@ -2957,7 +2987,7 @@ function isDowngrade(from, to) {
 /* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28902);
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21789);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64212);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10647);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24247);
 /* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86985);
 /* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10506);
 /* harmony import */ var _next_page__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86756);

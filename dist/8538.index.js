@@ -175,6 +175,10 @@ const ADVICE = [
         'Check AWS_ENDPOINT_URL and HTTPS_PROXY: another server probably answered.',
     ],
     [
+        /^(?:LimitExceededException|ServiceQuotaExceededException)$/,
+        'Request a higher quota in Service Quotas, or delete what is not used.',
+    ],
+    [
         /^ValidationError$/,
         "Check role-to-assume, role-duration-seconds and the role's maximum session duration.",
     ],
@@ -627,8 +631,8 @@ function replaceInvalid(text) {
     return text.replace(/[^\w+=,.@-]+/g, '-');
 }
 
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 7 modules
-var inputs_inputs = __webpack_require__(73146);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 10 modules
+var inputs_inputs = __webpack_require__(40546);
 ;// CONCATENATED MODULE: ./src/commands/aws-session.ts
 
 

@@ -352,13 +352,14 @@ class TerraformRoot {
     }
     async runPlan(planFile, request) {
         const startedMs = this.parts.runtime.clock.wallClockMs();
-        const { varFiles, variables, targets, replace, parallelism, lockTimeout } = request;
+        const { varFiles, variables, targets, replace, invoke, parallelism, lockTimeout } = request;
         try {
             return await this.terraform.plan(planFile, {
                 varFiles,
                 variables,
                 targets,
                 replace,
+                invoke,
                 parallelism,
                 lockTimeout,
             });
@@ -420,12 +421,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
-var inputs = __webpack_require__(73232);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 10 modules
+var inputs = __webpack_require__(40546);
 // EXTERNAL MODULE: ./src/plan/engine.ts
 var plan_engine = __webpack_require__(13497);
-// EXTERNAL MODULE: ./src/terraform/cli.ts + 5 modules
-var cli = __webpack_require__(53702);
+// EXTERNAL MODULE: ./src/terraform/cli.ts + 4 modules
+var cli = __webpack_require__(34426);
 // EXTERNAL MODULE: ./src/terraform/environment.ts
 var environment = __webpack_require__(61177);
 // EXTERNAL MODULE: ./src/terraform/install/download.ts
@@ -885,7 +886,7 @@ function openTerraform(directory, { tool, env, secrets, }, runtime) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _terraform_cli__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53702);
+/* harmony import */ var _terraform_cli__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34426);
 /* harmony import */ var _terraform_json_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2564);
 
 
@@ -943,178 +944,6 @@ function countChanges(plan) {
     };
     const pending = plan.deferred.length + plan.actionInvocations.length;
     return { ...counts, hasChanges: pending > 0 || Object.values(counts).some((count) => count > 0) };
-}
-
-
-/***/ }),
-
-/***/ 20194:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ hasMark)
-/* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21789);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82877);
-
-
-/** Reports whether a mask (`after_unknown`, `after_sensitive`) marks any value. */
-function hasMark(mark) {
-    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(mark))
-        return mark.some(hasMark);
-    if ((0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(mark))
-        return Object.values(mark).some(hasMark);
-    return mark === true;
-}
-
-
-/***/ }),
-
-/***/ 27687:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ providerOf),
-/* harmony export */   m: () => (/* binding */ providerSetting)
-/* harmony export */ });
-const PROVIDER = 'provider ';
-/** Name of the setting with a provider's version. */
-const providerSetting = (provider) => `${PROVIDER}${provider}`;
-/** Returns the provider whose version a setting of this name has. */
-const providerOf = (name) => name.startsWith(PROVIDER) ? name.slice(PROVIDER.length) : undefined;
-
-
-/***/ }),
-
-/***/ 18969:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ actionContent),
-/* harmony export */   kQ: () => (/* binding */ resourceContent),
-/* harmony export */   nE: () => (/* binding */ planContent),
-/* harmony export */   rt: () => (/* binding */ outputContent),
-/* harmony export */   w9: () => (/* binding */ settingContent)
-/* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21789);
-/* harmony import */ var _plan_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82877);
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20194);
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30333);
-
-
-
-
-/** Returns the content of every effective change, action, deferred change and setting. */
-function planContent({ plan, settings }) {
-    return [
-        ...plan.resources.filter(_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1).map(resourceContent),
-        ...plan.outputs.filter(({ kind }) => !(0,_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .isReadOnly */ .PI)(kind)).map(outputContent),
-        ...numbered(plan.actionInvocations.map(actionContent)),
-        ...numbered(plan.deferred.map(({ address, content }) => opaqueContent('deferred', `${address} (deferred)`, content))),
-        ...settingContent(settings),
-    ];
-}
-/** Returns the content of the run of a provider action. */
-function actionContent({ address, triggeredBy, event, content }) {
-    const trigger = triggeredBy === undefined ? '' : ` (${event ?? 'triggered'} of ${triggeredBy})`;
-    return opaqueContent('action', `${address}${trigger}`, content);
-}
-/** Returns the content of settings. */
-const settingContent = (settings) => numbered(settings.map(({ name, content }) => opaqueContent('setting', name, content)));
-function opaqueContent(kind, name, text) {
-    return {
-        name,
-        kind,
-        attributes: [],
-        content: joinContent({ name, kind }, [['', text]]),
-        unknown: {},
-        identity: '',
-        created: undefined,
-        removed: undefined,
-    };
-}
-/** Names are keys. Terraform walks its graph in parallel, so the order has no meaning. */
-function numbered(contents) {
-    const counts = new Map();
-    const sorted = [...contents].sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0));
-    return sorted.map((content) => {
-        const count = (counts.get(content.name) ?? 0) + 1;
-        counts.set(content.name, count);
-        return count === 1 ? content : { ...content, name: `${content.name} #${count}` };
-    });
-}
-/** Returns the content of a resource change. */
-function resourceContent(change) {
-    const { address, previousAddress, deposed, mode, type, provider, kind, order, importId, after } = change;
-    const attributes = changedAttributes(change);
-    // Distinguishes a requested replacement from the next one.
-    const replaced = kind === 'replace' ? arnAndId(change.before) : undefined;
-    const head = { address, previousAddress, deposed, mode, type, provider, kind, order, importId, replaced };
-    const name = deposed === undefined ? address : `${address} (deposed ${deposed})`;
-    const unknown = partlyUnknown(change.afterUnknown);
-    const identity = { address, mode, type, provider };
-    const isCreated = kind === 'create' || kind === 'replace';
-    const isRemoved = kind === 'delete' || kind === 'replace';
-    return {
-        name,
-        kind,
-        attributes,
-        content: joinContent(head, attributes),
-        unknown,
-        identity: (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(identity),
-        created: isCreated ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...identity, after, unknown }) : undefined,
-        removed: isRemoved ? (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ ...identity, object: objectIdentity(change.before) }) : undefined,
-    };
-}
-/** Returns the content of an output change. */
-function outputContent(change) {
-    const name = `output.${change.name}`;
-    const { kind, afterUnknown } = change;
-    const attributes = [['value', attributeContent(change, undefined)]];
-    const content = joinContent({ name, kind }, attributes);
-    return {
-        name,
-        kind,
-        attributes,
-        content,
-        unknown: partlyUnknown({ value: afterUnknown }),
-        identity: '',
-        created: undefined,
-        removed: undefined,
-    };
-}
-function partlyUnknown(marks) {
-    const entries = (0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(marks) ? Object.entries(marks) : [];
-    return Object.fromEntries(entries.filter(([, mark]) => (0,_plan_masks__WEBPACK_IMPORTED_MODULE_3__/* .hasMark */ .m)(mark)));
-}
-// Only changed attributes: AWS updates others continuously, such as `latest_restorable_time` every five minutes.
-function changedAttributes(change) {
-    if (change.kind === 'delete' || change.kind === 'forget')
-        return objectIdentity(change.before);
-    const { before, after, afterUnknown } = change;
-    const names = new Set([before, after, afterUnknown].flatMap((value) => ((0,_text_json__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) ? Object.keys(value) : [])));
-    return [...names].sort().flatMap((name) => {
-        if (!(0,_plan_masks__WEBPACK_IMPORTED_MODULE_3__/* .hasMark */ .m)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(afterUnknown, name)) && (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .isEqualJson */ .fR)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name), (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(after, name)))
-            return [];
-        return [[name, attributeContent(change, name)]];
-    });
-}
-function joinContent(head, attributes) {
-    const lines = attributes.map(([name, content]) => `${JSON.stringify(name)}:${content}`);
-    return [(0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(head), ...lines].join('\n');
-}
-function objectIdentity(before) {
-    const known = arnAndId(before);
-    return known.length > 0 ? known : [['', (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before)]];
-}
-const arnAndId = (before) => ['arn', 'id']
-    .filter((name) => typeof (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name) === 'string')
-    .map((name) => [name, (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)((0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(before, name))]);
-/** Returns the change of an attribute, or of the whole value without a name. */
-function attributeContent({ before, after, afterUnknown }, name) {
-    const of = (value) => (name === undefined ? value : (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, name));
-    const unknown = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_3__/* .hasMark */ .m)(of(afterUnknown)) && of(afterUnknown);
-    return (0,_plan_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(unknown === true ? { unknown } : { before: of(before), after: of(after), unknown });
 }
 
 
@@ -1246,7 +1075,7 @@ function retryDownload(clock, call) {
 const IDLE_TIMEOUT_MS = 30_000;
 /** Sends a GET through the configured proxies, without redirects from HTTPS to HTTP. */
 async function fetchByHttpClient(url) {
-    const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
+    const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
     const client = new HttpClient('langfuse-deploy', [], {
         socketTimeout: IDLE_TIMEOUT_MS,
         allowRetries: false,
@@ -2027,7 +1856,7 @@ function openToolCache(env, folder, engine = _plan_engine__WEBPACK_IMPORTED_MODU
         },
     };
 }
-const loadToolCache = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(955), __webpack_require__.e(942), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 62977));
+const loadToolCache = () => Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1955), __webpack_require__.e(4942), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 62977));
 /** Returns the file name of an engine's program. */
 const programName = (system, { command } = _plan_engine__WEBPACK_IMPORTED_MODULE_2__/* .TERRAFORM */ .n0) => system === 'win32' ? `${command}.exe` : command;
 

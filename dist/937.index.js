@@ -33,10 +33,10 @@ async function clientSettings(service, session, runtime) {
 }
 /** Chooses the proxy per request: only the SDK knows the host. */
 async function requestHandler(proxyUrl) {
-    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 61279, 19));
+    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 1279).then(__webpack_require__.t.bind(__webpack_require__, 61279, 19));
     if (proxyUrl === undefined)
         return new NodeHttpHandler(TIMEOUTS);
-    const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 57659));
+    const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(7659)]).then(__webpack_require__.bind(__webpack_require__, 57659));
     const proxied = new Map();
     const through = (proxy) => {
         const known = proxied.get(proxy);
@@ -251,7 +251,7 @@ class Ecr {
     }
     /** Gets a password with `GetAuthorizationToken`. @throws AwsError */
     async login() {
-        const { GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         const client = await this.client();
         try {
             const login = parseLogin(await client.send(new GetAuthorizationTokenCommand({})), this.runtime);
@@ -269,7 +269,7 @@ class Ecr {
     }
     /** Finds images with `BatchGetImage`. Returns undefined without the permission. @throws AwsError */
     async findImages(repository, references) {
-        const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         const asked = new Set([...references.tags, ...references.digests]);
         const ids = [
             ...[...new Set(references.tags)].map((imageTag) => ({ imageTag })),
@@ -300,7 +300,7 @@ class Ecr {
      * @throws AwsError
      */
     async findBlobs(repository, digests) {
-        const { BatchCheckLayerAvailabilityCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { BatchCheckLayerAvailabilityCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         const input = { ...this.registry, repositoryName: repository };
         const found = await this.inBatches('ecr:BatchCheckLayerAvailability', [...new Set(digests)], async (client, layerDigests) => {
             const { layers = [] } = await client.send(new BatchCheckLayerAvailabilityCommand({ ...input, layerDigests }));
@@ -315,7 +315,7 @@ class Ecr {
      * @throws AwsError
      */
     async scanFindings(repository, digest) {
-        const { DescribeImageScanFindingsCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { DescribeImageScanFindingsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         const client = await this.client();
         const input = { ...this.registry, repositoryName: repository };
         let action = 'ecr:BatchGetImage';
@@ -342,7 +342,7 @@ class Ecr {
     }
     /** Creates a repository with {@link REPOSITORY_SETTINGS}; an existing one is unchanged. @throws AwsError */
     async createRepository(name) {
-        const { CreateRepositoryCommand, PutLifecyclePolicyCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { CreateRepositoryCommand, PutLifecyclePolicyCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         const client = await this.client();
         const repository = { ...this.registry, repositoryName: name };
         try {
@@ -371,7 +371,7 @@ class Ecr {
         return this.mounting;
     }
     async readBlobMounting() {
-        const { GetAccountSettingCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { GetAccountSettingCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         try {
             const client = await this.client();
             const { value } = await client.send(new GetAccountSettingCommand({ name: 'BLOB_MOUNTING' }));
@@ -383,7 +383,7 @@ class Ecr {
         }
     }
     async readManifest(repository, digest) {
-        const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         const client = await this.client();
         const { images = [] } = await client.send(new BatchGetImageCommand({
             ...this.registry,
@@ -419,7 +419,7 @@ class Ecr {
         return this.connected;
     }
     async connect() {
-        const { ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+        const { ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
         return new ECRClient(await (0,client/* clientSettings */.r)('ECR', this.session, this.runtime));
     }
 }
@@ -536,6 +536,10 @@ const ADVICE = [
     [
         /^(?:UnreadableAnswer|IncompleteAnswer)$/,
         'Check AWS_ENDPOINT_URL and HTTPS_PROXY: another server probably answered.',
+    ],
+    [
+        /^(?:LimitExceededException|ServiceQuotaExceededException)$/,
+        'Request a higher quota in Service Quotas, or delete what is not used.',
     ],
     [
         /^ValidationError$/,

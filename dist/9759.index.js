@@ -611,11 +611,18 @@ const CREDENTIAL = /(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|_PASS|API_?KEY|AP
 const PATH = /^(?:~?\/|\.{1,2}\/|[a-z]:\\)[^\n]*$|^[\w./-]+\.(?:json|pem|key|ya?ml)$/i;
 /** Keys of OpenTofu's encryption in TF_ENCRYPTION. */
 const ENCRYPTION_KEY = /\b(?:passphrase|key|token|secret\w*)["']?\s*[=:]\s*"((?:[^"\\]|\\.)+)"/g;
+const AUTHORIZATION = /^\s*authorization:\s*(?:[a-z]+\s+)?(\S+)\s*$/i;
 /** Returns the credentials in the environment of Terraform. Its providers and backends quote them in errors. */
 function environmentSecrets(env) {
     return Object.entries(env).flatMap(([name, value]) => {
         if (name === 'TF_ENCRYPTION')
             return [...value.matchAll(ENCRYPTION_KEY)].map(([, key = '']) => key);
+        // Git's header for modules in private repositories.
+        if (/^GIT_CONFIG_VALUE_\d+$/.test(name)) {
+            const [, credential] = AUTHORIZATION.exec(value) ?? [];
+            if (credential !== undefined)
+                return [credential];
+        }
         const isSecret = CREDENTIAL.test(name) && !PATH.test(value);
         return [...(isSecret ? [value] : []), ...(0,_text_secret_parts__WEBPACK_IMPORTED_MODULE_0__/* .urlPasswords */ .s)(value).filter((one) => one !== '')];
     });

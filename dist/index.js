@@ -47,10 +47,10 @@ var source_registries = __nccwpck_require__(29973);
 var ecr_host = __nccwpck_require__(62778);
 // EXTERNAL MODULE: ./src/http/rate-limiter.ts
 var rate_limiter = __nccwpck_require__(51577);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 8 modules
-var inputs_inputs = __nccwpck_require__(73232);
-// EXTERNAL MODULE: ./src/registry/client.ts + 4 modules
-var client = __nccwpck_require__(10647);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 10 modules
+var inputs_inputs = __nccwpck_require__(40546);
+// EXTERNAL MODULE: ./src/registry/client.ts + 2 modules
+var client = __nccwpck_require__(24247);
 // EXTERNAL MODULE: ./src/registry/existence-check.ts
 var existence_check = __nccwpck_require__(13510);
 // EXTERNAL MODULE: ./src/text/image-reference.ts
@@ -166,7 +166,7 @@ async function startMirror(inputs, runtime) {
     target.catch(() => undefined);
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
-    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78037));
+    const { mirror } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858), __nccwpck_require__.e(4534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54534));
     return mirror(inputs, { sources: new source_registries/* SourceRegistries */.j(logins, runtime), target, warnings }, runtime);
 }
 
@@ -334,7 +334,7 @@ class RegistryLogins {
         const registry = host === undefined ? undefined : (0,ecr_host/* parseEcrHost */.w)(host);
         const region = registry?.region ?? this.aws.region;
         // Other registries need no AWS client.
-        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 30937)), __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 98538))]);
+        const [{ Ecr }, { openSession }] = await Promise.all([__nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 30937)), __nccwpck_require__.e(/* import() */ 8538).then(__nccwpck_require__.bind(__nccwpck_require__, 98538))]);
         const session = this.sessions.get(region) ?? openSession(this.aws, region, this.runtime);
         this.sessions.set(region, session);
         return new Ecr(await session, { ...this.runtime, mask: this.runtime.log.mask }, registry?.accountId);
@@ -647,7 +647,7 @@ function stepRuntime(env, log) {
         clock: system_clock/* systemClock */.m,
         readFile: (path) => process.getBuiltinModule('node:fs/promises').readFile(path, 'utf8'),
         idToken: async (audience) => {
-            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 138).then(__nccwpck_require__.bind(__nccwpck_require__, 24138));
+            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 4138).then(__nccwpck_require__.bind(__nccwpck_require__, 24138));
             return requestIdToken(audience, { env, mask: log.mask });
         },
         proxyUrl: (url) => proxyFor(url, env),
@@ -681,22 +681,22 @@ function openRuntime(env, log, interruption) {
         hashes,
         writeFile: (path, content) => process.getBuiltinModule('node:fs/promises').writeFile(path, content),
         runHelper: async (program, args, input) => {
-            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 41955));
+            const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 1955).then(__nccwpck_require__.bind(__nccwpck_require__, 41955));
             return getExecOutput(program, args, { input: Buffer.from(input), silent: true, ignoreReturnCode: true });
         },
         loadTrust: async () => {
-            const { loadPublicTrust } = await __nccwpck_require__.e(/* import() */ 436).then(__nccwpck_require__.bind(__nccwpck_require__, 29436));
+            const { loadPublicTrust } = await __nccwpck_require__.e(/* import() */ 9436).then(__nccwpck_require__.bind(__nccwpck_require__, 29436));
             return loadPublicTrust((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'langfuse-deploy-sigstore'));
         },
         createDirectory: async () => {
-            const { createStepDirectory } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 65351));
+            const { createStepDirectory } = await __nccwpck_require__.e(/* import() */ 5351).then(__nccwpck_require__.bind(__nccwpck_require__, 65351));
             return (directory = await createStepDirectory(env));
         },
         interruption,
         close: async () => {
             await Promise.all([http.close(), hashes.close()]);
             if (directory !== undefined)
-                await (await Promise.all(/* import() */[__nccwpck_require__.e(731), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78135))).removeStepDirectory(directory);
+                await (await Promise.all(/* import() */[__nccwpck_require__.e(5731), __nccwpck_require__.e(3490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78135))).removeStepDirectory(directory);
         },
     };
 }
@@ -737,7 +737,7 @@ async function readScan(ecr, repository, digest) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ SourceRegistries)
 /* harmony export */ });
-/* harmony import */ var _registry_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10647);
+/* harmony import */ var _registry_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24247);
 /* harmony import */ var _text_image_reference__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23602);
 
 
@@ -817,6 +817,7 @@ function asPullRequest(run, { number, headSha }) {
         baseSha: run.sha,
         baseRef: run.ref.replace(/^refs\/heads\//, ''),
         isFork: false,
+        isClosed: false,
         author: run.actor,
     };
 }
@@ -863,6 +864,7 @@ function readPullRequest(trigger, payload) {
         baseSha: parseCommitSha((0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(payload, 'pull_request', 'base', 'sha'), 'pull_request.base.sha'),
         baseRef,
         isFork: headId === undefined || headId !== (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(payload, 'pull_request', 'base', 'repo', 'id'),
+        isClosed: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'pull_request', 'state') === 'closed',
         author: (0,_text_json__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'pull_request', 'user', 'login') ?? 'ghost',
     };
 }
@@ -989,7 +991,7 @@ const escapeData = (value) => value.replaceAll('%', '%25').replaceAll('\r', '%0D
 
 /***/ }),
 
-/***/ 79056:
+/***/ 495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1099,73 +1101,8 @@ var log = __nccwpck_require__(53385);
 var runner_file = __nccwpck_require__(77348);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(21789);
-;// CONCATENATED MODULE: ./src/text/truncate-markdown.ts
-/** Reserved for the notice about omitted sections. */
-const NOTICE_BYTES = 200;
-/**
- * Truncates the Markdown of a job summary at the start of a section and states the number of omitted
- * sections. A section starts at a top-level heading or `<details>`.
- */
-function truncateMarkdown(markdown, maxBytes) {
-    if (Buffer.byteLength(markdown) <= maxBytes)
-        return markdown;
-    const sections = splitSections(markdown);
-    const sizes = sections.map((section) => Buffer.byteLength(section));
-    let count = 0;
-    for (let bytes = NOTICE_BYTES; count < sections.length; count++) {
-        bytes += sizes[count] ?? 0;
-        if (bytes > maxBytes)
-            break;
-    }
-    const omitted = sections.length - count;
-    const notice = `> ✂️ ${omitted === 1 ? '1 section is' : `${omitted} sections are`} omitted: ` +
-        "a job summary is limited to 1 MiB. The step's log is complete.";
-    return [...sections.slice(0, count), `\n${notice}\n`].join('');
-}
-/** Splits Markdown before each section. */
-function splitSections(markdown) {
-    const sections = [];
-    const nesting = new MarkdownNesting();
-    let start = 0;
-    let end = 0;
-    for (const line of markdown.split(/(?<=\n)/)) {
-        const begins = nesting.isOutside && /^(?:#{1,6}\s|<details\b)/i.test(line);
-        if (begins && end > start) {
-            sections.push(markdown.slice(start, end));
-            start = end;
-        }
-        nesting.read(line);
-        end += line.length;
-    }
-    sections.push(markdown.slice(start));
-    return sections;
-}
-/** Tracks open fences and `<details>` blocks line by line. */
-class MarkdownNesting {
-    fence;
-    details = 0;
-    get isOutside() {
-        return this.fence === undefined && this.details === 0;
-    }
-    read(line) {
-        const [, marker = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? [];
-        if (this.fence !== undefined) {
-            // The closing fence is at least as long and has no info string (CommonMark 0.31, section 4.5).
-            if (marker.startsWith(this.fence) && info.trim() === '')
-                this.fence = undefined;
-            return;
-        }
-        // With backticks in the info string, the line is a code span.
-        if (marker !== '' && !(marker.startsWith('`') && info.includes('`'))) {
-            this.fence = marker;
-            return;
-        }
-        const opened = line.match(/<details\b/gi)?.length ?? 0;
-        const closed = line.match(/<\/details>/gi)?.length ?? 0;
-        this.details = Math.max(0, this.details + opened - closed);
-    }
-}
-
+// EXTERNAL MODULE: ./src/text/truncate-markdown.ts
+var truncate_markdown = __nccwpck_require__(32547);
 ;// CONCATENATED MODULE: ./src/github/publish.ts
 
 
@@ -1195,7 +1132,7 @@ function publish(result, env) {
             (0,runner_file/* writeOutput */.zh)(env, name, value);
         })),
         problemOf('the job summary', () => {
-            (0,runner_file/* writeSummary */.Sy)(env, truncateMarkdown(summary, limits/* MAX_SUMMARY_BYTES */.Q0 - footer.length) + footer);
+            (0,runner_file/* writeSummary */.Sy)(env, (0,truncate_markdown/* truncateMarkdown */.o)(summary, limits/* MAX_SUMMARY_BYTES */.Q0 - footer.length) + footer);
         }),
     ].filter((problem) => problem !== undefined);
     const reservedErrors = failure === undefined ? 0 : 1;
@@ -1553,11 +1490,11 @@ class Agents {
     async openDirect(protocol) {
         if (protocol === 'http:')
             return new agent/* FastAgent */._e(this.options);
-        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 62641));
+        const { FastTlsAgent } = await __nccwpck_require__.e(/* import() */ 2641).then(__nccwpck_require__.bind(__nccwpck_require__, 62641));
         return new FastTlsAgent(this.options);
     }
     async openProxied(proxy) {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(2830), __nccwpck_require__.e(7659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57659));
         return new HttpsProxyAgent(proxy, { ...this.options, signal: this.closing.signal });
     }
     get options() {
@@ -2808,7 +2745,7 @@ class ThroughputGuard {
 
 /***/ }),
 
-/***/ 73232:
+/***/ 40546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2849,10 +2786,27 @@ function readApiKeys(reader) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/inputs/aws.ts
+/** Pattern of `RoleSessionName` in the AWS STS API reference. */
+const isSessionName = (text) => /^[\w+=,.@-]{2,64}$/.test(text);
+
 // EXTERNAL MODULE: ./src/text/image-reference.ts
 var image_reference = __nccwpck_require__(23602);
 // EXTERNAL MODULE: ./src/text/url.ts
 var text_url = __nccwpck_require__(80114);
+;// CONCATENATED MODULE: ./src/inputs/plan-scope.ts
+/** Terraform reads the instance keys. */
+const isActionAddress = (text) => /^(?:module\.\S.*\.)?action\.[\w-]+\.[\w-]+(?:\[.+\])?$/.test(text);
+/** Reads `target`, `replace` and `invoke`. */
+function readPlanScope(reader) {
+    const targets = reader.list('target');
+    const replace = reader.list('replace');
+    const invoke = reader.match('invoke', isActionAddress, 'the address of one provider action, as in action.aws_lambda_invoke.notify');
+    if (invoke !== undefined && targets.length + replace.length > 0)
+        reader.problems.push('invoke: a plan that runs one action has no target or replace; remove one of the inputs');
+    return { targets, replace, invoke };
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/reader.ts
 // https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
 const variableName = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
@@ -3031,6 +2985,7 @@ const SPECS = {
     variables: { ...usesStack, isQuoted: false },
     target: usesPlan,
     replace: usesPlan,
+    invoke: usesPlan,
     workspace: usesRoot,
     parallelism: { ...usesStack, default: '10' },
     'lock-timeout': { ...usesStack, default: '5m' },
@@ -3042,7 +2997,7 @@ const SPECS = {
     'pull-request-sha': { commands: ['plan'] },
     comment: { commands: ['plan'], default: 'always' },
     'require-review': { commands: ['apply'], default: 'auto' },
-    'deploy-branch': { commands: ['apply'] },
+    'deploy-branch': { commands: ['apply', 'drift'] },
     'sensitive-outputs': { commands: ['apply'] },
     url: verifyOnly,
     'public-key': verifyOnly,
@@ -3074,6 +3029,8 @@ function readTerraformOutputs(reader) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
 
 
 
@@ -3130,7 +3087,7 @@ function readCommand(command, reader, env) {
         case 'refresh':
             return readRefresh(aws, reader);
         case 'drift':
-            return { command, ...readStack(aws, reader) };
+            return { command, ...readStack(aws, reader), deployBranch: reader.text('deploy-branch') };
     }
 }
 function readAws(reader, env) {
@@ -3142,8 +3099,6 @@ function readAws(reader, env) {
         allowedAccountIds: reader.list('allowed-account-ids', /^\d{12}$/, 'an account ID of 12 digits'),
     };
 }
-/** Pattern of `RoleSessionName` in the AWS STS API reference. */
-const isSessionName = (text) => /^[\w+=,.@-]{2,64}$/.test(text);
 /** Part of the key of a plan record. */
 const MAX_STACK_LENGTH = 200;
 const isStackName = (text) => text.length <= MAX_STACK_LENGTH;
@@ -3183,8 +3138,7 @@ function readStack(aws, reader) {
         githubToken: reader.text('github-token'),
         varFiles: reader.list('var-file'),
         variables: reader.list('variables', /^[\p{L}_][\p{L}\p{N}_-]*=/u, 'name=value; give a value of several lines in TF_VAR_<name> or in a var-file'),
-        targets: reader.list('target'),
-        replace: reader.list('replace'),
+        ...readPlanScope(reader),
         parallelism: reader.integer('parallelism', { min: 1, max: 1000 }),
         lockTimeout: reader.match('lock-timeout', isDuration, 'a duration, as in 5m or 30s') ?? '',
         allowDestroy: reader.list('allow-destroy'),
@@ -3217,10 +3171,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85511);
 /* harmony import */ var _commands_runtime__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99373);
 /* harmony import */ var _github_log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53385);
-/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79056);
+/* harmony import */ var _github_publish__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(495);
 /* harmony import */ var _github_step_state__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47993);
 /* harmony import */ var _github_runner_file__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77348);
-/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(73232);
+/* harmony import */ var _inputs_inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(40546);
 
 
 
@@ -3234,15 +3188,15 @@ async function run(inputs, runtime) {
         case 'mirror':
             return (0,_commands_mirror_start__WEBPACK_IMPORTED_MODULE_0__/* .startMirror */ .q)(inputs, runtime);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(300), __nccwpck_require__.e(562), __nccwpck_require__.e(988), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16920))).plan(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858), __nccwpck_require__.e(5731), __nccwpck_require__.e(9759), __nccwpck_require__.e(8538), __nccwpck_require__.e(4600), __nccwpck_require__.e(884), __nccwpck_require__.e(7421), __nccwpck_require__.e(3562), __nccwpck_require__.e(1911), __nccwpck_require__.e(6595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66595))).plan(inputs, runtime);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(300), __nccwpck_require__.e(562), __nccwpck_require__.e(988), __nccwpck_require__.e(61), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83180))).apply(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858), __nccwpck_require__.e(5731), __nccwpck_require__.e(9759), __nccwpck_require__.e(8538), __nccwpck_require__.e(4600), __nccwpck_require__.e(884), __nccwpck_require__.e(7421), __nccwpck_require__.e(3562), __nccwpck_require__.e(9061), __nccwpck_require__.e(3180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83180))).apply(inputs, runtime);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59759))).verify(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858), __nccwpck_require__.e(5731), __nccwpck_require__.e(9759), __nccwpck_require__.e(8538), __nccwpck_require__.e(4600), __nccwpck_require__.e(884), __nccwpck_require__.e(2140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59759))).verify(inputs, runtime);
         case 'refresh':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(300), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38324))).refresh(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858), __nccwpck_require__.e(4210), __nccwpck_require__.e(8324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38324))).refresh(inputs, runtime);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858), __nccwpck_require__.e(731), __nccwpck_require__.e(538), __nccwpck_require__.e(12), __nccwpck_require__.e(884), __nccwpck_require__.e(300), __nccwpck_require__.e(562), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858), __nccwpck_require__.e(5731), __nccwpck_require__.e(9759), __nccwpck_require__.e(8538), __nccwpck_require__.e(4600), __nccwpck_require__.e(884), __nccwpck_require__.e(7421), __nccwpck_require__.e(3562), __nccwpck_require__.e(4650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4650))).drift(inputs, runtime);
     }
 }
 /** Returns a signal that aborts when the runner cancels the run. Terraform is then interrupted once and awaited. */
@@ -3266,7 +3220,7 @@ function cancellation(inputs, log) {
 /** Works without loading a file, for which a step without free file descriptors has none left. */
 async function describeFailure(error) {
     try {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91858))).failedOutcome(error);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91858))).failedOutcome(error);
     }
     catch {
         const message = error instanceof Error ? error.message : String(error);
@@ -3283,11 +3237,13 @@ async function runStep(env) {
         const cancelled = cancellation(inputs, log);
         runtime = (0,_commands_runtime__WEBPACK_IMPORTED_MODULE_1__.openRuntime)(env, log, cancelled);
         const outcome = await run(inputs, runtime);
-        const { withoutCancellation } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91858));
+        const { withoutCancellation } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91858));
         (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(withoutCancellation(outcome, cancelled), env);
     }
     catch (error) {
         (0,_github_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(await describeFailure(error), env);
+        if (runtime === undefined)
+            await __nccwpck_require__.e(/* import() */ 6661).then(__nccwpck_require__.bind(__nccwpck_require__, 86661)).then((post) => post.commentInvalidInputs(error, env)).catch(() => undefined);
     }
     finally {
         await runtime?.close();
@@ -3297,14 +3253,14 @@ async function runStep(env) {
 if ((0,_github_step_state__WEBPACK_IMPORTED_MODULE_4__/* .readStepState */ .C_)(process.env, STARTED) === undefined)
     await runStep(process.env);
 else
-    await (await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 86661))).runPostStep(process.env);
+    await (await __nccwpck_require__.e(/* import() */ 6661).then(__nccwpck_require__.bind(__nccwpck_require__, 86661))).runPostStep(process.env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 10647:
+/***/ 24247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3369,142 +3325,8 @@ var html = __nccwpck_require__(5803);
 var retry = __nccwpck_require__(28902);
 // EXTERNAL MODULE: ./src/http/retry-policies.ts
 var retry_policies = __nccwpck_require__(23421);
-// EXTERNAL MODULE: ./src/http/basic-authorization.ts
-var basic_authorization = __nccwpck_require__(64726);
-// EXTERNAL MODULE: ./src/registry/error.ts
-var registry_error = __nccwpck_require__(3269);
-// EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(21789);
-;// CONCATENATED MODULE: ./src/registry/token.ts
-
-
-
-
-
-
-
-
-/** Default of `expires_in` in the token specification. */
-const DEFAULT_TOKEN_LIFE_SECONDS = 60;
-const MAX_TOKEN_ANSWER_BYTES = 256 * 1024;
-const MAX_PING_ANSWER_BYTES = 8 * 1024 * 1024;
-/** Parses `WWW-Authenticate`; prefers Bearer. */
-function parseChallenge(header) {
-    if (header === undefined)
-        return undefined;
-    const bearer = /\bBearer\s+(.*)$/i.exec(header);
-    if (bearer?.[1] !== undefined) {
-        const parameters = new Map();
-        for (const [, name = '', quoted, bare] of bearer[1].matchAll(/(\w+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
-            // A second challenge may follow.
-            if (!parameters.has(name.toLowerCase()))
-                parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
-        }
-        const realm = parameters.get('realm');
-        if (realm !== undefined)
-            return { scheme: 'bearer', realm, service: parameters.get('service') };
-    }
-    return /\bBasic\b/i.test(header) ? { scheme: 'basic' } : undefined;
-}
-/**
- * Asks a registry for its challenge.
- *
- * @returns undefined if it answers without one
- * @throws HttpError
- */
-async function fetchChallenge(origin, { http }) {
-    const request = { method: 'GET', url: new URL('/v2/', origin) };
-    const { response, url } = await http.send(request);
-    await (0,http_body/* readBody */.x)(response, request, MAX_PING_ANSWER_BYTES);
-    return url.origin === origin.origin ? parseChallenge(response.headers['www-authenticate']) : undefined;
-}
-/** Masks the password and its encoded form. */
-function basicAuthorization({ username, password }, { mask }) {
-    const encoded = (0,basic_authorization/* encodeBasicCredentials */.R)(username, password);
-    mask(password);
-    mask(encoded);
-    return `Basic ${encoded}`;
-}
-/**
- * Fetches a token: with POST for an identity token, otherwise with GET.
- *
- * @throws HttpError
- */
-async function fetchToken(realm, tokenRequest, { http, clock }) {
-    const request = toHttpRequest(realm, tokenRequest);
-    const { response, url } = await http.send(request);
-    const body = await (0,http_body/* readBody */.x)(response, request, MAX_TOKEN_ANSWER_BYTES);
-    if (response.statusCode !== 200) {
-        const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], clock.wallClockMs());
-        throw tokenError(request, response, { body, isAnonymous: !tokenRequest.credentials, retryAfterMs });
-    }
-    const contentType = response.headers['content-type'] ?? '';
-    const answer = parseToken(body, { method: request.method, url, contentType });
-    tokenRequest.login.mask(answer.token);
-    return answer;
-}
-function toHttpRequest(realm, { challenge, credentials, scopes, login }) {
-    if (credentials !== undefined && 'identityToken' in credentials) {
-        login.mask(credentials.identityToken);
-        const form = new URLSearchParams({
-            grant_type: 'refresh_token',
-            service: challenge.service ?? '',
-            scope: scopes.join(' '),
-            client_id: 'langfuse-deploy',
-            refresh_token: credentials.identityToken,
-        });
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url: realm, headers, body: Buffer.from(form.toString()) };
-    }
-    const url = new URL(realm);
-    if (challenge.service !== undefined)
-        url.searchParams.set('service', challenge.service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return {
-        method: 'GET',
-        url,
-        ...(credentials && { headers: { authorization: basicAuthorization(credentials, login) } }),
-    };
-}
-function parseToken(body, { method, url, contentType }) {
-    const answer = (0,json/* parseObject */.lj)(body.toString('utf8')) ?? {};
-    // Token services leave one of the two out, set it to null or to an empty string.
-    const token = [answer['token'], answer['access_token']].find(isToken);
-    if (token === undefined) {
-        const text = body.toString('utf8');
-        const { codes, message: reason } = (0,registry_error/* parseErrorBody */.kW)({ status: 200, body: text, contentType });
-        // Another answer may contain a token that cannot be used.
-        const cause = codes.length > 0 || (0,html/* isHtml */._)(contentType, text) ? `: ${reason}` : '';
-        const message = `the answer of the token service contains no token${cause}`;
-        throw new error/* HttpError */.j({ method, url, codes, message, transient: false });
-    }
-    // Some services send the number as a string.
-    const seconds = Number(answer['expires_in'] ?? 0);
-    return { token, lifeMs: (seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_SECONDS) * 1000 };
-}
-/** Other characters cannot be sent in a header. */
-const isToken = (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
-function tokenError({ method, url }, { statusCode = 0, headers }, answer) {
-    const { codes, message } = (0,registry_error/* parseErrorBody */.kW)({
-        status: statusCode,
-        body: answer.body.toString('utf8'),
-        contentType: headers['content-type'] ?? '',
-    });
-    const isRefusal = !(0,retry_policies/* isTransientStatus */.Dm)(statusCode);
-    const outcome = answer.isAnonymous ? 'no token for anonymous access' : 'no token for these credentials';
-    const advice = 'Log in to the registry before this step (docker/login-action, or docker login)';
-    return new error/* HttpError */.j({
-        method,
-        url,
-        status: statusCode,
-        codes,
-        retryAfterMs: answer.retryAfterMs,
-        message: isRefusal ? `${outcome}: ${message}. ${advice}` : message,
-        transient: !isRefusal,
-    });
-}
-
+// EXTERNAL MODULE: ./src/registry/token.ts
+var registry_token = __nccwpck_require__(86318);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(64212);
 ;// CONCATENATED MODULE: ./src/registry/auth.ts
@@ -3612,10 +3434,10 @@ class Authorizer {
             return this.fetchBearerGrant(challenge, credentials, scopes);
         if (credentials === undefined || !('password' in credentials))
             return undefined;
-        return { header: basicAuthorization(credentials, this.source), expiresAtMs: Infinity, accepted: false };
+        return { header: (0,registry_token/* basicAuthorization */.aR)(credentials, this.source), expiresAtMs: Infinity, accepted: false };
     }
     async fetchBearerGrant(challenge, credentials, scopes) {
-        const { token, lifeMs } = await fetchToken(this.tokenServiceUrl(challenge.realm), { challenge, credentials, scopes, login: this.source }, this.runtime);
+        const { token, lifeMs } = await (0,registry_token/* fetchToken */.eY)(this.tokenServiceUrl(challenge.realm), { challenge, credentials, scopes, login: this.source }, this.runtime);
         const margin = Math.min(EXPIRY_MARGIN_MS, lifeMs / 2);
         return {
             header: `Bearer ${token}`,
@@ -3633,92 +3455,11 @@ class Authorizer {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/failure.ts
-
-
-
-
-
-
-
-const MAX_ERROR_BYTES = 1024 * 1024;
-/** Refusals of the content, which some registries send with status 500. */
-const FINAL_CODES = /^(?:MANIFEST_INVALID|MANIFEST_UNVERIFIED|DIGEST_INVALID|NAME_INVALID|SIZE_INVALID|TAG_INVALID|UNSUPPORTED)$/;
-/** Distribution reports foreign layers as an unknown error with this text. */
-const FINAL_MESSAGE = /(?:invalid|missing|unexpected) url on layer/i;
-/** The proxy answers CONNECT in place of the registry. */
-const PROXY_LOGIN = 'the proxy requires a login (HTTPS_PROXY, as in http://user:password@host:port)';
-/** Plain text of ECR with status 403 (https://github.com/awslabs/amazon-ecr-credential-helper/issues/7). */
-const EXPIRED_TOKEN = /authorization token has expired/i;
-/** Reads the reason for a status that the caller does not accept. */
-async function readFailure({ request, url }, response, wallClockMs) {
-    const status = response.statusCode ?? 0;
-    const body = await (0,http_body/* readBody */.x)(response, request, MAX_ERROR_BYTES).catch(() => Buffer.alloc(0));
-    const contentType = response.headers['content-type'] ?? '';
-    const { codes, message } = (0,registry_error/* parseErrorBody */.kW)({ status, body: body.toString('utf8'), contentType });
-    const isFinal = codes.some((code) => FINAL_CODES.test(code)) || FINAL_MESSAGE.test(message);
-    return {
-        method: request.method,
-        url,
-        status,
-        codes,
-        message: withRedirect({ request, url }, status, status === 407 ? `${PROXY_LOGIN}: ${message}` : message),
-        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(response.headers['retry-after'], wallClockMs),
-        transient: (0,retry_policies/* isTransientStatus */.Dm)(status) && !isFinal,
-    };
-}
-function withRedirect({ request, url }, status, message) {
-    if (status >= 300 && status < 400)
-        return (0,sanitize/* toPrintableLine */.Ld)(`${message} (the redirect was not followed)`);
-    if (url.origin === request.url.origin)
-        return message;
-    return (0,sanitize/* toPrintableLine */.Ld)(`${message} (${request.url.host} redirected the request to this host)`);
-}
-/** ECR answers a HEAD with an expired token without a body. */
-function isLoginWanted({ status, message, method }, isEcr) {
-    if (status === 401)
-        return true;
-    return status === 403 && (EXPIRED_TOKEN.test(message) || (isEcr && method === 'HEAD'));
-}
-/** Explains a refused login; the next step comes last. */
-function loginError(details, facts) {
-    const cause = (facts.login === 'none' ? challengeProblem(facts) : undefined) ?? loginCause(facts);
-    return new error/* HttpError */.j({ ...details, message: `${details.message}; ${cause}`, transient: false });
-}
-/** Returns why no login was tried, if it is not for the lack of credentials. */
-function challengeProblem({ name, challenge, hasCredentials }) {
-    if (challenge !== undefined && parseChallenge(challenge) === undefined)
-        return `${name} asks for a login that this action does not have: ${(0,sanitize/* toPrintableLine */.Ld)(challenge)}. It has Basic and Bearer`;
-    if (!hasCredentials)
-        return undefined;
-    return challenge === undefined
-        ? `its header WWW-Authenticate, which says how to log in, is missing. Check that ${name} is a registry and that no proxy removes the header`
-        : `${name} takes a user name and a password, and Docker's configuration has an identity token for it. Log in with a password`;
-}
-function loginCause({ name, scopes, login, challenge = '' }) {
-    const repository = /^repository:(.+):[^:]*$/.exec(scopes[0] ?? '')?.[1];
-    const image = repository === undefined ? name : `${name}/${repository}`;
-    const advice = `og in to ${name} before this step (docker/login-action, or docker login)`;
-    const isPush = scopes.some((scope) => scope.includes('push'));
-    if (login === 'none' || (login === 'anonymous' && isPush))
-        return `${name} requires a login and no credentials were found. L${advice}`;
-    // Registries hide which private repositories exist.
-    if (login === 'anonymous') {
-        return `${image} does not exist, or is private and no credentials were found. Check the name, or l${advice}`;
-    }
-    // The credentials are valid for other repositories.
-    if (challenge.includes('insufficient_scope')) {
-        return `${image} does not exist, or these credentials have no access to it. Check the name, or l${advice}`;
-    }
-    return `${name} rejected the credentials. L${advice}`;
-}
-
 // EXTERNAL MODULE: ./src/registry/media-types.ts
 var media_types = __nccwpck_require__(99867);
 // EXTERNAL MODULE: ./src/registry/pull-limit.ts
 var pull_limit = __nccwpck_require__(3846);
 ;// CONCATENATED MODULE: ./src/registry/client.ts
-
 
 
 
@@ -3770,7 +3511,7 @@ class Registry {
     }
     /** Connects and reads the challenge. Calls with credentials wait for it; errors are left to them. */
     ping() {
-        this.authorizer.expectChallenge(fetchChallenge(this.origin, this.runtime));
+        this.authorizer.expectChallenge((0,registry_token/* fetchChallenge */.g1)(this.origin, this.runtime));
     }
     /** Sends a request with retries. @throws HttpError, also for a status that `accept` lacks */
     async call(call) {
@@ -3806,8 +3547,9 @@ class Registry {
         if (isAccepted && !(status === 403 && this.authorizer.isEcr))
             return { response, request, url };
         const redirectedTo = redirectOfWrite(request, answer);
+        const { isLoginWanted, readFailure } = await __nccwpck_require__.e(/* import() */ 2465).then(__nccwpck_require__.bind(__nccwpck_require__, 2465));
         const facts = await readFailure({ request, url }, response, this.runtime.clock.wallClockMs());
-        if (redirectedTo !== undefined)
+        if (redirectedTo)
             throw new error/* HttpError */.j({ ...facts, redirectedTo });
         if (isOwn && isLoginWanted(facts, this.authorizer.isEcr))
             throw await this.refusedLogin(response, facts, { authorization, call });
@@ -3833,7 +3575,7 @@ class Registry {
         const digest = reference.includes(':') ? reference : undefined;
         return { exists: true, digest: headers['docker-content-digest']?.toString() ?? digest };
     }
-    async hasBlob(repository, digest) {
+    async hasBlob(repository, digest, { ifRefused = false } = {}) {
         const { status } = await this.call({
             method: 'HEAD',
             path: `${repository}/blobs/${digest}`,
@@ -3842,7 +3584,7 @@ class Registry {
             accept: [200, ...client/* REDIRECT_STATUSES */.a, ...UNKNOWN_STATUSES],
             redirect: 'manual',
         });
-        return !UNKNOWN_STATUSES.includes(status);
+        return UNKNOWN_STATUSES.includes(status) ? ifRefused && ![404, 410].includes(status) : true;
     }
     async exchange(call) {
         const { maxBytes = MAX_ANSWER_BYTES } = call;
@@ -3870,19 +3612,16 @@ class Registry {
             this.pulls.set(repository, left);
     }
     /** Transient if there are new credentials to send. */
-    async refusedLogin(response, facts, { authorization, call }) {
+    async refusedLogin(response, facts, { authorization, call: { scopes } }) {
         const header = response.headers['www-authenticate'];
-        const { scopes } = call;
-        const isRenewed = await this.authorizer.handleRefusal(parseChallenge(header), {
-            header: authorization,
-            scopes,
-        });
-        if (isRenewed)
+        const sent = { header: authorization, scopes };
+        if (await this.authorizer.handleRefusal((0,registry_token/* parseChallenge */.xy)(header), sent))
             return new error/* HttpError */.j({ ...facts, retryImmediately: true, transient: true });
         if (facts.status !== 401 && facts.method === 'HEAD')
             return new error/* HttpError */.j(facts);
         const login = authorization === undefined ? 'none' : this.authorizer.isAnonymous ? 'anonymous' : 'credentials';
         const hasCredentials = await this.authorizer.hasCredentials();
+        const { loginError } = await __nccwpck_require__.e(/* import() */ 2465).then(__nccwpck_require__.bind(__nccwpck_require__, 2465));
         return loginError(facts, { name: this.name, scopes, login, hasCredentials, challenge: header });
     }
 }
@@ -4029,6 +3768,8 @@ function describe({ code, message, detail }) {
 }
 function errorEntries(body) {
     const parsed = (0,_text_json__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(body);
+    if (typeof parsed?.['__type'] === 'string')
+        return [awsEntry(parsed)];
     if (!Array.isArray(parsed?.['errors']))
         return [];
     return parsed['errors'].filter(_text_json__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map((entry) => {
@@ -4041,6 +3782,11 @@ function errorEntries(body) {
             ...(detail !== undefined && { detail }),
         };
     });
+}
+/** AWS's own form: `{"__type":"com.amazonaws…#LimitExceededException","message":"…"}`. */
+function awsEntry({ __type: type, message, Message = message }) {
+    const code = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .toPrintableLine */ .Ld)(String(type).replace(/^.*#/, ''));
+    return { code, ...(typeof Message === 'string' && { message: Message }) };
 }
 function detailText(detail) {
     if (detail === undefined || detail === null)
@@ -4063,7 +3809,7 @@ function detailText(detail) {
 /* harmony export */   w1: () => (/* binding */ checkByHead)
 /* harmony export */ });
 /* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24054);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10647);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24247);
 /* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86985);
 /* harmony import */ var _manifest_tree__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38207);
 
@@ -4144,7 +3890,7 @@ function checkByHead(registry) {
 /* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24054);
 /* harmony import */ var _http_http_retry__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48029);
 /* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(28902);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10647);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24247);
 /* harmony import */ var _content_encoding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17594);
 /* harmony import */ var _pull_limit__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3846);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3269);
@@ -4675,7 +4421,7 @@ function pullLimitError(source, limited) {
 /* harmony export */   t: () => (/* binding */ readSmallBlob)
 /* harmony export */ });
 /* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28902);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10647);
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24247);
 /* harmony import */ var _content_encoding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17594);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3269);
 /* harmony import */ var _fetch_manifest__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86985);
@@ -4708,6 +4454,155 @@ async function readSmallBlob(registry, repository, { digest, size, name = 'blob'
         });
     };
     return (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_3__/* .withSource */ .g5)(`${registry.name}/${repository}`, (0,_http_retry__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)(read, (0,_fetch_manifest__WEBPACK_IMPORTED_MODULE_3__/* .corruptBlobRetry */ .H1)(registry)));
+}
+
+
+/***/ }),
+
+/***/ 86318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   g1: () => (/* binding */ fetchChallenge),
+/* harmony export */   xy: () => (/* binding */ parseChallenge)
+/* harmony export */ });
+/* harmony import */ var _http_basic_authorization__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64726);
+/* harmony import */ var _http_body__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79662);
+/* harmony import */ var _http_html__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5803);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3269);
+/* harmony import */ var _http_retry__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28902);
+/* harmony import */ var _http_retry_policies__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23421);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21789);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24054);
+
+
+
+
+
+
+
+
+/** Default of `expires_in` in the token specification. */
+const DEFAULT_TOKEN_LIFE_SECONDS = 60;
+const MAX_TOKEN_ANSWER_BYTES = 256 * 1024;
+const MAX_PING_ANSWER_BYTES = 8 * 1024 * 1024;
+/** Parses `WWW-Authenticate`; prefers Bearer. */
+function parseChallenge(header) {
+    if (header === undefined)
+        return undefined;
+    const bearer = /\bBearer\s+(.*)$/i.exec(header);
+    if (bearer?.[1] !== undefined) {
+        const parameters = new Map();
+        for (const [, name = '', quoted, bare] of bearer[1].matchAll(/(\w+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
+            // A second challenge may follow.
+            if (!parameters.has(name.toLowerCase()))
+                parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
+        }
+        const realm = parameters.get('realm');
+        if (realm !== undefined)
+            return { scheme: 'bearer', realm, service: parameters.get('service') };
+    }
+    return /\bBasic\b/i.test(header) ? { scheme: 'basic' } : undefined;
+}
+/**
+ * Asks a registry for its challenge.
+ *
+ * @returns undefined if it answers without one
+ * @throws HttpError
+ */
+async function fetchChallenge(origin, { http }) {
+    const request = { method: 'GET', url: new URL('/v2/', origin) };
+    const { response, url } = await http.send(request);
+    await (0,_http_body__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x)(response, request, MAX_PING_ANSWER_BYTES);
+    return url.origin === origin.origin ? parseChallenge(response.headers['www-authenticate']) : undefined;
+}
+/** Masks the password and its encoded form. */
+function basicAuthorization({ username, password }, { mask }) {
+    const encoded = (0,_http_basic_authorization__WEBPACK_IMPORTED_MODULE_4__/* .encodeBasicCredentials */ .R)(username, password);
+    mask(password);
+    mask(encoded);
+    return `Basic ${encoded}`;
+}
+/**
+ * Fetches a token: with POST for an identity token, otherwise with GET.
+ *
+ * @throws HttpError
+ */
+async function fetchToken(realm, tokenRequest, { http, clock }) {
+    const request = toHttpRequest(realm, tokenRequest);
+    const { response, url } = await http.send(request);
+    const body = await (0,_http_body__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x)(response, request, MAX_TOKEN_ANSWER_BYTES);
+    if (response.statusCode !== 200) {
+        const retryAfterMs = (0,_http_retry__WEBPACK_IMPORTED_MODULE_5__/* .parseRetryAfter */ .mu)(response.headers['retry-after'], clock.wallClockMs());
+        throw tokenError(request, response, { body, isAnonymous: !tokenRequest.credentials, retryAfterMs });
+    }
+    const contentType = response.headers['content-type'] ?? '';
+    const answer = parseToken(body, { method: request.method, url, contentType });
+    tokenRequest.login.mask(answer.token);
+    return answer;
+}
+function toHttpRequest(realm, { challenge, credentials, scopes, login }) {
+    if (credentials !== undefined && 'identityToken' in credentials) {
+        login.mask(credentials.identityToken);
+        const form = new URLSearchParams({
+            grant_type: 'refresh_token',
+            service: challenge.service ?? '',
+            scope: scopes.join(' '),
+            client_id: 'langfuse-deploy',
+            refresh_token: credentials.identityToken,
+        });
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: realm, headers, body: Buffer.from(form.toString()) };
+    }
+    const url = new URL(realm);
+    if (challenge.service !== undefined)
+        url.searchParams.set('service', challenge.service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return {
+        method: 'GET',
+        url,
+        ...(credentials && { headers: { authorization: basicAuthorization(credentials, login) } }),
+    };
+}
+function parseToken(body, { method, url, contentType }) {
+    const answer = (0,_text_json__WEBPACK_IMPORTED_MODULE_6__/* .parseObject */ .lj)(body.toString('utf8')) ?? {};
+    // Token services leave one of the two out, set it to null or to an empty string.
+    const token = [answer['token'], answer['access_token']].find(isToken);
+    if (token === undefined) {
+        const text = body.toString('utf8');
+        const { codes, message: reason } = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .parseErrorBody */ .kW)({ status: 200, body: text, contentType });
+        // Another answer may contain a token that cannot be used.
+        const cause = codes.length > 0 || (0,_http_html__WEBPACK_IMPORTED_MODULE_7__/* .isHtml */ ._)(contentType, text) ? `: ${reason}` : '';
+        const message = `the answer of the token service contains no token${cause}`;
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j({ method, url, codes, message, transient: false });
+    }
+    // Some services send the number as a string.
+    const seconds = Number(answer['expires_in'] ?? 0);
+    return { token, lifeMs: (seconds > 0 ? seconds : DEFAULT_TOKEN_LIFE_SECONDS) * 1000 };
+}
+/** Other characters cannot be sent in a header. */
+const isToken = (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+function tokenError({ method, url }, { statusCode = 0, headers }, answer) {
+    const { codes, message } = (0,_error__WEBPACK_IMPORTED_MODULE_1__/* .parseErrorBody */ .kW)({
+        status: statusCode,
+        body: answer.body.toString('utf8'),
+        contentType: headers['content-type'] ?? '',
+    });
+    const isRefusal = !(0,_http_retry_policies__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(statusCode);
+    const outcome = answer.isAnonymous ? 'no token for anonymous access' : 'no token for these credentials';
+    const advice = 'Log in to the registry before this step (docker/login-action, or docker login)';
+    return new _http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j({
+        method,
+        url,
+        status: statusCode,
+        codes,
+        retryAfterMs: answer.retryAfterMs,
+        message: isRefusal ? `${outcome}: ${message}. ${advice}` : message,
+        transient: !isRefusal,
+    });
 }
 
 
@@ -4967,6 +4862,81 @@ const escapeWorkflowCommands = (text) => removeInvisible(text)
 function errorMessage(error) {
     const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
     return toPrintableLine(typeof message === 'string' && message !== '' ? message : String(error));
+}
+
+
+/***/ }),
+
+/***/ 32547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ truncateMarkdown)
+/* harmony export */ });
+/** Reserved for the notice about omitted sections. */
+const NOTICE_BYTES = 200;
+/**
+ * Truncates the Markdown of a job summary at the start of a section and states the number of omitted
+ * sections. A section starts at a top-level heading or `<details>`.
+ */
+function truncateMarkdown(markdown, maxBytes) {
+    if (Buffer.byteLength(markdown) <= maxBytes)
+        return markdown;
+    const sections = splitSections(markdown);
+    const sizes = sections.map((section) => Buffer.byteLength(section));
+    let count = 0;
+    for (let bytes = NOTICE_BYTES; count < sections.length; count++) {
+        bytes += sizes[count] ?? 0;
+        if (bytes > maxBytes)
+            break;
+    }
+    const omitted = sections.length - count;
+    const notice = `> ✂️ ${omitted === 1 ? '1 section is' : `${omitted} sections are`} omitted: ` +
+        "a job summary is limited to 1 MiB. The step's log is complete.";
+    return [...sections.slice(0, count), `\n${notice}\n`].join('');
+}
+/** Splits Markdown before each section. */
+function splitSections(markdown) {
+    const sections = [];
+    const nesting = new MarkdownNesting();
+    let start = 0;
+    let end = 0;
+    for (const line of markdown.split(/(?<=\n)/)) {
+        const begins = nesting.isOutside && /^(?:#{1,6}\s|<details\b)/i.test(line);
+        if (begins && end > start) {
+            sections.push(markdown.slice(start, end));
+            start = end;
+        }
+        nesting.read(line);
+        end += line.length;
+    }
+    sections.push(markdown.slice(start));
+    return sections;
+}
+/** Tracks open fences and `<details>` blocks line by line. */
+class MarkdownNesting {
+    fence;
+    details = 0;
+    get isOutside() {
+        return this.fence === undefined && this.details === 0;
+    }
+    read(line) {
+        const [, marker = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line) ?? [];
+        if (this.fence !== undefined) {
+            // The closing fence is at least as long and has no info string (CommonMark 0.31, section 4.5).
+            if (marker.startsWith(this.fence) && info.trim() === '')
+                this.fence = undefined;
+            return;
+        }
+        // With backticks in the info string, the line is a code span.
+        if (marker !== '' && !(marker.startsWith('`') && info.includes('`'))) {
+            this.fence = marker;
+            return;
+        }
+        const opened = line.match(/<details\b/gi)?.length ?? 0;
+        const closed = line.match(/<\/details>/gi)?.length ?? 0;
+        this.details = Math.max(0, this.details + opened - closed);
+    }
 }
 
 
@@ -5582,7 +5552,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -45,165 +45,6 @@ async function connect(aws) {
 
 /***/ }),
 
-/***/ 81799:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ RestorableCluster)
-/* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27725);
-
-
-/** The database changed since it was read, or RDS does not show a change yet: the next look decides. */
-const OVERTAKEN = [
-    'DBClusterAlreadyExistsFault',
-    'DBClusterNotFoundFault',
-    'DBInstanceAlreadyExists',
-    'DBInstanceAlreadyExistsFault',
-    'DBInstanceNotFound',
-    'DBInstanceNotFoundFault',
-    'InvalidDBClusterStateFault',
-    'InvalidDBInstanceState',
-    'InvalidDBInstanceStateFault',
-];
-/** The Aurora clusters of a restore. */
-class RestorableCluster {
-    aws;
-    names;
-    time;
-    constructor(aws, names, time) {
-        this.aws = aws;
-        this.names = names;
-        this.time = time;
-    }
-    async state() {
-        const clusters = (await Promise.all([this.names.current, this.names.previous].map((name) => this.cluster(name)))).flat();
-        const instances = await this.instances();
-        return {
-            clusters: new Map(clusters.map((cluster) => [
-                cluster.DBClusterIdentifier ?? '',
-                {
-                    status: cluster.Status ?? '',
-                    hasMasterSecret: cluster.MasterUserSecret?.SecretArn !== undefined,
-                    masterSecretStatus: cluster.MasterUserSecret?.SecretStatus,
-                },
-            ])),
-            instances: instances.map((instance) => ({
-                id: instance.DBInstanceIdentifier ?? '',
-                cluster: instance.DBClusterIdentifier ?? '',
-                status: instance.DBInstanceStatus ?? '',
-            })),
-        };
-    }
-    /** Returns the range of times that can be restored. Undefined once the restore has started. */
-    async restorable() {
-        if ((await this.cluster(this.names.previous)).length > 0)
-            return undefined;
-        const [cluster] = await this.cluster(this.names.current);
-        if (cluster === undefined)
-            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`The cluster ${this.names.current} does not exist. Check --stack and --region.`);
-        const { EarliestRestorableTime: earliest, LatestRestorableTime: latest } = cluster;
-        return earliest === undefined || latest === undefined ? undefined : { earliest, latest };
-    }
-    /** Carries out a step that changes something. */
-    async change(step) {
-        const client = await this.client();
-        const rds = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(7202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
-        const { current, previous } = this.names;
-        const ApplyImmediately = true;
-        switch (step.kind) {
-            case 'rename-cluster': {
-                const input = { DBClusterIdentifier: current, NewDBClusterIdentifier: previous, ApplyImmediately };
-                await attempt('rds:ModifyDBCluster', () => client.send(new rds.ModifyDBClusterCommand(input)));
-                return;
-            }
-            case 'rename-instance': {
-                const input = { DBInstanceIdentifier: step.from, NewDBInstanceIdentifier: step.to, ApplyImmediately };
-                await attempt('rds:ModifyDBInstance', () => client.send(new rds.ModifyDBInstanceCommand(input)));
-                return;
-            }
-            case 'restore-cluster':
-                return this.restore(client);
-            case 'create-instance':
-                return this.createInstance(client, step.id, step.like);
-            case 'create-master-secret': {
-                const input = { DBClusterIdentifier: current, ManageMasterUserPassword: true, ApplyImmediately };
-                await attempt('rds:ModifyDBCluster', () => client.send(new rds.ModifyDBClusterCommand(input)));
-                return;
-            }
-            case 'wait':
-            case 'done':
-            case 'failed':
-                return;
-        }
-    }
-    async restore(client) {
-        const { RestoreDBClusterToPointInTimeCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(7202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
-        const [old] = await this.cluster(this.names.previous);
-        if (old === undefined)
-            return;
-        const scaling = old.ServerlessV2ScalingConfiguration;
-        await attempt('rds:RestoreDBClusterToPointInTime', () => client.send(new RestoreDBClusterToPointInTimeCommand({
-            DBClusterIdentifier: this.names.current,
-            SourceDBClusterIdentifier: this.names.previous,
-            RestoreToTime: this.time,
-            DBSubnetGroupName: old.DBSubnetGroup,
-            DBClusterParameterGroupName: old.DBClusterParameterGroup,
-            VpcSecurityGroupIds: old.VpcSecurityGroups?.map(({ VpcSecurityGroupId = '' }) => VpcSecurityGroupId),
-            EnableCloudwatchLogsExports: old.EnabledCloudwatchLogsExports,
-            CopyTagsToSnapshot: old.CopyTagsToSnapshot,
-            DeletionProtection: old.DeletionProtection,
-            Tags: old.TagList,
-            ...(scaling && {
-                ServerlessV2ScalingConfiguration: {
-                    MinCapacity: scaling.MinCapacity,
-                    MaxCapacity: scaling.MaxCapacity,
-                },
-            }),
-        })));
-    }
-    async createInstance(client, id, like) {
-        const { CreateDBInstanceCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(7202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
-        const old = (await this.instances()).find(({ DBInstanceIdentifier }) => DBInstanceIdentifier === like);
-        await attempt('rds:CreateDBInstance', () => client.send(new CreateDBInstanceCommand({
-            DBInstanceIdentifier: id,
-            DBClusterIdentifier: this.names.current,
-            DBInstanceClass: old?.DBInstanceClass,
-            Engine: old?.Engine,
-            AutoMinorVersionUpgrade: old?.AutoMinorVersionUpgrade,
-            CopyTagsToSnapshot: old?.CopyTagsToSnapshot,
-            EnablePerformanceInsights: old?.PerformanceInsightsEnabled,
-            Tags: old?.TagList,
-        })));
-    }
-    async cluster(id) {
-        const { DescribeDBClustersCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(7202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
-        const client = await this.client();
-        const found = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['DBClusterNotFoundFault'], 'rds:DescribeDBClusters', () => client.send(new DescribeDBClustersCommand({ DBClusterIdentifier: id })));
-        return found?.DBClusters ?? [];
-    }
-    /** All instances of both clusters. */
-    async instances() {
-        const { paginateDescribeDBInstances } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(7202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
-        const client = await this.client();
-        const found = [];
-        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('rds:DescribeDBInstances', async () => {
-            for await (const { DBInstances = [] } of paginateDescribeDBInstances({ client }, {}))
-                found.push(...DBInstances);
-        });
-        return found.filter(({ DBInstanceIdentifier = '' }) => DBInstanceIdentifier.startsWith(`${this.names.current}-`));
-    }
-    async client() {
-        const { RDSClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(7202)]).then(__webpack_require__.t.bind(__webpack_require__, 57202, 19));
-        return new RDSClient(await this.aws.settings('RDS'));
-    }
-}
-const attempt = (action, call) => (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(OVERTAKEN, action, call);
-
-
-/***/ }),
-
 /***/ 16490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -216,6 +57,9 @@ const attempt = (action, call) => (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* 
 
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
+const UPDATE = 'secretsmanager:UpdateSecretVersionStage';
+/** Label of a version between its creation and AWSPENDING. */
+const CREATED = 'LANGFUSE_DEPLOY_CREATED';
 /** The value is the password. */
 const PASSWORD_FORM = {
     passwordOf: (value) => value,
@@ -248,16 +92,24 @@ class RotatedSecret {
         const { length } = form.passwordOf(value);
         const { RandomPassword = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetRandomPassword', () => client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })));
         const SecretString = form.next(value, RandomPassword);
-        const version = { SecretId: this.name, SecretString, VersionStages: [PENDING] };
-        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
+        const version = { SecretId: this.name, SecretString, VersionStages: [CREATED] };
+        const { VersionId } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
+        // Fails while another version has the label, which PutSecretValue would move.
+        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['InvalidParameterException', 'InvalidRequestException'], UPDATE, () => this.move(PENDING, { to: VersionId }));
+        const { pending } = await this.versions();
+        if (pending !== VersionId)
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`Another run of the command has started a rotation of ${this.name} at the same time. This run has changed nothing. Run the command again: it continues that rotation.`);
     }
     /** Makes the pending version the current one. It keeps its label until the rotation ends. */
     async promote() {
         const { current, pending } = await this.versions();
-        await this.move(CURRENT, { from: current, to: pending });
+        if (current !== pending)
+            await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)(UPDATE, () => this.move(CURRENT, { from: current, to: pending }));
     }
     async finish() {
-        await this.move(PENDING, { from: (await this.versions()).pending });
+        const { pending } = await this.versions();
+        if (pending !== undefined)
+            await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)(UPDATE, () => this.move(PENDING, { from: pending }));
     }
     async read(stage) {
         const { GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
@@ -274,7 +126,7 @@ class RotatedSecret {
             RemoveFromVersionId: version.from,
             MoveToVersionId: version.to,
         };
-        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand(input)));
+        await client.send(new UpdateSecretVersionStageCommand(input));
     }
     async client() {
         const { SecretsManagerClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
@@ -297,13 +149,13 @@ class RotatedSecret {
 /* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
 /* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27725);
 /* harmony import */ var _aws_dumps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33511);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40120);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67720);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52836);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82010);
-/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48997);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82010);
+/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48997);
 /* harmony import */ var _services_data_store__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15943);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11728);
-/* harmony import */ var _backup__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72390);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11728);
+/* harmony import */ var _backup__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72390);
 
 
 
@@ -317,7 +169,7 @@ class RotatedSecret {
 
 /** Prints the complete backups in S3, oldest first. */
 async function printBackups(stack, runtime) {
-    const bucket = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack).backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
+    const bucket = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack).backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
     const backups = await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .listBackups */ .C)(runtime.aws, bucket);
     if (backups.length === 0)
         runtime.print(`The bucket ${bucket} contains no complete backup.`);
@@ -327,7 +179,7 @@ async function printBackups(stack, runtime) {
         usability(name, backups),
     ]);
     if (rows.length > 0)
-        for (const line of (0,_query_table__WEBPACK_IMPORTED_MODULE_6__/* .formatTable */ .k)(['backup', 'completed', 'needs'], rows))
+        for (const line of (0,_query_table__WEBPACK_IMPORTED_MODULE_7__/* .formatTable */ .k)(['backup', 'completed', 'needs'], rows))
             runtime.print(line);
     const dumps = await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_2__/* .listDumps */ .AD)(runtime.aws, bucket);
     if (dumps.length > 0)
@@ -337,25 +189,25 @@ async function printBackups(stack, runtime) {
 function usability(name, backups) {
     if (name.startsWith('full/'))
         return '-';
-    return (0,_backup__WEBPACK_IMPORTED_MODULE_7__/* .baseOf */ .bx)(name, backups)?.name ?? 'a full backup that has expired';
+    return (0,_backup__WEBPACK_IMPORTED_MODULE_8__/* .baseOf */ .bx)(name, backups)?.name ?? 'a full backup that has expired';
 }
 /** Runs the stack's backup task. @returns the name of ClickHouse's backup; undefined if the task did not print it */
 async function createBackup(stack, runtime) {
     if ((await (0,_services_data_store__WEBPACK_IMPORTED_MODULE_4__/* .placementOf */ .x)('clickhouse', stack, runtime)) === 'external')
         throw (0,_services_data_store__WEBPACK_IMPORTED_MODULE_4__/* .notOwned */ .d)('clickhouse', stack, 'Back it up where it runs.');
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack);
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_3__/* .Cluster */ .d(names.cluster, runtime.aws);
     // The backup task runs in the private subnets, as the worker; in size tiny, both run on the instance.
     const { network } = await cluster.service(names.service('worker'));
     const subnets = network.awsvpcConfiguration?.subnets;
     const isOnInstance = subnets === undefined;
     const securityGroups = isOnInstance ? [] : [await findSecurityGroup(names.backupSecurityGroup, runtime)];
-    const task = await cluster.run({
+    const { calls } = await cluster.run({
         taskDefinition: names.backupFamily,
         network: isOnInstance ? {} : { awsvpcConfiguration: { subnets, securityGroups } },
         environment: { COMMAND: 'backup' },
     });
-    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_8__/* .followTask */ .d)(task, {
+    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_5__/* .followTask */ .d)(calls, {
         clock: runtime.clock,
         onStatus: (status) => {
             runtime.progress(`Task ${status.toLowerCase()}`);
@@ -372,9 +224,13 @@ const UPLOAD_POLL_MS = 10_000;
 const MAX_UPLOAD_POLLS = 60;
 /** Dumps PostgreSQL in the size tiny, and waits until the dump is in S3. */
 async function createDump(stack, cluster, runtime) {
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack);
-    const task = await cluster.run({ taskDefinition: names.postgresBackupFamily, network: {}, environment: {} });
-    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_8__/* .followTask */ .d)(task, {
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack);
+    const { calls } = await cluster.run({
+        taskDefinition: names.postgresBackupFamily,
+        network: {},
+        environment: {},
+    });
+    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_5__/* .followTask */ .d)(calls, {
         clock: runtime.clock,
         onStatus: (status) => {
             runtime.progress(`PostgreSQL's dump: task ${status.toLowerCase()}`);
@@ -415,8 +271,8 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ readKeys)
 });
 
-// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 2 modules
-var ecs = __webpack_require__(40120);
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 3 modules
+var ecs = __webpack_require__(67720);
 // EXTERNAL MODULE: ./src/cli/aws/secret-versions.ts
 var secret_versions = __webpack_require__(16490);
 // EXTERNAL MODULE: ./src/cli/error.ts
@@ -431,7 +287,8 @@ var http_error = __webpack_require__(24054);
 var sanitize = __webpack_require__(64212);
 ;// CONCATENATED MODULE: ./src/cli/keys/env-file.ts
 /**
- * Sets variables in the text of an `.env` file. Other lines and their order are kept; missing variables are added.
+ * Sets variables in the text of an `.env` file, each time that they occur. Other lines and their order are kept; missing variables
+ * are added.
  *
  * @param text content of the file; an empty text for a new file
  */
@@ -439,7 +296,7 @@ function setVariables(text, variables) {
     const missing = new Map(Object.entries(variables));
     const lines = text.split('\n').map((line) => {
         const [, name = ''] = /^\s*(?:export\s+)?(\w+)\s*=/.exec(line) ?? [];
-        const value = missing.get(name);
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
         if (value === undefined)
             return line;
         missing.delete(name);
@@ -508,71 +365,6 @@ async function writeVariables(file, variables) {
 
 /***/ }),
 
-/***/ 9157:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   query: () => (/* binding */ query),
-/* harmony export */   runQuery: () => (/* binding */ runQuery)
-/* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21789);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11728);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48997);
-
-
-
-
-
-/** Runs a statement in a task of the worker, which has the network access and the credentials, and prints its rows. */
-async function query(command, runtime) {
-    const result = await runQuery(command, runtime);
-    for (const line of command.format === 'json' ? jsonLines(result) : tableLines(result))
-        runtime.print(line);
-    if (result.isTruncated)
-        runtime.progress(`Only the first ${command.maxRows} rows are shown. Use LIMIT, or raise --max-rows.`);
-}
-/** @throws CommandFailed with the database's message */
-async function runQuery(command, runtime) {
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .stackNames */ .z)(command.stack);
-    const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, runtime.aws);
-    const { taskDefinition, network } = await cluster.service(names.service('worker'));
-    const { sql, write, maxRows } = command;
-    const program = await runtime.readProgram(`query-${command.database}`);
-    const task = await cluster.run({ taskDefinition, network, program, args: { sql, write, maxRows } });
-    const events = [];
-    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_2__/* .followProgram */ .O)(task, {
-        clock: runtime.clock,
-        onEvent: (event) => events.push(event),
-        onStatus: (status) => {
-            runtime.progress(`Task ${status.toLowerCase()}`);
-        },
-    });
-    return resultOf(events);
-}
-function resultOf(events) {
-    const ofKind = (kind) => events.filter((event) => event.kind === kind).map(({ value }) => value);
-    return {
-        columns: (0,_text_json__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(ofKind('columns')[0]).map(String),
-        rows: ofKind('row').map(_text_json__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3),
-        text: ofKind('text').map(String),
-        isTruncated: ofKind('truncated').length > 0,
-    };
-}
-function tableLines({ columns, rows, text }) {
-    return columns.length > 0 ? (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)(columns, rows) : text;
-}
-function jsonLines({ columns, rows, text }) {
-    if (columns.length === 0)
-        return text;
-    return rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name, index) => [name, row[index]]))));
-}
-
-
-/***/ }),
-
 /***/ 21692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -589,8 +381,8 @@ __webpack_require__.d(__webpack_exports__, {
 var client = __webpack_require__(93843);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __webpack_require__(64212);
-// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 2 modules
-var ecs = __webpack_require__(40120);
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 3 modules
+var ecs = __webpack_require__(67720);
 // EXTERNAL MODULE: ./src/cli/aws/rds.ts
 var rds = __webpack_require__(81799);
 // EXTERNAL MODULE: ./src/cli/backups/backups.ts
@@ -605,8 +397,10 @@ var cli_names = __webpack_require__(82010);
 var replay = __webpack_require__(86021);
 // EXTERNAL MODULE: ./src/cli/restore/clickhouse.ts
 var clickhouse = __webpack_require__(32031);
-// EXTERNAL MODULE: ./src/cli/restore/postgres.ts + 1 modules
-var postgres = __webpack_require__(46554);
+// EXTERNAL MODULE: ./src/cli/restore/postgres.ts
+var postgres = __webpack_require__(43816);
+// EXTERNAL MODULE: ./src/cli/restore/postgres-step.ts
+var postgres_step = __webpack_require__(70159);
 // EXTERNAL MODULE: ./src/cli/services/services.ts + 1 modules
 var services = __webpack_require__(56143);
 // EXTERNAL MODULE: ./src/cost/prices.ts
@@ -1310,6 +1104,7 @@ async function succeeds(action) {
 
 
 
+
 const PAUSE_MS = 1000;
 const READ_LIMIT_MS = 15 * 60_000;
 const RESTORABLE_POLL_MS = 30_000;
@@ -1412,7 +1207,7 @@ class Rehearsal {
         if (network.awsvpcConfiguration === undefined)
             return passed('not applicable: the size tiny has no Aurora');
         for (let polls = 0; polls < MAX_RESTORABLE_POLLS; polls += 1) {
-            const names = (0,postgres.restoreNames)((0,cli_names/* stackNames */.z)(stack).postgres, this.start);
+            const names = (0,postgres_step/* restoreNames */.NF)((0,cli_names/* stackNames */.z)(stack).postgres, this.start);
             const range = await new rds/* RestorableCluster */.w(this.runtime.aws, names, this.start).restorable();
             if (range === undefined || range.latest >= this.start) {
                 const time = range?.latest ?? this.start;
@@ -1459,10 +1254,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   replay: () => (/* binding */ replay)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21789);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82010);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11728);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67720);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82010);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11728);
 
 
 
@@ -1471,15 +1266,15 @@ __webpack_require__.r(__webpack_exports__);
 /** Queues the raw events that S3 received in a time range again. */
 async function replay({ stack, from, to, dryRun }, runtime) {
     if (from >= to)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgument */ .f0(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .stackNames */ .z)(stack);
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .stackNames */ .z)(stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, runtime.aws);
     const { taskDefinition, network } = await cluster.service(names.service('worker'));
     const program = await runtime.readProgram('replay');
     const args = { from: from.getTime(), to: to.getTime(), dryRun };
-    const task = await cluster.run({ taskDefinition, network, program, args });
+    const { calls } = await cluster.run({ taskDefinition, network, program, args });
     let result;
-    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_3__/* .followProgram */ .O)(task, {
+    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_1__/* .followProgram */ .O)(calls, {
         clock: runtime.clock,
         onEvent: ({ kind, value }) => {
             if (kind === 'result')
@@ -1492,7 +1287,7 @@ async function replay({ stack, from, to, dryRun }, runtime) {
         },
     });
     if (result === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
     for (const line of summary(result, dryRun))
         runtime.print(line);
 }
@@ -1524,16 +1319,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restoreClickHouse: () => (/* binding */ restoreClickHouse)
 /* harmony export */ });
-/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21789);
+/* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21789);
 /* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40120);
-/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72390);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52836);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82010);
-/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48997);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67720);
+/* harmony import */ var _backups_backup__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72390);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82010);
+/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48997);
 /* harmony import */ var _services_data_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15943);
 /* harmony import */ var _services_services__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56143);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11728);
+/* harmony import */ var _task_exclusive__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92162);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11728);
+
 
 
 
@@ -1547,26 +1344,19 @@ __webpack_require__.r(__webpack_exports__);
 const POLL_MS = 5000;
 /** Restores ClickHouse from a backup in S3. The previous data is kept as another database. */
 async function restoreClickHouse({ stack, backup }, runtime) {
-    if (!_backups_backup__WEBPACK_IMPORTED_MODULE_4__/* .BACKUP_NAME */ .RD.test(backup))
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`'${backup}' is not the name of a backup. List them: langfuse-deploy backups list`);
+    if (!_backups_backup__WEBPACK_IMPORTED_MODULE_6__/* .BACKUP_NAME */ .RD.test(backup))
+        throw new _error__WEBPACK_IMPORTED_MODULE_7__/* .InvalidArgument */ .f0(`'${backup}' is not the name of a backup. List them: langfuse-deploy backups list`);
     if ((await (0,_services_data_store__WEBPACK_IMPORTED_MODULE_2__/* .placementOf */ .x)('clickhouse', stack, runtime)) === 'external')
         throw (0,_services_data_store__WEBPACK_IMPORTED_MODULE_2__/* .notOwned */ .d)('clickhouse', stack, 'Restore it where it runs.');
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack);
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_8__/* .stackNames */ .z)(stack);
     const bucket = names.backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
     checkBackup(backup, await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .listBackups */ .C)(runtime.aws, bucket));
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_1__/* .Cluster */ .d(names.cluster, runtime.aws);
     const clickhouse = await cluster.service(names.service('clickhouse'));
     if (clickhouse.running === 0)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`ClickHouse does not run. Nothing was changed. Find the reason: langfuse-deploy doctor --stack ${stack}`);
-    const services = new _services_services__WEBPACK_IMPORTED_MODULE_3__/* .Services */ .x(stack, runtime);
-    await services.stop(['web', 'worker']);
-    try {
-        await runRestore({ stack, backup }, cluster, runtime);
-    }
-    finally {
-        // Also after a failed restore, which returns the previous data.
-        await services.start(['worker', 'web']);
-    }
+        throw new _error__WEBPACK_IMPORTED_MODULE_7__/* .CommandFailed */ .nk(`ClickHouse does not run. Nothing was changed. Find the reason: langfuse-deploy doctor --stack ${stack}`);
+    let isComplete = true;
+    await new _services_services__WEBPACK_IMPORTED_MODULE_3__/* .Services */ .x(stack, runtime).whileStopped(['web', 'worker'], { command: `restore clickhouse ${backup}`, canStart: () => isComplete }, () => runRestore({ stack, backup, setComplete: (value) => (isComplete = value) }, cluster, runtime));
     runtime.print('If a newer Langfuse was deployed after this backup, run its migrations: merge a pull request that adds `replace: module.langfuse.terraform_data.migration` to plan and apply.');
     runtime.print(`Next: replay the events since the backup: langfuse-deploy replay --stack ${stack} --from ${timeOf(backup)} --to ${new Date(runtime.clock.wallClockMs()).toISOString()}`);
 }
@@ -1575,203 +1365,37 @@ const timeOf = (backup) => backup.replace(/^.*\/(.*)T(\d\d)-(\d\d)-(\d\d)Z$/, '$
 function checkBackup(name, backups) {
     const newest = backups.at(-1);
     if (!backups.some((backup) => backup.name === name))
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`There is no complete backup ${name}. ${newest === undefined ? 'There are no backups.' : `The newest is ${newest.name}.`} List them: langfuse-deploy backups list`);
-    if (name.startsWith('incremental/') && (0,_backups_backup__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(name, backups) === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .CommandFailed */ .nk(`The full backup that ${name} needs has expired. Choose another: langfuse-deploy backups list`);
+        throw new _error__WEBPACK_IMPORTED_MODULE_7__/* .CommandFailed */ .nk(`There is no complete backup ${name}. ${newest === undefined ? 'There are no backups.' : `The newest is ${newest.name}.`} List them: langfuse-deploy backups list`);
+    if (name.startsWith('incremental/') && (0,_backups_backup__WEBPACK_IMPORTED_MODULE_6__/* .baseOf */ .bx)(name, backups) === undefined)
+        throw new _error__WEBPACK_IMPORTED_MODULE_7__/* .CommandFailed */ .nk(`The full backup that ${name} needs has expired. Choose another: langfuse-deploy backups list`);
 }
-async function runRestore({ stack, backup }, cluster, runtime) {
-    const { taskDefinition, network } = await cluster.service((0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack).service('worker'));
-    const program = await runtime.readProgram('restore-clickhouse');
-    const task = await cluster.run({ taskDefinition, network, program, args: { backup, pollMs: POLL_MS } });
+async function runRestore({ stack, backup, setComplete }, cluster, runtime) {
+    const { taskDefinition, network } = await cluster.service((0,_names__WEBPACK_IMPORTED_MODULE_8__/* .stackNames */ .z)(stack).service('worker'));
+    const args = { backup, pollMs: POLL_MS };
+    const request = { name: 'restore-clickhouse', taskDefinition, network, args };
+    const { calls } = await (0,_task_exclusive__WEBPACK_IMPORTED_MODULE_4__/* .runExclusive */ .O)(cluster, request, runtime);
+    // Until the task says where the data is: it may end at any time.
+    setComplete(false);
     const events = [];
     runtime.progress(`Restoring ${backup}`);
-    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_7__/* .followProgram */ .O)(task, {
+    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_5__/* .followProgram */ .O)(calls, {
         clock: runtime.clock,
-        onEvent: (event) => events.push(event),
+        onEvent: (event) => {
+            events.push(event);
+            if (event.kind === 'database')
+                setComplete((0,_text_json__WEBPACK_IMPORTED_MODULE_9__/* .textAt */ .$6)(event.value, 'state') === 'previous');
+        },
         onStatus: (status) => {
             runtime.progress(`Task ${status.toLowerCase()}`);
         },
     });
     const tables = events
         .filter(({ kind }) => kind === 'table')
-        .map(({ value }) => ['name', 'restored', 'before'].map((key) => (0,_text_json__WEBPACK_IMPORTED_MODULE_8__/* .textAt */ .$6)(value, key)));
-    const previous = (0,_text_json__WEBPACK_IMPORTED_MODULE_8__/* .textAt */ .$6)(events.find(({ kind }) => kind === 'restored')?.value, 'previous') ?? '';
-    for (const line of (0,_query_table__WEBPACK_IMPORTED_MODULE_9__/* .formatTable */ .k)(['table', 'rows restored', 'rows before'], tables))
+        .map(({ value }) => ['name', 'restored', 'before'].map((key) => (0,_text_json__WEBPACK_IMPORTED_MODULE_9__/* .textAt */ .$6)(value, key)));
+    const previous = (0,_text_json__WEBPACK_IMPORTED_MODULE_9__/* .textAt */ .$6)(events.find(({ kind }) => kind === 'restored')?.value, 'previous') ?? '';
+    for (const line of (0,_query_table__WEBPACK_IMPORTED_MODULE_10__/* .formatTable */ .k)(['table', 'rows restored', 'rows before'], tables))
         runtime.print(line);
     runtime.print(`Restored ${backup}. The previous data is the database ${previous}. Drop it when you no longer need it: langfuse-deploy query clickhouse 'DROP DATABASE ${previous} SYNC' --write`);
-}
-
-
-/***/ }),
-
-/***/ 46554:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  restoreNames: () => (/* binding */ restoreNames),
-  restorePostgres: () => (/* binding */ restorePostgres)
-});
-
-// EXTERNAL MODULE: ./src/cli/aws/rds.ts
-var rds = __webpack_require__(81799);
-// EXTERNAL MODULE: ./src/cli/error.ts
-var error = __webpack_require__(52836);
-// EXTERNAL MODULE: ./src/cli/names.ts
-var cli_names = __webpack_require__(82010);
-// EXTERNAL MODULE: ./src/cli/query/query.ts
-var query = __webpack_require__(9157);
-// EXTERNAL MODULE: ./src/cli/services/data-store.ts
-var data_store = __webpack_require__(15943);
-// EXTERNAL MODULE: ./src/cli/services/services.ts + 1 modules
-var services_services = __webpack_require__(56143);
-;// CONCATENATED MODULE: ./src/cli/restore/postgres-step.ts
-/** States that RDS does not leave by itself. https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/accessing-monitoring.html */
-const FAILED = /^(?:failed|incompatible-|inaccessible-encryption-credentials|restore-error|storage-full|deleting)/;
-const wait = (reason) => ({ kind: 'wait', for: reason });
-/**
- * Returns the next step of a restore to a point in time. Depends only on what RDS shows, so an interrupted restore continues.
- * RDS shows a renamed cluster under neither name for some seconds.
- */
-function nextStep(state, names) {
-    const current = state.clusters.get(names.current);
-    const previous = state.clusters.get(names.previous);
-    const broken = [...state.clusters].find(([, { status }]) => FAILED.test(status));
-    if (broken !== undefined)
-        return { kind: 'failed', cause: `the cluster ${broken[0]} is ${broken[1].status}` };
-    if (previous === undefined) {
-        if (current === undefined)
-            return wait(`the cluster ${names.current} or ${names.previous}, which RDS does not show`);
-        return current.status === 'available'
-            ? { kind: 'rename-cluster' }
-            : waitFor(names.current, current.status);
-    }
-    return current === undefined
-        ? stepBeforeRestore(state, names, previous)
-        : stepAfterRestore(state, names, current);
-}
-const waitFor = (name, status) => wait(`${name}, which is ${status}`);
-function stepBeforeRestore({ instances }, names, previous) {
-    if (previous.status !== 'available')
-        return waitFor(names.previous, previous.status);
-    const old = instances.filter(({ id }) => id.startsWith(`${names.current}-`) && !id.startsWith(`${names.previous}-`));
-    const busy = instances.find(({ status }) => status !== 'available');
-    if (busy !== undefined)
-        return waitFor(busy.id, busy.status);
-    const [first] = old;
-    if (first === undefined)
-        return { kind: 'restore-cluster' };
-    return { kind: 'rename-instance', from: first.id, to: first.id.replace(names.current, names.previous) };
-}
-function stepAfterRestore({ instances }, names, current) {
-    if (current.status !== 'available')
-        return waitFor(names.current, current.status);
-    const wanted = instances.filter(({ id }) => id.startsWith(`${names.previous}-`));
-    const missing = wanted.find(({ id }) => !instances.some((one) => one.id === id.replace(names.previous, names.current)));
-    if (missing !== undefined)
-        return {
-            kind: 'create-instance',
-            id: missing.id.replace(names.previous, names.current),
-            like: missing.id,
-        };
-    const failed = instances.find(({ status }) => FAILED.test(status));
-    if (failed !== undefined)
-        return { kind: 'failed', cause: `the instance ${failed.id} is ${failed.status}` };
-    const busy = instances.find(({ cluster, status }) => cluster === names.current && status !== 'available');
-    if (busy !== undefined)
-        return waitFor(busy.id, busy.status);
-    if (!current.hasMasterSecret)
-        return { kind: 'create-master-secret' };
-    const secret = current.masterSecretStatus ?? 'active';
-    return secret === 'active' ? { kind: 'done' } : waitFor('the secret of the master user', secret);
-}
-
-;// CONCATENATED MODULE: ./src/cli/restore/postgres.ts
-
-
-
-
-
-
-
-const POLL_MS = 15_000;
-/** RDS shows a renamed cluster again within minutes; a large restore takes hours. */
-const MAX_HIDDEN_POLLS = 40;
-const CHECK = 'SELECT count(*) AS projects, max(created_at) AS newest_project FROM projects';
-/** Restores PostgreSQL to a point in time. The previous cluster is kept under another name. */
-async function restorePostgres(command, runtime) {
-    const { stack, time } = command;
-    const placement = await (0,data_store/* placementOf */.x)('postgres', stack, runtime);
-    if (placement === 'external')
-        throw (0,data_store/* notOwned */.d)('postgres', stack, 'Restore it where it runs.');
-    if (placement === 'instance')
-        throw new error/* CommandFailed */.nk('PostgreSQL of the size tiny cannot be restored to a point in time. It has nightly dumps and snapshots of the volume: docs/operations.md, section Size tiny. Nothing was changed.');
-    const names = restoreNames((0,cli_names/* stackNames */.z)(stack).postgres, time);
-    const cluster = new rds/* RestorableCluster */.w(runtime.aws, names, time);
-    checkTime(time, await cluster.restorable());
-    const services = new services_services/* Services */.x(stack, runtime);
-    await services.stop(['web', 'worker']);
-    await restore(cluster, runtime);
-    await services.start(['worker', 'web']);
-    const { rows } = await (0,query.runQuery)({ stack, database: 'postgres', sql: CHECK, write: false, maxRows: 1 }, runtime);
-    const [projects, newest] = rows[0] ?? [];
-    runtime.print(`Restored ${names.current} to ${time.toISOString()}. It has ${String(projects)} projects; the newest is of ${String(newest)}.`);
-    runtime.print(`The previous cluster is ${names.previous}. Compare it, then delete it and its instances in the RDS console: it costs as much as the new one.`);
-    runtime.print('Next: merge a pull request with any change. Its apply corrects settings that differ and runs the migration with the new master secret.');
-}
-/** @returns names; the kept one contains the time, so that the same command continues */
-function restoreNames(current, time) {
-    return { current, previous: `${current}-before-${time.toISOString().replace(/\D/g, '').slice(0, 14)}` };
-}
-function checkTime(time, range) {
-    if (range === undefined || (time >= range.earliest && time <= range.latest))
-        return;
-    throw new error/* CommandFailed */.nk(`--to ${time.toISOString()} is outside of the range that can be restored: ${range.earliest.toISOString()} to ${range.latest.toISOString()}. Nothing was changed.`);
-}
-async function restore(cluster, { clock, progress }) {
-    let shown = '';
-    for (let hidden = 0;;) {
-        const state = await cluster.state();
-        const step = nextStep(state, cluster.names);
-        if (step.kind === 'done')
-            return;
-        hidden = state.clusters.size === 0 ? hidden + 1 : 0;
-        if (step.kind === 'failed' || hidden > MAX_HIDDEN_POLLS)
-            throw stopped(step, cluster.names);
-        const text = describeStep(step, cluster.names);
-        if (text !== shown)
-            progress(text);
-        shown = text;
-        await cluster.change(step);
-        await clock.sleep(POLL_MS);
-    }
-}
-function stopped(step, { current, previous }) {
-    const cause = step.kind === 'failed' ? step.cause : `RDS shows neither ${current} nor ${previous}`;
-    return new error/* CommandFailed */.nk(`The restore stopped: ${cause}. Web and worker are stopped; the previous data is in ${previous}. ` +
-        `Read the events: aws rds describe-events --source-type db-cluster --source-identifier ${current}. Then run the same command again: it continues.`);
-}
-function describeStep(step, { current, previous }) {
-    switch (step.kind) {
-        case 'wait':
-            return `Waiting for ${step.for}`;
-        case 'rename-cluster':
-            return `Renaming the cluster to ${previous}`;
-        case 'rename-instance':
-            return `Renaming the instance ${step.from} to ${step.to}`;
-        case 'restore-cluster':
-            return `Restoring ${current}`;
-        case 'create-instance':
-            return `Creating the instance ${step.id}`;
-        case 'create-master-secret':
-            return 'Creating the secret of the master user';
-        case 'done':
-        case 'failed':
-            return '';
-    }
 }
 
 

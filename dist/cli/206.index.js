@@ -2,7 +2,7 @@ export const id = 206;
 export const ids = [206];
 export const modules = {
 
-/***/ 40120:
+/***/ 67720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,7 +63,45 @@ function stopReasons(task) {
     return reasons.flatMap((reason) => (reason ? [reason] : []));
 }
 
+;// CONCATENATED MODULE: ./src/cli/aws/task-calls.ts
+
+
+/** Returns the calls that follow a task. */
+function taskCalls(aws, task, container) {
+    const stream = `${container.streamPrefix}/${container.name}/${task.arn.split('/').at(-1) ?? ''}`;
+    return {
+        state: () => taskState(aws, task),
+        log: (token) => logPage(aws, { group: container.group, stream }, token),
+        logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${aws.session.region}`,
+    };
+}
+/** Returns the state of a task. Undefined if ECS does not know it: a new one for some seconds, a stopped one after an hour. */
+async function taskState(aws, { cluster, arn }) {
+    const { DescribeTasksCommand, ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+    const client = new ECSClient(await aws.settings('ECS'));
+    const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster, tasks: [arn] })));
+    const task = tasks?.[0];
+    return (task && {
+        status: task.lastStatus ?? '',
+        exitCode: task.containers?.[0]?.exitCode,
+        reasons: stopReasons(task),
+    });
+}
+async function logPage(aws, name, token) {
+    const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
+    const client = new CloudWatchLogsClient(await aws.settings('CLOUDWATCH_LOGS'));
+    const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
+        logGroupName: name.group,
+        logStreamName: name.stream,
+        startFromHead: true,
+        ...(token !== undefined && { nextToken: token }),
+    })));
+    const messages = page?.events?.map(({ message }) => message ?? '') ?? [];
+    return { messages, nextToken: page?.nextForwardToken ?? token };
+}
+
 ;// CONCATENATED MODULE: ./src/cli/aws/ecs.ts
+
 
 
 
@@ -98,16 +136,28 @@ class Cluster {
         return (container &&
             Object.fromEntries(container.environment?.map(({ name = '', value = '' }) => [name, value]) ?? []));
     }
-    /** Follows a task that another run of the command started. Undefined if no task of the family runs. */
-    async findTask(family) {
+    /** Returns the tasks of a family, or with this text in `startedBy`, that have not stopped, oldest first. */
+    async tasks(query) {
         const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
-        const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand({ cluster: this.name, family })));
+        const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand({ cluster: this.name, ...query })));
         if (taskArns.length === 0)
-            return undefined;
+            return [];
         const { tasks = [] } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: taskArns })));
-        const arn = tasks.find(({ lastStatus }) => lastStatus !== 'STOPPED')?.taskArn;
-        return arn === undefined ? undefined : { arn, calls: this.calls(arn, await this.container(family)) };
+        const running = tasks.filter(({ lastStatus }) => lastStatus !== 'STOPPED').sort(byAge);
+        return Promise.all(running.map((task) => this.runningTask(task)));
+    }
+    async runningTask({ taskArn: arn = '', taskDefinitionArn = '', overrides, }) {
+        const program = overrides?.containerOverrides?.[0]?.environment?.find(({ name }) => name === 'PROGRAM');
+        return {
+            arn,
+            program: program?.value,
+            calls: taskCalls(this.aws, { cluster: this.name, arn }, await this.container(taskDefinitionArn)),
+        };
+    }
+    /** Returns the program of a request, as `RunningTask` has it. */
+    programOf({ program, args }) {
+        return program && programOverride('', program, args).environment[0]?.value;
     }
     async stopTask(arn) {
         const { StopTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
@@ -166,47 +216,15 @@ class Cluster {
             taskDefinition: request.taskDefinition,
             // Tasks of the size tiny run on its instance, with its network.
             launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
-            startedBy: 'langfuse-deploy',
+            startedBy: request.startedBy ?? 'langfuse-deploy',
             ...(hasInterface(request.network) && { networkConfiguration: request.network }),
             overrides,
         })));
-        const arn = tasks?.[0]?.taskArn;
-        if (arn !== undefined)
-            return this.calls(arn, container);
+        const task = tasks?.[0];
+        if (task?.taskArn !== undefined)
+            return this.runningTask({ overrides, ...task });
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
         throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
-    }
-    calls(arn, container) {
-        const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
-        return {
-            state: () => this.taskState(arn),
-            log: (token) => this.logPage({ group: container.group, stream }, token),
-            logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${this.aws.session.region}`,
-        };
-    }
-    async taskState(arn) {
-        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
-        const client = await this.client();
-        const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })));
-        const task = tasks?.[0];
-        return {
-            // ECS forgets stopped tasks after an hour.
-            status: task?.lastStatus ?? 'STOPPED',
-            exitCode: task?.containers?.[0]?.exitCode,
-            reasons: task === undefined ? ['ECS no longer knows the task'] : stopReasons(task),
-        };
-    }
-    async logPage(name, token) {
-        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
-        const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'));
-        const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
-            logGroupName: name.group,
-            logStreamName: name.stream,
-            startFromHead: true,
-            ...(token !== undefined && { nextToken: token }),
-        })));
-        const messages = page?.events?.map(({ message }) => message ?? '') ?? [];
-        return { messages, nextToken: page?.nextForwardToken ?? token };
     }
     async container(taskDefinition) {
         const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
@@ -233,6 +251,8 @@ function override(container, { program, args, environment }) {
         environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
     };
 }
+const byAge = (a, b) => (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0) ||
+    (a.taskArn ?? '').localeCompare(b.taskArn ?? '');
 const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefined;
 
 
@@ -250,6 +270,9 @@ const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefi
 
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
+const UPDATE = 'secretsmanager:UpdateSecretVersionStage';
+/** Label of a version between its creation and AWSPENDING. */
+const CREATED = 'LANGFUSE_DEPLOY_CREATED';
 /** The value is the password. */
 const PASSWORD_FORM = {
     passwordOf: (value) => value,
@@ -282,16 +305,24 @@ class RotatedSecret {
         const { length } = form.passwordOf(value);
         const { RandomPassword = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetRandomPassword', () => client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })));
         const SecretString = form.next(value, RandomPassword);
-        const version = { SecretId: this.name, SecretString, VersionStages: [PENDING] };
-        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
+        const version = { SecretId: this.name, SecretString, VersionStages: [CREATED] };
+        const { VersionId } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
+        // Fails while another version has the label, which PutSecretValue would move.
+        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['InvalidParameterException', 'InvalidRequestException'], UPDATE, () => this.move(PENDING, { to: VersionId }));
+        const { pending } = await this.versions();
+        if (pending !== VersionId)
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`Another run of the command has started a rotation of ${this.name} at the same time. This run has changed nothing. Run the command again: it continues that rotation.`);
     }
     /** Makes the pending version the current one. It keeps its label until the rotation ends. */
     async promote() {
         const { current, pending } = await this.versions();
-        await this.move(CURRENT, { from: current, to: pending });
+        if (current !== pending)
+            await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)(UPDATE, () => this.move(CURRENT, { from: current, to: pending }));
     }
     async finish() {
-        await this.move(PENDING, { from: (await this.versions()).pending });
+        const { pending } = await this.versions();
+        if (pending !== undefined)
+            await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)(UPDATE, () => this.move(PENDING, { from: pending }));
     }
     async read(stage) {
         const { GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
@@ -308,7 +339,7 @@ class RotatedSecret {
             RemoveFromVersionId: version.from,
             MoveToVersionId: version.to,
         };
-        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand(input)));
+        await client.send(new UpdateSecretVersionStageCommand(input));
     }
     async client() {
         const { SecretsManagerClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
@@ -329,8 +360,8 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ readKeys)
 });
 
-// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 2 modules
-var ecs = __webpack_require__(40120);
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 3 modules
+var ecs = __webpack_require__(67720);
 // EXTERNAL MODULE: ./src/cli/aws/secret-versions.ts
 var secret_versions = __webpack_require__(16490);
 // EXTERNAL MODULE: ./src/cli/error.ts
@@ -345,7 +376,8 @@ var http_error = __webpack_require__(24054);
 var sanitize = __webpack_require__(64212);
 ;// CONCATENATED MODULE: ./src/cli/keys/env-file.ts
 /**
- * Sets variables in the text of an `.env` file. Other lines and their order are kept; missing variables are added.
+ * Sets variables in the text of an `.env` file, each time that they occur. Other lines and their order are kept; missing variables
+ * are added.
  *
  * @param text content of the file; an empty text for a new file
  */
@@ -353,7 +385,7 @@ function setVariables(text, variables) {
     const missing = new Map(Object.entries(variables));
     const lines = text.split('\n').map((line) => {
         const [, name = ''] = /^\s*(?:export\s+)?(\w+)\s*=/.exec(line) ?? [];
-        const value = missing.get(name);
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
         if (value === undefined)
             return line;
         missing.delete(name);

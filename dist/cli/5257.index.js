@@ -1,5 +1,5 @@
 export const id = 5257;
-export const ids = [5257];
+export const ids = [5257,2757,5943];
 export const modules = {
 
 /***/ 45871:
@@ -144,13 +144,13 @@ function baseOf(name, backups) {
 /* harmony import */ var _aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45871);
 /* harmony import */ var _aws_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27725);
 /* harmony import */ var _aws_dumps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33511);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40120);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67720);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52836);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82010);
-/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48997);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82010);
+/* harmony import */ var _query_table__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48997);
 /* harmony import */ var _services_data_store__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15943);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11728);
-/* harmony import */ var _backup__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72390);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11728);
+/* harmony import */ var _backup__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72390);
 
 
 
@@ -164,7 +164,7 @@ function baseOf(name, backups) {
 
 /** Prints the complete backups in S3, oldest first. */
 async function printBackups(stack, runtime) {
-    const bucket = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack).backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
+    const bucket = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack).backupBucket(await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .readAccountId */ .V)(runtime.aws), runtime.aws.session.region);
     const backups = await (0,_aws_backup_bucket__WEBPACK_IMPORTED_MODULE_0__/* .listBackups */ .C)(runtime.aws, bucket);
     if (backups.length === 0)
         runtime.print(`The bucket ${bucket} contains no complete backup.`);
@@ -174,7 +174,7 @@ async function printBackups(stack, runtime) {
         usability(name, backups),
     ]);
     if (rows.length > 0)
-        for (const line of (0,_query_table__WEBPACK_IMPORTED_MODULE_6__/* .formatTable */ .k)(['backup', 'completed', 'needs'], rows))
+        for (const line of (0,_query_table__WEBPACK_IMPORTED_MODULE_7__/* .formatTable */ .k)(['backup', 'completed', 'needs'], rows))
             runtime.print(line);
     const dumps = await (0,_aws_dumps__WEBPACK_IMPORTED_MODULE_2__/* .listDumps */ .AD)(runtime.aws, bucket);
     if (dumps.length > 0)
@@ -184,25 +184,25 @@ async function printBackups(stack, runtime) {
 function usability(name, backups) {
     if (name.startsWith('full/'))
         return '-';
-    return (0,_backup__WEBPACK_IMPORTED_MODULE_7__/* .baseOf */ .bx)(name, backups)?.name ?? 'a full backup that has expired';
+    return (0,_backup__WEBPACK_IMPORTED_MODULE_8__/* .baseOf */ .bx)(name, backups)?.name ?? 'a full backup that has expired';
 }
 /** Runs the stack's backup task. @returns the name of ClickHouse's backup; undefined if the task did not print it */
 async function createBackup(stack, runtime) {
     if ((await (0,_services_data_store__WEBPACK_IMPORTED_MODULE_4__/* .placementOf */ .x)('clickhouse', stack, runtime)) === 'external')
         throw (0,_services_data_store__WEBPACK_IMPORTED_MODULE_4__/* .notOwned */ .d)('clickhouse', stack, 'Back it up where it runs.');
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack);
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_3__/* .Cluster */ .d(names.cluster, runtime.aws);
     // The backup task runs in the private subnets, as the worker; in size tiny, both run on the instance.
     const { network } = await cluster.service(names.service('worker'));
     const subnets = network.awsvpcConfiguration?.subnets;
     const isOnInstance = subnets === undefined;
     const securityGroups = isOnInstance ? [] : [await findSecurityGroup(names.backupSecurityGroup, runtime)];
-    const task = await cluster.run({
+    const { calls } = await cluster.run({
         taskDefinition: names.backupFamily,
         network: isOnInstance ? {} : { awsvpcConfiguration: { subnets, securityGroups } },
         environment: { COMMAND: 'backup' },
     });
-    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_8__/* .followTask */ .d)(task, {
+    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_5__/* .followTask */ .d)(calls, {
         clock: runtime.clock,
         onStatus: (status) => {
             runtime.progress(`Task ${status.toLowerCase()}`);
@@ -219,9 +219,13 @@ const UPLOAD_POLL_MS = 10_000;
 const MAX_UPLOAD_POLLS = 60;
 /** Dumps PostgreSQL in the size tiny, and waits until the dump is in S3. */
 async function createDump(stack, cluster, runtime) {
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .stackNames */ .z)(stack);
-    const task = await cluster.run({ taskDefinition: names.postgresBackupFamily, network: {}, environment: {} });
-    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_8__/* .followTask */ .d)(task, {
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .stackNames */ .z)(stack);
+    const { calls } = await cluster.run({
+        taskDefinition: names.postgresBackupFamily,
+        network: {},
+        environment: {},
+    });
+    const lines = await (0,_task_follow__WEBPACK_IMPORTED_MODULE_5__/* .followTask */ .d)(calls, {
         clock: runtime.clock,
         onStatus: (status) => {
             runtime.progress(`PostgreSQL's dump: task ${status.toLowerCase()}`);
@@ -278,19 +282,27 @@ async function createFinalBackup(stack, runtime) {
         if ((await (0,_services_data_store__WEBPACK_IMPORTED_MODULE_0__/* .placementOf */ .x)(store, stack, runtime)) !== 'instance')
             throw new _error__WEBPACK_IMPORTED_MODULE_3__/* .CommandFailed */ .nk(`--stop is for a stack of size tiny that grows, and ${stack} is none. Run the command without --stop. Nothing was changed.`);
     const services = new _services_services__WEBPACK_IMPORTED_MODULE_1__/* .Services */ .x(stack, runtime);
+    const release = runtime.onInterrupt(() => ['Interrupted. Web and worker may be stopped.', ...nextLines(stack)].join('\n'));
     try {
         await services.stop(['web', 'worker']);
         await (0,_backups__WEBPACK_IMPORTED_MODULE_2__.createBackup)(stack, runtime);
     }
     catch (error) {
         runtime.progress('The backup failed');
-        await services.start(['worker', 'web']);
+        await services.startAfterFailure(['worker', 'web']);
         throw error;
     }
-    runtime.print('Web and worker are stopped. Merge the pull request that sets size = "small" now: its apply starts them. To stay with size tiny, start them again:');
-    for (const component of ['worker', 'web'])
-        runtime.print(`  aws ecs update-service --cluster ${stack} --service ${stack}-${component} --desired-count 1`);
+    finally {
+        release();
+    }
+    runtime.print('Web and worker are stopped. Merge the pull request that sets size = "small" now: its apply starts them.');
+    for (const line of nextLines(stack))
+        runtime.print(line);
 }
+const nextLines = (stack) => [
+    'To stay with size tiny, start them again:',
+    ...['worker', 'web'].map((component) => `  aws ecs update-service --cluster ${stack} --service ${stack}-${component} --desired-count 1`),
+];
 
 
 /***/ }),
@@ -302,7 +314,7 @@ async function createFinalBackup(stack, runtime) {
 /* harmony export */   d: () => (/* binding */ notOwned),
 /* harmony export */   x: () => (/* binding */ placementOf)
 /* harmony export */ });
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67720);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
 
@@ -326,6 +338,237 @@ async function placementOf(store, stack, { aws }) {
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
     return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+}
+
+
+/***/ }),
+
+/***/ 56143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ Services)
+});
+
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 3 modules
+var ecs = __webpack_require__(67720);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
+;// CONCATENATED MODULE: ./src/cli/aws/scaling.ts
+
+const DIMENSION = 'ecs:service:DesiredCount';
+/** Returns the minimum number of tasks. Undefined if the service is not scaled. */
+async function readMinimum(aws, { cluster, service }) {
+    const { DescribeScalableTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
+    const client = await connect(aws);
+    const { ScalableTargets } = await (0,connection/* callAws */.IY)('application-autoscaling:DescribeScalableTargets', () => client.send(new DescribeScalableTargetsCommand({
+        ServiceNamespace: 'ecs',
+        ResourceIds: [`service/${cluster}/${service}`],
+        ScalableDimension: DIMENSION,
+    })));
+    return ScalableTargets?.[0]?.MinCapacity;
+}
+/** Suspends or resumes scaling: target tracking would start tasks of a stopped service. */
+async function setScaling(aws, { cluster, service }, scaling) {
+    const { RegisterScalableTargetCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
+    const client = await connect(aws);
+    const isSuspended = scaling === 'suspended';
+    await (0,connection/* callAws */.IY)('application-autoscaling:RegisterScalableTarget', () => client.send(new RegisterScalableTargetCommand({
+        ServiceNamespace: 'ecs',
+        ResourceId: `service/${cluster}/${service}`,
+        ScalableDimension: DIMENSION,
+        SuspendedState: {
+            DynamicScalingInSuspended: isSuspended,
+            DynamicScalingOutSuspended: isSuspended,
+            ScheduledScalingSuspended: isSuspended,
+        },
+    })));
+}
+async function connect(aws) {
+    const { ApplicationAutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
+    return new ApplicationAutoScalingClient(await aws.settings('APPLICATION_AUTO_SCALING'));
+}
+
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __webpack_require__(64212);
+// EXTERNAL MODULE: ./src/cli/error.ts
+var error = __webpack_require__(52836);
+// EXTERNAL MODULE: ./src/cli/names.ts
+var names = __webpack_require__(82010);
+// EXTERNAL MODULE: ./src/cli/task/exclusive.ts
+var exclusive = __webpack_require__(92162);
+;// CONCATENATED MODULE: ./src/cli/services/services.ts
+
+
+
+
+
+
+const POLL_MS = 10_000;
+const MAX_WAIT_MS = 20 * 60_000;
+/** Starts and stops services of a stack. */
+class Services {
+    stack;
+    runtime;
+    cluster;
+    constructor(stack, runtime) {
+        this.stack = stack;
+        this.runtime = runtime;
+        this.cluster = new ecs/* Cluster */.d((0,names/* stackNames */.z)(stack).cluster, runtime.aws);
+    }
+    /** Stops all tasks of the services, and waits until they have ended. Missing services are skipped. */
+    async stop(components) {
+        for (const component of components) {
+            const service = this.name(component);
+            if ((await this.cluster.findService(service)) === undefined)
+                continue;
+            this.runtime.progress(`Stopping ${component}`);
+            if ((await this.minimum(service)) !== undefined)
+                await setScaling(this.runtime.aws, this.scalable(service), 'suspended');
+            await this.cluster.update(service, { desired: 0 });
+        }
+        await this.wait(components, ({ running }) => running === 0);
+    }
+    /**
+     * Stops services, runs an action, and starts them in the reverse order. Says how to go on if they stay stopped: after a failure
+     * that leaves incomplete data, and after an interruption.
+     */
+    async whileStopped(components, pause, action) {
+        const names = components.join(' and ');
+        const next = `Run the same command again: it continues. langfuse-deploy ${pause.command} --stack ${this.stack} --region ${this.runtime.aws.session.region}`;
+        const release = this.runtime.onInterrupt(() => `Interrupted. ${names} may be stopped; a task that was started goes on. ${next}`);
+        const order = [...components].reverse();
+        try {
+            await this.stop(components);
+            const result = await action();
+            await this.start(order);
+            return result;
+        }
+        catch (error) {
+            if (!(error instanceof exclusive/* OtherTaskRuns */.s) && pause.canStart(error))
+                await this.startAfterFailure(order);
+            else
+                this.runtime.progress(`${names} stay stopped, because the data is not complete. ${next}`);
+            throw error;
+        }
+        finally {
+            release();
+        }
+    }
+    /** Reports an error instead of throwing it, because the failure is more important. */
+    async startAfterFailure(components) {
+        try {
+            await this.start(components);
+        }
+        catch (error) {
+            this.runtime.progress(`${components.join(' and ')} did not start: ${(0,sanitize/* errorMessage */.gJ)(error)}`);
+            for (const component of components)
+                this.runtime.progress(`Start it: aws ecs update-service --cluster ${this.cluster.name} --service ${this.name(component)} --desired-count 1`);
+        }
+    }
+    /** Returns whether all of the services have tasks, or will have. Missing services are skipped. */
+    async areRunning(components) {
+        const states = await Promise.all(components.map((one) => this.cluster.findService(this.name(one))));
+        return states.every((state) => state === undefined || state.desired > 0);
+    }
+    /** Starts the minimum number of tasks, from which scaling continues. Waits until they run. */
+    async start(components) {
+        for (const component of components) {
+            const service = this.name(component);
+            if ((await this.cluster.findService(service)) === undefined)
+                continue;
+            this.runtime.progress(`Starting ${component}`);
+            const minimum = await this.minimum(service);
+            await this.cluster.update(service, { desired: minimum ?? 1 });
+            if (minimum !== undefined)
+                await setScaling(this.runtime.aws, this.scalable(service), 'active');
+        }
+        await this.wait(components, ({ isStable, desired }) => isStable && desired > 0);
+    }
+    /** Replaces all tasks, so that they read their secrets again, and waits until the new ones run. */
+    async restart(components) {
+        for (const component of components) {
+            if ((await this.cluster.findService(this.name(component))) === undefined)
+                continue;
+            this.runtime.progress(`Replacing the tasks of ${component}`);
+            await this.cluster.update(this.name(component), { restart: true });
+        }
+        await this.wait(components, ({ isStable }) => isStable);
+    }
+    async wait(components, isReached) {
+        for (const component of components) {
+            const service = this.name(component);
+            for (let waited = 0;; waited += POLL_MS) {
+                const state = await this.cluster.findService(service);
+                if (state === undefined || isReached(state))
+                    break;
+                if (waited >= MAX_WAIT_MS)
+                    throw await this.timeout(component, service);
+                await this.runtime.clock.sleep(POLL_MS);
+            }
+        }
+    }
+    async timeout(component, service) {
+        const [reason = 'ECS gives no reason'] = await this.cluster.stopReasons(service);
+        return new error/* CommandFailed */.nk(`${component} did not reach its number of tasks in ${MAX_WAIT_MS / 60_000} min: ${reason}. ` +
+            `Read its log: aws logs tail /${this.stack}/${component} --since 30m. Then run the same command again: it continues.`);
+    }
+    name(component) {
+        return (0,names/* stackNames */.z)(this.stack).service(component);
+    }
+    scalable(service) {
+        return { cluster: this.cluster.name, service };
+    }
+    minimum(service) {
+        return readMinimum(this.runtime.aws, this.scalable(service));
+    }
+}
+
+
+/***/ }),
+
+/***/ 92162:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ runExclusive),
+/* harmony export */   s: () => (/* binding */ OtherTaskRuns)
+/* harmony export */ });
+/** The same program runs already, for another run of the command. */
+class OtherTaskRuns extends Error {
+    name = 'OtherTaskRuns';
+    reason = 'aws-error';
+    constructor({ arn, calls }) {
+        super(`Another run of langfuse-deploy has started the task ${arn}, which is still running. This run has not started its own. Wait until it has ended, then run the command again. Its log: ${calls.logCommand}`);
+    }
+}
+/**
+ * Starts a program of which one task may run at a time. Returns the running task if an earlier run of the same command started it.
+ *
+ * @throws OtherTaskRuns while the program runs with other arguments
+ */
+async function runExclusive(cluster, { name, ...request }, runtime) {
+    const program = await runtime.readProgram(name);
+    const startedBy = `langfuse-deploy/${name}`;
+    const wanted = cluster.programOf({ ...request, program });
+    const adopt = (running) => {
+        if (running.program !== wanted)
+            throw new OtherTaskRuns(running);
+        runtime.progress('Following the task that another run of the command has started');
+        return running;
+    };
+    const [running] = await cluster.tasks({ startedBy });
+    if (running !== undefined)
+        return adopt(running);
+    const own = await cluster.run({ ...request, program, startedBy });
+    // Of two that start at the same moment, the older one stays.
+    const [oldest = own] = await cluster.tasks({ startedBy });
+    if (oldest.arn === own.arn)
+        return own;
+    await cluster.stopTask(own.arn);
+    return adopt(oldest);
 }
 
 

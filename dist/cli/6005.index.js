@@ -1,5 +1,5 @@
 export const id = 6005;
-export const ids = [6005];
+export const ids = [6005,9157,5943];
 export const modules = {
 
 /***/ 16490:
@@ -14,6 +14,9 @@ export const modules = {
 
 
 const [CURRENT, PENDING] = ['AWSCURRENT', 'AWSPENDING'];
+const UPDATE = 'secretsmanager:UpdateSecretVersionStage';
+/** Label of a version between its creation and AWSPENDING. */
+const CREATED = 'LANGFUSE_DEPLOY_CREATED';
 /** The value is the password. */
 const PASSWORD_FORM = {
     passwordOf: (value) => value,
@@ -46,16 +49,24 @@ class RotatedSecret {
         const { length } = form.passwordOf(value);
         const { RandomPassword = '' } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:GetRandomPassword', () => client.send(new GetRandomPasswordCommand({ PasswordLength: length, ExcludePunctuation: true })));
         const SecretString = form.next(value, RandomPassword);
-        const version = { SecretId: this.name, SecretString, VersionStages: [PENDING] };
-        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
+        const version = { SecretId: this.name, SecretString, VersionStages: [CREATED] };
+        const { VersionId } = await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:PutSecretValue', () => client.send(new PutSecretValueCommand(version)));
+        // Fails while another version has the label, which PutSecretValue would move.
+        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callUnless */ .rU)(['InvalidParameterException', 'InvalidRequestException'], UPDATE, () => this.move(PENDING, { to: VersionId }));
+        const { pending } = await this.versions();
+        if (pending !== VersionId)
+            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk(`Another run of the command has started a rotation of ${this.name} at the same time. This run has changed nothing. Run the command again: it continues that rotation.`);
     }
     /** Makes the pending version the current one. It keeps its label until the rotation ends. */
     async promote() {
         const { current, pending } = await this.versions();
-        await this.move(CURRENT, { from: current, to: pending });
+        if (current !== pending)
+            await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)(UPDATE, () => this.move(CURRENT, { from: current, to: pending }));
     }
     async finish() {
-        await this.move(PENDING, { from: (await this.versions()).pending });
+        const { pending } = await this.versions();
+        if (pending !== undefined)
+            await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)(UPDATE, () => this.move(PENDING, { from: pending }));
     }
     async read(stage) {
         const { GetSecretValueCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
@@ -72,7 +83,7 @@ class RotatedSecret {
             RemoveFromVersionId: version.from,
             MoveToVersionId: version.to,
         };
-        await (0,_connection__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('secretsmanager:UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand(input)));
+        await client.send(new UpdateSecretVersionStageCommand(input));
     }
     async client() {
         const { SecretsManagerClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
@@ -92,9 +103,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runQuery: () => (/* binding */ runQuery)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21789);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11728);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67720);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82010);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11728);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48997);
 
 
@@ -111,20 +122,31 @@ async function query(command, runtime) {
 }
 /** @throws CommandFailed with the database's message */
 async function runQuery(command, runtime) {
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .stackNames */ .z)(command.stack);
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .stackNames */ .z)(command.stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, runtime.aws);
     const { taskDefinition, network } = await cluster.service(names.service('worker'));
     const { sql, write, maxRows } = command;
     const program = await runtime.readProgram(`query-${command.database}`);
-    const task = await cluster.run({ taskDefinition, network, program, args: { sql, write, maxRows } });
-    const events = [];
-    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_2__/* .followProgram */ .O)(task, {
-        clock: runtime.clock,
-        onEvent: (event) => events.push(event),
-        onStatus: (status) => {
-            runtime.progress(`Task ${status.toLowerCase()}`);
-        },
+    const { arn, calls } = await cluster.run({
+        taskDefinition,
+        network,
+        program,
+        args: { sql, write, maxRows },
     });
+    const release = runtime.onInterrupt(() => `Interrupted. The statement goes on in its task. Cancel it: aws ecs stop-task --cluster ${cluster.name} --task ${arn} --region ${runtime.aws.session.region}`);
+    const events = [];
+    try {
+        await (0,_task_follow__WEBPACK_IMPORTED_MODULE_1__/* .followProgram */ .O)(calls, {
+            clock: runtime.clock,
+            onEvent: (event) => events.push(event),
+            onStatus: (status) => {
+                runtime.progress(`Task ${status.toLowerCase()}`);
+            },
+        });
+    }
+    finally {
+        release();
+    }
     return resultOf(events);
 }
 function resultOf(events) {
@@ -194,6 +216,8 @@ function scramVerifier(password, salt = (0,external_node_crypto_.randomBytes)(16
 
 /** Logins of terraform/modules/langfuse/migrations/role.sql. The secret names the one that is in use. */
 const LOGINS = ['langfuse', 'langfuse_2'];
+/** Number of the lock that a change of a login holds. */
+const LOCK = 4_711_001;
 /** Parses the secret's value. @throws CommandFailed for a secret of an older module, which is a password */
 function parseLogin(value) {
     const json = (0,text_json/* parseJson */.qF)(value);
@@ -230,7 +254,8 @@ class PostgresLogins {
         await this.set(otherLogin(username), 'NULL');
     }
     async set(login, verifier) {
-        const sql = `SELECT rotation.set_login('${login}', ${verifier})`;
+        // PostgreSQL rejects two changes of a role at the same moment.
+        const sql = `SELECT rotation.set_login('${login}', ${verifier}) FROM pg_advisory_xact_lock(${LOCK})`;
         try {
             await (0,query.runQuery)({ stack: this.stack, database: 'postgres', sql, write: true, maxRows: 1 }, this.runtime);
         }
@@ -382,12 +407,24 @@ async function rotate({ stack, secret }, runtime) {
         throw (0,data_store/* notOwned */.d)(store, stack, `Change the password where it runs and in the secret that ${store}_external names, then restart the services: aws ecs update-service --cluster ${stack} --service ${stack}-web --force-new-deployment, and the same for the worker.`);
     const name = (0,names/* stackNames */.z)(stack).secret(secret);
     const versions = new secret_versions/* RotatedSecret */.a(name, runtime.aws);
-    const phase = phaseOf(await versions.versions());
+    const state = await versions.versions();
+    const phase = phaseOf(state);
     if (phase !== 'new')
         runtime.progress(`Continuing an interrupted rotation of ${name}`);
-    const rotation = new Rotation({ stack, secret, versions }, runtime);
-    for (const step of rotationSteps(secret, phase, placement))
-        await rotation.run(step);
+    const rotation = new Rotation({ stack, secret, versions, version: state.pending }, runtime);
+    const next = `Run the same command again: it continues. langfuse-deploy rotate ${secret} --stack ${stack} --region ${runtime.aws.session.region}`;
+    const release = runtime.onInterrupt(() => `Interrupted. Services may be stopped. ${next}`);
+    try {
+        for (const step of rotationSteps(secret, phase, placement))
+            await rotation.run(step);
+    }
+    catch (error) {
+        runtime.progress(`The rotation is unfinished, and services may be stopped. ${next}`);
+        throw error;
+    }
+    finally {
+        release();
+    }
     runtime.print(`Rotated ${name}. All tasks use the new value.`);
     if (secret === 'nextauth')
         runtime.print('Users have to log in again.');
@@ -396,13 +433,17 @@ class Rotation {
     target;
     runtime;
     services;
+    version;
     constructor(target, runtime) {
         this.target = target;
         this.runtime = runtime;
         this.services = new services/* Services */.x(target.stack, runtime);
+        this.version = target.version;
     }
     async run(step) {
         const { versions } = this.target;
+        if (step.kind !== 'create' && !(await this.isOwn()))
+            return;
         switch (step.kind) {
             case 'create':
                 this.runtime.progress(`Creating a new value of ${versions.name}`);
@@ -420,6 +461,20 @@ class Rotation {
             case 'finish':
                 return versions.finish();
         }
+    }
+    /**
+     * Returns whether the rotation goes on. False if another run of the command has finished it.
+     *
+     * @throws CommandFailed if another run has started the next rotation
+     */
+    async isOwn() {
+        const { current, pending } = await this.target.versions.versions();
+        this.version ??= pending;
+        if (pending === this.version)
+            return true;
+        if (pending === undefined && current === this.version)
+            return false;
+        throw new cli_error/* CommandFailed */.nk(`Another run of the command has started the next rotation of ${this.target.versions.name}. This run has changed nothing since.`);
     }
     get isPostgres() {
         return this.target.secret === 'postgres-langfuse';
@@ -441,7 +496,7 @@ class Rotation {
 /* harmony export */   d: () => (/* binding */ notOwned),
 /* harmony export */   x: () => (/* binding */ placementOf)
 /* harmony export */ });
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67720);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
 
@@ -465,6 +520,237 @@ async function placementOf(store, stack, { aws }) {
 /** An error that says whose task it is. @param task what the owner has to do, as a sentence */
 function notOwned(store, stack, task) {
     return new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk(`${NAMES[store]} does not belong to the stack ${stack}, which only connects to it (${store}_external). ${task} Nothing was changed.`);
+}
+
+
+/***/ }),
+
+/***/ 56143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ Services)
+});
+
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 3 modules
+var ecs = __webpack_require__(67720);
+// EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
+var connection = __webpack_require__(27725);
+;// CONCATENATED MODULE: ./src/cli/aws/scaling.ts
+
+const DIMENSION = 'ecs:service:DesiredCount';
+/** Returns the minimum number of tasks. Undefined if the service is not scaled. */
+async function readMinimum(aws, { cluster, service }) {
+    const { DescribeScalableTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
+    const client = await connect(aws);
+    const { ScalableTargets } = await (0,connection/* callAws */.IY)('application-autoscaling:DescribeScalableTargets', () => client.send(new DescribeScalableTargetsCommand({
+        ServiceNamespace: 'ecs',
+        ResourceIds: [`service/${cluster}/${service}`],
+        ScalableDimension: DIMENSION,
+    })));
+    return ScalableTargets?.[0]?.MinCapacity;
+}
+/** Suspends or resumes scaling: target tracking would start tasks of a stopped service. */
+async function setScaling(aws, { cluster, service }, scaling) {
+    const { RegisterScalableTargetCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
+    const client = await connect(aws);
+    const isSuspended = scaling === 'suspended';
+    await (0,connection/* callAws */.IY)('application-autoscaling:RegisterScalableTarget', () => client.send(new RegisterScalableTargetCommand({
+        ServiceNamespace: 'ecs',
+        ResourceId: `service/${cluster}/${service}`,
+        ScalableDimension: DIMENSION,
+        SuspendedState: {
+            DynamicScalingInSuspended: isSuspended,
+            DynamicScalingOutSuspended: isSuspended,
+            ScheduledScalingSuspended: isSuspended,
+        },
+    })));
+}
+async function connect(aws) {
+    const { ApplicationAutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(1491)]).then(__webpack_require__.t.bind(__webpack_require__, 11491, 19));
+    return new ApplicationAutoScalingClient(await aws.settings('APPLICATION_AUTO_SCALING'));
+}
+
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __webpack_require__(64212);
+// EXTERNAL MODULE: ./src/cli/error.ts
+var error = __webpack_require__(52836);
+// EXTERNAL MODULE: ./src/cli/names.ts
+var names = __webpack_require__(82010);
+// EXTERNAL MODULE: ./src/cli/task/exclusive.ts
+var exclusive = __webpack_require__(92162);
+;// CONCATENATED MODULE: ./src/cli/services/services.ts
+
+
+
+
+
+
+const POLL_MS = 10_000;
+const MAX_WAIT_MS = 20 * 60_000;
+/** Starts and stops services of a stack. */
+class Services {
+    stack;
+    runtime;
+    cluster;
+    constructor(stack, runtime) {
+        this.stack = stack;
+        this.runtime = runtime;
+        this.cluster = new ecs/* Cluster */.d((0,names/* stackNames */.z)(stack).cluster, runtime.aws);
+    }
+    /** Stops all tasks of the services, and waits until they have ended. Missing services are skipped. */
+    async stop(components) {
+        for (const component of components) {
+            const service = this.name(component);
+            if ((await this.cluster.findService(service)) === undefined)
+                continue;
+            this.runtime.progress(`Stopping ${component}`);
+            if ((await this.minimum(service)) !== undefined)
+                await setScaling(this.runtime.aws, this.scalable(service), 'suspended');
+            await this.cluster.update(service, { desired: 0 });
+        }
+        await this.wait(components, ({ running }) => running === 0);
+    }
+    /**
+     * Stops services, runs an action, and starts them in the reverse order. Says how to go on if they stay stopped: after a failure
+     * that leaves incomplete data, and after an interruption.
+     */
+    async whileStopped(components, pause, action) {
+        const names = components.join(' and ');
+        const next = `Run the same command again: it continues. langfuse-deploy ${pause.command} --stack ${this.stack} --region ${this.runtime.aws.session.region}`;
+        const release = this.runtime.onInterrupt(() => `Interrupted. ${names} may be stopped; a task that was started goes on. ${next}`);
+        const order = [...components].reverse();
+        try {
+            await this.stop(components);
+            const result = await action();
+            await this.start(order);
+            return result;
+        }
+        catch (error) {
+            if (!(error instanceof exclusive/* OtherTaskRuns */.s) && pause.canStart(error))
+                await this.startAfterFailure(order);
+            else
+                this.runtime.progress(`${names} stay stopped, because the data is not complete. ${next}`);
+            throw error;
+        }
+        finally {
+            release();
+        }
+    }
+    /** Reports an error instead of throwing it, because the failure is more important. */
+    async startAfterFailure(components) {
+        try {
+            await this.start(components);
+        }
+        catch (error) {
+            this.runtime.progress(`${components.join(' and ')} did not start: ${(0,sanitize/* errorMessage */.gJ)(error)}`);
+            for (const component of components)
+                this.runtime.progress(`Start it: aws ecs update-service --cluster ${this.cluster.name} --service ${this.name(component)} --desired-count 1`);
+        }
+    }
+    /** Returns whether all of the services have tasks, or will have. Missing services are skipped. */
+    async areRunning(components) {
+        const states = await Promise.all(components.map((one) => this.cluster.findService(this.name(one))));
+        return states.every((state) => state === undefined || state.desired > 0);
+    }
+    /** Starts the minimum number of tasks, from which scaling continues. Waits until they run. */
+    async start(components) {
+        for (const component of components) {
+            const service = this.name(component);
+            if ((await this.cluster.findService(service)) === undefined)
+                continue;
+            this.runtime.progress(`Starting ${component}`);
+            const minimum = await this.minimum(service);
+            await this.cluster.update(service, { desired: minimum ?? 1 });
+            if (minimum !== undefined)
+                await setScaling(this.runtime.aws, this.scalable(service), 'active');
+        }
+        await this.wait(components, ({ isStable, desired }) => isStable && desired > 0);
+    }
+    /** Replaces all tasks, so that they read their secrets again, and waits until the new ones run. */
+    async restart(components) {
+        for (const component of components) {
+            if ((await this.cluster.findService(this.name(component))) === undefined)
+                continue;
+            this.runtime.progress(`Replacing the tasks of ${component}`);
+            await this.cluster.update(this.name(component), { restart: true });
+        }
+        await this.wait(components, ({ isStable }) => isStable);
+    }
+    async wait(components, isReached) {
+        for (const component of components) {
+            const service = this.name(component);
+            for (let waited = 0;; waited += POLL_MS) {
+                const state = await this.cluster.findService(service);
+                if (state === undefined || isReached(state))
+                    break;
+                if (waited >= MAX_WAIT_MS)
+                    throw await this.timeout(component, service);
+                await this.runtime.clock.sleep(POLL_MS);
+            }
+        }
+    }
+    async timeout(component, service) {
+        const [reason = 'ECS gives no reason'] = await this.cluster.stopReasons(service);
+        return new error/* CommandFailed */.nk(`${component} did not reach its number of tasks in ${MAX_WAIT_MS / 60_000} min: ${reason}. ` +
+            `Read its log: aws logs tail /${this.stack}/${component} --since 30m. Then run the same command again: it continues.`);
+    }
+    name(component) {
+        return (0,names/* stackNames */.z)(this.stack).service(component);
+    }
+    scalable(service) {
+        return { cluster: this.cluster.name, service };
+    }
+    minimum(service) {
+        return readMinimum(this.runtime.aws, this.scalable(service));
+    }
+}
+
+
+/***/ }),
+
+/***/ 92162:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ runExclusive),
+/* harmony export */   s: () => (/* binding */ OtherTaskRuns)
+/* harmony export */ });
+/** The same program runs already, for another run of the command. */
+class OtherTaskRuns extends Error {
+    name = 'OtherTaskRuns';
+    reason = 'aws-error';
+    constructor({ arn, calls }) {
+        super(`Another run of langfuse-deploy has started the task ${arn}, which is still running. This run has not started its own. Wait until it has ended, then run the command again. Its log: ${calls.logCommand}`);
+    }
+}
+/**
+ * Starts a program of which one task may run at a time. Returns the running task if an earlier run of the same command started it.
+ *
+ * @throws OtherTaskRuns while the program runs with other arguments
+ */
+async function runExclusive(cluster, { name, ...request }, runtime) {
+    const program = await runtime.readProgram(name);
+    const startedBy = `langfuse-deploy/${name}`;
+    const wanted = cluster.programOf({ ...request, program });
+    const adopt = (running) => {
+        if (running.program !== wanted)
+            throw new OtherTaskRuns(running);
+        runtime.progress('Following the task that another run of the command has started');
+        return running;
+    };
+    const [running] = await cluster.tasks({ startedBy });
+    if (running !== undefined)
+        return adopt(running);
+    const own = await cluster.run({ ...request, program, startedBy });
+    // Of two that start at the same moment, the older one stays.
+    const [oldest = own] = await cluster.tasks({ startedBy });
+    if (oldest.arn === own.arn)
+        return own;
+    await cluster.stopTask(own.arn);
+    return adopt(oldest);
 }
 
 

@@ -2,7 +2,7 @@ export const id = 6021;
 export const ids = [6021];
 export const modules = {
 
-/***/ 40120:
+/***/ 67720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,7 +63,45 @@ function stopReasons(task) {
     return reasons.flatMap((reason) => (reason ? [reason] : []));
 }
 
+;// CONCATENATED MODULE: ./src/cli/aws/task-calls.ts
+
+
+/** Returns the calls that follow a task. */
+function taskCalls(aws, task, container) {
+    const stream = `${container.streamPrefix}/${container.name}/${task.arn.split('/').at(-1) ?? ''}`;
+    return {
+        state: () => taskState(aws, task),
+        log: (token) => logPage(aws, { group: container.group, stream }, token),
+        logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${aws.session.region}`,
+    };
+}
+/** Returns the state of a task. Undefined if ECS does not know it: a new one for some seconds, a stopped one after an hour. */
+async function taskState(aws, { cluster, arn }) {
+    const { DescribeTasksCommand, ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+    const client = new ECSClient(await aws.settings('ECS'));
+    const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster, tasks: [arn] })));
+    const task = tasks?.[0];
+    return (task && {
+        status: task.lastStatus ?? '',
+        exitCode: task.containers?.[0]?.exitCode,
+        reasons: stopReasons(task),
+    });
+}
+async function logPage(aws, name, token) {
+    const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
+    const client = new CloudWatchLogsClient(await aws.settings('CLOUDWATCH_LOGS'));
+    const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
+        logGroupName: name.group,
+        logStreamName: name.stream,
+        startFromHead: true,
+        ...(token !== undefined && { nextToken: token }),
+    })));
+    const messages = page?.events?.map(({ message }) => message ?? '') ?? [];
+    return { messages, nextToken: page?.nextForwardToken ?? token };
+}
+
 ;// CONCATENATED MODULE: ./src/cli/aws/ecs.ts
+
 
 
 
@@ -98,16 +136,28 @@ class Cluster {
         return (container &&
             Object.fromEntries(container.environment?.map(({ name = '', value = '' }) => [name, value]) ?? []));
     }
-    /** Follows a task that another run of the command started. Undefined if no task of the family runs. */
-    async findTask(family) {
+    /** Returns the tasks of a family, or with this text in `startedBy`, that have not stopped, oldest first. */
+    async tasks(query) {
         const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
-        const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand({ cluster: this.name, family })));
+        const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand({ cluster: this.name, ...query })));
         if (taskArns.length === 0)
-            return undefined;
+            return [];
         const { tasks = [] } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: taskArns })));
-        const arn = tasks.find(({ lastStatus }) => lastStatus !== 'STOPPED')?.taskArn;
-        return arn === undefined ? undefined : { arn, calls: this.calls(arn, await this.container(family)) };
+        const running = tasks.filter(({ lastStatus }) => lastStatus !== 'STOPPED').sort(byAge);
+        return Promise.all(running.map((task) => this.runningTask(task)));
+    }
+    async runningTask({ taskArn: arn = '', taskDefinitionArn = '', overrides, }) {
+        const program = overrides?.containerOverrides?.[0]?.environment?.find(({ name }) => name === 'PROGRAM');
+        return {
+            arn,
+            program: program?.value,
+            calls: taskCalls(this.aws, { cluster: this.name, arn }, await this.container(taskDefinitionArn)),
+        };
+    }
+    /** Returns the program of a request, as `RunningTask` has it. */
+    programOf({ program, args }) {
+        return program && programOverride('', program, args).environment[0]?.value;
     }
     async stopTask(arn) {
         const { StopTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
@@ -166,47 +216,15 @@ class Cluster {
             taskDefinition: request.taskDefinition,
             // Tasks of the size tiny run on its instance, with its network.
             launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
-            startedBy: 'langfuse-deploy',
+            startedBy: request.startedBy ?? 'langfuse-deploy',
             ...(hasInterface(request.network) && { networkConfiguration: request.network }),
             overrides,
         })));
-        const arn = tasks?.[0]?.taskArn;
-        if (arn !== undefined)
-            return this.calls(arn, container);
+        const task = tasks?.[0];
+        if (task?.taskArn !== undefined)
+            return this.runningTask({ overrides, ...task });
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
         throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
-    }
-    calls(arn, container) {
-        const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
-        return {
-            state: () => this.taskState(arn),
-            log: (token) => this.logPage({ group: container.group, stream }, token),
-            logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${this.aws.session.region}`,
-        };
-    }
-    async taskState(arn) {
-        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
-        const client = await this.client();
-        const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })));
-        const task = tasks?.[0];
-        return {
-            // ECS forgets stopped tasks after an hour.
-            status: task?.lastStatus ?? 'STOPPED',
-            exitCode: task?.containers?.[0]?.exitCode,
-            reasons: task === undefined ? ['ECS no longer knows the task'] : stopReasons(task),
-        };
-    }
-    async logPage(name, token) {
-        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
-        const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'));
-        const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
-            logGroupName: name.group,
-            logStreamName: name.stream,
-            startFromHead: true,
-            ...(token !== undefined && { nextToken: token }),
-        })));
-        const messages = page?.events?.map(({ message }) => message ?? '') ?? [];
-        return { messages, nextToken: page?.nextForwardToken ?? token };
     }
     async container(taskDefinition) {
         const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
@@ -233,6 +251,8 @@ function override(container, { program, args, environment }) {
         environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
     };
 }
+const byAge = (a, b) => (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0) ||
+    (a.taskArn ?? '').localeCompare(b.taskArn ?? '');
 const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefined;
 
 
@@ -277,10 +297,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   replay: () => (/* binding */ replay)
 /* harmony export */ });
 /* harmony import */ var _text_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21789);
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52836);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82010);
-/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11728);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67720);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82010);
+/* harmony import */ var _task_follow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11728);
 
 
 
@@ -289,15 +309,15 @@ __webpack_require__.r(__webpack_exports__);
 /** Queues the raw events that S3 received in a time range again. */
 async function replay({ stack, from, to, dryRun }, runtime) {
     if (from >= to)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgument */ .f0(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .stackNames */ .z)(stack);
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .InvalidArgument */ .f0(`--from ${from.toISOString()} is not before --to ${to.toISOString()}.`);
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .stackNames */ .z)(stack);
     const cluster = new _aws_ecs__WEBPACK_IMPORTED_MODULE_0__/* .Cluster */ .d(names.cluster, runtime.aws);
     const { taskDefinition, network } = await cluster.service(names.service('worker'));
     const program = await runtime.readProgram('replay');
     const args = { from: from.getTime(), to: to.getTime(), dryRun };
-    const task = await cluster.run({ taskDefinition, network, program, args });
+    const { calls } = await cluster.run({ taskDefinition, network, program, args });
     let result;
-    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_3__/* .followProgram */ .O)(task, {
+    await (0,_task_follow__WEBPACK_IMPORTED_MODULE_1__/* .followProgram */ .O)(calls, {
         clock: runtime.clock,
         onEvent: ({ kind, value }) => {
             if (kind === 'result')
@@ -310,7 +330,7 @@ async function replay({ stack, from, to, dryRun }, runtime) {
         },
     });
     if (result === undefined)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .CommandFailed */ .nk('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
+        throw new _error__WEBPACK_IMPORTED_MODULE_2__/* .CommandFailed */ .nk('The replay ended without a count. Run the same command again: events that wait are not queued twice.');
     for (const line of summary(result, dryRun))
         runtime.print(line);
 }
@@ -393,6 +413,8 @@ const POLL_MS = 2000;
 /** CloudWatch Logs shows the last lines some seconds after the task has stopped. */
 const MAX_LATE_POLLS = 15;
 const SHOWN_LINES = 40;
+const MAX_UNKNOWN_POLLS = 30;
+const UNKNOWN = { status: '', exitCode: undefined, reasons: ['ECS does not know the task'] };
 /**
  * Waits until a program's task has stopped, and reports its events.
  *
@@ -458,11 +480,15 @@ class ProgramLog {
 }
 async function waitUntilStopped(task, log, options) {
     let shown = '';
-    for (;;) {
-        const state = await task.state();
+    for (let unknown = 0;;) {
+        const state = (await task.state()) ?? UNKNOWN;
+        unknown = state === UNKNOWN ? unknown + 1 : 0;
+        // ECS may show a new task only some seconds after it has accepted it.
+        if (state === UNKNOWN && (shown !== '' || unknown > MAX_UNKNOWN_POLLS))
+            return { ...state, status: 'STOPPED' };
         if (state.status === 'STOPPED')
             return state;
-        if (state.status !== shown)
+        if (state.status !== shown && state !== UNKNOWN)
             options.onStatus(state.status);
         shown = state.status;
         await log.read();

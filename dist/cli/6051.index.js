@@ -1,5 +1,5 @@
 export const id = 6051;
-export const ids = [6051];
+export const ids = [6051,5943];
 export const modules = {
 
 /***/ 45871:
@@ -230,7 +230,7 @@ function baseOf(name, backups) {
 /* harmony export */   d: () => (/* binding */ notOwned),
 /* harmony export */   x: () => (/* binding */ placementOf)
 /* harmony export */ });
-/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40120);
+/* harmony import */ var _aws_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67720);
 /* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52836);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82010);
 

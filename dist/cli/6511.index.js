@@ -304,8 +304,8 @@ var github_settings = __webpack_require__(2354);
 var init_prompter = __webpack_require__(21904);
 // EXTERNAL MODULE: ./src/cli/init/steps.ts
 var init_steps = __webpack_require__(5026);
-// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 53 modules
-var init_workspace = __webpack_require__(53529);
+// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 54 modules
+var init_workspace = __webpack_require__(22258);
 // EXTERNAL MODULE: ./src/cli/upgrade/upgrade.ts + 2 modules
 var upgrade = __webpack_require__(78354);
 // EXTERNAL MODULE: ./src/text/json.ts
@@ -480,8 +480,8 @@ var init_settings = __webpack_require__(55356);
 var settings_only = __webpack_require__(11331);
 // EXTERNAL MODULE: ./src/cli/init/steps.ts
 var init_steps = __webpack_require__(5026);
-// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 53 modules
-var init_workspace = __webpack_require__(53529);
+// EXTERNAL MODULE: ./src/cli/init/workspace.ts + 54 modules
+var init_workspace = __webpack_require__(22258);
 // EXTERNAL MODULE: ./src/images/version.ts
 var images_version = __webpack_require__(24250);
 ;// CONCATENATED MODULE: ./src/cli/upgrade/changelog.ts
@@ -508,20 +508,20 @@ function isNewer(version, than) {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/upgrade/pins.ts
-const WORKFLOW = /(?<=uses: )([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)(?:-settings)?\.ya?ml)@(\S+)(?: # (v[\w.-]+))?/g;
+const WORKFLOW = /(?<=uses:[ \t]+['"]?)([\w-]+\/[\w.-]+)(\/\.github\/workflows\/(?:plan|deploy|refresh|drift)(?:-settings)?\.ya?ml)@([^\s'"]+)(['"]?)(?:[ \t]+#[ \t]*(v[\w.-]+))?/g;
 const MODULE = /(?<=git::https:\/\/github\.com\/)([\w-]+\/[\w.-]+?)(\.git\/\/terraform\/modules\/\S+?\?ref=)([\w.-]+)/g;
 /** A version in `settings_workflows` of bootstrap. */
 const TRUSTED = /(?<=")([\w-]+\/[\w.-]+)@(?:[0-9a-f]{40}|refs\/tags\/v[\w.-]+)(?=")/g;
 /** Returns the content with all references to the project moved to a release. */
 function movePins(text, { source, tag, commit }) {
     return text
-        .replace(WORKFLOW, (...[whole = '', repository = '', path = '']) => isSame(repository, source) ? `${source}${path}@${commit} # ${tag}` : whole)
+        .replace(WORKFLOW, (...[whole = '', repository = '', path = '', , quote = '']) => isSame(repository, source) ? `${source}${path}@${commit}${quote} # ${tag}` : whole)
         .replace(TRUSTED, (...[whole = '', repository = '']) => isSame(repository, source) ? `${source}@${commit}` : whole)
         .replace(MODULE, (...[whole = '', repository = '', path = '']) => isSame(repository, source) ? `${source}${path}${tag}` : whole);
 }
 /** Returns the tags that a file refers to. A commit without a tag in a comment is none. */
 function pinnedTags(text, source) {
-    const workflows = [...text.matchAll(WORKFLOW)].flatMap(([, repository = '', , ref = '', comment]) => isSame(repository, source) ? [comment ?? ref] : []);
+    const workflows = [...text.matchAll(WORKFLOW)].flatMap(([, repository = '', , ref = '', , comment]) => isSame(repository, source) ? [comment ?? ref] : []);
     const modules = [...text.matchAll(MODULE)].flatMap(([, repository = '', , ref = '']) => isSame(repository, source) ? [ref] : []);
     return [...workflows, ...modules].filter((tag) => tag.startsWith('v'));
 }

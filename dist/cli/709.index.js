@@ -2,7 +2,7 @@ export const id = 709;
 export const ids = [709];
 export const modules = {
 
-/***/ 40120:
+/***/ 67720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,7 +63,45 @@ function stopReasons(task) {
     return reasons.flatMap((reason) => (reason ? [reason] : []));
 }
 
+;// CONCATENATED MODULE: ./src/cli/aws/task-calls.ts
+
+
+/** Returns the calls that follow a task. */
+function taskCalls(aws, task, container) {
+    const stream = `${container.streamPrefix}/${container.name}/${task.arn.split('/').at(-1) ?? ''}`;
+    return {
+        state: () => taskState(aws, task),
+        log: (token) => logPage(aws, { group: container.group, stream }, token),
+        logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${aws.session.region}`,
+    };
+}
+/** Returns the state of a task. Undefined if ECS does not know it: a new one for some seconds, a stopped one after an hour. */
+async function taskState(aws, { cluster, arn }) {
+    const { DescribeTasksCommand, ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
+    const client = new ECSClient(await aws.settings('ECS'));
+    const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster, tasks: [arn] })));
+    const task = tasks?.[0];
+    return (task && {
+        status: task.lastStatus ?? '',
+        exitCode: task.containers?.[0]?.exitCode,
+        reasons: stopReasons(task),
+    });
+}
+async function logPage(aws, name, token) {
+    const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
+    const client = new CloudWatchLogsClient(await aws.settings('CLOUDWATCH_LOGS'));
+    const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
+        logGroupName: name.group,
+        logStreamName: name.stream,
+        startFromHead: true,
+        ...(token !== undefined && { nextToken: token }),
+    })));
+    const messages = page?.events?.map(({ message }) => message ?? '') ?? [];
+    return { messages, nextToken: page?.nextForwardToken ?? token };
+}
+
 ;// CONCATENATED MODULE: ./src/cli/aws/ecs.ts
+
 
 
 
@@ -98,16 +136,28 @@ class Cluster {
         return (container &&
             Object.fromEntries(container.environment?.map(({ name = '', value = '' }) => [name, value]) ?? []));
     }
-    /** Follows a task that another run of the command started. Undefined if no task of the family runs. */
-    async findTask(family) {
+    /** Returns the tasks of a family, or with this text in `startedBy`, that have not stopped, oldest first. */
+    async tasks(query) {
         const { DescribeTasksCommand, ListTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
         const client = await this.client();
-        const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand({ cluster: this.name, family })));
+        const { taskArns = [] } = await (0,connection/* callAws */.IY)('ecs:ListTasks', () => client.send(new ListTasksCommand({ cluster: this.name, ...query })));
         if (taskArns.length === 0)
-            return undefined;
+            return [];
         const { tasks = [] } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: taskArns })));
-        const arn = tasks.find(({ lastStatus }) => lastStatus !== 'STOPPED')?.taskArn;
-        return arn === undefined ? undefined : { arn, calls: this.calls(arn, await this.container(family)) };
+        const running = tasks.filter(({ lastStatus }) => lastStatus !== 'STOPPED').sort(byAge);
+        return Promise.all(running.map((task) => this.runningTask(task)));
+    }
+    async runningTask({ taskArn: arn = '', taskDefinitionArn = '', overrides, }) {
+        const program = overrides?.containerOverrides?.[0]?.environment?.find(({ name }) => name === 'PROGRAM');
+        return {
+            arn,
+            program: program?.value,
+            calls: taskCalls(this.aws, { cluster: this.name, arn }, await this.container(taskDefinitionArn)),
+        };
+    }
+    /** Returns the program of a request, as `RunningTask` has it. */
+    programOf({ program, args }) {
+        return program && programOverride('', program, args).environment[0]?.value;
     }
     async stopTask(arn) {
         const { StopTaskCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
@@ -166,47 +216,15 @@ class Cluster {
             taskDefinition: request.taskDefinition,
             // Tasks of the size tiny run on its instance, with its network.
             launchType: hasInterface(request.network) ? 'FARGATE' : 'EC2',
-            startedBy: 'langfuse-deploy',
+            startedBy: request.startedBy ?? 'langfuse-deploy',
             ...(hasInterface(request.network) && { networkConfiguration: request.network }),
             overrides,
         })));
-        const arn = tasks?.[0]?.taskArn;
-        if (arn !== undefined)
-            return this.calls(arn, container);
+        const task = tasks?.[0];
+        if (task?.taskArn !== undefined)
+            return this.runningTask({ overrides, ...task });
         const reasons = failures?.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')) ?? [];
         throw new error/* CommandFailed */.nk(`ECS did not start the task: ${reasons.join('; ') || 'no reason given'}. Nothing was changed. Run the command again later, or run langfuse-deploy doctor.`);
-    }
-    calls(arn, container) {
-        const stream = `${container.streamPrefix}/${container.name}/${arn.split('/').at(-1) ?? ''}`;
-        return {
-            state: () => this.taskState(arn),
-            log: (token) => this.logPage({ group: container.group, stream }, token),
-            logCommand: `aws logs get-log-events --log-group-name ${container.group} --log-stream-name ${stream} --region ${this.aws.session.region}`,
-        };
-    }
-    async taskState(arn) {
-        const { DescribeTasksCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
-        const client = await this.client();
-        const { tasks } = await (0,connection/* callAws */.IY)('ecs:DescribeTasks', () => client.send(new DescribeTasksCommand({ cluster: this.name, tasks: [arn] })));
-        const task = tasks?.[0];
-        return {
-            // ECS forgets stopped tasks after an hour.
-            status: task?.lastStatus ?? 'STOPPED',
-            exitCode: task?.containers?.[0]?.exitCode,
-            reasons: task === undefined ? ['ECS no longer knows the task'] : stopReasons(task),
-        };
-    }
-    async logPage(name, token) {
-        const { CloudWatchLogsClient, GetLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
-        const client = new CloudWatchLogsClient(await this.aws.settings('CLOUDWATCH_LOGS'));
-        const page = await (0,connection/* callUnless */.rU)(['ResourceNotFoundException'], 'logs:GetLogEvents', () => client.send(new GetLogEventsCommand({
-            logGroupName: name.group,
-            logStreamName: name.stream,
-            startFromHead: true,
-            ...(token !== undefined && { nextToken: token }),
-        })));
-        const messages = page?.events?.map(({ message }) => message ?? '') ?? [];
-        return { messages, nextToken: page?.nextForwardToken ?? token };
     }
     async container(taskDefinition) {
         const { DescribeTaskDefinitionCommand } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(212)]).then(__webpack_require__.t.bind(__webpack_require__, 80212, 19));
@@ -233,6 +251,8 @@ function override(container, { program, args, environment }) {
         environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
     };
 }
+const byAge = (a, b) => (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0) ||
+    (a.taskArn ?? '').localeCompare(b.taskArn ?? '');
 const hasInterface = ({ awsvpcConfiguration }) => awsvpcConfiguration !== undefined;
 
 
@@ -250,8 +270,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/cli/aws/backup-bucket.ts
 var backup_bucket = __webpack_require__(45871);
-// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 2 modules
-var ecs = __webpack_require__(40120);
+// EXTERNAL MODULE: ./src/cli/aws/ecs.ts + 3 modules
+var ecs = __webpack_require__(67720);
 // EXTERNAL MODULE: ./src/cli/aws/connection.ts + 1 modules
 var connection = __webpack_require__(27725);
 ;// CONCATENATED MODULE: ./src/cli/aws/monitoring.ts

@@ -840,7 +840,7 @@ async function openGit(directory, env) {
     throw new cli_error/* CommandFailed */.nk(`${directory} is not in a Git repository. Create one and clone it: gh repo create OWNER/NAME --private --clone`);
 }
 /** HTTPS and SSH, also over port 443 and with the user of an organization. */
-const REMOTE = /^(?:(?:https?|ssh|git):\/\/(?:[^@/]+@)?(?:www\.|ssh\.)?github\.com(?::\d+)?\/|(?:[\w-]+@)?(?:ssh\.)?github\.com:)\/*([\w-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?\/*$/i;
+const REMOTE = /^(?:(?:https?|ssh|git|git\+ssh|ssh\+git):\/\/(?:[^@/]+@)?(?:www\.|ssh\.)?github\.com(?::\d+)?\/|(?:[\w-]+@)?(?:ssh\.)?github\.com:)\/*([\w-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?\/*$/i;
 /** Returns `owner/name` of a remote URL on github.com. */
 function parseRemote(url) {
     const [, owner, name] = REMOTE.exec(url) ?? [];
@@ -984,17 +984,35 @@ async function originOf(git, given) {
     // Git replaces abbreviations of its configuration.
     const name = parseRemote(url) ?? parseRemote((await git.ask('remote', 'get-url', 'origin')) ?? '');
     const set = `git remote set-url origin ${example}`;
-    if (name === undefined && given === undefined)
-        throw new cli_error/* CommandFailed */.nk(`The remote origin is '${url.replace(/\/\/[^@/]*@/, '//***@')}', not a repository on github.com. Change it: ${set}. If it is an SSH alias of github.com, give --repository OWNER/NAME.`);
+    // The host of an SSH remote may be an alias of github.com.
+    const isOtherServer = name === undefined && /^(?:https?|git):|\.ghe\.com[:/]/i.test(url);
+    const advice = isOtherServer
+        ? 'Other servers, such as GitHub Enterprise Server and ghe.com, are not supported.'
+        : 'If it is an SSH alias of github.com, give --repository OWNER/NAME.';
+    if (name === undefined && (given === undefined || isOtherServer))
+        throw new cli_error/* CommandFailed */.nk(`The remote origin is '${url.replace(/\/\/[^@/]*@/, '//***@')}', not a repository on github.com. Change it: ${set}. ${advice}`);
     if (name !== undefined && given !== undefined && name.toLowerCase() !== given.toLowerCase())
         throw new cli_error/* CommandFailed */.nk(`--repository is ${given}, and the remote origin of this clone is ${name}. Run the command in a clone of ${given}, or change the remote: ${set}`);
+    await requirePushUrl(git, given ?? name ?? '');
     return given ?? name ?? '';
+}
+/** @throws CommandFailed if `origin` pushes to another repository than it reads, such as a fork */
+async function requirePushUrl(git, name) {
+    const urls = (await git.ask('config', '--get-all', 'remote.origin.pushurl'))?.split('\n') ?? [];
+    const other = urls
+        .map(parseRemote)
+        .find((pushed) => pushed !== undefined && pushed.toLowerCase() !== name.toLowerCase());
+    if (other !== undefined)
+        throw new cli_error/* CommandFailed */.nk(`The remote origin of this clone is ${name}, but Git pushes to ${other}. Run the command in a clone of the repository that deploys, or remove the other address: git config --unset-all remote.origin.pushurl`);
 }
 async function findToken({ env }, directory) {
     const given = env['GH_TOKEN'] || env['GITHUB_TOKEN'];
     if (given)
         return given;
-    const answer = await (0,program/* runProgram */.m)('gh', ['auth', 'token'], { directory, env }).catch(() => undefined);
+    const answer = await (0,program/* runProgram */.m)('gh', ['auth', 'token', '--hostname', 'github.com'], {
+        directory,
+        env,
+    }).catch(() => undefined);
     if (answer?.exitCode === 0 && answer.stdout.trim() !== '')
         return answer.stdout.trim();
     throw new cli_error/* CommandFailed */.nk('No GitHub token. Log in with the GitHub CLI: gh auth login --scopes repo,workflow. Or set GITHUB_TOKEN to a token with the scopes repo and workflow.');

@@ -81,12 +81,12 @@ async function run(command, line, environment) {
     const release = (0,_arguments__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)(line, 'release');
     switch (command) {
         case 'init':
-            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4248), __webpack_require__.e(6051), __webpack_require__.e(709), __webpack_require__.e(8973)]).then(__webpack_require__.bind(__webpack_require__, 98973))).init(initCommand(line), environment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7293), __webpack_require__.e(6051), __webpack_require__.e(709), __webpack_require__.e(3014)]).then(__webpack_require__.bind(__webpack_require__, 83014))).init(initCommand(line), environment);
         case 'upgrade':
-            return (await Promise.all(/* import() */[__webpack_require__.e(4248), __webpack_require__.e(8354)]).then(__webpack_require__.bind(__webpack_require__, 78354))).upgrade({ release, dryRun }, environment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7293), __webpack_require__.e(8354)]).then(__webpack_require__.bind(__webpack_require__, 78354))).upgrade({ release, dryRun }, environment);
         case 'uninstall': {
             const yes = line.options.yes === true;
-            return (await Promise.all(/* import() */[__webpack_require__.e(4248), __webpack_require__.e(6511)]).then(__webpack_require__.bind(__webpack_require__, 16511))).uninstall({ dryRun, yes }, environment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7293), __webpack_require__.e(6511)]).then(__webpack_require__.bind(__webpack_require__, 16511))).uninstall({ dryRun, yes }, environment);
         }
     }
 }

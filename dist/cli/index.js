@@ -175,6 +175,10 @@ const ADVICE = [
         'Check AWS_ENDPOINT_URL and HTTPS_PROXY: another server probably answered.',
     ],
     [
+        /^(?:LimitExceededException|ServiceQuotaExceededException)$/,
+        'Request a higher quota in Service Quotas, or delete what is not used.',
+    ],
+    [
         /^ValidationError$/,
         "Check role-to-assume, role-duration-seconds and the role's maximum session duration.",
     ],
@@ -751,7 +755,7 @@ async function operate(command, line, runtime) {
         case 'replay':
             return succeed(replay(line, runtime));
         case 'move': {
-            const { moveClickHouse } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(1643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61643));
+            const { moveClickHouse } = await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(1643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61643));
             const [isDryRun, isCancel] = [line.options['dry-run'] === true, line.options.cancel === true];
             if (isDryRun && isCancel)
                 throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`--dry-run and --cancel exclude each other.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.move}`);
@@ -766,14 +770,14 @@ async function operate(command, line, runtime) {
         case 'rehearse':
             return rehearse(line, runtime);
         case 'rotate': {
-            const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36005));
+            const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(6005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36005));
             return succeed(rotate({ stack: line.stack, secret: line.subject }, runtime));
         }
     }
 }
 const succeed = (command) => command.then(() => 0);
 async function query(line, runtime) {
-    const command = await __nccwpck_require__.e(/* import() */ 9157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157));
+    const command = await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(9157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157));
     return command.query({
         stack: line.stack,
         database: line.subject === 'postgres' ? 'postgres' : 'clickhouse',
@@ -794,9 +798,9 @@ async function backups({ subject, stack, options }, runtime) {
     if (options['stop'] === true) {
         if (subject !== 'create')
             throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`--stop is an option of backups create.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.backups}`);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(5257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55257))).createFinalBackup(stack, runtime);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(5257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55257))).createFinalBackup(stack, runtime);
     }
-    const { createBackup, printBackups } = await __nccwpck_require__.e(/* import() */ 2757).then(__nccwpck_require__.bind(__nccwpck_require__, 22757));
+    const { createBackup, printBackups } = await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(2757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22757));
     return (subject === 'create' ? createBackup : printBackups)(stack, runtime);
 }
 async function restore(line, runtime) {
@@ -806,15 +810,15 @@ async function restore(line, runtime) {
         if ((time === undefined) === (dump === undefined) || words.length > 0)
             throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`restore postgres needs either --to TIME or --dump NAME.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
         if (dump !== undefined)
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027))).restoreDump({ stack, dump }, runtime);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027))).restoreDump({ stack, dump }, runtime);
         if (time === undefined)
             return;
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46554))).restorePostgres({ stack, time }, runtime);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(3816), __nccwpck_require__.e(5943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43816))).restorePostgres({ stack, time }, runtime);
     }
     const [backup] = words;
     if (backup === undefined || time !== undefined || dump !== undefined)
         throw new _error__WEBPACK_IMPORTED_MODULE_5__/* .InvalidArgument */ .f0(`restore clickhouse needs the name of a backup only.\n\n${_usage__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_USAGE */ .K.restore}`);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(2031)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32031))).restoreClickHouse({ stack, backup }, runtime);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(2031)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32031))).restoreClickHouse({ stack, backup }, runtime);
 }
 async function doctor(line, runtime) {
     const command = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(7914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87913));
@@ -825,10 +829,10 @@ async function doctor(line, runtime) {
 async function rehearse(line, runtime) {
     const { stack } = line;
     if (line.subject === 'clean') {
-        const { deletePreviousClusters } = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6051), __nccwpck_require__.e(1692), __nccwpck_require__.e(2957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62957));
+        const { deletePreviousClusters } = await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(6051), __nccwpck_require__.e(3816), __nccwpck_require__.e(1692), __nccwpck_require__.e(2957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62957));
         return succeed(deletePreviousClusters(stack, runtime));
     }
-    const command = await Promise.all(/* import() */[__nccwpck_require__.e(4634), __nccwpck_require__.e(6051), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21692));
+    const command = await Promise.all(/* import() */[__nccwpck_require__.e(3530), __nccwpck_require__.e(6051), __nccwpck_require__.e(3816), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21692));
     const traces = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .countOption */ .D3)(line, 'traces', 100);
     return (await command.rehearse({ stack, traces, file: (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .textOption */ .vU)(line, 'file') }, runtime)) ? 0 : 1;
 }
@@ -1223,8 +1227,8 @@ const SIZE_NAMES = Object.keys(SIZES).filter(isSize);
 const ROOT_VOLUME_GIB = 30;
 /** Secrets of the stack, with the master password of Aurora. */
 const SECRETS = 11;
-const ALARMS = 18;
-const TINY_ALARMS = 12;
+const ALARMS = 20;
+const TINY_ALARMS = 16;
 /** Disk, backups and dropped rows; in size tiny, also the backups of PostgreSQL. */
 const METRICS = 3;
 /** Returns the parts of a stack with the minimum number of tasks. */
