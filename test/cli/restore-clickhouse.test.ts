@@ -85,7 +85,7 @@ describe('the program', () => {
     ['the end', /^DROP DATABASE IF EXISTS langfuse_restore/],
   ])('continues after an interruption at %s', async (step, diesAt) => {
     clickhouse.diesAt = diesAt
-    await expect(restore()).rejects.toThrow('fetch failed')
+    await expect(restore()).rejects.toThrow('does not answer: socket hang up')
     if (step !== 'the end') await restore()
     expect(clickhouse.databases.get('default')).toBe('restored data')
     expect(previous().map(([, content]) => content)).toEqual(['old data'])
@@ -95,7 +95,7 @@ describe('the program', () => {
 
   test('starts a restore again that ClickHouse lost in a restart', async () => {
     clickhouse.diesAt = /^RESTORE/
-    await expect(restore()).rejects.toThrow('fetch failed')
+    await expect(restore()).rejects.toThrow('does not answer: socket hang up')
     clickhouse.restores = []
     await restore()
     expect(clickhouse.databases.get('default')).toBe('restored data')
@@ -106,7 +106,7 @@ describe('the program', () => {
   test('does not take an earlier restore of the same backup for the interrupted one', async () => {
     await restore()
     clickhouse.diesAt = /^RENAME DATABASE default/
-    await expect(restore()).rejects.toThrow('fetch failed')
+    await expect(restore()).rejects.toThrow('does not answer: socket hang up')
     await restore()
     expect(clickhouse.databases.get('default')).toBe('restored data')
     expect(count(/^RESTORE/)).toBe(2)
@@ -114,7 +114,7 @@ describe('the program', () => {
 
   test('does not restore again what ClickHouse has restored before it was restarted', async () => {
     clickhouse.diesAt = /^DROP VIEW/
-    await expect(restore()).rejects.toThrow('fetch failed')
+    await expect(restore()).rejects.toThrow('does not answer: socket hang up')
     // The previous data lacks its views and must not return.
     clickhouse.restores = []
     clickhouse.outcome = { status: 'RESTORE_FAILED', polls: 1 }
@@ -128,7 +128,7 @@ describe('the program', () => {
 
     test('waits while ClickHouse restores that', async () => {
       clickhouse.diesAt = /^RESTORE/
-      await expect(restore()).rejects.toThrow('fetch failed')
+      await expect(restore()).rejects.toThrow('does not answer: socket hang up')
       clickhouse.outcome.polls = 9
       await expect(restore(OTHER)).rejects.toThrow(
         `ClickHouse still restores ${BACKUP}. Wait for its end: langfuse-deploy restore clickhouse ${BACKUP}`,
@@ -142,7 +142,7 @@ describe('the program', () => {
       ['is complete', /^DROP VIEW/, 2],
     ])('ends one that %s, and keeps the data from before', async (_, diesAt, copies) => {
       clickhouse.diesAt = diesAt
-      await expect(restore()).rejects.toThrow('fetch failed')
+      await expect(restore()).rejects.toThrow('does not answer: socket hang up')
       clickhouse.restores = []
       const events = await restore(OTHER)
       expect(clickhouse.databases.get('default')).toBe('restored data')
@@ -154,7 +154,7 @@ describe('the program', () => {
 
   test('two tasks at once finish one restore', async () => {
     clickhouse.diesAt = /^RESTORE/
-    await expect(restore()).rejects.toThrow('fetch failed')
+    await expect(restore()).rejects.toThrow('does not answer: socket hang up')
     clickhouse.outcome.polls = 6
     await Promise.all([restore(), restore()])
     expect(clickhouse.databases.get('default')).toBe('restored data')
@@ -288,7 +288,7 @@ const missing = motoIsMissing()
     test('leaves web and worker stopped while the database is incomplete, and continues', async () => {
       clickhouse.diesAt = /system\.backups/
       const { error, progress } = await runCli(['restore', 'clickhouse', BACKUP], ecs)
-      expect(error).toContain('fetch failed')
+      expect(error).toContain('does not answer: socket hang up')
       expect(progress.at(-1)).toBe(
         `web and worker stay stopped, because the data is not complete. Run the same command again: it continues. langfuse-deploy restore clickhouse ${BACKUP} --stack langfuse --region eu-central-1`,
       )

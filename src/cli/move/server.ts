@@ -1,15 +1,14 @@
-import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseObject } from '../../text/json'
+import { openRequest } from '../programs/clickhouse'
 import type { ProgramRuntime } from '../programs/start'
 import { final, type Partitions, type Table } from './tables'
 
 // For as long as the slower server needs. An insert that is the same as an earlier one must not be skipped.
 const STREAM = { http_send_timeout: '3600', http_receive_timeout: '3600' }
 const INSERT = { ...STREAM, async_insert: '0', insert_deduplicate: '0' }
-const CONNECT_MS = 30_000
 /** Settings of a query that compares partitions. */
 export const COMPARE = { do_not_merge_across_partitions_select_final: '1' }
 
@@ -88,8 +87,7 @@ export class ClickHouseServer {
       ...(rows === undefined && sql.endsWith('FORMAT Native') && { 'accept-encoding': 'lz4' }),
       ...(encoding !== undefined && { 'content-encoding': encoding }),
     }
-    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, { method: 'POST', headers })
-    limitConnecting(request, url.protocol)
+    const request = openRequest(url, headers)
     if (rows === undefined) request.end(sql)
     else
       pipeline(rows, request).catch((error: unknown) => {
@@ -115,20 +113,6 @@ export class ClickHouseServer {
       })
     })
   }
-}
-
-/** A gateway drops silent connections after 350 s, and a long statement is silent. */
-function limitConnecting(request: ClientRequest, protocol: string): void {
-  const timer = setTimeout(() => request.destroy(new Error('connection timed out')), CONNECT_MS)
-  const clear = (): void => {
-    clearTimeout(timer)
-  }
-  request.once('error', clear)
-  request.once('socket', (socket) => {
-    socket.setKeepAlive(true, 60_000)
-    if (socket.connecting) socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', clear)
-    else clear()
-  })
 }
 
 const readError = async (answer: IncomingMessage): Promise<string> =>

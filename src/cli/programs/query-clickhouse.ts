@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import { sendStatement } from './clickhouse'
 import type { ProgramRuntime } from './start'
 
 export interface QueryArguments {
@@ -13,8 +15,7 @@ export async function run(
   { sql, write, maxRows }: QueryArguments,
   { env, emit }: ProgramRuntime,
 ): Promise<void> {
-  const url = new URL(env['CLICKHOUSE_URL'] ?? '')
-  url.search = new URLSearchParams({
+  const settings = {
     default_format: FORMAT,
     // ClickHouse reports an error that occurs after the first rows in the body, unless it waits for the end.
     wait_end_of_query: '1',
@@ -31,28 +32,20 @@ export async function run(
           // Otherwise the server would collect all rows of a large result. Applies to the outermost query only.
           limit: String(maxRows + 1),
         }),
-  }).toString()
-  const response = await fetch(url, {
-    method: 'POST',
-    body: sql,
-    headers: {
-      'x-clickhouse-user': env['CLICKHOUSE_USER'] ?? '',
-      'x-clickhouse-key': env['CLICKHOUSE_PASSWORD'] ?? '',
-    },
-  })
-  if (!response.ok) throw new Error((await response.text()).trim().slice(0, 4000))
-  const lines = readLines(response)
-  if (response.headers.get('x-clickhouse-format') !== FORMAT) {
+  }
+  const answer = await sendStatement(sql, settings, env)
+  const lines = readLines(answer)
+  if (answer.headers['x-clickhouse-format'] !== FORMAT) {
     for await (const line of lines) emit('text', line)
-    if (resultRows(response) > maxRows) emit('truncated', { maxRows })
+    if (resultRows(answer) > maxRows) emit('truncated', { maxRows })
     return
   }
   await emitRows(lines, maxRows, emit)
 }
 
 /** Returns the number of rows of any format. */
-const resultRows = (response: Response): number =>
-  Number(/"result_rows":"(\d+)"/.exec(response.headers.get('x-clickhouse-summary') ?? '')?.[1] ?? 0)
+const resultRows = ({ headers }: IncomingMessage): number =>
+  Number(/"result_rows":"(\d+)"/.exec(String(headers['x-clickhouse-summary']))?.[1] ?? 0)
 
 async function emitRows(
   lines: AsyncGenerator<string>,
@@ -70,9 +63,8 @@ async function emitRows(
   }
 }
 
-async function* readLines(response: Response): AsyncGenerator<string> {
-  if (response.body === null) return
-  const chunks: AsyncIterable<Uint8Array> = response.body
+async function* readLines(answer: IncomingMessage): AsyncGenerator<string> {
+  const chunks: AsyncIterable<Uint8Array> = answer
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of chunks) {

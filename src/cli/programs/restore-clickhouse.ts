@@ -1,3 +1,5 @@
+import { text } from 'node:stream/consumers'
+import { sendStatement } from './clickhouse'
 import type { ProgramRuntime } from './start'
 
 export interface RestoreArguments {
@@ -169,26 +171,11 @@ class Server {
   constructor(private readonly env: ProgramRuntime['env']) {}
 
   async select(sql: string): Promise<Record<string, unknown>[]> {
-    const text = await this.execute(`${sql} FORMAT JSONEachRow`)
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map(parseRecord)
+    const lines = (await this.execute(`${sql} FORMAT JSONEachRow`)).split('\n')
+    return lines.filter((line) => line !== '').map(parseRecord)
   }
 
   async execute(sql: string): Promise<string> {
-    const url = new URL(this.env['CLICKHOUSE_URL'] ?? '')
-    url.search = new URLSearchParams({ database: 'system', wait_end_of_query: '1' }).toString()
-    const response = await fetch(url, {
-      method: 'POST',
-      body: sql,
-      headers: {
-        'x-clickhouse-user': this.env['CLICKHOUSE_USER'] ?? '',
-        'x-clickhouse-key': this.env['CLICKHOUSE_PASSWORD'] ?? '',
-      },
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(text.trim().slice(0, 4000))
-    return text
+    return text(await sendStatement(sql, { database: 'system', wait_end_of_query: '1' }, this.env))
   }
 }
