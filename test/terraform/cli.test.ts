@@ -1,8 +1,14 @@
 import { afterEach, expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { chmod, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { InvalidArgument } from '../../src/terraform/arguments'
 import { Terraform } from '../../src/terraform/cli'
+import { terraformEnvironment } from '../../src/terraform/environment'
+import { environmentSecrets } from '../../src/terraform/environment-secrets'
 import { TerraformFailed } from '../../src/terraform/error'
 import { TerraformCancelled, TerraformNotStarted } from '../../src/terraform/process'
 import type { TerraformRuntime } from '../../src/terraform/runner'
@@ -199,6 +205,32 @@ describeWithTerraform('init', () => {
       serial: 1,
       lineage: expect.stringMatching(/^[\da-f-]{36}$/),
     })
+  })
+
+  test("reads private modules with Git's configuration in the environment, whose token is masked", async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'modules-'))
+    const git = (...args: string[]) =>
+      promisify(execFile)('git', ['-C', join(folder, 'network.git'), ...args])
+    await mkdir(join(folder, 'network.git'))
+    await writeFile(join(folder, 'network.git/main.tf'), 'output "cidr" {\n  value = "10.0.0.0/16"\n}\n')
+    await git('init', '--quiet')
+    await git('add', '.')
+    await git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '--quiet', '--message', 'a module')
+    const given = {
+      GIT_CONFIG_COUNT: '2',
+      GIT_CONFIG_KEY_0: `url.file://${folder}/.insteadOf`,
+      GIT_CONFIG_VALUE_0: 'https://github.com/acme/',
+      GIT_CONFIG_KEY_1: 'url.https://x-access-token:github_pat_modules@github.com/.insteadOf',
+      GIT_CONFIG_VALUE_1: 'https://github.com/',
+    }
+    const env = terraformEnvironment({ ...terraformEnv(), ...given }, 'inherited')
+    const source = 'git::https://github.com/acme/network.git?ref=HEAD'
+    const main = `module "network" {\n  source = "${source}"\n}\noutput "cidr" {\n  value = module.network.cidr\n}\n`
+    const { terraform, planFile } = await rootWith({ 'main.tf': main }, { env })
+    await terraform.init()
+    expect((await terraform.plan(planFile)).plan.outputs).toMatchObject([{ name: 'cidr' }])
+    expect(environmentSecrets(env)).toContain('github_pat_modules')
+    await rm(folder, { recursive: true })
   })
 
   test('skips the backend on request', async () => {
