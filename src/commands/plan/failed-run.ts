@@ -102,10 +102,8 @@ async function isNeeded(
 function describe(error: unknown): string {
   const message = messageOf(error)
   if (!(error instanceof InvalidInput)) return message
-  const names = message.split('\n').map((line) => /^([\w.-]+): /.exec(line)?.[1])
-  return [
-    ...new Set(names.map((name) => (name === undefined ? 'invalid inputs' : `invalid input: ${name}`))),
-  ].join('\n')
+  const names = message.split('\n').flatMap((line) => /^([\w.-]+): /.exec(line)?.[1] ?? [])
+  return names.length === 0 ? 'Invalid inputs' : `Invalid inputs: ${[...new Set(names)].join(', ')}`
 }
 
 const definedValues = (env: NodeJS.ProcessEnv): Record<string, string> =>

@@ -90,7 +90,7 @@ describe('the comment of a run without a plan', () => {
 
   test('names invalid inputs, and quotes none', async () => {
     await comment(new InvalidInput("stack: 'hunter2' is not x\nlock-timeout: '1' is not a duration"))
-    expect(bodies()[0]).toContain('`invalid input: stack`\n\n- `invalid input: lock-timeout`')
+    expect(bodies()[0]).toContain('`Invalid inputs: stack, lock-timeout`')
     expect(bodies()[0]).not.toContain('hunter2')
   })
 
