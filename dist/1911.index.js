@@ -318,10 +318,8 @@ function describe(error) {
     const message = (0,failure.messageOf)(error);
     if (!(error instanceof inputs/* InvalidInput */.o))
         return message;
-    const names = message.split('\n').map((line) => /^([\w.-]+): /.exec(line)?.[1]);
-    return [
-        ...new Set(names.map((name) => (name === undefined ? 'invalid inputs' : `invalid input: ${name}`))),
-    ].join('\n');
+    const names = message.split('\n').flatMap((line) => /^([\w.-]+): /.exec(line)?.[1] ?? []);
+    return names.length === 0 ? 'Invalid inputs' : `Invalid inputs: ${[...new Set(names)].join(', ')}`;
 }
 const definedValues = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
 
